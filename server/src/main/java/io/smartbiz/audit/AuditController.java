@@ -1,0 +1,38 @@
+package io.smartbiz.audit;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Ranges;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Audit")
+class AuditController {
+
+    private final AuditRepository repository;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    AuditController(AuditRepository repository, TransactionTemplate transactions, Clock clock) {
+        this.repository = repository;
+        this.reading = transactions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/audit-logs")
+    @Requires(Permission.AUDIT_VIEW)
+    @Operation(summary = "List who changed what")
+    Page<AuditEntryView> list(Caller caller, AuditFilter filter, ListRequest request) {
+        var period = Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
+        return Objects.requireNonNull(reading.execute(_ -> repository.list(caller, filter, period, request)));
+    }
+}

@@ -1,0 +1,116 @@
+package io.smartbiz.audit;
+
+import static io.smartbiz.database.core.Tables.AUDIT_LOGS;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Listing;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.time.Period;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AuditRepository {
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            AUDIT_LOGS.ID,
+            AUDIT_LOGS.HAPPENED_AT,
+            AUDIT_LOGS.MEMBER_ID,
+            AUDIT_LOGS.MEMBER_NAME,
+            AUDIT_LOGS.ADDRESS,
+            AUDIT_LOGS.PROGRAM,
+            AUDIT_LOGS.ACTION,
+            AUDIT_LOGS.ENTITY_TYPE,
+            AUDIT_LOGS.ENTITY_ID,
+            AUDIT_LOGS.ENTITY_NAME,
+            AUDIT_LOGS.BRANCH_ID,
+            AUDIT_LOGS.CHANGES,
+            AUDIT_LOGS.IS_IMPORTANT);
+
+    /** Ids grow with time, so the newest come first by the primary key. */
+    private static final Listing LIST = new Listing(AUDIT_LOGS.ID, "-id").sortableBy("id", AUDIT_LOGS.ID);
+
+    private final DSLContext db;
+
+    AuditRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Page<AuditEntryView> list(Caller caller, AuditFilter filter, @Nullable Period period, ListRequest request) {
+        // What belongs to no branch is seen by those who see the whole organisation.
+        Condition where = AUDIT_LOGS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(caller.scope(Permission.AUDIT_VIEW).covers(AUDIT_LOGS.BRANCH_ID))
+                .and(oneOf(AUDIT_LOGS.MEMBER_ID, filter.memberId()))
+                .and(oneOf(AUDIT_LOGS.ENTITY_TYPE, filter.entityType()))
+                .and(oneOf(AUDIT_LOGS.ACTION, filter.action()));
+        if (filter.entityId() != null) {
+            where = where.and(AUDIT_LOGS.ENTITY_ID.eq(filter.entityId()));
+        }
+        if (filter.important() != null) {
+            where = where.and(AUDIT_LOGS.IS_IMPORTANT.eq(filter.important()));
+        }
+        if (period != null) {
+            ZoneId zone = caller.organization().timeZone();
+            where = where.and(AUDIT_LOGS
+                    .HAPPENED_AT
+                    .ge(period.from().atStartOfDay(zone).toInstant())
+                    .and(AUDIT_LOGS.HAPPENED_AT.lt(
+                            period.to().plusDays(1).atStartOfDay(zone).toInstant())));
+        }
+        return LIST.fetch(db, COLUMNS, AUDIT_LOGS, where, request, AuditRepository::view);
+    }
+
+    private static <T> Condition oneOf(Field<T> field, List<T> values) {
+        return values.isEmpty() ? DSL.noCondition() : field.in(values);
+    }
+
+    /** The rows older than {@code before}, to be exported; read as they come. */
+    Cursor<Record> olderThan(UUID organizationId, Instant before) {
+        return db.select(COLUMNS)
+                .from(AUDIT_LOGS)
+                .where(AUDIT_LOGS.ORGANIZATION_ID.eq(organizationId))
+                .and(AUDIT_LOGS.HAPPENED_AT.lt(before))
+                .orderBy(AUDIT_LOGS.ID)
+                .fetchSize(1_000)
+                .coerce(COLUMNS)
+                .fetchLazy();
+    }
+
+    static AuditEntryView view(Record row) {
+        return new AuditEntryView(
+                row.get(AUDIT_LOGS.ID),
+                row.get(AUDIT_LOGS.HAPPENED_AT),
+                row.get(AUDIT_LOGS.MEMBER_ID),
+                row.get(AUDIT_LOGS.MEMBER_NAME),
+                row.get(AUDIT_LOGS.ADDRESS),
+                row.get(AUDIT_LOGS.PROGRAM),
+                row.get(AUDIT_LOGS.ACTION),
+                row.get(AUDIT_LOGS.ENTITY_TYPE),
+                row.get(AUDIT_LOGS.ENTITY_ID),
+                row.get(AUDIT_LOGS.ENTITY_NAME),
+                row.get(AUDIT_LOGS.BRANCH_ID),
+                row.get(AUDIT_LOGS.CHANGES),
+                row.get(AUDIT_LOGS.IS_IMPORTANT));
+    }
+
+    /** Removes the rows older than {@code before}; the database refuses to remove those of the last month. */
+    void expire(Instant before) {
+        db.resultQuery("select core.expire_audit_logs({0})", DSL.val(before.atOffset(ZoneOffset.UTC)))
+                .fetch();
+    }
+}

@@ -1,0 +1,103 @@
+package io.smartbiz.audit;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.platform.settings.Settings;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes audit rows older than the organisation keeps to a file, one JSON object a line, and then removes them. */
+@Component
+class AuditRetention implements Job {
+
+    private final AuditRepository repository;
+    private final Organizations organizations;
+    private final TransactionTemplate transactions;
+    private final JsonMapper json;
+    private final Path folder;
+    private final Clock clock;
+
+    AuditRetention(
+            AuditRepository repository,
+            Organizations organizations,
+            TransactionTemplate transactions,
+            JsonMapper json,
+            Settings settings,
+            Clock clock) {
+        this.repository = repository;
+        this.organizations = organizations;
+        this.transactions = transactions;
+        this.json = json;
+        this.folder = settings.dataDirectory().resolve("exports/audit");
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "audit-retention";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(ZoneOffset.UTC, LocalTime.of(22, 30));
+    }
+
+    @Override
+    public void run(UUID organizationId) {
+        Organization organization = organizations.profile(organizationId);
+        Instant before = organization
+                .today(clock)
+                .minusMonths(organization.settings().auditRetentionMonths())
+                .atStartOfDay(organization.timeZone())
+                .toInstant();
+        transactions.executeWithoutResult(_ -> {
+            if (export(organization, before) > 0) {
+                repository.expire(before);
+            }
+        });
+    }
+
+    private int export(Organization organization, Instant before) {
+        try {
+            Path target = folder.resolve(organization.slug())
+                    .resolve("before-" + before.atZone(organization.timeZone()).toLocalDate() + ".jsonl.gz");
+            Files.createDirectories(target.getParent());
+            Path unfinished = target.resolveSibling(target.getFileName() + ".new");
+            int rows = 0;
+            try (var writer = new OutputStreamWriter(
+                            new GZIPOutputStream(Files.newOutputStream(unfinished)), StandardCharsets.UTF_8);
+                    var old = repository.olderThan(organization.id(), before)) {
+                for (var row : old) {
+                    writer.write(json.writeValueAsString(AuditRepository.view(row)));
+                    writer.write('\n');
+                    rows++;
+                }
+            }
+            if (rows == 0) {
+                Files.delete(unfinished);
+            } else {
+                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.smartbiz.catalog;
+
+import static io.smartbiz.database.shop.Tables.PRODUCTS;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the catalogue is ordered: categories, collections and sizes. */
+@Service
+@Transactional
+public class Catalog {
+
+    private static final int DEEPEST = 5;
+
+    private final CatalogRepository repository;
+    private final ProductRepository products;
+
+    Catalog(CatalogRepository repository, ProductRepository products) {
+        this.repository = repository;
+        this.products = products;
+    }
+
+    @Transactional(readOnly = true)
+    public List<CategoryView> categories(Caller caller, boolean deleted) {
+        return repository.categories(caller, deleted);
+    }
+
+    public CategoryView createCategory(Caller caller, EditCategory command) {
+        requireParent(caller, null, command.parentId());
+        return repository.category(caller, repository.insert(caller, command));
+    }
+
+    CategoryView updateCategory(Caller caller, UUID id, EditCategory command) {
+        requireParent(caller, id, command.parentId());
+        repository.update(caller, id, command);
+        products.refreshSearchText(caller, PRODUCTS.CATEGORY_ID.eq(id));
+        return repository.category(caller, id);
+    }
+
+    void deleteCategory(Caller caller, UUID id) {
+        if (repository.categoryIsUsed(caller, id)) {
+            throw Failure.of(ErrorCode.IN_USE);
+        }
+        repository.delete(caller, CatalogRepository.CATEGORY, id);
+    }
+
+    CategoryView restoreCategory(Caller caller, UUID id) {
+        repository.restore(caller, CatalogRepository.CATEGORY, id);
+        return repository.category(caller, id);
+    }
+
+    /** A tree has no circles and a bottom. */
+    private void requireParent(Caller caller, @Nullable UUID id, @Nullable UUID parentId) {
+        if (parentId == null) {
+            return;
+        }
+        List<CategoryView> all = repository.categories(caller, false);
+        UUID step = parentId;
+        for (int depth = 1; step != null; depth++) {
+            UUID current = step;
+            CategoryView category = all.stream()
+                    .filter(one -> one.id().equals(current))
+                    .findFirst()
+                    .orElseThrow(() -> Failure.invalid("parent_id", "field.unknown_reference"));
+            if (category.id().equals(id) || depth >= DEEPEST) {
+                throw Failure.invalid("parent_id", "category.no_tree");
+            }
+            step = category.parentId();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<CollectionView> collections(Caller caller, boolean deleted) {
+        return repository.collections(caller, deleted);
+    }
+
+    public CollectionView createCollection(Caller caller, EditCollection command) {
+        return repository.collection(caller, repository.insert(caller, command));
+    }
+
+    CollectionView updateCollection(Caller caller, UUID id, EditCollection command) {
+        repository.update(caller, id, command);
+        products.refreshSearchText(caller, PRODUCTS.COLLECTION_ID.eq(id));
+        return repository.collection(caller, id);
+    }
+
+    void deleteCollection(Caller caller, UUID id) {
+        if (repository.collectionIsUsed(caller, id)) {
+            throw Failure.of(ErrorCode.IN_USE);
+        }
+        repository.delete(caller, CatalogRepository.COLLECTION, id);
+    }
+
+    CollectionView restoreCollection(Caller caller, UUID id) {
+        repository.restore(caller, CatalogRepository.COLLECTION, id);
+        return repository.collection(caller, id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<SizeView> sizes(Caller caller, List<UUID> collectionIds, boolean deleted) {
+        return repository.sizes(caller, collectionIds, deleted);
+    }
+
+    public SizeView createSize(Caller caller, EditSize command) {
+        return repository.size(caller, repository.insert(caller, command));
+    }
+
+    SizeView updateSize(Caller caller, UUID id, EditSize command) {
+        repository.update(caller, id, command);
+        return repository.size(caller, id);
+    }
+
+    void deleteSize(Caller caller, UUID id) {
+        repository.delete(caller, CatalogRepository.SIZE, id);
+    }
+
+    SizeView restoreSize(Caller caller, UUID id) {
+        repository.restore(caller, CatalogRepository.SIZE, id);
+        return repository.size(caller, id);
+    }
+
+    /** The deleted ones of a list are for those who manage it. */
+    static void requireForDeleted(Caller caller, boolean deleted) {
+        if (deleted) {
+            caller.require(Permission.CATALOG_MANAGE);
+        }
+    }
+}

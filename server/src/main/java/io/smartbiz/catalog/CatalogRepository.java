@@ -1,0 +1,232 @@
+package io.smartbiz.catalog;
+
+import static io.smartbiz.database.shop.Tables.CATEGORIES;
+import static io.smartbiz.database.shop.Tables.COLLECTIONS;
+import static io.smartbiz.database.shop.Tables.PRODUCTS;
+import static io.smartbiz.database.shop.Tables.SIZES;
+import static org.jooq.Records.mapping;
+
+import io.smartbiz.database.shop.tables.records.CategoriesRecord;
+import io.smartbiz.database.shop.tables.records.CollectionsRecord;
+import io.smartbiz.database.shop.tables.records.SizesRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.errors.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Categories, collections and sizes. */
+@Repository
+class CatalogRepository {
+
+    static final EntityType<CategoriesRecord> CATEGORY = EntityType.of("category", CATEGORIES, CATEGORIES.NAME);
+    static final EntityType<CollectionsRecord> COLLECTION =
+            EntityType.of("collection", COLLECTIONS, COLLECTIONS.NAME).important(COLLECTIONS.PRICE_PER_SQUARE_METER);
+    static final EntityType<SizesRecord> SIZE = EntityType.of("size", SIZES, SIZES.SIZE);
+
+    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+    private final JsonMapper json;
+
+    CatalogRepository(DSLContext db, AuditedRows rows, JsonMapper json) {
+        this.db = db;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    // Categories
+
+    List<CategoryView> categories(Caller caller, boolean deleted) {
+        return categories(
+                caller,
+                CATEGORIES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(deleted ? CATEGORIES.DELETED_AT.isNotNull() : CATEGORIES.DELETED_AT.isNull()));
+    }
+
+    CategoryView category(Caller caller, UUID id) {
+        return categories(
+                        caller,
+                        CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()).and(CATEGORIES.ID.eq(id)))
+                .stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<CategoryView> categories(Caller caller, Condition where) {
+        return db.selectFrom(CATEGORIES)
+                .where(where)
+                .orderBy(CATEGORIES.POSITION, CATEGORIES.NAME)
+                .fetch(row -> {
+                    Map<String, String> names = json.readValue(row.getNames().data(), NAMES);
+                    String name = names.getOrDefault(caller.language().code(), row.getName());
+                    return new CategoryView(
+                            row.getId(), row.getParentId(), name, names, row.getPosition(), row.getVersion());
+                });
+    }
+
+    UUID insert(Caller caller, EditCategory command) {
+        CategoriesRecord category = rows.create(CATEGORY);
+        fill(category, command);
+        return rows.insert(caller, CATEGORY, category).getId();
+    }
+
+    void update(Caller caller, UUID id, EditCategory command) {
+        rows.update(caller, CATEGORY, id, command.version(), category -> fill(category, command));
+    }
+
+    private void fill(CategoriesRecord category, EditCategory command) {
+        category.setParentId(command.parentId());
+        category.setName(command.name().strip());
+        category.setNames(JSONB.valueOf(json.writeValueAsString(names(command))));
+        category.setPosition(Objects.requireNonNullElse(command.position(), 0));
+    }
+
+    private static Map<String, String> names(EditCategory command) {
+        var names = new TreeMap<String, String>();
+        if (command.names() != null) {
+            command.names().forEach((language, name) -> names.put(language.code(), name.strip()));
+        }
+        return names;
+    }
+
+    boolean categoryIsUsed(Caller caller, UUID id) {
+        return db.fetchExists(
+                        PRODUCTS,
+                        PRODUCTS.ORGANIZATION_ID
+                                .eq(caller.organizationId())
+                                .and(PRODUCTS.CATEGORY_ID.eq(id))
+                                .and(PRODUCTS.DELETED_AT.isNull()))
+                || db.fetchExists(
+                        CATEGORIES,
+                        CATEGORIES
+                                .ORGANIZATION_ID
+                                .eq(caller.organizationId())
+                                .and(CATEGORIES.PARENT_ID.eq(id))
+                                .and(CATEGORIES.DELETED_AT.isNull()));
+    }
+
+    // Collections
+
+    List<CollectionView> collections(Caller caller, boolean deleted) {
+        return collections(COLLECTIONS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(deleted ? COLLECTIONS.DELETED_AT.isNotNull() : COLLECTIONS.DELETED_AT.isNull()));
+    }
+
+    CollectionView collection(Caller caller, UUID id) {
+        return collections(
+                        COLLECTIONS.ORGANIZATION_ID.eq(caller.organizationId()).and(COLLECTIONS.ID.eq(id)))
+                .stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<CollectionView> collections(Condition where) {
+        return db.select(
+                        COLLECTIONS.ID,
+                        COLLECTIONS.NAME,
+                        COLLECTIONS.ICON,
+                        COLLECTIONS.PRICE_PER_SQUARE_METER,
+                        COLLECTIONS.VERSION)
+                .from(COLLECTIONS)
+                .where(where)
+                .orderBy(COLLECTIONS.NAME)
+                .fetch(mapping(CollectionView::new));
+    }
+
+    UUID insert(Caller caller, EditCollection command) {
+        CollectionsRecord collection = rows.create(COLLECTION);
+        fill(collection, command);
+        return rows.insert(caller, COLLECTION, collection).getId();
+    }
+
+    void update(Caller caller, UUID id, EditCollection command) {
+        rows.update(caller, COLLECTION, id, command.version(), collection -> fill(collection, command));
+    }
+
+    private static void fill(CollectionsRecord collection, EditCollection command) {
+        collection.setName(command.name().strip());
+        collection.setIcon(command.icon());
+        collection.setPricePerSquareMeter(command.pricePerSquareMeter());
+    }
+
+    boolean collectionIsUsed(Caller caller, UUID id) {
+        return db.fetchExists(
+                PRODUCTS,
+                PRODUCTS.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(PRODUCTS.COLLECTION_ID.eq(id))
+                        .and(PRODUCTS.DELETED_AT.isNull()));
+    }
+
+    // Sizes
+
+    List<SizeView> sizes(Caller caller, List<UUID> collectionIds, boolean deleted) {
+        Condition ofCollection = collectionIds.isEmpty()
+                ? DSL.noCondition()
+                : SIZES.COLLECTION_ID.in(collectionIds).or(SIZES.COLLECTION_ID.isNull());
+        return sizes(SIZES.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(deleted ? SIZES.DELETED_AT.isNotNull() : SIZES.DELETED_AT.isNull())
+                .and(ofCollection));
+    }
+
+    SizeView size(Caller caller, UUID id) {
+        return sizes(SIZES.ORGANIZATION_ID.eq(caller.organizationId()).and(SIZES.ID.eq(id))).stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<SizeView> sizes(Condition where) {
+        return db.select(SIZES.ID, SIZES.SIZE, SIZES.WIDTH, SIZES.LENGTH, SIZES.COLLECTION_ID, SIZES.VERSION)
+                .from(SIZES)
+                .where(where)
+                .orderBy(SIZES.WIDTH, SIZES.LENGTH)
+                .fetch(mapping(SizeView::new));
+    }
+
+    UUID insert(Caller caller, EditSize command) {
+        SizesRecord size = rows.create(SIZE);
+        fill(size, command);
+        return rows.insert(caller, SIZE, size).getId();
+    }
+
+    void update(Caller caller, UUID id, EditSize command) {
+        rows.update(caller, SIZE, id, command.version(), size -> fill(size, command));
+    }
+
+    private static void fill(SizesRecord row, EditSize command) {
+        Size size = Size.parse("size", command.size());
+        row.setCollectionId(command.collectionId());
+        row.setSize(size.toString());
+        row.setWidth(size.width());
+        row.setLength(size.length());
+    }
+
+    // All three
+
+    <R extends UpdatableRecord<R>> void delete(Caller caller, EntityType<R> type, UUID id) {
+        rows.delete(caller, type, id);
+    }
+
+    <R extends UpdatableRecord<R>> void restore(Caller caller, EntityType<R> type, UUID id) {
+        rows.restore(caller, type, id);
+    }
+}

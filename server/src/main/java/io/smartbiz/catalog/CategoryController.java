@@ -1,0 +1,87 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/categories")
+@Tag(name = "Categories")
+class CategoryController {
+
+    private final Catalog catalog;
+
+    CategoryController(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @QueryParameters
+    record CategoryFilter(@Nullable Boolean deleted) {}
+
+    @GetMapping
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(summary = "List the categories")
+    Page<CategoryView> list(Caller caller, CategoryFilter filter) {
+        boolean deleted = Boolean.TRUE.equals(filter.deleted());
+        Catalog.requireForDeleted(caller, deleted);
+        return Page.whole(catalog.categories(caller, deleted));
+    }
+
+    @PostMapping
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("category.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a category")
+    Created<CategoryView> create(Caller caller, @Valid @RequestBody EditCategory command) {
+        CategoryView category = catalog.createCategory(caller, command);
+        return new Created<>(category.id(), category);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("category.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a category")
+    CategoryView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCategory command) {
+        return catalog.updateCategory(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.CATALOG_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Delete a category that no product uses")
+    void delete(Caller caller, @PathVariable UUID id) {
+        catalog.deleteCategory(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("category.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted category back")
+    CategoryView restore(Caller caller, @PathVariable UUID id) {
+        return catalog.restoreCategory(caller, id);
+    }
+}

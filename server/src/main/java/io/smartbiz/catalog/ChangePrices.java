@@ -1,0 +1,74 @@
+package io.smartbiz.catalog;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many prices changed at once by one rule.
+ *
+ * @param productIds these products; all that the other two name when it is left out
+ * @param categoryId of this category only
+ * @param collectionId of this collection only
+ * @param roundTo the new prices are rounded to a multiple of it, half up, such as 1000; not at all when it is left out
+ * @param preview only shows what would be changed
+ */
+public record ChangePrices(
+        @Nullable @Size(max = 1000) List<@NotNull UUID> productIds,
+        @Nullable UUID categoryId,
+        @Nullable UUID collectionId,
+        @NotNull @Valid Rule rule,
+
+        @Nullable @Positive @Digits(integer = 12, fraction = 2)
+        BigDecimal roundTo,
+
+        boolean preview) {
+
+    /** How a new price follows from the old one. */
+    public enum Kind {
+        /** So many percent more, or less when below 0. */
+        PERCENT,
+        /** So much more, or less when below 0. */
+        AMOUNT,
+        /** The area times a price for one square metre; for sizes of unit products. */
+        PER_SQUARE_METER
+    }
+
+    public record Rule(
+            @NotNull Kind kind,
+            @NotNull @Digits(integer = 12, fraction = 2) BigDecimal value) {}
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * The new price.
+     *
+     * @param old the price of today
+     * @param size the variant's size; null for none
+     * @return null when the rule does not apply; never below 0
+     */
+    @Nullable
+    BigDecimal apply(BigDecimal old, io.smartbiz.catalog.@Nullable Size size) {
+        BigDecimal changed = switch (rule.kind()) {
+            case PERCENT -> old.add(old.multiply(rule.value()).divide(HUNDRED, 2, RoundingMode.HALF_UP));
+            case AMOUNT -> old.add(rule.value());
+            case PER_SQUARE_METER -> size == null ? null : size.area().multiply(rule.value());
+        };
+        if (changed == null) {
+            return null;
+        }
+        BigDecimal rounded = roundTo == null
+                ? changed.setScale(2, RoundingMode.HALF_UP)
+                : changed.divide(roundTo, 0, RoundingMode.HALF_UP)
+                        .multiply(roundTo)
+                        .setScale(2, RoundingMode.HALF_UP);
+        return rounded.max(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,87 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/collections")
+@Tag(name = "Collections")
+class CollectionController {
+
+    private final Catalog catalog;
+
+    CollectionController(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @QueryParameters
+    record CollectionFilter(@Nullable Boolean deleted) {}
+
+    @GetMapping
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(summary = "List the collections")
+    Page<CollectionView> list(Caller caller, CollectionFilter filter) {
+        boolean deleted = Boolean.TRUE.equals(filter.deleted());
+        Catalog.requireForDeleted(caller, deleted);
+        return Page.whole(catalog.collections(caller, deleted));
+    }
+
+    @PostMapping
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("collection.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a collection")
+    Created<CollectionView> create(Caller caller, @Valid @RequestBody EditCollection command) {
+        CollectionView collection = catalog.createCollection(caller, command);
+        return new Created<>(collection.id(), collection);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("collection.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a collection")
+    CollectionView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCollection command) {
+        return catalog.updateCollection(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.CATALOG_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Delete a collection that no product uses")
+    void delete(Caller caller, @PathVariable UUID id) {
+        catalog.deleteCollection(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("collection.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted collection back")
+    CollectionView restore(Caller caller, @PathVariable UUID id) {
+        return catalog.restoreCollection(caller, id);
+    }
+}

@@ -1,0 +1,17 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.platform.text.Language;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A category as it is made or changed; {@code name} stands in for the languages that {@code names} leaves out. */
+public record EditCategory(
+        @Nullable UUID parentId,
+        @NotBlank @Size(max = 100) String name,
+        @Nullable Map<Language, @NotNull @Size(max = 100) String> names,
+        @Nullable Integer position,
+        @Nullable Integer version) {}

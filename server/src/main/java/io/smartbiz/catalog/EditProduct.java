@@ -1,0 +1,74 @@
+package io.smartbiz.catalog;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as it is made or changed; what is left out is emptied.
+ *
+ * @param buyPrice for one piece or one metre; kept as it is when it is left out of a change
+ * @param sellPrice for one piece
+ * @param sellPricePerMeter for one metre from a roll
+ * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
+ * @param variants what differs for some of the sizes
+ * @param branchId where the first stock is put in, for a new product only
+ * @param quantity the first stock in pieces
+ * @param totalLength the first roll in metres
+ */
+public record EditProduct(
+        @NotBlank @Size(max = 200) String name,
+        @NotNull UUID categoryId,
+        @Nullable UUID collectionId,
+        @NotNull ProductType type,
+
+        @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+        BigDecimal buyPrice,
+
+        @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+        BigDecimal sellPrice,
+
+        @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+        BigDecimal sellPricePerMeter,
+
+        @Nullable @Positive Integer maxQuantity,
+        @Nullable @Size(max = 100) List<@NotBlank String> availableSizes,
+        @Nullable @Size(max = 100) List<@Valid @NotNull VariantDetails> variants,
+        @Nullable @Size(max = 64) String barcode,
+        @Nullable @Size(max = 64) String sku,
+
+        @Nullable @PositiveOrZero @Digits(integer = 11, fraction = 3)
+        BigDecimal lowStockThreshold,
+
+        @Nullable @Size(max = 2000) String notes,
+        @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 500) String> attributes,
+        @Nullable UUID branchId,
+
+        @Nullable @Positive @Digits(integer = 11, fraction = 0)
+        BigDecimal quantity,
+
+        @Nullable @Positive @Digits(integer = 11, fraction = 3)
+        BigDecimal totalLength,
+
+        @Nullable Integer version) {
+
+    /** What one size of a product has of its own. */
+    public record VariantDetails(
+            @NotBlank String size,
+            @Nullable @Size(max = 64) String barcode,
+
+            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+            BigDecimal buyPrice,
+
+            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+            BigDecimal sellPrice) {}
+}

@@ -1,0 +1,61 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Prices")
+class PriceChangeController {
+
+    private final PriceChanges changes;
+
+    PriceChangeController(PriceChanges changes) {
+        this.changes = changes;
+    }
+
+    @PutMapping("/api/products/bulk-price-update")
+    @Requires(Permission.PRODUCTS_CHANGE_PRICES)
+    @Says("prices.changed")
+    @Operation(summary = "Change many prices by one rule, or look at what it would change")
+    PriceChangeView change(Caller caller, @Valid @RequestBody ChangePrices command) {
+        return changes.change(caller, command);
+    }
+
+    @GetMapping("/api/price-changes")
+    @Requires(Permission.PRODUCTS_CHANGE_PRICES)
+    @Operation(summary = "List the latest changes of many prices")
+    Page<PriceChangeView> list(Caller caller) {
+        return Page.whole(changes.list(caller));
+    }
+
+    @GetMapping("/api/price-changes/{id}")
+    @Requires(Permission.PRODUCTS_CHANGE_PRICES)
+    @Operation(summary = "Read a change of many prices with each price")
+    PriceChangeView get(Caller caller, @PathVariable UUID id) {
+        return changes.get(caller, id);
+    }
+
+    @PostMapping("/api/price-changes/{id}/undo")
+    @Requires(Permission.PRODUCTS_CHANGE_PRICES)
+    @Says("prices.undone")
+    @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Bring the old prices back")
+    PriceChangeView undo(Caller caller, @PathVariable UUID id) {
+        return changes.undo(caller, id);
+    }
+}

@@ -1,0 +1,40 @@
+package io.smartbiz.catalog;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of many prices, done or only looked at.
+ *
+ * @param id null for a preview
+ * @param undoneAt when it was taken back; null when it holds
+ */
+public record PriceChangeView(
+        @Nullable UUID id,
+        ChangePrices.Kind kind,
+        BigDecimal value,
+        int productCount,
+        @Nullable Instant createdAt,
+        @Nullable Instant undoneAt,
+        List<Item> items) {
+
+    /**
+     * One price.
+     *
+     * @param size the variant whose own price it is; null for the product's price
+     * @param field {@code sell_price} or {@code sell_price_per_meter}
+     * @param wasOwn false when the old price came from the product or the collection
+     */
+    public record Item(
+            UUID productId,
+            String productName,
+            @Nullable UUID variantId,
+            @Nullable String size,
+            String field,
+            BigDecimal oldPrice,
+            boolean wasOwn,
+            BigDecimal newPrice) {}
+}

@@ -1,0 +1,62 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.catalog.PriceChangeView.Item;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Many prices at once: looked at first, done together, and taken back when it was a mistake. */
+@Service
+@Transactional
+class PriceChanges {
+
+    private final PriceChangeRepository repository;
+
+    PriceChanges(PriceChangeRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Changes the prices, or only shows what would be changed. */
+    PriceChangeView change(Caller caller, ChangePrices command) {
+        List<Item> items = repository.items(caller, command);
+        if (command.preview() || items.isEmpty()) {
+            int products = (int) items.stream().map(Item::productId).distinct().count();
+            return new PriceChangeView(
+                    null, command.rule().kind(), command.rule().value(), products, null, null, items);
+        }
+        repository.set(caller, items, false);
+        return repository.get(caller, repository.insert(caller, command, items));
+    }
+
+    @Transactional(readOnly = true)
+    List<PriceChangeView> list(Caller caller) {
+        return repository.list(caller);
+    }
+
+    @Transactional(readOnly = true)
+    PriceChangeView get(Caller caller, UUID id) {
+        return repository.get(caller, id);
+    }
+
+    /**
+     * Brings the old prices back.
+     *
+     * @throws Failure {@code INVALID_TRANSITION} when it was undone already, {@code STALE_VERSION} with the prices that
+     *     somebody has changed since
+     */
+    PriceChangeView undo(Caller caller, UUID id) {
+        if (repository.lock(caller, id).getUndoneAt() != null) {
+            throw Failure.of(ErrorCode.INVALID_TRANSITION);
+        }
+        List<Item> stayed = repository.set(caller, repository.items(caller, id), true);
+        if (!stayed.isEmpty()) {
+            throw Failure.of(ErrorCode.STALE_VERSION).with("changed_since", stayed);
+        }
+        repository.markUndone(caller, id);
+        return repository.get(caller, id);
+    }
+}

@@ -1,0 +1,160 @@
+package io.smartbiz.catalog;
+
+import static io.smartbiz.database.shop.Tables.CATEGORIES;
+import static io.smartbiz.database.shop.Tables.COLLECTIONS;
+import static io.smartbiz.database.shop.Tables.PRODUCTS;
+import static io.smartbiz.database.shop.Tables.VARIANTS;
+
+import io.smartbiz.database.shop.tables.records.ProductsRecord;
+import io.smartbiz.database.shop.tables.records.VariantsRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.text.SearchText;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ProductRepository {
+
+    static final EntityType<ProductsRecord> PRODUCT = EntityType.of("product", PRODUCTS, PRODUCTS.NAME)
+            .important(PRODUCTS.BUY_PRICE, PRODUCTS.SELL_PRICE, PRODUCTS.SELL_PRICE_PER_METER)
+            .unaudited(PRODUCTS.SEARCH_TEXT);
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+    private final Clock clock;
+
+    ProductRepository(DSLContext db, AuditedRows rows, Clock clock) {
+        this.db = db;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    UUID insert(Caller caller, Consumer<ProductsRecord> fill, Map<String, Change> more) {
+        ProductsRecord product = rows.create(PRODUCT);
+        product.setSearchText("");
+        fill.accept(product);
+        return rows.insert(caller, PRODUCT, product, more).getId();
+    }
+
+    ProductsRecord lock(Caller caller, UUID id) {
+        return rows.lock(caller, PRODUCT, id);
+    }
+
+    void update(
+            Caller caller,
+            ProductsRecord locked,
+            @Nullable Integer version,
+            Consumer<ProductsRecord> fill,
+            Map<String, Change> more) {
+        rows.update(caller, PRODUCT, locked, version, fill, more);
+    }
+
+    void delete(Caller caller, UUID id) {
+        rows.delete(caller, PRODUCT, id);
+    }
+
+    void restore(Caller caller, UUID id) {
+        rows.restore(caller, PRODUCT, id);
+    }
+
+    /** The living variants of a product in their order. */
+    List<VariantsRecord> variants(Caller caller, UUID productId) {
+        return db.selectFrom(VARIANTS)
+                .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(VARIANTS.PRODUCT_ID.eq(productId))
+                .and(VARIANTS.DELETED_AT.isNull())
+                .orderBy(VARIANTS.POSITION, VARIANTS.ID)
+                .fetch();
+    }
+
+    VariantsRecord addVariant(Caller caller, UUID productId, @Nullable Size size, int position) {
+        VariantsRecord variant = db.newRecord(VARIANTS);
+        variant.setOrganizationId(caller.organizationId());
+        variant.setId(Ids.next());
+        variant.setProductId(productId);
+        variant.setPosition(position);
+        if (size != null) {
+            variant.setSize(size.toString());
+            variant.setWidth(size.width());
+            variant.setLength(size.length());
+        }
+        return variant;
+    }
+
+    void removeVariant(VariantsRecord variant) {
+        variant.setDeletedAt(clock.instant());
+        variant.update();
+    }
+
+    /** Whether a code is taken by another living product or variant: one scan finds one thing. */
+    boolean barcodeTaken(Caller caller, String barcode, UUID productId) {
+        return db.fetchExists(
+                        PRODUCTS,
+                        PRODUCTS.ORGANIZATION_ID
+                                .eq(caller.organizationId())
+                                .and(PRODUCTS.BARCODE.eq(barcode))
+                                .and(PRODUCTS.ID.ne(productId))
+                                .and(PRODUCTS.DELETED_AT.isNull()))
+                || db.fetchExists(
+                        VARIANTS,
+                        VARIANTS.ORGANIZATION_ID
+                                .eq(caller.organizationId())
+                                .and(VARIANTS.BARCODE.eq(barcode))
+                                .and(VARIANTS.PRODUCT_ID.ne(productId))
+                                .and(VARIANTS.DELETED_AT.isNull()));
+    }
+
+    /** Writes anew what the products that meet {@code which} are found by. */
+    void refreshSearchText(Caller caller, Condition which) {
+        var products = db.select(
+                        PRODUCTS.ID,
+                        PRODUCTS.NAME,
+                        PRODUCTS.SKU,
+                        PRODUCTS.BARCODE,
+                        COLLECTIONS.NAME,
+                        CATEGORIES.NAME,
+                        CATEGORIES.NAMES,
+                        DSL.field(DSL.select(DSL.listAgg(VARIANTS.SIZE, " ").withinGroupOrderBy(VARIANTS.POSITION))
+                                        .from(VARIANTS)
+                                        .where(VARIANTS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
+                                        .and(VARIANTS.PRODUCT_ID.eq(PRODUCTS.ID))
+                                        .and(VARIANTS.DELETED_AT.isNull()))
+                                .as("sizes"))
+                .from(PRODUCTS)
+                .join(CATEGORIES)
+                .on(CATEGORIES.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
+                .and(CATEGORIES.ID.eq(PRODUCTS.CATEGORY_ID))
+                .leftJoin(COLLECTIONS)
+                .on(COLLECTIONS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
+                .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
+                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(which)
+                .fetch();
+        for (var product : products) {
+            var text = new StringBuilder();
+            for (int i = 1; i < product.size(); i++) {
+                Object part = product.get(i);
+                if (part != null) {
+                    text.append(part).append(' ');
+                }
+            }
+            db.update(PRODUCTS)
+                    .set(PRODUCTS.SEARCH_TEXT, SearchText.fold(text.toString()))
+                    .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                    .and(PRODUCTS.ID.eq(product.value1()))
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/sizes")
+@Tag(name = "Sizes")
+class SizeController {
+
+    private final Catalog catalog;
+
+    SizeController(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @QueryParameters
+    record SizeFilter(List<UUID> collectionId, @Nullable Boolean deleted) {}
+
+    @GetMapping
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(summary = "List the sizes")
+    Page<SizeView> list(Caller caller, SizeFilter filter) {
+        boolean deleted = Boolean.TRUE.equals(filter.deleted());
+        Catalog.requireForDeleted(caller, deleted);
+        return Page.whole(catalog.sizes(caller, filter.collectionId(), deleted));
+    }
+
+    @PostMapping
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("size.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a size")
+    Created<SizeView> create(Caller caller, @Valid @RequestBody EditSize command) {
+        SizeView size = catalog.createSize(caller, command);
+        return new Created<>(size.id(), size);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("size.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a size")
+    SizeView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditSize command) {
+        return catalog.updateSize(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.CATALOG_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Delete a size that no product uses")
+    void delete(Caller caller, @PathVariable UUID id) {
+        catalog.deleteSize(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.CATALOG_MANAGE)
+    @Says("size.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted size back")
+    SizeView restore(Caller caller, @PathVariable UUID id) {
+        return catalog.restoreSize(caller, id);
+    }
+}

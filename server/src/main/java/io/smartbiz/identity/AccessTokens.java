@@ -1,0 +1,89 @@
+package io.smartbiz.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.settings.Settings;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Access tokens: JWTs signed with HMAC-SHA256, which name a session. What the session may do is never in the token. */
+@Component
+class AccessTokens {
+
+    private static final String ORGANIZATION = "org";
+    private static final String SESSION = "sid";
+    private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
+
+    private final MACSigner signer;
+    private final MACVerifier verifier;
+    private final Duration life;
+    private final Clock clock;
+
+    AccessTokens(Settings settings, Clock clock) {
+        try {
+            this.signer = new MACSigner(settings.tokenKey());
+            this.verifier = new MACVerifier(settings.tokenKey());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        this.life = Duration.ofMinutes(settings.accessTokenMinutes());
+        this.clock = clock;
+    }
+
+    /** What a good token names. */
+    record Claims(UUID organizationId, UUID sessionId) {}
+
+    Duration life() {
+        return life;
+    }
+
+    String issue(UUID organizationId, UUID memberId, UUID sessionId) {
+        Instant now = clock.instant();
+        var token = new SignedJWT(
+                HEADER,
+                new JWTClaimsSet.Builder()
+                        .subject(memberId.toString())
+                        .claim(ORGANIZATION, organizationId.toString())
+                        .claim(SESSION, sessionId.toString())
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(life)))
+                        .build());
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    /** @throws Failure {@code TOKEN_EXPIRED}, or {@code UNAUTHENTICATED} for a token that we did not sign */
+    Claims verify(String text) {
+        try {
+            SignedJWT token = SignedJWT.parse(text);
+            if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(verifier)) {
+                throw Failure.of(ErrorCode.UNAUTHENTICATED);
+            }
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            if (!claims.getExpirationTime().toInstant().isAfter(clock.instant())) {
+                throw Failure.of(ErrorCode.TOKEN_EXPIRED);
+            }
+            return new Claims(
+                    UUID.fromString(claims.getStringClaim(ORGANIZATION)),
+                    UUID.fromString(claims.getStringClaim(SESSION)));
+        } catch (ParseException | JOSEException | IllegalArgumentException | NullPointerException e) {
+            throw Failure.of(ErrorCode.UNAUTHENTICATED);
+        }
+    }
+}

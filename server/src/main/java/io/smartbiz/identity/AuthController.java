@@ -1,0 +1,161 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Open;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.RateLimiter;
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+@Tag(name = "Signing in")
+class AuthController {
+
+    private final Authentication authentication;
+    private final Members members;
+    private final Organizations organizations;
+    private final RateLimiter limiter;
+
+    AuthController(Authentication authentication, Members members, Organizations organizations, Settings settings) {
+        this.authentication = authentication;
+        this.members = members;
+        this.organizations = organizations;
+        this.limiter = new RateLimiter(settings.loginLimitPerMinute());
+    }
+
+    /** @param organization the slug; may be left out when the host name or the installation tells it */
+    record Credentials(
+            @NotBlank @Size(max = 200) String username,
+            @NotBlank @Size(max = 200) String password,
+            @Nullable @Size(max = 63) String organization) {}
+
+    record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
+
+    record ChangePassword(
+            @NotBlank String oldPassword, @NotBlank String newPassword) {}
+
+    record UpdateSelf(
+            @NotBlank @Size(max = 200) String fullName,
+            @Nullable @Size(max = 30) String phone,
+            @Nullable @Email @Size(max = 254) String email,
+            @NotNull Language language) {}
+
+    private record AddressAndName(String address, String username) {}
+
+    @PostMapping("/login")
+    @Open
+    @Says("auth.signed_in")
+    @Fails({ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_LOCKED})
+    @Operation(summary = "Sign in with a password")
+    TokenPair login(@Valid @RequestBody Credentials credentials, Caller.Origin origin, HttpServletRequest request) {
+        if (!limiter.isOff()) {
+            limiter.count(new AddressAndName(
+                    String.valueOf(origin.address()), credentials.username().toLowerCase(Locale.ROOT)));
+        }
+        UUID organization = organizations.meant(credentials.organization(), request.getServerName());
+        return authentication.login(organization, credentials.username().strip(), credentials.password(), origin);
+    }
+
+    @PostMapping("/refresh")
+    @Open
+    @Says("auth.signed_in")
+    @Operation(summary = "Exchange a refresh token for the next pair of tokens")
+    TokenPair refresh(@Valid @RequestBody Refresh refresh, Caller.Origin origin) {
+        return authentication.refresh(refresh.refreshToken(), origin);
+    }
+
+    @PostMapping("/logout")
+    @SignedIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End this session")
+    void logout(Caller caller) {
+        authentication.logout(caller);
+    }
+
+    @PostMapping("/logout-all")
+    @SignedIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End all of one's sessions")
+    void logoutAll(Caller caller) {
+        authentication.logoutAll(caller);
+    }
+
+    @GetMapping("/me")
+    @SignedIn
+    @Operation(summary = "Read who is signed in, with rights and branches")
+    SignedInMember me(Caller caller) {
+        return authentication.me(caller);
+    }
+
+    @PutMapping("/me")
+    @SignedIn
+    @Says("member.updated")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Change one's own name, phone, e-mail and language")
+    MemberView updateSelf(Caller caller, @Valid @RequestBody UpdateSelf command) {
+        return members.updateSelf(caller, command.fullName(), command.phone(), command.email(), command.language());
+    }
+
+    @PostMapping("/change-password")
+    @SignedIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Change one's own password; all other sessions end")
+    void changePassword(Caller caller, @Valid @RequestBody ChangePassword command) {
+        members.changePassword(caller, command.oldPassword(), command.newPassword());
+    }
+
+    @GetMapping("/sessions")
+    @SignedIn
+    @Operation(summary = "List one's own sessions")
+    Page<SessionView> sessions(Caller caller) {
+        return Page.whole(authentication.sessions(caller));
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @SignedIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End one of one's own sessions")
+    void endSession(Caller caller, @PathVariable UUID id) {
+        authentication.endSession(caller, id);
+    }
+
+    @PostMapping("/register")
+    @Requires(Permission.USERS_CREATE)
+    @Says("member.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Take a new member in; the same as POST /api/users")
+    Created<MemberView> register(Caller caller, @Valid @RequestBody CreateMember command) {
+        MemberView member = members.create(caller, command);
+        return new Created<>(member.id(), member);
+    }
+}

@@ -1,0 +1,71 @@
+package io.smartbiz.identity;
+
+import static io.smartbiz.platform.access.Permission.*;
+
+import io.smartbiz.platform.access.Permission;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The roles that every organisation has. Their permissions are those of the running version, so a new permission reaches
+ * them with an upgrade; the discount limit is the organisation's to set.
+ */
+public enum BuiltInRole {
+    ADMIN(EnumSet.allOf(Permission.class), 100),
+    BRANCH_ADMIN(without(ORGANIZATION_UPDATE, ROLES_MANAGE, PRODUCTS_DELETE), 20),
+    ACCOUNTANT(
+            Set.of(
+                    PRODUCTS_VIEW,
+                    PRODUCTS_VIEW_COST,
+                    STOCK_VIEW,
+                    STOCK_VIEW_OTHER_BRANCHES,
+                    SALES_VIEW,
+                    SALES_VIEW_ANALYTICS,
+                    SALES_VIEW_PROFIT),
+            0),
+    SELLER(
+            Set.of(
+                    PRODUCTS_VIEW,
+                    STOCK_VIEW,
+                    STOCK_VIEW_OTHER_BRANCHES,
+                    SALES_VIEW,
+                    SALES_CREATE,
+                    SALES_DISCOUNT,
+                    SALES_VIEW_ANALYTICS),
+            5),
+    AGENT(Set.of(), 0),
+    REPORT_MANAGER(Set.of(SALES_VIEW, SALES_VIEW_ANALYTICS, SALES_VIEW_PROFIT, PRODUCTS_VIEW, STOCK_VIEW), 0),
+    STAFF(Set.of(), 0);
+
+    private final Set<Permission> permissions;
+    private final BigDecimal maxDiscountPercent;
+
+    BuiltInRole(Set<Permission> permissions, int maxDiscountPercent) {
+        this.permissions = permissions;
+        this.maxDiscountPercent = BigDecimal.valueOf(maxDiscountPercent);
+    }
+
+    private static Set<Permission> without(Permission first, Permission... others) {
+        return EnumSet.complementOf(EnumSet.of(first, others));
+    }
+
+    /** The name in the database, such as {@code branch_admin}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The limit that a new organisation starts with. */
+    BigDecimal maxDiscountPercent() {
+        return maxDiscountPercent;
+    }
+
+    static BuiltInRole of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,37 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.text.Language;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new member.
+ *
+ * @param username letters, digits and {@code . _ -}; unique whatever the case
+ * @param phone in any usual form; kept as E.164
+ * @param language the organisation's when it is left out
+ * @param branchId the home branch
+ * @param isActive true when it is left out
+ */
+public record CreateMember(
+        @NotNull @Pattern(regexp = "[\\p{L}\\p{Nd}._-]{2,64}")
+        String username,
+
+        @NotBlank String password,
+        @NotBlank @Size(max = 200) String fullName,
+        @Nullable @Size(max = 30) String phone,
+        @Nullable @Email @Size(max = 254) String email,
+        @Nullable Language language,
+        @Nullable UUID branchId,
+        @Nullable List<@Valid @NotNull RoleGrant> roles,
+        @Nullable Set<Permission> extraPermissions,
+        @Nullable Boolean isActive) {}

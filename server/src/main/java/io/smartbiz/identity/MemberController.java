@@ -1,0 +1,114 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/users")
+@Tag(name = "Members")
+class MemberController {
+
+    private final Members members;
+
+    MemberController(Members members) {
+        this.members = members;
+    }
+
+    record ResetPassword(@NotBlank String password) {}
+
+    @GetMapping
+    @Requires(Permission.USERS_VIEW)
+    @Operation(summary = "List the members")
+    Page<MemberView> list(Caller caller, MemberFilter filter, ListRequest request) {
+        return members.list(caller, filter, request);
+    }
+
+    @PostMapping
+    @Requires(Permission.USERS_CREATE)
+    @Says("member.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Take a new member in")
+    Created<MemberView> create(Caller caller, @Valid @RequestBody CreateMember command) {
+        MemberView member = members.create(caller, command);
+        return new Created<>(member.id(), member);
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.USERS_VIEW)
+    @Operation(summary = "Read a member")
+    MemberView get(Caller caller, @PathVariable UUID id) {
+        return members.get(caller, id);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.USERS_UPDATE)
+    @Says("member.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
+    @Operation(summary = "Change a member, its roles and permissions")
+    MemberView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody UpdateMember command) {
+        return members.update(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.USERS_DELETE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Delete a member; the history stays")
+    void delete(Caller caller, @PathVariable UUID id) {
+        members.delete(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.USERS_DELETE)
+    @Says("member.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted member back")
+    MemberView restore(Caller caller, @PathVariable UUID id) {
+        return members.restore(caller, id);
+    }
+
+    @PostMapping("/{id}/unlock")
+    @Requires(Permission.USERS_UPDATE)
+    @Says("member.unlocked")
+    @Operation(summary = "Let a member sign in again after too many failures")
+    MemberView unlock(Caller caller, @PathVariable UUID id) {
+        return members.unlock(caller, id);
+    }
+
+    @PostMapping("/{id}/reset-password")
+    @Requires(Permission.USERS_UPDATE)
+    @Says("member.password_reset")
+    @Operation(summary = "Set a new password for a member, who is signed out everywhere")
+    MemberView resetPassword(Caller caller, @PathVariable UUID id, @Valid @RequestBody ResetPassword command) {
+        return members.resetPassword(caller, id, command.password());
+    }
+
+    @GetMapping("/{id}/sessions")
+    @Requires(Permission.USERS_VIEW)
+    @Operation(summary = "List where a member is signed in")
+    Page<SessionView> sessions(Caller caller, @PathVariable UUID id) {
+        return Page.whole(members.sessions(caller, id));
+    }
+}

@@ -1,0 +1,268 @@
+package io.smartbiz.identity;
+
+import static io.smartbiz.database.core.Tables.MEMBERS;
+import static io.smartbiz.database.core.Tables.MEMBER_PERMISSIONS;
+import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
+import static io.smartbiz.database.core.Tables.ORGANIZATIONS;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import io.smartbiz.database.core.tables.records.MembersRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.Listing;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MemberRepository {
+
+    static final EntityType<MembersRecord> MEMBER = EntityType.of("member", MEMBERS, MEMBERS.FULL_NAME)
+            .ofBranch(MEMBERS.BRANCH_ID)
+            .important(MEMBERS.IS_ACTIVE)
+            .unaudited(MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT);
+
+    private static final Field<List<RoleGrant>> ROLES = multiset(select(MEMBER_ROLES.ROLE_ID, MEMBER_ROLES.BRANCH_IDS)
+                    .from(MEMBER_ROLES)
+                    .where(MEMBER_ROLES
+                            .ORGANIZATION_ID
+                            .eq(MEMBERS.ORGANIZATION_ID)
+                            .and(MEMBER_ROLES.MEMBER_ID.eq(MEMBERS.ID))))
+            .as("roles")
+            .convertFrom(rows -> rows.map(row -> new RoleGrant(row.value1(), Set.of(row.value2()))));
+
+    private static final Field<Set<Permission>> EXTRAS = multiset(select(MEMBER_PERMISSIONS.PERMISSION)
+                    .from(MEMBER_PERMISSIONS)
+                    .where(MEMBER_PERMISSIONS
+                            .ORGANIZATION_ID
+                            .eq(MEMBERS.ORGANIZATION_ID)
+                            .and(MEMBER_PERMISSIONS.MEMBER_ID.eq(MEMBERS.ID))))
+            .as("extra_permissions")
+            .convertFrom(rows -> {
+                var permissions = new LinkedHashSet<Permission>();
+                rows.forEach(row -> Permission.of(row.value1()).ifPresent(permissions::add));
+                return permissions;
+            });
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            MEMBERS.ID,
+            MEMBERS.USERNAME,
+            MEMBERS.FULL_NAME,
+            MEMBERS.PHONE,
+            MEMBERS.EMAIL,
+            MEMBERS.LANGUAGE,
+            MEMBERS.BRANCH_ID,
+            ROLES,
+            EXTRAS,
+            MEMBERS.IS_ACTIVE,
+            MEMBERS.CREATED_AT,
+            MEMBERS.UPDATED_AT,
+            MEMBERS.VERSION);
+
+    private static final Listing LIST = new Listing(MEMBERS.ID, "full_name")
+            .sortableBy("full_name", MEMBERS.FULL_NAME)
+            .sortableBy("username", MEMBERS.USERNAME)
+            .sortableBy("created_at", MEMBERS.CREATED_AT);
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+
+    MemberRepository(DSLContext db, AuditedRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    private static MemberView view(Record row) {
+        return new MemberView(
+                row.get(MEMBERS.ID),
+                row.get(MEMBERS.USERNAME),
+                row.get(MEMBERS.FULL_NAME),
+                row.get(MEMBERS.PHONE),
+                row.get(MEMBERS.EMAIL),
+                row.get(MEMBERS.LANGUAGE),
+                row.get(MEMBERS.BRANCH_ID),
+                row.get(ROLES),
+                row.get(EXTRAS),
+                row.get(MEMBERS.IS_ACTIVE),
+                row.get(MEMBERS.CREATED_AT),
+                row.get(MEMBERS.UPDATED_AT),
+                row.get(MEMBERS.VERSION));
+    }
+
+    /** The members whom the caller may see: those of the branches in the permission's scope. */
+    private static Condition visible(Caller caller, Permission permission) {
+        return MEMBERS.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(caller.scope(permission).covers(MEMBERS.BRANCH_ID));
+    }
+
+    Page<MemberView> list(Caller caller, MemberFilter filter, ListRequest request) {
+        Condition where = visible(caller, Permission.USERS_VIEW)
+                .and(request.deleted() ? MEMBERS.DELETED_AT.isNotNull() : MEMBERS.DELETED_AT.isNull());
+        if (!filter.branchId().isEmpty()) {
+            where = where.and(MEMBERS.BRANCH_ID.in(filter.branchId()));
+        }
+        if (!filter.roleId().isEmpty()) {
+            where = where.and(DSL.exists(select(DSL.one())
+                    .from(MEMBER_ROLES)
+                    .where(MEMBER_ROLES
+                            .ORGANIZATION_ID
+                            .eq(MEMBERS.ORGANIZATION_ID)
+                            .and(MEMBER_ROLES.MEMBER_ID.eq(MEMBERS.ID))
+                            .and(MEMBER_ROLES.ROLE_ID.in(filter.roleId())))));
+        }
+        if (filter.active() != null) {
+            where = where.and(MEMBERS.IS_ACTIVE.eq(filter.active()));
+        }
+        if (filter.q() != null && !filter.q().isBlank()) {
+            where = where.and(MEMBERS.FULL_NAME
+                    .containsIgnoreCase(filter.q())
+                    .or(MEMBERS.USERNAME.containsIgnoreCase(filter.q()))
+                    .or(MEMBERS.PHONE.contains(filter.q())));
+        }
+        return LIST.fetch(db, COLUMNS, MEMBERS, where, request, MemberRepository::view);
+    }
+
+    MemberView get(Caller caller, UUID id, Permission permission) {
+        return one(visible(caller, permission).and(MEMBERS.ID.eq(id)));
+    }
+
+    /** A member of the organisation wherever it belongs, for what is its own. */
+    MemberView own(UUID organizationId, UUID id) {
+        return one(MEMBERS.ORGANIZATION_ID.eq(organizationId).and(MEMBERS.ID.eq(id)));
+    }
+
+    private MemberView one(Condition where) {
+        return db.select(COLUMNS)
+                .from(MEMBERS)
+                .where(where.and(MEMBERS.DELETED_AT.isNull()))
+                .fetchOptional(MemberRepository::view)
+                .orElseThrow(Failure::notFound);
+    }
+
+    /** A deleted member that the caller may bring back. */
+    void requireDeleted(Caller caller, UUID id) {
+        boolean there = db.fetchExists(
+                MEMBERS,
+                visible(caller, Permission.USERS_DELETE).and(MEMBERS.ID.eq(id)).and(MEMBERS.DELETED_AT.isNotNull()));
+        if (!there) {
+            throw Failure.notFound();
+        }
+    }
+
+    @Nullable
+    MembersRecord findByUsername(UUID organizationId, String username) {
+        return db.selectFrom(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(DSL.lower(MEMBERS.USERNAME).eq(DSL.lower(username)))
+                .and(MEMBERS.DELETED_AT.isNull())
+                .fetchOne();
+    }
+
+    UUID insert(Caller caller, Consumer<MembersRecord> fill, List<RoleGrant> roles, Set<Permission> extras) {
+        MembersRecord member = rows.create(MEMBER);
+        fill.accept(member);
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put("roles", new Change(null, roles));
+        changes.put("extra_permissions", new Change(null, extras));
+        UUID id = rows.insert(caller, MEMBER, member, changes).getId();
+        writeRights(caller.organizationId(), id, roles, extras);
+        return id;
+    }
+
+    MembersRecord lock(Caller caller, UUID id) {
+        return rows.lock(caller, MEMBER, id);
+    }
+
+    void update(
+            Caller caller,
+            MembersRecord locked,
+            @Nullable Integer version,
+            Consumer<MembersRecord> fill,
+            Map<String, Change> more) {
+        rows.update(caller, MEMBER, locked, version, fill, more);
+    }
+
+    void writeRights(UUID organizationId, UUID memberId, List<RoleGrant> roles, Set<Permission> extras) {
+        db.deleteFrom(MEMBER_ROLES)
+                .where(MEMBER_ROLES.ORGANIZATION_ID.eq(organizationId).and(MEMBER_ROLES.MEMBER_ID.eq(memberId)))
+                .execute();
+        db.deleteFrom(MEMBER_PERMISSIONS)
+                .where(MEMBER_PERMISSIONS
+                        .ORGANIZATION_ID
+                        .eq(organizationId)
+                        .and(MEMBER_PERMISSIONS.MEMBER_ID.eq(memberId)))
+                .execute();
+        for (RoleGrant role : roles) {
+            db.insertInto(MEMBER_ROLES)
+                    .set(MEMBER_ROLES.ORGANIZATION_ID, organizationId)
+                    .set(MEMBER_ROLES.MEMBER_ID, memberId)
+                    .set(MEMBER_ROLES.ROLE_ID, role.roleId())
+                    .set(
+                            MEMBER_ROLES.BRANCH_IDS,
+                            role.branchIds().stream().sorted().toArray(UUID[]::new))
+                    .execute();
+        }
+        for (Permission permission : extras) {
+            db.insertInto(MEMBER_PERMISSIONS)
+                    .set(MEMBER_PERMISSIONS.ORGANIZATION_ID, organizationId)
+                    .set(MEMBER_PERMISSIONS.MEMBER_ID, memberId)
+                    .set(MEMBER_PERMISSIONS.PERMISSION, permission.code())
+                    .execute();
+        }
+    }
+
+    void delete(Caller caller, UUID id) {
+        rows.delete(caller, MEMBER, id);
+    }
+
+    void restore(Caller caller, UUID id) {
+        rows.restore(caller, MEMBER, id);
+    }
+
+    boolean hasMembers(UUID organizationId, UUID branchId) {
+        return db.fetchExists(
+                MEMBERS,
+                MEMBERS.ORGANIZATION_ID
+                        .eq(organizationId)
+                        .and(MEMBERS.BRANCH_ID.eq(branchId))
+                        .and(MEMBERS.DELETED_AT.isNull()));
+    }
+
+    /** Every active member with its roles and permissions, to see who could still manage members. */
+    List<MemberView> active(UUID organizationId) {
+        return db.select(COLUMNS)
+                .from(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBERS.IS_ACTIVE)
+                .and(MEMBERS.DELETED_AT.isNull())
+                .fetch(MemberRepository::view);
+    }
+
+    /** Makes changes of rights wait for one another, so that two cannot remove the last two managers at once. */
+    void lockRights(UUID organizationId) {
+        db.select(ORGANIZATIONS.ID)
+                .from(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ID.eq(organizationId))
+                .forUpdate()
+                .fetch();
+    }
+}

@@ -1,0 +1,24 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.access.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A member of the organisation. The password is never shown. */
+public record MemberView(
+        UUID id,
+        String username,
+        String fullName,
+        @Nullable String phone,
+        @Nullable String email,
+        String language,
+        @Nullable UUID branchId,
+        List<RoleGrant> roles,
+        Set<Permission> extraPermissions,
+        boolean isActive,
+        Instant createdAt,
+        Instant updatedAt,
+        int version) {}

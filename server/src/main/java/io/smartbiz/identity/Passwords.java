@@ -1,0 +1,86 @@
+package io.smartbiz.identity;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** What a password must be like, and how it is kept and checked. */
+@Component
+class Passwords {
+
+    private static final int SHORTEST = 8;
+    /** What bcrypt looks at; the rest of a longer password would not count. */
+    private static final int LONGEST_BYTES = 72;
+
+    private static final int COMMONEST = 10_000;
+
+    private final BCryptPasswordEncoder encoder;
+    private final String nobodysHash;
+    private final boolean forDemo;
+
+    Passwords(Settings settings) {
+        this.encoder = new BCryptPasswordEncoder(settings.bcryptCost());
+        this.forDemo = settings.profile() == Settings.Profile.DEMO;
+        // Of no known password, with the same cost as real ones.
+        this.nobodysHash =
+                "$2a$%02d$%s".formatted(settings.bcryptCost(), "abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234");
+    }
+
+    /** Loaded when a password is first set: signing in doesn't need it. */
+    private static final class Common {
+
+        static final Set<String> PASSWORDS = load();
+
+        private static Set<String> load() {
+            try {
+                return StandardDictionaries.PASSWORDS_LOADER.load().getRankedDictionary().entrySet().stream()
+                        .filter(password -> password.getValue() <= COMMONEST)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} that says what is wrong with the password */
+    void check(String field, String password, String username) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            throw Failure.invalid(field, "password.too_short", SHORTEST);
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            throw Failure.invalid(field, "password.too_long", LONGEST_BYTES);
+        }
+        String lower = password.toLowerCase(Locale.ROOT);
+        if (lower.equals(username.toLowerCase(Locale.ROOT))) {
+            throw Failure.invalid(field, "password.is_username");
+        }
+        if (!forDemo && Common.PASSWORDS.contains(lower)) {
+            throw Failure.invalid(field, "password.too_common");
+        }
+    }
+
+    String hash(String password) {
+        return encoder.encode(password);
+    }
+
+    /** Whether the password is right. An unknown member, without a hash, takes the same time and is never right. */
+    boolean matches(String password, @Nullable String hash) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            encoder.matches("", nobodysHash);
+            return false;
+        }
+        boolean matches = encoder.matches(password, hash == null ? nobodysHash : hash);
+        return hash != null && matches;
+    }
+}

@@ -1,0 +1,61 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * A refresh token: the organisation, so that its rows can be seen, and 32 random bytes. Only its hash is stored.
+ *
+ * @param text what the client keeps
+ */
+record RefreshToken(UUID organizationId, String text) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
+
+    static RefreshToken random(UUID organizationId) {
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES + SECRET_BYTES)
+                .putLong(organizationId.getMostSignificantBits())
+                .putLong(organizationId.getLeastSignificantBits())
+                .put(secret);
+        return new RefreshToken(
+                organizationId, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
+    }
+
+    /** @throws Failure {@code UNAUTHENTICATED} for what never was a token */
+    static RefreshToken parse(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length == ID_BYTES + SECRET_BYTES) {
+                var buffer = ByteBuffer.wrap(bytes);
+                return new RefreshToken(new UUID(buffer.getLong(), buffer.getLong()), text);
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like a token that is not known.
+        }
+        throw Failure.of(ErrorCode.UNAUTHENTICATED);
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RefreshToken";
+    }
+}

@@ -1,0 +1,9 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.events.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A refresh token was used twice, so somebody else has it: the session was ended. */
+public record RefreshTokenReused(
+        UUID memberId, UUID sessionId, @Nullable String address) implements Event {}

@@ -1,0 +1,111 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.text.Message;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Roles")
+class RoleController {
+
+    private final Roles roles;
+
+    RoleController(Roles roles) {
+        this.roles = roles;
+    }
+
+    @QueryParameters
+    record RoleFilter(@Nullable Boolean deleted) {}
+
+    /** A permission with its heading and its meaning in the reader's language. */
+    record PermissionView(Permission code, String group, Message groupName, Message description) {}
+
+    @GetMapping("/permissions")
+    @SignedIn
+    @Operation(summary = "List what roles can allow, with descriptions")
+    Page<PermissionView> permissions() {
+        return Page.whole(Arrays.stream(Permission.values())
+                .map(permission -> new PermissionView(
+                        permission,
+                        permission.group(),
+                        Message.of("permission.group." + permission.group()),
+                        Message.of("permission." + permission.code())))
+                .toList());
+    }
+
+    @GetMapping("/roles")
+    @Requires(Permission.ROLES_VIEW)
+    @Operation(summary = "List the roles")
+    Page<RoleView> list(Caller caller, RoleFilter filter) {
+        return Page.whole(roles.list(caller, Boolean.TRUE.equals(filter.deleted())));
+    }
+
+    @PostMapping("/roles")
+    @Requires(Permission.ROLES_MANAGE)
+    @Says("role.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a role")
+    Created<RoleView> create(Caller caller, @Valid @RequestBody EditRole command) {
+        RoleView role = roles.create(caller, command);
+        return new Created<>(role.id(), role);
+    }
+
+    @GetMapping("/roles/{id}")
+    @Requires(Permission.ROLES_VIEW)
+    @Operation(summary = "Read a role")
+    RoleView get(Caller caller, @PathVariable UUID id) {
+        return roles.get(caller, id);
+    }
+
+    @PutMapping("/roles/{id}")
+    @Requires(Permission.ROLES_MANAGE)
+    @Says("role.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
+    @Operation(summary = "Change a role; of a built-in one only its name and discount limit")
+    RoleView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditRole command) {
+        return roles.update(caller, id, command);
+    }
+
+    @DeleteMapping("/roles/{id}")
+    @Requires(Permission.ROLES_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Delete a role that no member has")
+    void delete(Caller caller, @PathVariable UUID id) {
+        roles.delete(caller, id);
+    }
+
+    @PostMapping("/roles/{id}/restore")
+    @Requires(Permission.ROLES_MANAGE)
+    @Says("role.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted role back")
+    RoleView restore(Caller caller, @PathVariable UUID id) {
+        return roles.restore(caller, id);
+    }
+}

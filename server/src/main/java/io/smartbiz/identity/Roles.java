@@ -1,0 +1,183 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.access.BranchScope;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Rights;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.events.NodeMessages;
+import io.smartbiz.platform.text.Texts;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roles of the organisation. */
+@Service
+@Transactional
+public class Roles {
+
+    private final RoleRepository repository;
+    private final MemberRepository members;
+    private final NodeMessages messages;
+    private final Pipeline pipeline;
+
+    Roles(RoleRepository repository, MemberRepository members, NodeMessages messages, Pipeline pipeline) {
+        this.repository = repository;
+        this.members = members;
+        this.messages = messages;
+        this.pipeline = pipeline;
+    }
+
+    @Transactional(readOnly = true)
+    public List<RoleView> list(Caller caller, boolean deleted) {
+        return repository.list(caller.organizationId(), deleted);
+    }
+
+    @Transactional(readOnly = true)
+    public RoleView get(Caller caller, UUID id) {
+        return repository.get(caller.organizationId(), id);
+    }
+
+    /** The role of an organisation that every organisation has. */
+    @Transactional(readOnly = true)
+    public UUID builtIn(Caller caller, BuiltInRole role) {
+        return repository.list(caller.organizationId(), false).stream()
+                .filter(one -> role.code().equals(one.builtIn()))
+                .findFirst()
+                .orElseThrow(Failure::notFound)
+                .id();
+    }
+
+    /** Gives a new organisation its built-in roles, named in its language. */
+    public void createBuiltIn(Caller caller) {
+        for (BuiltInRole role : BuiltInRole.values()) {
+            String key = "role." + role.code();
+            repository.insert(caller, row -> {
+                row.setBuiltIn(role.code());
+                row.setName(Texts.in(caller.language(), key));
+                row.setDescription(Texts.in(caller.language(), key + ".description"));
+                row.setPermissions(new String[0]);
+                row.setMaxDiscountPercent(role.maxDiscountPercent());
+            });
+        }
+    }
+
+    RoleView create(Caller caller, EditRole command) {
+        requireGrantable(caller, command.permissions(), limit(command));
+        UUID id = repository.insert(caller, row -> {
+            row.setName(command.name().strip());
+            row.setDescription(command.description());
+            row.setPermissions(codes(command.permissions()));
+            row.setMaxDiscountPercent(limit(command));
+        });
+        return repository.get(caller.organizationId(), id);
+    }
+
+    RoleView update(Caller caller, UUID id, EditRole command) {
+        members.lockRights(caller.organizationId());
+        RoleView before = repository.get(caller.organizationId(), id);
+        if (before.builtIn() != null && !before.permissions().equals(command.permissions())) {
+            throw Failure.invalid("permissions", "role.built_in");
+        }
+        requireGrantable(caller, before.permissions(), before.maxDiscountPercent());
+        requireGrantable(caller, command.permissions(), limit(command));
+        repository.update(caller, id, command.version(), row -> {
+            row.setName(command.name().strip());
+            row.setDescription(command.description());
+            row.setPermissions(before.builtIn() == null ? codes(command.permissions()) : new String[0]);
+            row.setMaxDiscountPercent(limit(command));
+        });
+        requireManager(caller.organizationId());
+        rightsChanged(caller);
+        return repository.get(caller.organizationId(), id);
+    }
+
+    void delete(Caller caller, UUID id) {
+        RoleView role = repository.get(caller.organizationId(), id);
+        if (role.builtIn() != null) {
+            throw Failure.invalid("id", "role.built_in");
+        }
+        if (role.memberCount() > 0) {
+            throw Failure.of(ErrorCode.IN_USE).with("members", role.memberCount());
+        }
+        repository.delete(caller, id);
+    }
+
+    RoleView restore(Caller caller, UUID id) {
+        repository.restore(caller, id);
+        return repository.get(caller.organizationId(), id);
+    }
+
+    /** Nobody can put into a role what they don't have themselves in the whole organisation. */
+    private static void requireGrantable(Caller caller, Set<Permission> permissions, BigDecimal limit) {
+        boolean grantable = permissions.stream()
+                        .allMatch(permission -> caller.scope(permission).everywhere())
+                && limit.compareTo(caller.rights().maxDiscountPercent()) <= 0;
+        if (!grantable) {
+            throw Failure.forbidden();
+        }
+    }
+
+    private static BigDecimal limit(EditRole command) {
+        return Objects.requireNonNullElse(command.maxDiscountPercent(), BigDecimal.ZERO);
+    }
+
+    private static String[] codes(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::code).sorted().toArray(String[]::new);
+    }
+
+    /** What roles and single permissions allow together. Single permissions hold wherever the member's roles reach. */
+    Rights rights(UUID organizationId, List<RoleGrant> grants, Set<Permission> extras, BranchScope home) {
+        Map<UUID, RoleView> roles = repository.list(organizationId, false).stream()
+                .collect(Collectors.toMap(RoleView::id, Function.identity()));
+        var scopes = new EnumMap<Permission, BranchScope>(Permission.class);
+        BranchScope reach = home;
+        BigDecimal limit = BigDecimal.ZERO;
+        for (RoleGrant grant : grants) {
+            RoleView role = roles.get(grant.roleId());
+            if (role == null) {
+                throw Failure.invalid("roles", "field.unknown_reference");
+            }
+            BranchScope scope =
+                    grant.branchIds().isEmpty() ? BranchScope.EVERYWHERE : BranchScope.of(grant.branchIds());
+            reach = reach.plus(scope);
+            role.permissions().forEach(permission -> scopes.merge(permission, scope, BranchScope::plus));
+            limit = limit.max(role.maxDiscountPercent());
+        }
+        for (Permission permission : extras) {
+            scopes.merge(permission, reach, BranchScope::plus);
+        }
+        return new Rights(scopes, limit);
+    }
+
+    /** @throws Failure when nobody would be left who can manage the members of the whole organisation */
+    void requireManager(UUID organizationId) {
+        boolean left = members.active(organizationId).stream().anyMatch(member -> {
+            Rights rights = rights(organizationId, member.roles(), member.extraPermissions(), BranchScope.NOWHERE);
+            return EnumSet.of(Permission.USERS_UPDATE, Permission.USERS_CREATE, Permission.ROLES_MANAGE).stream()
+                    .allMatch(permission -> rights.scope(permission).everywhere());
+        });
+        if (!left) {
+            throw Failure.of(ErrorCode.IN_USE, io.smartbiz.platform.text.Message.of("member.last_manager"));
+        }
+    }
+
+    private void rightsChanged(Caller caller) {
+        try (var batch = pipeline.join()) {
+            messages.publish(
+                    batch, Sessions.ORGANIZATION_RIGHTS, caller.organizationId().toString());
+            batch.send();
+        }
+    }
+}

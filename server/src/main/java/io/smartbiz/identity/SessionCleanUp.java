@@ -1,0 +1,53 @@
+package io.smartbiz.identity;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.platform.jobs.Job;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Forgets sessions and sign-in attempts a month after they ended. */
+@Component
+class SessionCleanUp implements Job {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final SessionRepository sessions;
+    private final SignInAttemptRepository attempts;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    SessionCleanUp(
+            SessionRepository sessions,
+            SignInAttemptRepository attempts,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "session-clean-up";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofHours(6);
+    }
+
+    @Override
+    public void run(UUID organizationId) {
+        Instant before = clock.instant().minus(KEPT);
+        transactions.executeWithoutResult(_ -> {
+            sessions.forget(organizationId, before);
+            attempts.forget(organizationId, before);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package io.smartbiz.identity;
+
+import static io.smartbiz.database.core.Tables.SIGN_IN_ATTEMPTS;
+
+import io.smartbiz.platform.data.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Every attempt to sign in, and the lock that follows from them. Attempts are counted by the name that was typed, whether
+ * or not there is such a member, so that the answer tells nothing.
+ */
+@Repository
+class SignInAttemptRepository {
+
+    private static final int FAILURES = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    SignInAttemptRepository(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void record(UUID organizationId, String username, @Nullable String address, boolean success, boolean locked) {
+        db.insertInto(SIGN_IN_ATTEMPTS)
+                .set(SIGN_IN_ATTEMPTS.ORGANIZATION_ID, organizationId)
+                .set(SIGN_IN_ATTEMPTS.ID, Ids.next())
+                .set(SIGN_IN_ATTEMPTS.USERNAME, key(username))
+                .set(SIGN_IN_ATTEMPTS.ADDRESS, address == null ? "" : address)
+                .set(SIGN_IN_ATTEMPTS.SUCCESS, success)
+                .set(SIGN_IN_ATTEMPTS.WAS_LOCKED, locked)
+                .set(SIGN_IN_ATTEMPTS.ATTEMPTED_AT, clock.instant())
+                .execute();
+    }
+
+    /**
+     * How long the account stays locked.
+     *
+     * @param unlockedAt when an administrator or a new password last unlocked it; null when never
+     * @return zero when it is not locked
+     */
+    Duration lockedFor(UUID organizationId, String username, @Nullable Instant unlockedAt) {
+        Instant now = clock.instant();
+        Instant since = now.minus(WINDOW);
+        Condition ofName = SIGN_IN_ATTEMPTS
+                .ORGANIZATION_ID
+                .eq(organizationId)
+                .and(SIGN_IN_ATTEMPTS.USERNAME.eq(key(username)))
+                .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(
+                        unlockedAt != null && unlockedAt.isAfter(since) ? unlockedAt : since));
+        var attempts = db.selectFrom(SIGN_IN_ATTEMPTS)
+                .where(ofName)
+                .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
+                .orderBy(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc())
+                .limit(FAILURES)
+                .fetch();
+        boolean locked = attempts.size() == FAILURES && attempts.stream().noneMatch(attempt -> attempt.getSuccess());
+        if (!locked) {
+            return Duration.ZERO;
+        }
+        return Duration.between(now, attempts.getLast().getAttemptedAt().plus(WINDOW));
+    }
+
+    /** Removes old attempts. */
+    void forget(UUID organizationId, Instant before) {
+        db.deleteFrom(SIGN_IN_ATTEMPTS)
+                .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId))
+                .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.lt(before))
+                .execute();
+    }
+
+    private static String key(String username) {
+        String lower = username.strip().toLowerCase(Locale.ROOT);
+        return lower.substring(0, Math.min(lower.length(), 100));
+    }
+}

@@ -1,0 +1,17 @@
+package io.smartbiz.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What signing in gives.
+ *
+ * @param accessToken goes into the header {@code Authorization: Bearer}
+ * @param refreshToken buys the next pair, once
+ * @param expiresIn the access token's life in seconds
+ */
+record TokenPair(
+        String accessToken,
+        String refreshToken,
+        @JsonProperty("token_type") String tokenType,
+        long expiresIn,
+        SignedInMember user) {}

@@ -1,0 +1,29 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.text.Language;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A member as it is changed; what is left out is emptied, and roles and permissions replace those of before. */
+record UpdateMember(
+        @NotNull @Pattern(regexp = "[\\p{L}\\p{Nd}._-]{2,64}")
+        String username,
+
+        @NotBlank @Size(max = 200) String fullName,
+        @Nullable @Size(max = 30) String phone,
+        @Nullable @Email @Size(max = 254) String email,
+        @NotNull Language language,
+        @Nullable UUID branchId,
+        @NotNull List<@Valid @NotNull RoleGrant> roles,
+        @NotNull Set<Permission> extraPermissions,
+        boolean isActive,
+        @Nullable Integer version) {}

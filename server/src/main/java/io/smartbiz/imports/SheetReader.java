@@ -1,0 +1,128 @@
+package io.smartbiz.imports;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads the first sheet of an Excel file, or a CSV file in UTF-8 divided by commas, semicolons or tabs. */
+final class SheetReader {
+
+    static final int MOST_ROWS = 5_000;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private SheetReader() {}
+
+    /**
+     * A row below the heading.
+     *
+     * @param number as the file shows it: the heading is row 1
+     * @param values by heading, in lower case; what is empty is missing
+     */
+    record SheetRow(int number, Map<String, String> values) {}
+
+    /** @throws Failure {@code UNSUPPORTED_MEDIA_TYPE} for a file of another kind, {@code PAYLOAD_TOO_LARGE} for one with too many rows */
+    static List<SheetRow> read(byte[] file) {
+        List<List<String>> rows = isZip(file) ? excel(file) : csv(file);
+        if (rows.size() > MOST_ROWS + 1) {
+            throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_rows", MOST_ROWS);
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> heading = rows.getFirst().stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        var sheet = new ArrayList<SheetRow>();
+        for (int i = 1; i < rows.size(); i++) {
+            Map<String, String> values = values(heading, rows.get(i));
+            if (!values.isEmpty()) {
+                sheet.add(new SheetRow(i + 1, values));
+            }
+        }
+        return sheet;
+    }
+
+    private static Map<String, String> values(List<String> heading, List<String> row) {
+        var values = new LinkedHashMap<String, String>();
+        for (int column = 0; column < Math.min(heading.size(), row.size()); column++) {
+            String value = row.get(column).strip();
+            if (!value.isEmpty()) {
+                values.put(heading.get(column), value);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isZip(byte[] file) {
+        return file.length > ZIP.length && java.util.Arrays.equals(file, 0, ZIP.length, ZIP, 0, ZIP.length);
+    }
+
+    private static List<List<String>> excel(byte[] file) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var rows = workbook.getFirstSheet().openStream()) {
+            return rows.limit(MOST_ROWS + 2L).map(SheetReader::texts).toList();
+        } catch (IOException | RuntimeException e) {
+            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Cell cell = row.getCell(i);
+            texts.add(cell == null ? "" : text(cell));
+        }
+        return texts;
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            BigDecimal number = cell.asNumber();
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return cell.getText() == null ? "" : cell.getText();
+    }
+
+    private static List<List<String>> csv(byte[] file) {
+        String start = new String(file, 0, Math.min(file.length, 2_000), StandardCharsets.UTF_8);
+        if (start.indexOf('\0') >= 0) {
+            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        String heading = start.lines().findFirst().orElse("");
+        char separator = heading.indexOf('\t') >= 0 ? '\t' : heading.indexOf(';') >= 0 ? ';' : ',';
+        var rows = new ArrayList<List<String>>();
+        try (InputStream input = new ByteArrayInputStream(file);
+                CsvReader<CsvRecord> reader = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .detectBomHeader(true)
+                        .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+            for (CsvRecord row : reader) {
+                rows.add(row.getFields());
+                if (rows.size() > MOST_ROWS + 1) {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+}

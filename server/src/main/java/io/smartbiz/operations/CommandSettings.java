@@ -1,0 +1,24 @@
+package io.smartbiz.operations;
+
+import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SettingsReader;
+import java.nio.file.Path;
+
+/** Where commands find the settings: the environment, and the folder of the start script. */
+final class CommandSettings {
+
+    private CommandSettings() {}
+
+    static SettingsReader reader() {
+        return SettingsReader.of(System.getenv(), home());
+    }
+
+    static Settings read() {
+        return reader().read();
+    }
+
+    /** The folder of the start script, which tells it by a system property; else the working folder. */
+    static Path home() {
+        return Path.of(System.getProperty("smartbiz.home", "."));
+    }
+}

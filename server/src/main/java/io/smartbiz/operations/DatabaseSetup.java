@@ -1,0 +1,158 @@
+package io.smartbiz.operations;
+
+import io.smartbiz.platform.data.DatabaseAccess;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a database to the state that this version needs: the application's role, and the schema by its migrations.
+ *
+ * @param url the JDBC address
+ * @param owner who owns the schema
+ * @param appUsername the role that the application signs in with
+ */
+record DatabaseSetup(String url, String owner, String password, String appUsername) {
+
+    private static final int OLDEST_SERVER = 150_000;
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String NO_SUCH_ROLE = "28000";
+
+    @Override
+    public String toString() {
+        return "DatabaseSetup[" + url + "]";
+    }
+
+    /** The owner's connection, for the operator's work only. */
+    Connection connectAsOwner() {
+        try {
+            return DriverManager.getConnection(url, owner, password);
+        } catch (SQLException e) {
+            throw new OperatorException(
+                    "The database " + url + " cannot be reached as " + owner + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** How the application signs in. Every node derives the same password from the owner's, so none has to be shared. */
+    DatabaseAccess access() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] derived = mac.doFinal(("smartbiz " + appUsername).getBytes(StandardCharsets.UTF_8));
+            return new DatabaseAccess(url, appUsername, HexFormat.of().formatHex(derived));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does whatever is missing, and nothing on a database that is up to date. */
+    DatabaseAccess prepare() {
+        DatabaseAccess access = access();
+        try (Connection connection = connectAsOwner()) {
+            check(connection);
+            if (!canSignIn(access)) {
+                makeRole(connection, access);
+            }
+            migrate(connection);
+        } catch (SQLException e) {
+            throw new OperatorException("The database " + url + " could not be prepared: " + e.getMessage(), e);
+        }
+        return access;
+    }
+
+    private static void check(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select current_setting('server_version_num')::int, current_setting('server_encoding')")) {
+            row.next();
+            if (row.getInt(1) < OLDEST_SERVER) {
+                throw new OperatorException("SmartBiz needs PostgreSQL 15 or newer, and the database's server is "
+                        + row.getInt(1) / 10_000 + ".");
+            }
+            if (!row.getString(2).equals("UTF8")) {
+                throw new OperatorException(
+                        "SmartBiz needs a database in UTF8, and this one is in " + row.getString(2) + ".");
+            }
+        }
+    }
+
+    private static boolean canSignIn(DatabaseAccess access) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(access.url(), access.username(), access.password())) {
+            return true;
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState()) || NO_SUCH_ROLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void makeRole(Connection connection, DatabaseAccess access) throws SQLException {
+        try (var statement = connection.prepareStatement("select 1 from pg_roles where rolname = ?");
+                var change = connection.createStatement()) {
+            statement.setString(1, appUsername);
+            String verb = statement.executeQuery().next() ? "alter" : "create";
+            // Neither name nor password holds a quote: the one is checked by its setting, the other is hexadecimal.
+            change.execute(verb + " role " + appUsername
+                    + " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + access.password() + "'");
+        } catch (SQLException e) {
+            throw new OperatorException(
+                    "The role " + appUsername + " could not be made: " + e.getMessage() + ". Grant CREATEROLE to "
+                            + owner + ", or let an administrator create the role.",
+                    e);
+        }
+    }
+
+    private void migrate(Connection connection) throws SQLException {
+        Flyway flyway = Flyway.configure(getClass().getClassLoader())
+                .dataSource(url, owner, password)
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_role", appUsername))
+                .loggers("slf4j")
+                .load();
+        MigrationVersion newest = newest(flyway);
+        MigrationVersion applied = applied(connection);
+        if (applied != null && applied.compareTo(newest) > 0) {
+            throw new OperatorException("The database is of a newer SmartBiz (schema " + applied
+                    + ", this program knows " + newest + "). Install the newer version again.");
+        }
+        if (newest.equals(applied)) {
+            return;
+        }
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new OperatorException("The database could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static MigrationVersion newest(Flyway flyway) {
+        var all = flyway.info().all();
+        return all[all.length - 1].getVersion();
+    }
+
+    private static @Nullable MigrationVersion applied(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var table = statement.executeQuery("select to_regclass('flyway_schema_history') is not null")) {
+            table.next();
+            if (!table.getBoolean(1)) {
+                return null;
+            }
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select version from flyway_schema_history where success"
+                        + " order by installed_rank desc limit 1")) {
+            return row.next() ? MigrationVersion.fromVersion(row.getString(1)) : null;
+        }
+    }
+}

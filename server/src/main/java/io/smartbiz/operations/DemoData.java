@@ -1,0 +1,123 @@
+package io.smartbiz.operations;
+
+import io.smartbiz.identity.BuiltInRole;
+import io.smartbiz.identity.CreateMember;
+import io.smartbiz.identity.Members;
+import io.smartbiz.identity.RoleGrant;
+import io.smartbiz.identity.Roles;
+import io.smartbiz.identity.Sessions;
+import io.smartbiz.operations.OrganizationSetUp.NewOrganization;
+import io.smartbiz.organizations.BranchView;
+import io.smartbiz.organizations.Branches;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.time.SmartBizClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Demo organisations, made by the application's own operations from a fixed seed, as if the last three months had been
+ * lived through: everything is recorded at the time at which it would have happened, and ends today.
+ */
+@Component
+class DemoData {
+
+    private static final int DAYS = 90;
+    private static final String SELLER_PASSWORD = "seller123";
+
+    private final OrganizationSetUp setUp;
+    private final Branches branches;
+    private final Members members;
+    private final Roles roles;
+    private final Sessions sessions;
+    private final DemoShop shop;
+    private final Clock clock;
+
+    DemoData(
+            OrganizationSetUp setUp,
+            Branches branches,
+            Members members,
+            Roles roles,
+            Sessions sessions,
+            DemoShop shop,
+            Clock clock) {
+        this.setUp = setUp;
+        this.branches = branches;
+        this.members = members;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** Whom one can sign in as, for the last lines of the start. */
+    static List<String> accounts() {
+        return List.of(
+                "Demo accounts of the carpet shop 'gilam':",
+                "    admin / admin123       the director: everything in every branch",
+                "    dilnoza / " + SELLER_PASSWORD + "    seller in Chilonzor",
+                "    jasur / " + SELLER_PASSWORD + "      seller in Sergeli");
+    }
+
+    /** Makes all of it; takes some seconds. */
+    void create(DatabaseSetup database, Consumer<String> progress) {
+        progress.accept("Making demo data: a carpet shop with three branches and " + DAYS + " days of sales");
+        LocalDate firstDay = LocalDate.ofInstant(
+                        clock.instant(), NewOrganization.named("", "").timeZone())
+                .minusDays(DAYS);
+        Instant opening = firstDay.atTime(LocalTime.of(8, 0))
+                .atZone(NewOrganization.named("", "").timeZone())
+                .toInstant();
+        Caller system =
+                SmartBizClock.at(opening, () -> setUp.create(database, NewOrganization.named("gilam", "Gilam Savdo")));
+        CurrentOrganization.run(system.organizationId(), () -> fill(system, opening, firstDay));
+    }
+
+    private void fill(Caller system, Instant opening, LocalDate firstDay) {
+        List<DemoShop.Place> places = SmartBizClock.at(opening, () -> {
+            BranchView chilonzor = branches.create(
+                    system, "Chilonzor filiali", "Chilonzor", "CHL", "Bunyodkor shoh koʻchasi 12", "+998712761201");
+            BranchView sergeli =
+                    branches.create(system, "Sergeli filiali", "Sergeli", "SRG", "Yangi Sergeli 45", "+998712581145");
+            BranchView yunusobod = branches.create(
+                    system, "Yunusobod filiali", "Yunusobod", "YUN", "Amir Temur shoh koʻchasi 107", "+998712210107");
+            UUID admin = setUp.createAdmin(system, "admin", "admin123", "Sardor Karimov")
+                    .id();
+            UUID dilnoza = seller(system, "dilnoza", "Dilnoza Rahimova", "+998901234501", chilonzor.id());
+            UUID jasur = seller(system, "jasur", "Jasur Toʻrayev", "+998901234502", sergeli.id());
+            return List.of(
+                    new DemoShop.Place(chilonzor.id(), sessions.callerFor(system, dilnoza)),
+                    new DemoShop.Place(sergeli.id(), sessions.callerFor(system, jasur)),
+                    new DemoShop.Place(yunusobod.id(), sessions.callerFor(system, admin)));
+        });
+        shop.fill(places, firstDay);
+    }
+
+    private UUID seller(Caller system, String username, String fullName, @Nullable String phone, UUID branchId) {
+        UUID role = roles.builtIn(system, BuiltInRole.SELLER);
+        return Objects.requireNonNull(members.create(
+                        system,
+                        new CreateMember(
+                                username,
+                                SELLER_PASSWORD,
+                                fullName,
+                                phone,
+                                null,
+                                Language.UZ,
+                                branchId,
+                                List.of(new RoleGrant(role, Set.of(branchId))),
+                                Set.of(),
+                                true))
+                .id());
+    }
+}

@@ -1,0 +1,148 @@
+package io.smartbiz.operations;
+
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.data.DatabaseAccess;
+import io.smartbiz.platform.jobs.Proof;
+import io.smartbiz.platform.settings.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Checks the installation and says how to mend what is wrong. Also beside a running server.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all is well", "1:something is wrong"})
+class DoctorCommand implements Callable<Integer> {
+
+    private static final long LEAST_FREE_BYTES = 1L << 30;
+    private static final Duration MOST_CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private boolean healthy = true;
+
+    @Override
+    public Integer call() {
+        Settings settings = CommandSettings.read();
+        good("The settings are valid.");
+        checkFolder(settings.dataDirectory());
+        try (var installation = Installation.forCommand(settings)) {
+            checkDatabase(installation);
+            try (var context = Application.forCommand(settings, installation)) {
+                checkBooks(context);
+            }
+        }
+        out().println(healthy ? "All is well." : "Something is wrong; see above.");
+        return healthy ? 0 : SmartBiz.FAILED;
+    }
+
+    private void checkFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path probe = Files.createTempFile(folder, "doctor", null);
+            Files.delete(probe);
+            good("The data folder " + folder + " can be written.");
+            long free = Files.getFileStore(folder).getUsableSpace();
+            check(
+                    free >= LEAST_FREE_BYTES,
+                    "There are " + free / (1 << 20) + " MB free on its disk.",
+                    "Free at least 1 GB, or move SMARTBIZ_DATA_DIR to another disk.");
+        } catch (IOException e) {
+            bad("The data folder " + folder + " cannot be written: " + e, "Mend its rights, or set SMARTBIZ_DATA_DIR.");
+        }
+    }
+
+    private void checkDatabase(Installation installation) {
+        DatabaseAccess access = installation.get();
+        good("The database is reached and up to date.");
+        try (Connection connection = DriverManager.getConnection(access.url(), access.username(), access.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select now(), r.rolsuper or r.rolbypassrls, similarity('پروژکتور', 'پروژکتر') > 0.4,
+                            version(), (select count(*) from core.branches)
+                        from pg_roles r where r.rolname = current_user""")) {
+            row.next();
+            Duration difference = Duration.between(
+                            row.getObject(1, OffsetDateTime.class).toInstant(), Instant.now())
+                    .abs();
+            check(
+                    difference.compareTo(MOST_CLOCK_DIFFERENCE) < 0,
+                    "The clocks of this machine and of the database differ by " + difference.toMillis() + " ms.",
+                    "Set both clocks by NTP.");
+            check(
+                    !row.getBoolean(2),
+                    "The application's role cannot bypass row-level security.",
+                    "Take SUPERUSER and BYPASSRLS from the role " + access.username() + ".");
+            check(
+                    row.getLong(5) == 0,
+                    "Without an organisation the application sees no rows.",
+                    "Let the role " + access.username() + " own no tables.");
+            check(
+                    row.getBoolean(3),
+                    "The database takes Persian letters for letters.",
+                    "Create the database with LC_CTYPE C.UTF-8 or another UTF-8 locale; searches forgive no typing errors"
+                            + " in Persian otherwise.");
+            good(row.getString(4).split(" on ", 2)[0] + " serves it.");
+        } catch (SQLException e) {
+            bad("The database cannot be asked: " + e.getMessage(), "Look into its log.");
+        }
+    }
+
+    private void checkBooks(ConfigurableApplicationContext context) {
+        var organizations = context.getBean(Organizations.class);
+        var proofs = context.getBeanProvider(Proof.class).orderedStream().toList();
+        for (UUID organization : organizations.ids()) {
+            String slug = organizations.profile(organization).slug();
+            CurrentOrganization.run(
+                    organization,
+                    () -> proofs.forEach(proof -> {
+                        var wrong = proof.contradictions(organization);
+                        check(
+                                wrong.isEmpty(),
+                                slug + ": " + proof.claim(),
+                                "Tell the makers of SmartBiz; nothing was changed.");
+                        wrong.forEach(sentence -> out().println("      " + sentence));
+                    }));
+        }
+    }
+
+    private void check(boolean holds, String what, String remedy) {
+        if (holds) {
+            good(what);
+        } else {
+            bad(what, remedy);
+        }
+    }
+
+    private void good(String what) {
+        out().println("  ok     " + what);
+    }
+
+    private void bad(String what, String remedy) {
+        healthy = false;
+        out().println("  WRONG  " + what);
+        out().println("         " + remedy);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

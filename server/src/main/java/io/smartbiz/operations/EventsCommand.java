@@ -1,0 +1,44 @@
+package io.smartbiz.operations;
+
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.events.Events;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "events",
+        mixinStandardHelpOptions = true,
+        description = "Lists what could not be delivered inside SmartBiz after many tries, and sends it again.")
+class EventsCommand implements Callable<Integer> {
+
+    @Option(names = "--resend", description = "Send all of it again.")
+    private boolean resend;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var settings = CommandSettings.read();
+        var out = spec.commandLine().getOut();
+        try (var installation = Installation.forCommand(settings);
+                var context = Application.forCommand(settings, installation)) {
+            var events = context.getBean(Events.class);
+            for (UUID organization : context.getBean(Organizations.class).ids()) {
+                CurrentOrganization.run(organization, () -> {
+                    events.failed(organization).forEach(failed -> out.println(failed));
+                    if (resend) {
+                        out.println(events.resendFailed(organization) + " deliveries are sent again.");
+                    }
+                });
+            }
+        }
+        return 0;
+    }
+}

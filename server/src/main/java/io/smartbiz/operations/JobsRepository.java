@@ -1,0 +1,23 @@
+package io.smartbiz.operations;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Looks at the queue of jobs and deliveries. */
+@Repository
+class JobsRepository {
+
+    private final DSLContext db;
+
+    JobsRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    HealthController.Jobs summary() {
+        var row = db.fetchSingle("""
+                select count(*) filter (where execution_time <= now() and not picked)::int,
+                    count(*) filter (where consecutive_failures > 0)::int
+                from system.scheduled_tasks""");
+        return new HealthController.Jobs(row.get(0, int.class), row.get(1, int.class));
+    }
+}

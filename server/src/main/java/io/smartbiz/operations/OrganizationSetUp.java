@@ -1,0 +1,177 @@
+package io.smartbiz.operations;
+
+import io.smartbiz.identity.BuiltInRole;
+import io.smartbiz.identity.CreateMember;
+import io.smartbiz.identity.MemberView;
+import io.smartbiz.identity.Members;
+import io.smartbiz.identity.RoleGrant;
+import io.smartbiz.identity.Roles;
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.text.Language;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes organisations with what each of them needs from the first moment, and their first administrators. */
+@Component
+class OrganizationSetUp {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Organizations organizations;
+    private final Roles roles;
+    private final Members members;
+    private final StartingCatalog catalog;
+    private final Validator validator;
+    private final Clock clock;
+
+    OrganizationSetUp(
+            Organizations organizations,
+            Roles roles,
+            Members members,
+            StartingCatalog catalog,
+            Validator validator,
+            Clock clock) {
+        this.organizations = organizations;
+        this.roles = roles;
+        this.members = members;
+        this.catalog = catalog;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** What an organisation is made with. */
+    record NewOrganization(
+            String slug,
+            String name,
+            Set<String> modules,
+            Language language,
+            ZoneId timeZone,
+            String currency,
+            DayOfWeek weekStart,
+            String calendar) {
+
+        /** A carpet seller in Uzbekistan, unless said otherwise. */
+        static NewOrganization named(String slug, String name) {
+            return new NewOrganization(
+                    slug,
+                    name,
+                    Set.of("shop", "desk"),
+                    Language.UZ,
+                    ZoneId.of("Asia/Tashkent"),
+                    "UZS",
+                    DayOfWeek.MONDAY,
+                    "gregorian");
+        }
+    }
+
+    boolean isEmpty() {
+        return organizations.ids().isEmpty();
+    }
+
+    /** The system, acting for an organisation. */
+    Caller system(UUID organizationId) {
+        return Caller.system(organizations.profile(organizationId));
+    }
+
+    /** Makes an organisation with its built-in roles and, for a shop, the usual categories. */
+    Caller create(DatabaseSetup database, NewOrganization organization) {
+        UUID id = insert(database, organization);
+        Caller system = system(id);
+        CurrentOrganization.run(id, () -> {
+            roles.createBuiltIn(system);
+            if (organization.modules().contains("shop")) {
+                catalog.create(system);
+            }
+        });
+        return system;
+    }
+
+    /** Only the database's owner can add an organisation. */
+    private UUID insert(DatabaseSetup database, NewOrganization organization) {
+        UUID id = Ids.next();
+        String sql = """
+                insert into core.organizations (id, slug, name, modules, language, time_zone, currency, week_start,
+                    calendar, created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        try (Connection connection = database.connectAsOwner();
+                var statement = connection.prepareStatement(sql)) {
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            statement.setObject(1, id);
+            statement.setString(2, organization.slug());
+            statement.setString(3, organization.name());
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", organization.modules().stream().sorted().toArray()));
+            statement.setString(5, organization.language().code());
+            statement.setString(6, organization.timeZone().getId());
+            statement.setString(7, organization.currency());
+            statement.setInt(8, organization.weekStart().getValue());
+            statement.setString(9, organization.calendar());
+            statement.setObject(10, now);
+            statement.setObject(11, now);
+            statement.executeUpdate();
+            return id;
+        } catch (SQLException e) {
+            throw new OperatorException(
+                    UNIQUE_VIOLATION.equals(e.getSQLState())
+                            ? "There is an organisation '" + organization.slug() + "' already."
+                            : "The organisation could not be made: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    MemberView createAdmin(Caller system, String username, String password, String fullName) {
+        var command = new CreateMember(
+                username,
+                password,
+                fullName,
+                null,
+                null,
+                system.language(),
+                null,
+                List.of(RoleGrant.everywhere(Objects.requireNonNull(CurrentOrganization.<UUID, RuntimeException>call(
+                        system.organizationId(), () -> roles.builtIn(system, BuiltInRole.ADMIN))))),
+                Set.of(),
+                true);
+        Set<ConstraintViolation<CreateMember>> violations = validator.validate(command);
+        if (!violations.isEmpty()) {
+            ConstraintViolation<CreateMember> first = violations.iterator().next();
+            throw new OperatorException(first.getPropertyPath() + ": " + first.getMessage());
+        }
+        return CurrentOrganization.call(system.organizationId(), () -> members.create(system, command));
+    }
+
+    /** The first organisation and its administrator, as the environment names them. */
+    void createFirst(DatabaseSetup database, @Nullable String name, String username, String password) {
+        Caller system = create(database, NewOrganization.named("main", name == null ? "SmartBiz" : name));
+        createAdmin(system, username, password, username);
+    }
+
+    /** The organisation of a slug, or the only one when none is named. */
+    Caller find(@Nullable String slug) {
+        UUID id = organizations.meant(slug, null);
+        if (id == null) {
+            throw new OperatorException(
+                    slug == null
+                            ? "There are several organisations: name one with --organization."
+                            : "There is no organisation '" + slug + "'.");
+        }
+        return system(id);
+    }
+}

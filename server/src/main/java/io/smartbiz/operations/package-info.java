@@ -1,0 +1,9 @@
+/** Runs an installation: the command line, starting and stopping, the database's set-up, demo data, health, metrics. */
+@ApplicationModule(
+        allowedDependencies = {"platform", "database", "organizations", "identity", "audit", "catalog", "stock", "sales"
+        })
+@NullMarked
+package io.smartbiz.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,93 @@
+package io.smartbiz.organizations;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/branches")
+@Tag(name = "Branches")
+class BranchController {
+
+    private final Branches branches;
+
+    BranchController(Branches branches) {
+        this.branches = branches;
+    }
+
+    @QueryParameters
+    record BranchFilter(@Nullable Boolean deleted) {}
+
+    @GetMapping
+    @SignedIn
+    @Operation(summary = "List the branches")
+    Page<BranchView> list(Caller caller, BranchFilter filter) {
+        return Page.whole(Boolean.TRUE.equals(filter.deleted()) ? branches.listDeleted(caller) : branches.list(caller));
+    }
+
+    @PostMapping
+    @Requires(Permission.BRANCHES_MANAGE)
+    @Says("branch.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Open a branch")
+    Created<BranchView> create(Caller caller, @Valid @RequestBody EditBranch command) {
+        BranchView branch = branches.create(caller, command);
+        return new Created<>(branch.id(), branch);
+    }
+
+    @GetMapping("/{id}")
+    @SignedIn
+    @Operation(summary = "Read a branch")
+    BranchView get(Caller caller, @PathVariable UUID id) {
+        return branches.get(caller, id);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.BRANCHES_MANAGE)
+    @Says("branch.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a branch")
+    BranchView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditBranch command) {
+        return branches.update(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.BRANCHES_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Close a branch that has neither stock nor members")
+    void delete(Caller caller, @PathVariable UUID id) {
+        branches.delete(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.BRANCHES_MANAGE)
+    @Says("branch.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a closed branch back")
+    BranchView restore(Caller caller, @PathVariable UUID id) {
+        return branches.restore(caller, id);
+    }
+}

@@ -1,0 +1,97 @@
+package io.smartbiz.organizations;
+
+import static io.smartbiz.database.core.Tables.BRANCHES;
+import static org.jooq.Records.mapping;
+
+import io.smartbiz.database.core.tables.records.BranchesRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.errors.Failure;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class BranchRepository {
+
+    static final EntityType<BranchesRecord> BRANCH =
+            EntityType.of("branch", BRANCHES, BRANCHES.NAME).ofBranch(BRANCHES.ID);
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+
+    BranchRepository(DSLContext db, AuditedRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    List<BranchView> list(Caller caller, boolean deleted) {
+        return select(BRANCHES.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(deleted ? BRANCHES.DELETED_AT.isNotNull() : BRANCHES.DELETED_AT.isNull()));
+    }
+
+    BranchView get(Caller caller, UUID id) {
+        return select(BRANCHES.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(BRANCHES.ID.eq(id))
+                        .and(BRANCHES.DELETED_AT.isNull()))
+                .stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<BranchView> select(Condition where) {
+        return db.select(
+                        BRANCHES.ID,
+                        BRANCHES.NAME,
+                        BRANCHES.NAME_EN,
+                        BRANCHES.CODE,
+                        BRANCHES.ADDRESS,
+                        BRANCHES.PHONE,
+                        BRANCHES.WORKING_HOURS,
+                        BRANCHES.IS_ACTIVE,
+                        BRANCHES.CREATED_AT,
+                        BRANCHES.UPDATED_AT,
+                        BRANCHES.VERSION)
+                .from(BRANCHES)
+                .where(where)
+                .orderBy(BRANCHES.NAME)
+                .fetch(mapping(BranchView::new));
+    }
+
+    UUID insert(Caller caller, EditBranch command) {
+        BranchesRecord branch = rows.create(BRANCH);
+        fill(branch, command);
+        return rows.insert(caller, BRANCH, branch).getId();
+    }
+
+    void update(Caller caller, UUID id, EditBranch command) {
+        rows.update(caller, BRANCH, id, command.version(), branch -> fill(branch, command));
+    }
+
+    void lock(Caller caller, UUID id) {
+        rows.lock(caller, BRANCH, id);
+    }
+
+    void delete(Caller caller, UUID id) {
+        rows.delete(caller, BRANCH, id);
+    }
+
+    void restore(Caller caller, UUID id) {
+        rows.restore(caller, BRANCH, id);
+    }
+
+    private static void fill(BranchesRecord branch, EditBranch command) {
+        branch.setName(command.name().strip());
+        branch.setNameEn(command.nameEn());
+        branch.setCode(command.code());
+        branch.setAddress(command.address());
+        branch.setPhone(command.phone());
+        branch.setWorkingHours(command.workingHours());
+        branch.setIsActive(command.isActive() == null || command.isActive());
+    }
+}

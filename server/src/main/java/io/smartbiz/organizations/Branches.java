@@ -1,0 +1,75 @@
+package io.smartbiz.organizations;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The branches of the organisation. */
+@Service
+@Transactional
+public class Branches {
+
+    private final BranchRepository repository;
+    private final List<BranchUse> uses;
+
+    Branches(BranchRepository repository, List<BranchUse> uses) {
+        this.repository = repository;
+        this.uses = uses;
+    }
+
+    /** All living branches by name: their names are no secret inside the organisation. */
+    @Transactional(readOnly = true)
+    public List<BranchView> list(Caller caller) {
+        return repository.list(caller, false);
+    }
+
+    /** The deleted branches, for those who manage branches. */
+    @Transactional(readOnly = true)
+    public List<BranchView> listDeleted(Caller caller) {
+        caller.require(Permission.BRANCHES_MANAGE);
+        return repository.list(caller, true);
+    }
+
+    @Transactional(readOnly = true)
+    public BranchView get(Caller caller, UUID id) {
+        return repository.get(caller, id);
+    }
+
+    BranchView create(Caller caller, EditBranch command) {
+        if (!caller.scope(Permission.BRANCHES_MANAGE).everywhere()) {
+            throw Failure.forbidden();
+        }
+        return repository.get(caller, repository.insert(caller, command));
+    }
+
+    /** Makes a branch from the command line or the demo data. */
+    public BranchView create(Caller caller, String name, String nameEn, String code, String address, String phone) {
+        return create(caller, new EditBranch(name, nameEn, code, address, phone, null, true, null));
+    }
+
+    BranchView update(Caller caller, UUID id, EditBranch command) {
+        caller.requireIn(Permission.BRANCHES_MANAGE, id);
+        repository.update(caller, id, command);
+        return repository.get(caller, id);
+    }
+
+    void delete(Caller caller, UUID id) {
+        caller.requireIn(Permission.BRANCHES_MANAGE, id);
+        repository.lock(caller, id);
+        if (uses.stream().anyMatch(use -> use.isUsed(caller.organizationId(), id))) {
+            throw Failure.of(ErrorCode.IN_USE);
+        }
+        repository.delete(caller, id);
+    }
+
+    BranchView restore(Caller caller, UUID id) {
+        caller.requireIn(Permission.BRANCHES_MANAGE, id);
+        repository.restore(caller, id);
+        return repository.get(caller, id);
+    }
+}

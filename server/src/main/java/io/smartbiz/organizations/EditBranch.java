@@ -1,0 +1,24 @@
+package io.smartbiz.organizations;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A branch as it is made or changed.
+ *
+ * @param code short and unique, upper case; it begins the numbers of the branch's documents
+ * @param isActive whether the branch is at work; true when it is left out
+ * @param version the version that was seen; null when the branch is new
+ */
+record EditBranch(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 200) String nameEn,
+        @NotNull @Pattern(regexp = "[A-Z0-9]{1,12}") String code,
+        @Nullable @Size(max = 500) String address,
+        @Nullable @Size(max = 50) String phone,
+        @Nullable @Size(max = 500) String workingHours,
+        @Nullable Boolean isActive,
+        @Nullable Integer version) {}

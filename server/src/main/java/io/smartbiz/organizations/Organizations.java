@@ -1,0 +1,119 @@
+package io.smartbiz.organizations;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.events.NodeMessages;
+import io.smartbiz.platform.settings.Settings;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The organisations of the installation. */
+@Service
+public class Organizations {
+
+    /** The topic on which all nodes hear that an organisation's settings were changed; the message is its id. */
+    public static final String CHANGED = "organization-changed";
+
+    private final OrganizationRepository repository;
+    private final TransactionTemplate transactions;
+    private final Pipeline pipeline;
+    private final NodeMessages messages;
+    private final Settings settings;
+
+    Organizations(
+            OrganizationRepository repository,
+            TransactionTemplate transactions,
+            Pipeline pipeline,
+            NodeMessages messages,
+            Settings settings) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.pipeline = pipeline;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /**
+     * The organisation that a sign-in means: the one named, else the one of the host name's first label, else the
+     * configured one, else the only one.
+     *
+     * @return null when none is meant
+     */
+    public @Nullable UUID meant(@Nullable String slug, @Nullable String host) {
+        if (slug != null) {
+            return repository.find(slug);
+        }
+        String label = host == null ? "" : host.split("[.:]", 2)[0];
+        UUID byHost = repository.find(label);
+        if (byHost != null) {
+            return byHost;
+        }
+        String configured = settings.defaultOrganization();
+        if (configured != null) {
+            return repository.find(configured);
+        }
+        List<UUID> all = repository.ids();
+        return all.size() == 1 ? all.getFirst() : null;
+    }
+
+    /** What every module needs to know of an organisation. @throws Failure {@code FORBIDDEN} when it is suspended */
+    public Organization profile(UUID id) {
+        return CurrentOrganization.call(
+                id,
+                () -> transactions.execute(_ -> {
+                    var row = repository.row(id);
+                    if (row.getSuspendedAt() != null) {
+                        throw Failure.of(
+                                ErrorCode.FORBIDDEN, io.smartbiz.platform.text.Message.of("organization.suspended"));
+                    }
+                    return repository.profile(row);
+                }));
+    }
+
+    /** The ids of all organisations at work. */
+    public List<UUID> ids() {
+        return repository.ids();
+    }
+
+    @Transactional(readOnly = true)
+    public OrganizationView get(Caller caller) {
+        var row = repository.row(caller.organizationId());
+        Organization profile = repository.profile(row);
+        return new OrganizationView(
+                profile.id(),
+                profile.slug(),
+                profile.name(),
+                profile.modules(),
+                profile.language().code(),
+                profile.timeZone().getId(),
+                profile.currency(),
+                profile.weekStart(),
+                profile.calendar(),
+                profile.settings(),
+                row.getVersion());
+    }
+
+    @Transactional
+    void update(Caller caller, EditOrganization command) {
+        try {
+            ZoneId.of(command.timeZone());
+        } catch (DateTimeException e) {
+            throw Failure.invalid("time_zone", "field.not_a_time_zone");
+        }
+        repository.update(caller, command);
+        try (var batch = pipeline.join()) {
+            messages.publish(batch, CHANGED, caller.organizationId().toString());
+            batch.send();
+        }
+    }
+}

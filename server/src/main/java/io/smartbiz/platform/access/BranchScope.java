@@ -1,0 +1,59 @@
+package io.smartbiz.platform.access;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * Where a permission holds: in the whole organisation or in some of its branches.
+ *
+ * @param everywhere whether it holds in every branch, also in those still to be opened
+ * @param branches the branches where it holds; empty when it holds everywhere or nowhere
+ */
+public record BranchScope(boolean everywhere, Set<UUID> branches) {
+
+    public static final BranchScope EVERYWHERE = new BranchScope(true, Set.of());
+    public static final BranchScope NOWHERE = new BranchScope(false, Set.of());
+
+    public static BranchScope of(Set<UUID> branches) {
+        return new BranchScope(false, Set.copyOf(branches));
+    }
+
+    public boolean contains(UUID branchId) {
+        return everywhere || branches.contains(branchId);
+    }
+
+    public boolean contains(BranchScope other) {
+        return everywhere || (!other.everywhere && branches.containsAll(other.branches));
+    }
+
+    public BranchScope plus(BranchScope other) {
+        if (everywhere || other.everywhere) {
+            return EVERYWHERE;
+        }
+        var all = new HashSet<>(branches);
+        all.addAll(other.branches);
+        return of(all);
+    }
+
+    /** What both cover. */
+    public BranchScope within(BranchScope other) {
+        if (everywhere) {
+            return other;
+        }
+        if (other.everywhere) {
+            return this;
+        }
+        var both = new HashSet<>(branches);
+        both.retainAll(other.branches);
+        return of(both);
+    }
+
+    /** The one filter for rows of branches: true for rows inside, false for all others. */
+    public Condition covers(Field<UUID> branch) {
+        return everywhere ? DSL.noCondition() : branch.eq(DSL.any(branches.toArray(UUID[]::new)));
+    }
+}

@@ -1,0 +1,90 @@
+package io.smartbiz.platform.access;
+
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.Language;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks: a member in a session, or the system itself.
+ *
+ * @param memberId null for the system
+ * @param sessionId null for the system
+ * @param name how the member is called in the audit
+ * @param branchId the member's own branch; null when there is none
+ * @param origin where the request comes from
+ */
+public record Caller(
+        Organization organization,
+        @Nullable UUID memberId,
+        @Nullable UUID sessionId,
+        String name,
+        Language language,
+        @Nullable UUID branchId,
+        Rights rights,
+        Origin origin) {
+
+    /**
+     * Where a request comes from, for the audit.
+     *
+     * @param address the network address, null for the system
+     * @param program what the client calls itself
+     * @param traceId what ties the answer to the log
+     */
+    public record Origin(
+            @Nullable String address,
+            @Nullable String program,
+            @Nullable String traceId) {
+
+        public static final Origin SYSTEM = new Origin(null, "smartbiz", null);
+    }
+
+    /** The system acting for an organisation: jobs and the operator's commands. */
+    public static Caller system(Organization organization) {
+        return new Caller(
+                organization, null, null, "system", organization.language(), null, Rights.all(), Origin.SYSTEM);
+    }
+
+    public UUID organizationId() {
+        return organization.id();
+    }
+
+    /** The member who asks; only for what the system never does by itself. */
+    public UUID requireMember() {
+        if (memberId == null) {
+            throw Failure.forbidden();
+        }
+        return memberId;
+    }
+
+    public boolean may(Permission permission) {
+        return rights.has(permission);
+    }
+
+    /** Where the caller holds a permission. */
+    public BranchScope scope(Permission permission) {
+        return rights.scope(permission);
+    }
+
+    /** @throws Failure {@code FORBIDDEN} without the permission */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw Failure.forbidden();
+        }
+    }
+
+    /**
+     * @throws Failure {@code FORBIDDEN} without the permission anywhere, {@code NOT_FOUND} for a branch outside of its
+     *     scope
+     */
+    public void requireIn(Permission permission, UUID branch) {
+        require(permission);
+        if (!scope(permission).contains(branch)) {
+            throw Failure.notFound();
+        }
+    }
+
+    public Caller withOrigin(Origin from, Language speaking) {
+        return new Caller(organization, memberId, sessionId, name, speaking, branchId, rights, from);
+    }
+}

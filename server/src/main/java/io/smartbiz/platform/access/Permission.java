@@ -1,0 +1,77 @@
+package io.smartbiz.platform.access;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a role can allow. The code is stored and sent; it never changes once published. The text that describes it in each
+ * language is {@code permission.<code>}; its group is the part before the dot.
+ */
+public enum Permission {
+    USERS_VIEW("users.view"),
+    USERS_CREATE("users.create"),
+    USERS_UPDATE("users.update"),
+    USERS_DELETE("users.delete"),
+    ROLES_VIEW("roles.view"),
+    ROLES_MANAGE("roles.manage"),
+    BRANCHES_MANAGE("branches.manage"),
+    ORGANIZATION_UPDATE("organization.update"),
+    AUDIT_VIEW("audit.view"),
+
+    PRODUCTS_VIEW("products.view"),
+    PRODUCTS_VIEW_COST("products.view_cost"),
+    PRODUCTS_CREATE("products.create"),
+    PRODUCTS_UPDATE("products.update"),
+    PRODUCTS_DELETE("products.delete"),
+    PRODUCTS_CHANGE_PRICES("products.change_prices"),
+    PRODUCTS_IMPORT("products.import"),
+    CATALOG_MANAGE("catalog.manage"),
+
+    STOCK_VIEW("stock.view"),
+    STOCK_VIEW_OTHER_BRANCHES("stock.view_other_branches"),
+    STOCK_RECEIVE("stock.receive"),
+    STOCK_ADJUST("stock.adjust"),
+    STOCK_TRANSFER("stock.transfer"),
+
+    SALES_VIEW("sales.view"),
+    SALES_CREATE("sales.create"),
+    SALES_DISCOUNT("sales.discount"),
+    SALES_BELOW_COST("sales.below_cost"),
+    SALES_BACKDATE("sales.backdate"),
+    SALES_VIEW_ANALYTICS("sales.view_analytics"),
+    SALES_VIEW_PROFIT("sales.view_profit");
+
+    private static final Map<String, Permission> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Permission::code, Function.identity()));
+
+    private final String code;
+
+    Permission(String code) {
+        this.code = code;
+    }
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** The heading it stands under, such as {@code sales}. */
+    public String group() {
+        return code.substring(0, code.indexOf('.'));
+    }
+
+    /** The permission of a code; empty for a code that this version does not know. */
+    public static Optional<Permission> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    @JsonCreator
+    static Permission fromWire(String code) {
+        return of(code).orElseThrow(() -> new IllegalArgumentException("no such permission"));
+    }
+}

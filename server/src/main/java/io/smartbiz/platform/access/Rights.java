@@ -1,0 +1,56 @@
+package io.smartbiz.platform.access;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a member may do, and where: the sum of the member's roles and single permissions.
+ *
+ * @param scopes where each permission holds; a permission that is missing is not held
+ * @param maxDiscountPercent how far below the list price the member may sell, 0 to 100
+ */
+public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscountPercent) {
+
+    public static final Rights NONE = new Rights(Map.of(), BigDecimal.ZERO);
+
+    public Rights {
+        scopes =
+                Collections.unmodifiableMap(scopes.isEmpty() ? new EnumMap<>(Permission.class) : new EnumMap<>(scopes));
+    }
+
+    /** Everything everywhere, for the operator's own work and for demo data. */
+    public static Rights all() {
+        var scopes = new EnumMap<Permission, BranchScope>(Permission.class);
+        for (Permission permission : Permission.values()) {
+            scopes.put(permission, BranchScope.EVERYWHERE);
+        }
+        return new Rights(scopes, BigDecimal.valueOf(100));
+    }
+
+    public boolean has(Permission permission) {
+        return scopes.containsKey(permission);
+    }
+
+    /** Where the permission holds; nowhere when it is not held. */
+    public BranchScope scope(Permission permission) {
+        return scopes.getOrDefault(permission, BranchScope.NOWHERE);
+    }
+
+    /** Every branch where the member may do anything at all. */
+    public BranchScope reach() {
+        return scopes.values().stream().reduce(BranchScope.NOWHERE, BranchScope::plus);
+    }
+
+    /** Whether these rights cover all of {@code others}, permission by permission and branch by branch. */
+    public boolean cover(Rights others) {
+        return others.scopes.entrySet().stream()
+                .allMatch(other -> has(other.getKey()) && scope(other.getKey()).contains(other.getValue()));
+    }
+
+    public Set<Permission> permissions() {
+        return scopes.keySet();
+    }
+}

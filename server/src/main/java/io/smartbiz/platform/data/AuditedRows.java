@@ -1,0 +1,256 @@
+package io.smartbiz.platform.data;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditTrail.Action;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which records with history are written: stamped, guarded by their version, deleted softly, and audited in
+ * the same transaction. What goes this way cannot be forgotten by the audit.
+ */
+@Component
+public class AuditedRows {
+
+    private static final Set<String> STAMPS = Set.of(
+            "organization_id",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "deleted_at",
+            "deleted_by");
+
+    private final DSLContext db;
+    private final Pipeline pipeline;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AuditedRows(DSLContext db, Pipeline pipeline, AuditTrail audit, Clock clock) {
+        this.db = db;
+        this.pipeline = pipeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new record, with a new id, to be filled and inserted. */
+    public <R extends UpdatableRecord<R>> R create(EntityType<R> type) {
+        R row = db.newRecord(type.table());
+        row.set(type.field("id", UUID.class), Ids.next());
+        return row;
+    }
+
+    /**
+     * Inserts a record.
+     *
+     * @param more what belongs to the record but lies in other tables, for the audit
+     */
+    public <R extends UpdatableRecord<R>> R insert(Caller caller, EntityType<R> type, R row, Map<String, Change> more) {
+        Instant now = now();
+        row.set(type.field("organization_id", UUID.class), caller.organizationId());
+        row.set(type.field("created_at", Instant.class), now);
+        row.set(type.field("created_by", UUID.class), caller.memberId());
+        row.set(type.field("updated_at", Instant.class), now);
+        row.set(type.field("updated_by", UUID.class), caller.memberId());
+        row.set(type.field("version", Integer.class), 1);
+        row.insert();
+        var changes = new LinkedHashMap<String, Change>();
+        for (Field<?> field : row.fields()) {
+            Object value = row.get(field);
+            if (value != null && isAudited(type, field)) {
+                changes.put(field.getName(), new Change(null, plain(value)));
+            }
+        }
+        changes.putAll(more);
+        record(caller, type, row, Action.CREATE, changes);
+        return row;
+    }
+
+    public <R extends UpdatableRecord<R>> R insert(Caller caller, EntityType<R> type, R row) {
+        return insert(caller, type, row, Map.of());
+    }
+
+    /** Reads and locks a living record. @throws Failure {@code NOT_FOUND} */
+    public <R extends UpdatableRecord<R>> R lock(Caller caller, EntityType<R> type, UUID id) {
+        R row = db.selectFrom(type.table())
+                .where(key(caller, type, id))
+                .forUpdate()
+                .fetchOne();
+        if (row == null || (type.has("deleted_at") && row.get("deleted_at") != null)) {
+            throw Failure.notFound();
+        }
+        return row;
+    }
+
+    /**
+     * Changes a record.
+     *
+     * @param version the version that the caller has seen; null when the caller's edit does not depend on one
+     * @param change sets the new values
+     * @throws Failure {@code NOT_FOUND}, or {@code STALE_VERSION} with the record as it is now
+     */
+    public <R extends UpdatableRecord<R>> R update(
+            Caller caller, EntityType<R> type, UUID id, @Nullable Integer version, Consumer<R> change) {
+        return update(caller, type, lock(caller, type, id), version, change, Map.of());
+    }
+
+    /** Changes a record that is locked already; {@code more} is what changed with it in other tables. */
+    public <R extends UpdatableRecord<R>> R update(
+            Caller caller,
+            EntityType<R> type,
+            R row,
+            @Nullable Integer version,
+            Consumer<R> change,
+            Map<String, Change> more) {
+        Field<Integer> versionField = type.field("version", Integer.class);
+        if (version != null && !version.equals(row.get(versionField))) {
+            throw Failure.of(ErrorCode.STALE_VERSION).with("current", current(type, row));
+        }
+        Map<String, Object> before = row.intoMap();
+        change.accept(row);
+        Map<String, Change> changes = difference(type, before, row);
+        // What is changed together with a record in other tables is rights and prices.
+        boolean important = !more.isEmpty()
+                || changes.keySet().stream()
+                        .anyMatch(name -> type.important().stream()
+                                .anyMatch(field -> field.getName().equals(name)));
+        changes.putAll(more);
+        if (changes.isEmpty() && !row.modified()) {
+            return row;
+        }
+        touch(caller, type, row);
+        row.update();
+        record(caller, type, row, Action.UPDATE, changes, important);
+        return row;
+    }
+
+    /** Deletes a record softly. @throws Failure {@code NOT_FOUND} */
+    public <R extends UpdatableRecord<R>> void delete(Caller caller, EntityType<R> type, UUID id) {
+        R row = lock(caller, type, id);
+        row.set(type.field("deleted_at", Instant.class), now());
+        row.set(type.field("deleted_by", UUID.class), caller.memberId());
+        touch(caller, type, row);
+        row.update();
+        record(caller, type, row, Action.DELETE, Map.of());
+    }
+
+    /** Brings a deleted record back. @throws Failure {@code NOT_FOUND} when there is none that is deleted */
+    public <R extends UpdatableRecord<R>> R restore(Caller caller, EntityType<R> type, UUID id) {
+        R row = db.selectFrom(type.table())
+                .where(key(caller, type, id))
+                .forUpdate()
+                .fetchOne();
+        if (row == null || row.get("deleted_at") == null) {
+            throw Failure.notFound();
+        }
+        row.set(type.field("deleted_at", Instant.class), null);
+        row.set(type.field("deleted_by", UUID.class), null);
+        touch(caller, type, row);
+        row.update();
+        record(caller, type, row, Action.RESTORE, Map.of());
+        return row;
+    }
+
+    private <R extends UpdatableRecord<R>> void touch(Caller caller, EntityType<R> type, R row) {
+        Field<Integer> version = type.field("version", Integer.class);
+        row.set(type.field("updated_at", Instant.class), now());
+        row.set(type.field("updated_by", UUID.class), caller.memberId());
+        row.set(version, Objects.requireNonNull(row.get(version)) + 1);
+    }
+
+    private static <R extends UpdatableRecord<R>> Condition key(Caller caller, EntityType<R> type, UUID id) {
+        return type.field("organization_id", UUID.class)
+                .eq(caller.organizationId())
+                .and(type.field("id", UUID.class).eq(id));
+    }
+
+    private static <R extends UpdatableRecord<R>> Map<String, Change> difference(
+            EntityType<R> type, Map<String, Object> before, R row) {
+        var changes = new LinkedHashMap<String, Change>();
+        for (Field<?> field : row.fields()) {
+            Object old = before.get(field.getName());
+            Object now = row.get(field);
+            if (isAudited(type, field) && !same(old, now)) {
+                changes.put(field.getName(), new Change(plain(old), plain(now)));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean same(@Nullable Object old, @Nullable Object now) {
+        if (old instanceof java.math.BigDecimal before && now instanceof java.math.BigDecimal after) {
+            return before.compareTo(after) == 0;
+        }
+        return Objects.deepEquals(old, now);
+    }
+
+    private static boolean isAudited(EntityType<?> type, Field<?> field) {
+        return !STAMPS.contains(field.getName())
+                && !field.getName().equals("id")
+                && !type.unaudited().contains(field);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof JSONB json ? json.data() : value;
+    }
+
+    /** The record as it is now, so that a stale editor can show what has changed. */
+    private static <R extends UpdatableRecord<R>> Map<String, Object> current(EntityType<R> type, R row) {
+        var current = new LinkedHashMap<String, Object>();
+        for (Field<?> field : row.fields()) {
+            Object value = row.get(field);
+            if (value != null
+                    && !type.unaudited().contains(field)
+                    && !field.getName().equals("organization_id")) {
+                current.put(field.getName(), value);
+            }
+        }
+        return current;
+    }
+
+    private <R extends UpdatableRecord<R>> void record(
+            Caller caller, EntityType<R> type, R row, Action action, Map<String, Change> changes) {
+        record(caller, type, row, action, changes, false);
+    }
+
+    private <R extends UpdatableRecord<R>> void record(
+            Caller caller, EntityType<R> type, R row, Action action, Map<String, Change> changes, boolean important) {
+        UUID branch = type.branch() == null ? null : row.get(type.branch());
+        try (var batch = pipeline.join()) {
+            audit.record(
+                    batch,
+                    caller,
+                    new AuditTrail.Entry(
+                            action,
+                            type.name(),
+                            row.get(type.field("id", UUID.class)),
+                            row.get(type.label()),
+                            branch,
+                            changes,
+                            important));
+            batch.send();
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

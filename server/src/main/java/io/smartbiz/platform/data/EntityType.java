@@ -1,0 +1,57 @@
+package io.smartbiz.platform.data;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.TableImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of record with history: its table has {@code organization_id, id, version} and the four stamps, and
+ * {@code deleted_at, deleted_by} when it can be deleted.
+ *
+ * @param name how the audit calls it
+ * @param label the field that people call a record by
+ * @param branch the field that says which branch a record belongs to; null when it belongs to none
+ * @param important fields whose change is marked important
+ * @param unaudited fields that are never kept in the audit: secrets and what is derived
+ */
+public record EntityType<R extends UpdatableRecord<R>>(
+        String name,
+        TableImpl<R> table,
+        TableField<R, String> label,
+        @Nullable TableField<R, UUID> branch,
+        Set<Field<?>> important,
+        Set<Field<?>> unaudited) {
+
+    public static <R extends UpdatableRecord<R>> EntityType<R> of(
+            String name, TableImpl<R> table, TableField<R, String> label) {
+        return new EntityType<>(name, table, label, null, Set.of(), Set.of());
+    }
+
+    public EntityType<R> ofBranch(TableField<R, UUID> field) {
+        return new EntityType<>(name, table, label, field, important, unaudited);
+    }
+
+    public EntityType<R> important(Field<?>... fields) {
+        return new EntityType<>(name, table, label, branch, Set.of(fields), unaudited);
+    }
+
+    public EntityType<R> unaudited(Field<?>... fields) {
+        return new EntityType<>(name, table, label, branch, important, Set.of(fields));
+    }
+
+    <T> Field<T> field(String column, Class<T> type) {
+        Field<T> field = table.field(column, type);
+        if (field == null) {
+            throw new IllegalStateException(table.getName() + " has no " + column);
+        }
+        return field;
+    }
+
+    boolean has(String column) {
+        return table.field(column) != null;
+    }
+}

@@ -1,0 +1,169 @@
+package io.smartbiz.platform.data;
+
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.ListRequest.Order;
+import io.smartbiz.platform.http.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.SortField;
+import org.jooq.TableLike;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list with pages and cursors. A cursor holds the last row's sort values and id, so continuing costs the same wherever
+ * one stands; the total is counted up to {@link Page#COUNTED} only.
+ */
+public final class Listing {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private final Field<UUID> id;
+    private final Map<String, Field<?>> sortable = new LinkedHashMap<>();
+    private final String defaultSort;
+
+    /**
+     * A list in the order of {@code defaultSort}, such as {@code -created_at}.
+     *
+     * @param id what makes the order unambiguous
+     */
+    public Listing(Field<UUID> id, String defaultSort) {
+        this.id = id;
+        this.defaultSort = defaultSort;
+    }
+
+    /** Allows sorting by a field, which is never null, under its name on the wire. */
+    public Listing sortableBy(String name, Field<?> field) {
+        sortable.put(name, field);
+        return this;
+    }
+
+    /** The rows of one page. */
+    public <R extends Record, T> Page<T> fetch(
+            DSLContext db,
+            List<? extends SelectField<?>> columns,
+            TableLike<?> from,
+            Condition where,
+            ListRequest request,
+            RecordMapper<Record, T> mapper) {
+        List<Order> orders = orders(request);
+        List<Field<?>> keys = keys(orders);
+        var selected = new ArrayList<SelectField<?>>(columns);
+        selected.addAll(keys);
+        var ordered = db.select(selected).from(from).where(where).orderBy(sorting(orders));
+        ResultQuery<? extends Record> query = request.cursor() == null
+                ? ordered.limit(request.size() + 1).offset(request.offset())
+                : ordered.seek(cursorValues(request.cursor(), orders, keys)).limit(request.size() + 1);
+        List<? extends Record> rows = query.fetch();
+        boolean more = rows.size() > request.size();
+        List<? extends Record> shown = more ? rows.subList(0, request.size()) : rows;
+        String next = more ? cursor(orders, keys, shown.getLast(), columns.size()) : null;
+        List<T> items = shown.stream()
+                .map(row -> Objects.requireNonNull(mapper.map(row)))
+                .toList();
+        if (request.cursor() != null) {
+            return new Page<>(items, Page.Info.after(request.size(), next));
+        }
+        return new Page<>(items, Page.Info.numbered(request.number(), request.size(), count(db, from, where), next));
+    }
+
+    /** The rows that there are, counted up to one more than {@link Page#COUNTED}. */
+    public static int count(DSLContext db, TableLike<?> from, Condition where) {
+        Select<?> some = db.select(DSL.one()).from(from).where(where).limit(Page.COUNTED + 1);
+        return db.fetchCount(some);
+    }
+
+    private List<Order> orders(ListRequest request) {
+        List<Order> orders = request.sort().isEmpty()
+                ? Arrays.stream(defaultSort.split(",", -1))
+                        .map(text -> text.startsWith("-") ? new Order(text.substring(1), true) : new Order(text, false))
+                        .toList()
+                : request.sort();
+        for (Order order : orders) {
+            if (!sortable.containsKey(order.field())) {
+                throw Failure.invalid("sort", "field.not_sortable", String.join(", ", sortable.keySet()));
+            }
+        }
+        return orders;
+    }
+
+    private List<Field<?>> keys(List<Order> orders) {
+        var keys = new ArrayList<Field<?>>();
+        orders.forEach(order -> keys.add(Objects.requireNonNull(sortable.get(order.field()))));
+        keys.add(id);
+        return keys;
+    }
+
+    private List<SortField<?>> sorting(List<Order> orders) {
+        var sorting = new ArrayList<SortField<?>>();
+        orders.forEach(order -> {
+            Field<?> field = Objects.requireNonNull(sortable.get(order.field()));
+            sorting.add(order.descending() ? field.desc() : field.asc());
+        });
+        // Ids grow with time, so the tie is broken in the direction of the order.
+        sorting.add(orders.getLast().descending() ? id.desc() : id.asc());
+        return sorting;
+    }
+
+    private static String signature(List<Order> orders) {
+        return String.join(",", orders.stream().map(Order::toString).toList());
+    }
+
+    private static String cursor(List<Order> orders, List<Field<?>> keys, Record last, int firstKey) {
+        var parts = new ArrayList<String>();
+        parts.add(signature(orders));
+        for (int i = 0; i < keys.size(); i++) {
+            parts.add(String.valueOf(last.get(firstKey + i)));
+        }
+        return encode(parts);
+    }
+
+    private static @Nullable Object[] cursorValues(String cursor, List<Order> orders, List<Field<?>> keys) {
+        List<String> parts = decode(cursor);
+        if (parts.size() != keys.size() + 1 || !parts.getFirst().equals(signature(orders))) {
+            throw Failure.invalid("cursor", "field.invalid_cursor");
+        }
+        var values = new @Nullable Object[keys.size()];
+        try {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = keys.get(i).getDataType().convert(parts.get(i + 1));
+            }
+        } catch (RuntimeException e) {
+            throw Failure.invalid("cursor", "field.invalid_cursor");
+        }
+        return values;
+    }
+
+    /** Packs the parts of a cursor into one opaque word. */
+    public static String encode(List<String> parts) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The parts of a cursor. @throws Failure {@code VALIDATION_ERROR} for what never was one */
+    public static List<String> decode(String cursor) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return List.of(text.split(SEPARATOR, -1));
+        } catch (IllegalArgumentException e) {
+            throw Failure.invalid("cursor", "field.invalid_cursor");
+        }
+    }
+}

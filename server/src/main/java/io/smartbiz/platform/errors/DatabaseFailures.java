@@ -1,0 +1,91 @@
+package io.smartbiz.platform.errors;
+
+import io.smartbiz.platform.text.Message;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Tells what a violated constraint means to the caller. Constraints and unique indexes are named
+ * {@code <table>_<column>_<fkey|unique|check>}, so the field follows from the name; Citus appends the shard's number.
+ */
+public final class DatabaseFailures {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String CHECK_VIOLATION = "23514";
+
+    private DatabaseFailures() {}
+
+    /** The refusal that {@code error} stands for, or null when it is a fault of ours or of the database. */
+    public static @Nullable Failure refusal(Throwable error) {
+        SQLException cause = sqlCause(error);
+        if (cause == null || cause.getSQLState() == null) {
+            return null;
+        }
+        return switch (cause.getSQLState()) {
+            case UNIQUE_VIOLATION ->
+                Failure.of(ErrorCode.ALREADY_EXISTS).with("fields", Map.of(column(cause), Message.of("field.taken")));
+            case FOREIGN_KEY_VIOLATION ->
+                isDeletion(cause)
+                        ? Failure.of(ErrorCode.IN_USE)
+                        : Failure.invalid(column(cause), "field.unknown_reference");
+            case CHECK_VIOLATION ->
+                constraint(cause).equals("stock_balances_on_hand_check")
+                                || constraint(cause).equals("rolls_remaining_length_check")
+                        ? Failure.of(ErrorCode.INSUFFICIENT_STOCK)
+                        : Failure.invalid(column(cause), "field.invalid");
+            default -> null;
+        };
+    }
+
+    /** Whether {@code error} says that this unique index or primary key holds the value already. */
+    public static boolean violates(Throwable error, String constraint) {
+        SQLException cause = sqlCause(error);
+        return cause != null
+                && UNIQUE_VIOLATION.equals(cause.getSQLState())
+                && constraint(cause).equals(constraint);
+    }
+
+    /** Whether the database cannot be reached or is shutting down, so that trying again later makes sense. */
+    public static boolean isOutage(Throwable error) {
+        SQLException cause = sqlCause(error);
+        String state = cause == null ? null : cause.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isDeletion(SQLException error) {
+        ServerErrorMessage message = serverMessage(error);
+        String text = message == null ? null : message.getMessage();
+        return text != null && text.startsWith("update or delete");
+    }
+
+    private static String constraint(SQLException error) {
+        ServerErrorMessage message = serverMessage(error);
+        String name = message == null ? null : message.getConstraint();
+        return name == null ? "" : name.replaceFirst("_\\d+$", "");
+    }
+
+    private static String column(SQLException error) {
+        ServerErrorMessage message = serverMessage(error);
+        String table = message == null || message.getTable() == null
+                ? ""
+                : message.getTable().replaceFirst("_\\d+$", "");
+        return constraint(error).replaceFirst("^" + table + "_", "").replaceFirst("_(fkey|unique|check|key)$", "");
+    }
+
+    private static @Nullable ServerErrorMessage serverMessage(SQLException error) {
+        return error instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    }
+}

@@ -1,0 +1,82 @@
+package io.smartbiz.platform.errors;
+
+import io.smartbiz.platform.text.Message;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal that the caller is told: a code of the catalogue, a sentence in the caller's language and the facts. Whatever
+ * is thrown otherwise becomes {@link ErrorCode#INTERNAL_ERROR}.
+ */
+public final class Failure extends RuntimeException {
+
+    private final ErrorCode code;
+    private final Message text;
+    private final Map<String, Object> details;
+    private final int retryAfterSeconds;
+
+    private Failure(ErrorCode code, Message text, Map<String, Object> details, int retryAfterSeconds) {
+        // A refusal is an answer, not a fault: its stack trace would only cost time.
+        super(code.name(), null, false, false);
+        this.code = code;
+        this.text = text;
+        this.details = details;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** The code with its general text. */
+    public static Failure of(ErrorCode code) {
+        return new Failure(code, Message.of("error." + code.name()), Map.of(), 0);
+    }
+
+    /** The code with a text that says more than the general one. */
+    public static Failure of(ErrorCode code, Message text) {
+        return new Failure(code, text, Map.of(), 0);
+    }
+
+    /** What is not there, or lies outside of the caller's organisation or branches: its existence is not told. */
+    public static Failure notFound() {
+        return of(ErrorCode.NOT_FOUND);
+    }
+
+    /** The caller lacks a permission. */
+    public static Failure forbidden() {
+        return of(ErrorCode.FORBIDDEN);
+    }
+
+    /** One wrong field; {@code key} is the text that says what would be right. */
+    public static Failure invalid(String field, String key, @Nullable Object... arguments) {
+        return new FieldErrors().add(field, key, arguments).failure();
+    }
+
+    /** The same failure with one more fact, such as what is available. */
+    public Failure with(String name, @Nullable Object value) {
+        var more = new LinkedHashMap<>(details);
+        more.put(name, value == null ? "" : value);
+        return new Failure(code, text, more, retryAfterSeconds);
+    }
+
+    /** The same failure with the time after which the caller may try again. */
+    public Failure retryAfter(long seconds) {
+        return new Failure(code, text, details, (int) Math.max(1, seconds));
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public Message text() {
+        return text;
+    }
+
+    /** Facts for programs: fields in error, what is available, the current state. */
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    /** Seconds until a further try makes sense; 0 when it makes no difference. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

@@ -1,0 +1,5 @@
+/** What happened, told to other modules after commit, at least once. */
+@NullMarked
+package io.smartbiz.platform.events;
+
+import org.jspecify.annotations.NullMarked;

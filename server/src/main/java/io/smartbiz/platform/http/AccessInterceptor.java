@@ -1,0 +1,70 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Open;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.Failure;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a request through to its operation: within the rate limit, signed in, with a permission that the operation asks
+ * for. An operation that says nothing of this is closed to everybody.
+ */
+class AccessInterceptor implements HandlerInterceptor {
+
+    private final RateLimiter limiter;
+
+    AccessInterceptor(RateLimiter limiter) {
+        this.limiter = limiter;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        RequestInfo info = Objects.requireNonNull(RequestInfo.current());
+        Caller caller = info.caller();
+        if (!limiter.isOff() && request.getRequestURI().startsWith("/api/")) {
+            count(caller, info, response);
+        }
+        if (handler instanceof HandlerMethod method) {
+            check(method, caller, info);
+        }
+        return true;
+    }
+
+    private void count(@Nullable Caller caller, RequestInfo info, HttpServletResponse response) {
+        Object key = caller == null ? Objects.requireNonNull(info.origin().address()) : caller.requireMember();
+        RateLimiter.State state = limiter.count(key);
+        response.setHeader("RateLimit-Limit", Integer.toString(state.limit()));
+        response.setHeader("RateLimit-Remaining", Long.toString(state.remaining()));
+        response.setHeader("RateLimit-Reset", Long.toString(state.resetSeconds()));
+    }
+
+    private static void check(HandlerMethod method, @Nullable Caller caller, RequestInfo info) {
+        if (method.hasMethodAnnotation(Open.class)) {
+            return;
+        }
+        if (caller == null) {
+            throw info.rejection();
+        }
+        Requires requires = method.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            if (!method.hasMethodAnnotation(SignedIn.class)) {
+                throw Failure.forbidden();
+            }
+            return;
+        }
+        for (Permission permission : requires.value()) {
+            if (caller.may(permission)) {
+                return;
+            }
+        }
+        throw Failure.forbidden();
+    }
+}

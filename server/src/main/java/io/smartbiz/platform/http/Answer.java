@@ -1,0 +1,13 @@
+package io.smartbiz.platform.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer whose words are fixed before the transaction commits, because a repeated request gets the same again.
+ *
+ * @param <T> what its {@code data} holds, for the API documents
+ * @param location the address of what was made; null when nothing was
+ * @param body the whole envelope as JSON
+ * @param replayed whether the request had been answered before
+ */
+public record Answer<T>(int status, @Nullable String location, String body, boolean replayed) {}

@@ -1,0 +1,159 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.errors.DatabaseFailures;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.errors.FieldErrors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.accept.InvalidApiVersionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place where what went wrong becomes an answer. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorHandler.class);
+
+    private final ErrorWriter errors;
+
+    ErrorHandler(ErrorWriter errors) {
+        this.errors = errors;
+    }
+
+    @ExceptionHandler(Throwable.class)
+    void handle(Throwable error, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (error instanceof AsyncRequestNotUsableException) {
+            return;
+        }
+        if (error instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
+        }
+        errors.write(failure(error), request, response);
+    }
+
+    private static Failure failure(Throwable error) {
+        return switch (error) {
+            case Failure refusal -> refusal;
+            case MethodArgumentNotValidException invalid -> invalid(invalid);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case MissingRequestHeaderException missing -> Failure.invalid(missing.getHeaderName(), "field.required");
+            case MissingServletRequestPartException missing ->
+                Failure.invalid(missing.getRequestPartName(), "field.required");
+            case MultipartException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
+            case NoResourceFoundException _ -> Failure.notFound();
+            case NoHandlerFoundException _ -> Failure.notFound();
+            case HttpRequestMethodNotSupportedException _ -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED);
+            case HttpMediaTypeNotAcceptableException _ -> Failure.of(ErrorCode.NOT_ACCEPTABLE);
+            case HttpMediaTypeNotSupportedException _ -> Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+            case InvalidApiVersionException _ -> Failure.of(ErrorCode.UNSUPPORTED_API_VERSION);
+            default -> fromDatabaseOrFault(error);
+        };
+    }
+
+    private static Failure fromDatabaseOrFault(Throwable error) {
+        Failure refusal = DatabaseFailures.refusal(error);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (DatabaseFailures.isOutage(error)
+                || error instanceof CannotCreateTransactionException
+                || error instanceof DataAccessResourceFailureException) {
+            log.warn("The database cannot be reached: {}", error.toString());
+            return Failure.of(ErrorCode.UNAVAILABLE).retryAfter(5);
+        }
+        log.error("A request failed", error);
+        return Failure.of(ErrorCode.INTERNAL_ERROR);
+    }
+
+    private static Failure invalid(MethodArgumentNotValidException invalid) {
+        var errors = new FieldErrors();
+        invalid.getBindingResult().getFieldErrors().forEach(field -> {
+            String text = field.getDefaultMessage();
+            errors.add(Wire.name(field.getField()), text == null ? "field.invalid" : text);
+        });
+        invalid.getBindingResult().getGlobalErrors().forEach(global -> {
+            String text = global.getDefaultMessage();
+            errors.add(".", text == null ? "field.invalid" : text);
+        });
+        return errors.failure();
+    }
+
+    private static Failure mismatch(MethodArgumentTypeMismatchException mismatch) {
+        // An id that is no id names nothing.
+        return mismatch.getParameter()
+                        .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+                ? Failure.notFound()
+                : Failure.invalid(mismatch.getName(), "field.wrong_type");
+    }
+
+    private static Failure unreadable(HttpMessageNotReadableException unreadable) {
+        Throwable cause = unreadable.getMostSpecificCause();
+        if (findCause(unreadable, TooLargeException.class) != null) {
+            return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
+        }
+        JacksonException json = findCause(unreadable, JacksonException.class);
+        if (json == null || json instanceof StreamReadException) {
+            return Failure.of(ErrorCode.MALFORMED_REQUEST);
+        }
+        String path = path(json);
+        if (path.isEmpty()) {
+            return Failure.of(ErrorCode.MALFORMED_REQUEST);
+        }
+        Failure inner = findCause(cause, Failure.class);
+        if (inner != null) {
+            return inner;
+        }
+        return Failure.invalid(
+                path, json instanceof UnrecognizedPropertyException ? "field.unknown" : "field.wrong_type");
+    }
+
+    private static String path(JacksonException error) {
+        if (!(error instanceof DatabindException databind)) {
+            return "";
+        }
+        return databind.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static <T extends Throwable> @Nullable T findCause(Throwable error, Class<T> type) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

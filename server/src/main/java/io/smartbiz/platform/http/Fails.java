@@ -1,0 +1,14 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The codes that an operation can give beside those that every operation can; for the API documents. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Fails {
+    ErrorCode[] value();
+}

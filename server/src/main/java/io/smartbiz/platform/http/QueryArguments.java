@@ -1,0 +1,252 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.json.JsonConfiguration;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Reads query parameters strictly: into {@link ListRequest} and {@link QueryParameters} records, with every wrong value
+ * and every unknown parameter told at once.
+ */
+class QueryArguments implements HandlerMethodArgumentResolver, HandlerInterceptor {
+
+    private static final String PAGE_SIZE = "size";
+    private static final Set<String> LIST_PARAMETERS = Set.of("page", "size", "cursor", "sort", "deleted");
+
+    private final Map<Class<?>, MethodHandle> constructors = new ConcurrentHashMap<>();
+    private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+
+    /** Refuses parameters that the operation does not document. */
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response, Object handler) {
+        if (request.getQueryString() != null && handler instanceof HandlerMethod method && isOurs(method)) {
+            Set<String> allowed = known.computeIfAbsent(method, QueryArguments::parametersOf);
+            var errors = new FieldErrors();
+            for (String name : request.getParameterMap().keySet()) {
+                errors.addIf(!allowed.contains(name), name, "field.unknown_parameter");
+            }
+            errors.throwIfAny();
+        }
+        return true;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("io.smartbiz");
+    }
+
+    static Set<String> parametersOf(HandlerMethod method) {
+        var names = new HashSet<String>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            Class<?> type = parameter.getParameterType();
+            if (type == ListRequest.class) {
+                names.addAll(LIST_PARAMETERS);
+            } else if (type.isAnnotationPresent(QueryParameters.class)) {
+                for (RecordComponent component : type.getRecordComponents()) {
+                    names.add(Wire.name(component.getName()));
+                }
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == ListRequest.class
+                || parameter.getParameterType().isAnnotationPresent(QueryParameters.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var errors = new FieldErrors();
+        Object argument = parameter.getParameterType() == ListRequest.class
+                ? listRequest(parameter, request, errors)
+                : record(parameter.getParameterType(), request, errors);
+        errors.throwIfAny();
+        return argument;
+    }
+
+    private static ListRequest listRequest(MethodParameter parameter, NativeWebRequest request, FieldErrors errors) {
+        Integer number = (Integer) value(Integer.class, "page", request.getParameter("page"), errors);
+        Integer size = (Integer) value(Integer.class, PAGE_SIZE, pageSize(request, parameter), errors);
+        Boolean deleted = (Boolean) value(Boolean.class, "deleted", request.getParameter("deleted"), errors);
+        String sort = request.getParameter("sort");
+        int rows = size == null ? ListRequest.DEFAULT_SIZE : size;
+        int page = number == null ? 1 : number;
+        errors.addIf(rows < 1 || rows > ListRequest.LARGEST, "size", "field.between", 1, ListRequest.LARGEST);
+        errors.addIf(page < 1, "page", "field.at_least", 1);
+        errors.addIf((long) (page - 1) * rows > Page.COUNTED, "page", "field.page_too_far");
+        List<ListRequest.Order> orders = sort == null || sort.isBlank()
+                ? List.of()
+                : Arrays.stream(sort.split(",", -1)).map(ListRequest.Order::of).toList();
+        String cursor = request.getParameter("cursor");
+        errors.addIf(cursor != null && number != null, "cursor", "field.cursor_or_page");
+        return new ListRequest(page, rows, cursor, orders, deleted != null && deleted);
+    }
+
+    /** Of carpets a list is also filtered by their size, 2×3: the number is the page's, the other the carpet's. */
+    private static @Nullable String pageSize(NativeWebRequest request, MethodParameter parameter) {
+        String[] given = request.getParameterValues(PAGE_SIZE);
+        if (given == null) {
+            return null;
+        }
+        boolean alsoFilter = Arrays.stream(parameter.getExecutable().getParameterTypes())
+                .filter(type -> type.isAnnotationPresent(QueryParameters.class))
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .anyMatch(component -> component.getName().equals(PAGE_SIZE));
+        return Arrays.stream(given)
+                .filter(text -> !alsoFilter || isNumber(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(Character::isDigit);
+    }
+
+    private Object record(Class<?> type, NativeWebRequest request, FieldErrors errors) {
+        RecordComponent[] components = type.getRecordComponents();
+        var values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            String name = Wire.name(component.getName());
+            String[] given = request.getParameterValues(name);
+            if (name.equals(PAGE_SIZE) && given != null) {
+                given = Arrays.stream(given).filter(text -> !isNumber(text)).toArray(String[]::new);
+            }
+            values[i] = component.getType() == List.class
+                    ? values(component.getGenericType(), name, given, errors)
+                    : value(component.getType(), name, single(name, given, errors), errors);
+        }
+        errors.throwIfAny();
+        try {
+            return constructors
+                    .computeIfAbsent(type, QueryArguments::constructor)
+                    .invokeWithArguments(values);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle constructor(Class<?> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                    .findConstructor(type, MethodType.methodType(void.class, types));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable String single(String name, String @Nullable [] given, FieldErrors errors) {
+        if (given == null || given.length == 0) {
+            return null;
+        }
+        errors.addIf(given.length > 1, name, "field.given_twice");
+        return given[0];
+    }
+
+    private static List<Object> values(Type listType, String name, String @Nullable [] given, FieldErrors errors) {
+        var values = new ArrayList<Object>();
+        Class<?> type = (Class<?>) ((ParameterizedType) listType).getActualTypeArguments()[0];
+        for (String text : given == null ? new String[0] : given) {
+            Object value = value(type, name, text, errors);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static @Nullable Object value(Class<?> type, String name, @Nullable String text, FieldErrors errors) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse(type, text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            errors.add(name, "field.not_a_" + Wire.name(simpleName(type)));
+            return null;
+        }
+    }
+
+    private static String simpleName(Class<?> type) {
+        return type.isEnum() ? "choice" : type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static Object parse(Class<?> type, String text) {
+        if (type == String.class) {
+            if (!JsonConfiguration.isStorable(text) || text.length() > 500) {
+                throw new IllegalArgumentException(text);
+            }
+            return text.strip();
+        }
+        if (type == UUID.class) {
+            UUID id = UUID.fromString(text);
+            if (!id.toString().equalsIgnoreCase(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return id;
+        }
+        if (type == Integer.class || type == int.class) {
+            return Integer.valueOf(text);
+        }
+        if (type == BigDecimal.class) {
+            if (text.length() > 30) {
+                throw new IllegalArgumentException(text);
+            }
+            return new BigDecimal(text);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(text);
+            };
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> ((Enum<?>) constant).name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
+        throw new IllegalStateException("Query parameters cannot be of type " + type);
+    }
+}

@@ -1,0 +1,58 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.time.Period;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Understands {@code range}, {@code from} and {@code to} of lists and reports. */
+public final class Ranges {
+
+    private Ranges() {}
+
+    /**
+     * The days meant, in the organisation's time zone.
+     *
+     * @return null when the request names no range
+     * @throws Failure when the three don't go together
+     */
+    public static @Nullable Period period(
+            Period.@Nullable Range range,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Organization organization,
+            Clock clock) {
+        if (range == null && from == null && to == null) {
+            return null;
+        }
+        LocalDate today = organization.today(clock);
+        if (range != null && range != Period.Range.CUSTOM) {
+            if (from != null || to != null) {
+                throw Failure.invalid(from == null ? "to" : "from", "field.only_with_custom_range");
+            }
+            return Period.of(range, today, organization.weekStart());
+        }
+        if (from == null) {
+            throw Failure.invalid("from", "field.required");
+        }
+        LocalDate last = to == null ? today : to;
+        if (last.isBefore(from)) {
+            throw Failure.invalid("to", "field.before_from");
+        }
+        return new Period(from, last);
+    }
+
+    /** As {@link #period}, with a range for requests that name none. */
+    public static Period period(
+            Period.@Nullable Range range,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Organization organization,
+            Clock clock,
+            Period.Range otherwise) {
+        Period period = period(range, from, to, organization, clock);
+        return period == null ? Period.of(otherwise, organization.today(clock), organization.weekStart()) : period;
+    }
+}

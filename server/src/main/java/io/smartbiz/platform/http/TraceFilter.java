@@ -1,0 +1,89 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.access.Caller.Origin;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.Language;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The outermost filter: gives each request its trace (taken from {@code traceparent} when the caller has one), its
+ * language and its origin, and turns whatever escapes the other filters into an answer.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TraceFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(TraceFilter.class);
+    private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final int LONGEST_PROGRAM = 300;
+
+    private final ErrorWriter errors;
+
+    TraceFilter(ErrorWriter errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String traceId = traceId(request.getHeader("traceparent"));
+        var origin = new Origin(request.getRemoteAddr(), program(request.getHeader(HttpHeaders.USER_AGENT)), traceId);
+        String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Language language = asked == null ? null : Language.accepted(asked).orElse(null);
+        MDC.put("trace_id", traceId);
+        try {
+            RequestInfo.run(new RequestInfo(origin, language), () -> answer(request, response, chain));
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (Failure refusal) {
+            errors.write(refusal, request, response);
+        } catch (IOException | ServletException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("A request failed before it reached an operation", e);
+            errors.write(Failure.of(ErrorCode.INTERNAL_ERROR), request, response);
+        }
+    }
+
+    private static String traceId(@Nullable String traceParent) {
+        Matcher given = traceParent == null ? null : TRACE_PARENT.matcher(traceParent);
+        if (given != null && given.matches()) {
+            return given.group(1);
+        }
+        var random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+    }
+
+    private static @Nullable String program(@Nullable String userAgent) {
+        if (userAgent == null) {
+            return null;
+        }
+        String clean = userAgent.replaceAll("\\p{Cntrl}", "");
+        return clean.substring(0, Math.min(clean.length(), LONGEST_PROGRAM));
+    }
+}

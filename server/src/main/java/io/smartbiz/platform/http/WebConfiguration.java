@@ -1,0 +1,96 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Versions, limits, strict parameters and cross-origin rules of the HTTP API. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    static final String VERSION_HEADER = "API-Version";
+    static final String DEFAULT_VERSION = "1";
+
+    private final Settings settings;
+    private final QueryArguments queryArguments = new QueryArguments();
+
+    WebConfiguration(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void configureApiVersioning(ApiVersionConfigurer versions) {
+        versions.useRequestHeader(VERSION_HEADER)
+                .setDefaultVersion(DEFAULT_VERSION)
+                .addSupportedVersions(DEFAULT_VERSION)
+                .detectSupportedVersions(true);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new AccessInterceptor(new RateLimiter(settings.rateLimitPerMinute())));
+        interceptors.addInterceptor(queryArguments);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+        resolvers.add(queryArguments);
+    }
+
+    @Override
+    public void addCorsMappings(CorsRegistry origins) {
+        if (!settings.allowedOrigins().isEmpty()) {
+            origins.addMapping("/api/**")
+                    .allowedOrigins(settings.allowedOrigins().toArray(String[]::new))
+                    .allowedMethods("GET", "POST", "PUT", "PATCH", "DELETE")
+                    .exposedHeaders("Location", "Retry-After", "Idempotency-Replayed");
+        }
+    }
+
+    /** Validation texts come out of our own language files, in the caller's language. */
+    @Bean
+    ValidationConfigurationCustomizer validationTexts() {
+        return configuration -> {
+            if (configuration instanceof HibernateValidatorConfiguration hibernate) {
+                hibernate.customViolationExpressionLanguageFeatureLevel(
+                        org.hibernate.validator.messageinterpolation.ExpressionLanguageFeatureLevel.NONE);
+            }
+            configuration.messageInterpolator(new ConstraintTexts());
+        };
+    }
+
+    /** {@code {jakarta.validation.constraints.Size.message}} is the text {@code field.size} with the constraint's bounds. */
+    private static final class ConstraintTexts implements jakarta.validation.MessageInterpolator {
+
+        @Override
+        public String interpolate(String template, Context context) {
+            return interpolate(template, context, Locale.ENGLISH);
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            Language language = RequestInfo.language();
+            String constraint = template.replaceAll("[{}]", "").replaceAll("\\.message$", "");
+            String key = "field." + Wire.name(constraint.substring(constraint.lastIndexOf('.') + 1));
+            String text = Texts.in(language, Texts.has(language, key) ? key : "field.invalid");
+            for (Map.Entry<String, Object> bound :
+                    context.getConstraintDescriptor().getAttributes().entrySet()) {
+                text = text.replace("{" + bound.getKey() + "}", String.valueOf(bound.getValue()));
+            }
+            return text;
+        }
+    }
+}

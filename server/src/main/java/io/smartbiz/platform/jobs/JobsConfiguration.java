@@ -1,0 +1,98 @@
+package io.smartbiz.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.events.Events;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The scheduler that runs jobs and deliveries, only in a server and not in commands. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class JobsConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(JobsConfiguration.class);
+
+    @Bean
+    Scheduler scheduler(DataSource dataSource, Events events, List<Job> jobs, DSLContext db, JsonMapper json) {
+        List<RecurringTask<?>> recurring =
+                jobs.stream().<RecurringTask<?>>map(job -> recurring(job, db)).toList();
+        List<Task<?>> deliveries = events.tasks();
+        return Scheduler.create(dataSource, deliveries)
+                .startTasks(recurring)
+                .tableName("system.scheduled_tasks")
+                .serializer(new JsonSerializer(json))
+                .threads(2)
+                .pollUsingLockAndFetch(0.5, 4.0)
+                .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(Duration.ofSeconds(15))
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** Starts after everything else is there and stops before the connections are closed. */
+    @Bean
+    SmartLifecycle schedulerLifecycle(Scheduler scheduler) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                scheduler.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                scheduler.stop();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+
+    private static RecurringTask<Void> recurring(Job job, DSLContext db) {
+        return Tasks.recurring("job." + job.name(), job.schedule()).execute((_, _) -> {
+            List<UUID> organizations =
+                    db.resultQuery("select core.organization_ids()").fetchInto(UUID.class);
+            for (UUID organization : organizations) {
+                try {
+                    CurrentOrganization.run(organization, () -> job.run(organization));
+                } catch (RuntimeException e) {
+                    log.error("The job {} failed for organisation {}", job.name(), organization, e);
+                }
+            }
+        });
+    }
+
+    private record JsonSerializer(JsonMapper json) implements Serializer {
+
+        @Override
+        public byte[] serialize(Object data) {
+            return json.writeValueAsBytes(data);
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] data) {
+            return json.readValue(data, type);
+        }
+    }
+}

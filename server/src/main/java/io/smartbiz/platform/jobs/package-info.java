@@ -1,0 +1,5 @@
+/** Scheduled and delayed work. */
+@NullMarked
+package io.smartbiz.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

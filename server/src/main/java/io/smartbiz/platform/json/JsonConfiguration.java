@@ -1,0 +1,167 @@
+package io.smartbiz.platform.json;
+
+import io.smartbiz.platform.http.RequestInfo;
+import io.smartbiz.platform.text.Message;
+import io.smartbiz.platform.text.Texts;
+import java.math.BigDecimal;
+import org.jooq.JSONB;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/** Snake case, exact numbers, lower-case enumerations; nothing unknown and nothing of a wrong type is let in. */
+@Configuration(proxyBeanMethods = false)
+public class JsonConfiguration {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return JsonConfiguration::configure;
+    }
+
+    /** The product's JSON, also for programs that have no application context. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("smartbiz")
+                        .addSerializer(BigDecimal.class, new PlainNumber())
+                        .addSerializer(Message.class, new MessageInWords())
+                        .addSerializer(JSONB.class, new RawJson())
+                        .addDeserializer(String.class, new CleanText())
+                        .addDeserializer(BigDecimal.class, new BoundedNumber()));
+    }
+
+    /** {@code 6.5}, never {@code 6.500} or {@code 1E+6}. */
+    private static final class PlainNumber extends StdSerializer<BigDecimal> {
+
+        PlainNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
+            json.writeNumber(plain(value));
+        }
+    }
+
+    /** A number as it is written on the wire: without exponent and without trailing zeros. */
+    public static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static final class MessageInWords extends StdSerializer<Message> {
+
+        MessageInWords() {
+            super(Message.class);
+        }
+
+        @Override
+        public void serialize(Message value, JsonGenerator json, SerializationContext context) {
+            json.writeString(Texts.in(RequestInfo.language(), value));
+        }
+    }
+
+    private static final class RawJson extends StdSerializer<JSONB> {
+
+        RawJson() {
+            super(JSONB.class);
+        }
+
+        @Override
+        public void serialize(JSONB value, JsonGenerator json, SerializationContext context) {
+            json.writeRawValue(value.data());
+        }
+    }
+
+    /** Refuses what no database text can hold, so that it is told as a wrong field and not as a fault. */
+    private static final class CleanText extends StdScalarDeserializer<String> {
+
+        CleanText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, json);
+            }
+            String text = json.getString();
+            if (!isStorable(text)) {
+                return (String) context.handleWeirdStringValue(String.class, "", "not storable");
+            }
+            return text;
+        }
+    }
+
+    /** Whether a text holds neither a zero character nor half of a surrogate pair. */
+    public static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == 0) {
+                return false;
+            }
+            if (Character.isHighSurrogate(letter)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(letter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Refuses numbers such as 1e999999999, whose mere addition would take all memory. */
+    private static final class BoundedNumber extends StdScalarDeserializer<BigDecimal> {
+
+        private static final int MOST_DIGITS = 40;
+
+        BoundedNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
+            JsonToken token = json.currentToken();
+            if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, json);
+            }
+            BigDecimal value = json.getDecimalValue();
+            if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
+                return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "too many digits");
+            }
+            return value;
+        }
+    }
+}

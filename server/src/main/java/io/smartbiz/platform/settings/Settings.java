@@ -1,0 +1,72 @@
+package io.smartbiz.platform.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of an installation. Each comes from an environment variable {@code SMARTBIZ_<NAME>}, a {@code .env} file or
+ * {@code config/application.yaml}; {@link SettingsReader} reads and checks them.
+ *
+ * @param port the TCP port of the server
+ * @param address the network address to listen on; empty for all
+ * @param dataDirectory where the embedded database, files and keys lie
+ * @param database the operator's own PostgreSQL; null for the embedded one
+ * @param poolSize connections to the database for requests
+ * @param rateLimitPerMinute requests a minute for each member; 0 for no limit
+ * @param loginLimitPerMinute sign-ins a minute for each address and username; 0 for no limit
+ * @param tokenKey signs access tokens, at least 32 bytes
+ * @param accessTokenMinutes how long an access token lives
+ * @param refreshTokenDays how long a session lives without being used
+ * @param bcryptCost the work of one password check, 4 to 16
+ * @param defaultOrganization the slug of the organisation that sign-ins without one mean; null when there is one only
+ * @param allowedOrigins web origins that may call the API from a browser
+ * @param metricsToken opens {@code /metrics} and {@code /health/detailed}; null to close them
+ * @param logDirectory where {@code app.log} lies
+ * @param jsonLogs whether logs also go to standard output, as JSON
+ * @param profile {@code production} refuses what is only for trying out
+ */
+public record Settings(
+        int port,
+        String address,
+        Path dataDirectory,
+        @Nullable Database database,
+        int poolSize,
+        int rateLimitPerMinute,
+        int loginLimitPerMinute,
+        byte[] tokenKey,
+        int accessTokenMinutes,
+        int refreshTokenDays,
+        int bcryptCost,
+        @Nullable String defaultOrganization,
+        List<String> allowedOrigins,
+        @Nullable String metricsToken,
+        Path logDirectory,
+        boolean jsonLogs,
+        Profile profile) {
+
+    /** How strict an installation is. */
+    public enum Profile {
+        DEVELOPMENT,
+        DEMO,
+        PRODUCTION
+    }
+
+    /**
+     * A PostgreSQL of the operator.
+     *
+     * @param url {@code jdbc:postgresql://host/database} or {@code postgresql://host/database}
+     * @param username the owner of the database
+     * @param appUsername the role of the application, which row-level security binds
+     */
+    public record Database(String url, String username, String password, String appUsername) {}
+
+    /** One setting, as {@code .env.example} documents it. */
+    public record Definition(String name, @Nullable String defaultValue, boolean secret) {}
+
+    @Override
+    public String toString() {
+        // Holds secrets, so nothing of it is printed.
+        return "Settings";
+    }
+}

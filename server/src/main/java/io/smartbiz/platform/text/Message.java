@@ -1,0 +1,18 @@
+package io.smartbiz.platform.text;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that is put into words when its reader's language is known.
+ *
+ * @param key the text's key in the language files
+ * @param arguments what stands for {@code {0}}, {@code {1}} ...
+ */
+public record Message(String key, List<@Nullable Object> arguments) {
+
+    public static Message of(String key, @Nullable Object... arguments) {
+        return new Message(key, Arrays.asList(arguments));
+    }
+}

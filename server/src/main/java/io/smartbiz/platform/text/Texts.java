@@ -1,0 +1,78 @@
+package io.smartbiz.platform.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of the server, in {@code texts/<language>.properties}: one file a language, the same keys in each. */
+public final class Texts {
+
+    private static final Map<Language, Properties> FILES = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            FILES.put(language, load(language));
+        }
+    }
+
+    private Texts() {}
+
+    private static Properties load(Language language) {
+        var texts = new Properties();
+        try (InputStream file = Texts.class.getResourceAsStream("/texts/" + language.code() + ".properties")) {
+            if (file == null) {
+                throw new IllegalStateException("The texts for " + language.code() + " are missing");
+            }
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    /** The message in words. A key without a text gives the key itself, which tests refuse. */
+    public static String in(Language language, Message message) {
+        String pattern = pattern(language, message.key());
+        if (message.arguments().isEmpty()) {
+            return pattern.replace("''", "'");
+        }
+        Object[] arguments = message.arguments().stream()
+                .map(argument -> argument instanceof Message inner ? in(language, inner) : plain(argument))
+                .toArray();
+        return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    public static String in(Language language, String key) {
+        return in(language, Message.of(key));
+    }
+
+    /** Whether there is a text for the key. */
+    public static boolean has(Language language, String key) {
+        return texts(language).containsKey(key);
+    }
+
+    private static String pattern(Language language, String key) {
+        return texts(language).getProperty(key, key);
+    }
+
+    private static Properties texts(Language language) {
+        return java.util.Objects.requireNonNull(FILES.get(language));
+    }
+
+    /** Numbers stand in messages as they are on the wire, so that a program and a person read the same. */
+    private static @Nullable Object plain(@Nullable Object argument) {
+        return switch (argument) {
+            case java.math.BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case Number number -> number.toString();
+            case null -> "";
+            default -> argument;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.smartbiz.sales;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale as it is sent: with {@code lines} and {@code payments}, or in the short form of one product paid in full.
+ *
+ * @param branchId the seller's own branch when it is left out
+ * @param debt what is not paid at once; not possible yet
+ * @param date the day of the sale; today when it is left out
+ * @param productId the short form's product
+ * @param quantity the short form's pieces or metres
+ * @param amount what the short form takes for all of it; the list price when it is left out
+ * @param paymentType how the short form is paid
+ */
+public record RecordSale(
+        @Nullable UUID branchId,
+        @Nullable @Valid Customer customer,
+        @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
+        @Nullable @Size(min = 1, max = 10) List<@Valid @NotNull Payment> payments,
+        @Nullable @Valid Debt debt,
+        @Nullable @Size(max = 1000) String note,
+        @Nullable LocalDate date,
+        @Nullable UUID productId,
+        @Nullable UUID variantId,
+        @Nullable String size,
+        @Nullable UUID rollId,
+
+        @Nullable @Positive @Digits(integer = 11, fraction = 3)
+        BigDecimal quantity,
+
+        @Nullable @Positive @Digits(integer = 16, fraction = 2)
+        BigDecimal amount,
+
+        @Nullable PaymentType paymentType) {
+
+    /** Who bought, as it is printed on the receipt. */
+    public record Customer(
+            @Nullable @Size(max = 200) String name,
+            @Nullable @Size(max = 30) String phone) {}
+
+    /** A promise to pay later. */
+    public record Debt(@Nullable LocalDate paymentDeadline) {}
+
+    /**
+     * One thing sold.
+     *
+     * @param rollId the roll of a metre product to cut from; the best one when it is left out
+     * @param quantity pieces or metres
+     * @param waste metres lost by the cut
+     * @param unitPrice what is taken for one piece or metre; the list price when both prices are left out
+     * @param amount what is taken for all of the line
+     */
+    public record Line(
+            @Nullable UUID productId,
+            @Nullable UUID variantId,
+            @Nullable String size,
+            @Nullable UUID rollId,
+
+            @NotNull @Positive @Digits(integer = 11, fraction = 3)
+            BigDecimal quantity,
+
+            @Nullable @PositiveOrZero @Digits(integer = 11, fraction = 3)
+            BigDecimal waste,
+
+            @Nullable @Positive @Digits(integer = 16, fraction = 2)
+            BigDecimal unitPrice,
+
+            @Nullable @Positive @Digits(integer = 16, fraction = 2)
+            BigDecimal amount) {}
+
+    public record Payment(
+            @NotNull PaymentType type,
+
+            @NotNull @Positive @Digits(integer = 16, fraction = 2)
+            BigDecimal amount) {}
+}

@@ -1,0 +1,126 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Idempotency;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Ranges;
+import io.smartbiz.platform.time.Period;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/sales")
+@Tag(name = "Sales")
+class SaleController {
+
+    private final Sales sales;
+    private final SaleRepository repository;
+    private final SalesAnalytics analytics;
+    private final Idempotency idempotency;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    SaleController(
+            Sales sales,
+            SaleRepository repository,
+            SalesAnalytics analytics,
+            Idempotency idempotency,
+            TransactionTemplate reading,
+            Clock clock) {
+        this.sales = sales;
+        this.repository = repository;
+        this.analytics = analytics;
+        this.idempotency = idempotency;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @QueryParameters
+    record AnalyticsFilter(
+            List<UUID> branchId,
+            Period.@Nullable Range range,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    @QueryParameters
+    record ProfitFilter(
+            List<UUID> branchId,
+            Period.@Nullable Range range,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            ProfitView.@Nullable GroupBy groupBy) {}
+
+    @PostMapping
+    @Requires(Permission.SALES_CREATE)
+    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Sell, by piece and by the metre; also in the short form of one product paid in full")
+    Answer<SaleView> record(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody RecordSale command) {
+        return idempotency.once(new Idempotency.Request(caller, key, "/api/sales", command, "sale.recorded"), batch -> {
+            SaleView sale = sales.record(batch, caller, command);
+            return new Created<>(sale.id(), sale);
+        });
+    }
+
+    @GetMapping
+    @Requires(Permission.SALES_VIEW)
+    @Operation(summary = "List sales, the newest first")
+    Page<SaleView> list(Caller caller, SaleFilter filter, ListRequest request) {
+        Period period = Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
+        return Objects.requireNonNull(reading.execute(_ -> repository.list(caller, filter, period, request)));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.SALES_VIEW)
+    @Operation(summary = "Read a sale")
+    SaleView get(Caller caller, @PathVariable UUID id) {
+        return Objects.requireNonNull(reading.execute(_ -> repository.get(caller, id)));
+    }
+
+    @GetMapping("/analytics")
+    @Requires(Permission.SALES_VIEW_ANALYTICS)
+    @Operation(summary = "Read how sales went: totals against the period before, by day, branch, category and more")
+    AnalyticsView analytics(Caller caller, AnalyticsFilter filter) {
+        Period period = Ranges.period(
+                filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
+        return analytics.analytics(caller, period, filter.branchId());
+    }
+
+    @GetMapping("/profit")
+    @Requires(Permission.SALES_VIEW_PROFIT)
+    @Operation(summary = "Read what was earned, by day, week, month, branch, seller, category or product")
+    ProfitView profit(Caller caller, ProfitFilter filter) {
+        Period period = Ranges.period(
+                filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
+        return analytics.profit(
+                caller,
+                period,
+                filter.branchId(),
+                Objects.requireNonNullElse(filter.groupBy(), ProfitView.GroupBy.DAY));
+    }
+}

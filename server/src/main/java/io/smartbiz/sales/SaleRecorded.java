@@ -1,0 +1,10 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.events.Event;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something was sold. */
+public record SaleRecorded(UUID saleId, String number, UUID branchId, UUID sellerId, BigDecimal total, Instant soldAt)
+        implements Event {}

@@ -1,0 +1,65 @@
+package io.smartbiz.sales;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.sales.SalesSumsRepository.Reopened;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Sums the days that are over, so that reports over years read a few rows for each day instead of every sale. */
+@Component
+public class SalesSumming implements Job {
+
+    /** A sale begun just before midnight is committed long before its day is summed. */
+    private static final Duration LATEST_COMMIT = Duration.ofHours(1);
+
+    private final SalesSumsRepository repository;
+    private final Organizations organizations;
+    private final Pipeline pipeline;
+    private final Clock clock;
+
+    SalesSumming(SalesSumsRepository repository, Organizations organizations, Pipeline pipeline, Clock clock) {
+        this.repository = repository;
+        this.organizations = organizations;
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sales-sums";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofMinutes(15);
+    }
+
+    /** Sums what is over and not summed yet, and anew what has changed since. */
+    @Override
+    public void run(UUID organizationId) {
+        ZoneId zone = organizations.profile(organizationId).timeZone();
+        Instant settled = clock.instant().minus(LATEST_COMMIT);
+        LocalDate lastDay = LocalDate.ofInstant(settled, zone).minusDays(1);
+        try (var batch = pipeline.begin()) {
+            LocalDate through = repository.lockThrough(batch, organizationId);
+            if (through.isBefore(lastDay)) {
+                repository.sumThrough(batch, organizationId, through, lastDay);
+                through = lastDay;
+                batch.send();
+            }
+            for (Reopened one : repository.takeReopened(batch, organizationId)) {
+                repository.sumAgain(batch, organizationId, one, through);
+            }
+            batch.commit();
+        }
+    }
+}

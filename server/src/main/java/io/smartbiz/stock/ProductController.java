@@ -1,0 +1,221 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Idempotency;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/products")
+@Tag(name = "Products")
+class ProductController {
+
+    private static final int MOST_SUGGESTIONS = 50;
+
+    private final ProductStock products;
+    private final ProductStockRepository repository;
+    private final StockDocuments documents;
+    private final StockRepository stock;
+    private final Idempotency idempotency;
+
+    ProductController(
+            ProductStock products,
+            ProductStockRepository repository,
+            StockDocuments documents,
+            StockRepository stock,
+            Idempotency idempotency) {
+        this.products = products;
+        this.repository = repository;
+        this.documents = documents;
+        this.stock = stock;
+        this.idempotency = idempotency;
+    }
+
+    @QueryParameters
+    record SuggestionFilter(
+            @Nullable String q,
+            @Nullable UUID branchId,
+            @Nullable Integer limit) {}
+
+    @QueryParameters
+    record MeasureFilter(
+            @Nullable UUID categoryId,
+            @Nullable UUID collectionId,
+            @Nullable BigDecimal width) {}
+
+    @QueryParameters
+    record BranchOnly(@Nullable UUID branchId) {}
+
+    record BulkDelete(@NotEmpty @Size(max = 200) List<@NotNull UUID> productIds) {}
+
+    /** @param quantity pieces or metres; the whole roll when it is left out */
+    record TransferProduct(
+            @NotNull UUID fromBranchId,
+            @NotNull UUID toBranchId,
+            @Nullable UUID variantId,
+            @Nullable String size,
+            @Nullable UUID rollId,
+
+            @Nullable @Positive @Digits(integer = 11, fraction = 3)
+            BigDecimal quantity,
+
+            @Nullable @Size(max = 1000) String note) {}
+
+    @GetMapping
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(summary = "List products with their stock")
+    Page<ProductView> list(Caller caller, ProductFilter filter, ListRequest request) {
+        if (request.deleted()) {
+            caller.require(Permission.PRODUCTS_DELETE);
+        }
+        return repository.list(caller, filter, request);
+    }
+
+    @GetMapping("/autocomplete")
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(summary = "Suggest products for what is typed, the most alike first")
+    Page<ProductView> autocomplete(Caller caller, SuggestionFilter filter) {
+        int limit = Math.clamp(Objects.requireNonNullElse(filter.limit(), 10), 1, MOST_SUGGESTIONS);
+        String text = Objects.requireNonNullElse(filter.q(), "");
+        return Page.whole(text.isBlank() ? List.of() : repository.suggest(caller, filter.branchId(), text, limit));
+    }
+
+    @GetMapping("/measures")
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(
+            summary = "List the widths of a category and collection, or the lengths of a width, with how many products"
+                    + " come in them")
+    Page<ProductStockRepository.Choice> measures(Caller caller, MeasureFilter filter) {
+        return Page.whole(repository.measures(caller, filter.categoryId(), filter.collectionId(), filter.width()));
+    }
+
+    @PostMapping
+    @Requires(Permission.PRODUCTS_CREATE)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Make a product, with its first stock if there is any")
+    Answer<ProductView> create(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody EditProduct command) {
+        return idempotency.onceInTransaction(
+                new Idempotency.Request(caller, key, "/api/products", command, "product.created"),
+                batch -> products.create(batch, caller, command));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(summary = "Read a product with the stock of every branch that one may see")
+    ProductView get(Caller caller, @PathVariable UUID id, BranchOnly filter) {
+        return products.get(caller, id, filter.branchId());
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.PRODUCTS_UPDATE)
+    @Says("product.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
+    @Operation(summary = "Change a product, its sizes and prices")
+    ProductView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditProduct command) {
+        return products.update(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.PRODUCTS_DELETE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Hide a product that has no stock; its history stays")
+    void delete(Caller caller, @PathVariable UUID id) {
+        products.delete(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.PRODUCTS_DELETE)
+    @Says("product.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a hidden product back")
+    ProductView restore(Caller caller, @PathVariable UUID id) {
+        return products.restore(caller, id);
+    }
+
+    @DeleteMapping("/bulk-delete")
+    @Requires(Permission.PRODUCTS_DELETE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Hide several products, all or none")
+    void deleteAll(Caller caller, @Valid @RequestBody BulkDelete command) {
+        products.deleteAll(caller, command.productIds());
+    }
+
+    @PostMapping("/{id}/transfer")
+    @Requires(Permission.STOCK_TRANSFER)
+    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Move pieces or a roll to another branch at once")
+    Answer<StockDocumentView> transfer(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody TransferProduct command) {
+        var line = new TransferStock.Line(
+                command.variantId(),
+                command.variantId() == null ? id : null,
+                command.size(),
+                command.rollId(),
+                command.quantity());
+        products.get(caller, id, null);
+        return transfer(
+                caller,
+                key,
+                new TransferStock(command.fromBranchId(), command.toBranchId(), command.note(), List.of(line)));
+    }
+
+    @PostMapping("/bulk-transfer")
+    @Requires(Permission.STOCK_TRANSFER)
+    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Move goods to another branch at once, all or nothing")
+    Answer<StockDocumentView> transferAll(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody TransferStock command) {
+        return transfer(caller, key, command);
+    }
+
+    private Answer<StockDocumentView> transfer(Caller caller, @Nullable String key, TransferStock command) {
+        return idempotency.once(
+                new Idempotency.Request(caller, key, "/api/stock/documents", command, "stock.transferred"), batch -> {
+                    UUID document = documents.transfer(batch, caller, command);
+                    return new Created<>(document, stock.document(batch, caller, document));
+                });
+    }
+}

@@ -1,0 +1,32 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.catalog.ProductType;
+import io.smartbiz.platform.http.QueryParameters;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which products are listed.
+ *
+ * @param branchId whose stock is looked at; the own branch, or all that may be seen, when it is left out
+ * @param categoryId with what stands under them
+ * @param size such as {@code 2×3}
+ * @param inStock whether there is any in the branches looked at
+ * @param q words in any order; letters of other alphabets and small typing errors are understood
+ * @param barcode exactly, of the product or of one of its sizes
+ */
+@QueryParameters
+record ProductFilter(
+        @Nullable UUID branchId,
+        List<UUID> categoryId,
+        List<UUID> collectionId,
+        @Nullable BigDecimal width,
+        @Nullable BigDecimal length,
+        @Nullable String size,
+        @Nullable ProductType type,
+        @Nullable Boolean inStock,
+        ProductView.@Nullable StockStatus stockStatus,
+        @Nullable String barcode,
+        @Nullable String q) {}

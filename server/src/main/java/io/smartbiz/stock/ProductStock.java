@@ -1,0 +1,110 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.catalog.ProductType;
+import io.smartbiz.catalog.Products;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.text.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Products together with their stock: what is made with a first stock, and what may not vanish while there is some. */
+@Service
+@Transactional
+public class ProductStock {
+
+    private final Products products;
+    private final StockDocuments documents;
+    private final ProductStockRepository repository;
+
+    ProductStock(Products products, StockDocuments documents, ProductStockRepository repository) {
+        this.products = products;
+        this.documents = documents;
+        this.repository = repository;
+    }
+
+    /** Makes a product and puts its first stock in, all or nothing. */
+    public Created<ProductView> create(Pipeline.Batch batch, Caller caller, EditProduct command) {
+        checkFirstStock(caller, command);
+        Products.Edited product = products.create(caller, command);
+        BigDecimal first = command.type() == ProductType.METER ? command.totalLength() : command.quantity();
+        UUID branch = command.branchId();
+        if (first != null && branch != null) {
+            if (product.variants().size() > 1) {
+                throw Failure.invalid("quantity", "product.stock_by_size");
+            }
+            documents.receiveChecked(
+                    batch,
+                    caller,
+                    new ReceiveGoods(
+                            branch,
+                            null,
+                            null,
+                            List.of(new ReceiveGoods.Line(
+                                    product.variants().getFirst().id(), null, null, first, null, null, null, null))));
+            batch.send();
+        }
+        return new Created<>(product.id(), repository.get(caller, branch, product.id()));
+    }
+
+    private static void checkFirstStock(Caller caller, EditProduct command) {
+        var errors = new FieldErrors();
+        boolean byMeter = command.type() == ProductType.METER;
+        boolean stocked = command.quantity() != null || command.totalLength() != null;
+        errors.addIf(byMeter && command.quantity() != null, "quantity", "product.counted_in_meters");
+        errors.addIf(!byMeter && command.totalLength() != null, "total_length", "product.counted_in_pieces");
+        errors.addIf(stocked && command.branchId() == null, "branch_id", "field.required");
+        errors.throwIfAny();
+        if (stocked && command.branchId() != null) {
+            // Whoever may take a product in may also say how much of it lies in the own branch.
+            caller.requireIn(
+                    caller.may(Permission.STOCK_RECEIVE) ? Permission.STOCK_RECEIVE : Permission.PRODUCTS_CREATE,
+                    command.branchId());
+        }
+    }
+
+    ProductView update(Caller caller, UUID id, EditProduct command) {
+        var errors = new FieldErrors();
+        errors.addIf(command.branchId() != null, "branch_id", "product.only_for_new");
+        errors.addIf(command.quantity() != null, "quantity", "product.only_for_new");
+        errors.addIf(command.totalLength() != null, "total_length", "product.only_for_new");
+        errors.throwIfAny();
+        Products.Edited product = products.update(caller, id, command);
+        if (!product.removedVariants().isEmpty() && repository.anyHasStock(caller, product.removedVariants())) {
+            throw Failure.of(ErrorCode.IN_USE, Message.of("product.size_in_stock"));
+        }
+        return repository.get(caller, null, id);
+    }
+
+    void delete(Caller caller, UUID id) {
+        products.delete(caller, id);
+        if (repository.hasStock(caller, id)) {
+            throw Failure.of(ErrorCode.IN_USE, Message.of("product.in_stock"));
+        }
+    }
+
+    /** Hides several products; none of them when one still has stock. */
+    void deleteAll(Caller caller, List<UUID> ids) {
+        ids.stream().distinct().sorted().forEach(id -> delete(caller, id));
+    }
+
+    ProductView restore(Caller caller, UUID id) {
+        products.restore(caller, id);
+        return repository.get(caller, null, id);
+    }
+
+    @Transactional(readOnly = true)
+    ProductView get(Caller caller, UUID id, @Nullable UUID branchId) {
+        return repository.get(caller, branchId, id);
+    }
+}

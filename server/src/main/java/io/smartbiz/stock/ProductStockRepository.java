@@ -1,0 +1,137 @@
+package io.smartbiz.stock;
+
+import static io.smartbiz.database.shop.Tables.PRODUCTS;
+import static io.smartbiz.database.shop.Tables.STOCK_BALANCES;
+import static io.smartbiz.database.shop.Tables.VARIANTS;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.json.JsonConfiguration;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Products as people see them: the catalogue joined with what branches have. */
+@Repository
+class ProductStockRepository {
+
+    private final Pipeline pipeline;
+    private final DSLContext db;
+
+    ProductStockRepository(Pipeline pipeline, DSLContext db) {
+        this.pipeline = pipeline;
+        this.db = db;
+    }
+
+    /** One page, in one round trip. */
+    Page<ProductView> list(Caller caller, ProductFilter filter, ListRequest request) {
+        var branches = ProductQuery.Branches.of(caller, filter.branchId(), false);
+        var query = new ProductQuery(caller, branches, request.deleted()).filter(filter);
+        var order = ProductQuery.Order.of(request);
+        var rows = new ProductRows(caller, branches);
+        try (var batch = pipeline.begin()) {
+            var page = query.page(request, order);
+            batch.stream(page.sql(), rows::read, page.arguments());
+            Pipeline.Rows<Integer> counted = null;
+            if (request.cursor() == null) {
+                var count = query.count(Page.COUNTED + 1);
+                counted = batch.query(count.sql(), row -> row.getInt(1), count.arguments());
+            }
+            batch.commit();
+            return page(
+                    request,
+                    order,
+                    rows.products(),
+                    counted == null ? null : counted.list().getFirst());
+        }
+    }
+
+    private static Page<ProductView> page(
+            ListRequest request, ProductQuery.Order order, List<ProductView> found, @Nullable Integer counted) {
+        boolean more = found.size() > request.size();
+        List<ProductView> items = more ? found.subList(0, request.size()) : found;
+        String next = more ? order.cursor(items.getLast()) : null;
+        return new Page<>(
+                items,
+                counted == null
+                        ? Page.Info.after(request.size(), next)
+                        : Page.Info.numbered(request.number(), request.size(), counted, next));
+    }
+
+    List<ProductView> suggest(Caller caller, @Nullable UUID branchId, String text, int limit) {
+        var branches = ProductQuery.Branches.of(caller, branchId, false);
+        var statement = new ProductQuery(caller, branches, false).suggestions(text, limit);
+        var rows = new ProductRows(caller, branches);
+        try (var batch = pipeline.begin()) {
+            batch.stream(statement.sql(), rows::read, statement.arguments());
+            batch.commit();
+        }
+        return rows.products();
+    }
+
+    /** One product, with the stock of every branch that the caller may see. Also inside a running transaction. */
+    ProductView get(Caller caller, @Nullable UUID branchId, UUID id) {
+        var branches = ProductQuery.Branches.of(caller, branchId, true);
+        var rows = new ProductRows(caller, branches);
+        var statement = new ProductQuery(caller, branches, false)
+                .only(id)
+                .page(ListRequest.first(1), ProductQuery.Order.BY_NAME);
+        try (var batch = pipeline.join()) {
+            batch.stream(statement.sql(), rows::read, statement.arguments());
+            batch.send();
+        }
+        return rows.products().stream().findFirst().orElseThrow(Failure::notFound);
+    }
+
+    boolean hasStock(Caller caller, UUID productId) {
+        return db.fetchExists(
+                STOCK_BALANCES,
+                STOCK_BALANCES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(STOCK_BALANCES.PRODUCT_ID.eq(productId))
+                        .and(STOCK_BALANCES.ON_HAND.gt(BigDecimal.ZERO)));
+    }
+
+    boolean anyHasStock(Caller caller, Collection<UUID> variantIds) {
+        return db.fetchExists(
+                STOCK_BALANCES,
+                STOCK_BALANCES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(STOCK_BALANCES.VARIANT_ID.in(variantIds))
+                        .and(STOCK_BALANCES.ON_HAND.gt(BigDecimal.ZERO)));
+    }
+
+    /** One step down in browsing: how many products each value has. */
+    record Choice(String value, int products) {}
+
+    /** The widths, or the lengths of one width, that living products of a collection and category come in. */
+    List<Choice> measures(
+            Caller caller, @Nullable UUID categoryId, @Nullable UUID collectionId, @Nullable BigDecimal width) {
+        var field = width == null ? VARIANTS.WIDTH : VARIANTS.LENGTH;
+        return db.select(field, DSL.countDistinct(PRODUCTS.ID))
+                .from(VARIANTS)
+                .join(PRODUCTS)
+                .on(PRODUCTS.ORGANIZATION_ID.eq(VARIANTS.ORGANIZATION_ID))
+                .and(PRODUCTS.ID.eq(VARIANTS.PRODUCT_ID))
+                .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(VARIANTS.DELETED_AT.isNull())
+                .and(PRODUCTS.DELETED_AT.isNull())
+                .and(field.isNotNull())
+                .and(categoryId == null ? DSL.noCondition() : PRODUCTS.CATEGORY_ID.eq(categoryId))
+                .and(collectionId == null ? DSL.noCondition() : PRODUCTS.COLLECTION_ID.eq(collectionId))
+                .and(width == null ? DSL.noCondition() : VARIANTS.WIDTH.eq(width))
+                .groupBy(field)
+                .orderBy(field)
+                .fetch(row -> new Choice(JsonConfiguration.plain(row.value1()), row.value2()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.smartbiz.stock;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Goods that come in from a supplier. */
+public record ReceiveGoods(
+        @NotNull UUID branchId,
+        @Nullable @Size(max = 200) String supplier,
+        @Nullable @Size(max = 1000) String note,
+        @NotEmpty @Size(max = 200) List<@Valid @NotNull Line> lines) {
+
+    /**
+     * One variant that came in. A line of a metre product is one roll.
+     *
+     * @param quantity pieces, or the metres of the roll
+     * @param unitCost for one piece or one metre; the product's buy price when it is left out
+     * @param rollCode made when it is left out
+     * @param width metres
+     */
+    public record Line(
+            @Nullable UUID variantId,
+            @Nullable UUID productId,
+            @Nullable String size,
+
+            @NotNull @Positive @Digits(integer = 11, fraction = 3)
+            BigDecimal quantity,
+
+            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+            BigDecimal unitCost,
+
+            @Nullable @Size(max = 64) String rollCode,
+
+            @Nullable @Positive @Digits(integer = 4, fraction = 2)
+            BigDecimal width,
+
+            @Nullable @Size(max = 64) String dyeLot) {}
+}

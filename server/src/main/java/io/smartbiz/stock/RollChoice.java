@@ -1,0 +1,37 @@
+package io.smartbiz.stock;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which roll a length is best cut from. A cut comes from one roll; of those that are long enough: the dye lot that the sale
+ * has already, then remnants, then a roll whose rest is nothing or can still be sold, then the smallest.
+ *
+ * @param smallestSellable metres; a rest below it is hard to sell
+ */
+public record RollChoice(BigDecimal smallestSellable) {
+
+    /** The rolls that are long enough, the best first; empty when no single roll is. */
+    public List<Roll> rank(List<Roll> rolls, BigDecimal length, Set<String> dyeLotsInSale) {
+        return rolls.stream()
+                .filter(roll -> roll.remaining().compareTo(length) >= 0)
+                .sorted(Comparator.comparing((Roll roll) -> !sameLot(roll, dyeLotsInSale))
+                        .thenComparing(roll -> !roll.isRemnant())
+                        .thenComparing(roll -> !leavesGoodRest(roll, length))
+                        .thenComparing(Roll::remaining)
+                        .thenComparing(Roll::code))
+                .toList();
+    }
+
+    private static boolean sameLot(Roll roll, Set<String> dyeLotsInSale) {
+        String lot = roll.dyeLot();
+        return dyeLotsInSale.isEmpty() || (lot != null && dyeLotsInSale.contains(lot));
+    }
+
+    private boolean leavesGoodRest(Roll roll, BigDecimal length) {
+        BigDecimal rest = roll.remaining().subtract(length);
+        return rest.signum() == 0 || rest.compareTo(smallestSellable) >= 0;
+    }
+}

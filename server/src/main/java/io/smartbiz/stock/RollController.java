@@ -1,0 +1,164 @@
+package io.smartbiz.stock;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smartbiz.database.shop.tables.records.RollsRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Rolls")
+class RollController {
+
+    private final StockRepository repository;
+    private final TransactionTemplate transactions;
+
+    RollController(StockRepository repository, TransactionTemplate transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Which rolls are listed.
+     *
+     * @param length metres to be cut: then only rolls that are long enough, the best first
+     * @param dyeLot what the sale has already
+     */
+    @QueryParameters
+    record RollFilter(@Nullable UUID branchId, @Nullable BigDecimal length, List<String> dyeLot) {}
+
+    /**
+     * A roll.
+     *
+     * @param value what the remaining metres cost; only for those who may see costs
+     * @param isRemnant whether too little is left to be sold at the usual price
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RollView(
+            UUID id,
+            UUID branchId,
+            UUID variantId,
+            String code,
+            @Nullable BigDecimal width,
+            @Nullable String dyeLot,
+            BigDecimal firstLength,
+            BigDecimal remainingLength,
+            BigDecimal soldLength,
+            BigDecimal wasteLength,
+            BigDecimal writtenOffLength,
+            BigDecimal movedLength,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal pricePerMeter,
+            boolean isRemnant,
+            int version) {}
+
+    /** A roll as it is changed; its length is changed by an adjustment only. */
+    record EditRoll(
+            @NotBlank @Size(max = 64) String code,
+
+            @Nullable @Positive @Digits(integer = 4, fraction = 2)
+            BigDecimal width,
+
+            @Nullable @Size(max = 64) String dyeLot,
+
+            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+            BigDecimal pricePerMeter,
+
+            @Nullable Integer version) {}
+
+    @GetMapping("/api/products/{id}/rolls")
+    @Requires({Permission.STOCK_VIEW, Permission.STOCK_VIEW_OTHER_BRANCHES})
+    @Operation(summary = "List the rolls of a product, or those that a length is best cut from")
+    Page<RollView> list(Caller caller, @PathVariable UUID id, RollFilter filter) {
+        List<RollsRecord> rolls =
+                Objects.requireNonNull(transactions.execute(_ -> repository.rolls(caller, id, filter.branchId())));
+        if (filter.length() != null) {
+            rolls = best(caller, rolls, filter.length(), Set.copyOf(filter.dyeLot()));
+        }
+        return Page.whole(rolls.stream().map(roll -> view(caller, roll)).toList());
+    }
+
+    private static List<RollsRecord> best(
+            Caller caller, List<RollsRecord> rolls, BigDecimal length, Set<String> dyeLots) {
+        var byId = rolls.stream().collect(Collectors.toMap(RollsRecord::getId, roll -> roll));
+        var choice = new RollChoice(caller.organization().settings().smallestSellableLength());
+        var ranked = choice.rank(rolls.stream().map(RollController::roll).toList(), length, dyeLots);
+        var best = new ArrayList<RollsRecord>();
+        ranked.forEach(roll -> best.add(Objects.requireNonNull(byId.get(roll.id()))));
+        return best;
+    }
+
+    @PutMapping("/api/rolls/{id}")
+    @Requires(Permission.STOCK_ADJUST)
+    @Says("roll.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a roll's code, shade, width or own price")
+    RollView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditRoll command) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            repository.updateRoll(caller, id, command);
+            return view(caller, repository.roll(caller, id, Permission.STOCK_ADJUST));
+        }));
+    }
+
+    private static Roll roll(RollsRecord row) {
+        return new Roll(
+                row.getId(),
+                row.getBranchId(),
+                row.getVariantId(),
+                row.getProductId(),
+                row.getCode(),
+                row.getWidth(),
+                row.getDyeLot(),
+                row.getRemainingLength(),
+                row.getValue(),
+                row.getPricePerMeter(),
+                row.getIsRemnant());
+    }
+
+    private static RollView view(Caller caller, RollsRecord row) {
+        return new RollView(
+                row.getId(),
+                row.getBranchId(),
+                row.getVariantId(),
+                row.getCode(),
+                row.getWidth(),
+                row.getDyeLot(),
+                row.getFirstLength(),
+                row.getRemainingLength(),
+                row.getSoldLength(),
+                row.getWasteLength(),
+                row.getWrittenOffLength(),
+                row.getMovedLength(),
+                caller.may(Permission.PRODUCTS_VIEW_COST) ? row.getValue() : null,
+                row.getPricePerMeter(),
+                row.getIsRemnant(),
+                row.getVersion());
+    }
+}

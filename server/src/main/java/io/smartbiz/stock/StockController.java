@@ -1,0 +1,116 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Idempotency;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Ranges;
+import io.smartbiz.platform.time.Period;
+import io.smartbiz.stock.StockDocumentView.MovementView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/stock")
+@Tag(name = "Stock")
+class StockController {
+
+    private static final String DOCUMENTS = "/api/stock/documents";
+
+    private final StockDocuments documents;
+    private final StockRepository repository;
+    private final Idempotency idempotency;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    StockController(
+            StockDocuments documents,
+            StockRepository repository,
+            Idempotency idempotency,
+            TransactionTemplate reading,
+            Clock clock) {
+        this.documents = documents;
+        this.repository = repository;
+        this.idempotency = idempotency;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @GetMapping("/movements")
+    @Requires(Permission.STOCK_VIEW)
+    @Operation(summary = "List the ledger: everything that came in or went out, the newest first")
+    Page<MovementView> movements(Caller caller, StockFilter filter, ListRequest request) {
+        Period period = period(caller, filter);
+        return Objects.requireNonNull(reading.execute(_ -> repository.movements(caller, filter, period, request)));
+    }
+
+    @GetMapping("/documents")
+    @Requires(Permission.STOCK_VIEW)
+    @Operation(summary = "List receipts of goods, adjustments and transfers, the newest first")
+    Page<StockDocumentView> documents(Caller caller, StockFilter filter, ListRequest request) {
+        Period period = period(caller, filter);
+        return Objects.requireNonNull(reading.execute(_ -> repository.documents(caller, filter, period, request)));
+    }
+
+    private @Nullable Period period(Caller caller, StockFilter filter) {
+        return Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
+    }
+
+    @GetMapping("/documents/{id}")
+    @Requires(Permission.STOCK_VIEW)
+    @Operation(summary = "Read a stock document with its movements")
+    StockDocumentView document(Caller caller, @PathVariable UUID id) {
+        return repository.document(caller, id);
+    }
+
+    @PostMapping("/receipts")
+    @Requires(Permission.STOCK_RECEIVE)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Take goods in")
+    Answer<StockDocumentView> receive(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody ReceiveGoods command) {
+        return once(caller, key, command, "stock.received", batch -> documents.receive(batch, caller, command));
+    }
+
+    @PostMapping("/adjustments")
+    @Requires(Permission.STOCK_ADJUST)
+    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Bring the books to what is really there")
+    Answer<StockDocumentView> adjust(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody AdjustStock command) {
+        return once(caller, key, command, "stock.adjusted", batch -> documents.adjust(batch, caller, command));
+    }
+
+    private Answer<StockDocumentView> once(
+            Caller caller, @Nullable String key, Object command, String message, Function<Pipeline.Batch, UUID> work) {
+        return idempotency.once(new Idempotency.Request(caller, key, DOCUMENTS, command, message), batch -> {
+            UUID document = work.apply(batch);
+            return new Created<>(document, repository.document(batch, caller, document));
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package io.smartbiz.stock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A receipt of goods, an adjustment or a transfer.
+ *
+ * @param kind {@code receipt}, {@code adjustment} or {@code transfer}
+ * @param toBranchId where a transfer goes
+ */
+public record StockDocumentView(
+        UUID id,
+        String kind,
+        String number,
+        UUID branchId,
+        String branchName,
+        @Nullable UUID toBranchId,
+        @Nullable String toBranchName,
+        @Nullable String supplier,
+        @Nullable String reason,
+        @Nullable String note,
+        Instant createdAt,
+        @Nullable UUID createdBy,
+        @Nullable String createdByName,
+        List<MovementView> movements) {
+
+    /**
+     * One row of the ledger.
+     *
+     * @param kind {@code receipt, sale, return, transfer_out, transfer_in, adjustment, count, waste} or {@code write_off}
+     * @param quantity what came in, or went out when below 0
+     * @param value what it cost; null for those who may not see costs
+     */
+    public record MovementView(
+            UUID id,
+            UUID branchId,
+            UUID productId,
+            String productName,
+            UUID variantId,
+            @Nullable String size,
+            @Nullable UUID rollId,
+            @Nullable String rollCode,
+            String kind,
+            BigDecimal quantity,
+            @Nullable BigDecimal value,
+            String documentType,
+            UUID documentId,
+            @Nullable String reason,
+            @Nullable UUID memberId,
+            @Nullable String memberName,
+            Instant happenedAt) {}
+}

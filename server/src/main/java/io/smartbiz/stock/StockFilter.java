@@ -1,0 +1,20 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.time.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which movements or documents are listed. */
+@QueryParameters
+record StockFilter(
+        List<UUID> branchId,
+        @Nullable UUID productId,
+        @Nullable UUID variantId,
+        @Nullable UUID rollId,
+        List<String> kind,
+        Period.@Nullable Range range,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {}
