@@ -3,8 +3,11 @@ package io.smartbiz.operations;
 import io.smartbiz.SmartBizApplication;
 import io.smartbiz.platform.data.DatabaseAccess;
 import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SettingsReader;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +19,37 @@ import org.springframework.core.ResolvableType;
 /** Builds the application's beans around settings and a database. */
 public final class Application {
 
+    /** Keeps the beans that are made anew at each start out of what the build prepares. */
+    private static final String GIVEN_AT_START = BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE;
+
     private Application() {}
+
+    /** Lets the build prepare the application's beans, so that a start needs not look for them. Never serves. */
+    public static void main(String[] arguments) {
+        Settings settings = SettingsReader.of(
+                        Map.of(
+                                "SMARTBIZ_TOKEN_KEY",
+                                "only-needed-to-prepare-the-beans!",
+                                "SMARTBIZ_LOG_DIR",
+                                "target/logs"),
+                        Path.of("."))
+                .read();
+        server(settings, () -> {
+                    throw new IllegalStateException("There is no database while the beans are prepared");
+                })
+                .run();
+    }
+
+    /**
+     * Lets this process start from the beans that the build prepared, where there are any: in a packaged server, not in
+     * tests. Commands without a server cannot use them.
+     */
+    static void useWhatTheBuildPrepared() {
+        String prepared = "/" + Application.class.getName().replace('.', '/') + "__ApplicationContextInitializer.class";
+        if (Application.class.getResource(prepared) != null) {
+            System.setProperty("spring.aot.enabled", "true");
+        }
+    }
 
     /** The application as a server on its port. */
     public static SpringApplication server(Settings settings, Supplier<DatabaseAccess> database) {
@@ -31,6 +64,7 @@ public final class Application {
     private static SpringApplication application(
             Settings settings, Supplier<DatabaseAccess> database, WebApplicationType type) {
         var application = new SpringApplication(SmartBizApplication.class);
+        application.setMainApplicationClass(Application.class);
         application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -39,10 +73,12 @@ public final class Application {
         application.setDefaultProperties(Map.of("server.port", settings.port(), "server.address", address(settings)));
         application.addInitializers(context -> {
             if (context instanceof GenericApplicationContext beans) {
-                beans.registerBean(Settings.class, () -> settings);
+                beans.registerBean(
+                        Settings.class, () -> settings, definition -> definition.setAttribute(GIVEN_AT_START, true));
                 var supplier = new RootBeanDefinition();
                 supplier.setTargetType(ResolvableType.forClassWithGenerics(Supplier.class, DatabaseAccess.class));
                 supplier.setInstanceSupplier(() -> database);
+                supplier.setAttribute(GIVEN_AT_START, true);
                 beans.registerBeanDefinition("database", supplier);
             }
         });

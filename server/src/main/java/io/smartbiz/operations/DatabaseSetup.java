@@ -13,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.logging.Log;
+import org.flywaydb.core.api.logging.LogCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +120,7 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
                 .dataSource(url, owner, password)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("app_role", appUsername))
-                .loggers("slf4j")
+                .loggers(Quiet.class.getName())
                 .load();
         MigrationVersion newest = newest(flyway);
         MigrationVersion applied = applied(connection);
@@ -133,6 +135,38 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
             flyway.migrate();
         } catch (FlywayException e) {
             throw new OperatorException("The database could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** What Flyway has to say is told by its exceptions; its log would come before ours is set up. */
+    public static final class Quiet implements LogCreator {
+
+        @Override
+        public Log createLogger(Class<?> type) {
+            return new Log() {
+                @Override
+                public boolean isDebugEnabled() {
+                    return false;
+                }
+
+                @Override
+                public void debug(String message) {}
+
+                @Override
+                public void info(String message) {}
+
+                @Override
+                public void warn(String message) {}
+
+                @Override
+                public void error(String message) {}
+
+                @Override
+                public void error(String message, Exception e) {}
+
+                @Override
+                public void notice(String message) {}
+            };
         }
     }
 

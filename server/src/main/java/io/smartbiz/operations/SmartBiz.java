@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             MigrateCommand.class,
             DoctorCommand.class,
             EventsCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class SmartBiz {

@@ -48,6 +48,7 @@ class StartCommand implements Callable<Integer> {
         ConfigurableApplicationContext context;
         try {
             progress("Starting the server");
+            Application.useWhatTheBuildPrepared();
             context = Application.server(settings, installation).run();
         } catch (Throwable e) {
             installation.close();

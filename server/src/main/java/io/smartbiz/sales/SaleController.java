@@ -5,7 +5,6 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.ListRequest;
@@ -81,10 +80,9 @@ class SaleController {
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody RecordSale command) {
-        return idempotency.once(new Idempotency.Request(caller, key, "/api/sales", command, "sale.recorded"), batch -> {
-            SaleView sale = sales.record(batch, caller, command);
-            return new Created<>(sale.id(), sale);
-        });
+        return idempotency.once(
+                new Idempotency.Request(caller, key, "/api/sales", command, "sale.recorded"),
+                batch -> sales.record(batch, caller, command));
     }
 
     @GetMapping

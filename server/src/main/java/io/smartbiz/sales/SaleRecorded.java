@@ -6,5 +6,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Something was sold. */
-public record SaleRecorded(UUID saleId, String number, UUID branchId, UUID sellerId, BigDecimal total, Instant soldAt)
+public record SaleRecorded(UUID saleId, UUID branchId, UUID sellerId, BigDecimal total, Instant soldAt)
         implements Event {}

@@ -135,14 +135,24 @@ class SaleRepository {
     /** What a line's row keeps beside what is shown of it. */
     record LineRow(UUID categoryId, @Nullable UUID collectionId, BigDecimal buyPrice) {}
 
-    /** Queues the rows of a sale. */
-    void insert(Pipeline.Batch batch, Caller caller, SaleView sale, List<LineRow> more) {
+    /** The number of a sale that is there, or was queued before. */
+    static Pipeline.Expression numberOf(Caller caller, UUID id) {
+        return new Pipeline.Expression(
+                "select number from shop.sales where organization_id = ? and id = ?", caller.organizationId(), id);
+    }
+
+    /**
+     * Queues the rows of a sale.
+     *
+     * @param number gives the receipt's number
+     */
+    void insert(Pipeline.Batch batch, Caller caller, SaleView sale, Pipeline.Expression number, List<LineRow> more) {
         UUID organization = caller.organizationId();
         batch.add(
                 SALE,
                 organization,
                 sale.id(),
-                sale.number(),
+                number,
                 sale.branchId(),
                 sale.sellerId(),
                 Pipeline.orNull(sale.customerName()),

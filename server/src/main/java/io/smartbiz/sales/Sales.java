@@ -13,6 +13,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.events.Events;
+import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.sales.SaleView.LineView;
@@ -49,6 +50,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sales {
 
+    /** Stands for the receipt's number until the database has counted it, at the commit. */
+    private static final String NUMBER = "\u27e8number\u27e9";
+
     private final Stock stock;
     private final SaleRepository repository;
     private final AuditTrail audit;
@@ -80,7 +84,7 @@ public class Sales {
      * @throws Failure {@code INSUFFICIENT_STOCK} with what is available, {@code FORBIDDEN} for a price that the caller may
      *     not give, {@code VALIDATION_ERROR}
      */
-    public SaleView record(Pipeline.Batch batch, Caller caller, RecordSale command) {
+    public Created<SaleView> record(Pipeline.Batch batch, Caller caller, RecordSale command) {
         caller.require(Permission.SALES_CREATE);
         if (command.debt() != null) {
             throw Failure.invalid("debt", "sale.no_credit_yet");
@@ -98,8 +102,6 @@ public class Sales {
 
         Rows<DocumentBranch> branch = stock.branch(batch, caller, branchId);
         Rows<ShelfItem> locked = stock.lock(batch, caller, Set.of(branchId), wanted);
-        // The counter is locked last and for the shortest time: every sale of the branch waits for it.
-        Rows<Integer> counted = stock.nextNumber(batch, caller, branchId, "sale", when.on());
         batch.send();
         DocumentBranch at = requireActive(branch);
         List<ShelfItem> shelf = stock.inOrder(batch, caller, wanted, locked.list());
@@ -111,23 +113,22 @@ public class Sales {
         for (int i = 0; i < lines.size(); i++) {
             sold.add(sell(caller, moves, i, field(command, i), lines.get(i), shelf.get(i), rolls));
         }
-        SaleView sale = view(
-                caller,
-                command,
-                id,
-                Stock.documentNumber(at.code(), null, when.on(), counted.list().getFirst()),
-                at,
-                when,
-                sold);
+        SaleView sale = view(caller, command, id, at, when, sold);
         checkPayments(command, sale);
         moves.queue(batch);
+        stock.count(batch, caller, branchId, "sale", when.on());
         repository.insert(
-                batch, caller, sale, sold.stream().map(one -> row(one)).toList());
+                batch,
+                caller,
+                sale,
+                Stock.countedNumber(caller, at.code(), branchId, "sale", when.on()),
+                sold.stream().map(Sales::row).toList());
         if (when.isPast()) {
             repository.reopen(batch, caller, branchId, when.on());
         }
-        note(batch, caller, sale);
-        return forCaller(caller, sale);
+        Pipeline.Expression known = SaleRepository.numberOf(caller, id);
+        note(batch, caller, sale, known);
+        return new Created<>(id, forCaller(caller, sale), new Created.Late(NUMBER, known));
     }
 
     private static String field(RecordSale command, int line) {
@@ -347,13 +348,7 @@ public class Sales {
     }
 
     private SaleView view(
-            Caller caller,
-            RecordSale command,
-            UUID id,
-            String number,
-            DocumentBranch branch,
-            When when,
-            List<Sold> sold) {
+            Caller caller, RecordSale command, UUID id, DocumentBranch branch, When when, List<Sold> sold) {
         var total = sum(sold, SaleLine::amount);
         var cost = sum(sold, SaleLine::cost);
         RecordSale.Customer customer = command.customer();
@@ -364,7 +359,7 @@ public class Sales {
                         .toList();
         return new SaleView(
                 id,
-                number,
+                NUMBER,
                 branch.id(),
                 branch.name(),
                 caller.requireMember(),
@@ -422,7 +417,7 @@ public class Sales {
                 sold.figures().buyPrice());
     }
 
-    private void note(Pipeline.Batch batch, Caller caller, SaleView sale) {
+    private void note(Pipeline.Batch batch, Caller caller, SaleView sale, Pipeline.Expression number) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("total", new Change(null, sale.total()));
         changes.put("lines", new Change(null, sale.lines().size()));
@@ -434,13 +429,11 @@ public class Sales {
         audit.record(
                 batch,
                 caller,
-                new AuditTrail.Entry(
-                        Action.CREATE, "sale", sale.id(), sale.number(), sale.branchId(), changes, important));
+                new AuditTrail.Entry(Action.CREATE, "sale", sale.id(), number, sale.branchId(), changes, important));
         events.publish(
                 batch,
                 caller.organizationId(),
-                new SaleRecorded(
-                        sale.id(), sale.number(), sale.branchId(), sale.sellerId(), sale.total(), sale.soldAt()));
+                new SaleRecorded(sale.id(), sale.branchId(), sale.sellerId(), sale.total(), sale.soldAt()));
     }
 
     /** Costs and margins are for those who may see them. */

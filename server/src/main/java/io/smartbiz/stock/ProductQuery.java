@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class ProductQuery {
 
     private static final String TREE = """
-             and p.category_id = any(array(
+            p.category_id = any(array(
                 with recursive tree as (
                     select id from shop.categories where organization_id = ? and id = any(?::uuid[])
                     union select c.id from shop.categories c join tree t on c.parent_id = t.id
                     where c.organization_id = ?)
                 select id from tree))""";
     private static final String HAS_VARIANT = """
-             and exists (select 1 from shop.variants x where x.organization_id = ? and x.product_id = p.id
+            exists (select 1 from shop.variants x where x.organization_id = ? and x.product_id = p.id
                 and x.deleted_at is null""";
     private static final String ON_HAND = """
             (select coalesce(sum(s.on_hand), 0) from shop.stock_balances s
@@ -40,7 +40,7 @@ final class ProductQuery {
                 p.attributes, p.created_at, p.updated_at, p.version, k.price_per_square_meter,
                 v.id, v.size, v.width, v.length, v.barcode, v.buy_price, v.sell_price""";
     private static final String JOINS = """
-             from page p
+            from page p
             join shop.categories c on c.organization_id = ? and c.id = p.category_id
             left join shop.collections k on k.organization_id = ? and k.id = p.collection_id
             join shop.variants v on v.organization_id = ? and v.product_id = p.id and v.deleted_at is null""";
@@ -93,7 +93,7 @@ final class ProductQuery {
 
     ProductQuery filter(ProductFilter filter) {
         if (!filter.categoryId().isEmpty()) {
-            and(TREE, organization, filter.categoryId().toArray(UUID[]::new), organization);
+            and(" and " + TREE, organization, filter.categoryId().toArray(UUID[]::new), organization);
         }
         if (filter.collectionId().size() == 1) {
             and(" and p.collection_id = ?", filter.collectionId().getFirst());
@@ -123,13 +123,17 @@ final class ProductQuery {
     private void measures(ProductFilter filter) {
         if (filter.size() != null) {
             Size size = Size.parse("size", filter.size());
-            and(HAS_VARIANT + " and x.width = ? and x.length = ?)", organization, size.width(), size.length());
+            and(
+                    " and " + HAS_VARIANT + " and x.width = ? and x.length = ?)",
+                    organization,
+                    size.width(),
+                    size.length());
         }
         if (filter.width() != null) {
-            and(HAS_VARIANT + " and x.width = ?)", organization, filter.width());
+            and(" and " + HAS_VARIANT + " and x.width = ?)", organization, filter.width());
         }
         if (filter.length() != null) {
-            and(HAS_VARIANT + " and x.length = ?)", organization, filter.length());
+            and(" and " + HAS_VARIANT + " and x.length = ?)", organization, filter.length());
         }
     }
 
@@ -280,7 +284,7 @@ final class ProductQuery {
                     .append(" and r.branch_id = b.branch_id and r.remaining_length > 0) end");
             arguments.add(organization);
         }
-        sql.append(JOINS);
+        sql.append(' ').append(JOINS);
         arguments.add(organization);
         arguments.add(organization);
         arguments.add(organization);

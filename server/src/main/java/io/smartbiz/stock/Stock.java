@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -260,12 +261,24 @@ public class Stock implements BranchUse {
                 row.getBoolean(11));
     }
 
-    /** Queues the next number of a kind of document in a branch on a day. The branch's counter stays locked. */
-    public Rows<Integer> nextNumber(Pipeline.Batch batch, Caller caller, UUID branchId, String kind, LocalDate day) {
-        return nextNumbers(batch, caller, branchId, kind, day, 1);
+    /**
+     * Queues the counting of the next number of a kind of document in a branch on a day. Whoever counts next in the branch
+     * waits until the commit, so this comes as late as possible.
+     */
+    public void count(Pipeline.Batch batch, Caller caller, UUID branchId, String kind, LocalDate day) {
+        nextNumbers(batch, caller, branchId, kind, day, 1);
     }
 
-    /** Queues several numbers at once; the result is the last of them. */
+    /** The number that {@link #count} has counted in the same batch, as {@link #documentNumber} writes it. */
+    public static Pipeline.Expression countedNumber(
+            Caller caller, String branchCode, UUID branchId, String kind, LocalDate day) {
+        return new Pipeline.Expression(
+                """
+                select ? || lpad(last::text, greatest(4, length(last::text)), '0') from shop.document_counters
+                where organization_id = ? and branch_id = ? and kind = ? and day = ?""", numberPrefix(branchCode, null, day), caller.organizationId(), branchId, kind, day);
+    }
+
+    /** Queues the counting of several numbers at once; the result is the last of them. */
     Rows<Integer> nextNumbers(
             Pipeline.Batch batch, Caller caller, UUID branchId, String kind, LocalDate day, int count) {
         return batch.query(NUMBER, row -> row.getInt(1), caller.organizationId(), branchId, kind, day, count);
@@ -287,8 +300,11 @@ public class Stock implements BranchUse {
     }
 
     /** {@code CHL-20261121-0042}: branch, day and the number counted that day, at least four digits wide. */
-    public static String documentNumber(String branchCode, @Nullable String mark, LocalDate day, int number) {
-        return branchCode + (mark == null ? "" : "-" + mark) + "-"
-                + day.format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE) + "-" + "%04d".formatted(number);
+    static String documentNumber(String branchCode, @Nullable String mark, LocalDate day, int number) {
+        return numberPrefix(branchCode, mark, day) + "%04d".formatted(number);
+    }
+
+    private static String numberPrefix(String branchCode, @Nullable String mark, LocalDate day) {
+        return branchCode + (mark == null ? "" : "-" + mark) + "-" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-";
     }
 }

@@ -332,7 +332,7 @@ public class StockDocuments {
 
     private UUID finish(Pipeline.Batch batch, Caller caller, Document moves, Head head, List<ShelfItem> shelf) {
         LocalDate day = caller.organization().today(clock);
-        Rows<Integer> counted = stock.nextNumber(batch, caller, head.branch().id(), head.kind(), day);
+        Rows<Integer> counted = stock.nextNumbers(batch, caller, head.branch().id(), head.kind(), day, 1);
         batch.send();
         String mark = head.kind().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + "D";
         String number = Stock.documentNumber(

@@ -52,7 +52,7 @@ public class AuditTrail {
      * What is kept of a change.
      *
      * @param entityType the kind of record, such as {@code product}
-     * @param entityName how people call the record
+     * @param entityName how people call the record: a text, or an expression that gives it
      * @param branchId the branch it belongs to; null when it belongs to none
      * @param changes the changed fields by their names on the wire; secrets are never among them
      * @param important whether it is marked for the director's eye
@@ -61,7 +61,7 @@ public class AuditTrail {
             Action action,
             String entityType,
             @Nullable UUID entityId,
-            @Nullable String entityName,
+            @Nullable Object entityName,
             @Nullable UUID branchId,
             Map<String, Change> changes,
             boolean important) {}
@@ -81,7 +81,7 @@ public class AuditTrail {
                 entry.action().code(),
                 entry.entityType(),
                 Pipeline.orNull(entry.entityId()),
-                Pipeline.orNull(entry.entityName()),
+                entry.entityName() == null ? Pipeline.orNull((String) null) : entry.entityName(),
                 Pipeline.orNull(entry.branchId()),
                 json.writeValueAsString(entry.changes()),
                 entry.important(),

@@ -131,6 +131,14 @@ public class Pipeline {
         return value == null ? NULL_NUMBER : value;
     }
 
+    /**
+     * An argument that the database finds when it comes to the statement, such as a number counted by a statement before it
+     * in the same batch.
+     *
+     * @param sql an expression, with its own arguments
+     */
+    public record Expression(String sql, Object... arguments) {}
+
     private record Queued(
             String sql, Object[] arguments, @Nullable ResultReader reader) {}
 
@@ -150,14 +158,37 @@ public class Pipeline {
 
         /** Queues a statement whose result is of no interest. Arguments are never null: see {@link #orNull}. */
         public Batch add(String sql, Object... arguments) {
-            queue.add(new Queued(sql, arguments, null));
+            queue.add(queued(sql, arguments, null));
             return this;
+        }
+
+        /** Writes expressions into the place of their question mark. */
+        private static Queued queued(String sql, Object[] arguments, @Nullable ResultReader reader) {
+            if (Arrays.stream(arguments).noneMatch(Expression.class::isInstance)) {
+                return new Queued(sql, arguments, reader);
+            }
+            var text = new StringBuilder(sql.length() + 200);
+            var plain = new ArrayList<Object>();
+            int from = 0;
+            for (Object argument : arguments) {
+                int mark = sql.indexOf('?', from);
+                text.append(sql, from, mark);
+                if (argument instanceof Expression expression) {
+                    text.append('(').append(expression.sql()).append(')');
+                    plain.addAll(List.of(expression.arguments()));
+                } else {
+                    text.append('?');
+                    plain.add(argument);
+                }
+                from = mark + 1;
+            }
+            return new Queued(text.append(sql, from, sql.length()).toString(), plain.toArray(), reader);
         }
 
         /** Queues a query. */
         public <T extends @Nullable Object> Rows<T> query(String sql, RowReader<T> reader, Object... arguments) {
             var rows = new Rows<T>();
-            queue.add(new Queued(sql, arguments, result -> {
+            queue.add(queued(sql, arguments, result -> {
                 var list = new ArrayList<T>();
                 while (result.next()) {
                     list.add(reader.read(result));
@@ -169,7 +200,7 @@ public class Pipeline {
 
         /** Queues a query whose rows are read as they come, without being collected. */
         public Batch stream(String sql, ResultReader reader, Object... arguments) {
-            queue.add(new Queued(sql, arguments, reader));
+            queue.add(queued(sql, arguments, reader));
             return this;
         }
 

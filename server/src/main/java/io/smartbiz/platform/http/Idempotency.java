@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,9 +69,15 @@ public class Idempotency {
             findFormer(batch, request);
             Created<T> created = work.apply(batch);
             Answer<T> answer = answer(request, created);
-            keep(batch, request, answer);
+            keep(batch, request, answer, created.late());
+            if (created.late() == null) {
+                batch.commit();
+                return answer;
+            }
+            Pipeline.Expression late = created.late().value();
+            var value = batch.query(late.sql(), row -> row.getString(1), late.arguments());
             batch.commit();
-            return answer;
+            return answer.with(created.late().placeholder(), value.list().getFirst());
         } catch (Replay former) {
             return former.answer();
         } catch (RuntimeException e) {
@@ -85,7 +93,7 @@ public class Idempotency {
                     findFormer(batch, request);
                     batch.send();
                     Answer<T> answer = answer(request, work.apply(batch));
-                    keep(batch, request, answer);
+                    keep(batch, request, answer, null);
                     batch.send();
                     return answer;
                 }
@@ -142,7 +150,7 @@ public class Idempotency {
         return new Answer<>(201, request.path() + "/" + created.id(), body, false);
     }
 
-    private void keep(Pipeline.Batch batch, Request request, Answer<?> answer) {
+    private void keep(Pipeline.Batch batch, Request request, Answer<?> answer, Created.@Nullable Late late) {
         if (request.key() == null) {
             return;
         }
@@ -154,8 +162,17 @@ public class Idempotency {
                 hash(request),
                 answer.status(),
                 Pipeline.orNull(answer.location()),
-                answer.body(),
+                body(answer, late),
                 clock.instant());
+    }
+
+    private static Object body(Answer<?> answer, Created.@Nullable Late late) {
+        if (late == null) {
+            return answer.body();
+        }
+        var arguments = new ArrayList<Object>(List.of(answer.body(), late.placeholder()));
+        arguments.addAll(List.of(late.value().arguments()));
+        return new Pipeline.Expression("replace(?, ?, (" + late.value().sql() + "))", arguments.toArray());
     }
 
     /** The key was taken between looking and writing: another request with it has just been answered. */

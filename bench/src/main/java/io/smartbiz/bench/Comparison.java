@@ -1,0 +1,115 @@
+package io.smartbiz.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How long the same request takes in a big and in a small organisation, one request at a time, taking turns. */
+final class Comparison {
+
+    private static final int TIMES = 60;
+    private static final int WARM_UP = 20;
+    private static final Pattern CURSOR = Pattern.compile("\"next_cursor\":\"([^\"]+)\"");
+
+    private final Report report;
+    private final Server server;
+    private final DataSet small;
+    private final DataSet big;
+    private final String smallToken;
+    private final String bigToken;
+
+    Comparison(Report report, Server server, DataSet small, DataSet big, String smallToken, String bigToken) {
+        this.report = report;
+        this.server = server;
+        this.small = small;
+        this.big = big;
+        this.smallToken = smallToken;
+        this.bigToken = bigToken;
+    }
+
+    void lists() {
+        String branch = "branch_id=" + DataSet.branch(1);
+        compare("first page", "/api/products?" + branch, 1.3);
+        compareDeep("page by cursor deep inside", "/api/products?size=200&" + branch);
+        compare("of a collection", "/api/products?collection_id=00000000-0004-7000-8000-000000000003&" + branch, 1.3);
+        compare("in stock", "/api/products?in_stock=true&" + branch, 1.3);
+        compare("of a size", "/api/products?size=50&size=2%C3%975&" + branch, 1.3);
+        compare("of a width", "/api/products?width=2&" + branch, 1.3);
+        compare("by words", "/api/products?q=carpet+collection&" + branch, 1.3);
+        compare("by a rare word", "/api/products?q=c4ca4238&" + branch, 1.3);
+    }
+
+    void analytics() {
+        compare(
+                "sales/analytics of a year",
+                "/api/sales/analytics?range=custom&from="
+                        + java.time.LocalDate.now().minusDays(364),
+                3.0);
+    }
+
+    private void compare(String what, String path, double goal) {
+        compare(what, path, path, goal);
+    }
+
+    private void compare(String what, String smallPath, String bigPath, double goal) {
+        byte[] smallRequest = HttpConnection.request("GET", smallPath, smallToken, null, null);
+        byte[] bigRequest = HttpConnection.request("GET", bigPath, bigToken, null, null);
+        try (var http = new HttpConnection(server.port(), true)) {
+            var smallTimes = new double[TIMES];
+            var bigTimes = new double[TIMES];
+            for (int i = -WARM_UP; i < TIMES; i++) {
+                double one = time(http, smallRequest);
+                double other = time(http, bigRequest);
+                if (i >= 0) {
+                    smallTimes[i] = one;
+                    bigTimes[i] = other;
+                }
+            }
+            report.atMost(
+                    what + ", " + small.slug() + " and " + big.slug(),
+                    SpeedCommand.median(bigTimes),
+                    SpeedCommand.median(smallTimes),
+                    "ms",
+                    goal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double time(HttpConnection http, byte[] request) throws IOException {
+        long begin = System.nanoTime();
+        int status = http.send(request);
+        if (status != 200) {
+            throw new IllegalStateException("Answered with " + status + " " + http.body());
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    /** A cursor some thousand rows into the list, in each organisation its own. */
+    private void compareDeep(String what, String path) {
+        compare(
+                what,
+                path + "&cursor=" + deep(path, smallToken, 20),
+                path + "&cursor=" + deep(path, bigToken, 200),
+                1.3);
+    }
+
+    private String deep(String path, String token, int pages) {
+        try (var http = new HttpConnection(server.port(), true)) {
+            String cursor = "";
+            for (int page = 0; page < pages; page++) {
+                String next = cursor.isEmpty() ? path : path + "&cursor=" + cursor;
+                http.send(HttpConnection.request("GET", next, token, null, null));
+                Matcher found = CURSOR.matcher(http.body());
+                if (!found.find()) {
+                    throw new IllegalStateException("There is no next page after " + page + ": " + http.body());
+                }
+                cursor = found.group(1);
+            }
+            return cursor;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

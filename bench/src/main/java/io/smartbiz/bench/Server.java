@@ -1,0 +1,223 @@
+package io.smartbiz.bench;
+
+import io.smartbiz.postgres.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The product's server as a process of its own, started by its own script on a data folder of its own. */
+final class Server {
+
+    static final String PASSWORD = "open-sesame";
+    private static final String APPLICATION_ROLE = "smartbiz_app";
+
+    private final Path home;
+    private final Path folder;
+    private final int port;
+    private @Nullable Process process;
+
+    /**
+     * @param home the folder of the start script
+     * @param folder for data and logs
+     */
+    Server(Path home, Path folder) {
+        this.home = home;
+        this.folder = folder;
+        this.port = freePort();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Runs one command of the product to its end. */
+    void command(String... arguments) {
+        Process command = spawn(List.of(arguments));
+        if (await(command) != 0) {
+            throw new IllegalStateException(String.join(" ", arguments) + " failed; see " + log());
+        }
+    }
+
+    /** Starts the server. @return how long it took from the command to the first good answer of its health */
+    Duration start() {
+        long begin = System.nanoTime();
+        Process started = spawn(List.of("start"));
+        process = started;
+        try (var http = new HttpConnection(port, true)) {
+            while (true) {
+                if (!started.isAlive()) {
+                    throw new IllegalStateException("The server ended at its start; see " + log());
+                }
+                if (http.tryGet("/health")) {
+                    return Duration.ofNanos(System.nanoTime() - begin);
+                }
+                sleep(10);
+            }
+        }
+    }
+
+    private Process spawn(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(home.resolve("smartbiz").toString());
+        command.addAll(arguments);
+        try {
+            Files.createDirectories(folder);
+            var builder = new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+            Map<String, String> environment = builder.environment();
+            environment.keySet().removeIf(name -> name.startsWith("SMARTBIZ_"));
+            environment.put("SMARTBIZ_PORT", Integer.toString(port));
+            environment.put("SMARTBIZ_ADDRESS", "127.0.0.1");
+            environment.put("SMARTBIZ_DATA_DIR", folder.resolve("data").toString());
+            environment.put("SMARTBIZ_LOG_DIR", folder.resolve("logs").toString());
+            environment.put("SMARTBIZ_RATE_LIMIT_PER_MINUTE", "0");
+            environment.put("SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "0");
+            environment.put("SMARTBIZ_ADMIN_PASSWORD", PASSWORD);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    File log() {
+        return folder.resolve("server.log").toFile();
+    }
+
+    /** The server's own process: the script becomes it. */
+    long processId() {
+        if (process == null) {
+            throw new IllegalStateException("The server was not started");
+        }
+        return process.pid();
+    }
+
+    /** Resident memory in bytes. */
+    long residentBytes() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/" + processId() + "/status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("The process tells no memory");
+    }
+
+    /** Stops the server as an operator does. */
+    void stop() {
+        if (process != null) {
+            process.destroy();
+            await(process);
+            process = null;
+        }
+    }
+
+    /** Kills the server without any warning; the database goes on. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            await(process);
+            process = null;
+        }
+    }
+
+    /** Kills the database without any warning. */
+    void killDatabase() {
+        ProcessHandle.of(database().processId()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    EmbeddedPostgres database() {
+        return EmbeddedPostgres.running(folder.resolve("data/postgres"))
+                .orElseThrow(() -> new IllegalStateException("The database does not run"));
+    }
+
+    Path databaseLog() {
+        return folder.resolve("data/postgres/postgres.log");
+    }
+
+    /** The database with its owner's rights. */
+    Connection connectAsOwner() {
+        EmbeddedPostgres database = database();
+        try {
+            return DriverManager.getConnection(database.url(), EmbeddedPostgres.OWNER, database.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How pgbench signs in: as the application, which row-level security binds. */
+    Map<String, String> pgbenchEnvironment() {
+        EmbeddedPostgres database = database();
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(database.password().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            String password = HexFormat.of()
+                    .formatHex(mac.doFinal(("smartbiz " + APPLICATION_ROLE).getBytes(StandardCharsets.UTF_8)));
+            return Map.of(
+                    "PGHOST",
+                    "127.0.0.1",
+                    "PGPORT",
+                    Integer.toString(database.port()),
+                    "PGUSER",
+                    APPLICATION_ROLE,
+                    "PGPASSWORD",
+                    password,
+                    "PGDATABASE",
+                    EmbeddedPostgres.DATABASE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int await(Process process) {
+        try {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("A process did not end within two minutes");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package io.smartbiz.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "speed",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description =
+                "Measures product lists, sales, reports, start and memory, each against a reference in the same run.")
+class SpeedCommand implements Callable<Integer> {
+
+    @Option(names = "--seconds", description = "How long each side runs in a round.")
+    private int seconds = 8;
+
+    @Option(names = "--rounds", description = "How often the sides take turns; medians are compared.")
+    private int rounds = 3;
+
+    @Option(names = "--clients", description = "Connections at once.")
+    private int clients = 8;
+
+    @Option(names = "--products", description = "Products of the small organisation.")
+    private int products = 10_000;
+
+    @Option(names = "--many", description = "Products and sales of the big organisation; 0 leaves that part out.")
+    private int many = 1_000_000;
+
+    @Option(names = "--folder", description = "Where data and logs of the run are kept.")
+    private Path folder = Path.of("bench/target/run-" + ProcessHandle.current().pid());
+
+    private static final Pattern UUID_LITERAL =
+            Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
+
+    private final AtomicLong keys = new AtomicLong();
+
+    @Override
+    public Integer call() {
+        var report = new Report();
+        Path home = Path.of(System.getProperty("smartbiz.home", ".")).toAbsolutePath();
+        var server = new Server(home, home.resolve(folder));
+        server.start();
+        try {
+            DataSet small = DataSet.create(server, "small");
+            small.fillCatalogue(server, products, DataSet.BRANCHES);
+            String token = signIn(server, small);
+            once(server, HttpConnection.request("GET", "/api/auth/me", token, null, null));
+            lists(report, server, small, token);
+            sales(report, server, small, token);
+            report.atMost("resident memory after the load", server.residentBytes() / 1e6, 512e6 / 1e6, "MB", 1.0);
+            starts(report, server);
+            if (many > 0) {
+                big(report, server, small);
+            }
+        } finally {
+            server.stop();
+        }
+        report.finish(home.resolve("bench/results/speed.json"));
+        return 0;
+    }
+
+    private static String signIn(Server server, DataSet organization) {
+        try (var http = new HttpConnection(server.port(), true)) {
+            String json = "{\"organization\":\"%s\",\"username\":\"director\",\"password\":\"%s\"}"
+                    .formatted(organization.slug(), Server.PASSWORD);
+            int status = http.send(HttpConnection.request("POST", "/api/auth/login", null, null, json));
+            Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(http.body());
+            if (status != 200 || !token.find()) {
+                throw new IllegalStateException("Signing in was answered with " + status + " " + http.body());
+            }
+            return token.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void lists(Report report, Server server, DataSet organization, String token) {
+        String category = firstCategory(server, organization);
+        String path = "/api/products?size=50&branch_id=" + DataSet.branch(1) + "&category_id=" + category;
+        byte[] request = HttpConnection.request("GET", path, token, null, null);
+        List<Statements.Statement> statements =
+                Statements.of(server, "from shop.products", () -> once(server, request));
+        Path script = script("list.sql", statements, literal -> literal, List.of());
+        compare(
+                report,
+                server,
+                "product lists (50 of " + products + ", filtered)",
+                script,
+                0.60,
+                200,
+                _ -> () -> request);
+    }
+
+    private static String firstCategory(Server server, DataSet organization) {
+        try (var owner = server.connectAsOwner();
+                var statement = owner.prepareStatement(
+                        "select id::text from shop.categories where organization_id = ? and name = 'Ovalniy'")) {
+            statement.setObject(1, organization.id());
+            var row = statement.executeQuery();
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void sales(Report report, Server server, DataSet organization, String token) {
+        // Every tenth product is sold out in the data set.
+        byte[] sample = sale(token, 1, 1);
+        List<Statements.Statement> statements =
+                Statements.of(server, "insert into shop.sales", () -> once(server, sample));
+        var fresh = new LinkedHashMap<String, String>();
+        String known = organization.id() + " " + memberId(server, organization);
+        Path script = script(
+                "sale.sql",
+                statements,
+                literal -> vary(literal, known, fresh),
+                List.of("\\set r random(1, 1000000000000)", "\\set n random(0, 999)", "\\set b random(1, 3)"));
+        compare(report, server, "sales (one line, durable)", script, 0.60, 201, _ -> () -> {
+            var random = ThreadLocalRandom.current();
+            return sale(token, 1 + random.nextInt(3), 1 + 20L * random.nextInt(1_000));
+        });
+    }
+
+    private byte[] sale(String token, int branch, long variant) {
+        String json =
+                "{\"branch_id\":\"%s\",\"lines\":[{\"variant_id\":\"%s\",\"quantity\":1}],\"payments\":[{\"type\":\"cash\",\"amount\":150000}]}"
+                        .formatted(DataSet.branch(branch), DataSet.variant(variant));
+        return HttpConnection.request("POST", "/api/sales", token, "bench-" + keys.incrementAndGet(), json);
+    }
+
+    private static String memberId(Server server, DataSet organization) {
+        try (var owner = server.connectAsOwner();
+                var statement = owner.prepareStatement("select id::text from core.members where organization_id = ?")) {
+            statement.setObject(1, organization.id());
+            var row = statement.executeQuery();
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What one sale has of its own becomes different in each transaction of pgbench, the same way all through it. */
+    private static String vary(String literal, String known, Map<String, String> fresh) {
+        String branch = "'" + DataSet.branch(1) + "'";
+        String variant = "'" + DataSet.variant(1) + "'";
+        if (literal.equals(branch)) {
+            return "('00000000-0003-7000-8000-' || lpad(:b::text, 12, '0'))::uuid";
+        }
+        if (literal.equals(variant)) {
+            return "('00000000-0002-7000-8000-' || lpad((1 + 20 * :n)::text, 12, '0'))::uuid";
+        }
+        if (literal.equals("'{" + DataSet.branch(1) + "}'")) {
+            return "array[('00000000-0003-7000-8000-' || lpad(:b::text, 12, '0'))::uuid]";
+        }
+        if (literal.equals("'{" + DataSet.variant(1) + "}'")) {
+            return "array[('00000000-0002-7000-8000-' || lpad((1 + 20 * :n)::text, 12, '0'))::uuid]";
+        }
+        if (literal.equals("'00000000-0001-7000-8000-000000000001'")) {
+            return "('00000000-0001-7000-8000-' || lpad((1 + 10 * :n)::text, 12, '0'))::uuid";
+        }
+        if (UUID_LITERAL.matcher(literal).matches() && !known.contains(literal.replace("'", ""))) {
+            return fresh.computeIfAbsent(
+                    literal,
+                    _ -> "('%08d-9999-7000-8000-' || lpad(:r::text, 12, '0'))::uuid".formatted(fresh.size() + 1));
+        }
+        if (literal.startsWith("'bench-")) {
+            return "('pgbench-' || :r)";
+        }
+        return literal.matches("'B1-\\d{8}-'") ? "('B' || :b::text || '" + literal.substring(3) + ")" : literal;
+    }
+
+    private Path script(
+            String name, List<Statements.Statement> statements, UnaryOperator<String> vary, List<String> variables) {
+        var lines = new ArrayList<>(variables);
+        // The driver sends it along with the first statement, where the log does not show it.
+        lines.add("begin;");
+        for (Statements.Statement statement : statements) {
+            // A colon before a word would be a variable of pgbench.
+            lines.add(statement.inline(
+                            literal -> vary.apply(literal.startsWith("'{\"") ? literal.replace(":", ": ") : literal))
+                    + ";");
+        }
+        try {
+            Path file = Path.of(System.getProperty("smartbiz.home", "."))
+                    .resolve(folder)
+                    .resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void once(Server server, byte[] request) {
+        try (var http = new HttpConnection(server.port(), true)) {
+            int status = http.send(request);
+            if (status >= 300) {
+                throw new IllegalStateException("The sample was answered with " + status + " " + http.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compare(
+            Report report,
+            Server server,
+            String what,
+            Path script,
+            double goal,
+            int status,
+            Load.RequestsOfClient requests) {
+        var time = Duration.ofSeconds(seconds);
+        Load.run(server.port(), clients, time, status, requests);
+        var ours = new double[rounds];
+        var theirs = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            theirs[round] = Pgbench.run(server, script, clients, time);
+            Load.Result result = Load.run(server.port(), clients, time, status, requests);
+            ours[round] = result.perSecond();
+            if (result.refused() > 0) {
+                throw new IllegalStateException(result.refused() + " requests were refused");
+            }
+            System.out.printf("  %s, round %d: %.0f/s, pgbench %.0f/s%n", what, round + 1, ours[round], theirs[round]);
+        }
+        report.atLeast(what, median(ours), median(theirs), "/s", goal);
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private void starts(Report report, Server server) {
+        var times = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            server.stop();
+            times[round] = server.start().toMillis() / 1e3;
+        }
+        report.atMost("start to ready", median(times), 3.0, "s", 1.0);
+        Server.sleep(10_000);
+        report.atMost("resident memory when idle", server.residentBytes() / 1e6, 350e6 / 1e6, "MB", 1.0);
+    }
+
+    /** The same requests in an organisation with a hundred times as much. */
+    private void big(Report report, Server server, DataSet small) {
+        System.out.println("  filling an organisation with " + many + " products and sales");
+        DataSet big = DataSet.create(server, "big");
+        big.fillCatalogue(server, many, 1);
+        small.fillSales(server, 10_000);
+        big.fillSales(server, many);
+        server.stop();
+        server.start();
+        small.awaitSums(server);
+        big.awaitSums(server);
+        String smallToken = signIn(server, small);
+        String bigToken = signIn(server, big);
+        var comparison = new Comparison(report, server, small, big, smallToken, bigToken);
+        comparison.lists();
+        comparison.analytics();
+    }
+}
