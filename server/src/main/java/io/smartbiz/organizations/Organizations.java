@@ -3,6 +3,7 @@ package io.smartbiz.organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -105,6 +106,9 @@ public class Organizations {
 
     @Transactional
     void update(Caller caller, EditOrganization command) {
+        if (!caller.scope(Permission.ORGANIZATION_UPDATE).everywhere()) {
+            throw Failure.forbidden();
+        }
         try {
             ZoneId.of(command.timeZone());
         } catch (DateTimeException e) {
