@@ -50,6 +50,7 @@ class EnvExampleTest {
     void namesEverySecretAsOne() {
         for (Definition secret : SettingsReader.DEFINITIONS) {
             int line = lines.indexOf("#" + secret.name() + "=" + Objects.requireNonNullElse(secret.defaultValue(), ""));
+            assertThat(line).as(secret.name()).isPositive();
             int first = line;
             while (lines.get(first - 1).startsWith("# ")) {
                 first--;
