@@ -55,7 +55,7 @@ public final class TestInstallation {
                 "SMARTBIZ_PORT", "0",
                 "SMARTBIZ_ADDRESS", "127.0.0.1",
                 "SMARTBIZ_DATA_DIR", folder.toString(),
-                "SMARTBIZ_LOG_DIR", "target/logs",
+                "SMARTBIZ_LOG_DIR", Path.of("target/logs").toAbsolutePath().toString(),
                 "SMARTBIZ_RATE_LIMIT_PER_MINUTE", "0",
                 "SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "0",
                 "SMARTBIZ_BCRYPT_COST", "4",
