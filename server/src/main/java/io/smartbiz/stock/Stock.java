@@ -50,7 +50,10 @@ public class Stock implements BranchUse {
                 on b.organization_id = ? and b.branch_id = any(?::uuid[]) and b.variant_id = v.id
             order by v.id, b.branch_id
             for update of b""";
-    private static final String RESOLVE = "select w.line, v.id, v.product_id " + FIND + " order by v.id";
+    private static final String RESOLVE = "select w.line, v.id, v.product_id, p.type " + FIND + " order by p.id, v.id";
+    /** Goods that come in and the hiding of their product wait for each other. */
+    private static final String RESOLVE_AND_HOLD = RESOLVE + " for share of p";
+
     private static final String MAKE_BALANCE = """
             insert into shop.stock_balances (organization_id, branch_id, variant_id, product_id, updated_at)
             select ?, b.branch_id, v.variant_id, v.product_id, ?
@@ -120,7 +123,7 @@ public class Stock implements BranchUse {
         return wanted.stream()
                 .map(one -> one.size() == null
                         ? null
-                        : Size.parse(one.field() + ".size", one.size()).toString())
+                        : Size.parse(one.fieldOf("size"), one.size()).toString())
                 .toArray(String[]::new);
     }
 
@@ -183,29 +186,35 @@ public class Stock implements BranchUse {
     }
 
     private static Failure severalSizes(Wanted wanted) {
-        return Failure.invalid(wanted.field() + ".size", "stock.choose_size");
+        return Failure.invalid(wanted.fieldOf("size"), "stock.choose_size");
     }
 
     /** Tells what is not there at all from what the branch has none of. */
     private static Failure missing(Pipeline.Batch batch, Caller caller, Wanted wanted) {
-        Rows<Found> found = resolve(batch, caller, List.of(wanted));
+        Rows<Found> resolved = resolve(RESOLVE, batch, caller, List.of(wanted));
         batch.send();
-        return found.list().isEmpty() ? unknown(wanted) : Moves.insufficient(BigDecimal.ZERO, "piece");
+        Found found = resolved.first();
+        return found == null
+                ? unknown(wanted)
+                : Moves.insufficient(BigDecimal.ZERO, found.type() == ProductType.METER ? "meter" : "piece");
     }
 
     private static Failure unknown(Wanted wanted) {
         return Failure.invalid(
-                wanted.field() + (wanted.variantId() == null ? ".product_id" : ".variant_id"),
-                "field.unknown_reference");
+                wanted.fieldOf(wanted.variantId() == null ? "product_id" : "variant_id"), "field.unknown_reference");
     }
 
-    private record Found(int line, UUID variantId, UUID productId) {}
+    private record Found(int line, UUID variantId, UUID productId, ProductType type) {}
 
-    private static Rows<Found> resolve(Pipeline.Batch batch, Caller caller, List<Wanted> wanted) {
+    private static Rows<Found> resolve(String sql, Pipeline.Batch batch, Caller caller, List<Wanted> wanted) {
         UUID organization = caller.organizationId();
         return batch.query(
-                RESOLVE,
-                row -> new Found(row.getInt(1) - 1, row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                sql,
+                row -> new Found(
+                        row.getInt(1) - 1,
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        ProductType.of(row.getString(4))),
                 variantIds(wanted),
                 productIds(wanted),
                 sizes(wanted),
@@ -216,7 +225,7 @@ public class Stock implements BranchUse {
 
     /** Locks what lines name in branches, where it may lie for the first time. Takes two round trips. */
     List<ShelfItem> lockOrMake(Pipeline.Batch batch, Caller caller, List<UUID> branchIds, List<Wanted> wanted) {
-        Rows<Found> found = resolve(batch, caller, wanted);
+        Rows<Found> found = resolve(RESOLVE_AND_HOLD, batch, caller, wanted);
         batch.send();
         for (int line = 0; line < wanted.size(); line++) {
             int current = line;
