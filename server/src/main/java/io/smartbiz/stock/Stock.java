@@ -49,7 +49,7 @@ public class Stock implements BranchUse {
             join shop.stock_balances b
                 on b.organization_id = ? and b.branch_id = any(?::uuid[]) and b.variant_id = v.id
             order by v.id, b.branch_id
-            for update of b""";
+            for no key update of b""";
     private static final String RESOLVE = "select w.line, v.id, v.product_id, p.type " + FIND + " order by p.id, v.id";
     /** Goods that come in and the hiding of their product wait for each other. */
     private static final String RESOLVE_AND_HOLD = RESOLVE + " for share of p";
@@ -62,13 +62,15 @@ public class Stock implements BranchUse {
             order by v.variant_id, b.branch_id
             on conflict do nothing
             returning variant_id""";
+    /** A roll that is changed twice checks its parent's key, which may lie in another branch: keys stay unlocked. */
     private static final String ROLLS = """
             select id, branch_id, variant_id, product_id, code, width, dye_lot, remaining_length, value, price_per_meter,
                 is_remnant
             from shop.rolls
             where organization_id = ? and variant_id = any(?::uuid[]) and branch_id = ? and remaining_length > 0
             order by id
-            for update""";
+            for no key update""";
+
     private static final String NUMBER = """
             insert into shop.document_counters as c (organization_id, branch_id, kind, day, last)
             values (?, ?, ?, ?, ?)
