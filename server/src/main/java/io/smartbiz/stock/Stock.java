@@ -32,9 +32,10 @@ public class Stock implements BranchUse {
     private static final String FIND = """
             from unnest(?::uuid[], ?::uuid[], ?::text[]) with ordinality as w(variant_id, product_id, size, line)
             cross join lateral (
-                select * from shop.variants where organization_id = ? and id = w.variant_id and deleted_at is null
+                select *, 1 as choices from shop.variants
+                where organization_id = ? and id = w.variant_id and deleted_at is null
                 union all
-                select * from shop.variants
+                select *, count(*) over () from shop.variants
                 where organization_id = ? and product_id = w.product_id and w.variant_id is null
                     and (w.size is null or size = w.size) and deleted_at is null) v
             join shop.products p on p.organization_id = ? and p.id = v.product_id and p.deleted_at is null
@@ -48,6 +49,7 @@ public class Stock implements BranchUse {
             left join shop.collections c on c.organization_id = ? and c.id = p.collection_id
             join shop.stock_balances b
                 on b.organization_id = ? and b.branch_id = any(?::uuid[]) and b.variant_id = v.id
+            where v.choices = 1
             order by v.id, b.branch_id
             for no key update of b""";
     private static final String RESOLVE = "select w.line, v.id, v.product_id, p.type " + FIND + " order by p.id, v.id";
@@ -165,8 +167,8 @@ public class Stock implements BranchUse {
             int current = line;
             List<ShelfItem> found =
                     locked.stream().filter(item -> item.line() == current).toList();
-            if (found.size() != 1) {
-                throw found.isEmpty() ? missing(batch, caller, wanted.get(line)) : severalSizes(wanted.get(line));
+            if (found.isEmpty()) {
+                throw missing(batch, caller, wanted.get(line));
             }
             ShelfItem item = found.getFirst();
             Balance shared =
@@ -191,11 +193,14 @@ public class Stock implements BranchUse {
         return Failure.invalid(wanted.fieldOf("size"), "stock.choose_size");
     }
 
-    /** Tells what is not there at all from what the branch has none of. */
+    /** Tells what is not there at all, or comes in several sizes, from what the branch has none of. */
     private static Failure missing(Pipeline.Batch batch, Caller caller, Wanted wanted) {
         Rows<Found> resolved = resolve(RESOLVE, batch, caller, List.of(wanted));
         batch.send();
         Found found = resolved.first();
+        if (resolved.list().size() > 1) {
+            return severalSizes(wanted);
+        }
         return found == null
                 ? unknown(wanted)
                 : Moves.insufficient(BigDecimal.ZERO, found.type() == ProductType.METER ? "meter" : "piece");

@@ -514,7 +514,7 @@ class ProductTest {
                 .with("collection_id", collection)
                 .with("sku", "HT-9")
                 .create();
-        for (String typed : List.of("گليم", "qashqai treasure", "HT-9", "treazure")) {
+        for (String typed : List.of("گليم", "qashqai treasure", "HT-9", "treasurre")) {
             assertThat(found(admin, "?q=" + encoded(typed))).as(typed).containsExactly("Hidden treasure");
         }
         admin.put("/api/collections/" + collection, Map.of("name", "Bakhtiari")).expect(200);
