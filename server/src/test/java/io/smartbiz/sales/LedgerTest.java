@@ -205,9 +205,9 @@ class LedgerTest {
                 BigDecimal remaining = new BigDecimal(roll.get(2));
                 BigDecimal part = metres(1_000).min(remaining);
                 // What is too short to be sold is measured away; now and then a roll was longer than it said.
-                boolean short_ = remaining.compareTo(BigDecimal.ONE) < 0;
-                lines.add(adjusted(roll, short_ ? remaining.negate() : part.negate()));
-                if (!short_ && part.compareTo(remaining) < 0) {
+                boolean tooShort = remaining.compareTo(BigDecimal.ONE) < 0;
+                lines.add(adjusted(roll, tooShort ? remaining.negate() : part.negate()));
+                if (!tooShort && part.compareTo(remaining) < 0) {
                     lines.add(adjusted(roll, random.nextBoolean() ? part.subtract(remaining) : part));
                 }
             }

@@ -16,7 +16,7 @@ public final class SearchText {
     private static final Pattern APOSTROPHES = Pattern.compile("['`´ʹʻʼʽ‘’‛′]");
     private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\s*[×x*]\\s*(?=\\d)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d)[,٫](?=\\d)");
-    private static final Pattern NOT_SEARCHED = Pattern.compile("[^\\p{L}\\p{Nd}.]+|(?<!\\d)\\.|\\.(?!\\d)");
+    private static final Pattern NOT_SEARCHED = Pattern.compile("(?:[^\\p{L}\\p{Nd}.]|(?<!\\d)\\.|\\.(?!\\d))+");
 
     private static final Map<Character, String> FOLDED = folded();
 
