@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -69,6 +70,7 @@ class ErrorHandler {
             case MissingRequestHeaderException missing -> Failure.invalid(missing.getHeaderName(), "field.required");
             case MissingServletRequestPartException missing ->
                 Failure.invalid(missing.getRequestPartName(), "field.required");
+            case MaxUploadSizeExceededException _ -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             case MultipartException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
             case NoResourceFoundException _ -> Failure.notFound();
             case NoHandlerFoundException _ -> Failure.notFound();
