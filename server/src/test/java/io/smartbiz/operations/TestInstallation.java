@@ -86,6 +86,11 @@ public final class TestInstallation {
         return database.connectAsOwner();
     }
 
+    /** The organisation {@code gilam}, as {@code start --demo} makes it. */
+    void createDemoData() {
+        context.getBean(DemoData.class).create(database, _ -> {});
+    }
+
     /** A new organisation with an administrator {@code admin} / {@code open-sesame}. */
     public Caller createOrganization() {
         var setUp = context.getBean(OrganizationSetUp.class);
