@@ -105,6 +105,7 @@ public class Roles {
     }
 
     void delete(Caller caller, UUID id) {
+        members.lockRights(caller.organizationId());
         RoleView role = repository.get(caller.organizationId(), id);
         if (role.builtIn() != null) {
             throw Failure.invalid("id", "role.built_in");

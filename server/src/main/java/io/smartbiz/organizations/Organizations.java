@@ -88,20 +88,7 @@ public class Organizations {
 
     @Transactional(readOnly = true)
     public OrganizationView get(Caller caller) {
-        var row = repository.row(caller.organizationId());
-        Organization profile = repository.profile(row);
-        return new OrganizationView(
-                profile.id(),
-                profile.slug(),
-                profile.name(),
-                profile.modules(),
-                profile.language().code(),
-                profile.timeZone().getId(),
-                profile.currency(),
-                profile.weekStart(),
-                profile.calendar(),
-                profile.settings(),
-                row.getVersion());
+        return repository.view(repository.row(caller.organizationId()));
     }
 
     @Transactional

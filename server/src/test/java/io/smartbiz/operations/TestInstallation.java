@@ -26,20 +26,21 @@ public final class TestInstallation {
     private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
     private static final TestInstallation INSTANCE = new TestInstallation();
 
+    private final Path folder;
     private final DatabaseSetup database;
     private final ConfigurableApplicationContext context;
     private final int port;
 
     private TestInstallation() {
         try {
-            Path folder = Files.createTempDirectory("smartbiz-test");
+            folder = Files.createTempDirectory("smartbiz-test");
             var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Options.fleeting(folder.resolve("postgres")));
             database = new DatabaseSetup(postgres.url(), EmbeddedPostgres.OWNER, postgres.password(), "smartbiz_app");
             Settings settings = settings(folder, Map.of());
             SpringApplication application = Application.server(settings, database::prepare);
             application.addPrimarySources(List.of(TestBeans.class));
             context = application.run();
-            port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+            port = port(context);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 postgres.close();
@@ -71,6 +72,15 @@ public final class TestInstallation {
 
     public int port() {
         return port;
+    }
+
+    /** A second node on the same database, with other settings. Close it. */
+    public ConfigurableApplicationContext startNode(Map<String, String> more) {
+        return Application.server(settings(folder, more), database::access).run();
+    }
+
+    public static int port(ConfigurableApplicationContext node) {
+        return ((ServletWebServerApplicationContext) node).getWebServer().getPort();
     }
 
     public <T> T bean(Class<T> type) {
