@@ -29,10 +29,12 @@ class ApiGuideTest {
 
     @Test
     void everyCommandAnswersAsTheGuideSays(@TempDir Path folder) throws IOException, InterruptedException {
-        TestInstallation.get().createDemoData();
         List<Step> steps = steps(Files.readString(Path.of("../docs/api-guide.md")));
         assertThat(steps).hasSizeGreaterThan(10);
-        String[] printed = run(steps, folder).split(EDGE + "\n", -1);
+        String[] printed;
+        try (var demo = TestInstallation.get().startDemo()) {
+            printed = run(steps, folder, TestInstallation.port(demo)).split(EDGE + "\n", -1);
+        }
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (!step.answer().isEmpty()) {
@@ -58,7 +60,7 @@ class ApiGuideTest {
         return steps;
     }
 
-    private static String run(List<Step> steps, Path folder) throws IOException, InterruptedException {
+    private static String run(List<Step> steps, Path folder, int port) throws IOException, InterruptedException {
         var script = new StringBuilder("set -eu\n");
         steps.forEach(step -> script.append("echo '")
                 .append(EDGE)
@@ -69,7 +71,7 @@ class ApiGuideTest {
         var builder = new ProcessBuilder("bash", "-c", script.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("API", "http://127.0.0.1:" + TestInstallation.get().port() + "/api");
+        builder.environment().put("API", "http://127.0.0.1:" + port + "/api");
         Process shell = builder.start();
         try {
             assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -96,8 +98,8 @@ class ApiGuideTest {
     private static boolean says(JsonNode shown, JsonNode answered) {
         if (shown.isObject()) {
             return shown.properties().stream()
-                    .allMatch(field -> answered.has(field.getKey())
-                            && says(field.getValue(), answered.get(field.getKey())));
+                    .allMatch(field ->
+                            answered.has(field.getKey()) && says(field.getValue(), answered.get(field.getKey())));
         }
         if (shown.isArray()) {
             return answered.size() >= shown.size()

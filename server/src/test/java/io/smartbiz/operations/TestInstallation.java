@@ -96,9 +96,11 @@ public final class TestInstallation {
         return database.connectAsOwner();
     }
 
-    /** The organisation {@code gilam}, as {@code start --demo} makes it. */
-    void createDemoData() {
-        context.getBean(DemoData.class).create(database, _ -> {});
+    /** A node with the organisation {@code gilam}, as {@code start --demo} makes it. Close it. */
+    ConfigurableApplicationContext startDemo() {
+        ConfigurableApplicationContext node = startNode(Map.of("SMARTBIZ_PROFILE", "demo"));
+        node.getBean(DemoData.class).create(database, _ -> {});
+        return node;
     }
 
     /** A new organisation with an administrator {@code admin} / {@code open-sesame}. */
