@@ -37,13 +37,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Home home;
     private final Postmaster postmaster;
     private final String password;
-    private final boolean temporary;
+    private final Options options;
 
-    private EmbeddedPostgres(Home home, Postmaster postmaster, String password, boolean temporary) {
+    private EmbeddedPostgres(Home home, Postmaster postmaster, String password, Options options) {
         this.home = home;
         this.postmaster = postmaster;
         this.password = password;
-        this.temporary = temporary;
+        this.options = options;
     }
 
     /**
@@ -77,10 +77,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var account = ServerAccount.choose();
         Home home = Home.at(options.folder(), account, binaries);
         String password = home.createdOnce();
-        Optional<Process> launcher = home.postmaster().isPresent()
-                ? Optional.empty()
-                : Optional.of(home.launch(freePort(), options.settings()));
-        return new EmbeddedPostgres(home, home.awaitReady(launcher, START_LIMIT), password, options.temporary());
+        Postmaster postmaster = home.postmaster().isPresent()
+                ? home.awaitReady(Optional.empty(), START_LIMIT)
+                : home.startServer(freePort(), options.settings());
+        return new EmbeddedPostgres(home, postmaster, password, options);
     }
 
     /** The server that already runs on {@code folder}, for commands beside a running SmartBiz; empty when none does. */
@@ -90,7 +90,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         var binaries = PostgresBinaries.unpackedIn(PostgresBinaries.defaultCache());
         Home home = Home.at(folder, ServerAccount.choose(), binaries);
-        return home.postmaster().map(postmaster -> new EmbeddedPostgres(home, postmaster, home.createdOnce(), false));
+        return home.postmaster()
+                .map(postmaster -> new EmbeddedPostgres(home, postmaster, home.createdOnce(), Options.durable(folder)));
+    }
+
+    /** Whether the server's own process is there, on its port. */
+    public boolean isRunning() {
+        return home.postmaster().filter(running -> running.port() == port()).isPresent();
+    }
+
+    /**
+     * Starts the server again after its process has ended, on the same port, so that new connections find it.
+     *
+     * @throws EmbeddedPostgresException with one sentence that says what is wrong
+     */
+    public EmbeddedPostgres startAgain() {
+        home.postmaster().filter(other -> other.port() != port()).ifPresent(other -> {
+            throw new EmbeddedPostgresException(
+                    "Another program uses the database in " + home.folder() + " at present, on port " + other.port());
+        });
+        return new EmbeddedPostgres(home, home.startServer(port(), options.settings()), password, options);
     }
 
     /** The TCP port on 127.0.0.1. */
@@ -117,7 +136,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         home.shutDown();
-        if (temporary) {
+        if (options.temporary()) {
             home.delete();
         }
     }
@@ -234,6 +253,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int exit = await(process);
             if (exit != 0) {
                 throw new EmbeddedPostgresException("The database could not be made: " + lastLines());
+            }
+        }
+
+        /** Processes of a killed server hold its memory until they notice; only for them a start is tried again. */
+        Postmaster startServer(int port, Map<String, String> settings) {
+            Instant end = Instant.now().plus(START_LIMIT);
+            while (true) {
+                try {
+                    return awaitReady(Optional.of(launch(port, settings)), START_LIMIT);
+                } catch (EmbeddedPostgresException e) {
+                    if (!lastLines().contains("pre-existing shared memory block")
+                            || Instant.now().isAfter(end)) {
+                        throw e;
+                    }
+                    sleep(200);
+                }
             }
         }
 
