@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -88,7 +89,10 @@ class ErrorHandler {
         if (DatabaseFailures.isOutage(error)
                 || error instanceof CannotCreateTransactionException
                 || error instanceof DataAccessResourceFailureException) {
-            log.warn("The database cannot be reached: {}", error.toString());
+            // The statement that met the outage says nothing about it.
+            log.warn(
+                    "The database cannot work at present: {}",
+                    NestedExceptionUtils.getMostSpecificCause(error).getMessage());
             return Failure.of(ErrorCode.UNAVAILABLE).retryAfter(5);
         }
         log.error("A request failed", error);
