@@ -61,7 +61,8 @@ class ErrorHandler {
         errors.write(failure(error), request, response);
     }
 
-    private static Failure failure(Throwable error) {
+    /** What is answered; a fault of ours is logged. */
+    static Failure failure(Throwable error) {
         return switch (error) {
             case Failure refusal -> refusal;
             case MethodArgumentNotValidException invalid -> invalid(invalid);
