@@ -106,8 +106,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public EmbeddedPostgres startAgain() {
         home.postmaster().filter(other -> other.port() != port()).ifPresent(other -> {
-            throw new EmbeddedPostgresException(
-                    "Another program uses the database in " + home.folder() + " at present, on port " + other.port());
+            throw new EmbeddedPostgresException("Another program uses the database in " + home.folder()
+                    + " at present, on port " + other.port() + ".");
         });
         return new EmbeddedPostgres(home, home.startServer(port(), options.settings()), password, options);
     }
@@ -169,7 +169,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
                 return new Home(folder.toRealPath(), account, binaries);
             } catch (IOException e) {
-                throw new EmbeddedPostgresException("The database folder " + requested + " cannot be used: " + e, e);
+                throw new EmbeddedPostgresException(
+                        "The database folder " + requested + " cannot be used: " + e + ".", e);
             }
         }
 
@@ -202,7 +203,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
                 return Files.readString(passwordFile).strip();
             } catch (IOException e) {
-                throw new EmbeddedPostgresException("The database in " + folder + " cannot be read: " + e, e);
+                throw new EmbeddedPostgresException("The database in " + folder + " cannot be read: " + e + ".", e);
             }
         }
 
@@ -317,7 +318,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 sleep(10);
             }
             throw new EmbeddedPostgresException(
-                    "PostgreSQL did not start. Its log " + log() + " ends with: " + lastLines());
+                    "PostgreSQL did not start. Its log " + log() + " ends with: " + lastLines() + ".");
         }
 
         /** What runs on this folder. A file left by a dead server, or by a process number used again, counts as nothing. */
@@ -379,7 +380,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Files.deleteIfExists(output);
                 }
             } catch (IOException e) {
-                throw new EmbeddedPostgresException(program + " could not be run: " + e, e);
+                throw new EmbeddedPostgresException(program + " could not be run: " + e + ".", e);
             }
         }
 
@@ -394,7 +395,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         .redirectOutput(output)
                         .start();
             } catch (IOException e) {
-                throw new EmbeddedPostgresException(program + " could not be run: " + e, e);
+                throw new EmbeddedPostgresException(program + " could not be run: " + e + ".", e);
             }
         }
 
@@ -429,7 +430,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 delete(folder);
             } catch (IOException e) {
-                throw new EmbeddedPostgresException(folder + " could not be deleted: " + e, e);
+                throw new EmbeddedPostgresException(folder + " could not be deleted: " + e + ".", e);
             }
         }
 

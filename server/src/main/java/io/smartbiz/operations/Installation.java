@@ -71,7 +71,7 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
         } catch (OverlappingFileLockException e) {
             // Told below.
         } catch (IOException e) {
-            throw new OperatorException("SMARTBIZ_DATA_DIR: the folder " + folder + " cannot be used: " + e, e);
+            throw new OperatorException("SMARTBIZ_DATA_DIR: the folder " + folder + " cannot be used: " + e + ".", e);
         }
         throw new OperatorException("Another SmartBiz server already runs on the data folder " + folder
                 + ". Stop it first, or set SMARTBIZ_DATA_DIR and SMARTBIZ_PORT for a second one.");
@@ -183,7 +183,7 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
                 try {
                     lock.close();
                 } catch (IOException e) {
-                    throw new OperatorException("The data folder could not be freed: " + e, e);
+                    throw new OperatorException("The data folder could not be freed: " + e + ".", e);
                 }
             }
         }
