@@ -53,7 +53,9 @@ public class Catalog {
 
     CategoryView restoreCategory(Caller caller, UUID id) {
         repository.restore(caller, CatalogRepository.CATEGORY, id);
-        return repository.category(caller, id);
+        CategoryView category = repository.category(caller, id);
+        requireParent(caller, id, category.parentId());
+        return category;
     }
 
     /** A tree has no circles and a bottom. */
@@ -62,6 +64,7 @@ public class Catalog {
             return;
         }
         List<CategoryView> all = repository.categories(caller, false);
+        int height = id == null ? 1 : height(all, id);
         UUID step = parentId;
         for (int depth = 1; step != null; depth++) {
             UUID current = step;
@@ -69,11 +72,21 @@ public class Catalog {
                     .filter(one -> one.id().equals(current))
                     .findFirst()
                     .orElseThrow(() -> Failure.invalid("parent_id", "field.unknown_reference"));
-            if (category.id().equals(id) || depth >= DEEPEST) {
+            if (category.id().equals(id) || depth + height > DEEPEST) {
                 throw Failure.invalid("parent_id", "category.no_tree");
             }
             step = category.parentId();
         }
+    }
+
+    /** How many levels a category has with what stands under it. */
+    private static int height(List<CategoryView> all, UUID id) {
+        return 1
+                + all.stream()
+                        .filter(category -> id.equals(category.parentId()))
+                        .mapToInt(category -> height(all, category.id()))
+                        .max()
+                        .orElse(0);
     }
 
     @Transactional(readOnly = true)
@@ -109,12 +122,20 @@ public class Catalog {
     }
 
     public SizeView createSize(Caller caller, EditSize command) {
+        requireCollection(caller, command);
         return repository.size(caller, repository.insert(caller, command));
     }
 
     SizeView updateSize(Caller caller, UUID id, EditSize command) {
+        requireCollection(caller, command);
         repository.update(caller, id, command);
         return repository.size(caller, id);
+    }
+
+    private void requireCollection(Caller caller, EditSize command) {
+        if (command.collectionId() != null && !products.hasCollection(caller, command.collectionId())) {
+            throw Failure.invalid("collection_id", "field.unknown_reference");
+        }
     }
 
     void deleteSize(Caller caller, UUID id) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoryId of this category only
  * @param collectionId of this collection only
  * @param roundTo the new prices are rounded to a multiple of it, half up, such as 1000; not at all when it is left out
- * @param preview only shows what would be changed
+ * @param preview true only shows what would be changed
  */
 public record ChangePrices(
         @Nullable @Size(max = 1000) List<@NotNull UUID> productIds,
@@ -29,7 +29,7 @@ public record ChangePrices(
         @Nullable @Positive @Digits(integer = 12, fraction = 2)
         BigDecimal roundTo,
 
-        boolean preview) {
+        @Nullable Boolean preview) {
 
     /** How a new price follows from the old one. */
     public enum Kind {

@@ -72,12 +72,15 @@ class PriceChangeRepository {
                         command.collectionId() == null
                                 ? DSL.noCondition()
                                 : PRODUCTS.COLLECTION_ID.eq(command.collectionId()));
-        db.select(PRODUCTS.ID)
+        List<UUID> locked = db.select(PRODUCTS.ID)
                 .from(PRODUCTS)
                 .where(which)
                 .orderBy(PRODUCTS.ID)
                 .forUpdate()
-                .fetch();
+                .fetch(PRODUCTS.ID);
+        if (command.productIds() != null && !locked.containsAll(command.productIds())) {
+            throw Failure.invalid("product_ids", "field.unknown_reference");
+        }
         var found = db.select(
                         PRODUCTS.ID,
                         PRODUCTS.NAME,

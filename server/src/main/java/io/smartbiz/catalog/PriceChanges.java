@@ -23,7 +23,7 @@ class PriceChanges {
     /** Changes the prices, or only shows what would be changed. */
     PriceChangeView change(Caller caller, ChangePrices command) {
         List<Item> items = repository.items(caller, command);
-        if (command.preview() || items.isEmpty()) {
+        if (Boolean.TRUE.equals(command.preview()) || items.isEmpty()) {
             int products = (int) items.stream().map(Item::productId).distinct().count();
             return new PriceChangeView(
                     null, command.rule().kind(), command.rule().value(), products, null, null, items);

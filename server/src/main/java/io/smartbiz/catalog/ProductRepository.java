@@ -14,6 +14,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.text.SearchText;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,12 +62,37 @@ class ProductRepository {
         rows.update(caller, PRODUCT, locked, version, fill, more);
     }
 
+    /** Hides a product together with its variants, so that their codes are free. */
     void delete(Caller caller, UUID id) {
         rows.delete(caller, PRODUCT, id);
+        var hidden = DSL.select(PRODUCTS.DELETED_AT)
+                .from(PRODUCTS)
+                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(PRODUCTS.ID.eq(id));
+        db.update(VARIANTS)
+                .set(VARIANTS.DELETED_AT, hidden)
+                .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(VARIANTS.PRODUCT_ID.eq(id))
+                .and(VARIANTS.DELETED_AT.isNull())
+                .execute();
     }
 
-    void restore(Caller caller, UUID id) {
-        rows.restore(caller, PRODUCT, id);
+    /** Brings a product back with the variants that were hidden with it. */
+    ProductsRecord restore(Caller caller, UUID id) {
+        var hidden = db.select(PRODUCTS.DELETED_AT)
+                .from(PRODUCTS)
+                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(PRODUCTS.ID.eq(id))
+                .forUpdate()
+                .fetchOne(PRODUCTS.DELETED_AT);
+        ProductsRecord product = rows.restore(caller, PRODUCT, id);
+        db.update(VARIANTS)
+                .set(VARIANTS.DELETED_AT, (Instant) null)
+                .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(VARIANTS.PRODUCT_ID.eq(id))
+                .and(VARIANTS.DELETED_AT.eq(hidden))
+                .execute();
+        return product;
     }
 
     /** The living variants of a product in their order. */
@@ -96,6 +122,26 @@ class ProductRepository {
     void removeVariant(VariantsRecord variant) {
         variant.setDeletedAt(clock.instant());
         variant.update();
+    }
+
+    boolean hasCategory(Caller caller, UUID id) {
+        return db.fetchExists(
+                CATEGORIES,
+                CATEGORIES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(CATEGORIES.ID.eq(id))
+                        .and(CATEGORIES.DELETED_AT.isNull()));
+    }
+
+    boolean hasCollection(Caller caller, UUID id) {
+        return db.fetchExists(
+                COLLECTIONS,
+                COLLECTIONS
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(COLLECTIONS.ID.eq(id))
+                        .and(COLLECTIONS.DELETED_AT.isNull()));
     }
 
     /** Whether a code is taken by another living product or variant: one scan finds one thing. */

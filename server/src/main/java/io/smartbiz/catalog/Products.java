@@ -8,6 +8,8 @@ import io.smartbiz.database.shop.tables.records.VariantsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,8 +65,27 @@ public class Products {
         repository.delete(caller, id);
     }
 
+    /** Brings a hidden product back, when its category and collection are there. */
     public void restore(Caller caller, UUID id) {
-        repository.restore(caller, id);
+        ProductsRecord product = repository.restore(caller, id);
+        var errors = new FieldErrors();
+        requireLiving(errors, caller, product.getCategoryId(), product.getCollectionId());
+        errors.throwIfAny();
+        var taken = new FieldErrors();
+        Stream.concat(
+                        Stream.of(product.getBarcode()),
+                        repository.variants(caller, id).stream().map(VariantsRecord::getBarcode))
+                .filter(Objects::nonNull)
+                .forEach(
+                        barcode -> taken.addIf(repository.barcodeTaken(caller, barcode, id), "barcode", "field.taken"));
+        requireNoneTaken(taken);
+        repository.refreshSearchText(caller, PRODUCTS.ID.eq(id));
+    }
+
+    private static void requireNoneTaken(FieldErrors errors) {
+        if (!errors.isEmpty()) {
+            throw Failure.of(ErrorCode.ALREADY_EXISTS).with("fields", errors.fields());
+        }
     }
 
     private Edited finish(Caller caller, UUID id, EditProduct command, Set<Size> sizes) {
@@ -75,7 +97,7 @@ public class Products {
         return new Edited(id, variants, removed);
     }
 
-    private static Set<Size> check(Caller caller, EditProduct command, @Nullable ProductsRecord existing) {
+    private Set<Size> check(Caller caller, EditProduct command, @Nullable ProductsRecord existing) {
         var errors = new FieldErrors();
         boolean byMeter = command.type() == ProductType.METER;
         List<String> given = Objects.requireNonNullElse(command.availableSizes(), List.of());
@@ -97,11 +119,25 @@ public class Products {
                     .toString();
             errors.addIf(!texts.contains(size), "variants[" + i + "].size", "product.size_not_offered");
         }
-        boolean seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
-        errors.addIf(
-                existing != null && !seesCost && command.buyPrice() != null, "buy_price", "product.cost_not_yours");
+        boolean hidesCost = existing != null && !caller.may(Permission.PRODUCTS_VIEW_COST);
+        errors.addIf(hidesCost && command.buyPrice() != null, "buy_price", "product.cost_not_yours");
+        for (int i = 0; i < details.size(); i++) {
+            errors.addIf(
+                    hidesCost && details.get(i).buyPrice() != null,
+                    "variants[" + i + "].buy_price",
+                    "product.cost_not_yours");
+        }
+        requireLiving(errors, caller, command.categoryId(), command.collectionId());
         errors.throwIfAny();
         return sizes;
+    }
+
+    private void requireLiving(FieldErrors errors, Caller caller, UUID categoryId, @Nullable UUID collectionId) {
+        errors.addIf(!repository.hasCategory(caller, categoryId), "category_id", "field.unknown_reference");
+        errors.addIf(
+                collectionId != null && !repository.hasCollection(caller, collectionId),
+                "collection_id",
+                "field.unknown_reference");
     }
 
     private void requireFreeBarcodes(Caller caller, UUID id, EditProduct command) {
@@ -117,10 +153,7 @@ public class Products {
                     "variants[" + i + "].barcode",
                     "field.taken");
         }
-        if (!errors.isEmpty()) {
-            throw io.smartbiz.platform.errors.Failure.of(io.smartbiz.platform.errors.ErrorCode.ALREADY_EXISTS)
-                    .with("fields", errors.fields());
-        }
+        requireNoneTaken(errors);
     }
 
     private void fill(ProductsRecord row, EditProduct command) {

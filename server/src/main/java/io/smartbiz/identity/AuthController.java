@@ -17,6 +17,7 @@ import io.smartbiz.platform.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -77,10 +78,16 @@ class AuthController {
     @Says("auth.signed_in")
     @Fails({ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_LOCKED})
     @Operation(summary = "Sign in with a password")
-    TokenPair login(@Valid @RequestBody Credentials credentials, Caller.Origin origin, HttpServletRequest request) {
+    TokenPair login(
+            @Valid @RequestBody Credentials credentials,
+            Caller.Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!limiter.isOff()) {
-            limiter.count(new AddressAndName(
-                    String.valueOf(origin.address()), credentials.username().toLowerCase(Locale.ROOT)));
+            var who = new AddressAndName(
+                    String.valueOf(origin.address()),
+                    credentials.username().strip().toLowerCase(Locale.ROOT));
+            limiter.count(who, response);
         }
         UUID organization = organizations.meant(credentials.organization(), request.getServerName());
         return authentication.login(organization, credentials.username().strip(), credentials.password(), origin);

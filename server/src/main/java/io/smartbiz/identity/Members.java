@@ -1,6 +1,7 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.organizations.BranchUse;
+import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -11,13 +12,16 @@ import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
 import io.smartbiz.platform.text.Language;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +34,18 @@ public class Members implements BranchUse {
     private final Roles roles;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final Branches branches;
     private final Clock clock;
 
-    Members(MemberRepository repository, Roles roles, Sessions sessions, Passwords passwords, Clock clock) {
+    Members(
+            MemberRepository repository,
+            Roles roles,
+            Sessions sessions,
+            Passwords passwords,
+            @Lazy Branches branches,
+            Clock clock) {
         this.repository = repository;
+        this.branches = branches;
         this.roles = roles;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -76,6 +88,7 @@ public class Members implements BranchUse {
         List<RoleGrant> grants = Objects.requireNonNullElse(command.roles(), List.of());
         Set<Permission> extras = Objects.requireNonNullElse(command.extraPermissions(), Set.of());
         requireGrantable(caller, rights(caller, grants, extras, command.branchId()));
+        requireBranches(caller, List.of(), grants);
         checkPassword(command.username(), command.password());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
         UUID id = repository.insert(
@@ -102,6 +115,7 @@ public class Members implements BranchUse {
         MemberView before = manageable(caller, id, Permission.USERS_UPDATE);
         requireBranch(caller, Permission.USERS_UPDATE, command.branchId());
         requireGrantable(caller, rights(caller, command.roles(), command.extraPermissions(), command.branchId()));
+        requireBranches(caller, before.roles(), command.roles());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
         var locked = repository.lock(caller, id);
         repository.update(
@@ -139,7 +153,8 @@ public class Members implements BranchUse {
     MemberView restore(Caller caller, UUID id) {
         repository.requireDeleted(caller, id);
         repository.restore(caller, id);
-        return repository.own(caller.organizationId(), id);
+        // Bringing a member back gives it its rights again.
+        return manageable(caller, id, Permission.USERS_DELETE);
     }
 
     /** Lets a member sign in again after too many failures. */
@@ -238,6 +253,21 @@ public class Members implements BranchUse {
         if (branchId != null && !caller.scope(permission).contains(branchId)) {
             throw Failure.invalid("branch_id", "field.unknown_reference");
         }
+    }
+
+    /** What is granted anew is granted over branches that there are. */
+    private void requireBranches(Caller caller, List<RoleGrant> before, List<RoleGrant> grants) {
+        Set<UUID> known = branchesOf(before);
+        branches.list(caller).forEach(branch -> known.add(branch.id()));
+        if (!known.containsAll(branchesOf(grants))) {
+            throw Failure.invalid("roles", "field.unknown_reference");
+        }
+    }
+
+    private static Set<UUID> branchesOf(List<RoleGrant> grants) {
+        return grants.stream()
+                .flatMap(grant -> grant.branchIds().stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<String, Change> rightsChanges(MemberView before, UpdateMember command) {

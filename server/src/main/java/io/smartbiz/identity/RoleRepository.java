@@ -83,7 +83,9 @@ class RoleRepository {
                 row.get(ROLES.BUILT_IN),
                 row.get(ROLES.NAME),
                 row.get(ROLES.DESCRIPTION),
-                permissions(row.get(ROLES.BUILT_IN), row.get(ROLES.PERMISSIONS)),
+                permissions(row.get(ROLES.BUILT_IN), row.get(ROLES.PERMISSIONS)).stream()
+                        .sorted()
+                        .toList(),
                 row.get(ROLES.MAX_DISCOUNT_PERCENT),
                 row.get(MEMBER_COUNT),
                 row.get(ROLES.VERSION));

@@ -2,7 +2,7 @@ package io.smartbiz.identity;
 
 import io.smartbiz.platform.access.Permission;
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record RoleView(
         @Nullable String builtIn,
         String name,
         @Nullable String description,
-        Set<Permission> permissions,
+        List<Permission> permissions,
         BigDecimal maxDiscountPercent,
         int memberCount,
         int version) {}

@@ -10,6 +10,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.NodeMessages;
 import io.smartbiz.platform.text.Texts;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,7 +88,7 @@ public class Roles {
     RoleView update(Caller caller, UUID id, EditRole command) {
         members.lockRights(caller.organizationId());
         RoleView before = repository.get(caller.organizationId(), id);
-        if (before.builtIn() != null && !before.permissions().equals(command.permissions())) {
+        if (before.builtIn() != null && !Set.copyOf(before.permissions()).equals(command.permissions())) {
             throw Failure.invalid("permissions", "role.built_in");
         }
         requireGrantable(caller, before.permissions(), before.maxDiscountPercent());
@@ -104,6 +105,7 @@ public class Roles {
     }
 
     void delete(Caller caller, UUID id) {
+        members.lockRights(caller.organizationId());
         RoleView role = repository.get(caller.organizationId(), id);
         if (role.builtIn() != null) {
             throw Failure.invalid("id", "role.built_in");
@@ -120,7 +122,7 @@ public class Roles {
     }
 
     /** Nobody can put into a role what they don't have themselves in the whole organisation. */
-    private static void requireGrantable(Caller caller, Set<Permission> permissions, BigDecimal limit) {
+    private static void requireGrantable(Caller caller, Collection<Permission> permissions, BigDecimal limit) {
         boolean grantable = permissions.stream()
                         .allMatch(permission -> caller.scope(permission).everywhere())
                 && limit.compareTo(caller.rights().maxDiscountPercent()) <= 0;

@@ -1,5 +1,8 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ErrorWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
@@ -39,5 +43,11 @@ class SecurityConfiguration {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .addFilterAfter(new AuthenticationFilter(tokens, sessions), HeaderWriterFilter.class)
                 .build();
+    }
+
+    /** An address that means to deceive is refused like any other request that cannot be read. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ErrorWriter errors) {
+        return (request, response, _) -> errors.write(Failure.of(ErrorCode.MALFORMED_REQUEST), request, response);
     }
 }

@@ -88,7 +88,7 @@ class ProductImport {
     record Result(boolean dryRun, int productsCreated, List<String> collectionsCreated) {}
 
     /** What is wrong with a row. */
-    private record BadRow(int row, String field, ErrorCode code, Message message) {}
+    private record BadRow(int row, String field, String code, Message message) {}
 
     /** What rows refer to by name. */
     private record Names(Map<String, UUID> categories, Map<String, UUID> collections, Map<String, UUID> branches) {}
@@ -253,10 +253,10 @@ class ProductImport {
             fields.forEach((field, text) -> bad.add(new BadRow(
                     sheetRow.number(),
                     String.valueOf(field),
-                    refusal.code(),
+                    refusal.code().name(),
                     text instanceof Message message ? message : Message.of(String.valueOf(text)))));
         } else {
-            bad.add(new BadRow(sheetRow.number(), "", refusal.code(), refusal.text()));
+            bad.add(new BadRow(sheetRow.number(), "", refusal.code().name(), refusal.text()));
         }
         return bad;
     }

@@ -1,5 +1,6 @@
 package io.smartbiz.imports;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,7 +28,10 @@ final class SheetReader {
 
     static final int MOST_ROWS = 5_000;
 
+    private static final int MOST_UNPACKED = 100 * 1024 * 1024;
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SheetReader() {}
 
@@ -42,7 +47,7 @@ final class SheetReader {
     static List<SheetRow> read(byte[] file) {
         List<List<String>> rows = isZip(file) ? excel(file) : csv(file);
         if (rows.size() > MOST_ROWS + 1) {
-            throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_rows", MOST_ROWS);
+            throw tooManyRows();
         }
         if (rows.isEmpty()) {
             return List.of();
@@ -58,6 +63,10 @@ final class SheetReader {
             }
         }
         return sheet;
+    }
+
+    private static Failure tooManyRows() {
+        return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_rows", MOST_ROWS);
     }
 
     private static Map<String, String> values(List<String> heading, List<String> row) {
@@ -76,11 +85,51 @@ final class SheetReader {
     }
 
     private static List<List<String>> excel(byte[] file) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var rows = workbook.getFirstSheet().openStream()) {
-            return rows.limit(MOST_ROWS + 2L).map(SheetReader::texts).toList();
+        try {
+            requireModest(file);
+            return sheet(file);
+        } catch (Failure refusal) {
+            throw refusal;
         } catch (IOException | RuntimeException e) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    /** A small file can unpack to more than the memory holds, so it is unpacked once without being kept. */
+    private static void requireModest(byte[] file) throws IOException {
+        var buffer = new byte[64 * 1024];
+        long unpacked = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_bytes", MOST_UNPACKED);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The rows in their places: a file leaves empty ones out. */
+    private static List<List<String>> sheet(byte[] file) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var rows = workbook.getFirstSheet().openStream()) {
+            var texts = new ArrayList<List<String>>();
+            rows.forEach(row -> {
+                List<String> cells = texts(row);
+                if (cells.stream().allMatch(String::isBlank)) {
+                    return;
+                }
+                if (row.getRowNum() > MOST_ROWS + 1) {
+                    throw tooManyRows();
+                }
+                while (texts.size() < row.getRowNum() - 1) {
+                    texts.add(List.of());
+                }
+                texts.add(cells);
+            });
+            return texts;
         }
     }
 
@@ -109,19 +158,21 @@ final class SheetReader {
         String heading = start.lines().findFirst().orElse("");
         char separator = heading.indexOf('\t') >= 0 ? '\t' : heading.indexOf(';') >= 0 ? ';' : ',';
         var rows = new ArrayList<List<String>>();
-        try (InputStream input = new ByteArrayInputStream(file);
+        int mark = start.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8).length : 0;
+        // A decoder of its own refuses what is not UTF-8 instead of putting question marks into names.
+        try (InputStream input = new ByteArrayInputStream(file, mark, file.length - mark);
                 CsvReader<CsvRecord> reader = CsvReader.builder()
                         .fieldSeparator(separator)
-                        .detectBomHeader(true)
-                        .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+                        .skipEmptyLines(false)
+                        .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))) {
             for (CsvRecord row : reader) {
                 rows.add(row.getFields());
                 if (rows.size() > MOST_ROWS + 1) {
                     break;
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
         return rows;
     }

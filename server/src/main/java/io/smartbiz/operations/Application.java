@@ -72,7 +72,16 @@ public final class Application {
         application.setLogStartupInfo(false);
         // The command stops the application in its own order: requests first, then the database.
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of("server.port", settings.port(), "server.address", address(settings)));
+        application.setDefaultProperties(Map.of(
+                "server.port",
+                settings.port(),
+                "server.address",
+                address(settings),
+                "smartbiz.log-folder",
+                settings.logDirectory().toString()));
+        if (settings.jsonLogs()) {
+            application.setAdditionalProfiles("json-logs");
+        }
         application.addInitializers(context -> {
             if (context instanceof GenericApplicationContext beans) {
                 beans.registerBean(

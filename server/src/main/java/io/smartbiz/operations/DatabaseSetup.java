@@ -103,13 +103,18 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
     }
 
     private void makeRole(Connection connection, DatabaseAccess access) throws SQLException {
-        try (var statement = connection.prepareStatement("select 1 from pg_roles where rolname = ?");
+        try (var statement = connection.prepareStatement("""
+                        select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles
+                        where rolname = ?""");
                 var change = connection.createStatement()) {
             statement.setString(1, appUsername);
-            String verb = statement.executeQuery().next() ? "alter" : "create";
+            var found = statement.executeQuery();
+            boolean exists = found.next();
+            // An owner who is no superuser may not even name these of a role that is there.
+            String limits = exists && !found.getBoolean(1) ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
             // Neither name nor password holds a quote: the one is checked by its setting, the other is hexadecimal.
-            change.execute(verb + " role " + appUsername
-                    + " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + access.password() + "'");
+            change.execute((exists ? "alter" : "create") + " role " + appUsername + " login" + limits + " password '"
+                    + access.password() + "'");
         } catch (SQLException e) {
             throw new OperatorException(
                     "The role " + appUsername + " could not be made: " + sentence(e) + " Grant CREATEROLE to " + owner

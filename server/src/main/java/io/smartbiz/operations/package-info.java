@@ -1,6 +1,15 @@
 /** Runs an installation: the command line, starting and stopping, the database's set-up, demo data, health, metrics. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "database", "organizations", "identity", "audit", "catalog", "stock", "sales"
+        allowedDependencies = {
+            "platform",
+            "database",
+            "postgres",
+            "organizations",
+            "identity",
+            "audit",
+            "catalog",
+            "stock",
+            "sales"
         })
 @NullMarked
 package io.smartbiz.operations;

@@ -78,6 +78,22 @@ class OrganizationRepository {
                 settings(row.getSettings()));
     }
 
+    OrganizationView view(OrganizationsRecord row) {
+        Organization profile = profile(row);
+        return new OrganizationView(
+                profile.id(),
+                profile.slug(),
+                profile.name(),
+                profile.modules(),
+                profile.language().code(),
+                profile.timeZone().getId(),
+                profile.currency(),
+                profile.weekStart(),
+                profile.calendar(),
+                profile.settings(),
+                row.getVersion());
+    }
+
     /** A setting that the row does not hold yet has its default. */
     private Organization.Settings settings(JSONB stored) {
         var merged = new LinkedHashMap<String, Object>(json.convertValue(Organization.Settings.DEFAULT, Map.class));
@@ -91,7 +107,7 @@ class OrganizationRepository {
                 .forUpdate()
                 .fetchOne());
         if (command.version() != null && !command.version().equals(row.getVersion())) {
-            throw Failure.of(ErrorCode.STALE_VERSION).with("current", profile(row));
+            throw Failure.of(ErrorCode.STALE_VERSION).with("current", view(row));
         }
         Map<String, Object> before = row.intoMap();
         row.setName(command.name().strip());
@@ -106,7 +122,7 @@ class OrganizationRepository {
             Object old = before.get(field.getName());
             Object now = row.get(field);
             if (!Objects.deepEquals(old, now)) {
-                changes.put(field.getName(), new Change(String.valueOf(old), String.valueOf(now)));
+                changes.put(field.getName(), new Change(old, now));
             }
         }
         row.setUpdatedAt(clock.instant());

@@ -3,6 +3,7 @@ package io.smartbiz.organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -87,24 +88,14 @@ public class Organizations {
 
     @Transactional(readOnly = true)
     public OrganizationView get(Caller caller) {
-        var row = repository.row(caller.organizationId());
-        Organization profile = repository.profile(row);
-        return new OrganizationView(
-                profile.id(),
-                profile.slug(),
-                profile.name(),
-                profile.modules(),
-                profile.language().code(),
-                profile.timeZone().getId(),
-                profile.currency(),
-                profile.weekStart(),
-                profile.calendar(),
-                profile.settings(),
-                row.getVersion());
+        return repository.view(repository.row(caller.organizationId()));
     }
 
     @Transactional
     void update(Caller caller, EditOrganization command) {
+        if (!caller.scope(Permission.ORGANIZATION_UPDATE).everywhere()) {
+            throw Failure.forbidden();
+        }
         try {
             ZoneId.of(command.timeZone());
         } catch (DateTimeException e) {

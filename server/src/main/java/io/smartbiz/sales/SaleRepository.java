@@ -49,6 +49,9 @@ class SaleRepository {
                 category_id, collection_id, product_name, size, unit, quantity, waste, unit_price, list_amount, amount,
                 discount, profit, cost, buy_price, director_profit)""";
     private static final String PAYMENTS = "shop.sale_payments (organization_id, sale_id, line, type, amount)";
+    private static final String BEGIN_SUMMED = """
+            insert into shop.sales_summed (organization_id, through) values (?, date '2000-01-01')
+            on conflict do nothing""";
     /** Waits for the job that sums days, or makes it wait: neither overlooks the other. */
     private static final String HOLD_SUMMED =
             "select through from shop.sales_summed where organization_id = ? for share";
@@ -212,6 +215,7 @@ class SaleRepository {
 
     /** Queues that a day which may be summed already has changed. */
     void reopen(Pipeline.Batch batch, Caller caller, UUID branchId, LocalDate day) {
+        batch.add(BEGIN_SUMMED, caller.organizationId());
         batch.add(HOLD_SUMMED, caller.organizationId());
         batch.add(REOPEN, caller.organizationId(), branchId, day, caller.organizationId());
     }

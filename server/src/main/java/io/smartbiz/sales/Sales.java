@@ -91,7 +91,7 @@ public class Sales {
         }
         List<RecordSale.Line> lines = lines(command);
         UUID branchId = branch(caller, command);
-        When when = when(caller, command.date());
+        When when = when(caller, branchId, command.date());
         List<Wanted> wanted = IntStream.range(0, lines.size())
                 .mapToObj(i -> new Wanted(
                         field(command, i),
@@ -178,7 +178,7 @@ public class Sales {
         return branchId;
     }
 
-    private When when(Caller caller, @Nullable LocalDate date) {
+    private When when(Caller caller, UUID branchId, @Nullable LocalDate date) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, caller.organization().timeZone());
         if (date == null || date.equals(today)) {
@@ -187,7 +187,9 @@ public class Sales {
         if (date.isAfter(today)) {
             throw Failure.invalid("date", "field.in_the_future");
         }
-        caller.require(Permission.SALES_BACKDATE);
+        if (!caller.scope(Permission.SALES_BACKDATE).contains(branchId)) {
+            throw Failure.forbidden();
+        }
         int days = caller.organization().settings().backdateDays();
         if (date.isBefore(today.minusDays(days))) {
             throw Failure.invalid("date", "sale.day_is_closed", days);
@@ -310,15 +312,16 @@ public class Sales {
             throw Failure.invalid(prefix + "amount", "field.positive");
         }
         SaleLine figures = SaleLine.of(listPrice, asked.quantity(), amount, cost, item.buyPrice());
-        checkPrice(caller, prefix, figures);
+        checkPrice(caller, prefix, item.balance().branchId(), figures);
         return figures;
     }
 
-    /** Below the list price needs a permission and stays within the role's limit; below cost needs another permission. */
-    private static void checkPrice(Caller caller, String prefix, SaleLine figures) {
+    /** Below the list price needs a permission and stays within the role's limit; below cost needs another permission; both in the branch. */
+    private static void checkPrice(Caller caller, String prefix, UUID branchId, SaleLine figures) {
         if (figures.discount().signum() > 0) {
-            BigDecimal limit =
-                    caller.may(Permission.SALES_DISCOUNT) ? caller.rights().maxDiscountPercent() : BigDecimal.ZERO;
+            BigDecimal limit = caller.scope(Permission.SALES_DISCOUNT).contains(branchId)
+                    ? caller.rights().maxDiscountPercent()
+                    : BigDecimal.ZERO;
             if (figures.discountPercent().compareTo(limit) > 0) {
                 throw Failure.of(
                                 ErrorCode.FORBIDDEN,
@@ -328,7 +331,7 @@ public class Sales {
                         .with("discount_percent", figures.discountPercent());
             }
         }
-        if (figures.isBelowCost() && !caller.may(Permission.SALES_BELOW_COST)) {
+        if (figures.isBelowCost() && !caller.scope(Permission.SALES_BELOW_COST).contains(branchId)) {
             throw Failure.of(ErrorCode.FORBIDDEN, Message.of("sale.below_cost")).with("field", prefix + "amount");
         }
     }
@@ -438,7 +441,7 @@ public class Sales {
 
     /** Costs and margins are for those who may see them. */
     static SaleView forCaller(Caller caller, SaleView sale) {
-        if (caller.may(Permission.SALES_VIEW_PROFIT)) {
+        if (caller.scope(Permission.SALES_VIEW_PROFIT).contains(sale.branchId())) {
             return sale;
         }
         return new SaleView(

@@ -27,6 +27,15 @@ public record AdjustStock(
         WASTE,
         CORRECTION;
 
+        /** Whether it can be the reason of such a difference: what is lost is less, what is found is more. */
+        boolean explains(BigDecimal difference) {
+            return switch (this) {
+                case DAMAGE, LOSS, WASTE -> difference.signum() < 0;
+                case FOUND -> difference.signum() > 0;
+                case COUNT, CORRECTION -> true;
+            };
+        }
+
         /** The kind of movement that it makes in the ledger. */
         String movement() {
             return switch (this) {

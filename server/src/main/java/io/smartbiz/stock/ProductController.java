@@ -119,7 +119,7 @@ class ProductController {
             summary = "List the widths of a category and collection, or the lengths of a width, with how many products"
                     + " come in them")
     Page<ProductStockRepository.Choice> measures(Caller caller, MeasureFilter filter) {
-        return Page.whole(repository.measures(caller, filter.categoryId(), filter.collectionId(), filter.width()));
+        return Page.whole(products.measures(caller, filter.categoryId(), filter.collectionId(), filter.width()));
     }
 
     @PostMapping

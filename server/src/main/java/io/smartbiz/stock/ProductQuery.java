@@ -43,11 +43,12 @@ final class ProductQuery {
             from page p
             join shop.categories c on c.organization_id = ? and c.id = p.category_id
             left join shop.collections k on k.organization_id = ? and k.id = p.collection_id
-            join shop.variants v on v.organization_id = ? and v.product_id = p.id and v.deleted_at is null""";
+            join shop.variants v on v.organization_id = ? and v.product_id = p.id""";
 
     private final Caller caller;
     private final UUID organization;
     private final Branches branches;
+    private final boolean deleted;
     private final StringBuilder where = new StringBuilder("p.organization_id = ?");
     private final List<Object> whereArguments = new ArrayList<>();
 
@@ -83,6 +84,7 @@ final class ProductQuery {
         this.caller = caller;
         this.organization = caller.organizationId();
         this.branches = branches;
+        this.deleted = deleted;
         whereArguments.add(organization);
         where.append(deleted ? " and p.deleted_at is not null" : " and p.deleted_at is null");
     }
@@ -284,7 +286,10 @@ final class ProductQuery {
                     .append(" and r.branch_id = b.branch_id and r.remaining_length > 0) end");
             arguments.add(organization);
         }
-        sql.append(' ').append(JOINS);
+        // Variants are hidden with their product, at the same moment.
+        sql.append(' ')
+                .append(JOINS)
+                .append(deleted ? " and v.deleted_at = p.deleted_at" : " and v.deleted_at is null");
         arguments.add(organization);
         arguments.add(organization);
         arguments.add(organization);

@@ -107,4 +107,10 @@ public class ProductStock {
     ProductView get(Caller caller, UUID id, @Nullable UUID branchId) {
         return repository.get(caller, branchId, id);
     }
+
+    @Transactional(readOnly = true)
+    List<ProductStockRepository.Choice> measures(
+            Caller caller, @Nullable UUID categoryId, @Nullable UUID collectionId, @Nullable BigDecimal width) {
+        return repository.measures(caller, categoryId, collectionId, width);
+    }
 }

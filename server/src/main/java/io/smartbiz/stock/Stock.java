@@ -32,9 +32,10 @@ public class Stock implements BranchUse {
     private static final String FIND = """
             from unnest(?::uuid[], ?::uuid[], ?::text[]) with ordinality as w(variant_id, product_id, size, line)
             cross join lateral (
-                select * from shop.variants where organization_id = ? and id = w.variant_id and deleted_at is null
+                select *, 1 as choices from shop.variants
+                where organization_id = ? and id = w.variant_id and deleted_at is null
                 union all
-                select * from shop.variants
+                select *, count(*) over () from shop.variants
                 where organization_id = ? and product_id = w.product_id and w.variant_id is null
                     and (w.size is null or size = w.size) and deleted_at is null) v
             join shop.products p on p.organization_id = ? and p.id = v.product_id and p.deleted_at is null
@@ -48,9 +49,13 @@ public class Stock implements BranchUse {
             left join shop.collections c on c.organization_id = ? and c.id = p.collection_id
             join shop.stock_balances b
                 on b.organization_id = ? and b.branch_id = any(?::uuid[]) and b.variant_id = v.id
+            where v.choices = 1
             order by v.id, b.branch_id
-            for update of b""";
-    private static final String RESOLVE = "select w.line, v.id, v.product_id " + FIND + " order by v.id";
+            for no key update of b""";
+    private static final String RESOLVE = "select w.line, v.id, v.product_id, p.type " + FIND + " order by p.id, v.id";
+    /** Goods that come in and the hiding of their product wait for each other. */
+    private static final String RESOLVE_AND_HOLD = RESOLVE + " for share of p";
+
     private static final String MAKE_BALANCE = """
             insert into shop.stock_balances (organization_id, branch_id, variant_id, product_id, updated_at)
             select ?, b.branch_id, v.variant_id, v.product_id, ?
@@ -59,13 +64,15 @@ public class Stock implements BranchUse {
             order by v.variant_id, b.branch_id
             on conflict do nothing
             returning variant_id""";
+    /** A roll that is changed twice checks its parent's key, which may lie in another branch: keys stay unlocked. */
     private static final String ROLLS = """
             select id, branch_id, variant_id, product_id, code, width, dye_lot, remaining_length, value, price_per_meter,
                 is_remnant
             from shop.rolls
             where organization_id = ? and variant_id = any(?::uuid[]) and branch_id = ? and remaining_length > 0
             order by id
-            for update""";
+            for no key update""";
+
     private static final String NUMBER = """
             insert into shop.document_counters as c (organization_id, branch_id, kind, day, last)
             values (?, ?, ?, ?, ?)
@@ -120,7 +127,7 @@ public class Stock implements BranchUse {
         return wanted.stream()
                 .map(one -> one.size() == null
                         ? null
-                        : Size.parse(one.field() + ".size", one.size()).toString())
+                        : Size.parse(one.fieldOf("size"), one.size()).toString())
                 .toArray(String[]::new);
     }
 
@@ -160,8 +167,8 @@ public class Stock implements BranchUse {
             int current = line;
             List<ShelfItem> found =
                     locked.stream().filter(item -> item.line() == current).toList();
-            if (found.size() != 1) {
-                throw found.isEmpty() ? missing(batch, caller, wanted.get(line)) : severalSizes(wanted.get(line));
+            if (found.isEmpty()) {
+                throw missing(batch, caller, wanted.get(line));
             }
             ShelfItem item = found.getFirst();
             Balance shared =
@@ -183,29 +190,38 @@ public class Stock implements BranchUse {
     }
 
     private static Failure severalSizes(Wanted wanted) {
-        return Failure.invalid(wanted.field() + ".size", "stock.choose_size");
+        return Failure.invalid(wanted.fieldOf("size"), "stock.choose_size");
     }
 
-    /** Tells what is not there at all from what the branch has none of. */
+    /** Tells what is not there at all, or comes in several sizes, from what the branch has none of. */
     private static Failure missing(Pipeline.Batch batch, Caller caller, Wanted wanted) {
-        Rows<Found> found = resolve(batch, caller, List.of(wanted));
+        Rows<Found> resolved = resolve(RESOLVE, batch, caller, List.of(wanted));
         batch.send();
-        return found.list().isEmpty() ? unknown(wanted) : Moves.insufficient(BigDecimal.ZERO, "piece");
+        Found found = resolved.first();
+        if (resolved.list().size() > 1) {
+            return severalSizes(wanted);
+        }
+        return found == null
+                ? unknown(wanted)
+                : Moves.insufficient(BigDecimal.ZERO, found.type() == ProductType.METER ? "meter" : "piece");
     }
 
     private static Failure unknown(Wanted wanted) {
         return Failure.invalid(
-                wanted.field() + (wanted.variantId() == null ? ".product_id" : ".variant_id"),
-                "field.unknown_reference");
+                wanted.fieldOf(wanted.variantId() == null ? "product_id" : "variant_id"), "field.unknown_reference");
     }
 
-    private record Found(int line, UUID variantId, UUID productId) {}
+    private record Found(int line, UUID variantId, UUID productId, ProductType type) {}
 
-    private static Rows<Found> resolve(Pipeline.Batch batch, Caller caller, List<Wanted> wanted) {
+    private static Rows<Found> resolve(String sql, Pipeline.Batch batch, Caller caller, List<Wanted> wanted) {
         UUID organization = caller.organizationId();
         return batch.query(
-                RESOLVE,
-                row -> new Found(row.getInt(1) - 1, row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                sql,
+                row -> new Found(
+                        row.getInt(1) - 1,
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        ProductType.of(row.getString(4))),
                 variantIds(wanted),
                 productIds(wanted),
                 sizes(wanted),
@@ -216,7 +232,7 @@ public class Stock implements BranchUse {
 
     /** Locks what lines name in branches, where it may lie for the first time. Takes two round trips. */
     List<ShelfItem> lockOrMake(Pipeline.Batch batch, Caller caller, List<UUID> branchIds, List<Wanted> wanted) {
-        Rows<Found> found = resolve(batch, caller, wanted);
+        Rows<Found> found = resolve(RESOLVE_AND_HOLD, batch, caller, wanted);
         batch.send();
         for (int line = 0; line < wanted.size(); line++) {
             int current = line;

@@ -153,10 +153,14 @@ public class StockDocuments {
         if (line.quantity().signum() == 0) {
             throw Failure.invalid("lines[" + i + "].quantity", "field.not_zero");
         }
+        if (!command.reason().explains(line.quantity())) {
+            throw Failure.invalid("lines[" + i + "].quantity", "stock.reason_says_otherwise");
+        }
         if (item.type() == ProductType.METER) {
             Roll roll = requireRoll(i, line.rollId(), item, rolls);
-            moves.moves.adjustRoll(
+            Roll rest = moves.moves.adjustRoll(
                     i, item.balance(), roll, kind, reason, line.quantity().negate());
+            rolls.put(roll.id(), rest);
             return;
         }
         requireWhole(i, line.quantity());

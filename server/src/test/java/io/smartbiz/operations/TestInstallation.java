@@ -26,20 +26,21 @@ public final class TestInstallation {
     private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
     private static final TestInstallation INSTANCE = new TestInstallation();
 
+    private final Path folder;
     private final DatabaseSetup database;
     private final ConfigurableApplicationContext context;
     private final int port;
 
     private TestInstallation() {
         try {
-            Path folder = Files.createTempDirectory("smartbiz-test");
+            folder = Files.createTempDirectory("smartbiz-test");
             var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Options.fleeting(folder.resolve("postgres")));
             database = new DatabaseSetup(postgres.url(), EmbeddedPostgres.OWNER, postgres.password(), "smartbiz_app");
             Settings settings = settings(folder, Map.of());
             SpringApplication application = Application.server(settings, database::prepare);
             application.addPrimarySources(List.of(TestBeans.class));
             context = application.run();
-            port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+            port = port(context);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 postgres.close();
@@ -55,7 +56,7 @@ public final class TestInstallation {
                 "SMARTBIZ_PORT", "0",
                 "SMARTBIZ_ADDRESS", "127.0.0.1",
                 "SMARTBIZ_DATA_DIR", folder.toString(),
-                "SMARTBIZ_LOG_DIR", "target/logs",
+                "SMARTBIZ_LOG_DIR", Path.of("target/logs").toAbsolutePath().toString(),
                 "SMARTBIZ_RATE_LIMIT_PER_MINUTE", "0",
                 "SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "0",
                 "SMARTBIZ_BCRYPT_COST", "4",
@@ -73,6 +74,15 @@ public final class TestInstallation {
         return port;
     }
 
+    /** A second node on the same database, with other settings. Close it. */
+    public ConfigurableApplicationContext startNode(Map<String, String> more) {
+        return Application.server(settings(folder, more), database::access).run();
+    }
+
+    public static int port(ConfigurableApplicationContext node) {
+        return ((ServletWebServerApplicationContext) node).getWebServer().getPort();
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -84,6 +94,11 @@ public final class TestInstallation {
     /** The database with its owner's rights, to look behind the application. */
     public java.sql.Connection connectAsOwner() {
         return database.connectAsOwner();
+    }
+
+    /** The organisation {@code gilam}, as {@code start --demo} makes it. */
+    void createDemoData() {
+        context.getBean(DemoData.class).create(database, _ -> {});
     }
 
     /** A new organisation with an administrator {@code admin} / {@code open-sesame}. */

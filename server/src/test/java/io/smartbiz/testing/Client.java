@@ -49,6 +49,11 @@ public final class Client {
         return anonymous().withToken(answer.text("/data/access_token"));
     }
 
+    /** The same caller at another node. */
+    public Client at(int otherPort) {
+        return new Client(otherPort, headers);
+    }
+
     public Client withToken(String token) {
         return with("Authorization", "Bearer " + token);
     }

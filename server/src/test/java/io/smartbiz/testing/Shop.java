@@ -1,7 +1,10 @@
 package io.smartbiz.testing;
 
+import io.smartbiz.identity.Sessions;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.jobs.Proof;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A shop of its own for a test class, made through the API like any other. */
 public final class Shop {
@@ -41,6 +45,24 @@ public final class Shop {
 
     public Client admin() {
         return admin;
+    }
+
+    /** A member as the operations of modules know them, for what is too much to send over HTTP. */
+    public Caller caller(Client member) {
+        UUID id = member.get("/api/auth/me").expect(200).id();
+        return inside(() -> TestInstallation.get().bean(Sessions.class).callerFor(system, id));
+    }
+
+    /** Does something inside of this organisation, without HTTP. */
+    public <T> T inside(Supplier<T> work) {
+        return CurrentOrganization.call(organizationId(), work::get);
+    }
+
+    /** What the product's own proofs find wrong; empty when all is well. */
+    public List<String> contradictions() {
+        return inside(() -> TestInstallation.get().context().getBeansOfType(Proof.class).values().stream()
+                .flatMap(proof -> proof.contradictions(organizationId()).stream())
+                .toList());
     }
 
     public UUID category() {
@@ -147,6 +169,28 @@ public final class Shop {
                 .forEach(movement ->
                         ids.add(UUID.fromString(movement.get("roll_id").asString())));
         return ids;
+    }
+
+    /** The rolls of a product that have something left, by their codes. */
+    public List<UUID> rolls(UUID branch, UUID product) {
+        var ids = new ArrayList<UUID>();
+        admin.get("/api/products/" + product + "/rolls?branch_id=" + branch)
+                .expect(200)
+                .data()
+                .forEach(roll -> ids.add(UUID.fromString(roll.get("id").asString())));
+        return ids;
+    }
+
+    /** Takes pieces in at what one of them costs. */
+    public Answer receive(UUID branch, UUID product, int pieces, Object unitCost) {
+        return admin.post(
+                        "/api/stock/receipts",
+                        Map.of(
+                                "branch_id",
+                                branch,
+                                "lines",
+                                List.of(Map.of("product_id", product, "quantity", pieces, "unit_cost", unitCost))))
+                .expect(201);
     }
 
     public BigDecimal onHand(UUID branch, UUID product) {

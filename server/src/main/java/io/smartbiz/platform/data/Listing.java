@@ -4,6 +4,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.ListRequest.Order;
 import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.json.JsonConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,7 +143,7 @@ public final class Listing {
         var values = new @Nullable Object[keys.size()];
         try {
             for (int i = 0; i < values.length; i++) {
-                values[i] = keys.get(i).getDataType().convert(parts.get(i + 1));
+                values[i] = Objects.requireNonNull(keys.get(i).getDataType().convert(parts.get(i + 1)));
             }
         } catch (RuntimeException e) {
             throw Failure.invalid("cursor", "field.invalid_cursor");
@@ -161,9 +162,12 @@ public final class Listing {
     public static List<String> decode(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return List.of(text.split(SEPARATOR, -1));
+            if (JsonConfiguration.isStorable(text)) {
+                return List.of(text.split(SEPARATOR, -1));
+            }
         } catch (IllegalArgumentException e) {
-            throw Failure.invalid("cursor", "field.invalid_cursor");
+            // Told below, like a word that decodes to nothing of ours.
         }
+        throw Failure.invalid("cursor", "field.invalid_cursor");
     }
 }

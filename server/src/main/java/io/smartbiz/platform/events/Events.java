@@ -107,7 +107,7 @@ public class Events {
 
     private Task<Delivery> task(EventListener<?> listener) {
         var retries = new FailureHandler.MaxRetriesFailureHandler<Delivery>(
-                MOST_TRIES,
+                MOST_TRIES - 1,
                 new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5), 3),
                 (complete, operations) -> keepAsFailed(listener, complete, operations));
         return Tasks.oneTime(TASK_PREFIX + listener.name(), Delivery.class)

@@ -40,10 +40,7 @@ class AccessInterceptor implements HandlerInterceptor {
 
     private void count(@Nullable Caller caller, RequestInfo info, HttpServletResponse response) {
         Object key = caller == null ? Objects.requireNonNull(info.origin().address()) : caller.requireMember();
-        RateLimiter.State state = limiter.count(key);
-        response.setHeader("RateLimit-Limit", Integer.toString(state.limit()));
-        response.setHeader("RateLimit-Remaining", Long.toString(state.remaining()));
-        response.setHeader("RateLimit-Reset", Long.toString(state.resetSeconds()));
+        limiter.count(key, response);
     }
 
     private static void check(HandlerMethod method, @Nullable Caller caller, RequestInfo info) {

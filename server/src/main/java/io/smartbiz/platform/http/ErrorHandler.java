@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -28,13 +30,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where what went wrong becomes an answer. */
@@ -71,7 +74,9 @@ class ErrorHandler {
             case MissingRequestHeaderException missing -> Failure.invalid(missing.getHeaderName(), "field.required");
             case MissingServletRequestPartException missing ->
                 Failure.invalid(missing.getRequestPartName(), "field.required");
+            case MaxUploadSizeExceededException _ -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             case MultipartException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
+            case InvalidParameterException _, RequestRejectedException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
             case NoResourceFoundException _ -> Failure.notFound();
             case NoHandlerFoundException _ -> Failure.notFound();
             case HttpRequestMethodNotSupportedException _ -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED);
@@ -122,19 +127,15 @@ class ErrorHandler {
     }
 
     private static Failure unreadable(HttpMessageNotReadableException unreadable) {
-        Throwable cause = unreadable.getMostSpecificCause();
         if (findCause(unreadable, TooLargeException.class) != null) {
             return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
         }
         JacksonException json = findCause(unreadable, JacksonException.class);
-        if (json == null || json instanceof StreamReadException) {
+        String path = json == null ? "" : path(json);
+        if (path.isEmpty() || isBroken(unreadable)) {
             return Failure.of(ErrorCode.MALFORMED_REQUEST);
         }
-        String path = path(json);
-        if (path.isEmpty()) {
-            return Failure.of(ErrorCode.MALFORMED_REQUEST);
-        }
-        Failure inner = findCause(cause, Failure.class);
+        Failure inner = findCause(unreadable.getMostSpecificCause(), Failure.class);
         if (inner != null) {
             return inner;
         }
@@ -142,11 +143,14 @@ class ErrorHandler {
                 path, json instanceof UnrecognizedPropertyException ? "field.unknown" : "field.wrong_type");
     }
 
+    /** Whether the text is no JSON, also deep inside of a field. A number out of its range is only a wrong field. */
+    private static boolean isBroken(HttpMessageNotReadableException unreadable) {
+        StreamReadException broken = findCause(unreadable, StreamReadException.class);
+        return broken != null && !(broken instanceof InputCoercionException);
+    }
+
     private static String path(JacksonException error) {
-        if (!(error instanceof DatabindException databind)) {
-            return "";
-        }
-        return databind.getPath().stream()
+        return error.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining())

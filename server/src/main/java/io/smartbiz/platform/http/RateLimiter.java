@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -13,13 +15,19 @@ import java.util.concurrent.TimeUnit;
 public final class RateLimiter {
 
     private final int perMinute;
+    private final TimeMeter time;
     private final Cache<Object, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
     public RateLimiter(int perMinute) {
+        this(perMinute, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    RateLimiter(int perMinute, TimeMeter time) {
         this.perMinute = perMinute;
+        this.time = time;
     }
 
     /**
@@ -28,32 +36,41 @@ public final class RateLimiter {
      * @param limit requests a minute
      * @param remaining requests left now
      * @param resetSeconds until the whole limit is there again
+     * @param waitSeconds until the next request is allowed; 0 when this one was
      */
-    public record State(int limit, long remaining, long resetSeconds) {}
+    record State(int limit, long remaining, long resetSeconds, long waitSeconds) {}
 
     public boolean isOff() {
         return perMinute == 0;
     }
 
     /**
-     * Counts one request of {@code key}.
+     * Counts one request of {@code key} and tells in the answer's headers what is left.
      *
      * @throws Failure {@code RATE_LIMITED} with the time to wait
      */
-    public State count(Object key) {
+    public void count(Object key, HttpServletResponse response) {
+        State state = count(key);
+        response.setHeader("RateLimit-Limit", Integer.toString(state.limit()));
+        response.setHeader("RateLimit-Remaining", Long.toString(state.remaining()));
+        response.setHeader("RateLimit-Reset", Long.toString(state.resetSeconds()));
+        if (state.waitSeconds() > 0) {
+            throw Failure.of(ErrorCode.RATE_LIMITED).retryAfter(state.waitSeconds());
+        }
+    }
+
+    State count(Object key) {
         Bucket bucket = buckets.get(
                 key,
                 _ -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(time)
                         .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw Failure.of(ErrorCode.RATE_LIMITED)
-                    .retryAfter(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
-        }
         return new State(
                 perMinute,
                 probe.getRemainingTokens(),
-                TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1);
+                TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1,
+                probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
     }
 }

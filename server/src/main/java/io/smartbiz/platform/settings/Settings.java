@@ -59,7 +59,13 @@ public record Settings(
      * @param username the owner of the database
      * @param appUsername the role of the application, which row-level security binds
      */
-    public record Database(String url, String username, String password, String appUsername) {}
+    public record Database(String url, String username, String password, String appUsername) {
+
+        @Override
+        public String toString() {
+            return "Database";
+        }
+    }
 
     /** One setting, as {@code .env.example} documents it. */
     public record Definition(String name, @Nullable String defaultValue, boolean secret) {}

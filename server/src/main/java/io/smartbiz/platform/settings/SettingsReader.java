@@ -5,13 +5,12 @@ import io.smartbiz.platform.settings.Settings.Definition;
 import io.smartbiz.platform.settings.Settings.Profile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -65,10 +64,15 @@ public final class SettingsReader {
         JSON
     }
 
-    private final Map<String, String> given;
+    /** PostgreSQL folds other names or wants them quoted. */
+    private static final String ROLE_NAME = "[a-z_][a-z0-9_]{0,62}";
 
-    private SettingsReader(Map<String, String> given) {
+    private final Map<String, String> given;
+    private final Path home;
+
+    private SettingsReader(Map<String, String> given, Path home) {
         this.given = given;
+        this.home = home;
     }
 
     private static Definition plain(String name, @Nullable String defaultValue) {
@@ -83,7 +87,7 @@ public final class SettingsReader {
      * Collects what is given.
      *
      * @param environment the process's environment
-     * @param home the folder of the start script, where {@code .env} and {@code config} lie
+     * @param home the folder of the start script, where {@code .env} and {@code config} lie and where relative paths start
      */
     public static SettingsReader of(Map<String, String> environment, Path home) {
         var given = new LinkedHashMap<String, String>();
@@ -94,21 +98,21 @@ public final class SettingsReader {
                 given.put(name, value);
             }
         });
-        return new SettingsReader(given);
+        return new SettingsReader(given, home);
     }
 
     /** The same settings with one set by the command line. */
     public SettingsReader with(String name, String value) {
         var more = new LinkedHashMap<>(given);
         more.put(PREFIX + name, value);
-        return new SettingsReader(more);
+        return new SettingsReader(more, home);
     }
 
     /** @throws SettingsException with the first thing that is wrong */
     public Settings read() {
         refuseUnknown();
         Profile profile = choice("PROFILE", Profile.class);
-        Path data = Path.of(text("DATA_DIR")).toAbsolutePath().normalize();
+        Path data = folder("DATA_DIR");
         return new Settings(
                 number("PORT", 0, 65_535),
                 text("ADDRESS"),
@@ -127,7 +131,7 @@ public final class SettingsReader {
                         .filter(origin -> !origin.isEmpty())
                         .toList(),
                 find("METRICS_TOKEN"),
-                Path.of(text("LOG_DIR")).toAbsolutePath().normalize(),
+                folder("LOG_DIR"),
                 choice("LOG_FORMAT", LogFormat.class) == LogFormat.JSON,
                 profile);
     }
@@ -147,8 +151,8 @@ public final class SettingsReader {
             return definition.defaultValue();
         }
         try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
+            return Files.readString(home.resolve(file.strip())).strip();
+        } catch (IOException | InvalidPathException e) {
             throw wrong(name + "_FILE", "names a file that cannot be read: " + file);
         }
     }
@@ -159,6 +163,15 @@ public final class SettingsReader {
             throw wrong(name, "is missing");
         }
         return value;
+    }
+
+    private Path folder(String name) {
+        String value = text(name);
+        try {
+            return home.resolve(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw wrong(name, "must be the path of a folder, but is '" + value + "'");
+        }
     }
 
     private int number(String name, int least, int most) {
@@ -196,9 +209,18 @@ public final class SettingsReader {
         }
         String jdbc = url.startsWith("postgres") ? "jdbc:" + url.replaceFirst("^postgres:", "postgresql:") : url;
         if (!jdbc.startsWith("jdbc:postgresql://")) {
-            throw wrong("DATABASE_URL", "must look like postgresql://host:5432/database, but is '" + url + "'");
+            throw wrong("DATABASE_URL", "must look like postgresql://host:5432/database");
         }
-        return new Database(jdbc, text("DATABASE_USERNAME"), text("DATABASE_PASSWORD"), text("DATABASE_APP_USERNAME"));
+        if (jdbc.matches("[^?]*@.*")) {
+            throw wrong(
+                    "DATABASE_URL",
+                    "must hold no name and password; they are SMARTBIZ_DATABASE_USERNAME and SMARTBIZ_DATABASE_PASSWORD");
+        }
+        String role = text("DATABASE_APP_USERNAME");
+        if (!role.matches(ROLE_NAME)) {
+            throw wrong("DATABASE_APP_USERNAME", "must be made of a-z, 0-9 and _, but is '" + role + "'");
+        }
+        return new Database(jdbc, text("DATABASE_USERNAME"), text("DATABASE_PASSWORD"), role);
     }
 
     private byte[] tokenKey(Path data) {
@@ -270,8 +292,8 @@ public final class SettingsReader {
                 }
                 int equals = text.indexOf('=');
                 if (equals < 1) {
-                    throw new SettingsException(
-                            "Line " + number + " of " + file + " is not of the form NAME=value: " + text);
+                    // The line itself is not told: it may hold a secret.
+                    throw new SettingsException("Line " + number + " of " + file + " is not of the form NAME=value.");
                 }
                 values.put(
                         text.substring(0, equals).strip(),
@@ -302,16 +324,10 @@ public final class SettingsReader {
             }
             var values = new LinkedHashMap<String, String>();
             settings.forEach((name, value) -> values.put(
-                    PREFIX + String.valueOf(name).toUpperCase(Locale.ROOT).replace('-', '_'),
-                    value instanceof List<?> list
-                            ? String.join(
-                                    ",",
-                                    new ArrayList<>(list)
-                                            .stream().map(String::valueOf).toList())
-                            : String.valueOf(value)));
+                    PREFIX + String.valueOf(name).toUpperCase(Locale.ROOT).replace('-', '_'), words(value)));
             return values;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SettingsException(file + " cannot be read: " + e);
         } catch (org.yaml.snakeyaml.error.YAMLException e) {
             // Its own words repeat the line, which may hold a secret.
             throw new SettingsException(file + " is not valid YAML"
@@ -320,5 +336,14 @@ public final class SettingsReader {
                             : "")
                     + ".");
         }
+    }
+
+    private static String words(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case List<?> list ->
+                String.join(",", list.stream().map(String::valueOf).toList());
+            default -> value.toString();
+        };
     }
 }

@@ -14,9 +14,9 @@ public final class SearchText {
 
     private static final Pattern ZERO_WIDTH = Pattern.compile("[\\p{Cf}\\p{Mn}\u0640]");
     private static final Pattern APOSTROPHES = Pattern.compile("['`´ʹʻʼʽ‘’‛′]");
-    private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\s*[×xх*]\\s*(?=\\d)");
+    private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\s*[×x*]\\s*(?=\\d)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d)[,٫](?=\\d)");
-    private static final Pattern NOT_SEARCHED = Pattern.compile("[^\\p{L}\\p{Nd}.]+|(?<!\\d)\\.|\\.(?!\\d)");
+    private static final Pattern NOT_SEARCHED = Pattern.compile("(?:[^\\p{L}\\p{Nd}.]|(?<!\\d)\\.|\\.(?!\\d))+");
 
     private static final Map<Character, String> FOLDED = folded();
 
@@ -24,12 +24,14 @@ public final class SearchText {
 
     /** The folded text: lower case, single spaces, no punctuation. Empty when nothing of it can be searched. */
     public static String fold(String text) {
-        String folded = text.replace('\u200c', ' ');
+        // Before anything is composed or decomposed: the acute accent would become a space.
+        String folded = APOSTROPHES.matcher(text.replace('\u200c', ' ')).replaceAll("");
+        folded = Normalizer.normalize(folded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        folded = folded.replace("й", "y").replace("ў", "o");
         folded = Normalizer.normalize(folded, Normalizer.Form.NFKD);
         folded = ZERO_WIDTH.matcher(folded).replaceAll("");
-        folded = APOSTROPHES.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
-        folded = TIMES.matcher(folded).replaceAll("x");
         folded = letters(folded);
+        folded = TIMES.matcher(folded).replaceAll("x");
         folded = DECIMAL_COMMA.matcher(folded).replaceAll(".");
         return NOT_SEARCHED.matcher(folded).replaceAll(" ").strip();
     }
@@ -52,14 +54,14 @@ public final class SearchText {
         return folded.toString();
     }
 
-    /** Decomposition has taken most marks off already, so Й arrives as И and أ as ا. */
+    /** Decomposition has taken most marks off already, so Ё arrives as Е and أ as ا; Й and Ў are letters of their own. */
     private static Map<Character, String> folded() {
         var letters = new java.util.HashMap<Character, String>();
         String[] pairs = {
             "ي ی", "ى ی", "ك ک", "ة ه", "ۀ ه", "ھ ه", "ہ ه", "ٱ ا", "ؤ و", "ئ ی", "ء ", "а a", "б b", "в v", "г g",
-            "ғ g", "д d", "е e", "ё yo", "ж j", "з z", "и i", "й y", "к k", "қ q", "л l", "м m", "н n", "о o", "п p",
-            "р r", "с s", "т t", "у u", "ў o", "ф f", "х x", "ҳ h", "ц ts", "ч ch", "ш sh", "щ sh", "ъ ", "ы i", "ь ",
-            "э e", "ю yu", "я ya", "ı i", "ə a", "ø o", "ß ss",
+            "ғ g", "д d", "е e", "ж j", "з z", "и i", "к k", "қ q", "л l", "м m", "н n", "о o", "п p", "р r", "с s",
+            "т t", "у u", "ф f", "х x", "ҳ h", "ц ts", "ч ch", "ш sh", "щ sh", "ъ ", "ы i", "ь ", "э e", "ю yu", "я ya",
+            "ı i", "ə a", "ø o", "ß ss",
         };
         for (String pair : pairs) {
             letters.put(pair.charAt(0), pair.substring(2));

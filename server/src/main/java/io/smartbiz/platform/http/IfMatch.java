@@ -1,0 +1,84 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.errors.Failure;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the version that an edit was made on from {@code If-Match} where the body does not carry it. */
+@RestControllerAdvice
+class IfMatch extends RequestBodyAdviceAdapter {
+
+    private static final String VERSION = "version";
+    private static final String ANY = "*";
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+    private final JsonMapper json;
+
+    IfMatch(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return parameter.getParameterType().isRecord()
+                && Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(VERSION));
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter)
+            throws IOException {
+        String tag = message.getHeaders().getFirst(HttpHeaders.IF_MATCH);
+        if (tag == null || tag.equals(ANY)) {
+            return message;
+        }
+        Matcher version = TAG.matcher(tag);
+        if (!version.matches()) {
+            throw Failure.invalid(HttpHeaders.IF_MATCH, "field.not_a_integer");
+        }
+        byte[] body = message.getBody().readAllBytes();
+        return new Read(message.getHeaders(), versioned(body, Integer.parseInt(version.group(1))));
+    }
+
+    private byte[] versioned(byte[] body, int version) {
+        try {
+            if (json.readTree(body) instanceof ObjectNode edit && !edit.has(VERSION)) {
+                return json.writeValueAsBytes(edit.put(VERSION, version));
+            }
+        } catch (JacksonException e) {
+            // Told when the body is read in earnest.
+        }
+        return body;
+    }
+
+    private record Read(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+}

@@ -1,0 +1,396 @@
+package io.smartbiz.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.time.SmartBizClock;
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Signing in, tokens, sessions and passwords. */
+class SignInTest {
+
+    private final Shop shop = new Shop();
+    private final Client admin = shop.admin();
+
+    private UUID member(String username) {
+        return admin.post("/api/users", Map.of("username", username, "password", Shop.PASSWORD, "full_name", "X"))
+                .expect(201)
+                .id();
+    }
+
+    private Answer login(String username, String password) {
+        return Client.anonymous()
+                .post(
+                        "/api/auth/login",
+                        Map.of("organization", shop.slug(), "username", username, "password", password));
+    }
+
+    private static Answer refresh(Answer pair) {
+        return Client.anonymous().post("/api/auth/refresh", Map.of("refresh_token", pair.text("/data/refresh_token")));
+    }
+
+    private static Client holder(Answer pair) {
+        return Client.anonymous().withToken(pair.text("/data/access_token"));
+    }
+
+    // ------------------------------------------------------------------ signing in
+
+    @Test
+    void signsInWhateverTheCaseAndTellsWhoIsSignedIn() {
+        member("Nodira");
+        Answer pair = login(" nODIRA ", Shop.PASSWORD).expect(200);
+        assertThat(pair.text("/data/token_type")).isEqualTo("Bearer");
+        assertThat(pair.at("/data/expires_in").asInt()).isEqualTo(24 * 3600);
+        assertThat(pair.text("/data/user/username")).isEqualTo("Nodira");
+        Answer me = holder(pair).get("/api/auth/me").expect(200);
+        assertThat(me.data()).isEqualTo(pair.at("/data/user"));
+        assertThat(me.at("/data/permissions")).isEmpty();
+        assertThat(me.data().has("password")).isFalse();
+        assertThat(me.body().toString()).doesNotContain("$2a$");
+    }
+
+    @Test
+    void answersTheSameForUnknownNamesWrongPasswordsAndThoseWhoMayNot() {
+        member("known");
+        UUID inactive = admin.post(
+                        "/api/users",
+                        Map.of("username", "inactive", "password", Shop.PASSWORD, "full_name", "X", "is_active", false))
+                .expect(201)
+                .id();
+        UUID deleted = member("deleted");
+        admin.delete("/api/users/" + deleted).expect(204);
+        assertThat(inactive).isNotNull();
+        var answers = List.of(
+                login("unknown", Shop.PASSWORD),
+                login("known", "wrong-password"),
+                login("known", "x".repeat(100)),
+                login("inactive", Shop.PASSWORD),
+                login("deleted", Shop.PASSWORD),
+                Client.anonymous()
+                        .post(
+                                "/api/auth/login",
+                                Map.of("organization", "nowhere", "username", "known", "password", Shop.PASSWORD)));
+        for (Answer answer : answers) {
+            answer.refuses(401, "INVALID_CREDENTIALS");
+            assertThat(answer.text("/error/message"))
+                    .isEqualTo(answers.getFirst().text("/error/message"));
+        }
+    }
+
+    // ------------------------------------------------------------------ access tokens
+
+    private static String token(JWSAlgorithm algorithm, byte[] key, Map<String, Object> claims) {
+        var set = new JWTClaimsSet.Builder();
+        claims.forEach(set::claim);
+        try {
+            var token = new SignedJWT(new JWSHeader(algorithm), set.build());
+            token.sign(new MACSigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void refusesTokensThatItDidNotMake() throws Exception {
+        Answer pair = login("admin", Shop.PASSWORD).expect(200);
+        String good = pair.text("/data/access_token");
+        Map<String, Object> claims =
+                new HashMap<>(SignedJWT.parse(good).getJWTClaimsSet().getClaims());
+        byte[] key = TestInstallation.get().bean(Settings.class).tokenKey();
+        holder(pair).get("/api/auth/me").expect(200);
+        String[] parts = good.split("\\.");
+        var forgeries = new ArrayList<>(List.of(
+                "",
+                "x",
+                "..",
+                "a.b.c",
+                parts[0] + "." + parts[1] + ".",
+                parts[0] + "." + parts[1],
+                good.substring(0, good.length() - 4) + "AAAA",
+                parts[0] + "." + parts[1].substring(1) + "." + parts[2],
+                new PlainJWT(SignedJWT.parse(good).getJWTClaimsSet()).serialize(),
+                token(JWSAlgorithm.HS256, "another key of thirty-two bytes!".getBytes(), claims),
+                pair.text("/data/refresh_token")));
+        for (String missing : List.of("org", "sid", "exp")) {
+            var less = new HashMap<>(claims);
+            less.remove(missing);
+            forgeries.add(token(JWSAlgorithm.HS256, key, less));
+            var other = new HashMap<>(claims);
+            other.put(missing, "x");
+            if (!missing.equals("exp")) {
+                forgeries.add(token(JWSAlgorithm.HS256, key, other));
+                other.put(missing, UUID.randomUUID().toString());
+                forgeries.add(token(JWSAlgorithm.HS256, key, other));
+            }
+        }
+        var neighbours = new HashMap<>(claims);
+        neighbours.put("org", new Shop().organizationId().toString());
+        forgeries.add(token(JWSAlgorithm.HS256, key, neighbours));
+        for (String forgery : forgeries) {
+            Client.anonymous().withToken(forgery).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+        }
+        Client.anonymous()
+                .with("Authorization", "Basic " + parts[0])
+                .get("/api/auth/me")
+                .expect(401);
+        Client.anonymous().with("Authorization", good).get("/api/auth/me").expect(401);
+    }
+
+    @Test
+    void refusesATokenThatHasExpired() throws Exception {
+        String good = login("admin", Shop.PASSWORD).expect(200).text("/data/access_token");
+        var claims = new HashMap<>(SignedJWT.parse(good).getJWTClaimsSet().getClaims());
+        claims.put("exp", Date.from(Instant.now().minusSeconds(1)));
+        byte[] key = TestInstallation.get().bean(Settings.class).tokenKey();
+        Client.anonymous()
+                .withToken(token(JWSAlgorithm.HS256, key, claims))
+                .get("/api/auth/me")
+                .refuses(401, "TOKEN_EXPIRED");
+        AccessTokens tokens = TestInstallation.get().bean(AccessTokens.class);
+        assertThatThrownBy(() -> SmartBizClock.at(Instant.now().plus(Duration.ofHours(24)), () -> tokens.verify(good)))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TOKEN_EXPIRED));
+    }
+
+    // ------------------------------------------------------------------ refresh tokens and sessions
+
+    @Test
+    void exchangesARefreshTokenOnceAndEndsTheSessionAtTheSecondUse() {
+        member("rotating");
+        Answer first = login("rotating", Shop.PASSWORD).expect(200);
+        Answer elsewhere = login("rotating", Shop.PASSWORD).expect(200);
+        Answer second = refresh(first).expect(200);
+        assertThat(second.text("/data/refresh_token")).isNotEqualTo(first.text("/data/refresh_token"));
+        holder(second).get("/api/auth/me").expect(200);
+
+        refresh(first).refuses(401, "UNAUTHENTICATED");
+        refresh(second).refuses(401, "UNAUTHENTICATED");
+        holder(first).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+        holder(second).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+        holder(elsewhere).get("/api/auth/me").expect(200);
+        refresh(elsewhere).expect(200);
+    }
+
+    @Test
+    void givesOneOfManyTheNextPairWhoUseATokenAtOnce() throws Exception {
+        member("raced");
+        Answer pair = login("raced", Shop.PASSWORD).expect(200);
+        int many = 6;
+        var barrier = new CyclicBarrier(many);
+        Callable<Integer> use = () -> {
+            barrier.await();
+            return refresh(pair).status();
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(Collections.nCopies(many, use)).stream()
+                            .map(Future::resultNow))
+                    .containsOnly(200, 401)
+                    .containsOnlyOnce(200);
+        }
+        holder(pair).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void refusesRefreshTokensThatItDidNotGive() {
+        String good = login("admin", Shop.PASSWORD).expect(200).text("/data/refresh_token");
+        for (String wrong :
+                List.of("x", "!", good.substring(2), "A".repeat(64), good.replaceAll(".{8}$", "AAAAAAAA"))) {
+            Client.anonymous()
+                    .post("/api/auth/refresh", Map.of("refresh_token", wrong))
+                    .refuses(401, "UNAUTHENTICATED");
+        }
+        Client.anonymous()
+                .post("/api/auth/refresh", Map.of("refresh_token", good))
+                .expect(200);
+    }
+
+    @Test
+    void endsASessionThatIsNotUsedForAWeek() {
+        member("resting");
+        Answer pair = login("resting", Shop.PASSWORD).expect(200);
+        var authentication = TestInstallation.get().bean(Authentication.class);
+        assertThatThrownBy(() -> SmartBizClock.at(
+                        Instant.now().plus(Duration.ofDays(7)),
+                        () -> authentication.refresh(
+                                pair.text("/data/refresh_token"), new Caller.Origin(null, null, null))))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
+        refresh(pair).expect(200);
+    }
+
+    @Test
+    void logsOutHereOrEverywhere() {
+        member("leaving");
+        Answer here = login("leaving", Shop.PASSWORD).expect(200);
+        Answer there = login("leaving", Shop.PASSWORD).expect(200);
+        holder(here).post("/api/auth/logout").expect(204);
+        holder(here).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+        refresh(here).refuses(401, "UNAUTHENTICATED");
+        holder(there).get("/api/auth/me").expect(200);
+        Answer third = login("leaving", Shop.PASSWORD).expect(200);
+        holder(third).post("/api/auth/logout-all").expect(204);
+        for (Answer ended : List.of(there, third)) {
+            holder(ended).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+            refresh(ended).refuses(401, "UNAUTHENTICATED");
+        }
+    }
+
+    @Test
+    void listsAndEndsOnesOwnSessions() {
+        member("listing");
+        Answer here = login("listing", Shop.PASSWORD).expect(200);
+        Answer there = login("listing", Shop.PASSWORD).expect(200);
+        var sessions = holder(here).get("/api/auth/sessions").expect(200).data();
+        assertThat(sessions).hasSize(2);
+        for (var session : sessions) {
+            if (!session.get("is_current").asBoolean()) {
+                String id = session.get("id").asString();
+                admin.delete("/api/auth/sessions/" + id).refuses(404, "NOT_FOUND");
+                holder(here).delete("/api/auth/sessions/" + id).expect(204);
+            }
+        }
+        holder(there).get("/api/auth/me").expect(401);
+        holder(here).get("/api/auth/me").expect(200);
+    }
+
+    // ------------------------------------------------------------------ lock
+
+    @Test
+    void locksAnAccountAfterFiveFailuresForAWhile() {
+        UUID id = member("locked");
+        for (int i = 0; i < 5; i++) {
+            login(i % 2 == 0 ? "locked" : "LOCKED", "wrong-password").refuses(401, "INVALID_CREDENTIALS");
+        }
+        Answer refusal = login("locked", Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+        assertThat(refusal.at("/error/details/retry_after_seconds").asInt()).isBetween(1, 15 * 60 + 1);
+        assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 15 * 60 + 1);
+
+        var authentication = TestInstallation.get().bean(Authentication.class);
+        var origin = new Caller.Origin("127.0.0.1", "test", null);
+        assertThatThrownBy(() -> SmartBizClock.at(
+                        Instant.now().plus(Duration.ofMinutes(14)),
+                        () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin)))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.ACCOUNT_LOCKED));
+        TokenPair later = SmartBizClock.at(
+                Instant.now().plus(Duration.ofMinutes(16)),
+                () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin));
+        assertThat(later.user().member().id()).isEqualTo(id);
+    }
+
+    @Test
+    void unlocksByAnAdministratorOrByANewPassword() {
+        for (String way : List.of("unlock", "reset-password")) {
+            UUID id = member("freed-by-" + way);
+            for (int i = 0; i < 5; i++) {
+                login("freed-by-" + way, "wrong-password").expect(401);
+            }
+            login("freed-by-" + way, Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+            Object body = way.equals("unlock") ? null : Map.of("password", Shop.PASSWORD);
+            admin.send("POST", "/api/users/" + id + "/" + way, body).expect(200);
+            login("freed-by-" + way, Shop.PASSWORD).expect(200);
+        }
+    }
+
+    @Test
+    void locksUnknownNamesAlikeAndCountsFromTheLastSuccess() {
+        for (int i = 0; i < 5; i++) {
+            login("nobody", "wrong-password").refuses(401, "INVALID_CREDENTIALS");
+        }
+        login("nobody", "wrong-password").refuses(423, "ACCOUNT_LOCKED");
+        member("careless");
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                login("careless", "wrong-password").refuses(401, "INVALID_CREDENTIALS");
+            }
+            login("careless", Shop.PASSWORD).expect(200);
+        }
+    }
+
+    // ------------------------------------------------------------------ passwords
+
+    @Test
+    void refusesWeakPasswordsWhereverOneIsSet() {
+        UUID id = member("careful-name");
+        Client self = holder(login("careful-name", Shop.PASSWORD).expect(200));
+        for (String weak : List.of(
+                "short-7",
+                "password1",
+                "PASSWORD1",
+                "12345678",
+                "qwertyuiop",
+                "careful-name",
+                "Careful-Name",
+                "x".repeat(73),
+                "ў".repeat(37))) {
+            assertRefused(admin.post("/api/users/" + id + "/reset-password", Map.of("password", weak)), "password");
+            assertRefused(
+                    self.post("/api/auth/change-password", Map.of("old_password", Shop.PASSWORD, "new_password", weak)),
+                    "new_password");
+        }
+        assertRefused(
+                admin.post("/api/users", Map.of("username", "newcomer", "password", "Newcomer", "full_name", "X")),
+                "password");
+        admin.post("/api/users/" + id + "/reset-password", Map.of("password", "ў".repeat(36)))
+                .expect(200);
+        login("careful-name", "ў".repeat(36)).expect(200);
+        login("careful-name", "ў".repeat(36) + "x").refuses(401, "INVALID_CREDENTIALS");
+    }
+
+    private static void assertRefused(Answer answer, String field) {
+        answer.refuses(422, "VALIDATION_ERROR");
+        assertThat(answer.at("/error/details/fields").propertyNames()).containsExactly(field);
+    }
+
+    @Test
+    void changesOnesPasswordAndEndsTheOtherSessions() {
+        member("changing");
+        Answer here = login("changing", Shop.PASSWORD).expect(200);
+        Answer there = login("changing", Shop.PASSWORD).expect(200);
+        assertRefused(
+                holder(here)
+                        .post(
+                                "/api/auth/change-password",
+                                Map.of("old_password", "not-the-old-one", "new_password", "carpet weaver")),
+                "old_password");
+        holder(here)
+                .post(
+                        "/api/auth/change-password",
+                        Map.of("old_password", Shop.PASSWORD, "new_password", "carpet weaver"))
+                .expect(204);
+        holder(here).get("/api/auth/me").expect(200);
+        holder(there).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+        refresh(there).refuses(401, "UNAUTHENTICATED");
+        login("changing", Shop.PASSWORD).refuses(401, "INVALID_CREDENTIALS");
+        login("changing", "carpet weaver").expect(200);
+    }
+}

@@ -1,0 +1,301 @@
+package io.smartbiz.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Products out of a file: all of them, or none and every bad row told. */
+class ImportTest {
+
+    private static final String HEADING = "name,category,collection,type,buy_price,sell_price,quantity,sizes,branch\n";
+
+    private final Shop shop = new Shop();
+    private final Client admin = shop.admin();
+    private final UUID branch = shop.branch();
+
+    private static Answer upload(Client who, byte[] file, String query) {
+        try (var body = new ByteArrayOutputStream()) {
+            body.write("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            body.write(file);
+            body.write("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+            return who.sendRaw(
+                    "POST",
+                    "/api/products/bulk-import" + query,
+                    "multipart/form-data; boundary=edge",
+                    body.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer upload(String csv) {
+        return upload(admin, csv.getBytes(StandardCharsets.UTF_8), "");
+    }
+
+    private int products() {
+        return admin.get("/api/products").expect(200).number("/page/total").intValueExact();
+    }
+
+    private JsonNode only(String query) {
+        Answer list = admin.get("/api/products?q=" + query).expect(200);
+        assertThat(list.data()).hasSize(1);
+        return list.data().get(0);
+    }
+
+    /** A workbook with one sheet. A row that is null is not in the file, as Excel leaves out empty ones. */
+    private static byte[] workbook(List<List<Object>> rows) {
+        var sheet = new StringBuilder(
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        for (int r = 0; r < rows.size(); r++) {
+            if (rows.get(r).isEmpty()) {
+                continue;
+            }
+            sheet.append("<row r=\"").append(r + 1).append("\">");
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                String cell = (char) ('A' + c) + String.valueOf(r + 1);
+                Object value = rows.get(r).get(c);
+                sheet.append(
+                        value instanceof Number
+                                ? "<c r=\"%s\"><v>%s</v></c>".formatted(cell, value)
+                                : "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(cell, value));
+            }
+            sheet.append("</row>");
+        }
+        return zip(Map.of(
+                "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                                + ".spreadsheetml.sheet.main+xml\"/></Types>",
+                "_rels/.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+                                + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r="
+                                + "\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                                + "<sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                                + "relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                + "relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/worksheets/sheet1.xml",
+                        sheet.append("</sheetData></worksheet>").toString()));
+    }
+
+    private static byte[] zip(Map<String, String> entries) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            try (var zip = new ZipOutputStream(bytes)) {
+                for (var entry : entries.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void makesProductsOutOfTheCustomersFile() {
+        Answer done = upload(HEADING + """
+                "Lara, ko‘k",Gilamlar,Lara,unit,200000,350000,5,2x3,B1
+                Runner,GILAMLAR,lara,metr,"100 000,50",,,,
+                Plain,Gilamlar,,,,150000,,"2x3; 3x4",
+                """).expect(200);
+        assertThat(done.number("/data/products_created")).isEqualByComparingTo("3");
+        assertThat(done.at("/data/collections_created").toString()).isEqualTo("[\"Lara\"]");
+        JsonNode carpet = only("lara%20kok");
+        assertThat(carpet.get("name").asString()).isEqualTo("Lara, ko‘k");
+        assertThat(carpet.get("quantity").decimalValue()).isEqualByComparingTo("5");
+        assertThat(carpet.get("collection_name").asString()).isEqualTo("Lara");
+        JsonNode runner = only("runner");
+        assertThat(runner.get("type").asString()).isEqualTo("meter");
+        assertThat(runner.get("buy_price").decimalValue()).isEqualByComparingTo("100000.50");
+        assertThat(only("plain").get("available_sizes").toString()).isEqualTo("[\"2×3\",\"3×4\"]");
+        assertThat(shop.contradictions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';', '\n', ''", "'\t', '\r\n', ''", "',', '\r\n', '\uFEFF'", "';', '\n', '\uFEFF'"})
+    void readsEveryUsualKindOfCsv(String separator, String lineEnd, String mark) {
+        String name = "Isfahan " + UUID.randomUUID();
+        String csv = mark
+                + String.join(separator, "NAME", " category ", "sell_price")
+                + lineEnd
+                + String.join(separator, name, "Gilamlar", "99000")
+                + lineEnd;
+        upload(csv).expect(200);
+        assertThat(only(name.replace(" ", "%20")).get("sell_price").asString()).isEqualTo("99000");
+    }
+
+    @Test
+    void readsAWorkbook() {
+        Answer done = upload(
+                        admin,
+                        workbook(List.of(
+                                List.of("name", "category", "sell_price", "branch", "quantity", "barcode"),
+                                List.of("فرش کاشان", "Gilamlar", 350000.5, "Branch 1", 3, "0012"),
+                                List.of(),
+                                List.of("Zulfiya", "Gilamlar", 0, "", "", 478))),
+                        "")
+                .expect(200);
+        assertThat(done.number("/data/products_created")).isEqualByComparingTo("2");
+        JsonNode carpet = only("%DA%A9%D8%A7%D8%B4%D8%A7%D9%86");
+        assertThat(carpet.get("sell_price").decimalValue()).isEqualByComparingTo("350000.5");
+        assertThat(carpet.get("quantity").decimalValue()).isEqualByComparingTo("3");
+        assertThat(carpet.get("barcode").asString()).isEqualTo("0012");
+        assertThat(only("zulfiya").get("barcode").asString()).isEqualTo("478");
+    }
+
+    @Test
+    void tellsEveryBadRowWithItsNumberAndKeepsNone() {
+        int before = products();
+        Answer refusal = upload("""
+                name,category,collection,type,buy_price,sell_price,sell_price_per_meter,quantity,sizes,branch,barcode
+                Good,Gilamlar,New one,,,1,,,,,777
+                ,Gilamlar,,,,,,,,,
+
+                NoCategory,,,,,,,,,,
+                Unknown,Spaceships,,,,,,,,,
+                Type,Gilamlar,,box,,,,,,,
+                Price,Gilamlar,,,cheap,-5,,,,,
+                Negative,Gilamlar,,,,-5,,,,,
+                Sized,Gilamlar,,,,,,,"2x3,huge",,
+                Metre,Gilamlar,,meter,,5,,,,,
+                Stock,Gilamlar,,,,5,,3,,,
+                Place,Gilamlar,,,,5,,3,,Moon,
+                Twice,Gilamlar,,,,5,,,,,777
+                Half,Gilamlar,,,,5,,1.5,,B1,
+                """).refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/rows")
+                        .valueStream()
+                        .map(row ->
+                                row.get("row").asInt() + " " + row.get("field").asString() + " "
+                                        + row.get("code").asString()))
+                .containsExactly(
+                        "3 name VALIDATION_ERROR",
+                        "5 category VALIDATION_ERROR",
+                        "6 category VALIDATION_ERROR",
+                        "7 type VALIDATION_ERROR",
+                        "8 buy_price VALIDATION_ERROR",
+                        "9 sell_price VALIDATION_ERROR",
+                        "10 available_sizes[1] VALIDATION_ERROR",
+                        "11 sell_price VALIDATION_ERROR",
+                        "12 branch_id VALIDATION_ERROR",
+                        "13 branch VALIDATION_ERROR",
+                        "14 barcode ALREADY_EXISTS",
+                        "15 quantity VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/rows").valueStream())
+                .allSatisfy(row -> assertThat(row.get("message").asString()).isNotBlank());
+        assertThat(products()).isEqualTo(before);
+        assertThat(admin.get("/api/collections")
+                        .expect(200)
+                        .data()
+                        .valueStream()
+                        .map(one -> one.get("name").asString()))
+                .doesNotContain("New one");
+    }
+
+    @Test
+    void countsTheRowsOfAWorkbookAsExcelShowsThem() {
+        Answer refusal = upload(
+                        admin,
+                        workbook(List.of(
+                                List.of("name", "category"),
+                                List.of("Fine", "Gilamlar"),
+                                List.of(),
+                                List.of(),
+                                List.of("Bad", "Nowhere"))),
+                        "")
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.number("/error/details/rows/0/row")).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void onlyLooksWhenAskedTo() {
+        int before = products();
+        byte[] file = (HEADING + "Dry,Gilamlar,Dry,,,1,,,\n").getBytes(StandardCharsets.UTF_8);
+        Answer dry = upload(admin, file, "?dry_run=true").expect(200);
+        assertThat(dry.at("/data/dry_run").asBoolean()).isTrue();
+        assertThat(dry.number("/data/products_created")).isEqualByComparingTo("1");
+        assertThat(products()).isEqualTo(before);
+        assertThat(admin.get("/api/collections")
+                        .expect(200)
+                        .data()
+                        .valueStream()
+                        .map(one -> one.get("name").asString()))
+                .doesNotContain("Dry");
+        upload(admin, file, "?dry=true").refuses(422, "VALIDATION_ERROR");
+    }
+
+    @Test
+    void refusesFilesThatAreNoTables() {
+        for (String empty : List.of("", "name,category\n", "name,category\n\n\n")) {
+            upload(empty).refuses(422, "VALIDATION_ERROR");
+        }
+        upload("name,category,colour\nA,Gilamlar,red\n").refuses(422, "VALIDATION_ERROR");
+        upload(admin, new byte[] {'a', 0, 'b', '\n', 'c'}, "").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        upload(admin, ("name,category\nКовёр,Gilamlar\n").getBytes(Charset.forName("windows-1251")), "")
+                .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        upload(admin, zip(Map.of("readme.txt", "no workbook")), "").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        upload(admin, new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9}, "").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        assertThat(upload("name,category\n\"open,Gilamlar\n").status()).isLessThan(500);
+        assertThat(upload("name,category\n\"shut\"badly,Gilamlar\n").status()).isLessThan(500);
+        admin.post("/api/products/bulk-import", Map.of()).refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        admin.sendRaw(
+                        "POST",
+                        "/api/products/bulk-import",
+                        "multipart/form-data; boundary=edge",
+                        "--edge--\r\n".getBytes(StandardCharsets.UTF_8))
+                .refuses(422, "VALIDATION_ERROR");
+    }
+
+    @Test
+    void refusesFilesThatAreTooLarge() {
+        upload("name,category\n" + "A,Gilamlar\n".repeat(5_001)).refuses(413, "PAYLOAD_TOO_LARGE");
+        // A megabyte of zip that would be half a gigabyte of text.
+        String blank = " ".repeat(1 << 20);
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            for (int i = 0; i < 512; i++) {
+                zip.write(blank.getBytes(StandardCharsets.US_ASCII));
+            }
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        upload(admin, bomb.toByteArray(), "").refuses(413, "PAYLOAD_TOO_LARGE");
+        upload(admin, new byte[40 << 20], "").refuses(413, "PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
+    void isForThoseWhoMayAndOnlyInTheirBranches() {
+        byte[] file = (HEADING + "Mine,Gilamlar,,,,1,1,,B1\n").getBytes(StandardCharsets.UTF_8);
+        upload(shop.member("seller", branch), file, "").refuses(403, "FORBIDDEN");
+        UUID other = shop.branch();
+        Answer refusal = upload(shop.member("branch_admin", other), file, "").refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.number("/error/details/rows/0/row")).isEqualByComparingTo("2");
+        assertThat(shop.contradictions()).isEmpty();
+    }
+}

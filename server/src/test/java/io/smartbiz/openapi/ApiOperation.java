@@ -1,0 +1,158 @@
+package io.smartbiz.openapi;
+
+import io.smartbiz.platform.access.Open;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Bare;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** One operation of the API, as its controller declares it. */
+record ApiOperation(String method, String path, HandlerMethod handler) {
+
+    /** Every operation that is documented, by path and method. */
+    static List<ApiOperation> of(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> isDocumented(entry.getValue().getBeanType()))
+                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
+                        .map(method -> new ApiOperation(
+                                method.name(),
+                                entry.getKey().getPatternValues().iterator().next(),
+                                entry.getValue())))
+                .sorted(Comparator.comparing(ApiOperation::path).thenComparing(ApiOperation::method))
+                .toList();
+    }
+
+    private static boolean isDocumented(Class<?> controller) {
+        return controller.getPackageName().startsWith("io.smartbiz.")
+                && !controller.isAnnotationPresent(Hidden.class)
+                && controller.isAnnotationPresent(Tag.class);
+    }
+
+    String key() {
+        return method + " " + path;
+    }
+
+    String tag() {
+        return handler.getBeanType().getAnnotation(Tag.class).name();
+    }
+
+    String summary() {
+        Operation operation = handler.getMethodAnnotation(Operation.class);
+        if (operation == null || operation.summary().isBlank()) {
+            throw new IllegalStateException(key() + " has no summary");
+        }
+        return operation.summary();
+    }
+
+    String id() {
+        return handler.getMethod().getName() + tag().replace(" ", "");
+    }
+
+    boolean isOpen() {
+        return handler.hasMethodAnnotation(Open.class);
+    }
+
+    boolean isBare() {
+        return handler.hasMethodAnnotation(Bare.class);
+    }
+
+    /** The permissions of which one is needed; empty when being signed in is enough, or not even that. */
+    List<Permission> permissions() {
+        Requires requires = handler.getMethodAnnotation(Requires.class);
+        return requires == null ? List.of() : List.of(requires.value());
+    }
+
+    Stream<Parameter> parameters() {
+        return Arrays.stream(handler.getMethod().getParameters());
+    }
+
+    boolean isList() {
+        return parameters().anyMatch(parameter -> parameter.getType() == ListRequest.class);
+    }
+
+    boolean hasBody() {
+        return parameters()
+                .anyMatch(parameter -> parameter.isAnnotationPresent(RequestBody.class)
+                        || parameter.isAnnotationPresent(RequestPart.class));
+    }
+
+    boolean answersPage() {
+        return handler.getMethod().getReturnType() == Page.class;
+    }
+
+    /** What {@code data} holds, or one row of it. */
+    Type data() {
+        Type type = handler.getMethod().getGenericReturnType();
+        return type instanceof ParameterizedType generic
+                        && Set.of(Answer.class, Created.class, Page.class, ResponseEntity.class)
+                                .contains((Class<?>) generic.getRawType())
+                ? generic.getActualTypeArguments()[0]
+                : type;
+    }
+
+    private static boolean namesARow(Parameter parameter) {
+        return parameter.isAnnotationPresent(PathVariable.class)
+                || (parameter.getType().isRecord()
+                        && Arrays.stream(parameter.getType().getRecordComponents())
+                                .anyMatch(component -> component.getType() == UUID.class
+                                        || component.getGenericType().toString().contains("UUID>")
+                                        || component.getName().equals("lines")));
+    }
+
+    /** Every code that the operation can fail with, but a fault of the server. */
+    Set<ErrorCode> failures() {
+        var codes = EnumSet.noneOf(ErrorCode.class);
+        if (path.startsWith("/api/")) {
+            codes.addAll(List.of(ErrorCode.UNSUPPORTED_API_VERSION, ErrorCode.RATE_LIMITED, ErrorCode.UNAVAILABLE));
+        }
+        if (!isOpen()) {
+            codes.addAll(List.of(ErrorCode.UNAUTHENTICATED, ErrorCode.TOKEN_EXPIRED));
+        }
+        if (!permissions().isEmpty()) {
+            codes.add(ErrorCode.FORBIDDEN);
+        }
+        if (parameters().anyMatch(ApiOperation::namesARow)) {
+            codes.add(ErrorCode.NOT_FOUND);
+        }
+        if (hasBody()) {
+            codes.addAll(List.of(
+                    ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (hasBody()
+                || parameters()
+                        .anyMatch(parameter -> parameter.getType() == ListRequest.class
+                                || parameter.getType().isAnnotationPresent(QueryParameters.class))) {
+            codes.add(ErrorCode.VALIDATION_ERROR);
+        }
+        Fails fails = handler.getMethodAnnotation(Fails.class);
+        if (fails != null) {
+            codes.addAll(List.of(fails.value()));
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,112 @@
+package io.smartbiz.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.smartbiz.platform.http.Wire;
+import io.smartbiz.platform.text.Message;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.core.util.PrimitiveType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of the records on the wire: their names as JSON has them, required what is never null. */
+final class ApiSchemas {
+
+    private final Map<String, Class<?>> classes = new HashMap<>();
+    private final TreeMap<String, Schema<?>> schemas = new TreeMap<>();
+    private final ModelConverters converters = new ModelConverters(true);
+
+    ApiSchemas() {
+        PrimitiveType.customClasses().put(Message.class.getName(), PrimitiveType.STRING);
+        PrimitiveType.customClasses().put(JSONB.class.getName(), PrimitiveType.OBJECT);
+        var json = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        converters.addConverter(new ModelResolver(json, new Names()).openapi31(true));
+    }
+
+    /** A record inside another one is named after both, so that two kinds of lines stay apart. */
+    private final class Names extends TypeNameResolver {
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> outer = type.getEnclosingClass();
+            String name = (outer == null || outer.getSimpleName().endsWith("Controller") ? "" : outer.getSimpleName())
+                    + type.getSimpleName();
+            Class<?> former = classes.put(name, type);
+            if (former != null && former != type) {
+                throw new IllegalStateException("%s and %s are both named %s".formatted(former, type, name));
+            }
+            return name;
+        }
+    }
+
+    Schema<?> of(Type type) {
+        var resolved = converters.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(
+                (name, schema) -> schemas.computeIfAbsent(name, _ -> complete(name, schema)));
+        return lowerCaseChoices(resolved.schema);
+    }
+
+    Schema<?> named(String name) {
+        return schemas.get(name);
+    }
+
+    void add(String name, Schema<?> schema) {
+        schemas.put(name, schema);
+    }
+
+    Map<String, Schema<?>> all() {
+        return schemas;
+    }
+
+    private Schema<?> complete(String name, Schema<?> schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(ApiSchemas::lowerCaseChoices);
+            Class<?> type = classes.get(name);
+            if (type != null && type.isRecord()) {
+                schema.setRequired(required(type, schema));
+            }
+        }
+        return schema;
+    }
+
+    private static List<String> required(Class<?> type, Schema<?> schema) {
+        var names = new ArrayList<String>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = Wire.name(component.getName());
+            if (schema.getProperties().containsKey(name) && !isNullable(component)) {
+                names.add(name);
+            }
+        }
+        return names.isEmpty() ? null : names;
+    }
+
+    static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Schema<?> lowerCaseChoices(Schema<?> schema) {
+        if (schema.getItems() != null) {
+            lowerCaseChoices(schema.getItems());
+        }
+        if (schema.getEnum() != null) {
+            @SuppressWarnings("unchecked")
+            var choices = (Schema<Object>) schema;
+            choices.setEnum(schema.getEnum().stream()
+                    .map(choice -> (Object) choice.toString().toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+        return schema;
+    }
+}

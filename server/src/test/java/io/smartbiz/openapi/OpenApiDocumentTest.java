@@ -1,0 +1,101 @@
+package io.smartbiz.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.testing.Client;
+import io.swagger.v3.core.util.Json31;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class OpenApiDocumentTest {
+
+    private static final Path COMMITTED = Path.of("src/main/resources/openapi.json");
+
+    private final Premises premises = new Premises();
+    private final Map<String, ApiExample> examples = ApiExample.all();
+    private final List<ApiOperation> operations = ApiOperation.of(TestInstallation.get()
+            .context()
+            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+
+    /** {@code ./smartbiz openapi} writes the document; the test holds it against the code. */
+    @Test
+    void theCommittedDocumentSaysWhatTheServerDoes() throws IOException {
+        var recorded = new TreeMap<String, RecordedExample>();
+        var wrong = new SoftAssertions();
+        operations.forEach(operation -> recorded.put(operation.key(), record(operation, wrong)));
+        wrong.assertAll();
+        String written = Json31.pretty(new ApiDocument(recorded).of(operations)) + "\n";
+        if (Boolean.getBoolean("smartbiz.openapi.write")) {
+            Files.writeString(COMMITTED, written);
+        }
+        assertThat(Files.readAllLines(COMMITTED))
+                .as("the API has changed: look at the change, then run ./smartbiz openapi")
+                .zipSatisfy(
+                        written.lines().toList(),
+                        (committed, line) -> assertThat(committed).isEqualTo(line));
+        assertThat(Client.anonymous().get("/api/openapi.json").expect(200).text("/openapi"))
+                .isEqualTo("3.1.0");
+    }
+
+    @Test
+    void everyOperationHasAnExampleAndEveryExampleAnOperation() {
+        assertThat(examples.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        operations.stream().map(ApiOperation::key).toList());
+        assertThat(operations).extracting(ApiOperation::id).doesNotHaveDuplicates();
+    }
+
+    /** What a request may leave out is marked, and what it may not is checked: nothing in between ends as a fault. */
+    @Test
+    void everyFieldOfARequestMayBeMissingOrIsRequired() {
+        operations.stream()
+                .flatMap(ApiOperation::parameters)
+                .filter(parameter ->
+                        parameter.isAnnotationPresent(org.springframework.web.bind.annotation.RequestBody.class))
+                .flatMap(parameter -> List.of(parameter.getType().getRecordComponents()).stream())
+                .forEach(component -> assertThat(mayBeMissing(component) || isRequired(component))
+                        .as("%s of %s", component.getName(), component.getDeclaringRecord())
+                        .isTrue());
+    }
+
+    private static boolean mayBeMissing(RecordComponent component) {
+        return ApiSchemas.isNullable(component) || component.getType().isPrimitive();
+    }
+
+    private static boolean isRequired(RecordComponent component) {
+        return List.of(component.getAccessor().getAnnotations()).stream()
+                .anyMatch(annotation -> List.of("NotNull", "NotBlank", "NotEmpty")
+                        .contains(annotation.annotationType().getSimpleName()));
+    }
+
+    private RecordedExample record(ApiOperation operation, SoftAssertions wrong) {
+        ApiExample example = examples.get(operation.key());
+        Client sender = premises.sender();
+        Client asking = operation.path().matches("/metrics|/health/detailed")
+                ? Client.anonymous().withToken("metrics-token")
+                : sender;
+        var request = example.prepare(premises);
+        var answer = request.sendBy(asking);
+        wrong.assertThat(answer.status())
+                .as("%s %s answered %s", operation.key(), request.body(), answer.body())
+                .isBetween(200, 299);
+        return RecordedExample.of(request, answer, operation.isList() ? sortable(request, sender) : List.of());
+    }
+
+    /** A list asked for a field that it cannot sort by says by which it can. */
+    private static List<String> sortable(ApiExample.Request request, Client sender) {
+        String path = request.path().replaceAll("[?].*", "") + "?sort=nothing";
+        var answer = sender.get(path).refuses(422, "VALIDATION_ERROR");
+        return List.of(
+                answer.text("/error/details/fields/sort").replaceAll(".*: ", "").split(", "));
+    }
+}

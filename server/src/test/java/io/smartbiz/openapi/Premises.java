@@ -1,0 +1,173 @@
+package io.smartbiz.openapi;
+
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A shop with one of everything that an example can speak of; what an example spends is made anew for each. */
+final class Premises {
+
+    private static final Pattern NAME = Pattern.compile("\"\\$\\{(\\w+_version)}\"|\\$\\{(\\w+)}");
+
+    private final Shop shop = new Shop();
+    private final Client admin = shop.admin();
+    private final UUID branch = shop.branch();
+    private final UUID otherBranch = shop.branch();
+    private final UUID product =
+            shop.product().with("name", "Afsona").stocked(branch, 100).create();
+    private final UUID meterProduct =
+            shop.product().with("name", "Dorozhka").byMeter().create();
+    private final UUID roll = shop.receiveRolls(branch, meterProduct, "25").getFirst();
+    private final Map<String, Supplier<Object>> made = new HashMap<>();
+    private int names;
+    private Client sender = admin;
+
+    Premises() {
+        made.put("organization", shop::slug);
+        made.put("branch", () -> branch);
+        made.put("other_branch", () -> otherBranch);
+        made.put("product", () -> product);
+        made.put("meter_product", () -> meterProduct);
+        made.put("roll", () -> roll);
+        made.put("category", shop::category);
+        made.put("empty_branch", shop::branch);
+        made.put("deleted_branch", () -> deleted("/api/branches", shop.branch()));
+        made.put("empty_product", () -> shop.product().create());
+        made.put(
+                "deleted_product", () -> deleted("/api/products", shop.product().create()));
+        made.put("empty_category", () -> post("/api/categories", Map.of("name", name())));
+        made.put("deleted_category", () -> deleted("/api/categories", post("/api/categories", Map.of("name", name()))));
+        made.put("collection", () -> post("/api/collections", Map.of("name", name())));
+        made.put(
+                "deleted_collection",
+                () -> deleted("/api/collections", post("/api/collections", Map.of("name", name()))));
+        made.put("size", () -> post("/api/sizes", Map.of("size", ++names + "x77")));
+        made.put("deleted_size", () -> deleted("/api/sizes", post("/api/sizes", Map.of("size", ++names + "x78"))));
+        made.put("role", () -> shop.role("seller"));
+        made.put("own_role", this::role);
+        made.put("deleted_role", () -> deleted("/api/roles", role()));
+        made.put("member", () -> member("seller"));
+        made.put("deleted_member", () -> deleted("/api/users", member("seller")));
+        made.put("sale", () -> post("/api/sales", Shop.sale(branch, product, 1)));
+        made.put("document", this::receipt);
+        made.put("price_change", this::priceChange);
+        made.put("other_session", this::otherSession);
+        made.put("refresh_token", () -> admin("member" + ++names).text("/data/refresh_token"));
+        made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
+        made.put("name", this::name);
+        made.put("code", () -> "C" + ++names);
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    UUID branch() {
+        return branch;
+    }
+
+    UUID otherBranch() {
+        return otherBranch;
+    }
+
+    /** A fresh administrator, who sends the next request. */
+    Client sender() {
+        sender = Client.anonymous()
+                .withToken(admin(name()).text("/data/access_token"))
+                .with("Accept-Language", "en");
+        return sender;
+    }
+
+    /** Puts what is meant for each {@code ${name}}. */
+    String fill(String text) {
+        return NAME.matcher(text)
+                .replaceAll(
+                        name -> Matcher.quoteReplacement(made.get(name.group(1) == null ? name.group(2) : name.group(1))
+                                .get()
+                                .toString()));
+    }
+
+    private String name() {
+        return "name" + ++names;
+    }
+
+    private io.smartbiz.testing.Answer admin(String username) {
+        member(username, "admin");
+        return Client.anonymous()
+                .post(
+                        "/api/auth/login",
+                        Map.of("organization", shop.slug(), "username", username, "password", Shop.PASSWORD))
+                .expect(200);
+    }
+
+    private UUID member(String role) {
+        return member(name(), role);
+    }
+
+    private UUID member(String username, String role) {
+        boolean everywhere = role.equals("admin");
+        return post(
+                "/api/users",
+                Map.of(
+                        "username",
+                        username,
+                        "password",
+                        Shop.PASSWORD,
+                        "full_name",
+                        "Nodira Karimova",
+                        "branch_id",
+                        branch,
+                        "roles",
+                        List.of(Map.of(
+                                "role_id", shop.role(role), "branch_ids", everywhere ? List.of() : List.of(branch)))));
+    }
+
+    private UUID role() {
+        return post(
+                "/api/roles",
+                Map.of("name", name(), "permissions", List.of("products.view"), "max_discount_percent", 0));
+    }
+
+    private UUID receipt() {
+        return post(
+                "/api/stock/receipts",
+                Map.of("branch_id", branch, "lines", List.of(Map.of("product_id", product, "quantity", 1))));
+    }
+
+    private String priceChange() {
+        var change = Map.of(
+                "product_ids",
+                List.of(shop.product().create()),
+                "rule",
+                Map.of("kind", "percent", "value", 10),
+                "preview",
+                false);
+        return admin.put("/api/products/bulk-price-update", change).expect(200).text("/data/id");
+    }
+
+    private String otherSession() {
+        String own = sender.get("/api/auth/me").expect(200).text("/data/username");
+        Client.signedIn(shop.slug(), own, Shop.PASSWORD);
+        for (var session : sender.get("/api/auth/sessions").expect(200).data()) {
+            if (!session.path("current").asBoolean()) {
+                return session.get("id").asString();
+            }
+        }
+        throw new IllegalStateException("no other session");
+    }
+
+    private UUID post(String path, Object body) {
+        return admin.post(path, body).expect(201).id();
+    }
+
+    private UUID deleted(String path, UUID id) {
+        admin.delete(path + "/" + id).expect(204);
+        return id;
+    }
+}

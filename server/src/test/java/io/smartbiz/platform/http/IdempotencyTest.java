@@ -1,0 +1,185 @@
+package io.smartbiz.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.platform.time.SmartBizClock;
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class IdempotencyTest {
+
+    private final Shop shop = new Shop();
+    private final UUID branch = shop.branch();
+    private final UUID product = shop.product().stocked(branch, 50).create();
+    private final Client seller = shop.member("seller", branch);
+
+    private Map<String, Object> sale(int quantity) {
+        return Shop.sale(branch, product, quantity);
+    }
+
+    @Test
+    void answersARepetitionAsTheFirstTime() {
+        Client once = seller.withKey("a");
+        Answer first = once.post("/api/sales", sale(2)).expect(201);
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        Answer second = once.post("/api/v1/sales", sale(2)).expect(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        String rewritten = """
+                { "payment_type": "CASH", "quantity": 2,
+                  "product_id": "%s", "branch_id": "%s" }""".formatted(product, branch);
+        assertThat(once.post("/api/sales", rewritten).expect(201).body()).isEqualTo(first.body());
+        assertThat(shop.onHand(branch, product)).isEqualByComparingTo("48");
+    }
+
+    @Test
+    void coversEveryRequestThatMakesStock() {
+        UUID to = shop.branch();
+        var lines = List.of(Map.of("product_id", product, "quantity", 1));
+        var requests = Map.of(
+                "/api/stock/receipts",
+                Map.of("branch_id", branch, "lines", lines),
+                "/api/stock/adjustments",
+                Map.of("branch_id", branch, "reason", "found", "lines", lines),
+                "/api/products/bulk-transfer",
+                Map.of("from_branch_id", branch, "to_branch_id", to, "lines", lines),
+                "/api/products/" + product + "/transfer",
+                Map.of("from_branch_id", branch, "to_branch_id", to, "quantity", 1),
+                "/api/products",
+                Map.of(
+                        "name",
+                        "Once",
+                        "category_id",
+                        shop.category(),
+                        "type",
+                        "unit",
+                        "buy_price",
+                        1,
+                        "sell_price",
+                        2,
+                        "branch_id",
+                        branch,
+                        "quantity",
+                        5));
+        requests.forEach((path, body) -> {
+            Client once = shop.admin().withKey("key of " + path);
+            Answer first = once.post(path, body).expect(201);
+            Answer second = once.post(path, body).expect(201);
+            assertThat(second.body()).as(path).isEqualTo(first.body());
+            assertThat(second.header("Idempotency-Replayed")).as(path).isEqualTo("true");
+        });
+        assertThat(shop.onHand(branch, product)).isEqualByComparingTo("50");
+        assertThat(shop.onHand(to, product)).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void refusesAKeyThatStoodForAnotherRequest() {
+        Client once = shop.admin().withKey("b");
+        once.post("/api/sales", sale(1)).expect(201);
+        once.post("/api/sales", sale(2)).refuses(422, "IDEMPOTENCY_KEY_REUSED");
+        once.post(
+                        "/api/stock/receipts",
+                        Map.of("branch_id", branch, "lines", List.of(Map.of("product_id", product, "quantity", 1))))
+                .refuses(422, "IDEMPOTENCY_KEY_REUSED");
+        assertThat(shop.onHand(branch, product)).isEqualByComparingTo("49");
+    }
+
+    @Test
+    void keepsNoKeyOfWhatWasRefused() {
+        UUID scarce = shop.product().stocked(branch, 1).create();
+        Client once = seller.withKey("c");
+        once.post("/api/sales", Shop.sale(branch, scarce, 2)).refuses(409, "INSUFFICIENT_STOCK");
+        once.post("/api/sales", Shop.sale(branch, scarce, 1)).expect(201);
+    }
+
+    @Test
+    void hasItsEffectOnceWhenManyComeAtOnce() throws Exception {
+        int many = 12;
+        Client once = seller.withKey("d");
+        var barrier = new CyclicBarrier(many);
+        Callable<Answer> request = () -> {
+            barrier.await();
+            return once.post("/api/sales", sale(1));
+        };
+        var answers = new ArrayList<Answer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> answer : threads.invokeAll(java.util.Collections.nCopies(many, request))) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(shop.onHand(branch, product)).isEqualByComparingTo("49");
+        assertThat(answers).anyMatch(answer -> answer.status() == 201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .extracting(Answer::id)
+                .containsOnly(answers.stream()
+                        .filter(answer -> answer.status() == 201)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> answer.refuses(409, "REQUEST_IN_PROGRESS"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201 && answer.header("Idempotency-Replayed") == null)
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsTheKeysOfMembersAndOrganisationsApart() {
+        Client colleague = shop.member("seller", branch);
+        UUID first = seller.withKey("e").post("/api/sales", sale(1)).expect(201).id();
+        UUID second =
+                colleague.withKey("e").post("/api/sales", sale(1)).expect(201).id();
+        assertThat(second).isNotEqualTo(first);
+        var neighbour = new Shop();
+        UUID place = neighbour.branch();
+        UUID other = neighbour.product().stocked(place, 1).create();
+        Answer sold = neighbour.admin().withKey("e").post("/api/sales", Shop.sale(place, other, 1));
+        assertThat(sold.expect(201).header("Idempotency-Replayed")).isNull();
+    }
+
+    @Test
+    void refusesKeysThatAreNone() {
+        seller.withKey("k".repeat(200)).post("/api/sales", sale(1)).expect(201);
+        seller.withKey("k".repeat(201)).post("/api/sales", sale(1)).refuses(422, "VALIDATION_ERROR");
+        seller.withKey(" ").post("/api/sales", sale(1)).refuses(422, "VALIDATION_ERROR");
+    }
+
+    @Test
+    void forgetsKeysAfterADay() {
+        Client once = seller.withKey("f");
+        UUID first = once.post("/api/sales", sale(1)).expect(201).id();
+        cleanUp(Duration.ofHours(23));
+        assertThat(once.post("/api/sales", sale(1)).expect(201).id()).isEqualTo(first);
+        cleanUp(Duration.ofHours(25));
+        assertThat(once.post("/api/sales", sale(1)).expect(201).id()).isNotEqualTo(first);
+    }
+
+    private void cleanUp(Duration later) {
+        Job job = TestInstallation.get().context().getBeansOfType(Job.class).values().stream()
+                .filter(one -> one.name().equals("clean-up"))
+                .findFirst()
+                .orElseThrow();
+        SmartBizClock.at(Instant.now().plus(later), () -> {
+            CurrentOrganization.run(shop.organizationId(), () -> job.run(shop.organizationId()));
+            return null;
+        });
+    }
+}

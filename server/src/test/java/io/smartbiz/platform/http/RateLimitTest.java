@@ -1,0 +1,91 @@
+package io.smartbiz.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+    private static final class Stopped implements TimeMeter {
+
+        private long nanos;
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+
+    @Test
+    void countsEachKeyByItselfAndFillsUpWithTime() {
+        var time = new Stopped();
+        var limiter = new RateLimiter(3, time);
+        for (int remaining = 2; remaining >= 0; remaining--) {
+            assertThat(limiter.count("a"))
+                    .extracting(RateLimiter.State::remaining)
+                    .isEqualTo((long) remaining);
+        }
+        assertThat(limiter.count("a")).isEqualTo(new RateLimiter.State(3, 0, 61, 21));
+        assertThat(limiter.count("b").waitSeconds()).isZero();
+        time.nanos += Duration.ofSeconds(20).toNanos();
+        assertThat(limiter.count("a").waitSeconds()).isZero();
+        assertThat(limiter.count("a").waitSeconds()).isPositive();
+        time.nanos += Duration.ofMinutes(1).toNanos();
+        assertThat(limiter.count("a").remaining()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAMemberWhoAsksTooOftenAndTellsWhenToComeBack() {
+        var shop = new Shop();
+        Client other = shop.member("seller", shop.branch());
+        try (var node = TestInstallation.get()
+                .startNode(Map.of("SMARTBIZ_RATE_LIMIT_PER_MINUTE", "20", "SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "3"))) {
+            int port = TestInstallation.port(node);
+            Client admin = shop.admin().at(port);
+            Answer first = admin.get("/api/auth/me").expect(200);
+            assertThat(first.header("RateLimit-Limit")).isEqualTo("20");
+            assertThat(first.header("RateLimit-Remaining")).isEqualTo("19");
+            Answer refusal = first;
+            for (int i = 0; i < 100 && refusal.status() != 429; i++) {
+                refusal = admin.get("/api/auth/me");
+            }
+            assertLimited(refusal, "20");
+            other.at(port).get("/api/auth/me").expect(200);
+
+            // A sign-in is counted by its name too, however it is written, and whether it succeeds or not.
+            for (String name : new String[] {"nobody", "Nobody", " nobody"}) {
+                login(port, shop, name).refuses(401, "INVALID_CREDENTIALS");
+            }
+            assertLimited(login(port, shop, "NOBODY"), "3");
+            login(port, shop, "somebody").refuses(401, "INVALID_CREDENTIALS");
+        }
+    }
+
+    private static Answer login(int port, Shop shop, String username) {
+        return Client.anonymous()
+                .at(port)
+                .post(
+                        "/api/auth/login",
+                        Map.of("organization", shop.slug(), "username", username, "password", "not-the-password"));
+    }
+
+    private static void assertLimited(Answer answer, String limit) {
+        answer.refuses(429, "RATE_LIMITED");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        assertThat(answer.header("RateLimit-Limit")).isEqualTo(limit);
+        assertThat(answer.header("RateLimit-Remaining")).isEqualTo("0");
+        assertThat(answer.header("RateLimit-Reset")).isNotNull();
+    }
+}

@@ -1,0 +1,506 @@
+package io.smartbiz.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a sale comes to, who may sell at which price, how it is paid, and who sees it. */
+class SaleFiguresTest {
+
+    private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
+
+    private final Shop shop = new Shop();
+    private final Client admin = shop.admin();
+    private final UUID chilonzor = shop.branch();
+    private final UUID sergeli = shop.branch();
+    private final Client seller = shop.member("seller", chilonzor);
+
+    @AfterEach
+    void everySaleIsWhole() {
+        assertThat(shop.contradictions()).isEmpty();
+    }
+
+    private UUID carpet(Object buy, Object sell) {
+        return shop.product()
+                .with("buy_price", buy)
+                .with("sell_price", sell)
+                .stocked(chilonzor, 100)
+                .create();
+    }
+
+    /** Sells one line for cash. */
+    private Answer sell(Client who, UUID product, String quantity, String price, String paid) {
+        return who.post("/api/sales", """
+                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": %s %s}],
+                 "payments": [{"type": "cash", "amount": %s}]}""".formatted(chilonzor, product, quantity, price, paid));
+    }
+
+    private Answer shortly(Client who, UUID product, String more) {
+        return who.post("/api/sales", """
+                {"product_id": "%s" %s}""".formatted(product, more));
+    }
+
+    private static void figures(Answer sale, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            assertThat(sale.number("/data/" + namesAndValues[i]))
+                    .as(namesAndValues[i])
+                    .isEqualByComparingTo(namesAndValues[i + 1]);
+        }
+    }
+
+    private static JsonNode errors(Answer refusal) {
+        return refusal.refuses(422, "VALIDATION_ERROR").at("/error/details/fields");
+    }
+
+    /** Director's profit = (sell price − buy price) × quantity; extra profit = what was charged above the sell price. */
+    @Test
+    void reckonsAsTheDirectorDoes() {
+        UUID carpet = carpet(250_000, 350_000);
+        Answer sale = shortly(
+                        admin,
+                        carpet,
+                        ", \"branch_id\": \"%s\", \"quantity\": 2, \"amount\": 750000, \"payment_type\": \"card\""
+                                .formatted(chilonzor))
+                .expect(201);
+        figures(
+                sale,
+                "list_amount",
+                "700000",
+                "total",
+                "750000",
+                "profit",
+                "50000",
+                "discount",
+                "0",
+                "director_profit",
+                "200000",
+                "cost",
+                "500000",
+                "margin",
+                "250000");
+        // The goods were really dearer than the catalogue says: only the margin knows.
+        shop.receive(chilonzor, carpet, 102, 300_000);
+        // 98 × 250 000 + 102 × 300 000 = 55 100 000 for 200: 275 500 each
+        figures(
+                sell(admin, carpet, "1", "", "350000").expect(201),
+                "cost",
+                "275500",
+                "margin",
+                "74500",
+                "director_profit",
+                "100000",
+                "profit",
+                "0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // price per metre, metres, list amount, buy price, director's profit
+        "99999.99, 0.333, 33300.00, 50000.01, 16649.99",
+        "150000, 6.5, 975000, 100000, 325000",
+        "0.01, 0.5, 0.01, 0, 0.01",
+        "333.33, 1.5, 500.00, 333.34, -0.02",
+        "100.01, 2.25, 225.02, 33.37, 149.94"
+    })
+    void roundsHalfUpOnceALine(BigDecimal price, String metres, String list, BigDecimal buy, String director) {
+        UUID runner = shop.product()
+                .byMeter()
+                .with("sell_price_per_meter", price)
+                .with("buy_price", buy)
+                .with("branch_id", chilonzor)
+                .with("total_length", 10)
+                .create();
+        figures(
+                sell(admin, runner, metres, "", list).expect(201),
+                "list_amount",
+                list,
+                "total",
+                list,
+                "director_profit",
+                director,
+                "profit",
+                "0",
+                "discount",
+                "0");
+    }
+
+    @Test
+    void sumsRoundedLinesAndNotTheirParts() {
+        UUID runner = shop.product()
+                .with("buy_price", 0)
+                .roll(chilonzor, "10")
+                .with("sell_price_per_meter", 0.33)
+                .create();
+        // 0.33 × 0.5 = 0.165 is 0.17 a line: three lines are 0.51, not 0.50.
+        String line = "{\"product_id\": \"%s\", \"quantity\": 0.5}".formatted(runner);
+        Answer sale = admin.post("/api/sales", """
+                {"branch_id": "%s", "lines": [%s, %2$s, %2$s], "payments": [{"type": "cash", "amount": 0.51}]}""".formatted(chilonzor, line)).expect(201);
+        figures(sale, "total", "0.51", "list_amount", "0.51");
+    }
+
+    @Test
+    void takesTheUnitPriceOrTheAmountButNotBoth() {
+        UUID carpet = carpet(10, 100);
+        figures(
+                sell(admin, carpet, "3", ", \"unit_price\": 110.55", "331.65").expect(201),
+                "total",
+                "331.65",
+                "list_amount",
+                "300",
+                "profit",
+                "31.65");
+        figures(
+                sell(admin, carpet, "3", ", \"amount\": 290", "290").expect(201),
+                "discount",
+                "10",
+                "profit",
+                "0",
+                "margin",
+                "260");
+        assertThat(errors(sell(admin, carpet, "3", ", \"amount\": 290, \"unit_price\": 100", "290"))
+                        .propertyNames())
+                .containsExactly("lines[0].amount");
+    }
+
+    @Test
+    void keepsTheFiguresOfThatMoment() {
+        UUID carpet = carpet(100_000, 150_000);
+        Answer sale = sell(admin, carpet, "1", "", "150000").expect(201);
+        admin.put(
+                        "/api/products/" + carpet,
+                        Map.of(
+                                "name",
+                                "Renamed",
+                                "category_id",
+                                shop.category(),
+                                "type",
+                                "unit",
+                                "buy_price",
+                                1,
+                                "sell_price",
+                                2))
+                .expect(200);
+        shop.receive(chilonzor, carpet, 50, 999_999);
+        assertThat(admin.get("/api/sales/" + sale.id()).expect(200).data()).isEqualTo(sale.data());
+    }
+
+    @Test
+    void letsSellersGiveADiscountUpToTheirLimit() {
+        UUID carpet = carpet(1, 300);
+        sell(seller, carpet, "1", ", \"amount\": 285", "285").expect(201);
+        // 15.01 of 300 are 5.0034 %: past 5, also when it would round to 5.00
+        Answer refusal =
+                sell(seller, carpet, "1", ", \"amount\": 284.99", "284.99").refuses(403, "FORBIDDEN");
+        assertThat(refusal.text("/error/details/field")).isEqualTo("lines[0].amount");
+        assertThat(refusal.number("/error/details/limit_percent")).isEqualByComparingTo("5");
+        assertThat(refusal.number("/error/details/discount_percent")).isEqualByComparingTo("5.01");
+        // The limit is the line's, not the receipt's.
+        seller.post("/api/sales", """
+                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": 1, "amount": 600},
+                    {"product_id": "%2$s", "quantity": 1, "amount": 200}], "payments": [{"type": "cash", "amount": 800}]}""".formatted(chilonzor, carpet)).refuses(403, "FORBIDDEN");
+        Client branchAdmin = shop.member("branch_admin", chilonzor);
+        sell(branchAdmin, carpet, "1", ", \"amount\": 240", "240").expect(201);
+        sell(branchAdmin, carpet, "1", ", \"amount\": 239", "239").refuses(403, "FORBIDDEN");
+        sell(admin, carpet, "1", ", \"amount\": 3", "3").expect(201);
+    }
+
+    @Test
+    void needsAPermissionForAnyDiscountAndAnotherToSellBelowCost() {
+        UUID role = admin.post(
+                        "/api/roles",
+                        Map.of(
+                                "name",
+                                "Fixed prices",
+                                "permissions",
+                                List.of("sales.create", "products.view"),
+                                "max_discount_percent",
+                                50))
+                .expect(201)
+                .id();
+        Client fixed = shop.memberWith(List.of(Map.of("role_id", role, "branch_ids", List.of(chilonzor))), chilonzor);
+        UUID carpet = carpet(296, 300);
+        sell(fixed, carpet, "1", ", \"amount\": 299.99", "299.99").refuses(403, "FORBIDDEN");
+        sell(fixed, carpet, "1", ", \"amount\": 301", "301").expect(201);
+        Answer refusal =
+                sell(seller, carpet, "1", ", \"amount\": 295.99", "295.99").refuses(403, "FORBIDDEN");
+        assertThat(refusal.text("/error/details/field")).isEqualTo("lines[0].amount");
+        assertThat(refusal.at("/error/details").has("limit_percent")).isFalse();
+        sell(seller, carpet, "1", ", \"amount\": 296", "296").expect(201);
+        sell(admin, carpet, "1", ", \"amount\": 295.99", "295.99").expect(201);
+        // Also at the list price, when the goods were dear.
+        UUID dear = shop.product()
+                .with("buy_price", 500)
+                .with("sell_price", 400)
+                .stocked(chilonzor, 1)
+                .create();
+        sell(seller, dear, "1", "", "400").refuses(403, "FORBIDDEN");
+        assertThat(shop.onHand(chilonzor, dear)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void holdsEachRightOnlyInItsBranch() {
+        Client both = shop.memberWith(
+                List.of(
+                        Map.of("role_id", shop.role("branch_admin"), "branch_ids", List.of(sergeli)),
+                        Map.of("role_id", shop.role("seller"), "branch_ids", List.of(chilonzor))),
+                chilonzor);
+        UUID carpet = carpet(290, 300);
+        shop.receive(sergeli, carpet, 5, 290);
+        sell(both, carpet, "1", ", \"amount\": 286", "286").refuses(403, "FORBIDDEN");
+        Answer here = sell(both, carpet, "1", ", \"amount\": 290", "290").expect(201);
+        assertThat(here.data().has("cost")).isFalse();
+        Answer there = both.post("/api/sales", """
+                {"branch_id": "%s", "product_id": "%s", "quantity": 1, "amount": 286, "payment_type": "cash"}""".formatted(sergeli, carpet)).expect(201);
+        figures(there, "cost", "290", "margin", "-4");
+        LocalDate yesterday = LocalDate.now(TASHKENT).minusDays(1);
+        shortly(both, carpet, ", \"quantity\": 1, \"payment_type\": \"cash\", \"date\": \"%s\"".formatted(yesterday))
+                .refuses(403, "FORBIDDEN");
+        assertThat(both.get("/api/sales/" + here.id()).expect(200).data().has("margin"))
+                .isFalse();
+        assertThat(both.get("/api/sales/" + there.id()).expect(200).data().has("margin"))
+                .isTrue();
+        assertThat(both.get("/api/sales/analytics")
+                        .expect(200)
+                        .at("/data/totals")
+                        .path("margin")
+                        .isNumber())
+                .isFalse();
+        assertThat(both.get("/api/sales/analytics?branch_id=" + sergeli)
+                        .expect(200)
+                        .number("/data/totals/margin"))
+                .isEqualByComparingTo("-4");
+    }
+
+    @Test
+    void isPaidInAnyMixToTheLastTiyin() {
+        UUID carpet = carpet(10, 100);
+        String lines = "{\"branch_id\": \"%s\", \"lines\": [{\"product_id\": \"%s\", \"quantity\": 3}], \"payments\": ["
+                .formatted(chilonzor, carpet);
+        String cash = "{\"type\": \"cash\", \"amount\": 99.99}";
+        Answer sale = seller.post(
+                        "/api/sales",
+                        lines + cash
+                                + ", {\"type\": \"TRANSFER\", \"amount\": 100.01}, {\"type\": \"card\", \"amount\": 100}]}")
+                .expect(201);
+        assertThat(sale.at("/data/payments").toString())
+                .isEqualTo("[{\"type\":\"cash\",\"amount\":99.99},{\"type\":\"transfer\",\"amount\":100.01},"
+                        + "{\"type\":\"card\",\"amount\":100}]");
+        JsonNode under = errors(seller.with("Accept-Language", "en").post("/api/sales", lines + cash + "]}"));
+        assertThat(under.path("payments").asString()).contains("200.01", "300", "credit");
+        JsonNode over = errors(seller.with("Accept-Language", "en")
+                .post("/api/sales", lines + cash + ", {\"type\": \"cash\", \"amount\": 200.02}]}"));
+        assertThat(over.path("payments").asString()).contains("0.01", "300");
+        for (String wrong : List.of(
+                "{\"type\": \"cash\", \"amount\": 0}",
+                "{\"type\": \"cash\", \"amount\": -300}",
+                "{\"type\": \"cash\", \"amount\": 300.001}",
+                "{\"type\": \"barter\", \"amount\": 300}",
+                "{\"amount\": 300}",
+                "{\"type\": \"cash\"}",
+                "null",
+                "")) {
+            errors(seller.post("/api/sales", lines + wrong + "]}"));
+        }
+        assertThat(errors(seller.post(
+                                "/api/sales", lines + cash + "], \"debt\": {\"payment_deadline\": \"2099-01-01\"}}"))
+                        .propertyNames())
+                .containsExactly("debt");
+        assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("97");
+    }
+
+    @Test
+    void understandsTheShortForm() {
+        UUID carpet = carpet(10, 100);
+        figures(
+                shortly(seller, carpet, ", \"quantity\": 2, \"amount\": 250, \"payment_type\": \"Transfer\"")
+                        .expect(201),
+                "total",
+                "250",
+                "list_amount",
+                "200",
+                "profit",
+                "50");
+        figures(
+                shortly(seller, carpet, ", \"quantity\": 2, \"payment_type\": \"cash\"")
+                        .expect(201),
+                "total",
+                "200");
+        assertThat(errors(shortly(seller, carpet, "")).propertyNames())
+                .containsExactlyInAnyOrder("quantity", "payment_type");
+        assertThat(errors(shortly(seller, carpet, ", \"quantity\": 1.5, \"payment_type\": \"cash\""))
+                        .propertyNames())
+                .containsExactly("quantity");
+        assertThat(errors(shortly(seller, carpet, ", \"quantity\": 1, \"amount\": 0, \"payment_type\": \"cash\""))
+                        .propertyNames())
+                .containsExactly("amount");
+        assertThat(errors(shortly(seller, UUID.randomUUID(), ", \"quantity\": 1, \"payment_type\": \"cash\""))
+                        .propertyNames())
+                .containsExactly("product_id");
+        assertThat(errors(shortly(
+                                seller,
+                                shop.product().sizes("2x3", "3x4").create(),
+                                ", \"quantity\": 1, \"payment_type\": \"cash\""))
+                        .propertyNames())
+                .containsExactly("size");
+        assertThat(errors(shortly(seller, carpet, ", \"size\": \"big\", \"quantity\": 1, \"payment_type\": \"cash\""))
+                        .propertyNames())
+                .containsExactly("size");
+        assertThat(errors(shortly(
+                                seller,
+                                shop.product()
+                                        .with("sell_price", null)
+                                        .stocked(chilonzor, 1)
+                                        .create(),
+                                ", \"quantity\": 1, \"payment_type\": \"cash\""))
+                        .propertyNames())
+                .containsExactly("product_id");
+        assertThat(errors(admin.post("/api/sales", Map.of("product_id", carpet, "quantity", 1, "payment_type", "cash")))
+                        .propertyNames())
+                .as("an administrator without a branch")
+                .containsExactly("branch_id");
+        assertThat(errors(seller.post("/api/sales", Map.of())).propertyNames()).containsExactly("lines");
+        assertThat(errors(shortly(seller, carpet, ", \"lines\": [{\"quantity\": 1}]"))
+                        .propertyNames())
+                .containsExactlyInAnyOrder("product_id", "payments", "lines[0].product_id");
+    }
+
+    @Test
+    void sellsOnlyWhereOneMayAndWhereItIsOpen() {
+        UUID carpet = carpet(10, 100);
+        seller.post("/api/sales", Shop.sale(sergeli, carpet, 1)).refuses(404, "NOT_FOUND");
+        admin.post("/api/sales", Shop.sale(new Shop().branch(), carpet, 1)).refuses(404, "NOT_FOUND");
+        shop.member("accountant")
+                .post("/api/sales", Shop.sale(chilonzor, carpet, 1))
+                .refuses(403, "FORBIDDEN");
+        JsonNode branch = admin.get("/api/branches/" + sergeli).expect(200).data();
+        admin.put(
+                        "/api/branches/" + sergeli,
+                        Map.of(
+                                "name",
+                                branch.get("name").asString(),
+                                "code",
+                                branch.get("code").asString(),
+                                "is_active",
+                                false))
+                .expect(200);
+        assertThat(errors(admin.post("/api/sales", Shop.sale(sergeli, carpet, 1)))
+                        .propertyNames())
+                .containsExactly("branch_id");
+    }
+
+    @Test
+    void datesASaleBackWithinTheOpenDays() {
+        UUID carpet = carpet(10, 100);
+        LocalDate today = LocalDate.now(TASHKENT);
+        String sale = ", \"branch_id\": \"%s\", \"quantity\": 1, \"payment_type\": \"cash\", \"date\": \"%s\"";
+        Answer made = shortly(admin, carpet, sale.formatted(chilonzor, today.minusDays(7)))
+                .expect(201);
+        assertThat(made.text("/data/sold_on")).isEqualTo(today.minusDays(7).toString());
+        assertThat(made.text("/data/number"))
+                .contains(today.minusDays(7).toString().replace("-", ""));
+        shortly(seller, carpet, sale.formatted(chilonzor, today)).expect(201);
+        shortly(seller, carpet, sale.formatted(chilonzor, today.minusDays(1))).refuses(403, "FORBIDDEN");
+        assertThat(errors(shortly(admin, carpet, sale.formatted(chilonzor, today.minusDays(8))))
+                        .propertyNames())
+                .containsExactly("date");
+        assertThat(errors(shortly(admin, carpet, sale.formatted(chilonzor, today.plusDays(1))))
+                        .propertyNames())
+                .containsExactly("date");
+    }
+
+    @Test
+    void isMadeOnceForARepeatedRequest() {
+        UUID carpet = carpet(10, 100);
+        Client phone = seller.withKey("sale-1");
+        Answer first = phone.post("/api/sales", Shop.sale(chilonzor, carpet, 1)).expect(201);
+        Answer again = phone.post("/api/sales", Shop.sale(chilonzor, carpet, 1)).expect(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        phone.post("/api/sales", Shop.sale(chilonzor, carpet, 2)).refuses(422, "IDEMPOTENCY_KEY_REUSED");
+        List<Answer> atOnce = io.smartbiz.testing.Parallel.run(
+                8, _ -> seller.withKey("sale-2").post("/api/sales", Shop.sale(chilonzor, carpet, 1)));
+        assertThat(atOnce)
+                .allSatisfy(answer -> assertThat(answer.expect(201).id())
+                        .isEqualTo(atOnce.getFirst().id()));
+        assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("98");
+        // A key is the member's own, and a refusal uses none up.
+        admin.withKey("sale-1")
+                .post("/api/sales", Shop.sale(chilonzor, carpet, 1))
+                .expect(201);
+        seller.withKey("sale-3")
+                .post("/api/sales", Shop.sale(chilonzor, carpet, 1000))
+                .expect(409);
+        seller.withKey("sale-3")
+                .post("/api/sales", Shop.sale(chilonzor, carpet, 1))
+                .expect(201);
+    }
+
+    @Test
+    void listsWhatIsAskedFor() {
+        UUID carpet = carpet(10, 100);
+        UUID other = carpet(10, 100);
+        shop.receive(sergeli, carpet, 5, 10);
+        Answer first = seller.post("/api/sales", """
+                {"product_id": "%s", "quantity": 1, "payment_type": "cash", "note": "delivery to Yunusobod",
+                 "customer": {"name": "Aziza Karimova", "phone": "+998901112233"}}""".formatted(carpet)).expect(201);
+        Answer mixed = seller.post("/api/sales", """
+                {"lines": [{"product_id": "%s", "quantity": 1}],
+                 "payments": [{"type": "card", "amount": 60}, {"type": "transfer", "amount": 40}]}""".formatted(other)).expect(201);
+        Answer there = admin.post("/api/sales", Shop.sale(sergeli, carpet, 1)).expect(201);
+        assertThat(ids(admin, "")).containsExactly(there.id(), mixed.id(), first.id());
+        assertThat(ids(admin, "?sort=sold_at")).containsExactly(first.id(), mixed.id(), there.id());
+        assertThat(ids(admin, "?branch_id=" + sergeli)).containsExactly(there.id());
+        assertThat(ids(admin, "?seller_id=" + first.text("/data/seller_id"))).containsExactly(mixed.id(), first.id());
+        assertThat(ids(admin, "?payment_type=cash")).containsExactly(there.id(), first.id());
+        assertThat(ids(admin, "?payment_type=card&payment_type=transfer")).containsExactly(mixed.id());
+        assertThat(ids(admin, "?product_id=" + other)).containsExactly(mixed.id());
+        assertThat(ids(admin, "?q=aziza")).containsExactly(first.id());
+        assertThat(ids(admin, "?q=1112233")).containsExactly(first.id());
+        assertThat(ids(admin, "?q=yunusobod")).containsExactly(first.id());
+        assertThat(ids(admin, "?q=" + mixed.text("/data/number"))).containsExactly(mixed.id());
+        assertThat(ids(admin, "?range=today")).hasSize(3);
+        assertThat(ids(admin, "?range=yesterday")).isEmpty();
+        assertThat(ids(admin, "?range=custom&from=2020-01-01&to=2020-12-31")).isEmpty();
+        Answer page = admin.get("/api/sales?size=2").expect(200);
+        assertThat(ids(admin, "?size=2&cursor=" + page.text("/page/next_cursor")))
+                .containsExactly(first.id());
+        assertThat(ids(seller, "")).containsExactly(mixed.id(), first.id());
+        assertThat(ids(seller, "?branch_id=" + sergeli)).isEmpty();
+        seller.get("/api/sales/" + there.id()).refuses(404, "NOT_FOUND");
+        new Shop().admin().get("/api/sales/" + there.id()).refuses(404, "NOT_FOUND");
+        shop.member("staff", chilonzor).get("/api/sales").refuses(403, "FORBIDDEN");
+        for (String wrong : List.of(
+                "?payment_type=gold",
+                "?range=today&from=2020-01-01",
+                "?range=custom",
+                "?sort=total",
+                "?from=2020-02-01&to=2020-01-01",
+                "?branch=1",
+                "?from=yesterday")) {
+            admin.get("/api/sales" + wrong).refuses(422, "VALIDATION_ERROR");
+        }
+    }
+
+    private static List<UUID> ids(Client who, String query) {
+        return who.get("/api/sales" + query)
+                .expect(200)
+                .data()
+                .valueStream()
+                .map(sale -> UUID.fromString(sale.get("id").asString()))
+                .toList();
+    }
+}
