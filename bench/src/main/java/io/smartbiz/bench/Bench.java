@@ -6,9 +6,11 @@ import picocli.CommandLine.Command;
 /** {@code smartbiz bench}. */
 @Command(
         name = "smartbiz bench",
-        description = "Measures the product as it is run, on loopback only.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = "Measures the product as it is run, and kills it under load; on loopback only.",
+        footer = {"", "Without a command it measures speed. What is found is written to bench/results."},
         mixinStandardHelpOptions = true,
-        subcommands = {SpeedCommand.class})
+        subcommands = {SpeedCommand.class, CrashCommand.class})
 public final class Bench implements Runnable {
 
     public static void main(String[] arguments) {

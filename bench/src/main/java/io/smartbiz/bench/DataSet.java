@@ -1,8 +1,12 @@
 package io.smartbiz.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An organisation with many products and sales, put straight into the tables by the database's owner; its ids can be
@@ -27,6 +31,22 @@ record DataSet(String slug, UUID id) {
             return new DataSet(slug, row.getObject(1, UUID.class));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs the organisation's administrator in. @return the access token */
+    String signIn(Server server) {
+        try (var http = new HttpConnection(server.port(), true)) {
+            String json = "{\"organization\":\"%s\",\"username\":\"director\",\"password\":\"%s\"}"
+                    .formatted(slug, Server.PASSWORD);
+            int status = http.send(HttpConnection.request("POST", "/api/auth/login", null, null, json));
+            Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(http.body());
+            if (status != 200 || !token.find()) {
+                throw new IllegalStateException("Signing in was answered with " + status + " " + http.body());
+            }
+            return token.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Report {
 
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Object> machine = new LinkedHashMap<>();
+    private final Map<String, Object> machine = machine();
 
     /**
      * One figure.
@@ -29,7 +29,9 @@ final class Report {
      */
     record Row(String what, String measured, String reference, double ratio, String goal, boolean reached) {}
 
-    Report() {
+    /** What the figures were taken on. */
+    static Map<String, Object> machine() {
+        var machine = new LinkedHashMap<String, Object>();
         machine.put("processors", Runtime.getRuntime().availableProcessors());
         machine.put("java", Runtime.version().toString());
         machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
@@ -45,6 +47,7 @@ final class Report {
         } catch (IOException e) {
             machine.put("processor", "unknown");
         }
+        return machine;
     }
 
     void atLeast(String what, double measured, double reference, String unit, double goal) {
@@ -86,11 +89,16 @@ final class Report {
         System.out.printf("%-52s %16s %16s %7s  %-8s%n", "what", "SmartBiz", "reference", "ratio", "goal");
         rows.forEach(row -> System.out.println(line(row)));
         machine.forEach((name, value) -> System.out.println("  " + name + ": " + value));
+        write(file, Map.of("machine", machine, "results", rows));
+    }
+
+    /** Writes figures for programs. */
+    static void write(Path file, Map<String, Object> figures) {
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, json.writeValueAsString(Map.of("machine", machine, "results", rows)));
+            Files.writeString(file, json.writeValueAsString(figures));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

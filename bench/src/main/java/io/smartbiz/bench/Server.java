@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -58,10 +59,14 @@ final class Server {
 
     /** Runs one command of the product to its end. */
     void command(String... arguments) {
-        Process command = spawn(List.of(arguments));
-        if (await(command) != 0) {
+        if (!tryCommand(arguments)) {
             throw new IllegalStateException(String.join(" ", arguments) + " failed; see " + log());
         }
+    }
+
+    /** Runs one command of the product to its end. @return whether it did its work and found nothing wrong */
+    boolean tryCommand(String... arguments) {
+        return await(spawn(List.of(arguments))) == 0;
     }
 
     /** Starts the server. @return how long it took from the command to the first good answer of its health */
@@ -151,14 +156,27 @@ final class Server {
         }
     }
 
-    /** Kills the database without any warning. */
-    void killDatabase() {
-        ProcessHandle.of(database().processId()).ifPresent(ProcessHandle::destroyForcibly);
+    /** Kills the database without any warning, and waits until the server has another one. */
+    void killDatabase(Duration limit) {
+        long killed = database().processId();
+        ProcessHandle.of(killed).ifPresent(ProcessHandle::destroyForcibly);
+        long end = System.nanoTime() + limit.toNanos();
+        try (var http = new HttpConnection(port, true)) {
+            while (runningDatabase().filter(now -> now.processId() != killed).isEmpty() || !http.tryGet("/health")) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("The server did not start its database again; see " + log());
+                }
+                sleep(10);
+            }
+        }
     }
 
     EmbeddedPostgres database() {
-        return EmbeddedPostgres.running(folder.resolve("data/postgres"))
-                .orElseThrow(() -> new IllegalStateException("The database does not run"));
+        return runningDatabase().orElseThrow(() -> new IllegalStateException("The database does not run"));
+    }
+
+    private Optional<EmbeddedPostgres> runningDatabase() {
+        return EmbeddedPostgres.running(folder.resolve("data/postgres"));
     }
 
     Path databaseLog() {

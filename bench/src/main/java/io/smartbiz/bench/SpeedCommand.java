@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +59,7 @@ class SpeedCommand implements Callable<Integer> {
         try {
             DataSet small = DataSet.create(server, "small");
             small.fillCatalogue(server, products, DataSet.BRANCHES);
-            String token = signIn(server, small);
+            String token = small.signIn(server);
             once(server, HttpConnection.request("GET", "/api/auth/me", token, null, null));
             lists(report, server, small, token);
             sales(report, server, small, token);
@@ -74,21 +73,6 @@ class SpeedCommand implements Callable<Integer> {
         }
         report.finish(home.resolve("bench/results/speed.json"));
         return 0;
-    }
-
-    private static String signIn(Server server, DataSet organization) {
-        try (var http = new HttpConnection(server.port(), true)) {
-            String json = "{\"organization\":\"%s\",\"username\":\"director\",\"password\":\"%s\"}"
-                    .formatted(organization.slug(), Server.PASSWORD);
-            int status = http.send(HttpConnection.request("POST", "/api/auth/login", null, null, json));
-            Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(http.body());
-            if (status != 200 || !token.find()) {
-                throw new IllegalStateException("Signing in was answered with " + status + " " + http.body());
-            }
-            return token.group(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void lists(Report report, Server server, DataSet organization, String token) {
@@ -273,8 +257,8 @@ class SpeedCommand implements Callable<Integer> {
         server.start();
         small.awaitSums(server);
         big.awaitSums(server);
-        String smallToken = signIn(server, small);
-        String bigToken = signIn(server, big);
+        String smallToken = small.signIn(server);
+        String bigToken = big.signIn(server);
         var comparison = new Comparison(report, server, small, big, smallToken, bigToken);
         comparison.lists();
         comparison.analytics();

@@ -37,13 +37,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Home home;
     private final Postmaster postmaster;
     private final String password;
-    private final boolean temporary;
+    private final Options options;
 
-    private EmbeddedPostgres(Home home, Postmaster postmaster, String password, boolean temporary) {
+    private EmbeddedPostgres(Home home, Postmaster postmaster, String password, Options options) {
         this.home = home;
         this.postmaster = postmaster;
         this.password = password;
-        this.temporary = temporary;
+        this.options = options;
     }
 
     /**
@@ -77,10 +77,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var account = ServerAccount.choose();
         Home home = Home.at(options.folder(), account, binaries);
         String password = home.createdOnce();
-        Optional<Process> launcher = home.postmaster().isPresent()
-                ? Optional.empty()
-                : Optional.of(home.launch(freePort(), options.settings()));
-        return new EmbeddedPostgres(home, home.awaitReady(launcher, START_LIMIT), password, options.temporary());
+        Postmaster postmaster = home.postmaster().isPresent()
+                ? home.awaitReady(Optional.empty(), START_LIMIT)
+                : home.startServer(freePort(), options.settings());
+        return new EmbeddedPostgres(home, postmaster, password, options);
     }
 
     /** The server that already runs on {@code folder}, for commands beside a running SmartBiz; empty when none does. */
@@ -90,7 +90,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         var binaries = PostgresBinaries.unpackedIn(PostgresBinaries.defaultCache());
         Home home = Home.at(folder, ServerAccount.choose(), binaries);
-        return home.postmaster().map(postmaster -> new EmbeddedPostgres(home, postmaster, home.createdOnce(), false));
+        return home.postmaster()
+                .map(postmaster -> new EmbeddedPostgres(home, postmaster, home.createdOnce(), Options.durable(folder)));
+    }
+
+    /** Whether the server's own process is there, on its port. */
+    public boolean isRunning() {
+        return home.postmaster().filter(running -> running.port() == port()).isPresent();
+    }
+
+    /**
+     * Starts the server again after its process has ended, on the same port, so that new connections find it.
+     *
+     * @throws EmbeddedPostgresException with one sentence that says what is wrong
+     */
+    public EmbeddedPostgres startAgain() {
+        home.postmaster().filter(other -> other.port() != port()).ifPresent(other -> {
+            throw new EmbeddedPostgresException("Another program uses the database in " + home.folder()
+                    + " at present, on port " + other.port() + ".");
+        });
+        return new EmbeddedPostgres(home, home.startServer(port(), options.settings()), password, options);
     }
 
     /** The TCP port on 127.0.0.1. */
@@ -117,7 +136,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         home.shutDown();
-        if (temporary) {
+        if (options.temporary()) {
             home.delete();
         }
     }
@@ -150,7 +169,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
                 return new Home(folder.toRealPath(), account, binaries);
             } catch (IOException e) {
-                throw new EmbeddedPostgresException("The database folder " + requested + " cannot be used: " + e, e);
+                throw new EmbeddedPostgresException(
+                        "The database folder " + requested + " cannot be used: " + e + ".", e);
             }
         }
 
@@ -183,7 +203,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
                 return Files.readString(passwordFile).strip();
             } catch (IOException e) {
-                throw new EmbeddedPostgresException("The database in " + folder + " cannot be read: " + e, e);
+                throw new EmbeddedPostgresException("The database in " + folder + " cannot be read: " + e + ".", e);
             }
         }
 
@@ -237,6 +257,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
 
+        /** Processes of a killed server hold its memory until they notice; only for them a start is tried again. */
+        Postmaster startServer(int port, Map<String, String> settings) {
+            Instant end = Instant.now().plus(START_LIMIT);
+            while (true) {
+                try {
+                    return awaitReady(Optional.of(launch(port, settings)), START_LIMIT);
+                } catch (EmbeddedPostgresException e) {
+                    if (!lastLines().contains("pre-existing shared memory block")
+                            || Instant.now().isAfter(end)) {
+                        throw e;
+                    }
+                    sleep(200);
+                }
+            }
+        }
+
         /** Starts the server in the background; the process returned is the one that starts it and then ends. */
         Process launch(int port, Map<String, String> changes) {
             var settings = new TreeMap<>(Map.of(
@@ -282,7 +318,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 sleep(10);
             }
             throw new EmbeddedPostgresException(
-                    "PostgreSQL did not start. Its log " + log() + " ends with: " + lastLines());
+                    "PostgreSQL did not start. Its log " + log() + " ends with: " + lastLines() + ".");
         }
 
         /** What runs on this folder. A file left by a dead server, or by a process number used again, counts as nothing. */
@@ -344,7 +380,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Files.deleteIfExists(output);
                 }
             } catch (IOException e) {
-                throw new EmbeddedPostgresException(program + " could not be run: " + e, e);
+                throw new EmbeddedPostgresException(program + " could not be run: " + e + ".", e);
             }
         }
 
@@ -359,7 +395,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         .redirectOutput(output)
                         .start();
             } catch (IOException e) {
-                throw new EmbeddedPostgresException(program + " could not be run: " + e, e);
+                throw new EmbeddedPostgresException(program + " could not be run: " + e + ".", e);
             }
         }
 
@@ -394,7 +430,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 delete(folder);
             } catch (IOException e) {
-                throw new EmbeddedPostgresException(folder + " could not be deleted: " + e, e);
+                throw new EmbeddedPostgresException(folder + " could not be deleted: " + e + ".", e);
             }
         }
 

@@ -29,12 +29,38 @@ class EmbeddedPostgresTest {
         {
             var first = EmbeddedPostgres.start(durable(folder));
             run(first, "create table kept (id int); insert into kept values (1)");
-            ProcessHandle.of(first.processId()).orElseThrow().destroyForcibly();
-            ProcessHandle.of(first.processId())
-                    .ifPresent(process -> process.onExit().join());
+            kill(first);
         }
         try (var second = EmbeddedPostgres.start(durable(folder))) {
             assertThat(text(second, "select count(*)::text from kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void startsAgainOnItsPortWhenItsProcessWasKilled() throws Exception {
+        var first = EmbeddedPostgres.start(durable(temporary.resolve("again")));
+        assertThat(first.isRunning()).isTrue();
+        run(first, "create table kept (id int); insert into kept values (1)");
+        kill(first);
+        assertThat(first.isRunning()).isFalse();
+        try (var second = first.startAgain()) {
+            assertThat(second.isRunning()).isTrue();
+            assertThat(second.processId()).isNotEqualTo(first.processId());
+            assertThat(text(first, "select count(*)::text from kept")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void leavesTheServerAloneThatAnotherProgramHasStartedMeanwhile() throws Exception {
+        Path folder = temporary.resolve("another");
+        var first = EmbeddedPostgres.start(durable(folder));
+        kill(first);
+        try (var other = EmbeddedPostgres.start(durable(folder))) {
+            assertThat(first.isRunning()).isFalse();
+            assertThatExceptionOfType(EmbeddedPostgresException.class)
+                    .isThrownBy(first::startAgain)
+                    .withMessageContaining("Another program");
+            assertThat(other.isRunning()).isTrue();
         }
     }
 
@@ -72,6 +98,12 @@ class EmbeddedPostgresTest {
                     .isEqualTo("t");
             assertThat(text(postgres, "select lower('ÇĞŞ')")).isEqualTo("çğş");
         }
+    }
+
+    private static void kill(EmbeddedPostgres postgres) {
+        ProcessHandle process = ProcessHandle.of(postgres.processId()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static Connection connect(EmbeddedPostgres postgres) throws SQLException {

@@ -76,6 +76,11 @@ public class Members implements BranchUse {
         return repository.own(caller.organizationId(), caller.requireMember());
     }
 
+    /** @throws Failure {@code VALIDATION_ERROR} when a member of this name may not have this password */
+    public void checkPassword(String username, String password) {
+        passwords.check("password", password, username);
+    }
+
     /** Takes a new member in. @throws Failure {@code FORBIDDEN} when it would get what the caller doesn't have */
     public MemberView create(Caller caller, CreateMember command) {
         caller.require(Permission.USERS_CREATE);
@@ -84,7 +89,7 @@ public class Members implements BranchUse {
         Set<Permission> extras = Objects.requireNonNullElse(command.extraPermissions(), Set.of());
         requireGrantable(caller, rights(caller, grants, extras, command.branchId()));
         requireBranches(caller, List.of(), grants);
-        passwords.check("password", command.password(), command.username());
+        checkPassword(command.username(), command.password());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
         UUID id = repository.insert(
                 caller,

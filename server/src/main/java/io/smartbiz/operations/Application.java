@@ -22,6 +22,8 @@ public final class Application {
     /** Keeps the beans that are made anew at each start out of what the build prepares. */
     private static final String GIVEN_AT_START = BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE;
 
+    private static final String AOT = "spring.aot.enabled";
+
     private Application() {}
 
     /** Lets the build prepare the application's beans, so that a start needs not look for them. Never serves. */
@@ -46,8 +48,8 @@ public final class Application {
      */
     static void useWhatTheBuildPrepared() {
         String prepared = "/" + Application.class.getName().replace('.', '/') + "__ApplicationContextInitializer.class";
-        if (Application.class.getResource(prepared) != null) {
-            System.setProperty("spring.aot.enabled", "true");
+        if (Application.class.getResource(prepared) != null && System.getProperty(AOT) == null) {
+            System.setProperty(AOT, "true");
         }
     }
 

@@ -42,6 +42,7 @@ class CreateAdminCommand implements Callable<Integer> {
         try (var installation = Installation.forCommand(settings);
                 var context = Application.forCommand(settings, installation)) {
             var setUp = context.getBean(OrganizationSetUp.class);
+            setUp.checkAdmin(name, password);
             Caller system = setUp.isEmpty() ? createFirst(setUp, installation) : setUp.find(organization);
             setUp.createAdmin(system, name, password, fullName == null ? name : fullName);
             spec.commandLine()

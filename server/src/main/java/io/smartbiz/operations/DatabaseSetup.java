@@ -6,12 +6,15 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;
@@ -41,7 +44,7 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
             return DriverManager.getConnection(url, owner, password);
         } catch (SQLException e) {
             throw new OperatorException(
-                    "The database " + url + " cannot be reached as " + owner + ": " + e.getMessage(), e);
+                    "The database " + url + " cannot be reached as " + owner + ": " + sentence(e), e);
         }
     }
 
@@ -67,7 +70,7 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
             }
             migrate(connection);
         } catch (SQLException e) {
-            throw new OperatorException("The database " + url + " could not be prepared: " + e.getMessage(), e);
+            throw new OperatorException("The database " + url + " could not be prepared: " + sentence(e), e);
         }
         return access;
     }
@@ -114,8 +117,8 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
                     + access.password() + "'");
         } catch (SQLException e) {
             throw new OperatorException(
-                    "The role " + appUsername + " could not be made: " + e.getMessage() + ". Grant CREATEROLE to "
-                            + owner + ", or let an administrator create the role.",
+                    "The role " + appUsername + " could not be made: " + sentence(e) + " Grant CREATEROLE to " + owner
+                            + ", or let an administrator create the role.",
                     e);
         }
     }
@@ -139,8 +142,16 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new OperatorException("The database could not be brought up to date: " + e.getMessage(), e);
+            throw new OperatorException("The database could not be brought up to date: " + sentence(e), e);
         }
+    }
+
+    /** What the driver says, in one line that ends. */
+    private static String sentence(Exception error) {
+        return String.valueOf(error.getMessage())
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("\\.?$", ".");
     }
 
     /** What Flyway has to say is told by its exceptions; its log would come before ours is set up. */
@@ -175,9 +186,13 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
         }
     }
 
+    /** The newest that this program has; the list also holds what a newer program has applied. */
     private static MigrationVersion newest(Flyway flyway) {
-        var all = flyway.info().all();
-        return all[all.length - 1].getVersion();
+        return Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static @Nullable MigrationVersion applied(Connection connection) throws SQLException {

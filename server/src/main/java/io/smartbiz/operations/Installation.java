@@ -9,10 +9,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The data folder and the database of an installation while a program works with them. A server holds the folder for
@@ -20,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
 
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
     private static final String LOCK = "server.lock";
+    private static final long SHORTEST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
 
     private final Settings settings;
     private final @Nullable FileChannel lock;
     private final CompletableFuture<DatabaseSetup> setup;
     private final CompletableFuture<DatabaseAccess> access;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CompletableFuture<Void> work;
     private @Nullable EmbeddedPostgres postgres;
 
     private Installation(Settings settings, @Nullable FileChannel lock) {
@@ -33,20 +43,20 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
         this.lock = lock;
         this.setup = new CompletableFuture<>();
         this.access = new CompletableFuture<>();
+        boolean server = lock != null;
+        this.work = CompletableFuture.runAsync(
+                () -> runDatabase(server),
+                task -> Thread.ofPlatform().name("database").daemon().start(task));
     }
 
     /** For a server: nobody else may serve from this folder. The database starts while the caller goes on. */
     static Installation forServer(Settings settings) {
-        var installation = new Installation(settings, lock(settings.dataDirectory()));
-        installation.startDatabase(true);
-        return installation;
+        return new Installation(settings, lock(settings.dataDirectory()));
     }
 
     /** For a command. */
     static Installation forCommand(Settings settings) {
-        var installation = new Installation(settings, null);
-        installation.startDatabase(false);
-        return installation;
+        return new Installation(settings, null);
     }
 
     private static FileChannel lock(Path folder) {
@@ -61,38 +71,73 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
         } catch (OverlappingFileLockException e) {
             // Told below.
         } catch (IOException e) {
-            throw new OperatorException("SMARTBIZ_DATA_DIR: the folder " + folder + " cannot be used: " + e, e);
+            throw new OperatorException("SMARTBIZ_DATA_DIR: the folder " + folder + " cannot be used: " + e + ".", e);
         }
         throw new OperatorException("Another SmartBiz server already runs on the data folder " + folder
                 + ". Stop it first, or set SMARTBIZ_DATA_DIR and SMARTBIZ_PORT for a second one.");
     }
 
-    private void startDatabase(boolean adopt) {
-        Thread.ofPlatform().name("database").daemon().start(() -> {
-            try {
-                DatabaseSetup found = connect(adopt);
-                setup.complete(found);
-                access.complete(found.prepare());
-            } catch (Throwable e) {
-                setup.completeExceptionally(e);
-                access.completeExceptionally(e);
-            }
-        });
+    private void runDatabase(boolean server) {
+        try {
+            DatabaseSetup found = connect(server);
+            setup.complete(found);
+            access.complete(found.prepare());
+        } catch (Throwable e) {
+            setup.completeExceptionally(e);
+            access.completeExceptionally(e);
+            return;
+        }
+        if (server && postgres != null) {
+            keepRunning(postgres);
+        }
     }
 
-    private DatabaseSetup connect(boolean adopt) {
+    /**
+     * Starts the database again whenever its process has ended, killed by the system or stopped by hand. Its port stays, so
+     * the connections heal by themselves; requests wait for it for some seconds and are answered with 503 then. A database
+     * that cannot start, because the disk is full, is tried again until it can.
+     */
+    private void keepRunning(EmbeddedPostgres first) {
+        EmbeddedPostgres current = first;
+        long pause = SHORTEST_PAUSE_MILLIS;
+        while (!isClosing(pause)) {
+            if (current.isRunning()) {
+                pause = SHORTEST_PAUSE_MILLIS;
+                continue;
+            }
+            try {
+                log.error("PostgreSQL has ended although nobody stopped SmartBiz; it is started again");
+                current = current.startAgain();
+                postgres = current;
+                log.warn("PostgreSQL works again");
+            } catch (RuntimeException e) {
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+                log.error("PostgreSQL could not be started again, and is tried once more soon: {}", e.getMessage());
+            }
+        }
+    }
+
+    private boolean isClosing(long millis) {
+        try {
+            return closing.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private DatabaseSetup connect(boolean server) {
         Settings.Database own = settings.database();
         if (own != null) {
             return new DatabaseSetup(own.url(), own.username(), own.password(), own.appUsername());
         }
         Path folder = settings.dataDirectory().resolve("postgres");
-        var running = adopt ? java.util.Optional.<EmbeddedPostgres>empty() : EmbeddedPostgres.running(folder);
-        EmbeddedPostgres server =
+        Optional<EmbeddedPostgres> running = server ? Optional.empty() : EmbeddedPostgres.running(folder);
+        EmbeddedPostgres found =
                 running.orElseGet(() -> EmbeddedPostgres.start(EmbeddedPostgres.Options.durable(folder)));
         if (running.isEmpty()) {
-            postgres = server;
+            postgres = found;
         }
-        return new DatabaseSetup(server.url(), EmbeddedPostgres.OWNER, server.password(), "smartbiz_app");
+        return new DatabaseSetup(found.url(), EmbeddedPostgres.OWNER, found.password(), "smartbiz_app");
     }
 
     /** Waits until the database is ready. @return how the application signs in */
@@ -127,8 +172,9 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
     @Override
     public void close() {
         try {
+            closing.countDown();
             // A start that is under way is waited for: a half-started server would be left alone otherwise.
-            access.handle((_, _) -> null).join();
+            work.join();
             if (postgres != null) {
                 postgres.close();
             }
@@ -137,7 +183,7 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
                 try {
                     lock.close();
                 } catch (IOException e) {
-                    throw new OperatorException("The data folder could not be freed: " + e, e);
+                    throw new OperatorException("The data folder could not be freed: " + e + ".", e);
                 }
             }
         }

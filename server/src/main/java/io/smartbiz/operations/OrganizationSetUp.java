@@ -149,16 +149,25 @@ class OrganizationSetUp {
                         system.organizationId(), () -> roles.builtIn(system, BuiltInRole.ADMIN))))),
                 Set.of(),
                 true);
-        Set<ConstraintViolation<CreateMember>> violations = validator.validate(command);
-        if (!violations.isEmpty()) {
-            ConstraintViolation<CreateMember> first = violations.iterator().next();
-            throw new OperatorException(first.getPropertyPath() + ": " + first.getMessage());
-        }
+        refuse(validator.validate(command));
         return CurrentOrganization.call(system.organizationId(), () -> members.create(system, command));
+    }
+
+    /** Refuses a name or password that {@link #createAdmin} would refuse, before an organisation is made for them. */
+    void checkAdmin(String username, String password) {
+        refuse(validator.validateValue(CreateMember.class, "username", username));
+        members.checkPassword(username, password);
+    }
+
+    private static void refuse(Set<ConstraintViolation<CreateMember>> violations) {
+        for (ConstraintViolation<CreateMember> violation : violations) {
+            throw new OperatorException(violation.getPropertyPath() + ": " + violation.getMessage() + ".");
+        }
     }
 
     /** The first organisation and its administrator, as the environment names them. */
     void createFirst(DatabaseSetup database, @Nullable String name, String username, String password) {
+        checkAdmin(username, password);
         Caller system = create(database, NewOrganization.named("main", name == null ? "SmartBiz" : name));
         createAdmin(system, username, password, username);
     }

@@ -1,5 +1,6 @@
 package io.smartbiz.operations;
 
+import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.settings.SettingsException;
 import io.smartbiz.platform.text.Language;
@@ -89,7 +90,8 @@ public final class SmartBiz {
                 }
             }
         }
-        return null;
+        Failure refusal = DatabaseFailures.refusal(error);
+        return refusal == null ? null : sentence(refusal);
     }
 
     private static String sentence(Failure refusal) {

@@ -30,6 +30,11 @@ public final class Client {
         this.headers = headers;
     }
 
+    /** Nobody in particular, at a server of the test's own. */
+    public static Client of(int port) {
+        return new Client(port, List.of());
+    }
+
     public static Client anonymous() {
         return new Client(TestInstallation.get().port(), List.of());
     }

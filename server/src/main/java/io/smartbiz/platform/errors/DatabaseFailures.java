@@ -2,6 +2,7 @@ package io.smartbiz.platform.errors;
 
 import io.smartbiz.platform.text.Message;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -49,9 +50,13 @@ public final class DatabaseFailures {
                 && constraint(cause).equals(constraint);
     }
 
-    /** Whether the database cannot be reached or is shutting down, so that trying again later makes sense. */
+    /** Whether the database cannot be reached, is shutting down or has no room, so that trying again later makes sense. */
     public static boolean isOutage(Throwable error) {
         SQLException cause = sqlCause(error);
+        // The pool's own words for having no connection to give; not each of them carries a state.
+        if (cause instanceof SQLTransientConnectionException) {
+            return true;
+        }
         String state = cause == null ? null : cause.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
     }

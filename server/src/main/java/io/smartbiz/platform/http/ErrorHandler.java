@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -63,7 +64,8 @@ class ErrorHandler {
         errors.write(failure(error), request, response);
     }
 
-    private static Failure failure(Throwable error) {
+    /** What is answered; a fault of ours is logged. */
+    static Failure failure(Throwable error) {
         return switch (error) {
             case Failure refusal -> refusal;
             case MethodArgumentNotValidException invalid -> invalid(invalid);
@@ -93,7 +95,10 @@ class ErrorHandler {
         if (DatabaseFailures.isOutage(error)
                 || error instanceof CannotCreateTransactionException
                 || error instanceof DataAccessResourceFailureException) {
-            log.warn("The database cannot be reached: {}", error.toString());
+            // The statement that met the outage says nothing about it.
+            log.warn(
+                    "The database cannot work at present: {}",
+                    NestedExceptionUtils.getMostSpecificCause(error).getMessage());
             return Failure.of(ErrorCode.UNAVAILABLE).retryAfter(5);
         }
         log.error("A request failed", error);

@@ -1,7 +1,6 @@
 package io.smartbiz.platform.http;
 
 import io.smartbiz.platform.access.Caller.Origin;
-import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Language;
 import jakarta.servlet.FilterChain;
@@ -14,8 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,7 +28,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TraceFilter extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(TraceFilter.class);
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int LONGEST_PROGRAM = 300;
 
@@ -65,8 +61,8 @@ class TraceFilter extends OncePerRequestFilter {
         } catch (IOException | ServletException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.error("A request failed before it reached an operation", e);
-            errors.write(Failure.of(ErrorCode.INTERNAL_ERROR), request, response);
+            // Before it reached an operation, which the advice would have watched.
+            errors.write(ErrorHandler.failure(e), request, response);
         }
     }
 

@@ -41,6 +41,10 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new AccessInterceptor(new RateLimiter(settings.rateLimitPerMinute())));
+        if (settings.database() == null) {
+            interceptors.addInterceptor(
+                    DiskGuard.of(settings.dataDirectory().resolve("postgres").toFile()));
+        }
         interceptors.addInterceptor(queryArguments);
     }
 

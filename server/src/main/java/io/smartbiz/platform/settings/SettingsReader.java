@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads the settings: the environment before {@code .env} before {@code config/application.yaml} before the defaults. A
@@ -254,7 +255,8 @@ public final class SettingsReader {
             }
             return key;
         } catch (IOException e) {
-            throw new SettingsException("SMARTBIZ_DATA_DIR: the token key " + file + " cannot be kept there: " + e);
+            throw new SettingsException(
+                    "SMARTBIZ_DATA_DIR: the token key " + file + " cannot be kept there: " + e + ".");
         } catch (IllegalArgumentException e) {
             throw new SettingsException("The token key in " + file + " is damaged; delete the file to have a new one"
                     + " made (everybody signs in again).");
@@ -327,7 +329,12 @@ public final class SettingsReader {
         } catch (IOException e) {
             throw new SettingsException(file + " cannot be read: " + e);
         } catch (org.yaml.snakeyaml.error.YAMLException e) {
-            throw new SettingsException(file + " is not valid YAML: " + e.getMessage());
+            // Its own words repeat the line, which may hold a secret.
+            throw new SettingsException(file + " is not valid YAML"
+                    + (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                            ? " in line " + (marked.getProblemMark().getLine() + 1)
+                            : "")
+                    + ".");
         }
     }
 

@@ -1,0 +1,61 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.Message;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses changes while the disk of the embedded database is almost full. PostgreSQL stops altogether when it cannot write
+ * its log any more; when changes end a little earlier, everything can still be read.
+ */
+class DiskGuard implements HandlerInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(DiskGuard.class);
+    /** Eight segments of PostgreSQL's log: enough for what is under way. */
+    private static final long LEAST_FREE_BYTES = 128L << 20;
+
+    private static final int RETRY_SECONDS = 30;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final LongSupplier freeBytes;
+    private volatile boolean full;
+
+    DiskGuard(LongSupplier freeBytes) {
+        this.freeBytes = freeBytes;
+    }
+
+    /** Watches the disk of a folder; nothing is refused while the folder is not there. */
+    static DiskGuard of(File folder) {
+        return new DiskGuard(() -> folder.exists() ? folder.getUsableSpace() : Long.MAX_VALUE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        check(request.getMethod());
+        return true;
+    }
+
+    void check(String method) {
+        if (!READING.contains(method) && isFull()) {
+            throw Failure.of(ErrorCode.UNAVAILABLE, Message.of("disk.full")).retryAfter(RETRY_SECONDS);
+        }
+    }
+
+    private boolean isFull() {
+        long free = freeBytes.getAsLong();
+        boolean now = free < LEAST_FREE_BYTES;
+        if (now != full) {
+            full = now;
+            log.warn("{} MB are free on the database's disk: changes are {}", free >> 20, now ? "refused" : "taken");
+        }
+        return now;
+    }
+}

@@ -1,0 +1,46 @@
+package io.smartbiz.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiskGuardTest {
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicLong free = new AtomicLong(1 << 20);
+    private final DiskGuard guard = new DiskGuard(free::get);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void refusesChangesUntilThereIsRoom(String method) {
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> guard.check(method))
+                .matches(failure -> failure.code() == ErrorCode.UNAVAILABLE)
+                .matches(failure -> failure.text().key().equals("disk.full"))
+                .matches(failure -> failure.retryAfterSeconds() > 0);
+        free.set(1L << 30);
+        assertThatNoException().isThrownBy(() -> guard.check(method));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void letsEverybodyReadFromAFullDisk(String method) {
+        assertThatNoException().isThrownBy(() -> guard.check(method));
+    }
+
+    @Test
+    void refusesNothingWhileTheFolderIsNotThere() {
+        var missing = DiskGuard.of(folder.resolve("missing").toFile());
+        assertThatNoException().isThrownBy(() -> missing.check("POST"));
+    }
+}
