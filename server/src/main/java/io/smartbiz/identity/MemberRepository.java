@@ -1,5 +1,6 @@
 package io.smartbiz.identity;
 
+import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.core.Tables.MEMBER_PERMISSIONS;
 import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
@@ -264,5 +265,16 @@ class MemberRepository {
                 .where(ORGANIZATIONS.ID.eq(organizationId))
                 .forUpdate()
                 .fetch();
+    }
+
+    /** Whether each of these is a branch that is not deleted. */
+    boolean areBranches(UUID organizationId, Set<UUID> ids) {
+        return ids.isEmpty()
+                || db.fetchCount(
+                                BRANCHES,
+                                BRANCHES.ORGANIZATION_ID.eq(organizationId),
+                                BRANCHES.ID.in(ids),
+                                BRANCHES.DELETED_AT.isNull())
+                        == ids.size();
     }
 }

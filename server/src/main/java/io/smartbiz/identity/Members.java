@@ -1,7 +1,6 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.organizations.BranchUse;
-import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,18 +32,10 @@ public class Members implements BranchUse {
     private final Roles roles;
     private final Sessions sessions;
     private final Passwords passwords;
-    private final Branches branches;
     private final Clock clock;
 
-    Members(
-            MemberRepository repository,
-            Roles roles,
-            Sessions sessions,
-            Passwords passwords,
-            @Lazy Branches branches,
-            Clock clock) {
+    Members(MemberRepository repository, Roles roles, Sessions sessions, Passwords passwords, Clock clock) {
         this.repository = repository;
-        this.branches = branches;
         this.roles = roles;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -257,9 +247,9 @@ public class Members implements BranchUse {
 
     /** What is granted anew is granted over branches that there are. */
     private void requireBranches(Caller caller, List<RoleGrant> before, List<RoleGrant> grants) {
-        Set<UUID> known = branchesOf(before);
-        branches.list(caller).forEach(branch -> known.add(branch.id()));
-        if (!known.containsAll(branchesOf(grants))) {
+        Set<UUID> added = branchesOf(grants);
+        added.removeAll(branchesOf(before));
+        if (!repository.areBranches(caller.organizationId(), added)) {
             throw Failure.invalid("roles", "field.unknown_reference");
         }
     }
