@@ -68,7 +68,9 @@ class ApiGuideTest {
                 .append(step.command())
                 .append('\n'));
         Path output = folder.resolve("output");
-        var builder = new ProcessBuilder("bash", "-c", script.toString())
+        var builder = new ProcessBuilder(
+                        "bash",
+                        Files.writeString(folder.resolve("walk"), script).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("API", "http://127.0.0.1:" + port + "/api");

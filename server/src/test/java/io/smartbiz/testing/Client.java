@@ -81,8 +81,11 @@ public final class Client {
         return send("POST", path, null);
     }
 
+    /** Edits; a body that names no version is meant for whichever there is. */
     public Answer put(String path, Object body) {
-        return send("PUT", path, body);
+        boolean versioned =
+                headers.contains("If-Match") || (body instanceof Map<?, ?> fields && fields.containsKey("version"));
+        return (versioned ? this : with("If-Match", "*")).send("PUT", path, body);
     }
 
     public Answer delete(String path) {

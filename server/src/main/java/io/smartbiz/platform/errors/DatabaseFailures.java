@@ -3,6 +3,7 @@ package io.smartbiz.platform.errors;
 import io.smartbiz.platform.text.Message;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -17,6 +18,9 @@ public final class DatabaseFailures {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String CHECK_VIOLATION = "23514";
+
+    /** Connections, shutdowns, resources; serialization, deadlock, lock and statement time. */
+    private static final List<String> TRY_AGAIN = List.of("08", "57P", "53", "40001", "40P01", "55P03", "57014");
 
     private DatabaseFailures() {}
 
@@ -50,7 +54,10 @@ public final class DatabaseFailures {
                 && constraint(cause).equals(constraint);
     }
 
-    /** Whether the database cannot be reached, is shutting down or has no room, so that trying again later makes sense. */
+    /**
+     * Whether the database cannot be reached, is shutting down, has no room, or gave a transaction up for another one or
+     * for taking too long: nothing was changed, and trying again makes sense.
+     */
     public static boolean isOutage(Throwable error) {
         SQLException cause = sqlCause(error);
         // The pool's own words for having no connection to give; not each of them carries a state.
@@ -58,7 +65,7 @@ public final class DatabaseFailures {
             return true;
         }
         String state = cause == null ? null : cause.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+        return state != null && TRY_AGAIN.stream().anyMatch(state::startsWith);
     }
 
     private static @Nullable SQLException sqlCause(Throwable error) {

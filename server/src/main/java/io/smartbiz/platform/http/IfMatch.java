@@ -8,17 +8,22 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the version that an edit was made on from {@code If-Match} where the body does not carry it. */
+/**
+ * Asks every edit for the version that it was made on, in the body or in {@code If-Match}, so that nobody overwrites what
+ * he has not seen. {@code If-Match: *} says that any version will do.
+ */
 @RestControllerAdvice
 class IfMatch extends RequestBodyAdviceAdapter {
 
@@ -56,6 +61,32 @@ class IfMatch extends RequestBodyAdviceAdapter {
         }
         byte[] body = message.getBody().readAllBytes();
         return new Read(message.getHeaders(), versioned(body, Integer.parseInt(version.group(1))));
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        if (parameter.hasMethodAnnotation(PutMapping.class)
+                && !ANY.equals(message.getHeaders().getFirst(HttpHeaders.IF_MATCH))
+                && body instanceof Record edit
+                && versionOf(edit) == null) {
+            throw Failure.invalid(VERSION, "field.required");
+        }
+        return body;
+    }
+
+    private static @Nullable Object versionOf(Record edit) {
+        try {
+            var accessor = edit.getClass().getDeclaredMethod(VERSION);
+            accessor.setAccessible(true);
+            return accessor.invoke(edit);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] versioned(byte[] body, int version) {

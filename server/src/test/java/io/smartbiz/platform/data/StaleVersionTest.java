@@ -146,6 +146,14 @@ class StaleVersionTest {
     }
 
     @Test
+    void asksForTheVersionThatWasSeen() {
+        Editable record = made("/api/collections", Map.of("name", "Unseen"), Map.of("name", "Overwritten"));
+        Answer refusal = admin.send("PUT", record.path(), record.body()).refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("version");
+        admin.put(record.path(), record.seenAs(1)).expect(200);
+    }
+
+    @Test
     void letsOneOfManyWinWhoEditAtOnce() throws Exception {
         Editable record = made("/api/collections", Map.of("name", "Raced"), Map.of("name", "Raced on"));
         int many = 8;
