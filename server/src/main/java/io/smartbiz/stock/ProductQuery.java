@@ -195,11 +195,9 @@ final class ProductQuery {
 
     /** Counts up to {@code most} rows. */
     Statement count(int most) {
-        var arguments = new ArrayList<>(whereArguments);
-        arguments.add(most);
         return new Statement(
-                "select count(*) from (select 1 from shop.products p where " + where + " limit ?) counted",
-                arguments.toArray());
+                "select count(*) from (select 1 from shop.products p where " + where + " limit " + most + ") counted",
+                whereArguments.toArray());
     }
 
     /** The order of a list: by one field, and by id where that is the same. */
@@ -253,11 +251,10 @@ final class ProductQuery {
                 throw Failure.invalid("cursor", "field.invalid_cursor");
             }
         }
-        sql.append(" order by ").append(order.sql()).append(" limit ?");
-        arguments.add(request.size() + 1);
+        // Written out: a plan that is kept for any limit would be made for a large one.
+        sql.append(" order by ").append(order.sql()).append(" limit ").append(request.size() + 1);
         if (request.cursor() == null && request.offset() > 0) {
-            sql.append(" offset ?");
-            arguments.add(request.offset());
+            sql.append(" offset ").append(request.offset());
         }
         sql.append(")\n");
         return shown(sql, arguments, order.sql());
@@ -271,9 +268,10 @@ final class ProductQuery {
         var sql = new StringBuilder("with page as (select p.*, word_similarity(?, p.search_text) as likeness from (")
                 .append("select p.* from shop.products p where ")
                 .append(where)
-                .append(" limit 500) p order by likeness desc, p.name, p.id limit ?)\n");
+                .append(" limit 500) p order by likeness desc, p.name, p.id limit ")
+                .append(limit)
+                .append(")\n");
         arguments.addFirst(folded);
-        arguments.add(limit);
         return shown(sql, arguments, "p.likeness desc, p.name, p.id");
     }
 
