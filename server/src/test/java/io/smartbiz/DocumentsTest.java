@@ -2,6 +2,9 @@ package io.smartbiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.Texts;
 import io.smartbiz.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +48,18 @@ class DocumentsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void listEveryCodeOfFailuresAsTheCatalogueHasIt() throws IOException {
+        List<String> rows = Files.readAllLines(root.resolve("docs/errors.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+        assertThat(rows)
+                .containsExactlyElementsOf(Stream.of(ErrorCode.values())
+                        .map(code -> "| `%s` | %d | %s |"
+                                .formatted(code, code.status(), Texts.in(Language.EN, "error." + code)))
+                        .toList());
     }
 
     /** A link names a file, a heading of a file, or a heading of its own file. */
