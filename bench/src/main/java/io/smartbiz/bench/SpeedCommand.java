@@ -48,6 +48,8 @@ class SpeedCommand implements Callable<Integer> {
     @Option(names = "--folder", description = "Where data and logs of the run are kept.")
     private Path folder = Path.of("bench/target/run-" + ProcessHandle.current().pid());
 
+    private static final int LITTLE = 10_000;
+
     private static final Pattern UUID_LITERAL =
             Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
 
@@ -69,7 +71,7 @@ class SpeedCommand implements Callable<Integer> {
             report.atMost("resident memory after the load", server.residentBytes() / 1e6, 512e6 / 1e6, "MB", 1.0);
             starts(report, server);
             if (many > 0) {
-                big(report, server, small);
+                big(report, server);
             }
         } finally {
             server.stop();
@@ -250,21 +252,24 @@ class SpeedCommand implements Callable<Integer> {
         report.atMost("resident memory when idle", server.residentBytes() / 1e6, 350e6 / 1e6, "MB", 1.0);
     }
 
-    /** The same requests in an organisation with a hundred times as much. */
-    private void big(Report report, Server server, DataSet small) {
+    /** The same requests in an organisation with little and in one with a hundred times as much. */
+    private void big(Report report, Server server) {
         System.out.println("  filling an organisation with " + many + " products and sales");
-        DataSet big = DataSet.create(server, "big");
-        big.fillCatalogue(server, many, 1);
-        small.fillSales(server, 10_000);
-        big.fillSales(server, many);
+        DataSet few = filled(server, "few", LITTLE);
+        DataSet big = filled(server, "big", many);
         server.stop();
         server.start();
-        small.awaitSums(server);
+        few.awaitSums(server);
         big.awaitSums(server);
-        String smallToken = small.signIn(server);
-        String bigToken = big.signIn(server);
-        var comparison = new Comparison(report, server, small, big, smallToken, bigToken);
+        var comparison = new Comparison(report, server, few, big, few.signIn(server), big.signIn(server));
         comparison.lists();
         comparison.analytics();
+    }
+
+    private static DataSet filled(Server server, String name, int rows) {
+        DataSet organization = DataSet.create(server, name);
+        organization.fillCatalogue(server, rows, 1);
+        organization.fillSales(server, rows);
+        return organization;
     }
 }

@@ -136,28 +136,38 @@ public class Sales {
     }
 
     private static List<RecordSale.Line> lines(RecordSale command) {
-        List<RecordSale.Line> lines = command.lines();
-        boolean shortForm = command.productId() != null || command.variantId() != null;
-        if (lines == null && shortForm) {
-            var errors = new FieldErrors();
-            errors.addIf(command.quantity() == null, "quantity", "field.required");
-            errors.addIf(command.paymentType() == null && command.payments() == null, "payment_type", "field.required");
-            errors.throwIfAny();
-            return List.of(new RecordSale.Line(
-                    command.productId(),
-                    command.variantId(),
-                    command.size(),
-                    command.rollId(),
-                    Objects.requireNonNull(command.quantity()),
-                    null,
-                    null,
-                    command.amount()));
+        if (command.lines() != null) {
+            requireLongForm(command, command.lines());
+            return command.lines();
         }
-        if (lines == null) {
+        if (command.productId() == null && command.variantId() == null) {
             throw Failure.invalid("lines", "field.required");
         }
         var errors = new FieldErrors();
-        errors.addIf(shortForm, "product_id", "sale.one_form");
+        errors.addIf(command.quantity() == null, "quantity", "field.required");
+        errors.addIf(command.paymentType() == null && command.payments() == null, "payment_type", "field.required");
+        errors.addIf(command.paymentType() != null && command.payments() != null, "payment_type", "sale.one_form");
+        errors.throwIfAny();
+        return List.of(new RecordSale.Line(
+                command.productId(),
+                command.variantId(),
+                command.size(),
+                command.rollId(),
+                Objects.requireNonNull(command.quantity()),
+                null,
+                null,
+                command.amount()));
+    }
+
+    /** Nothing of the short form stands beside lines: it would be ignored without a word. */
+    private static void requireLongForm(RecordSale command, List<RecordSale.Line> lines) {
+        var errors = new FieldErrors();
+        errors.addIf(command.productId() != null || command.variantId() != null, "product_id", "sale.one_form");
+        errors.addIf(command.size() != null, "size", "sale.one_form");
+        errors.addIf(command.rollId() != null, "roll_id", "sale.one_form");
+        errors.addIf(command.quantity() != null, "quantity", "sale.one_form");
+        errors.addIf(command.amount() != null, "amount", "sale.one_form");
+        errors.addIf(command.paymentType() != null, "payment_type", "sale.one_form");
         errors.addIf(command.payments() == null, "payments", "field.required");
         for (int i = 0; i < lines.size(); i++) {
             RecordSale.Line line = lines.get(i);
@@ -166,7 +176,6 @@ public class Sales {
             errors.addIf(line.unitPrice() != null && line.amount() != null, field + ".amount", "sale.one_price");
         }
         errors.throwIfAny();
-        return lines;
     }
 
     private static UUID branch(Caller caller, RecordSale command) {

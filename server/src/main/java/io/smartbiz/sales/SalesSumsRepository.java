@@ -151,19 +151,21 @@ class SalesSumsRepository {
         return batch.query(sql.toString(), reader, arguments.toArray());
     }
 
+    /** Months and days are two selects, each a walk along the primary key; in one condition they would read everything. */
     private static void appendSums(
             StringBuilder sql, List<Object> arguments, Question question, Plan plan, State state) {
-        sql.append("select branch_id, starts_on, key, ").append(COLUMNS).append(" from shop.sales_sums x");
-        sql.append(
-                " where organization_id = ? and dimension = ? and ((period = 'month' and starts_on = any(?::date[]))");
-        sql.append(" or (period = 'day' and starts_on = any(?::date[])))");
+        String some = "select branch_id, starts_on, key, " + COLUMNS + " from shop.sales_sums"
+                + " where organization_id = ? and dimension = ? and period = '%s' and starts_on = any(?::date[])";
+        sql.append(some.formatted("month"));
         arguments.add(question.organizationId());
         arguments.add(question.dimension().code());
         arguments.add(plan.months());
+        sql.append(" union all ").append(some.formatted("day"));
+        arguments.add(question.organizationId());
+        arguments.add(question.dimension().code());
         arguments.add(plan.days());
         if (!state.reopened().isEmpty()) {
-            sql.append(" and not (period = 'day' and (branch_id, starts_on) in");
-            sql.append(" (select * from unnest(?::uuid[], ?::date[])))");
+            sql.append(" and (branch_id, starts_on) not in (select * from unnest(?::uuid[], ?::date[]))");
             arguments.add(branches(state));
             arguments.add(days(state));
         }

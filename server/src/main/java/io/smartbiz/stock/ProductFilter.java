@@ -29,4 +29,19 @@ record ProductFilter(
         @Nullable Boolean inStock,
         ProductView.@Nullable StockStatus stockStatus,
         @Nullable String barcode,
-        @Nullable String q) {}
+        @Nullable String q) {
+
+    /** Whether the size is all that products are chosen by. */
+    boolean isOnlySize() {
+        return categoryId.isEmpty()
+                && collectionId.isEmpty()
+                && width == null
+                && length == null
+                && type == null
+                && inStock == null
+                && stockStatus == null
+                && barcode == null
+                && q == null
+                && size != null;
+    }
+}

@@ -29,7 +29,7 @@ final class ProductQuery {
                     where c.organization_id = ?)
                 select id from tree))""";
     private static final String HAS_VARIANT = """
-            exists (select 1 from shop.variants x where x.organization_id = ? and x.product_id = p.id
+            exists (select 1 from shop.searched_variants x where x.organization_id = ? and x.product_id = p.id
                 and x.deleted_at is null""";
     private static final String ON_HAND = """
             (select coalesce(sum(s.on_hand), 0) from shop.stock_balances s
@@ -49,6 +49,8 @@ final class ProductQuery {
     private final UUID organization;
     private final Branches branches;
     private final boolean deleted;
+    private boolean search;
+    private @Nullable Size onlySize;
     private final StringBuilder where = new StringBuilder("p.organization_id = ?");
     private final List<Object> whereArguments = new ArrayList<>();
 
@@ -110,12 +112,18 @@ final class ProductQuery {
         if (filter.barcode() != null) {
             and(" and (p.barcode = ?", filter.barcode());
             and(
-                    " or exists (select 1 from shop.variants x where x.organization_id = ? and x.barcode = ?"
+                    " or exists (select 1 from shop.searched_variants x where x.organization_id = ? and x.barcode = ?"
                             + " and x.product_id = p.id and x.deleted_at is null))",
                     organization,
                     filter.barcode());
         }
         stock(filter);
+        search = filter.q() != null
+                || filter.size() != null
+                || filter.width() != null
+                || filter.length() != null
+                || filter.barcode() != null
+                || filter.stockStatus() != null;
         if (filter.q() != null) {
             words(filter.q());
         }
@@ -125,6 +133,7 @@ final class ProductQuery {
     private void measures(ProductFilter filter) {
         if (filter.size() != null) {
             Size size = Size.parse("size", filter.size());
+            onlySize = !deleted && filter.isOnlySize() ? size : null;
             and(
                     " and " + HAS_VARIANT + " and x.width = ? and x.length = ?)",
                     organization,
@@ -184,6 +193,11 @@ final class ProductQuery {
         }
     }
 
+    /** Whether the best plan depends on what is asked for: a rare word wants another than a frequent one. */
+    boolean isSearch() {
+        return search;
+    }
+
     private ProductQuery and(String condition, Object... arguments) {
         where.append(condition);
         whereArguments.addAll(List.of(arguments));
@@ -195,9 +209,22 @@ final class ProductQuery {
 
     /** Counts up to {@code most} rows. */
     Statement count(int most) {
+        if (onlySize != null) {
+            return countSize(onlySize, most);
+        }
         return new Statement(
-                "select count(*) from (select 1 from shop.products p where " + where + " limit " + most + ") counted",
+                "select count(*) from (select 1 from shop.searched_products p where " + where + " limit " + most
+                        + ") counted",
                 whereArguments.toArray());
+    }
+
+    /** The products of one size stand in one piece of an index, which is counted sooner than products are looked up. */
+    private Statement countSize(Size size, int most) {
+        return new Statement(
+                "select count(*) from (select distinct x.product_id from shop.searched_variants x"
+                        + " where x.organization_id = ? and x.deleted_at is null and x.width = ? and x.length = ? limit "
+                        + most + ") counted",
+                new Object[] {organization, size.width(), size.length()});
     }
 
     /** The order of a list: by one field, and by id where that is the same. */
@@ -236,7 +263,7 @@ final class ProductQuery {
     /** One page and one row more, which tells whether there is a next page. */
     Statement page(ListRequest request, Order order) {
         var arguments = new ArrayList<>(whereArguments);
-        var sql = new StringBuilder("with page as (select p.* from shop.products p where ").append(where);
+        var sql = new StringBuilder("with page as (select p.* from shop.searched_products p where ").append(where);
         if (request.cursor() != null) {
             List<String> parts = Listing.decode(request.cursor());
             if (parts.size() != 3 || !parts.getFirst().equals(order.signature())) {
@@ -266,7 +293,7 @@ final class ProductQuery {
         words(text);
         var arguments = new ArrayList<>(whereArguments);
         var sql = new StringBuilder("with page as (select p.*, word_similarity(?, p.search_text) as likeness from (")
-                .append("select p.* from shop.products p where ")
+                .append("select p.* from shop.searched_products p where ")
                 .append(where)
                 .append(" limit 500) p order by likeness desc, p.name, p.id limit ")
                 .append(limit)

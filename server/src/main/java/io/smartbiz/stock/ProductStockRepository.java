@@ -37,7 +37,7 @@ class ProductStockRepository {
         var query = new ProductQuery(caller, branches, request.deleted()).filter(filter);
         var order = ProductQuery.Order.of(request);
         var rows = new ProductRows(caller, branches);
-        try (var batch = pipeline.begin()) {
+        try (var batch = query.isSearch() ? pipeline.beginSearch() : pipeline.begin()) {
             var page = query.page(request, order);
             batch.stream(page.sql(), rows::read, page.arguments());
             Pipeline.Rows<Integer> counted = null;
@@ -70,7 +70,7 @@ class ProductStockRepository {
         var branches = ProductQuery.Branches.of(caller, branchId, false);
         var statement = new ProductQuery(caller, branches, false).suggestions(text, limit);
         var rows = new ProductRows(caller, branches);
-        try (var batch = pipeline.begin()) {
+        try (var batch = pipeline.beginSearch()) {
             batch.stream(statement.sql(), rows::read, statement.arguments());
             batch.commit();
         }

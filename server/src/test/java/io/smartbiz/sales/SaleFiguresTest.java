@@ -375,6 +375,21 @@ class SaleFiguresTest {
         assertThat(errors(shortly(seller, carpet, ", \"lines\": [{\"quantity\": 1}]"))
                         .propertyNames())
                 .containsExactlyInAnyOrder("product_id", "payments", "lines[0].product_id");
+        var both = Map.of(
+                "branch_id",
+                chilonzor,
+                "lines",
+                List.of(Map.of("product_id", carpet, "quantity", 1)),
+                "payments",
+                List.of(Map.of("type", "cash", "amount", 100)),
+                "quantity",
+                1,
+                "amount",
+                100,
+                "payment_type",
+                "cash");
+        assertThat(errors(seller.post("/api/sales", both)).propertyNames())
+                .containsExactlyInAnyOrder("quantity", "amount", "payment_type");
     }
 
     @Test

@@ -25,7 +25,7 @@ class DatabaseConfiguration {
     /** Constant statements are prepared at once; a hanging network or statement ends with an error, not with silence. */
     private static final String DRIVER_SETTINGS = "prepareThreshold=1&preparedStatementCacheQueries=512"
             + "&tcpKeepAlive=true&connectTimeout=10&socketTimeout=60&ApplicationName=smartbiz"
-            + "&options=-c%20statement_timeout=30s%20-c%20idle_in_transaction_session_timeout=60s%20-c%20lock_timeout=20s%20-c%20plan_cache_mode=force_generic_plan";
+            + "&options=-c%20statement_timeout=30s%20-c%20idle_in_transaction_session_timeout=60s%20-c%20lock_timeout=20s";
 
     /** Waits for the database, which is started beside the rest of the application. */
     @Bean

@@ -43,9 +43,17 @@ public class Pipeline {
         this.translator = new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
     }
 
-    /** A transaction of its own for the bound organisation. Close it; what is not committed by then is rolled back. */
+    /**
+     * A transaction of its own for the bound organisation. Close it; what is not committed by then is rolled back. Its
+     * statements are planned once and for all values, for the short statements of a write are sooner done than planned.
+     */
     public Batch begin() {
-        return begin(null);
+        return begin("set local plan_cache_mode = force_generic_plan");
+    }
+
+    /** As {@link #begin}, but each statement is planned for its values: where how rare they are decides the way. */
+    public Batch beginSearch() {
+        return begin("set local plan_cache_mode = force_custom_plan");
     }
 
     /** A transaction that only reads, and whose statements all see the same moment. */
@@ -53,7 +61,7 @@ public class Pipeline {
         return begin("set transaction isolation level repeatable read read only");
     }
 
-    private Batch begin(@Nullable String mode) {
+    private Batch begin(String mode) {
         UUID organization = CurrentOrganization.idOrNull();
         if (organization == null) {
             throw new IllegalStateException("No organisation is bound");
@@ -62,9 +70,7 @@ public class Pipeline {
             Connection connection = dataSource.getConnection();
             connection.setAutoCommit(false);
             var batch = new Batch(connection, true);
-            if (mode != null) {
-                batch.add(mode);
-            }
+            batch.add(mode);
             batch.add(BIND, organization);
             return batch;
         } catch (SQLException e) {
