@@ -53,7 +53,7 @@ public class Pipeline {
 
     /** As {@link #begin}, but each statement is planned for its values: where how rare they are decides the way. */
     public Batch beginSearch() {
-        return begin("set local plan_cache_mode = force_custom_plan");
+        return begin(null);
     }
 
     /** A transaction that only reads, and whose statements all see the same moment. */
@@ -61,7 +61,7 @@ public class Pipeline {
         return begin("set transaction isolation level repeatable read read only");
     }
 
-    private Batch begin(String mode) {
+    private Batch begin(@Nullable String mode) {
         UUID organization = CurrentOrganization.idOrNull();
         if (organization == null) {
             throw new IllegalStateException("No organisation is bound");
@@ -70,7 +70,9 @@ public class Pipeline {
             Connection connection = dataSource.getConnection();
             connection.setAutoCommit(false);
             var batch = new Batch(connection, true);
-            batch.add(mode);
+            if (mode != null) {
+                batch.add(mode);
+            }
             batch.add(BIND, organization);
             return batch;
         } catch (SQLException e) {
