@@ -163,7 +163,7 @@ function TabBar() {
           <span
             className={cn(
               'grid size-7 place-items-center',
-              'main' in entry && '-mt-5 size-12 rounded-2xl bg-brand text-brand-fg shadow-lg ring-4 shadow-brand/30 ring-bg',
+              'main' in entry && '-mt-6 mb-1 size-12 rounded-2xl bg-brand text-brand-fg shadow-lg ring-4 shadow-brand/30 ring-bg',
             )}
           >
             <entry.icon className="size-5" />
