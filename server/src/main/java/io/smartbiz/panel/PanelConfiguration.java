@@ -1,7 +1,8 @@
 package io.smartbiz.panel;
 
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -9,14 +10,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Serves the panel's files at {@code /}. A path that names no file is a page of the panel, which finds its way by the
- * address; only the paths of the server itself stay not found.
+ * Serves the panel's files at {@code /}. A browser that opens a path without a file gets the panel, which finds
+ * its way by the address; programs, and the paths of the server itself, are told that nothing is there.
  */
 @Configuration(proxyBeanMethods = false)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,7 +41,7 @@ class PanelConfiguration implements WebMvcConfigurer {
         files.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
+                .resourceChain(false)
                 .addResolver(new PanelPages());
     }
 
@@ -53,9 +57,21 @@ class PanelConfiguration implements WebMvcConfigurer {
         }
 
         @Override
-        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            Resource file = path.isEmpty() ? null : super.getResource(path, location);
-            return file == null && isPage(path) ? super.getResource("index.html", location) : file;
+        protected @Nullable Resource resolveResourceInternal(
+                @Nullable HttpServletRequest request,
+                String path,
+                List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            Resource file = path.isEmpty() ? null : super.resolveResourceInternal(request, path, locations, chain);
+            return file == null && isPage(path) && asksForAPage(request)
+                    ? super.resolveResourceInternal(request, "index.html", locations, chain)
+                    : file;
+        }
+
+        /** A browser that opens an address says so; a program that mistyped one gets to know it. */
+        private static boolean asksForAPage(@Nullable HttpServletRequest request) {
+            String accepted = request == null ? null : request.getHeader(HttpHeaders.ACCEPT);
+            return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
         }
     }
 }
