@@ -20,6 +20,9 @@ final class Panel {
             System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).startsWith("windows");
 
     public static void main(String[] arguments) throws Exception {
+        if (Boolean.getBoolean("web.skip")) {
+            return;
+        }
         try {
             String node = nodeVersion();
             String packages = node + hash(Path.of("package.json"), Path.of("package-lock.json"), Path.of(".npmrc"));
