@@ -1,0 +1,58 @@
+import createClient from 'openapi-fetch'
+import { currentLanguage } from '@/lib/language'
+import { session } from '@/session/session'
+import { ApiError } from './errors'
+import type { components, paths } from './schema'
+
+export type Schemas = components['schemas']
+export type Permission = Schemas['SignedInMemberPermissionScope']['permission']
+export type PageInfo = Schemas['PageInfo']
+
+/** Sends a request as the signed-in member; when the token has run out meanwhile, renews it and sends again. */
+async function send(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', currentLanguage())
+  const again = request.clone()
+  const response = await sendWith(request, await session.accessToken())
+  if (response.status !== 401) return checked(response)
+  return checked(await sendWith(again, await session.renew()))
+}
+
+async function sendWith(request: Request, token: string | null): Promise<Response> {
+  if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
+  request.headers.set('Authorization', `Bearer ${token}`)
+  try {
+    return await fetch(request)
+  } catch (error) {
+    if (request.signal.aborted) throw error
+    throw new ApiError(0, { code: 'NO_CONNECTION' })
+  }
+}
+
+async function checked(response: Response): Promise<Response> {
+  if (!response.ok) throw await ApiError.from(response)
+  return response
+}
+
+/**
+ * The server's API, typed by its document. Calls throw ApiError when refused; take the answer out with `data` or `list`:
+ * `await api.GET('/api/sales/{id}', { params: { path: { id } }, signal }).then(data)`.
+ */
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  fetch: send,
+})
+
+type Answer<T> = { data?: { data: T } | undefined }
+type ListAnswer<T> = { data?: { data: T[]; page: PageInfo } | undefined }
+
+/** The record of an answer. */
+export function data<T>(answer: Answer<T>): T {
+  if (!answer.data) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
+  return answer.data.data
+}
+
+/** One page of a list: its rows, and how it goes on. */
+export function list<T>(answer: ListAnswer<T>): { rows: T[]; page: PageInfo } {
+  if (!answer.data) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
+  return { rows: answer.data.data, page: answer.data.page }
+}

@@ -1,0 +1,8434 @@
+// Generated from the API document by `npm run api`. Do not edit.
+
+export interface paths {
+    "/api/audit-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who changed what
+         * @description Needs the permission `audit.view`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's own password; all other sessions end
+         * @description Needs a signed-in member.
+         */
+        post: operations["changePasswordSigningin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description Needs no sign-in.
+         */
+        post: operations["loginSigningin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End this session
+         * @description Needs a signed-in member.
+         */
+        post: operations["logoutSigningin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all of one's sessions
+         * @description Needs a signed-in member.
+         */
+        post: operations["logoutAllSigningin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is signed in, with rights and branches
+         * @description Needs a signed-in member.
+         */
+        get: operations["meSigningin"];
+        /**
+         * Change one's own name, phone, e-mail and language
+         * @description Needs a signed-in member.
+         */
+        put: operations["updateSelfSigningin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a refresh token for the next pair of tokens
+         * @description Needs no sign-in.
+         */
+        post: operations["refreshSigningin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a new member in; the same as POST /api/users
+         * @description Needs the permission `users.create`.
+         */
+        post: operations["registerSigningin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own sessions
+         * @description Needs a signed-in member.
+         */
+        get: operations["sessionsSigningin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's own sessions
+         * @description Needs a signed-in member.
+         */
+        delete: operations["endSessionSigningin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the branches
+         * @description Needs a signed-in member.
+         */
+        get: operations["listBranches"];
+        put?: never;
+        /**
+         * Open a branch
+         * @description Needs the permission `branches.manage`.
+         */
+        post: operations["createBranches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a branch
+         * @description Needs a signed-in member.
+         */
+        get: operations["getBranches"];
+        /**
+         * Change a branch
+         * @description Needs the permission `branches.manage`.
+         */
+        put: operations["updateBranches"];
+        post?: never;
+        /**
+         * Close a branch that has neither stock nor members
+         * @description Needs the permission `branches.manage`.
+         */
+        delete: operations["deleteBranches"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branches/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a closed branch back
+         * @description Needs the permission `branches.manage`.
+         */
+        post: operations["restoreBranches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the categories
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        /**
+         * Make a category
+         * @description Needs the permission `catalog.manage`.
+         */
+        post: operations["createCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a category
+         * @description Needs the permission `catalog.manage`.
+         */
+        put: operations["updateCategories"];
+        post?: never;
+        /**
+         * Delete a category that no product uses
+         * @description Needs the permission `catalog.manage`.
+         */
+        delete: operations["deleteCategories"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted category back
+         * @description Needs the permission `catalog.manage`.
+         */
+        post: operations["restoreCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the collections
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["listCollections"];
+        put?: never;
+        /**
+         * Make a collection
+         * @description Needs the permission `catalog.manage`.
+         */
+        post: operations["createCollections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a collection
+         * @description Needs the permission `catalog.manage`.
+         */
+        put: operations["updateCollections"];
+        post?: never;
+        /**
+         * Delete a collection that no product uses
+         * @description Needs the permission `catalog.manage`.
+         */
+        delete: operations["deleteCollections"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted collection back
+         * @description Needs the permission `catalog.manage`.
+         */
+        post: operations["restoreCollections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the organisation
+         * @description Needs a signed-in member.
+         */
+        get: operations["getOrganization"];
+        /**
+         * Change the organisation's settings
+         * @description Needs the permission `organization.update`.
+         */
+        put: operations["updateOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what roles can allow, with descriptions
+         * @description Needs a signed-in member.
+         */
+        get: operations["permissionsRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the latest changes of many prices
+         * @description Needs the permission `products.change_prices`.
+         */
+        get: operations["listPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a change of many prices with each price
+         * @description Needs the permission `products.change_prices`.
+         */
+        get: operations["getPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the old prices back
+         * @description Needs the permission `products.change_prices`.
+         */
+        post: operations["undoPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products with their stock
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Make a product, with its first stock if there is any
+         * @description Needs the permission `products.create`.
+         */
+        post: operations["createProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a product with the stock of every branch that one may see
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["getProducts"];
+        /**
+         * Change a product, its sizes and prices
+         * @description Needs the permission `products.update`.
+         */
+        put: operations["updateProducts"];
+        post?: never;
+        /**
+         * Hide a product that has no stock; its history stays
+         * @description Needs the permission `products.delete`.
+         */
+        delete: operations["deleteProducts"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a hidden product back
+         * @description Needs the permission `products.delete`.
+         */
+        post: operations["restoreProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/rolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rolls of a product, or those that a length is best cut from
+         * @description Needs the permission `stock.view` or `stock.view_other_branches`.
+         */
+        get: operations["listRolls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move pieces or a roll to another branch at once
+         * @description Needs the permission `stock.transfer`.
+         */
+        post: operations["transferProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/autocomplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest products for what is typed, the most alike first
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["autocompleteProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Hide several products, all or none
+         * @description Needs the permission `products.delete`.
+         */
+        delete: operations["deleteAllProducts"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make products out of a CSV or Excel file, all or none
+         * @description Needs the permission `products.import`.
+         */
+        post: operations["productsProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk-price-update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change many prices by one rule, or look at what it would change
+         * @description Needs the permission `products.change_prices`.
+         */
+        put: operations["changePrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/bulk-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move goods to another branch at once, all or nothing
+         * @description Needs the permission `stock.transfer`.
+         */
+        post: operations["transferAllProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the widths of a category and collection, or the lengths of a width, with how many products come in them
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["measuresProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the roles
+         * @description Needs the permission `roles.view`.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        /**
+         * Make a role
+         * @description Needs the permission `roles.manage`.
+         */
+        post: operations["createRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a role
+         * @description Needs the permission `roles.view`.
+         */
+        get: operations["getRoles"];
+        /**
+         * Change a role; of a built-in one only its name and discount limit
+         * @description Needs the permission `roles.manage`.
+         */
+        put: operations["updateRoles"];
+        post?: never;
+        /**
+         * Delete a role that no member has
+         * @description Needs the permission `roles.manage`.
+         */
+        delete: operations["deleteRoles"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted role back
+         * @description Needs the permission `roles.manage`.
+         */
+        post: operations["restoreRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rolls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a roll's code, shade, width or own price
+         * @description Needs the permission `stock.adjust`.
+         */
+        put: operations["updateRolls"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sales, the newest first
+         * @description Needs the permission `sales.view`.
+         */
+        get: operations["listSales"];
+        put?: never;
+        /**
+         * Sell, by piece and by the metre; also in the short form of one product paid in full
+         * @description Needs the permission `sales.create`.
+         */
+        post: operations["recordSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a sale
+         * @description Needs the permission `sales.view`.
+         */
+        get: operations["getSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how sales went: totals against the period before, by day, branch, category and more
+         * @description Needs the permission `sales.view_analytics`.
+         */
+        get: operations["analyticsSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales/profit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was earned, by day, week, month, branch, seller, category or product
+         * @description Needs the permission `sales.view_profit`.
+         */
+        get: operations["profitSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sizes
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["listSizes"];
+        put?: never;
+        /**
+         * Make a size
+         * @description Needs the permission `catalog.manage`.
+         */
+        post: operations["createSizes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sizes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a size
+         * @description Needs the permission `catalog.manage`.
+         */
+        put: operations["updateSizes"];
+        post?: never;
+        /**
+         * Delete a size that no product uses
+         * @description Needs the permission `catalog.manage`.
+         */
+        delete: operations["deleteSizes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sizes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted size back
+         * @description Needs the permission `catalog.manage`.
+         */
+        post: operations["restoreSizes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the books to what is really there
+         * @description Needs the permission `stock.adjust`.
+         */
+        post: operations["adjustStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List receipts of goods, adjustments and transfers, the newest first
+         * @description Needs the permission `stock.view`.
+         */
+        get: operations["documentsStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stock document with its movements
+         * @description Needs the permission `stock.view`.
+         */
+        get: operations["documentStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ledger: everything that came in or went out, the newest first
+         * @description Needs the permission `stock.view`.
+         */
+        get: operations["movementsStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take goods in
+         * @description Needs the permission `stock.receive`.
+         */
+        post: operations["receiveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members
+         * @description Needs the permission `users.view`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Take a new member in
+         * @description Needs the permission `users.create`.
+         */
+        post: operations["createMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a member
+         * @description Needs the permission `users.view`.
+         */
+        get: operations["getMembers"];
+        /**
+         * Change a member, its roles and permissions
+         * @description Needs the permission `users.update`.
+         */
+        put: operations["updateMembers"];
+        post?: never;
+        /**
+         * Delete a member; the history stays
+         * @description Needs the permission `users.delete`.
+         */
+        delete: operations["deleteMembers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password for a member, who is signed out everywhere
+         * @description Needs the permission `users.update`.
+         */
+        post: operations["resetPasswordMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted member back
+         * @description Needs the permission `users.delete`.
+         */
+        post: operations["restoreMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where a member is signed in
+         * @description Needs the permission `users.view`.
+         */
+        get: operations["sessionsMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a member sign in again after too many failures
+         * @description Needs the permission `users.update`.
+         */
+        post: operations["unlockMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server and its database work
+         * @description Needs no sign-in.
+         */
+        get: operations["healthOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/detailed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How database, pool, disk, memory and jobs are; with the metrics token
+         * @description Needs no sign-in.
+         */
+        get: operations["detailedOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server answers at all
+         * @description Needs no sign-in.
+         */
+        get: operations["liveOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server can take requests
+         * @description Needs no sign-in.
+         */
+        get: operations["readyOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures for Prometheus; with the metrics token
+         * @description Needs no sign-in.
+         */
+        get: operations["metricsOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AdjustStock: {
+            /** Format: uuid */
+            branch_id: string;
+            lines: components["schemas"]["AdjustStockLine"][];
+            note?: string | null;
+            /** @enum {string} */
+            reason: "count" | "damage" | "loss" | "found" | "waste" | "correction";
+        };
+        AdjustStockLine: {
+            product_id?: string | null;
+            quantity: number;
+            roll_id?: string | null;
+            size?: string | null;
+            unit_cost?: number | null;
+            variant_id?: string | null;
+        };
+        AnalyticsView: {
+            by_branch: components["schemas"]["AnalyticsViewSlice"][];
+            by_category: components["schemas"]["AnalyticsViewSlice"][];
+            by_day: components["schemas"]["AnalyticsViewSlice"][];
+            by_payment_type: components["schemas"]["AnalyticsViewSlice"][];
+            by_seller: components["schemas"]["AnalyticsViewSlice"][];
+            /** Format: date */
+            from: string;
+            previous: components["schemas"]["AnalyticsViewTotals"];
+            /** Format: date */
+            to: string;
+            top_products: components["schemas"]["AnalyticsViewSlice"][];
+            totals: components["schemas"]["AnalyticsViewTotals"];
+        };
+        AnalyticsViewSlice: {
+            key: string;
+            label: string;
+            quantity?: number | null;
+            /** Format: int64 */
+            receipts: number;
+            total: number;
+        };
+        AnalyticsViewTotals: {
+            average_receipt: number;
+            director_profit?: number | null;
+            discount: number;
+            margin?: number | null;
+            profit: number;
+            /** Format: int64 */
+            receipts: number;
+            total: number;
+        };
+        AuditEntryView: {
+            action: string;
+            address?: string | null;
+            branch_id?: string | null;
+            changes: unknown;
+            entity_id?: string | null;
+            entity_name?: string | null;
+            entity_type: string;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            is_important: boolean;
+            member_id?: string | null;
+            member_name?: string | null;
+            program?: string | null;
+        };
+        BranchView: {
+            address?: string | null;
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+            name_en?: string | null;
+            phone?: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+            working_hours?: string | null;
+        };
+        BulkDelete: {
+            product_ids: string[];
+        };
+        CategoryView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            parent_id?: string | null;
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ChangePassword: {
+            new_password: string;
+            old_password: string;
+        };
+        ChangePrices: {
+            category_id?: string | null;
+            collection_id?: string | null;
+            preview?: boolean | null;
+            product_ids?: string[] | null;
+            round_to?: number | null;
+            rule: components["schemas"]["ChangePricesRule"];
+        };
+        ChangePricesRule: {
+            /** @enum {string} */
+            kind: "percent" | "amount" | "per_square_meter";
+            value: number;
+        };
+        CollectionView: {
+            icon?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            price_per_square_meter?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        CreateMember: {
+            branch_id?: string | null;
+            email?: string | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[] | null;
+            full_name: string;
+            is_active?: boolean | null;
+            language?: ("en" | "fa" | "uz" | "ru") | null;
+            password: string;
+            phone?: string | null;
+            roles?: components["schemas"]["RoleGrant"][] | null;
+            username: string;
+        };
+        Credentials: {
+            organization?: string | null;
+            password: string;
+            username: string;
+        };
+        DetailedHealth: {
+            database: string;
+            disk: components["schemas"]["Disk"];
+            jobs: components["schemas"]["Jobs"];
+            memory: components["schemas"]["Memory"];
+            pool: components["schemas"]["Pool"];
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+            /** Format: int64 */
+            uptime_seconds: number;
+        };
+        Disk: {
+            /** Format: int64 */
+            free_bytes: number;
+            /** Format: int64 */
+            total_bytes: number;
+        };
+        EditBranch: {
+            address?: string | null;
+            code: string;
+            is_active?: boolean | null;
+            name: string;
+            name_en?: string | null;
+            phone?: string | null;
+            version?: number | null;
+            working_hours?: string | null;
+        };
+        EditCategory: {
+            name: string;
+            names?: {
+                [key: string]: string;
+            } | null;
+            parent_id?: string | null;
+            position?: number | null;
+            version?: number | null;
+        };
+        EditCollection: {
+            icon?: string | null;
+            name: string;
+            price_per_square_meter?: number | null;
+            version?: number | null;
+        };
+        EditOrganization: {
+            calendar: string;
+            /** @enum {string} */
+            language: "en" | "fa" | "uz" | "ru";
+            modules: string[];
+            name: string;
+            settings: components["schemas"]["EditOrganizationRules"];
+            time_zone: string;
+            version?: number | null;
+            /** @enum {string} */
+            week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        EditOrganizationRules: {
+            /** Format: int32 */
+            audit_retention_months: number;
+            /** Format: int32 */
+            backdate_days: number;
+            important_sale_amount: number;
+            smallest_sellable_length: number;
+        };
+        EditProduct: {
+            attributes?: {
+                [key: string]: string;
+            } | null;
+            available_sizes?: string[] | null;
+            barcode?: string | null;
+            branch_id?: string | null;
+            buy_price?: number | null;
+            /** Format: uuid */
+            category_id: string;
+            collection_id?: string | null;
+            low_stock_threshold?: number | null;
+            max_quantity?: number | null;
+            name: string;
+            notes?: string | null;
+            quantity?: number | null;
+            sell_price?: number | null;
+            sell_price_per_meter?: number | null;
+            sku?: string | null;
+            total_length?: number | null;
+            /** @enum {string} */
+            type: "unit" | "meter";
+            variants?: components["schemas"]["EditProductVariantDetails"][] | null;
+            version?: number | null;
+        };
+        EditProductVariantDetails: {
+            barcode?: string | null;
+            buy_price?: number | null;
+            sell_price?: number | null;
+            size: string;
+        };
+        EditRole: {
+            description?: string | null;
+            max_discount_percent?: number | null;
+            name: string;
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            version?: number | null;
+        };
+        EditRoll: {
+            code: string;
+            dye_lot?: string | null;
+            price_per_meter?: number | null;
+            version?: number | null;
+            width?: number | null;
+        };
+        EditSize: {
+            collection_id?: string | null;
+            size: string;
+            version?: number | null;
+        };
+        Failure: {
+            error: {
+                /** @enum {string} */
+                code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                details: {
+                    [key: string]: unknown;
+                };
+                message: string;
+                trace_id?: string | null;
+            };
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        Health: {
+            database: string;
+            status: string;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        Jobs: {
+            /** Format: int32 */
+            failing: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        MemberView: {
+            branch_id?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            email?: string | null;
+            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            language: string;
+            phone?: string | null;
+            roles: components["schemas"]["RoleGrant"][];
+            /** Format: date-time */
+            updated_at: string;
+            username: string;
+            /** Format: int32 */
+            version: number;
+        };
+        Memory: {
+            /** Format: int64 */
+            most_bytes: number;
+            /** Format: int64 */
+            used_bytes: number;
+        };
+        OrganizationSettings: {
+            /** Format: int32 */
+            audit_retention_months: number;
+            /** Format: int32 */
+            backdate_days: number;
+            important_sale_amount: number;
+            smallest_sellable_length: number;
+        };
+        OrganizationView: {
+            calendar: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            modules: string[];
+            name: string;
+            settings: components["schemas"]["OrganizationSettings"];
+            slug: string;
+            time_zone: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        PageInfo: {
+            next_cursor?: string | null;
+            number?: number | null;
+            pages?: number | null;
+            /** Format: int32 */
+            size: number;
+            total?: number | null;
+            total_capped?: boolean | null;
+        };
+        PermissionView: {
+            /** @enum {string} */
+            code: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit";
+            description: string;
+            group: string;
+            group_name: string;
+        };
+        Pool: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            idle: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        PriceChangeView: {
+            created_at?: string | null;
+            id?: string | null;
+            items: components["schemas"]["PriceChangeViewItem"][];
+            /** @enum {string} */
+            kind: "percent" | "amount" | "per_square_meter";
+            /** Format: int32 */
+            product_count: number;
+            undone_at?: string | null;
+            value: number;
+        };
+        PriceChangeViewItem: {
+            field: string;
+            new_price: number;
+            old_price: number;
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            size?: string | null;
+            variant_id?: string | null;
+            was_own: boolean;
+        };
+        ProductImportResult: {
+            collections_created: string[];
+            dry_run: boolean;
+            /** Format: int32 */
+            products_created: number;
+        };
+        ProductStockRepositoryChoice: {
+            /** Format: int32 */
+            products: number;
+            value: string;
+        };
+        ProductView: {
+            attributes: unknown;
+            available_sizes: string[];
+            barcode?: string | null;
+            buy_price?: number | null;
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            collection_id?: string | null;
+            collection_name?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            low_stock_threshold?: number | null;
+            max_quantity?: number | null;
+            name: string;
+            notes?: string | null;
+            photos: string[];
+            quantity?: number | null;
+            remaining_length?: number | null;
+            sell_price?: number | null;
+            sell_price_per_meter?: number | null;
+            sku?: string | null;
+            stock?: components["schemas"]["ProductViewBranchStock"][] | null;
+            stock_status?: ("in_stock" | "low_stock" | "out_of_stock") | null;
+            total_length?: number | null;
+            /** @enum {string} */
+            type: "unit" | "meter";
+            /** Format: date-time */
+            updated_at: string;
+            variants: components["schemas"]["ProductViewVariantView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ProductViewBranchStock: {
+            /** Format: uuid */
+            branch_id: string;
+            quantity: number;
+        };
+        ProductViewVariantView: {
+            barcode?: string | null;
+            buy_price?: number | null;
+            /** Format: uuid */
+            id: string;
+            length?: number | null;
+            own_sell_price?: number | null;
+            quantity?: number | null;
+            sell_price?: number | null;
+            size?: string | null;
+            width?: number | null;
+        };
+        ProfitView: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            group_by: "day" | "week" | "month" | "branch" | "seller" | "category" | "product";
+            rows: components["schemas"]["ProfitViewRow"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["ProfitViewRow"];
+        };
+        ProfitViewRow: {
+            cost: number;
+            director_profit: number;
+            discount: number;
+            key: string;
+            label: string;
+            margin: number;
+            profit: number;
+            /** Format: int64 */
+            receipts: number;
+            total: number;
+        };
+        ReceiveGoods: {
+            /** Format: uuid */
+            branch_id: string;
+            lines: components["schemas"]["ReceiveGoodsLine"][];
+            note?: string | null;
+            supplier?: string | null;
+        };
+        ReceiveGoodsLine: {
+            dye_lot?: string | null;
+            product_id?: string | null;
+            quantity: number;
+            roll_code?: string | null;
+            size?: string | null;
+            unit_cost?: number | null;
+            variant_id?: string | null;
+            width?: number | null;
+        };
+        RecordSale: {
+            amount?: number | null;
+            branch_id?: string | null;
+            customer?: components["schemas"]["RecordSaleCustomer"] | null;
+            date?: string | null;
+            debt?: components["schemas"]["RecordSaleDebt"] | null;
+            lines?: components["schemas"]["RecordSaleLine"][] | null;
+            note?: string | null;
+            payment_type?: ("cash" | "card" | "transfer") | null;
+            payments?: components["schemas"]["RecordSalePayment"][] | null;
+            product_id?: string | null;
+            quantity?: number | null;
+            roll_id?: string | null;
+            size?: string | null;
+            variant_id?: string | null;
+        };
+        RecordSaleCustomer: {
+            name?: string | null;
+            phone?: string | null;
+        };
+        RecordSaleDebt: {
+            payment_deadline?: string | null;
+        };
+        RecordSaleLine: {
+            amount?: number | null;
+            product_id?: string | null;
+            quantity: number;
+            roll_id?: string | null;
+            size?: string | null;
+            unit_price?: number | null;
+            variant_id?: string | null;
+            waste?: number | null;
+        };
+        RecordSalePayment: {
+            amount: number;
+            /** @enum {string} */
+            type: "cash" | "card" | "transfer";
+        };
+        Refresh: {
+            refresh_token: string;
+        };
+        ResetPassword: {
+            password: string;
+        };
+        RoleGrant: {
+            branch_ids: string[];
+            /** Format: uuid */
+            role_id: string;
+        };
+        RoleView: {
+            built_in?: string | null;
+            description?: string | null;
+            /** Format: uuid */
+            id: string;
+            max_discount_percent: number;
+            /** Format: int32 */
+            member_count: number;
+            name: string;
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            /** Format: int32 */
+            version: number;
+        };
+        RollView: {
+            /** Format: uuid */
+            branch_id: string;
+            code: string;
+            dye_lot?: string | null;
+            first_length: number;
+            /** Format: uuid */
+            id: string;
+            is_remnant: boolean;
+            moved_length: number;
+            price_per_meter?: number | null;
+            remaining_length: number;
+            sold_length: number;
+            value?: number | null;
+            /** Format: uuid */
+            variant_id: string;
+            /** Format: int32 */
+            version: number;
+            waste_length: number;
+            width?: number | null;
+            written_off_length: number;
+        };
+        SaleView: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            cost?: number | null;
+            customer_name?: string | null;
+            customer_phone?: string | null;
+            director_profit?: number | null;
+            discount: number;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["SaleViewLineView"][];
+            list_amount: number;
+            margin?: number | null;
+            note?: string | null;
+            number: string;
+            payments: components["schemas"]["SaleViewPaymentView"][];
+            profit: number;
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+            /** Format: date-time */
+            sold_at: string;
+            /** Format: date */
+            sold_on: string;
+            total: number;
+        };
+        SaleViewLineView: {
+            amount: number;
+            cost?: number | null;
+            director_profit?: number | null;
+            discount: number;
+            /** Format: int32 */
+            line: number;
+            list_amount: number;
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            profit: number;
+            quantity: number;
+            roll_code?: string | null;
+            roll_id?: string | null;
+            size?: string | null;
+            unit: string;
+            unit_price: number;
+            /** Format: uuid */
+            variant_id: string;
+            waste: number;
+        };
+        SaleViewPaymentView: {
+            amount: number;
+            /** @enum {string} */
+            type: "cash" | "card" | "transfer";
+        };
+        SessionView: {
+            address?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            is_current: boolean;
+            /** Format: date-time */
+            last_seen_at: string;
+            program?: string | null;
+        };
+        SignedInMember: {
+            branch_id?: string | null;
+            branches: components["schemas"]["BranchView"][];
+            created_at?: string | null;
+            email?: string | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[] | null;
+            full_name?: string | null;
+            id?: string | null;
+            is_active?: boolean | null;
+            language?: string | null;
+            max_discount_percent: number;
+            organization: components["schemas"]["OrganizationView"];
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            phone?: string | null;
+            roles?: components["schemas"]["RoleGrant"][] | null;
+            scopes: components["schemas"]["SignedInMemberPermissionScope"][];
+            updated_at?: string | null;
+            username?: string | null;
+            version?: number | null;
+        };
+        SignedInMemberPermissionScope: {
+            branch_ids: string[];
+            /** @enum {string} */
+            permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit";
+        };
+        SizeView: {
+            collection_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            length: number;
+            size: string;
+            /** Format: int32 */
+            version: number;
+            width: number;
+        };
+        StockDocumentView: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by?: string | null;
+            created_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            movements: components["schemas"]["StockDocumentViewMovementView"][];
+            note?: string | null;
+            number: string;
+            reason?: string | null;
+            supplier?: string | null;
+            to_branch_id?: string | null;
+            to_branch_name?: string | null;
+        };
+        StockDocumentViewMovementView: {
+            /** Format: uuid */
+            branch_id: string;
+            /** Format: uuid */
+            document_id: string;
+            document_type: string;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            member_id?: string | null;
+            member_name?: string | null;
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            quantity: number;
+            reason?: string | null;
+            roll_code?: string | null;
+            roll_id?: string | null;
+            size?: string | null;
+            value?: number | null;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        TokenPair: {
+            access_token: string;
+            /** Format: int64 */
+            expires_in: number;
+            refresh_token: string;
+            token_type: string;
+            user: components["schemas"]["SignedInMember"];
+        };
+        TransferProduct: {
+            /** Format: uuid */
+            from_branch_id: string;
+            note?: string | null;
+            quantity?: number | null;
+            roll_id?: string | null;
+            size?: string | null;
+            /** Format: uuid */
+            to_branch_id: string;
+            variant_id?: string | null;
+        };
+        TransferStock: {
+            /** Format: uuid */
+            from_branch_id: string;
+            lines: components["schemas"]["TransferStockLine"][];
+            note?: string | null;
+            /** Format: uuid */
+            to_branch_id: string;
+        };
+        TransferStockLine: {
+            product_id?: string | null;
+            quantity?: number | null;
+            roll_id?: string | null;
+            size?: string | null;
+            variant_id?: string | null;
+        };
+        UpdateMember: {
+            branch_id?: string | null;
+            email?: string | null;
+            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            full_name: string;
+            is_active: boolean;
+            /** @enum {string} */
+            language: "en" | "fa" | "uz" | "ru";
+            phone?: string | null;
+            roles: components["schemas"]["RoleGrant"][];
+            username: string;
+            version?: number | null;
+        };
+        UpdateSelf: {
+            email?: string | null;
+            full_name: string;
+            /** @enum {string} */
+            language: "en" | "fa" | "uz" | "ru";
+            phone?: string | null;
+        };
+    };
+    responses: {
+        /** @description `ACCOUNT_LOCKED`: The account is locked after too many failed sign-ins. */
+        ACCOUNT_LOCKED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `ALREADY_EXISTS`: There is one with this value already. */
+        ALREADY_EXISTS: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `ALREADY_EXISTS`: There is one with this value already.
+         *
+         *     `IN_USE`: This is still in use.
+         *
+         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         */
+        "ALREADY_EXISTS.IN_USE.STALE_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `ALREADY_EXISTS`: There is one with this value already.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment.
+         */
+        "ALREADY_EXISTS.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `ALREADY_EXISTS`: There is one with this value already.
+         *
+         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         */
+        "ALREADY_EXISTS.STALE_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `FORBIDDEN`: You are not allowed to do this. Ask an administrator. */
+        FORBIDDEN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `IN_USE`: This is still in use. */
+        IN_USE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `INSUFFICIENT_STOCK`: There is not enough in stock.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment.
+         */
+        "INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `INVALID_CREDENTIALS`: The username or the password is wrong. */
+        INVALID_CREDENTIALS: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         */
+        "INVALID_TRANSITION.STALE_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `MALFORMED_REQUEST`: The request could not be read. Check that it is valid JSON.
+         *
+         *     `UNSUPPORTED_API_VERSION`: This version of the API is not supported.
+         */
+        "MALFORMED_REQUEST.UNSUPPORTED_API_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `NOT_FOUND`: This could not be found. */
+        NOT_FOUND: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `PAYLOAD_TOO_LARGE`: The request is too large. */
+        PAYLOAD_TOO_LARGE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `RATE_LIMITED`: Too many requests. Wait a little. */
+        RATE_LIMITED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change. */
+        STALE_VERSION: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `UNAUTHENTICATED`: Please sign in.
+         *
+         *     `TOKEN_EXPIRED`: Your sign-in has expired. Please sign in again.
+         */
+        "UNAUTHENTICATED.TOKEN_EXPIRED": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `UNAVAILABLE`: The server cannot work at present. Try again soon. */
+        UNAVAILABLE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `UNSUPPORTED_API_VERSION`: This version of the API is not supported. */
+        UNSUPPORTED_API_VERSION: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `UNSUPPORTED_MEDIA_TYPE`: This type of content is not accepted. */
+        UNSUPPORTED_MEDIA_TYPE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `VALIDATION_ERROR`: Some of the values are wrong. See the fields. */
+        VALIDATION_ERROR: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `VALIDATION_ERROR`: Some of the values are wrong. See the fields.
+         *
+         *     `IDEMPOTENCY_KEY_REUSED`: This idempotency key was used for another request.
+         */
+        "VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                action?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                entity_id?: string;
+                entity_type?: string[];
+                from?: string;
+                important?: boolean;
+                member_id?: string[];
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: id */
+                sort?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List who changed what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "happened_at": "2026-01-08T10:30:00Z",
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "member_name": "Test Admin",
+                     *           "address": "127.0.0.1",
+                     *           "program": "Java-http-client/25.0.3",
+                     *           "action": "create",
+                     *           "entity_type": "product",
+                     *           "entity_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "entity_name": "Dorozhka",
+                     *           "branch_id": null,
+                     *           "changes": {
+                     *             "name": {
+                     *               "now": "Dorozhka"
+                     *             },
+                     *             "type": {
+                     *               "now": "meter"
+                     *             },
+                     *             "sizes": {
+                     *               "now": []
+                     *             },
+                     *             "buy_price": {
+                     *               "now": 100000
+                     *             },
+                     *             "attributes": {
+                     *               "now": "{}"
+                     *             },
+                     *             "category_id": {
+                     *               "now": "019b76c0-0000-7000-8000-000000000004"
+                     *             },
+                     *             "sell_price_per_meter": {
+                     *               "now": 150000
+                     *             }
+                     *           },
+                     *           "is_important": false
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "happened_at": "2026-01-08T10:30:00Z",
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "member_name": "Test Admin",
+                     *           "address": "127.0.0.1",
+                     *           "program": "Java-http-client/25.0.3",
+                     *           "action": "create",
+                     *           "entity_type": "product",
+                     *           "entity_id": "019b76c0-0000-7000-8000-000000000006",
+                     *           "entity_name": "Afsona",
+                     *           "branch_id": null,
+                     *           "changes": {
+                     *             "name": {
+                     *               "now": "Afsona"
+                     *             },
+                     *             "type": {
+                     *               "now": "unit"
+                     *             },
+                     *             "sizes": {
+                     *               "now": []
+                     *             },
+                     *             "buy_price": {
+                     *               "now": 100000
+                     *             },
+                     *             "attributes": {
+                     *               "now": "{}"
+                     *             },
+                     *             "sell_price": {
+                     *               "now": 150000
+                     *             },
+                     *             "category_id": {
+                     *               "now": "019b76c0-0000-7000-8000-000000000004"
+                     *             }
+                     *           },
+                     *           "is_important": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 2,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AuditEntryView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    changePasswordSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "old_password": "open-sesame",
+                 *       "new_password": "ruby-carpet-41"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    loginSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organization": "gilam",
+                 *       "username": "admin",
+                 *       "password": "open-sesame"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Sign in with a password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "access_token": "eyJhbGciOiJIUzI1NiJ9...",
+                     *         "refresh_token": "aVeryLongText",
+                     *         "token_type": "Bearer",
+                     *         "expires_in": 86400,
+                     *         "user": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "username": "admin",
+                     *           "full_name": "Test Admin",
+                     *           "phone": null,
+                     *           "email": null,
+                     *           "language": "uz",
+                     *           "branch_id": null,
+                     *           "roles": [
+                     *             {
+                     *               "role_id": "019b76c0-0000-7000-8000-000000000002",
+                     *               "branch_ids": []
+                     *             }
+                     *           ],
+                     *           "extra_permissions": [],
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1,
+                     *           "permissions": [
+                     *             "users.view",
+                     *             "users.create",
+                     *             "users.update",
+                     *             "users.delete",
+                     *             "roles.view",
+                     *             "roles.manage",
+                     *             "branches.manage",
+                     *             "organization.update",
+                     *             "audit.view",
+                     *             "products.view",
+                     *             "products.view_cost",
+                     *             "products.create",
+                     *             "products.update",
+                     *             "products.delete",
+                     *             "products.change_prices",
+                     *             "products.import",
+                     *             "catalog.manage",
+                     *             "stock.view",
+                     *             "stock.view_other_branches",
+                     *             "stock.receive",
+                     *             "stock.adjust",
+                     *             "stock.transfer",
+                     *             "sales.view",
+                     *             "sales.create",
+                     *             "sales.discount",
+                     *             "sales.below_cost",
+                     *             "sales.backdate",
+                     *             "sales.view_analytics",
+                     *             "sales.view_profit"
+                     *           ],
+                     *           "scopes": [
+                     *             {
+                     *               "permission": "users.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "users.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "users.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "users.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "roles.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "roles.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "branches.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "organization.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "audit.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.view_cost",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.change_prices",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.import",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "catalog.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.view_other_branches",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.receive",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.adjust",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.transfer",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.discount",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.below_cost",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.backdate",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.view_analytics",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             }
+                     *           ],
+                     *           "max_discount_percent": 100,
+                     *           "branches": [
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000003",
+                     *               "name": "Branch 1",
+                     *               "name_en": null,
+                     *               "code": "B1",
+                     *               "address": null,
+                     *               "phone": null,
+                     *               "working_hours": null,
+                     *               "is_active": true,
+                     *               "created_at": "2026-01-08T10:30:00Z",
+                     *               "updated_at": "2026-01-08T10:30:00Z",
+                     *               "version": 1
+                     *             },
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "name": "Branch 2",
+                     *               "name_en": null,
+                     *               "code": "B2",
+                     *               "address": null,
+                     *               "phone": null,
+                     *               "working_hours": null,
+                     *               "is_active": true,
+                     *               "created_at": "2026-01-08T10:30:00Z",
+                     *               "updated_at": "2026-01-08T10:30:00Z",
+                     *               "version": 1
+                     *             }
+                     *           ],
+                     *           "organization": {
+                     *             "id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "slug": "gilam",
+                     *             "name": "Test gilam",
+                     *             "modules": [
+                     *               "desk",
+                     *               "shop"
+                     *             ],
+                     *             "language": "uz",
+                     *             "time_zone": "Asia/Tashkent",
+                     *             "currency": "UZS",
+                     *             "week_start": "monday",
+                     *             "calendar": "gregorian",
+                     *             "settings": {
+                     *               "smallest_sellable_length": 1,
+                     *               "important_sale_amount": 0,
+                     *               "backdate_days": 7,
+                     *               "audit_retention_months": 24
+                     *             },
+                     *             "version": 1
+                     *           }
+                     *         }
+                     *       },
+                     *       "message": "Welcome",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TokenPair"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["INVALID_CREDENTIALS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            423: components["responses"]["ACCOUNT_LOCKED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    logoutSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    logoutAllSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    meSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read who is signed in, with rights and branches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name6",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "uz",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "branch_ids": []
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "permissions": [
+                     *           "users.view",
+                     *           "users.create",
+                     *           "users.update",
+                     *           "users.delete",
+                     *           "roles.view",
+                     *           "roles.manage",
+                     *           "branches.manage",
+                     *           "organization.update",
+                     *           "audit.view",
+                     *           "products.view",
+                     *           "products.view_cost",
+                     *           "products.create",
+                     *           "products.update",
+                     *           "products.delete",
+                     *           "products.change_prices",
+                     *           "products.import",
+                     *           "catalog.manage",
+                     *           "stock.view",
+                     *           "stock.view_other_branches",
+                     *           "stock.receive",
+                     *           "stock.adjust",
+                     *           "stock.transfer",
+                     *           "sales.view",
+                     *           "sales.create",
+                     *           "sales.discount",
+                     *           "sales.below_cost",
+                     *           "sales.backdate",
+                     *           "sales.view_analytics",
+                     *           "sales.view_profit"
+                     *         ],
+                     *         "scopes": [
+                     *           {
+                     *             "permission": "users.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "users.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "users.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "users.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "roles.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "roles.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "branches.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "organization.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "audit.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.view_cost",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.change_prices",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.import",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "catalog.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.view_other_branches",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.receive",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.adjust",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.transfer",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.discount",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.below_cost",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.backdate",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.view_analytics",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           }
+                     *         ],
+                     *         "max_discount_percent": 100,
+                     *         "branches": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "name": "Branch 1",
+                     *             "name_en": null,
+                     *             "code": "B1",
+                     *             "address": null,
+                     *             "phone": null,
+                     *             "working_hours": null,
+                     *             "is_active": true,
+                     *             "created_at": "2026-01-08T10:30:00Z",
+                     *             "updated_at": "2026-01-08T10:30:00Z",
+                     *             "version": 1
+                     *           },
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "name": "Branch 2",
+                     *             "name_en": null,
+                     *             "code": "B2",
+                     *             "address": null,
+                     *             "phone": null,
+                     *             "working_hours": null,
+                     *             "is_active": true,
+                     *             "created_at": "2026-01-08T10:30:00Z",
+                     *             "updated_at": "2026-01-08T10:30:00Z",
+                     *             "version": 1
+                     *           }
+                     *         ],
+                     *         "organization": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "slug": "gilam",
+                     *           "name": "Test gilam",
+                     *           "modules": [
+                     *             "desk",
+                     *             "shop"
+                     *           ],
+                     *           "language": "uz",
+                     *           "time_zone": "Asia/Tashkent",
+                     *           "currency": "UZS",
+                     *           "week_start": "monday",
+                     *           "calendar": "gregorian",
+                     *           "settings": {
+                     *             "smallest_sellable_length": 1,
+                     *             "important_sale_amount": 0,
+                     *             "backdate_days": 7,
+                     *             "audit_retention_months": 24
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SignedInMember"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateSelfSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "full_name": "Nodira Karimova",
+                 *       "phone": "+998901234567",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateSelf"];
+            };
+        };
+        responses: {
+            /** @description Change one's own name, phone, e-mail and language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name7",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": "+998901234567",
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "branch_ids": []
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The member is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    refreshSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refresh_token": "aVeryLongText"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Exchange a refresh token for the next pair of tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "access_token": "eyJhbGciOiJIUzI1NiJ9...",
+                     *         "refresh_token": "aVeryLongText",
+                     *         "token_type": "Bearer",
+                     *         "expires_in": 86400,
+                     *         "user": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "username": "member9",
+                     *           "full_name": "Nodira Karimova",
+                     *           "phone": null,
+                     *           "email": null,
+                     *           "language": "uz",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "roles": [
+                     *             {
+                     *               "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *               "branch_ids": []
+                     *             }
+                     *           ],
+                     *           "extra_permissions": [],
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1,
+                     *           "permissions": [
+                     *             "users.view",
+                     *             "users.create",
+                     *             "users.update",
+                     *             "users.delete",
+                     *             "roles.view",
+                     *             "roles.manage",
+                     *             "branches.manage",
+                     *             "organization.update",
+                     *             "audit.view",
+                     *             "products.view",
+                     *             "products.view_cost",
+                     *             "products.create",
+                     *             "products.update",
+                     *             "products.delete",
+                     *             "products.change_prices",
+                     *             "products.import",
+                     *             "catalog.manage",
+                     *             "stock.view",
+                     *             "stock.view_other_branches",
+                     *             "stock.receive",
+                     *             "stock.adjust",
+                     *             "stock.transfer",
+                     *             "sales.view",
+                     *             "sales.create",
+                     *             "sales.discount",
+                     *             "sales.below_cost",
+                     *             "sales.backdate",
+                     *             "sales.view_analytics",
+                     *             "sales.view_profit"
+                     *           ],
+                     *           "scopes": [
+                     *             {
+                     *               "permission": "users.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "users.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "users.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "users.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "roles.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "roles.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "branches.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "organization.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "audit.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.view_cost",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.change_prices",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "products.import",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "catalog.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.view_other_branches",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.receive",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.adjust",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "stock.transfer",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.discount",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.below_cost",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.backdate",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.view_analytics",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             }
+                     *           ],
+                     *           "max_discount_percent": 100,
+                     *           "branches": [
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000002",
+                     *               "name": "Branch 1",
+                     *               "name_en": null,
+                     *               "code": "B1",
+                     *               "address": null,
+                     *               "phone": null,
+                     *               "working_hours": null,
+                     *               "is_active": true,
+                     *               "created_at": "2026-01-08T10:30:00Z",
+                     *               "updated_at": "2026-01-08T10:30:00Z",
+                     *               "version": 1
+                     *             },
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "name": "Branch 2",
+                     *               "name_en": null,
+                     *               "code": "B2",
+                     *               "address": null,
+                     *               "phone": null,
+                     *               "working_hours": null,
+                     *               "is_active": true,
+                     *               "created_at": "2026-01-08T10:30:00Z",
+                     *               "updated_at": "2026-01-08T10:30:00Z",
+                     *               "version": 1
+                     *             }
+                     *           ],
+                     *           "organization": {
+                     *             "id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "slug": "gilam",
+                     *             "name": "Test gilam",
+                     *             "modules": [
+                     *               "desk",
+                     *               "shop"
+                     *             ],
+                     *             "language": "uz",
+                     *             "time_zone": "Asia/Tashkent",
+                     *             "currency": "UZS",
+                     *             "week_start": "monday",
+                     *             "calendar": "gregorian",
+                     *             "settings": {
+                     *               "smallest_sellable_length": 1,
+                     *               "important_sale_amount": 0,
+                     *               "backdate_days": 7,
+                     *               "audit_retention_months": 24
+                     *             },
+                     *             "version": 1
+                     *           }
+                     *         }
+                     *       },
+                     *       "message": "Welcome",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TokenPair"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    registerSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "name11",
+                 *       "password": "ruby-carpet-41",
+                 *       "full_name": "Aziz Rahimov",
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "roles": [
+                 *         {
+                 *           "role_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "branch_ids": [
+                 *             "019b76c0-0000-7000-8000-000000000001"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateMember"];
+            };
+        };
+        responses: {
+            /** @description Take a new member in; the same as POST /api/users */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "username": "name11",
+                     *         "full_name": "Aziz Rahimov",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "uz",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000001"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The member is added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    sessionsSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List one's own sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "address": "127.0.0.1",
+                     *           "program": "Java-http-client/25.0.3",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "last_seen_at": "2026-01-08T10:30:00Z",
+                     *           "expires_at": "2026-01-08T10:30:00Z",
+                     *           "is_current": true
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SessionView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    endSessionSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listBranches: {
+        parameters: {
+            query?: {
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the branches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "Branch 1",
+                     *           "name_en": null,
+                     *           "code": "B1",
+                     *           "address": null,
+                     *           "phone": null,
+                     *           "working_hours": null,
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "name": "Branch 2",
+                     *           "name_en": null,
+                     *           "code": "B2",
+                     *           "address": null,
+                     *           "phone": null,
+                     *           "working_hours": null,
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 2,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BranchView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createBranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name16",
+                 *       "code": "C17",
+                 *       "address": "Amir Temur 1, Toshkent",
+                 *       "phone": "+998712000000",
+                 *       "is_active": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditBranch"];
+            };
+        };
+        responses: {
+            /** @description Open a branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name16",
+                     *         "name_en": null,
+                     *         "code": "C17",
+                     *         "address": "Amir Temur 1, Toshkent",
+                     *         "phone": "+998712000000",
+                     *         "working_hours": null,
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The branch is opened",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BranchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getBranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Branch 1",
+                     *         "name_en": null,
+                     *         "code": "B1",
+                     *         "address": null,
+                     *         "phone": null,
+                     *         "working_hours": null,
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BranchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateBranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name21",
+                 *       "code": "C22",
+                 *       "is_active": true,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditBranch"];
+            };
+        };
+        responses: {
+            /** @description Change a branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name21",
+                     *         "name_en": null,
+                     *         "code": "C22",
+                     *         "address": null,
+                     *         "phone": null,
+                     *         "working_hours": null,
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The branch is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BranchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteBranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreBranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a closed branch back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Branch 7",
+                     *         "name_en": null,
+                     *         "code": "B7",
+                     *         "address": null,
+                     *         "phone": null,
+                     *         "working_hours": null,
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "message": "The branch is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BranchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the categories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "parent_id": null,
+                     *           "name": "Carpets",
+                     *           "names": {
+                     *             "en": "Carpets",
+                     *             "fa": "فرش‌ها",
+                     *             "ru": "Ковры",
+                     *             "uz": "Gilamlar"
+                     *           },
+                     *           "position": 0,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "parent_id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "Palas rugs",
+                     *           "names": {
+                     *             "en": "Palas rugs",
+                     *             "fa": "پالازها",
+                     *             "ru": "Паласы",
+                     *             "uz": "Paloslar"
+                     *           },
+                     *           "position": 1,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 6,
+                     *         "total": 6,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CategoryView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name26",
+                 *       "names": {
+                 *         "uz": "Gilamlar"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCategory"];
+            };
+        };
+        responses: {
+            /** @description Make a category */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "parent_id": null,
+                     *         "name": "name26",
+                     *         "names": {
+                     *           "uz": "Gilamlar"
+                     *         },
+                     *         "position": 0,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The category is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name31",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCategory"];
+            };
+        };
+        responses: {
+            /** @description Change a category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "parent_id": null,
+                     *         "name": "name31",
+                     *         "names": {},
+                     *         "position": 0,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The category is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted category back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "parent_id": null,
+                     *         "name": "name33",
+                     *         "names": {},
+                     *         "position": 0,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The category is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: {
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the collections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CollectionView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name36",
+                 *       "price_per_square_meter": 250000
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCollection"];
+            };
+        };
+        responses: {
+            /** @description Make a collection */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name36",
+                     *         "icon": null,
+                     *         "price_per_square_meter": 250000,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The collection is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CollectionView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name41",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCollection"];
+            };
+        };
+        responses: {
+            /** @description Change a collection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name41",
+                     *         "icon": null,
+                     *         "price_per_square_meter": null,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The collection is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CollectionView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted collection back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name43",
+                     *         "icon": null,
+                     *         "price_per_square_meter": null,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The collection is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CollectionView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "slug": "gilam",
+                     *         "name": "Test gilam",
+                     *         "modules": [
+                     *           "desk",
+                     *           "shop"
+                     *         ],
+                     *         "language": "uz",
+                     *         "time_zone": "Asia/Tashkent",
+                     *         "currency": "UZS",
+                     *         "week_start": "monday",
+                     *         "calendar": "gregorian",
+                     *         "settings": {
+                     *           "smallest_sellable_length": 1,
+                     *           "important_sale_amount": 0,
+                     *           "backdate_days": 7,
+                     *           "audit_retention_months": 24
+                     *         },
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["OrganizationView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Gilam",
+                 *       "modules": [
+                 *         "shop"
+                 *       ],
+                 *       "language": "en",
+                 *       "time_zone": "Asia/Tashkent",
+                 *       "week_start": "monday",
+                 *       "calendar": "gregorian",
+                 *       "settings": {
+                 *         "smallest_sellable_length": 0.5,
+                 *         "important_sale_amount": 10000000,
+                 *         "backdate_days": 3,
+                 *         "audit_retention_months": 36
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditOrganization"];
+            };
+        };
+        responses: {
+            /** @description Change the organisation's settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "slug": "gilam",
+                     *         "name": "Gilam",
+                     *         "modules": [
+                     *           "shop"
+                     *         ],
+                     *         "language": "en",
+                     *         "time_zone": "Asia/Tashkent",
+                     *         "currency": "UZS",
+                     *         "week_start": "monday",
+                     *         "calendar": "gregorian",
+                     *         "settings": {
+                     *           "smallest_sellable_length": 0.5,
+                     *           "important_sale_amount": 10000000,
+                     *           "backdate_days": 3,
+                     *           "audit_retention_months": 36
+                     *         },
+                     *         "version": 2
+                     *       },
+                     *       "message": "The settings are saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["OrganizationView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    permissionsRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what roles can allow, with descriptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "code": "users.view",
+                     *           "group": "users",
+                     *           "group_name": "Members",
+                     *           "description": "See members"
+                     *         },
+                     *         {
+                     *           "code": "users.create",
+                     *           "group": "users",
+                     *           "group_name": "Members",
+                     *           "description": "Add members"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 29,
+                     *         "total": 29,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["PermissionView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the latest changes of many prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["PriceChangeView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a change of many prices with each price */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "kind": "percent",
+                     *         "value": 10,
+                     *         "product_count": 1,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "undone_at": null,
+                     *         "items": [
+                     *           {
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "product_name": "Product 8",
+                     *             "variant_id": null,
+                     *             "size": null,
+                     *             "field": "sell_price",
+                     *             "old_price": 150000,
+                     *             "was_own": true,
+                     *             "new_price": 165000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["PriceChangeView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    undoPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring the old prices back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "kind": "percent",
+                     *         "value": 10,
+                     *         "product_count": 1,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "undone_at": "2026-01-08T10:30:00Z",
+                     *         "items": [
+                     *           {
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "product_name": "Product 9",
+                     *             "variant_id": null,
+                     *             "size": null,
+                     *             "field": "sell_price",
+                     *             "old_price": 150000,
+                     *             "was_own": true,
+                     *             "new_price": 165000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "The old prices are back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["PriceChangeView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                barcode?: string;
+                branch_id?: string;
+                category_id?: string[];
+                collection_id?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                in_stock?: boolean;
+                length?: number;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                /** @description A number is the rows of a page, 50 unless told; anything else is a carpet's size, such as 2x3 */
+                size?: string[];
+                /** @description By these fields, from the highest with a minus before the name: name, created_at */
+                sort?: string;
+                stock_status?: "in_stock" | "low_stock" | "out_of_stock";
+                type?: "unit" | "meter";
+                width?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List products with their stock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "Afsona",
+                     *           "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "category_name": "Carpets",
+                     *           "type": "unit",
+                     *           "buy_price": 100000,
+                     *           "sell_price": 150000,
+                     *           "available_sizes": [],
+                     *           "attributes": {},
+                     *           "photos": [],
+                     *           "quantity": 100,
+                     *           "stock_status": "in_stock",
+                     *           "variants": [
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000003",
+                     *               "buy_price": 100000,
+                     *               "sell_price": 150000,
+                     *               "quantity": 100
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rayhon",
+                 *       "category_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "type": "unit",
+                 *       "buy_price": 900000,
+                 *       "sell_price": 1250000,
+                 *       "available_sizes": [
+                 *         "2x3"
+                 *       ],
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "quantity": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditProduct"];
+            };
+        };
+        responses: {
+            /** @description Make a product, with its first stock if there is any */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "name": "Rayhon",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "category_name": "Carpets",
+                     *         "type": "unit",
+                     *         "buy_price": 900000,
+                     *         "sell_price": 1250000,
+                     *         "available_sizes": [
+                     *           "2×3"
+                     *         ],
+                     *         "attributes": {},
+                     *         "photos": [],
+                     *         "quantity": 5,
+                     *         "stock_status": "in_stock",
+                     *         "stock": [
+                     *           {
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "quantity": 5
+                     *           }
+                     *         ],
+                     *         "variants": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "size": "2×3",
+                     *             "width": 2,
+                     *             "length": 3,
+                     *             "buy_price": 900000,
+                     *             "sell_price": 1250000,
+                     *             "quantity": 5
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The product is added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getProducts: {
+        parameters: {
+            query?: {
+                branch_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a product with the stock of every branch that one may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Afsona",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category_name": "Carpets",
+                     *         "type": "unit",
+                     *         "buy_price": 100000,
+                     *         "sell_price": 150000,
+                     *         "available_sizes": [],
+                     *         "attributes": {},
+                     *         "photos": [],
+                     *         "quantity": 98,
+                     *         "stock_status": "in_stock",
+                     *         "stock": [
+                     *           {
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "quantity": 98
+                     *           },
+                     *           {
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "variants": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "buy_price": 100000,
+                     *             "sell_price": 150000,
+                     *             "quantity": 98
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name61",
+                 *       "category_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "type": "unit",
+                 *       "buy_price": 900000,
+                 *       "sell_price": 1300000,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditProduct"];
+            };
+        };
+        responses: {
+            /** @description Change a product, its sizes and prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name61",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "category_name": "Carpets",
+                     *         "type": "unit",
+                     *         "buy_price": 900000,
+                     *         "sell_price": 1300000,
+                     *         "available_sizes": [],
+                     *         "attributes": {},
+                     *         "photos": [],
+                     *         "quantity": 0,
+                     *         "stock_status": "out_of_stock",
+                     *         "stock": [],
+                     *         "variants": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "buy_price": 900000,
+                     *             "sell_price": 1300000,
+                     *             "quantity": 0
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The product is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.IN_USE.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a hidden product back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Product 13",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category_name": "Carpets",
+                     *         "type": "unit",
+                     *         "buy_price": 100000,
+                     *         "sell_price": 150000,
+                     *         "available_sizes": [],
+                     *         "attributes": {},
+                     *         "photos": [],
+                     *         "quantity": 0,
+                     *         "stock_status": "out_of_stock",
+                     *         "stock": [],
+                     *         "variants": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "buy_price": 100000,
+                     *             "sell_price": 150000,
+                     *             "quantity": 0
+                     *           }
+                     *         ],
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "message": "The product is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listRolls: {
+        parameters: {
+            query?: {
+                branch_id?: string;
+                dye_lot?: string[];
+                length?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the rolls of a product, or those that a length is best cut from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "variant_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "code": "B1-R-20260108-0001",
+                     *           "first_length": 25,
+                     *           "remaining_length": 25,
+                     *           "sold_length": 0,
+                     *           "waste_length": 0,
+                     *           "written_off_length": 0,
+                     *           "moved_length": 0,
+                     *           "value": 2500000,
+                     *           "is_remnant": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RollView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    transferProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from_branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "to_branch_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "quantity": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransferProduct"];
+            };
+        };
+        responses: {
+            /** @description Move pieces or a roll to another branch at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "kind": "transfer",
+                     *         "number": "B1-TD-20260108-0002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "to_branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "to_branch_name": "Branch 2",
+                     *         "supplier": null,
+                     *         "reason": null,
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "movements": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
+                     *             "size": null,
+                     *             "roll_id": null,
+                     *             "roll_code": null,
+                     *             "kind": "transfer_out",
+                     *             "quantity": -1,
+                     *             "value": -100000,
+                     *             "document_type": "transfer",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "reason": null,
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "member_name": "Nodira Karimova",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000008",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
+                     *             "size": null,
+                     *             "roll_id": null,
+                     *             "roll_code": null,
+                     *             "kind": "transfer_in",
+                     *             "quantity": 1,
+                     *             "value": 100000,
+                     *             "document_type": "transfer",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "reason": null,
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "member_name": "Nodira Karimova",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "The goods are transferred",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StockDocumentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    autocompleteProducts: {
+        parameters: {
+            query?: {
+                branch_id?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suggest products for what is typed, the most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "Afsona",
+                     *           "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "category_name": "Carpets",
+                     *           "type": "unit",
+                     *           "buy_price": 100000,
+                     *           "sell_price": 150000,
+                     *           "available_sizes": [],
+                     *           "attributes": {},
+                     *           "photos": [],
+                     *           "quantity": 100,
+                     *           "stock_status": "in_stock",
+                     *           "variants": [
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000003",
+                     *               "buy_price": 100000,
+                     *               "sell_price": 150000,
+                     *               "quantity": 100
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteAllProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "product_ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkDelete"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    productsProducts: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "name,category,type,buy_price,sell_price,quantity,branch\nZiyo,Carpets,unit,500000,750000,3,B1\n"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make products out of a CSV or Excel file, all or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "dry_run": true,
+                     *         "products_created": 1,
+                     *         "collections_created": []
+                     *       },
+                     *       "message": "The file was read",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductImportResult"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    changePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "product_ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "rule": {
+                 *         "kind": "percent",
+                 *         "value": 5
+                 *       },
+                 *       "round_to": 1000,
+                 *       "preview": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePrices"];
+            };
+        };
+        responses: {
+            /** @description Change many prices by one rule, or look at what it would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": null,
+                     *         "kind": "percent",
+                     *         "value": 5,
+                     *         "product_count": 1,
+                     *         "created_at": null,
+                     *         "undone_at": null,
+                     *         "items": [
+                     *           {
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": null,
+                     *             "size": null,
+                     *             "field": "sell_price",
+                     *             "old_price": 150000,
+                     *             "was_own": true,
+                     *             "new_price": 158000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "The prices are changed",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["PriceChangeView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    transferAllProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from_branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "to_branch_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000003",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransferStock"];
+            };
+        };
+        responses: {
+            /** @description Move goods to another branch at once, all or nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "kind": "transfer",
+                     *         "number": "B1-TD-20260108-0001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "to_branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "to_branch_name": "Branch 2",
+                     *         "supplier": null,
+                     *         "reason": null,
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000005",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "movements": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
+                     *             "size": null,
+                     *             "roll_id": null,
+                     *             "roll_code": null,
+                     *             "kind": "transfer_out",
+                     *             "quantity": -2,
+                     *             "value": -200000,
+                     *             "document_type": "transfer",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "reason": null,
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "member_name": "Nodira Karimova",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000008",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
+                     *             "size": null,
+                     *             "roll_id": null,
+                     *             "roll_code": null,
+                     *             "kind": "transfer_in",
+                     *             "quantity": 2,
+                     *             "value": 200000,
+                     *             "document_type": "transfer",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "reason": null,
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "member_name": "Nodira Karimova",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "The goods are transferred",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StockDocumentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    measuresProducts: {
+        parameters: {
+            query?: {
+                category_id?: string;
+                collection_id?: string;
+                width?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the widths of a category and collection, or the lengths of a width, with how many products come in them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "value": "2",
+                     *           "products": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProductStockRepositoryChoice"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: {
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the roles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "built_in": "admin",
+                     *           "name": "Direktor",
+                     *           "description": "Barcha filiallarda hamma narsa",
+                     *           "permissions": [
+                     *             "users.view",
+                     *             "users.create",
+                     *             "users.update",
+                     *             "users.delete",
+                     *             "roles.view",
+                     *             "roles.manage",
+                     *             "branches.manage",
+                     *             "organization.update",
+                     *             "audit.view",
+                     *             "products.view",
+                     *             "products.view_cost",
+                     *             "products.create",
+                     *             "products.update",
+                     *             "products.delete",
+                     *             "products.change_prices",
+                     *             "products.import",
+                     *             "catalog.manage",
+                     *             "stock.view",
+                     *             "stock.view_other_branches",
+                     *             "stock.receive",
+                     *             "stock.adjust",
+                     *             "stock.transfer",
+                     *             "sales.view",
+                     *             "sales.create",
+                     *             "sales.discount",
+                     *             "sales.below_cost",
+                     *             "sales.backdate",
+                     *             "sales.view_analytics",
+                     *             "sales.view_profit"
+                     *           ],
+                     *           "max_discount_percent": 100,
+                     *           "member_count": 50,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "built_in": "branch_admin",
+                     *           "name": "Filial rahbari",
+                     *           "description": "Oʻz filiallaridagi hamma narsa",
+                     *           "permissions": [
+                     *             "users.view",
+                     *             "users.create",
+                     *             "users.update",
+                     *             "users.delete",
+                     *             "roles.view",
+                     *             "branches.manage",
+                     *             "audit.view",
+                     *             "products.view",
+                     *             "products.view_cost",
+                     *             "products.create",
+                     *             "products.update",
+                     *             "products.change_prices",
+                     *             "products.import",
+                     *             "catalog.manage",
+                     *             "stock.view",
+                     *             "stock.view_other_branches",
+                     *             "stock.receive",
+                     *             "stock.adjust",
+                     *             "stock.transfer",
+                     *             "sales.view",
+                     *             "sales.create",
+                     *             "sales.discount",
+                     *             "sales.below_cost",
+                     *             "sales.backdate",
+                     *             "sales.view_analytics",
+                     *             "sales.view_profit"
+                     *           ],
+                     *           "max_discount_percent": 20,
+                     *           "member_count": 0,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 7,
+                     *         "total": 7,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RoleView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name67",
+                 *       "permissions": [
+                 *         "products.view",
+                 *         "sales.view"
+                 *       ],
+                 *       "max_discount_percent": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditRole"];
+            };
+        };
+        responses: {
+            /** @description Make a role */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "built_in": null,
+                     *         "name": "name67",
+                     *         "description": null,
+                     *         "permissions": [
+                     *           "products.view",
+                     *           "sales.view"
+                     *         ],
+                     *         "max_discount_percent": 5,
+                     *         "member_count": 0,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The role is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RoleView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "built_in": "seller",
+                     *         "name": "Sotuvchi",
+                     *         "description": "Sotadi va oʻz filiali omborini koʻradi",
+                     *         "permissions": [
+                     *           "products.view",
+                     *           "stock.view",
+                     *           "stock.view_other_branches",
+                     *           "sales.view",
+                     *           "sales.create",
+                     *           "sales.discount",
+                     *           "sales.view_analytics"
+                     *         ],
+                     *         "max_discount_percent": 5,
+                     *         "member_count": 1,
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RoleView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name73",
+                 *       "permissions": [
+                 *         "products.view"
+                 *       ],
+                 *       "max_discount_percent": 5,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditRole"];
+            };
+        };
+        responses: {
+            /** @description Change a role; of a built-in one only its name and discount limit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "built_in": null,
+                     *         "name": "name73",
+                     *         "description": null,
+                     *         "permissions": [
+                     *           "products.view"
+                     *         ],
+                     *         "max_discount_percent": 5,
+                     *         "member_count": 0,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The role is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RoleView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.IN_USE.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted role back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "built_in": null,
+                     *         "name": "name75",
+                     *         "description": null,
+                     *         "permissions": [
+                     *           "products.view"
+                     *         ],
+                     *         "max_discount_percent": 0,
+                     *         "member_count": 0,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The role is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RoleView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateRolls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "name77",
+                 *       "width": 3,
+                 *       "dye_lot": "A7",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditRoll"];
+            };
+        };
+        responses: {
+            /** @description Change a roll's code, shade, width or own price */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "code": "name77",
+                     *         "width": 3,
+                     *         "dye_lot": "A7",
+                     *         "first_length": 25,
+                     *         "remaining_length": 25,
+                     *         "sold_length": 0,
+                     *         "waste_length": 0,
+                     *         "written_off_length": 0,
+                     *         "moved_length": 0,
+                     *         "value": 2500000,
+                     *         "is_remnant": false,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The roll is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RollView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listSales: {
+        parameters: {
+            query?: {
+                branch_id?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                from?: string;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                payment_type?: ("cash" | "card" | "transfer")[];
+                product_id?: string[];
+                q?: string;
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                seller_id?: string[];
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: sold_at */
+                sort?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List sales, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SaleView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    recordSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "customer": {
+                 *         "name": "Dilshod",
+                 *         "phone": "+998901112233"
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "quantity": 1
+                 *         },
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000003",
+                 *           "quantity": 1.5
+                 *         }
+                 *       ],
+                 *       "payments": [
+                 *         {
+                 *           "type": "cash",
+                 *           "amount": 300000
+                 *         },
+                 *         {
+                 *           "type": "card",
+                 *           "amount": 75000
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordSale"];
+            };
+        };
+        responses: {
+            /** @description Sell, by piece and by the metre; also in the short form of one product paid in full */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "number": "B1-20260108-0001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "seller_name": "Nodira Karimova",
+                     *         "customer_name": "Dilshod",
+                     *         "customer_phone": "+998901112233",
+                     *         "sold_at": "2026-01-08T10:30:00Z",
+                     *         "sold_on": "2026-01-08",
+                     *         "list_amount": 375000,
+                     *         "discount": 0,
+                     *         "profit": 0,
+                     *         "total": 375000,
+                     *         "cost": 250000,
+                     *         "margin": 125000,
+                     *         "director_profit": 125000,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "waste": 0,
+                     *             "unit_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 150000,
+                     *             "discount": 0,
+                     *             "profit": 0,
+                     *             "cost": 100000,
+                     *             "director_profit": 50000
+                     *           },
+                     *           {
+                     *             "line": 1,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
+                     *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
+                     *             "roll_code": "name77",
+                     *             "product_name": "Dorozhka",
+                     *             "unit": "meter",
+                     *             "quantity": 1.5,
+                     *             "waste": 0,
+                     *             "unit_price": 150000,
+                     *             "list_amount": 225000,
+                     *             "amount": 225000,
+                     *             "discount": 0,
+                     *             "profit": 0,
+                     *             "cost": 150000,
+                     *             "director_profit": 75000
+                     *           }
+                     *         ],
+                     *         "payments": [
+                     *           {
+                     *             "type": "cash",
+                     *             "amount": 300000
+                     *           },
+                     *           {
+                     *             "type": "card",
+                     *             "amount": 75000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Sale recorded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SaleView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a sale */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "B1-20260108-0002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "seller_name": "Test Admin",
+                     *         "sold_at": "2026-01-08T10:30:00Z",
+                     *         "sold_on": "2026-01-08",
+                     *         "list_amount": 150000,
+                     *         "discount": 0,
+                     *         "profit": 0,
+                     *         "total": 150000,
+                     *         "cost": 100000,
+                     *         "margin": 50000,
+                     *         "director_profit": 50000,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "product_name": "Afsona",
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "waste": 0,
+                     *             "unit_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 150000,
+                     *             "discount": 0,
+                     *             "profit": 0,
+                     *             "cost": 100000,
+                     *             "director_profit": 50000
+                     *           }
+                     *         ],
+                     *         "payments": [
+                     *           {
+                     *             "type": "cash",
+                     *             "amount": 150000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SaleView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    analyticsSales: {
+        parameters: {
+            query?: {
+                branch_id?: string[];
+                from?: string;
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how sales went: totals against the period before, by day, branch, category and more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "total": 375000,
+                     *           "receipts": 1,
+                     *           "average_receipt": 375000,
+                     *           "profit": 0,
+                     *           "discount": 0,
+                     *           "margin": 125000,
+                     *           "director_profit": 125000
+                     *         },
+                     *         "previous": {
+                     *           "total": 0,
+                     *           "receipts": 0,
+                     *           "average_receipt": 0,
+                     *           "profit": 0,
+                     *           "discount": 0,
+                     *           "margin": 0,
+                     *           "director_profit": 0
+                     *         },
+                     *         "by_day": [
+                     *           {
+                     *             "key": "2026-01-08",
+                     *             "label": "2026-01-08",
+                     *             "total": 375000,
+                     *             "receipts": 1
+                     *           }
+                     *         ],
+                     *         "by_branch": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000001",
+                     *             "label": "Branch 1",
+                     *             "total": 375000,
+                     *             "receipts": 1
+                     *           }
+                     *         ],
+                     *         "by_category": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000002",
+                     *             "label": "Carpets",
+                     *             "total": 375000,
+                     *             "receipts": 1
+                     *           }
+                     *         ],
+                     *         "by_payment_type": [
+                     *           {
+                     *             "key": "cash",
+                     *             "label": "cash",
+                     *             "total": 300000,
+                     *             "receipts": 1
+                     *           },
+                     *           {
+                     *             "key": "card",
+                     *             "label": "card",
+                     *             "total": 75000,
+                     *             "receipts": 1
+                     *           }
+                     *         ],
+                     *         "by_seller": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000003",
+                     *             "label": "Nodira Karimova",
+                     *             "total": 375000,
+                     *             "receipts": 1
+                     *           }
+                     *         ],
+                     *         "top_products": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000004",
+                     *             "label": "Dorozhka",
+                     *             "total": 225000,
+                     *             "receipts": 1,
+                     *             "quantity": 1.5
+                     *           },
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000005",
+                     *             "label": "Afsona",
+                     *             "total": 150000,
+                     *             "receipts": 1,
+                     *             "quantity": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AnalyticsView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    profitSales: {
+        parameters: {
+            query?: {
+                branch_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "seller" | "category" | "product";
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was earned, by day, week, month, branch, seller, category or product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "group_by": "category",
+                     *         "totals": {
+                     *           "key": "",
+                     *           "label": "",
+                     *           "receipts": 1,
+                     *           "total": 375000,
+                     *           "cost": 250000,
+                     *           "margin": 125000,
+                     *           "director_profit": 125000,
+                     *           "profit": 0,
+                     *           "discount": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000001",
+                     *             "label": "Carpets",
+                     *             "receipts": 1,
+                     *             "total": 375000,
+                     *             "cost": 250000,
+                     *             "margin": 125000,
+                     *             "director_profit": 125000,
+                     *             "profit": 0,
+                     *             "discount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ProfitView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listSizes: {
+        parameters: {
+            query?: {
+                collection_id?: string[];
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the sizes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SizeView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createSizes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "size": "2.5x3.5"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditSize"];
+            };
+        };
+        responses: {
+            /** @description Make a size */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "size": "2.5×3.5",
+                     *         "width": 2.5,
+                     *         "length": 3.5,
+                     *         "collection_id": null,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The size is added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SizeView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateSizes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "size": "4.1x5.2",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditSize"];
+            };
+        };
+        responses: {
+            /** @description Change a size */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "size": "4.1×5.2",
+                     *         "width": 4.1,
+                     *         "length": 5.2,
+                     *         "collection_id": null,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The size is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SizeView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteSizes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreSizes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted size back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "size": "90×78",
+                     *         "width": 90,
+                     *         "length": 78,
+                     *         "collection_id": null,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The size is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SizeView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    adjustStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "reason": "count",
+                 *       "note": "Counted again",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "quantity": -1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdjustStock"];
+            };
+        };
+        responses: {
+            /** @description Bring the books to what is really there */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "kind": "adjustment",
+                     *         "number": "B1-AD-20260108-0001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "to_branch_id": null,
+                     *         "to_branch_name": null,
+                     *         "supplier": null,
+                     *         "reason": "count",
+                     *         "note": "Counted again",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "movements": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "size": null,
+                     *             "roll_id": null,
+                     *             "roll_code": null,
+                     *             "kind": "count",
+                     *             "quantity": -1,
+                     *             "value": -100000,
+                     *             "document_type": "adjustment",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "reason": "count",
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "member_name": "Nodira Karimova",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "The stock is corrected",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StockDocumentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    documentsStock: {
+        parameters: {
+            query?: {
+                branch_id?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                from?: string;
+                kind?: string[];
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                product_id?: string;
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                roll_id?: string;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at */
+                sort?: string;
+                to?: string;
+                variant_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List receipts of goods, adjustments and transfers, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "kind": "adjustment",
+                     *           "number": "B1-AD-20260108-0001",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "to_branch_id": null,
+                     *           "to_branch_name": null,
+                     *           "supplier": null,
+                     *           "reason": "count",
+                     *           "note": "Counted again",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *           "created_by_name": "Nodira Karimova",
+                     *           "movements": []
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "kind": "transfer",
+                     *           "number": "B1-TD-20260108-0002",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "to_branch_id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "to_branch_name": "Branch 2",
+                     *           "supplier": null,
+                     *           "reason": null,
+                     *           "note": null,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "created_by": "019b76c0-0000-7000-8000-000000000006",
+                     *           "created_by_name": "Nodira Karimova",
+                     *           "movements": []
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 6,
+                     *         "pages": 3,
+                     *         "next_cursor": "aVeryLongText"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StockDocumentView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    documentStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a stock document with its movements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "kind": "receipt",
+                     *         "number": "B1-RD-20260108-0004",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "to_branch_id": null,
+                     *         "to_branch_name": null,
+                     *         "supplier": null,
+                     *         "reason": null,
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "movements": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "size": null,
+                     *             "roll_id": null,
+                     *             "roll_code": null,
+                     *             "kind": "receipt",
+                     *             "quantity": 1,
+                     *             "value": 100000,
+                     *             "document_type": "receipt",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "reason": null,
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "member_name": "Test Admin",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StockDocumentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    movementsStock: {
+        parameters: {
+            query?: {
+                branch_id?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                from?: string;
+                kind?: string[];
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                product_id?: string;
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                roll_id?: string;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: id */
+                sort?: string;
+                to?: string;
+                variant_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the ledger: everything that came in or went out, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "product_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "product_name": "Afsona",
+                     *           "variant_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "size": null,
+                     *           "roll_id": null,
+                     *           "roll_code": null,
+                     *           "kind": "receipt",
+                     *           "quantity": 1,
+                     *           "value": 100000,
+                     *           "document_type": "receipt",
+                     *           "document_id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "reason": null,
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000006",
+                     *           "member_name": "Test Admin",
+                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000007",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "product_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "product_name": "Afsona",
+                     *           "variant_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "size": null,
+                     *           "roll_id": null,
+                     *           "roll_code": null,
+                     *           "kind": "count",
+                     *           "quantity": -1,
+                     *           "value": -100000,
+                     *           "document_type": "adjustment",
+                     *           "document_id": "019b76c0-0000-7000-8000-000000000008",
+                     *           "reason": "count",
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000009",
+                     *           "member_name": "Nodira Karimova",
+                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 10,
+                     *         "pages": 5,
+                     *         "next_cursor": "aVeryLongText"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StockDocumentViewMovementView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    receiveStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "supplier": "Merinos",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "quantity": 10,
+                 *           "unit_cost": 110000
+                 *         },
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000003",
+                 *           "quantity": 30,
+                 *           "roll_code": "name96",
+                 *           "width": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiveGoods"];
+            };
+        };
+        responses: {
+            /** @description Take goods in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "kind": "receipt",
+                     *         "number": "B1-RD-20260108-0005",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "to_branch_id": null,
+                     *         "to_branch_name": null,
+                     *         "supplier": "Merinos",
+                     *         "reason": null,
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000005",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "movements": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "product_name": "Afsona",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
+                     *             "size": null,
+                     *             "roll_id": null,
+                     *             "roll_code": null,
+                     *             "kind": "receipt",
+                     *             "quantity": 10,
+                     *             "value": 1100000,
+                     *             "document_type": "receipt",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "reason": null,
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "member_name": "Nodira Karimova",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000008",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "product_name": "Dorozhka",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
+                     *             "size": null,
+                     *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
+                     *             "roll_code": "name96",
+                     *             "kind": "receipt",
+                     *             "quantity": 30,
+                     *             "value": 3000000,
+                     *             "document_type": "receipt",
+                     *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "reason": null,
+                     *             "member_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "member_name": "Nodira Karimova",
+                     *             "happened_at": "2026-01-08T10:30:00Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "The goods are in stock",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["StockDocumentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                branch_id?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                role_id?: string[];
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: full_name, username, created_at */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "username": "name11",
+                     *           "full_name": "Aziz Rahimov",
+                     *           "phone": null,
+                     *           "email": null,
+                     *           "language": "uz",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "roles": [
+                     *             {
+                     *               "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *               "branch_ids": [
+                     *                 "019b76c0-0000-7000-8000-000000000002"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "extra_permissions": [],
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "username": "name1",
+                     *           "full_name": "Nodira Karimova",
+                     *           "phone": null,
+                     *           "email": null,
+                     *           "language": "uz",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "roles": [
+                     *             {
+                     *               "role_id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "branch_ids": []
+                     *             }
+                     *           ],
+                     *           "extra_permissions": [],
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 72,
+                     *         "pages": 36,
+                     *         "next_cursor": "aVeryLongText"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "name99",
+                 *       "password": "ruby-carpet-41",
+                 *       "full_name": "Aziz Rahimov",
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "roles": [
+                 *         {
+                 *           "role_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "branch_ids": [
+                 *             "019b76c0-0000-7000-8000-000000000001"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateMember"];
+            };
+        };
+        responses: {
+            /** @description Take a new member in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "username": "name99",
+                     *         "full_name": "Aziz Rahimov",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000001"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The member is added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name103",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "name106",
+                 *       "full_name": "Aziz Rahimov",
+                 *       "language": "uz",
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "roles": [
+                 *         {
+                 *           "role_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "branch_ids": [
+                 *             "019b76c0-0000-7000-8000-000000000001"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "extra_permissions": [],
+                 *       "is_active": true,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateMember"];
+            };
+        };
+        responses: {
+            /** @description Change a member, its roles and permissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "username": "name106",
+                     *         "full_name": "Aziz Rahimov",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "uz",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000001"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The member is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.IN_USE.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    resetPasswordMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "ruby-carpet-42"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description Set a new password for a member, who is signed out everywhere */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name108",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The new password is set",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted member back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name110",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "message": "The member is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    sessionsMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List where a member is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SessionView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    unlockMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a member sign in again after too many failures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name114",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The member can sign in again",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    healthOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the server and its database work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "database": "up",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    detailedOperations: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How database, pool, disk, memory and jobs are; with the metrics token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "database": "up",
+                     *       "pool": {
+                     *         "active": 4096,
+                     *         "idle": 4096,
+                     *         "waiting": 4096,
+                     *         "most": 12
+                     *       },
+                     *       "disk": {
+                     *         "free_bytes": 4096,
+                     *         "total_bytes": 4096
+                     *       },
+                     *       "memory": {
+                     *         "used_bytes": 4096,
+                     *         "most_bytes": 4096
+                     *       },
+                     *       "jobs": {
+                     *         "waiting": 4096,
+                     *         "failing": 0
+                     *       },
+                     *       "uptime_seconds": 4096,
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DetailedHealth"];
+                };
+            };
+        };
+    };
+    liveOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the server answers at all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "database": "unchecked",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readyOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the server can take requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "database": "up",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    metricsOperations: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures for Prometheus; with the metrics token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # text */
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,36 @@
+import { History, LayoutDashboard, Package, ReceiptText, Settings, Shapes, ShieldCheck, ShoppingCart, Store, Tags, Users, Warehouse, type LucideIcon } from 'lucide-react'
+import type { Permission } from '@/api/client'
+
+/** The headings of the side bar; `top` has none. */
+export const GROUPS = ['top', 'shop', 'administration'] as const
+
+export interface NavigationEntry {
+  /** The feature's folder, and its text `nav.<feature>` in common.json. */
+  feature: string
+  to: string
+  icon: LucideIcon
+  group: (typeof GROUPS)[number]
+  /** Any one of them lets the entry appear; without one it is there for everybody. */
+  permissions: readonly Permission[]
+  /** Its place in the phone's tab bar, which has room for four; the others are behind "More". */
+  tab?: number
+  /** The raised key in the middle of the tab bar. */
+  main?: true
+  /** Whether the page is there. What is not built stays out of the navigation. */
+  built: boolean
+}
+
+export const navigation = [
+  { feature: 'dashboard', to: '/', icon: LayoutDashboard, group: 'top', permissions: [], tab: 1, built: false },
+  { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', permissions: ['sales.create'], tab: 3, main: true, built: false },
+  { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', permissions: ['sales.view'], tab: 4, built: false },
+  { feature: 'products', to: '/products', icon: Package, group: 'shop', permissions: ['products.view'], tab: 2, built: false },
+  { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', permissions: ['stock.view'], built: false },
+  { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', permissions: ['products.change_prices'], built: false },
+  { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', permissions: ['catalog.manage'], built: false },
+  { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'], built: false },
+  { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'], built: false },
+  { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: false },
+  { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'], built: false },
+  { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'], built: false },
+] as const satisfies readonly NavigationEntry[]

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import { Compass } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { usePageTitle } from '@/lib/use-page-title'
+import { buttonClass } from '@/ui/button'
+import { EmptyState } from '@/ui/states'
+
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  usePageTitle(t('notFound.title'))
+  return (
+    <EmptyState
+      className="min-h-[60dvh]"
+      icon={Compass}
+      title={t('notFound.title')}
+      description={t('notFound.description')}
+      action={
+        <Link to="/" className={buttonClass({ variant: 'primary' })}>
+          {t('notFound.home')}
+        </Link>
+      }
+    />
+  )
+}

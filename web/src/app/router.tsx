@@ -1,0 +1,54 @@
+import { createRouter } from '@tanstack/react-router'
+import { PageSkeleton } from '@/ui/skeleton'
+import { PageError } from './page-error'
+import { NotFoundPage } from './not-found-page'
+import { auditRoutes } from './routes/audit'
+import { branchesRoutes } from './routes/branches'
+import { catalogueRoutes } from './routes/catalogue'
+import { dashboardRoutes } from './routes/dashboard'
+import { membersRoutes } from './routes/members'
+import { pricesRoutes } from './routes/prices'
+import { productsRoutes } from './routes/products'
+import { rolesRoutes } from './routes/roles'
+import { salesRoutes } from './routes/sales'
+import { sellRoutes } from './routes/sell'
+import { settingsRoutes } from './routes/settings'
+import { stockRoutes } from './routes/stock'
+import { rootRoute } from './routes/root'
+import { shellRoute } from './routes/shell'
+import { signInRoute } from './routes/sign-in'
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    ...dashboardRoutes,
+    ...sellRoutes,
+    ...salesRoutes,
+    ...productsRoutes,
+    ...stockRoutes,
+    ...pricesRoutes,
+    ...catalogueRoutes,
+    ...membersRoutes,
+    ...rolesRoutes,
+    ...branchesRoutes,
+    ...auditRoutes,
+    ...settingsRoutes,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 150,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFoundPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

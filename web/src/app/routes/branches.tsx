@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { demand, shellRoute } from './shell'
+
+const branchesSearch = z.object({})
+
+const branchesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/branches',
+  validateSearch: branchesSearch,
+  beforeLoad: () => demand('branches.manage'),
+  component: lazyRouteComponent(() => import('@/features/branches/branches-page'), 'BranchesPage'),
+})
+
+/** All addresses of this feature. */
+export const branchesRoutes = [branchesRoute] as const

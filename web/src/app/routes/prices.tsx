@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { demand, shellRoute } from './shell'
+
+const pricesSearch = z.object({})
+
+const pricesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/prices',
+  validateSearch: pricesSearch,
+  beforeLoad: () => demand('products.change_prices'),
+  component: lazyRouteComponent(() => import('@/features/prices/prices-page'), 'PricesPage'),
+})
+
+/** All addresses of this feature. */
+export const pricesRoutes = [pricesRoute] as const

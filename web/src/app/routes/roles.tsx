@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { demand, shellRoute } from './shell'
+
+const rolesSearch = z.object({})
+
+const rolesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/roles',
+  validateSearch: rolesSearch,
+  beforeLoad: () => demand('roles.view'),
+  component: lazyRouteComponent(() => import('@/features/roles/roles-page'), 'RolesPage'),
+})
+
+/** All addresses of this feature. */
+export const rolesRoutes = [rolesRoute] as const

@@ -1,0 +1,23 @@
+import { createRoute, redirect } from '@tanstack/react-router'
+import { ApiError } from '@/api/errors'
+import type { Permission } from '@/api/client'
+import { may } from '@/session/rights'
+import { session } from '@/session/session'
+import { Shell } from '../shell'
+import { rootRoute } from './root'
+
+/** Everything behind the sign-in. Its children's ids, for getRouteApi, start with `/_shell`. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: '_shell',
+  beforeLoad: async ({ location }) => {
+    if (await session.resume()) return
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+  },
+  component: Shell,
+})
+
+/** Refuses a page to who lacks the permission; the error page then says so. */
+export function demand(permission: Permission) {
+  if (!may(session.signedIn, permission)) throw new ApiError(403, { code: 'FORBIDDEN' })
+}

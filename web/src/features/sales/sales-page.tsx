@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { PageHeader } from '@/ui/page-header'
+import { UnbuiltPage } from '@/ui/unbuilt-page'
+
+export function SalesPage() {
+  const { t } = useTranslation('sales')
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <UnbuiltPage />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+/** Persian and Arabic digits, and the decimal mark of Persian, as they stand in code. */
+export function toLatinDigits(text: string): string {
+  return text
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/٫/g, '.')
+}
+
+/**
+ * The number that a person typed, in any of our digits, with or without marks between the thousands; null when it is none.
+ * A comma is the decimal mark where it cannot stand between thousands: `1,5` and `12,34`, but not `1,250`.
+ */
+export function parseNumber(text: string): number | null {
+  let plain = toLatinDigits(text).replace(/[\s\u00A0\u202F٬'’]/g, '')
+  if (/^-?\d+,(\d{1,2}|\d{4,})$/.test(plain)) plain = plain.replace(',', '.')
+  plain = plain.replace(/,/g, '')
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null
+}

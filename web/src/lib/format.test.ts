@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { formatCompact, formatDate, formatDayMonth, formatDateTime, formatLongDate, formatMoney, formatPercent } from './format'
+
+const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ')
+
+describe('dates', () => {
+  test('are Solar Hijri in Persian', () => {
+    expect(formatDate('2026-11-21', 'fa')).toBe('۱۴۰۵/۰۸/۳۰')
+    expect(formatLongDate('2026-11-21', 'fa')).toBe('شنبه ۳۰ آبان ۱۴۰۵')
+  })
+
+  test('have names of our own in Uzbek', () => {
+    expect(formatDayMonth('2026-11-21', 'uz')).toBe('21-noy')
+    expect(formatLongDate('2026-11-21', 'uz')).toBe('shanba, 21-noyabr 2026')
+  })
+
+  test('follow the time zone of the organisation', () => {
+    expect(plain(formatDateTime('2026-11-21T21:30:00Z', 'en', 'Asia/Tashkent'))).toBe('22.11.2026 02:30')
+    expect(formatLongDate('2026-11-21T21:30:00Z', 'uz', 'Asia/Tashkent')).toBe('yakshanba, 22-noyabr 2026')
+  })
+})
+
+describe('numbers', () => {
+  test('name the currency as people do', () => {
+    expect(plain(formatMoney(1_250_000, 'uz', 'UZS'))).toBe('1 250 000 soʻm')
+    expect(plain(formatMoney(1_250_000, 'fa', 'IRT'))).toBe('۱٬۲۵۰٬۰۰۰ تومان')
+    expect(plain(formatMoney(12.5, 'en', 'CHF'))).toBe('12.50 CHF')
+  })
+
+  test('are short where there is little room', () => {
+    expect(plain(formatCompact(12_340_000, 'uz'))).toBe('12,3 mln')
+    expect(formatPercent(0.125, 'fa')).toBe('۱۲٫۵٪')
+  })
+})

@@ -1,0 +1,40 @@
+import 'i18next'
+import type audit from '@/locales/en/audit.json'
+import type branches from '@/locales/en/branches.json'
+import type catalogue from '@/locales/en/catalogue.json'
+import type common from '@/locales/en/common.json'
+import type dashboard from '@/locales/en/dashboard.json'
+import type errors from '@/locales/en/errors.json'
+import type members from '@/locales/en/members.json'
+import type prices from '@/locales/en/prices.json'
+import type products from '@/locales/en/products.json'
+import type roles from '@/locales/en/roles.json'
+import type sales from '@/locales/en/sales.json'
+import type sell from '@/locales/en/sell.json'
+import type settings from '@/locales/en/settings.json'
+import type signIn from '@/locales/en/sign-in.json'
+import type stock from '@/locales/en/stock.json'
+
+/* The English files say which texts there are; a new file gets a line here. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      audit: typeof audit
+      branches: typeof branches
+      catalogue: typeof catalogue
+      common: typeof common
+      dashboard: typeof dashboard
+      errors: typeof errors
+      members: typeof members
+      prices: typeof prices
+      products: typeof products
+      roles: typeof roles
+      sales: typeof sales
+      sell: typeof sell
+      settings: typeof settings
+      'sign-in': typeof signIn
+      stock: typeof stock
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { useSession } from '@/session/session'
+import {
+  currencyName,
+  formatCompact,
+  formatDate,
+  formatDateTime,
+  formatDayMonth,
+  formatLongDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatTime,
+  type Moment,
+} from './format'
+import { useLanguage } from './language'
+
+/** The functions of format.ts in the person's language, with the currency and the time zone of the organisation. */
+export function useFormat() {
+  const { language } = useLanguage()
+  const organization = useSession()?.organization
+  const currency = organization?.currency ?? 'UZS'
+  const timeZone = organization?.timeZone
+  return useMemo(
+    () => ({
+      number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
+      money: (amount: number) => formatMoney(amount, language, currency),
+      currency: currencyName(currency, language),
+      percent: (share: number) => formatPercent(share, language),
+      compact: (value: number) => formatCompact(value, language),
+      date: (moment: Moment) => formatDate(moment, language, timeZone),
+      dayMonth: (moment: Moment) => formatDayMonth(moment, language, timeZone),
+      longDate: (moment: Moment) => formatLongDate(moment, language, timeZone),
+      time: (moment: Moment) => formatTime(moment, language, timeZone),
+      dateTime: (moment: Moment) => formatDateTime(moment, language, timeZone),
+    }),
+    [language, currency, timeZone],
+  )
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import type { Permission, Schemas } from '@/api/client'
+import { useSession, type SignedIn } from './session'
+
+/** Whether the person may do this: anywhere at all, or in the branch that is named. */
+export function may(signedIn: SignedIn | null, permission: Permission, branchId?: string): boolean {
+  const branches = signedIn?.scopes[permission]
+  if (!branches) return false
+  return branchId === undefined || branches.length === 0 || branches.includes(branchId)
+}
+
+/** `useMay('sales.create')`, or for one branch `useMay('sales.create', branchId)`. The server decides; this only hides. */
+export const useMay = (permission: Permission, branchId?: string) => may(useSession(), permission, branchId)
+
+/** The open branches where the person may do this, for choices of a branch. */
+export function useBranchesFor(permission: Permission): Schemas['BranchView'][] {
+  const signedIn = useSession()
+  return useMemo(
+    () => signedIn?.branches.filter((branch) => branch.is_active && may(signedIn, permission, branch.id)) ?? [],
+    [signedIn, permission],
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from './button'
+import { Dialog } from './dialog'
+
+interface ConfirmDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** A question: "Delete this branch?" */
+  title: string
+  /** What happens then, and whether it can be undone. */
+  description?: string
+  /** A verb: "Delete". */
+  action: string
+  danger?: boolean
+  busy?: boolean
+  onConfirm: () => void
+}
+
+export function ConfirmDialog({ open, onOpenChange, title, description, action, danger = false, busy = false, onConfirm }: ConfirmDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      {...(description ? { description } : {})}
+      footer={
+        <>
+          <Button variant="ghost" onClick={() => onOpenChange(false)}>
+            {t('cancel')}
+          </Button>
+          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+            {action}
+          </Button>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,66 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import { cn } from '@/lib/cn'
+import { popupClass, popupItemClass } from './popup'
+
+interface MenuProps {
+  /** The button that opens it. */
+  trigger: React.ReactElement
+  children: React.ReactNode
+  align?: 'start' | 'end'
+  side?: 'bottom' | 'top'
+}
+
+export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align={align} side={side} className="z-60">
+          <Base.Popup className={cn(popupClass, 'min-w-44')}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function MenuItem({ icon, danger = false, onSelect, disabled = false, children }: {
+  icon?: React.ReactNode
+  danger?: boolean
+  disabled?: boolean
+  onSelect: () => void
+  children: React.ReactNode
+}) {
+  return (
+    <Base.Item disabled={disabled} onClick={onSelect} className={cn(popupItemClass, danger ? 'text-bad' : '[&_svg]:text-fg-3')}>
+      {icon}
+      {children}
+    </Base.Item>
+  )
+}
+
+export const MenuSeparator = () => <Base.Separator className="mx-1 my-1 h-px bg-line" />
+
+/** A heading above the items that follow. */
+export const MenuHeading = ({ children }: { children: React.ReactNode }) => <p className="px-2.5 pt-2 pb-1 text-2xs font-medium text-fg-3">{children}</p>
+
+/** One of several, of which one always holds. */
+export function MenuChoice<T extends string>({ items, value, onChange }: {
+  items: readonly { value: T; label: string; icon?: React.ReactNode; lang?: string }[]
+  value: T
+  onChange: (value: T) => void
+}) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(chosen: T) => onChange(chosen)}>
+      {items.map((item) => (
+        <Base.RadioItem key={item.value} value={item.value} lang={item.lang} closeOnClick className={cn(popupItemClass, '[&>svg]:text-fg-3')}>
+          {item.icon}
+          <span className="grow">{item.label}</span>
+          <Base.RadioItemIndicator>
+            <Check className="text-brand-ink" />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  )
+}

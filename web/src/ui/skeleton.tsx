@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
+
+/** A grey place where content will be; give it the size of that content. */
+export const Skeleton = ({ className }: { className?: string }) => <div aria-hidden className={cn('h-4 animate-pulse rounded-md bg-muted', className)} />
+
+/** Rows of a list that is being fetched. */
+export function SkeletonRows({ rows = 6, className }: { rows?: number; className?: string }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status" aria-label={t('loading')} className={cn('divide-y', className)}>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} className="flex items-center gap-3 px-4 py-3.5">
+          <Skeleton className="size-9 shrink-0 rounded-lg" />
+          <div className="grow space-y-2">
+            <Skeleton className={row % 2 ? 'w-2/5' : 'w-3/5'} />
+            <Skeleton className="h-3 w-1/4" />
+          </div>
+          <Skeleton className="w-16" />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A page whose code or data is on the way. */
+export function PageSkeleton() {
+  return (
+    <div className="space-y-5">
+      <Skeleton className="h-8 w-48" />
+      <div className="overflow-hidden rounded-xl border bg-surface">
+        <SkeletonRows />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { CloudOff, Inbox, LockKeyhole, SearchX, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { errorText, isApiError } from '@/api/errors'
+import { cn } from '@/lib/cn'
+import { Button } from './button'
+
+interface StateProps {
+  icon?: LucideIcon
+  title: string
+  description?: string
+  /** What to do next: a button or a link. */
+  action?: React.ReactNode
+  className?: string
+}
+
+/** Nothing is here yet, or nothing fits the filters: says so, and what to do next. */
+export function EmptyState({ icon: Icon = Inbox, title, description, action, className }: StateProps) {
+  return (
+    <div className={cn('flex flex-col items-center justify-center gap-1 px-6 py-14 text-center', className)}>
+      <span className="mb-3 grid size-12 place-items-center rounded-2xl bg-muted text-fg-3">
+        <Icon className="size-6" strokeWidth={1.6} />
+      </span>
+      <p className="text-sm font-semibold">{title}</p>
+      {description && <p className="max-w-sm text-sm text-fg-3">{description}</p>}
+      {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
+    </div>
+  )
+}
+
+function iconOf(error: unknown): LucideIcon {
+  if (isApiError(error, 'NO_CONNECTION') || isApiError(error, 'UNAVAILABLE')) return CloudOff
+  if (isApiError(error, 'FORBIDDEN')) return LockKeyhole
+  if (isApiError(error, 'NOT_FOUND')) return SearchX
+  return TriangleAlert
+}
+
+/** Something could not be fetched: what went wrong in words, and a way to try again. */
+export function ErrorState({ error, onRetry, className }: { error: unknown; onRetry?: () => void; className?: string }) {
+  const { t } = useTranslation()
+  const canRetry = onRetry && !isApiError(error, 'FORBIDDEN') && !isApiError(error, 'NOT_FOUND')
+  return (
+    <div role="alert" className={className}>
+      <EmptyState
+        icon={iconOf(error)}
+        title={errorText(error)}
+        {...(isApiError(error) && error.traceId && error.status >= 500 ? { description: t('trace', { id: error.traceId }) } : {})}
+        action={canRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { cn } from '@/lib/cn'
+
+/** A table for desktops inside of a Card; on phones lists read better: `hidden md:block` here, `md:hidden` on the list. */
+export function Table({ className, ...props }: React.ComponentProps<'table'>) {
+  return (
+    <div className={cn('w-full overflow-x-auto', className)}>
+      <table className="w-full text-sm" {...props} />
+    </div>
+  )
+}
+
+export const TableHead = ({ children }: { children: React.ReactNode }) => (
+  <thead>
+    <tr className="border-b bg-bg/60 dark:bg-transparent">{children}</tr>
+  </thead>
+)
+
+export const TableBody = ({ className, ...props }: React.ComponentProps<'tbody'>) => <tbody className={cn('divide-y', className)} {...props} />
+
+export const TableRow = ({ className, ...props }: React.ComponentProps<'tr'>) => <tr className={cn('transition-colors hover:bg-hover/60', className)} {...props} />
+
+/** `end` is for numbers, which stand below one another at the end of the column. */
+export const HeadCell = ({ end = false, className, ...props }: React.ComponentProps<'th'> & { end?: boolean }) => (
+  <th scope="col" className={cn('h-10 px-4 text-start text-xs font-medium whitespace-nowrap text-fg-3', end && 'text-end', className)} {...props} />
+)
+
+export const Cell = ({ end = false, className, ...props }: React.ComponentProps<'td'> & { end?: boolean }) => (
+  <td className={cn('h-13 px-4 py-2', end && 'num text-end', className)} {...props} />
+)

@@ -1,0 +1,35 @@
+import { Tabs as Base } from '@base-ui/react/tabs'
+import { cn } from '@/lib/cn'
+
+interface TabsProps<T extends string> {
+  items: readonly { value: T; label: React.ReactNode; content: React.ReactNode }[]
+  value: T
+  onChange: (value: T) => void
+  className?: string
+}
+
+/** Parts of one page. Keep the value in the address, so that a reload and the back button find it. */
+export function Tabs<T extends string>({ items, value, onChange, className }: TabsProps<T>) {
+  return (
+    <Base.Root value={value} onValueChange={(chosen: T) => onChange(chosen)} className={className}>
+      <Base.List className="mb-4 flex gap-1 overflow-x-auto border-b base-ui-disable-scrollbar">
+        {items.map((item) => (
+          <Base.Tab
+            key={item.value}
+            value={item.value}
+            className={cn(
+              '-mb-px h-10 shrink-0 cursor-pointer border-b-2 border-transparent px-3 text-sm font-medium text-fg-3 transition-colors hover:text-fg data-[active]:border-brand data-[active]:text-fg',
+            )}
+          >
+            {item.label}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      {items.map((item) => (
+        <Base.Panel key={item.value} value={item.value} className="outline-none">
+          {item.content}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  )
+}

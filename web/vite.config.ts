@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { compress } from './build/compress.ts'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), compress()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy: { '/api': process.env.SMARTBIZ_URL ?? 'http://localhost:8080' } },
+  build: { target: 'es2022', outDir: 'target/dist/static', emptyOutDir: true, assetsInlineLimit: 0 },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/test-setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: false,
+    restoreMocks: true,
+  },
+})
