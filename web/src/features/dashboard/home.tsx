@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { ChevronRight, LockKeyhole, Package, ReceiptText, ShoppingCart, Warehouse } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { may } from '@/session/rights'
+import { useSession } from '@/session/session'
+import { Card } from '@/ui/card'
+import { EmptyState } from '@/ui/states'
+
+const TASKS = [
+  { name: 'sell', to: '/sell', icon: ShoppingCart, permission: 'sales.create' },
+  { name: 'sales', to: '/sales', icon: ReceiptText, permission: 'sales.view' },
+  { name: 'products', to: '/products', icon: Package, permission: 'products.view' },
+  { name: 'stock', to: '/stock', icon: Warehouse, permission: 'stock.view' },
+] as const
+
+/** For members without a view of the figures: what they may do. */
+export function Home() {
+  const { t } = useTranslation(['dashboard', 'common'])
+  const signedIn = useSession()
+  const tasks = TASKS.filter((task) => may(signedIn, task.permission))
+  if (tasks.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={LockKeyhole} title={t('home.nothing')} description={t('home.ask')} />
+      </Card>
+    )
+  }
+  return (
+    <>
+      <p className="mb-3 text-sm text-fg-2">{t('home.lead')}</p>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {tasks.map((task) => (
+          <li key={task.name}>
+            <Link to={task.to} className="flex items-center gap-4 rounded-xl border bg-surface p-4 shadow-card transition-colors hover:bg-hover">
+              <span className="grid size-11 shrink-0 place-items-center rounded-xl bg-brand-soft text-brand-ink">
+                <task.icon className="size-5" />
+              </span>
+              <span className="min-w-0 grow">
+                <span className="block font-semibold">{t(`nav.${task.name}`, { ns: 'common' })}</span>
+                <span className="block text-xs text-fg-3">{t(`home.${task.name}`)}</span>
+              </span>
+              <ChevronRight className="size-4 text-fg-3 rtl:rotate-180" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

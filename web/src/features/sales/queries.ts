@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, data, list, type Schemas } from '@/api/client'
+
+export type Sale = Schemas['SaleView']
+export type PaymentType = Schemas['SaleViewPaymentView']['type']
+export type SalesRange = 'today' | 'yesterday' | 'week' | 'month' | 'custom'
+
+/** The filters as the address has them. */
+export interface SalesSearch {
+  range?: SalesRange | undefined
+  from?: string | undefined
+  to?: string | undefined
+  branch?: string | undefined
+  payment?: PaymentType | undefined
+  q?: string | undefined
+}
+
+const PAGE = 40
+
+/** What the API is asked; own dates count only when both are there. */
+function toFilter({ range = 'month', from, to, branch, payment, q }: SalesSearch) {
+  const period = range !== 'custom' ? { range } : from && to ? { range, from, to } : { range: 'month' as const }
+  return {
+    ...period,
+    ...(branch && { branch_id: [branch] }),
+    ...(payment && { payment_type: [payment] }),
+    ...(q?.trim() && { q: q.trim() }),
+  }
+}
+
+export const salesQuery = (search: SalesSearch) => {
+  const filter = toFilter(search)
+  return infiniteQueryOptions({
+    queryKey: ['sales', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.GET('/api/sales', { params: { query: { ...filter, size: PAGE, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.page.next_cursor,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const saleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sales', 'one', id],
+    queryFn: ({ signal }) => api.GET('/api/sales/{id}', { params: { path: { id } }, signal }).then(data),
+  })
+
+/** What the customer still owes of a sale on credit. */
+export const creditOf = (sale: Sale) => Math.max(0, sale.total - sale.payments.reduce((sum, payment) => sum + payment.amount, 0))

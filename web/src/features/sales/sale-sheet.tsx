@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Phone, Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
+import { useFormat } from '@/lib/use-format'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
+import { Skeleton } from '@/ui/skeleton'
+import { ErrorState } from '@/ui/states'
+import { creditOf, saleQuery, type Sale } from './queries'
+import { printReceipt, Receipt } from './receipt'
+import { useAmount } from './use-amount'
+
+const route = getRouteApi('/_shell/sales/$id')
+/** As long as the sheet takes to slide away. */
+const SLIDE_MILLISECONDS = 250
+
+export function SaleSheet() {
+  const { t } = useTranslation('sales')
+  const { id } = route.useParams()
+  const navigate = route.useNavigate()
+  const [isOpen, setOpen] = useState(true)
+  const query = useQuery(saleQuery(id))
+
+  function close() {
+    setOpen(false)
+    setTimeout(() => void navigate({ to: '/sales', search: (search) => search, resetScroll: false }), SLIDE_MILLISECONDS)
+  }
+
+  return (
+    <>
+      <Sheet
+        open={isOpen}
+        onOpenChange={(open) => !open && close()}
+        title={query.data?.number ?? t('number')}
+        footer={
+          query.data && (
+            <Button onClick={printReceipt}>
+              <Printer />
+              {t('print')}
+            </Button>
+          )
+        }
+      >
+        {query.isPending && <SaleSkeleton />}
+        {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {query.data && <SaleDetails sale={query.data} />}
+      </Sheet>
+      {query.data && <Receipt sale={query.data} />}
+    </>
+  )
+}
+
+function SaleSkeleton() {
+  const { t } = useTranslation('common')
+  return (
+    <div role="status" aria-label={t('loading')} className="space-y-4 pt-1">
+      <Skeleton className="h-9 w-48" />
+      <Skeleton className="h-20 rounded-xl" />
+      <Skeleton className="h-32 rounded-xl" />
+      <Skeleton className="h-24 rounded-xl" />
+    </div>
+  )
+}
+
+function SaleDetails({ sale }: { sale: Sale }) {
+  const { t } = useTranslation('sales')
+  const format = useFormat()
+  const credit = creditOf(sale)
+  return (
+    <div className="space-y-4">
+      <div>
+        <p className="num text-2xl font-semibold tracking-tight">{format.money(sale.total)}</p>
+        <p className="num mt-0.5 text-sm text-fg-3">
+          {format.longDate(sale.sold_on)} · {format.time(sale.sold_at)}
+        </p>
+      </div>
+
+      <dl className="grid grid-cols-2 gap-3 rounded-xl border p-3.5">
+        <Fact label={t('seller')}>{sale.seller_name}</Fact>
+        <Fact label={t('branch')}>{sale.branch_name}</Fact>
+        {sale.customer_name && <Fact label={t('customer')}>{sale.customer_name}</Fact>}
+        {sale.customer_phone && (
+          <Fact label={t('customerPhone')}>
+            <a href={`tel:${sale.customer_phone}`} className="inline-flex items-center gap-1.5 text-brand-ink">
+              <Phone className="size-3.5" />
+              <bdi>{sale.customer_phone}</bdi>
+            </a>
+          </Fact>
+        )}
+        {sale.note && (
+          <Fact label={t('note')} className="col-span-2">
+            <span className="whitespace-pre-line">{sale.note}</span>
+          </Fact>
+        )}
+      </dl>
+
+      <Part title={t('goods')}>
+        <ul className="divide-y">
+          {sale.lines.map((line) => (
+            <SaleLine key={line.line} line={line} />
+          ))}
+        </ul>
+      </Part>
+
+      <Part title={t('paid')}>
+        <dl className="space-y-2 py-3">
+          {sale.payments.map((payment) => (
+            <Sum key={payment.type} label={t(`payments.${payment.type}`)} amount={payment.amount} />
+          ))}
+          {credit > 0 && <Sum label={t('credit')} amount={credit} className="text-warn" />}
+        </dl>
+      </Part>
+
+      <Part title={t('total')}>
+        <dl className="space-y-2 py-3">
+          <Sum label={t('listAmount')} amount={sale.list_amount} />
+          {sale.discount > 0 && <Sum label={t('discount')} amount={-sale.discount} />}
+          {sale.profit > 0 && <Sum label={t('surplus')} amount={sale.profit} />}
+          <Sum label={t('total')} amount={sale.total} className="font-semibold" />
+        </dl>
+      </Part>
+
+      {(sale.cost != null || sale.margin != null) && (
+        <Part title={t('figures')}>
+          <dl className="space-y-2 py-3">
+            {sale.cost != null && <Sum label={t('cost')} amount={sale.cost} />}
+            {sale.margin != null && <Sum label={t('margin')} amount={sale.margin} className={cn('font-semibold', sale.margin < 0 ? 'text-bad' : 'text-good')} />}
+          </dl>
+        </Part>
+      )}
+    </div>
+  )
+}
+
+function SaleLine({ line }: { line: Sale['lines'][number] }) {
+  const { t } = useTranslation('sales')
+  const format = useFormat()
+  const amount = useAmount()
+  const extras = [line.waste > 0 && t('waste', { amount: amount(line.unit, line.waste) }), line.roll_code && t('roll', { code: `\u2066${line.roll_code}\u2069` })].filter(Boolean)
+  return (
+    <li className="flex items-start justify-between gap-3 py-3">
+      <div className="min-w-0">
+        <p className="font-medium">
+          {line.product_name} {line.size && <bdi className="num font-normal text-fg-2">{line.size}</bdi>}
+        </p>
+        <p className="num text-xs text-fg-3">
+          {amount(line.unit, line.quantity)} × {format.money(line.unit_price)}
+        </p>
+        {extras.length > 0 && <p className="num text-xs text-fg-3">{extras.join(' · ')}</p>}
+      </div>
+      <div className="num shrink-0 text-end">
+        <p className="font-medium">{format.money(line.amount)}</p>
+        {line.discount > 0 && (
+          <p className="text-xs text-fg-3">
+            {t('discount')} {format.number(line.discount)}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-1.5 text-xs font-medium text-fg-3">{title}</h3>
+      <div className="rounded-xl border px-3.5">{children}</div>
+    </section>
+  )
+}
+
+const Fact = ({ label, className, children }: { label: string; className?: string; children: React.ReactNode }) => (
+  <div className={cn('min-w-0', className)}>
+    <dt className="text-xs text-fg-3">{label}</dt>
+    <dd className="mt-0.5 break-words">{children}</dd>
+  </div>
+)
+
+function Sum({ label, amount, className }: { label: string; amount: number; className?: string }) {
+  const format = useFormat()
+  return (
+    <div className={cn('flex items-baseline justify-between gap-3', className)}>
+      <dt>{label}</dt>
+      <dd className="num">{format.money(amount)}</dd>
+    </div>
+  )
+}

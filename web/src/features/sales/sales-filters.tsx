@@ -1,0 +1,117 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBranchesFor } from '@/session/rights'
+import { useSession } from '@/session/session'
+import { DateField } from '@/ui/date-field'
+import { Input } from '@/ui/input'
+import { Segmented } from '@/ui/segmented'
+import { Select } from '@/ui/select'
+import type { PaymentType, SalesRange, SalesSearch } from './queries'
+
+const RANGES = ['today', 'yesterday', 'week', 'month', 'custom'] as const
+const PAYMENTS = ['cash', 'card', 'transfer'] as const
+const route = getRouteApi('/_shell/sales')
+
+/** Writes filters into the address, so that a reload, the back button and a shared link find them. */
+export function useChangeSearch() {
+  const navigate = route.useNavigate()
+  return (change: SalesSearch) => void navigate({ search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })
+}
+
+const dayIn = (timeZone: string | undefined, moment: number) => new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(moment)
+const SIX_DAYS = 6 * 24 * 3600 * 1000
+
+export function SalesFilters() {
+  const { t } = useTranslation('sales')
+  const search = route.useSearch()
+  const change = useChangeSearch()
+  const branches = useBranchesFor('sales.view')
+  const timeZone = useSession()?.organization.timeZone
+  const range = search.range ?? 'month'
+
+  function chooseRange(chosen: SalesRange) {
+    if (chosen !== 'custom') return change({ range: chosen, from: undefined, to: undefined })
+    const now = Date.now()
+    change({ range: chosen, from: dayIn(timeZone, now - SIX_DAYS), to: dayIn(timeZone, now) })
+  }
+
+  return (
+    <div className="mb-3 space-y-2.5 lg:mb-4">
+      <div className="flex flex-wrap items-center gap-2.5">
+        <Segmented label={t('range')} items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))} value={range} onChange={chooseRange} className="max-sm:w-full" />
+        {range === 'custom' && (
+          <div className="grid w-full grid-cols-2 gap-2.5 sm:w-80">
+            <DateField
+              label={t('from')}
+              placeholder={t('from')}
+              value={search.from ?? null}
+              onChange={(from) => from && change({ from, to: search.to && search.to > from ? search.to : from })}
+            />
+            <DateField
+              label={t('to')}
+              placeholder={t('to')}
+              value={search.to ?? null}
+              onChange={(to) => to && change({ to, from: search.from && search.from < to ? search.from : to })}
+            />
+          </div>
+        )}
+      </div>
+      <div className="grid grid-cols-2 gap-2.5 lg:grid-cols-[1fr_13rem_11rem]">
+        <div className="col-span-2 lg:col-span-1">
+          <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        </div>
+        {branches.length > 1 && (
+          <Select
+            label={t('branch')}
+            items={[{ value: '', label: t('allBranches') }, ...branches.map((branch) => ({ value: branch.id, label: branch.name }))]}
+            value={search.branch ?? ''}
+            onChange={(branch) => change({ branch: branch || undefined })}
+          />
+        )}
+        <Select<PaymentType | ''>
+          label={t('payment')}
+          items={[{ value: '', label: t('allPayments') }, ...PAYMENTS.map((value) => ({ value, label: t(`payments.${value}`) }))]}
+          value={search.payment ?? ''}
+          onChange={(payment) => change({ payment: payment || undefined })}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Shows what is typed at once, asks when the typing rests; takes over a value that others changed (the back button). */
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation(['sales', 'common'])
+  const [typed, setTyped] = useState(value)
+  const sent = useRef(value)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    if (value === sent.current) return
+    sent.current = value
+    setTyped(value)
+  }, [value])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function type(text: string) {
+    setTyped(text)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      sent.current = text
+      onChange(text)
+    }, 300)
+  }
+
+  return (
+    <Input
+      type="search"
+      icon={<Search />}
+      aria-label={t('search', { ns: 'common' })}
+      placeholder={t('searchHint')}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+    />
+  )
+}
