@@ -121,11 +121,11 @@ function Editor({ product }: { product: Product }) {
       take(await update.mutateAsync(asEdit(values, on, seen)))
       showToast(t('saved'))
     } catch (error) {
-      if (isApiError(error, 'STALE_VERSION')) setTheirs(await fetchProduct(product.id).catch(() => null))
-      if (!isApiError(error, 'STALE_VERSION') || theirs) {
-        if (showFieldErrors(error, form.setError, FIELDS, fieldNames(values))) return
-      }
-      if (!isApiError(error, 'STALE_VERSION')) setFailure(error)
+      if (isApiError(error, 'STALE_VERSION')) {
+        const current = await fetchProduct(product.id).catch(() => null)
+        setTheirs(current)
+        if (!current) setFailure(error)
+      } else if (!showFieldErrors(error, form.setError, FIELDS, fieldNames(values))) setFailure(error)
     }
   }
 

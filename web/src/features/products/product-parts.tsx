@@ -25,6 +25,9 @@ export function TypeIcon({ type }: { type: Product['type'] }) {
   )
 }
 
+/** Keeps a name of another script from mixing with the words around it. */
+const isolated = (name: string) => `\u2068${name}\u2069`
+
 /** Words for the amounts and prices of a product, in its unit. */
 export function useProductWords() {
   const { t } = useTranslation('products')
@@ -53,7 +56,7 @@ export function useProductWords() {
   /** What is said below the name. */
   function detail(product: Product) {
     const sizes = product.available_sizes.length
-    return [product.collection_name, sizes > 0 ? t('sizesCount', { count: sizes }) : product.type === 'meter' ? t('types.meter') : null]
+    return [product.collection_name && isolated(product.collection_name), sizes > 0 ? t('sizesCount', { count: sizes }) : product.type === 'meter' ? t('types.meter') : null]
       .filter(Boolean)
       .join(' · ')
   }

@@ -86,7 +86,7 @@ function Filters() {
   const { q: _q, sort: _sort, ...narrowing } = filter
   const active = Object.values(narrowing).filter(Boolean).length
   return (
-    <div className="space-y-3 border-b p-3 sm:p-4">
+    <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
         <SearchField />
         <Button className="relative h-10 lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
