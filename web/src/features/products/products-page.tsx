@@ -156,18 +156,17 @@ function Filters() {
 function SearchField() {
   const { t } = useTranslation(['products', 'common'])
   const { filter, change } = useFilter()
-  const [typed, setTyped] = useState(filter.q ?? '')
+  const q = filter.q ?? ''
+  const [typed, setTyped] = useState(q)
+  const [seen, setSeen] = useState(q)
   const settled = useDebounced(typed.trim())
-  const [sent, setSent] = useState(filter.q ?? '')
-  // The address changed by itself: by the back button or by "Clear filters".
-  if ((filter.q ?? '') !== sent && settled === typed.trim() && settled === sent) {
-    setSent(filter.q ?? '')
-    setTyped(filter.q ?? '')
+  if (q !== seen) {
+    setSeen(q)
+    // The address changed by itself: by the back button or by "Clear filters".
+    if (q !== settled) setTyped(q)
   }
   useEffect(() => {
-    if (settled === sent) return
-    setSent(settled)
-    change({ q: settled || undefined })
+    if (settled !== q) change({ q: settled || undefined })
     // oxlint-disable-next-line react/exhaustive-deps
   }, [settled])
   return <Input type="search" icon={<Search />} aria-label={t('search', { ns: 'common' })} placeholder={t('searchHint')} value={typed} onValueChange={setTyped} />
