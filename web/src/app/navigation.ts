@@ -24,7 +24,7 @@ export const navigation = [
   { feature: 'dashboard', to: '/', icon: LayoutDashboard, group: 'top', permissions: [], tab: 1, built: true },
   { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', permissions: ['sales.create'], tab: 3, main: true, built: false },
   { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', permissions: ['sales.view'], tab: 4, built: true },
-  { feature: 'products', to: '/products', icon: Package, group: 'shop', permissions: ['products.view'], tab: 2, built: false },
+  { feature: 'products', to: '/products', icon: Package, group: 'shop', permissions: ['products.view'], tab: 2, built: true },
   { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', permissions: ['stock.view'], built: false },
   { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', permissions: ['products.change_prices'], built: false },
   { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', permissions: ['catalog.manage'], built: false },

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { Path } from 'react-hook-form'
+import type { EditProduct, Product } from './queries'
+
+const number = z.number().nullable()
+
+export const productSchema = z.object({
+  name: z.string().trim().min(1),
+  category_id: z.string().min(1),
+  collection_id: z.string(),
+  type: z.enum(['unit', 'meter']),
+  buy_price: number,
+  sell_price: number,
+  sell_price_per_meter: number,
+  sizes: z.array(z.object({ size: z.string().trim().min(1), sell_price: number, buy_price: number, barcode: z.string(), quantity: number })),
+  barcode: z.string(),
+  sku: z.string(),
+  low_stock_threshold: number,
+  notes: z.string(),
+  branch_id: z.string(),
+  quantity: number,
+  total_length: number,
+})
+export type ProductForm = z.infer<typeof productSchema>
+
+/** The fields of the form that a refusal may name. */
+export const FIELDS = [
+  'name', 'category_id', 'collection_id', 'type', 'buy_price', 'sell_price', 'sell_price_per_meter',
+  'barcode', 'sku', 'low_stock_threshold', 'notes', 'branch_id', 'quantity', 'total_length',
+] as const satisfies readonly Path<ProductForm>[]
+
+/** The API speaks of sizes in two lists, of which the form makes one. */
+export function fieldNames({ sizes }: ProductForm): Record<string, Path<ProductForm>> {
+  const names: [string, Path<ProductForm>][] = sizes.flatMap((_size, index) => [
+    [`available_sizes[${index}]`, `sizes.${index}.size`],
+    [`variants[${index}].size`, `sizes.${index}.size`],
+    [`variants[${index}].sell_price`, `sizes.${index}.sell_price`],
+    [`variants[${index}].buy_price`, `sizes.${index}.buy_price`],
+    [`variants[${index}].barcode`, `sizes.${index}.barcode`],
+  ])
+  return Object.fromEntries(names)
+}
+
+export const emptyForm = (branchId: string): ProductForm => ({
+  name: '',
+  category_id: '',
+  collection_id: '',
+  type: 'unit',
+  buy_price: null,
+  sell_price: null,
+  sell_price_per_meter: null,
+  sizes: [],
+  barcode: '',
+  sku: '',
+  low_stock_threshold: null,
+  notes: '',
+  branch_id: branchId,
+  quantity: null,
+  total_length: null,
+})
+
+export const asForm = (product: Product): ProductForm => ({
+  ...emptyForm(''),
+  name: product.name,
+  category_id: product.category_id,
+  collection_id: product.collection_id ?? '',
+  type: product.type,
+  buy_price: product.buy_price ?? null,
+  sell_price: product.sell_price ?? null,
+  sell_price_per_meter: product.sell_price_per_meter ?? null,
+  sizes: product.variants.flatMap((variant) =>
+    variant.size
+      ? [{
+          size: variant.size,
+          sell_price: variant.own_sell_price ?? null,
+          // The API gives the product's own cost for a size that has none.
+          buy_price: variant.buy_price === product.buy_price ? null : (variant.buy_price ?? null),
+          barcode: variant.barcode ?? '',
+          quantity: null,
+        }]
+      : [],
+  ),
+  barcode: product.barcode ?? '',
+  sku: product.sku ?? '',
+  low_stock_threshold: product.low_stock_threshold ?? null,
+  notes: product.notes ?? '',
+})
+
+/** What is sent: an edit empties what it leaves out, so what the form does not show is taken from the product. */
+export function asEdit(form: ProductForm, product: Product | null, version?: number): EditProduct {
+  const byPiece = form.type === 'unit'
+  const seesCost = product === null || product.buy_price != null
+  const cost = (price: number | null) => (seesCost && price !== null ? { buy_price: price } : {})
+  const sizes = byPiece ? form.sizes : []
+  return {
+    name: form.name,
+    category_id: form.category_id,
+    collection_id: form.collection_id || null,
+    type: form.type,
+    ...cost(form.buy_price),
+    sell_price: byPiece ? form.sell_price : null,
+    sell_price_per_meter: byPiece ? null : form.sell_price_per_meter,
+    available_sizes: sizes.map(({ size }) => size),
+    variants: sizes.map(({ size, sell_price, buy_price, barcode }) => ({ size, sell_price, barcode: barcode.trim() || null, ...cost(buy_price) })),
+    barcode: form.barcode.trim() || null,
+    sku: form.sku.trim() || null,
+    low_stock_threshold: form.low_stock_threshold,
+    notes: form.notes.trim() || null,
+    max_quantity: product?.max_quantity ?? null,
+    attributes: (product?.attributes ?? {}) as Record<string, string>,
+    ...(version !== undefined && { version }),
+    ...(product === null && firstStock(form)),
+  }
+}
+
+/** The first stock of a product without sizes goes with the product itself. */
+function firstStock({ type, sizes, branch_id, quantity, total_length }: ProductForm): Partial<EditProduct> {
+  if (type === 'meter') return total_length ? { branch_id, total_length } : {}
+  return sizes.length === 0 && quantity ? { branch_id, quantity } : {}
+}
+
+/** The first stock of a product with sizes is a receipt of its own. */
+export const linesOfSizes = ({ type, sizes }: ProductForm, product: Product) =>
+  type === 'meter' ? [] : sizes.flatMap((row, index) => {
+    const variant = product.variants[index]
+    return row.quantity && variant ? [{ variant_id: variant.id, quantity: row.quantity }] : []
+  })

@@ -1,0 +1,102 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import i18n from 'i18next'
+import { api, data, list, type Schemas } from '@/api/client'
+import { showError, showToast } from '@/ui/toast'
+
+export type Product = Schemas['ProductView']
+export type EditProduct = Schemas['EditProduct']
+export type Collection = Schemas['CollectionView']
+
+export interface ProductFilter {
+  q?: string | undefined
+  category?: string | undefined
+  collection?: string | undefined
+  type?: Product['type'] | undefined
+  stock?: NonNullable<Product['stock_status']> | undefined
+  branch?: string | undefined
+  sort?: 'newest' | undefined
+}
+
+function asQuery({ q, category, collection, type, stock, branch, sort }: ProductFilter) {
+  return {
+    sort: sort === 'newest' ? '-created_at' : 'name',
+    ...(q && { q }),
+    ...(category && { category_id: [category] }),
+    ...(collection && { collection_id: [collection] }),
+    ...(type && { type }),
+    ...(stock && { stock_status: stock }),
+    ...(branch && { branch_id: branch }),
+  }
+}
+
+export const productsQuery = (filter: ProductFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['products', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.GET('/api/products', { params: { query: { ...asQuery(filter), ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.page.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+export const productQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['products', 'one', id],
+    queryFn: ({ signal }) => fetchProduct(id, signal),
+  })
+
+export const fetchProduct = (id: string, signal?: AbortSignal) =>
+  api.GET('/api/products/{id}', { params: { path: { id } }, ...(signal && { signal }) }).then(data)
+
+export const rollsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['products', 'rolls', id],
+    queryFn: ({ signal }) => api.GET('/api/products/{id}/rolls', { params: { path: { id } }, signal }).then(list),
+  })
+
+export const categoriesQuery = queryOptions({
+  queryKey: ['categories', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/categories', { signal }).then(list),
+})
+
+export const collectionsQuery = queryOptions({
+  queryKey: ['collections', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
+})
+
+export function useUpdateProduct(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    meta: { showsOwnErrors: true },
+    mutationFn: (body: EditProduct) => api.PUT('/api/products/{id}', { params: { path: { id } }, body }).then(data),
+    onSuccess: (product) => {
+      client.setQueryData(productQuery(id).queryKey, product)
+      return client.invalidateQueries({ queryKey: ['products', 'list'] })
+    },
+  })
+}
+
+/** Deletes and offers the way back, which works after the page is left, too. */
+export function useDeleteProduct() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ id }: Product) => void (await api.DELETE('/api/products/{id}', { params: { path: { id } } })),
+    onSuccess: (_nothing, product) => {
+      client.removeQueries({ queryKey: productQuery(product.id).queryKey })
+      void client.invalidateQueries({ queryKey: ['products', 'list'] })
+      showToast(i18n.t('products:deleted', { name: product.name }), {
+        action: { label: i18n.t('common:undo'), onClick: () => void restore(client, product) },
+      })
+    },
+  })
+}
+
+async function restore(client: QueryClient, product: Product) {
+  try {
+    await api.POST('/api/products/{id}/restore', { params: { path: { id: product.id } } })
+    await client.invalidateQueries({ queryKey: ['products'] })
+    showToast(i18n.t('products:restored', { name: product.name }))
+  } catch (error) {
+    showError(error)
+  }
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLanguage } from '@/lib/language'
+import type { Schemas } from '@/api/client'
+import type { Option } from '@/ui/select'
+import { categoriesQuery, collectionsQuery } from './queries'
+
+const INDENT = '\u2003'
+
+/** Categories as a tree in the person's language. */
+function asTree(categories: readonly Schemas['CategoryView'][], language: string): Option<string>[] {
+  const known = new Set(categories.map((category) => category.id))
+  const below = (parent: string | null, depth: number): Option<string>[] =>
+    categories
+      .filter((category) => (category.parent_id && known.has(category.parent_id) ? category.parent_id : null) === parent)
+      .flatMap((category) => [
+        { value: category.id, label: INDENT.repeat(depth) + (category.names[language] ?? category.name) },
+        ...below(category.id, depth + 1),
+      ])
+  return below(null, 0)
+}
+
+export function useCategoryChoices() {
+  const { language } = useLanguage()
+  const { data } = useQuery(categoriesQuery)
+  return asTree(data?.rows ?? [], language)
+}
+
+export function useCollections() {
+  const { data } = useQuery(collectionsQuery)
+  const collections = data?.rows ?? []
+  return { collections, choices: collections.map(({ id, name }) => ({ value: id, label: name })) }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { stored } from '@/lib/stored'
+import { useSession } from '@/session/session'
+import { productSchema, type ProductForm } from './product-form'
+
+interface Draft {
+  form: ProductForm
+  /** The version of the product that the typing began on. */
+  version: number | undefined
+}
+
+/** Keeps what is typed on the device, so that neither a reload nor another page loses it. */
+export function useDraft(name: string) {
+  const key = `smartbiz.draft.${useSession()?.id ?? ''}.product.${name}`
+  const [found] = useState(() => read(key))
+  return { key, found }
+}
+
+function read(key: string): Draft | null {
+  try {
+    const draft = JSON.parse(stored.read(key) ?? 'null') as Draft | null
+    return draft && productSchema.partial().safeParse({ ...draft.form, name: 'x', category_id: 'x' }).success ? draft : null
+  } catch {
+    return null
+  }
+}
+
+export const forgetDraft = (key: string) => stored.write(key, null)
+
+export function useKeptDraft(form: UseFormReturn<ProductForm>, key: string, version: number | undefined) {
+  useEffect(
+    () => form.subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ values, isDirty }) => {
+        if (isDirty) stored.write(key, JSON.stringify({ form: values, version } satisfies Draft))
+      },
+    }),
+    [form, key, version],
+  )
+}
