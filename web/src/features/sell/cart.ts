@@ -121,7 +121,8 @@ export const priceOf = (line: CartLine) => line.price ?? line.listPrice ?? 0
 export const amountOf = (line: CartLine) => cents(priceOf(line) * (line.quantity ?? 0))
 export const listAmountOf = (line: CartLine) => cents((line.listPrice ?? priceOf(line)) * (line.quantity ?? 0))
 export const totalOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, line) => sum + amountOf(line), 0))
-export const listTotalOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, line) => sum + listAmountOf(line), 0))
+/** What is taken below the list; a price above it in another line takes nothing away from it. */
+export const discountOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, line) => sum + Math.max(0, listAmountOf(line) - amountOf(line)), 0))
 
 /** What is still to be paid of a mixed payment; negative when too much is. */
 export const restOf = (cart: Cart) => cents(totalOf(cart.lines) - PAYMENT_TYPES.reduce((sum, type) => sum + (cart.amounts[type] ?? 0), 0))

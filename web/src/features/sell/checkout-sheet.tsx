@@ -7,7 +7,7 @@ import { Input } from '@/ui/input'
 import { NumberField } from '@/ui/number-field'
 import { Segmented } from '@/ui/segmented'
 import { Sheet } from '@/ui/sheet'
-import { PAYMENT_TYPES, isComplete, listTotalOf, restOf, roundSums, totalOf, type Cart, type PaymentType } from './cart'
+import { PAYMENT_TYPES, discountOf, isComplete, restOf, roundSums, totalOf, type Cart, type PaymentType } from './cart'
 import type { Refusal } from './refusal'
 
 interface CheckoutSheetProps {
@@ -31,7 +31,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onN
   const { t: common } = useTranslation()
   const format = useFormat()
   const total = totalOf(cart.lines)
-  const off = listTotalOf(cart.lines) - total
+  const off = discountOf(cart.lines)
   const rest = restOf(cart)
   const isPaid = cart.payment !== 'mixed' || rest === 0
   const canSell = cart.lines.length > 0 && cart.lines.every(isComplete) && isPaid
@@ -50,7 +50,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onN
     >
       <div className="space-y-5">
         {refusal?.form && (
-          <div role="alert" className="flex items-start gap-2.5 rounded-xl bg-bad-soft p-3 text-sm text-bad">
+          <div role="alert" data-refused className="flex items-start gap-2.5 rounded-xl bg-bad-soft p-3 text-sm text-bad">
             <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
             <div className="space-y-2">
               <p>{refusal.form}</p>
@@ -134,7 +134,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onN
             </>
           )}
           {refusal?.payments && (
-            <p role="alert" className="text-xs font-medium text-bad">
+            <p role="alert" data-refused className="text-xs font-medium text-bad">
               {refusal.payments}
             </p>
           )}

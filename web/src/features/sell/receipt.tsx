@@ -50,22 +50,18 @@ export function Receipt({ sale }: { sale: Schemas['SaleView'] }) {
             <p className="font-medium">
               {line.product_name} {line.size && <bdi>{line.size}</bdi>}
             </p>
+            {/* What was taken above the list is the shop's affair: the customer reads the price that was paid. */}
             <p className={row}>
               <span>
-                {t(line.unit === 'meter' ? 'metres' : 'pieces', { number: format.number(line.quantity) })} × {format.number(line.unit_price)}
+                {t(line.unit === 'meter' ? 'metres' : 'pieces', { number: format.number(line.quantity) })} ×{' '}
+                {format.number(line.profit > 0 ? line.amount / line.quantity : line.unit_price, { maximumFractionDigits: 2 })}
               </span>
-              <span>{format.number(line.list_amount)}</span>
+              <span>{format.number(line.profit > 0 ? line.amount : line.list_amount)}</span>
             </p>
             {line.discount > 0 && (
               <p className={row}>
                 <span>{t('discount')}</span>
                 <bdi dir="ltr">−{format.number(line.discount)}</bdi>
-              </p>
-            )}
-            {line.profit > 0 && (
-              <p className={row}>
-                <span>{t('receipt.taken')}</span>
-                <span>{format.number(line.amount)}</span>
               </p>
             )}
           </li>

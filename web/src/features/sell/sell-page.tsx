@@ -13,7 +13,7 @@ import { PageHeader } from '@/ui/page-header'
 import { Select } from '@/ui/select'
 import { EmptyState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
-import { emptied, listTotalOf, newKey, saleOf, totalOf, useCart, withPiece, type Article, type Cart, type CartLine } from './cart'
+import { discountOf, emptied, newKey, saleOf, totalOf, useCart, withPiece, type Article, type Cart, type CartLine } from './cart'
 import { CartLines } from './cart-lines'
 import { CheckoutSheet } from './checkout-sheet'
 import { GoodsList } from './goods-list'
@@ -113,6 +113,7 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
           const used = isApiError(error, 'IDEMPOTENCY_KEY_REUSED')
           setKeyUsed(used)
           setRefusal(used ? { lines: {}, form: t('mayBeSold') } : refusalOf(error, asked.lines))
+          setTimeout(() => document.querySelector('[role=dialog] [data-refused]')?.scrollIntoView({ block: 'center', behavior: 'smooth' }))
         },
       },
     )
@@ -170,10 +171,10 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
               <>
                 <div className="min-h-0 overflow-y-auto px-5">{cartLines}</div>
                 <footer className="num space-y-3 border-t p-5">
-                  {listTotalOf(cart.lines) > total && (
+                  {discountOf(cart.lines) > 0 && (
                     <p className="flex justify-between text-xs text-fg-2">
                       <span>{t('discount')}</span>
-                      <span>{format.money(listTotalOf(cart.lines) - total)}</span>
+                      <span>{format.money(discountOf(cart.lines))}</span>
                     </p>
                   )}
                   <p className="flex items-baseline justify-between gap-3">
