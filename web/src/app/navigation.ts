@@ -22,7 +22,7 @@ export interface NavigationEntry {
 
 export const navigation = [
   { feature: 'dashboard', to: '/', icon: LayoutDashboard, group: 'top', permissions: [], tab: 1, built: true },
-  { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', permissions: ['sales.create'], tab: 3, main: true, built: false },
+  { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', permissions: ['sales.create'], tab: 3, main: true, built: true },
   { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', permissions: ['sales.view'], tab: 4, built: true },
   { feature: 'products', to: '/products', icon: Package, group: 'shop', permissions: ['products.view'], tab: 2, built: true },
   { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', permissions: ['stock.view'], built: false },

@@ -1,0 +1,111 @@
+import { ChevronDown, Minus, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
+import { useFormat } from '@/lib/use-format'
+import { NumberField } from '@/ui/number-field'
+import { amountOf, listAmountOf, type CartLine } from './cart'
+import { LineFields, useRefusedText } from './line-fields'
+import type { Refusal } from './refusal'
+
+interface CartLinesProps {
+  lines: readonly CartLine[]
+  branchId: string
+  refusal: Refusal | null
+  onChange: (id: string, part: Partial<CartLine>) => void
+  onRemove: (id: string) => void
+}
+
+export function CartLines({ lines, ...props }: CartLinesProps) {
+  return (
+    <ul className="divide-y">
+      {lines.map((line) => (
+        <Line key={line.id} line={line} {...props} />
+      ))}
+    </ul>
+  )
+}
+
+const roundButton = 'grid size-9 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink hover:bg-brand/10 disabled:opacity-40 [&_svg]:size-4'
+
+function Line({ line, branchId, refusal, onChange, onRemove }: Omit<CartLinesProps, 'lines'> & { line: CartLine }) {
+  const { t } = useTranslation('sell')
+  const { t: common } = useTranslation()
+  const format = useFormat()
+  const refusedText = useRefusedText()
+  const [isOpen, setOpen] = useState(false)
+  const refused = refusal?.lines[line.id]
+  const isMetre = line.type === 'meter'
+  const above = line.stock !== null && (line.quantity ?? 0) > line.stock
+  const discounted = amountOf(line) !== listAmountOf(line)
+  const title = line.size ? `${line.name} ${line.size}` : line.name
+
+  return (
+    <li className={cn('py-3', refused && '-mx-2 rounded-lg bg-bad-soft px-2')} data-refused={refused ? true : undefined}>
+      <div className="flex items-start justify-between gap-3">
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="flex min-w-0 cursor-pointer items-start gap-1 text-start">
+          <span className="text-[13px] font-medium">
+            {line.name} {line.size && <bdi className="num text-fg-2">{line.size}</bdi>}
+          </span>
+          <ChevronDown className={cn('mt-0.5 size-4 shrink-0 text-fg-3 transition-transform', isOpen && 'rotate-180')} aria-hidden />
+          <span className="sr-only">{t('details')}</span>
+        </button>
+        <span className="num shrink-0 text-end text-[13px] font-semibold">
+          {format.money(amountOf(line))}
+          {discounted && <s className="block text-2xs font-normal text-fg-3">{format.money(listAmountOf(line))}</s>}
+        </span>
+      </div>
+      <div className="mt-2 flex items-center gap-2">
+        {isMetre ? (
+          <div className="w-32">
+            <NumberField aria-label={t('length')} value={line.quantity} onChange={(quantity) => onChange(line.id, { quantity })} decimals={2} suffix={t('metre')} className="h-9" />
+          </div>
+        ) : (
+          <div role="group" aria-label={t('quantity')} className="flex items-center rounded-full bg-brand-soft">
+            <button
+              type="button"
+              aria-label={t('less', { name: title })}
+              className={roundButton}
+              onClick={() => ((line.quantity ?? 0) > 1 ? onChange(line.id, { quantity: (line.quantity ?? 0) - 1 }) : onRemove(line.id))}
+            >
+              <Minus />
+            </button>
+            <div className="w-12">
+              <NumberField
+                aria-label={t('quantity')}
+                value={line.quantity}
+                onChange={(quantity) => onChange(line.id, { quantity })}
+                className="h-9 border-0 bg-transparent px-0 text-center font-semibold text-brand-ink shadow-none dark:bg-transparent"
+              />
+            </div>
+            <button type="button" aria-label={t('another', { name: title })} className={roundButton} onClick={() => onChange(line.id, { quantity: (line.quantity ?? 0) + 1 })}>
+              <Plus />
+            </button>
+          </div>
+        )}
+        <span className="num grow text-xs text-fg-3">× {format.number(line.price ?? line.listPrice ?? 0)}</span>
+        <button
+          type="button"
+          aria-label={`${common('delete')}: ${title}`}
+          onClick={() => onRemove(line.id)}
+          className="grid size-9 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-bad"
+        >
+          <Trash2 className="size-4" />
+        </button>
+      </div>
+      {refused && (
+        <p role="alert" className="mt-1.5 text-xs font-medium text-bad">
+          {refusedText(refused, line)}
+        </p>
+      )}
+      {!refused && above && line.stock !== null && (
+        <p className="mt-1.5 text-xs text-warn">{t(isMetre ? 'onlyMetres' : 'onlyPieces', { number: format.number(line.stock) })}</p>
+      )}
+      {isOpen && (
+        <div className="mt-3 rounded-lg bg-muted p-3">
+          <LineFields line={line} branchId={branchId} onChange={(part) => onChange(line.id, part)} />
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { ApiError } from '@/api/errors'
+import { discountOf, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
+import { isDefinite, refusalOf } from './refusal'
+
+const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7 }
+const runner: Article = { productId: 'm', variantId: 'w', name: 'Lara', size: null, type: 'meter', listPrice: 95_000, stock: 40 }
+const cart = (part: Partial<Cart>): Cart => ({
+  branchId: 'b',
+  lines: [],
+  payment: 'cash',
+  amounts: { cash: null, card: null, transfer: null },
+  received: null,
+  customerName: '',
+  customerPhone: '',
+  key: null,
+  ...part,
+})
+
+test('the same size is one line, and metres are priced to the cent', () => {
+  const lines = [...withPiece(withPiece([], carpet), carpet), { ...newLine(runner, 1.15), price: 90_000.1 }]
+  expect(lines).toHaveLength(2)
+  expect(totalOf(lines)).toBe(1_243_500.12)
+  expect(discountOf(lines)).toBe(5_749.88)
+})
+
+test('a sale names a price only where it differs from the list', () => {
+  const lines = [newLine(carpet, 1), { ...newLine(runner, 2), price: 90_000, waste: 0.1, rollId: 'r' }]
+  const sale = saleOf(cart({ lines, customerName: ' Dilshod ' }), 'b')
+  expect(sale.lines).toEqual([
+    { product_id: 'p', variant_id: 'v', quantity: 1 },
+    { product_id: 'm', variant_id: 'w', quantity: 2, waste: 0.1, roll_id: 'r', unit_price: 90_000 },
+  ])
+  expect(sale.payments).toEqual([{ type: 'cash', amount: 750_000 }])
+  expect(sale.customer).toEqual({ name: 'Dilshod' })
+})
+
+test('a mixed payment knows its rest', () => {
+  const mixed = cart({ lines: [newLine(carpet, 1)], payment: 'mixed', amounts: { cash: 500_000, card: null, transfer: null } })
+  expect(restOf(mixed)).toBe(70_000)
+  expect(roundSums(722_000)).toEqual([750_000, 800_000, 1_000_000])
+})
+
+test('a refusal finds its line', () => {
+  const lines = [newLine(carpet, 9), newLine(runner, 2)]
+  const short = new ApiError(409, { code: 'INSUFFICIENT_STOCK', details: { available: '7', unit: 'piece' } })
+  expect(refusalOf(short, lines).lines).toEqual({ [lines[0]?.id ?? '']: { field: 'quantity', available: 7 } })
+  const wrong = new ApiError(422, { code: 'VALIDATION_ERROR', details: { fields: { 'lines[1].quantity': 'Too short', payments: 'Too little' } } })
+  expect(refusalOf(wrong, lines)).toEqual({ lines: { [lines[1]?.id ?? '']: { field: 'quantity', message: 'Too short' } }, payments: 'Too little' })
+})
+
+test('a lost answer does not end the attempt', () => {
+  expect(isDefinite(new ApiError(0, { code: 'NO_CONNECTION' }))).toBe(false)
+  expect(isDefinite(new ApiError(503, { code: 'UNAVAILABLE' }))).toBe(false)
+  expect(isDefinite(new ApiError(409, { code: 'INSUFFICIENT_STOCK' }))).toBe(true)
+})

@@ -1,0 +1,183 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { LoaderCircle, Plus, ScanBarcode, SearchX, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
+import { toLatinDigits } from '@/lib/digits'
+import { useDebounced } from '@/lib/use-debounced'
+import { useFormat } from '@/lib/use-format'
+import { useIsDesktop } from '@/lib/use-is-desktop'
+import { Card } from '@/ui/card'
+import { Input } from '@/ui/input'
+import { SkeletonRows } from '@/ui/skeleton'
+import { EmptyState, ErrorState } from '@/ui/states'
+import type { Schemas } from '@/api/client'
+import { articlesOf, type Article, type CartLine } from './cart'
+import { barcodeQuery, goodsQuery } from './queries'
+
+interface GoodsListProps {
+  branchId: string
+  lines: readonly CartLine[]
+  onAdd: (article: Article) => void
+}
+
+const BARCODE = /^\d{6,}$/
+
+export function GoodsList({ branchId, lines, onAdd }: GoodsListProps) {
+  const { t } = useTranslation('sell')
+  const { t: common } = useTranslation()
+  const client = useQueryClient()
+  const desktop = useIsDesktop()
+  const [typed, setTyped] = useState('')
+  const q = useDebounced(typed.trim(), 200)
+  const goods = useQuery({ ...goodsQuery(branchId, q), placeholderData: keepPreviousData })
+  const rows = goods.data?.rows
+
+  /** A scanner types the code and presses Enter. */
+  async function enter() {
+    const code = toLatinDigits(typed.trim())
+    if (!BARCODE.test(code)) return
+    const found = await client.fetchQuery(barcodeQuery(branchId, code)).catch(() => undefined)
+    const product = found?.rows[0]
+    if (!product) return
+    const article = articlesOf(product).find((one) => product.variants.find((variant) => variant.id === one.variantId)?.barcode === code) ?? articlesOf(product)[0]
+    if (!article) return
+    onAdd(article)
+    setTyped('')
+  }
+
+  return (
+    <div className="min-w-0 space-y-3">
+      <div className="relative">
+        <Input
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          autoFocus={desktop}
+          autoComplete="off"
+          enterKeyHint="search"
+          icon={<ScanBarcode />}
+          value={typed}
+          onValueChange={setTyped}
+          onKeyDown={(event) => event.key === 'Enter' && void enter()}
+          className="h-12 rounded-xl pe-10 text-base [&::-webkit-search-cancel-button]:hidden"
+        />
+        <span className="absolute inset-y-0 end-2 grid place-items-center text-fg-3">
+          {goods.isFetching && typed ? (
+            <LoaderCircle className="me-2 size-4 animate-spin" aria-hidden />
+          ) : (
+            typed && (
+              <button type="button" aria-label={t('clearSearch')} onClick={() => setTyped('')} className="grid size-8 cursor-pointer place-items-center rounded-full hover:bg-hover">
+                <X className="size-4" />
+              </button>
+            )
+          )}
+        </span>
+      </div>
+      <Card className={cn('overflow-hidden transition-opacity', goods.isPlaceholderData && 'opacity-70')}>
+        {rows && rows.length > 0 && (
+          <ul className="divide-y">
+            {rows.map((product) => (
+              <Product key={product.id} product={product} lines={lines} onAdd={onAdd} />
+            ))}
+          </ul>
+        )}
+        {rows?.length === 0 && (
+          <EmptyState icon={SearchX} title={q ? t('nothingFound', { q }) : t('nothingInStock')} description={q ? t('nothingFoundHint') : t('nothingInStockHint')} />
+        )}
+        {!rows && goods.isError && <ErrorState error={goods.error} onRetry={() => void goods.refetch()} />}
+        {goods.isPending && <SkeletonRows />}
+      </Card>
+      {rows && goods.data && goods.data.page.total !== undefined && goods.data.page.total !== null && goods.data.page.total > rows.length && (
+        <p className="text-center text-xs text-fg-3">{t('moreByTyping')}</p>
+      )}
+      <span role="status" className="sr-only">
+        {goods.isPending ? common('loading') : t('found', { count: rows?.length ?? 0 })}
+      </span>
+    </div>
+  )
+}
+
+function Product({ product, lines, onAdd }: { product: Schemas['ProductView']; lines: readonly CartLine[]; onAdd: (article: Article) => void }) {
+  const { t } = useTranslation('sell')
+  const format = useFormat()
+  const articles = articlesOf(product)
+  const inCart = (article: Article) => lines.filter((line) => line.variantId === article.variantId).reduce((sum, line) => sum + (line.quantity ?? 0), 0)
+  const isMetre = product.type === 'meter'
+  const amount = (article: Article) => (article.stock === null ? '' : t(isMetre ? 'metres' : 'pieces', { number: format.number(article.stock) }))
+  const price = (article: Article) => (article.listPrice === null ? t('noPrice') : isMetre ? t('perMetre', { price: format.money(article.listPrice) }) : format.money(article.listPrice))
+  const [only, ...others] = articles
+
+  if (only && others.length === 0) {
+    const count = inCart(only)
+    return (
+      <li>
+        <button
+          type="button"
+          onClick={() => onAdd(only)}
+          aria-label={t('add', { name: `${product.name} ${only.size ?? ''}`.trim() })}
+          className="flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover active:bg-hover"
+        >
+          <span className="min-w-0 grow">
+            <span className="block truncate text-sm font-medium">
+              {product.name} {only.size && <bdi className="num text-fg-2">{only.size}</bdi>}
+            </span>
+            <span className="num block text-xs text-fg-3">{[price(only), amount(only)].filter(Boolean).join(' · ')}</span>
+          </span>
+          <AddMark count={count} />
+        </button>
+      </li>
+    )
+  }
+  return (
+    <li className="px-4 py-3">
+      <p className="truncate text-sm font-medium">
+        {product.name}
+        {product.collection_name && !product.name.includes(product.collection_name) && <span className="font-normal text-fg-3"> · {product.collection_name}</span>}
+      </p>
+      <div className="mt-2 grid grid-cols-2 gap-2 xl:grid-cols-3">
+        {articles.map((article) => {
+          const count = inCart(article)
+          return (
+            <button
+              key={article.variantId}
+              type="button"
+              disabled={article.stock !== null && article.stock <= 0}
+              onClick={() => onAdd(article)}
+              aria-label={t('add', { name: `${product.name} ${article.size ?? ''}`.trim() })}
+              className={cn(
+                'flex min-h-13 cursor-pointer items-center gap-2 rounded-lg border px-2.5 py-1.5 text-start transition-colors hover:bg-hover active:bg-brand-soft disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
+                count > 0 && 'border-brand/50 bg-brand-soft hover:bg-brand-soft',
+              )}
+            >
+              <span className="min-w-0 grow">
+                <span className="flex items-baseline gap-1.5">
+                  <bdi className="num text-[13px] font-semibold">{article.size}</bdi>
+                  <span className="num truncate text-2xs text-fg-3">{amount(article)}</span>
+                </span>
+                <span className="num block truncate text-xs text-fg-2">{price(article)}</span>
+              </span>
+              <AddMark count={count} small />
+            </button>
+          )
+        })}
+      </div>
+    </li>
+  )
+}
+
+/** How many are in the cart, or that one can be added. */
+function AddMark({ count, small = false }: { count: number; small?: boolean }) {
+  const format = useFormat()
+  return (
+    <span
+      className={cn(
+        'num grid shrink-0 place-items-center rounded-full text-xs font-semibold',
+        small ? 'h-6 min-w-6 px-1' : 'h-10 min-w-10 px-2',
+        count > 0 ? 'bg-brand text-brand-fg' : small ? 'text-brand-ink' : 'bg-brand-soft text-brand-ink',
+      )}
+    >
+      {count > 0 ? format.number(count) : <Plus className="size-4" aria-hidden />}
+    </span>
+  )
+}
