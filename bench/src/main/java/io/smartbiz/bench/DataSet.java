@@ -150,8 +150,9 @@ record DataSet(String slug, UUID id) {
     void awaitSums(Server server) {
         try (Connection owner = server.connectAsOwner();
                 var statement = owner.createStatement()) {
-            statement.execute("update system.scheduled_tasks set execution_time = now() where task_name = 'job.sales-sums'"
-                    + " and not picked");
+            statement.execute(
+                    "update system.scheduled_tasks set execution_time = now() where task_name = 'job.sales-sums'"
+                            + " and not picked");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
