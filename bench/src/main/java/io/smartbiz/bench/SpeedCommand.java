@@ -85,7 +85,7 @@ class SpeedCommand implements Callable<Integer> {
         String path = "/api/products?size=50&branch_id=" + DataSet.branch(1) + "&category_id=" + category;
         byte[] request = HttpConnection.request("GET", path, token, null, null);
         List<Statements.Statement> statements =
-                Statements.of(server, "from shop.products", () -> once(server, request));
+                Statements.of(server, "from shop.searched_products", () -> once(server, request));
         Path script = script("list.sql", statements, literal -> literal, List.of());
         compare(
                 report,
