@@ -45,6 +45,3 @@ export const saleQuery = (id: string) =>
     queryKey: ['sales', 'one', id],
     queryFn: ({ signal }) => api.GET('/api/sales/{id}', { params: { path: { id } }, signal }).then(data),
   })
-
-/** What the customer still owes of a sale on credit. */
-export const creditOf = (sale: Sale) => Math.max(0, sale.total - sale.payments.reduce((sum, payment) => sum + payment.amount, 0))

@@ -5,12 +5,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
+import { creditOf } from '@/receipt/credit'
+import { printReceipt } from '@/receipt/print'
+import { PrintedReceipt } from '@/receipt/printed-receipt'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
-import { creditOf, saleQuery, type Sale } from './queries'
-import { printReceipt, Receipt } from './receipt'
+import { saleQuery, type Sale } from './queries'
 import { useAmount } from './use-amount'
 
 const route = getRouteApi('/_shell/sales/$id')
@@ -48,7 +50,7 @@ export function SaleSheet() {
         {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {query.data && <SaleDetails sale={query.data} />}
       </Sheet>
-      {query.data && <Receipt sale={query.data} />}
+      {query.data && <PrintedReceipt sale={query.data} />}
     </>
   )
 }

@@ -1,28 +1,17 @@
-import './receipt.css'
 import { CircleCheck, Plus, Printer } from 'lucide-react'
-import { useRef } from 'react'
-import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { useFormat } from '@/lib/use-format'
+import { printReceipt } from '@/receipt/print'
+import { PrintedReceipt } from '@/receipt/printed-receipt'
+import { Receipt } from '@/receipt/receipt'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Receipt } from './receipt'
-
-/** The paper is as long as the receipt, which no fixed rule can say. */
-function fitPaper(receipt: HTMLElement | null) {
-  if (!receipt || !('adoptedStyleSheets' in document)) return
-  const millimetres = Math.ceil((receipt.scrollHeight * 25.4) / 96) + 14
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`@page receipt { size: 80mm ${millimetres}mm; margin: 0 }`)
-  document.adoptedStyleSheets = [sheet]
-}
 
 /** The sale is made: its number, its total, and the receipt. */
 export function Sold({ sale, change, onNew }: { sale: Schemas['SaleView']; change: number; onNew: () => void }) {
   const { t } = useTranslation('sell')
   const format = useFormat()
-  const shown = useRef<HTMLDivElement>(null)
   return (
     <div className="mx-auto flex max-w-md flex-col gap-4">
       <div role="status" className="flex flex-col items-center gap-1 pt-4 text-center">
@@ -41,13 +30,7 @@ export function Sold({ sale, change, onNew }: { sale: Schemas['SaleView']; chang
         )}
       </div>
       <div className="grid grid-cols-2 gap-2">
-        <Button
-          size="lg"
-          onClick={() => {
-            fitPaper(shown.current)
-            window.print()
-          }}
-        >
+        <Button size="lg" onClick={printReceipt}>
           <Printer />
           {t('print')}
         </Button>
@@ -57,16 +40,9 @@ export function Sold({ sale, change, onNew }: { sale: Schemas['SaleView']; chang
         </Button>
       </div>
       <Card className="mx-auto w-[80mm] max-w-full p-4">
-        <div ref={shown}>
-          <Receipt sale={sale} />
-        </div>
+        <Receipt sale={sale} />
       </Card>
-      {createPortal(
-        <div className="receipt-sheet" aria-hidden>
-          <Receipt sale={sale} />
-        </div>,
-        document.body,
-      )}
+      <PrintedReceipt sale={sale} />
     </div>
   )
 }

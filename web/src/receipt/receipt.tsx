@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { useFormat } from '@/lib/use-format'
 import { useSession } from '@/session/session'
+import { creditOf } from './credit'
 
-/** What the customer takes home; on the screen and on paper. */
+/** What the customer takes home; on the screen and, by `PrintedReceipt`, on paper. */
 export function Receipt({ sale }: { sale: Schemas['SaleView'] }) {
-  const { t } = useTranslation('sell')
+  const { t } = useTranslation('receipt')
   const format = useFormat()
   const signedIn = useSession()
   const branch = signedIn?.branches.find((one) => one.id === sale.branch_id)
+  const credit = creditOf(sale)
   const row = 'flex justify-between gap-3'
   return (
     <div className="num text-xs leading-5">
@@ -24,20 +26,20 @@ export function Receipt({ sale }: { sale: Schemas['SaleView'] }) {
       </header>
       <div className="mt-3 border-t border-dashed border-line-2 pt-2">
         <p className={row}>
-          <span>{t('receipt.number')}</span>
+          <span>{t('number')}</span>
           <bdi dir="ltr">{sale.number}</bdi>
         </p>
         <p className={row}>
-          <span>{t('receipt.date')}</span>
+          <span>{t('date')}</span>
           <bdi>{format.dateTime(sale.sold_at)}</bdi>
         </p>
         <p className={row}>
-          <span>{t('receipt.seller')}</span>
+          <span>{t('seller')}</span>
           <span>{sale.seller_name}</span>
         </p>
         {(sale.customer_name || sale.customer_phone) && (
           <p className={row}>
-            <span>{t('receipt.customer')}</span>
+            <span>{t('customer')}</span>
             <span className="text-end">
               {sale.customer_name} {sale.customer_phone && <bdi dir="ltr">{sale.customer_phone}</bdi>}
             </span>
@@ -53,7 +55,7 @@ export function Receipt({ sale }: { sale: Schemas['SaleView'] }) {
             {/* What was taken above the list is the shop's affair: the customer reads the price that was paid. */}
             <p className={row}>
               <span>
-                {t(line.unit === 'meter' ? 'metres' : 'pieces', { number: format.number(line.quantity) })} ×{' '}
+                {t(line.unit === 'meter' ? 'amounts.meter' : 'amounts.piece', { amount: format.number(line.quantity) })} ×{' '}
                 {format.number(line.profit > 0 ? line.amount / line.quantity : line.unit_price, { maximumFractionDigits: 2 })}
               </span>
               <span>{format.number(line.profit > 0 ? line.amount : line.list_amount)}</span>
@@ -84,8 +86,14 @@ export function Receipt({ sale }: { sale: Schemas['SaleView'] }) {
             <span>{format.number(payment.amount)}</span>
           </p>
         ))}
+        {credit > 0 && (
+          <p className={row}>
+            <span>{t('credit')}</span>
+            <span>{format.number(credit)}</span>
+          </p>
+        )}
       </div>
-      <p className="mt-3 border-t border-dashed border-line-2 pt-2 text-center">{t('receipt.thanks')}</p>
+      <p className="mt-3 border-t border-dashed border-line-2 pt-2 text-center">{t('thanks')}</p>
     </div>
   )
 }
