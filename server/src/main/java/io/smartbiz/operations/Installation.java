@@ -130,7 +130,7 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
         if (own != null) {
             return new DatabaseSetup(own.url(), own.username(), own.password(), own.appUsername());
         }
-        Path folder = settings.dataDirectory().resolve("postgres");
+        Path folder = settings.embeddedDatabase();
         Optional<EmbeddedPostgres> running = server ? Optional.empty() : EmbeddedPostgres.running(folder);
         EmbeddedPostgres found =
                 running.orElseGet(() -> EmbeddedPostgres.start(EmbeddedPostgres.Options.durable(folder)));

@@ -31,17 +31,10 @@ record ProductFilter(
         @Nullable String barcode,
         @Nullable String q) {
 
-    /** Whether the size is all that products are chosen by. */
+    /** Whether the size is all that products are chosen by: the branch only says whose stock is shown. */
     boolean isOnlySize() {
-        return categoryId.isEmpty()
-                && collectionId.isEmpty()
-                && width == null
-                && length == null
-                && type == null
-                && inStock == null
-                && stockStatus == null
-                && barcode == null
-                && q == null
-                && size != null;
+        return size != null
+                && equals(new ProductFilter(
+                        branchId, List.of(), List.of(), null, null, size, null, null, null, null, null));
     }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
 import org.jooq.ResultQuery;
@@ -69,14 +68,12 @@ public final class Listing {
         var selected = new ArrayList<SelectField<?>>(columns);
         selected.addAll(keys);
         var ordered = db.select(selected).from(from).where(where).orderBy(sorting(orders));
-        // Written out: a plan that is kept for any limit would be made for a large one.
-        Param<Integer> rows = DSL.inline(request.size() + 1);
         ResultQuery<? extends Record> query = request.cursor() == null
-                ? ordered.limit(rows).offset(DSL.inline(request.offset()))
-                : ordered.seek(cursorValues(request.cursor(), orders, keys)).limit(rows);
-        List<? extends Record> found = query.fetch();
-        boolean more = found.size() > request.size();
-        List<? extends Record> shown = more ? found.subList(0, request.size()) : found;
+                ? ordered.limit(request.size() + 1).offset(request.offset())
+                : ordered.seek(cursorValues(request.cursor(), orders, keys)).limit(request.size() + 1);
+        List<? extends Record> rows = query.fetch();
+        boolean more = rows.size() > request.size();
+        List<? extends Record> shown = more ? rows.subList(0, request.size()) : rows;
         String next = more ? cursor(orders, keys, shown.getLast(), columns.size()) : null;
         List<T> items = shown.stream()
                 .map(row -> Objects.requireNonNull(mapper.map(row)))
@@ -89,7 +86,7 @@ public final class Listing {
 
     /** The rows that there are, counted up to one more than {@link Page#COUNTED}. */
     public static int count(DSLContext db, TableLike<?> from, Condition where) {
-        Select<?> some = db.select(DSL.one()).from(from).where(where).limit(DSL.inline(Page.COUNTED + 1));
+        Select<?> some = db.select(DSL.one()).from(from).where(where).limit(Page.COUNTED + 1);
         return db.fetchCount(some);
     }
 

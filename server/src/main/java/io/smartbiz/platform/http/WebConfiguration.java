@@ -42,8 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new AccessInterceptor(new RateLimiter(settings.rateLimitPerMinute())));
         if (settings.database() == null) {
-            interceptors.addInterceptor(
-                    DiskGuard.of(settings.dataDirectory().resolve("postgres").toFile()));
+            interceptors.addInterceptor(DiskGuard.of(settings.embeddedDatabase().toFile()));
         }
         interceptors.addInterceptor(queryArguments);
     }

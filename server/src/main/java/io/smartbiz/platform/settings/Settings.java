@@ -45,6 +45,11 @@ public record Settings(
         boolean jsonLogs,
         Profile profile) {
 
+    /** Where the embedded database lies, when there is no {@link #database} of the operator. */
+    public Path embeddedDatabase() {
+        return dataDirectory.resolve("postgres");
+    }
+
     /** How strict an installation is. */
     public enum Profile {
         DEVELOPMENT,
