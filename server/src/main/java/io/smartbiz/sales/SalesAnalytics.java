@@ -9,6 +9,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.AnalyticsView.Slice;
 import io.smartbiz.sales.AnalyticsView.Totals;
+import io.smartbiz.sales.Figures.Columns;
 import io.smartbiz.sales.SalesSumsRepository.Dimension;
 import io.smartbiz.sales.SalesSumsRepository.Question;
 import io.smartbiz.sales.SalesSumsRepository.State;
@@ -63,17 +64,23 @@ class SalesAnalytics {
         BranchScope scope = scope(caller, Permission.SALES_VIEW_ANALYTICS, branchIds);
         try (var batch = pipeline.beginSnapshot()) {
             State state = sums.state(batch, caller.organizationId());
-            Rows<Part> byDay = ask(batch, state, caller, scope, Dimension.SELLER, period, "starts_on", null);
-            Rows<Part> byBranch = ask(batch, state, caller, scope, Dimension.SELLER, period, "branch_id", null);
-            Rows<Part> bySeller = ask(batch, state, caller, scope, Dimension.SELLER, period, "key", null);
-            Rows<Part> byCategory = ask(batch, state, caller, scope, Dimension.CATEGORY, period, "key", null);
-            Rows<Part> byPayment = ask(batch, state, caller, scope, Dimension.PAYMENT, period, "key", null);
-            Rows<Part> top = ask(batch, state, caller, scope, Dimension.PRODUCT, period, "key", TOP);
+            Rows<Part> byDay =
+                    ask(batch, state, caller, scope, Dimension.SELLER, period, Columns.TAKEN, "starts_on", null);
+            Rows<Part> byBranch =
+                    ask(batch, state, caller, scope, Dimension.SELLER, period, Columns.ALL, "branch_id", null);
+            Rows<Part> bySeller =
+                    ask(batch, state, caller, scope, Dimension.SELLER, period, Columns.TAKEN, "key", null);
+            Rows<Part> byCategory =
+                    ask(batch, state, caller, scope, Dimension.CATEGORY, period, Columns.TAKEN, "key", null);
+            Rows<Part> byPayment =
+                    ask(batch, state, caller, scope, Dimension.PAYMENT, period, Columns.TAKEN, "key", null);
+            Rows<Part> top = ask(batch, state, caller, scope, Dimension.PRODUCT, period, Columns.TAKEN, "key", TOP);
             Rows<Figures> before = sums.ask(
                     batch,
                     state,
-                    new Question(caller.organizationId(), scope, Dimension.SELLER, period.before(), null, null),
-                    row -> Figures.read(row, 1));
+                    new Question(
+                            caller.organizationId(), scope, Dimension.SELLER, period.before(), Columns.ALL, null, null),
+                    row -> Columns.ALL.read(row, 1));
             batch.send();
             Map<String, String> names = names(batch, caller, byBranch, bySeller, byCategory, top);
             batch.commit();
@@ -103,13 +110,14 @@ class SalesAnalytics {
             BranchScope scope,
             Dimension dimension,
             Period period,
+            Columns columns,
             String groupBy,
             @Nullable Integer most) {
         return sums.ask(
                 batch,
                 state,
-                new Question(caller.organizationId(), scope, dimension, period, groupBy, most),
-                row -> new Part(row.getString(1), Figures.read(row, 2)));
+                new Question(caller.organizationId(), scope, dimension, period, columns, groupBy, most),
+                row -> new Part(row.getString(1), columns.read(row, 2)));
     }
 
     private static Totals totals(boolean seesProfit, Figures figures) {
@@ -181,11 +189,13 @@ class SalesAnalytics {
         try (var batch = pipeline.beginSnapshot()) {
             State state = sums.state(batch, caller.organizationId());
             Rows<Part> parts = switch (groupBy) {
-                case DAY, WEEK, MONTH -> ask(batch, state, caller, scope, Dimension.SELLER, period, "starts_on", null);
-                case BRANCH -> ask(batch, state, caller, scope, Dimension.SELLER, period, "branch_id", null);
-                case SELLER -> ask(batch, state, caller, scope, Dimension.SELLER, period, "key", null);
-                case CATEGORY -> ask(batch, state, caller, scope, Dimension.CATEGORY, period, "key", null);
-                case PRODUCT -> ask(batch, state, caller, scope, Dimension.PRODUCT, period, "key", null);
+                case DAY, WEEK, MONTH ->
+                    ask(batch, state, caller, scope, Dimension.SELLER, period, Columns.ALL, "starts_on", null);
+                case BRANCH ->
+                    ask(batch, state, caller, scope, Dimension.SELLER, period, Columns.ALL, "branch_id", null);
+                case SELLER -> ask(batch, state, caller, scope, Dimension.SELLER, period, Columns.ALL, "key", null);
+                case CATEGORY -> ask(batch, state, caller, scope, Dimension.CATEGORY, period, Columns.ALL, "key", null);
+                case PRODUCT -> ask(batch, state, caller, scope, Dimension.PRODUCT, period, Columns.ALL, "key", null);
             };
             batch.send();
             Figures totals = parts.list().stream().map(Part::figures).reduce(Figures.NONE, Figures::plus);

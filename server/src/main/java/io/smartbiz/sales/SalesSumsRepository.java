@@ -64,6 +64,9 @@ class SalesSumsRepository {
 
     private static final String COLUMNS =
             "receipts, quantity, list_amount, total, discount, profit, cost, director_profit";
+    private static final String MONTH_SUMS = """
+            sum(receipts), sum(quantity), sum(list_amount), sum(total), sum(discount), sum(profit), sum(cost),
+            sum(director_profit)""";
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
     /** Which days are summed, read once for an answer. */
@@ -109,6 +112,7 @@ class SalesSumsRepository {
             BranchScope scope,
             Dimension dimension,
             Period period,
+            Figures.Columns columns,
             @Nullable String groupBy,
             @Nullable Integer most) {
 
@@ -124,7 +128,7 @@ class SalesSumsRepository {
         if (question.groupBy() != null) {
             sql.append(question.groupBy()).append(", ");
         }
-        sql.append(Figures.SUMS).append(" from (");
+        sql.append(question.columns().sql()).append(" from (");
         var arguments = new ArrayList<Object>();
         appendSums(sql, arguments, question, plan, state);
         sql.append(" union all (");
@@ -308,7 +312,7 @@ class SalesSumsRepository {
     private static String insertMonths(String condition) {
         return "insert into shop.sales_sums (organization_id, dimension, period, branch_id, starts_on, key, " + COLUMNS
                 + ") select ?::uuid, dimension, 'month', branch_id, date_trunc('month', starts_on)::date, key, "
-                + Figures.SUMS + " from shop.sales_sums where organization_id = ? and period = 'day' and " + condition
+                + MONTH_SUMS + " from shop.sales_sums where organization_id = ? and period = 'day' and " + condition
                 + " group by dimension, branch_id, date_trunc('month', starts_on)::date, key returning 1";
     }
 }
