@@ -8,6 +8,7 @@ import static io.smartbiz.database.core.Tables.ORGANIZATIONS;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.core.Tables;
 import io.smartbiz.database.core.tables.records.MembersRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -18,6 +19,8 @@ import io.smartbiz.platform.data.Listing;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,21 +66,6 @@ class MemberRepository {
                 return permissions;
             });
 
-    private static final List<Field<?>> COLUMNS = List.of(
-            MEMBERS.ID,
-            MEMBERS.USERNAME,
-            MEMBERS.FULL_NAME,
-            MEMBERS.PHONE,
-            MEMBERS.EMAIL,
-            MEMBERS.LANGUAGE,
-            MEMBERS.BRANCH_ID,
-            ROLES,
-            EXTRAS,
-            MEMBERS.IS_ACTIVE,
-            MEMBERS.CREATED_AT,
-            MEMBERS.UPDATED_AT,
-            MEMBERS.VERSION);
-
     private static final Listing LIST = new Listing(MEMBERS.ID, "full_name")
             .sortableBy("full_name", MEMBERS.FULL_NAME)
             .sortableBy("username", MEMBERS.USERNAME)
@@ -85,10 +73,35 @@ class MemberRepository {
 
     private final DSLContext db;
     private final AuditedRows rows;
+    private final Clock clock;
 
-    MemberRepository(DSLContext db, AuditedRows rows) {
+    MemberRepository(DSLContext db, AuditedRows rows, Clock clock) {
         this.db = db;
         this.rows = rows;
+        this.clock = clock;
+    }
+
+    private List<Field<?>> columns() {
+        return List.of(
+                MEMBERS.ID,
+                MEMBERS.USERNAME,
+                MEMBERS.FULL_NAME,
+                MEMBERS.PHONE,
+                MEMBERS.EMAIL,
+                MEMBERS.LANGUAGE,
+                MEMBERS.BRANCH_ID,
+                ROLES,
+                EXTRAS,
+                MEMBERS.IS_ACTIVE,
+                lockedUntil(),
+                MEMBERS.CREATED_AT,
+                MEMBERS.UPDATED_AT,
+                MEMBERS.VERSION);
+    }
+
+    private Field<Instant> lockedUntil() {
+        return SignInAttemptRepository.lockedUntil(
+                MEMBERS.ORGANIZATION_ID, DSL.lower(MEMBERS.USERNAME), MEMBERS.UNLOCKED_AT, clock.instant());
     }
 
     private static MemberView view(Record row) {
@@ -103,6 +116,7 @@ class MemberRepository {
                 row.get(ROLES),
                 row.get(EXTRAS),
                 row.get(MEMBERS.IS_ACTIVE),
+                row.get("locked_until", Instant.class),
                 row.get(MEMBERS.CREATED_AT),
                 row.get(MEMBERS.UPDATED_AT),
                 row.get(MEMBERS.VERSION));
@@ -139,7 +153,7 @@ class MemberRepository {
                     .or(MEMBERS.USERNAME.containsIgnoreCase(filter.q()))
                     .or(MEMBERS.PHONE.contains(filter.q())));
         }
-        return LIST.fetch(db, COLUMNS, MEMBERS, where, request, MemberRepository::view);
+        return LIST.fetch(db, columns(), MEMBERS, where, request, MemberRepository::view);
     }
 
     MemberView get(Caller caller, UUID id, Permission permission) {
@@ -152,11 +166,24 @@ class MemberRepository {
     }
 
     private MemberView one(Condition where) {
-        return db.select(COLUMNS)
+        return db.select(columns())
                 .from(MEMBERS)
                 .where(where.and(MEMBERS.DELETED_AT.isNull()))
                 .fetchOptional(MemberRepository::view)
                 .orElseThrow(Failure::notFound);
+    }
+
+    /** What the roles of a member are called. */
+    List<String> roleNames(UUID organizationId, UUID memberId) {
+        return db.select(Tables.ROLES.NAME)
+                .from(MEMBER_ROLES)
+                .join(Tables.ROLES)
+                .on(Tables.ROLES.ORGANIZATION_ID.eq(MEMBER_ROLES.ORGANIZATION_ID))
+                .and(Tables.ROLES.ID.eq(MEMBER_ROLES.ROLE_ID))
+                .where(MEMBER_ROLES.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBER_ROLES.MEMBER_ID.eq(memberId))
+                .orderBy(Tables.ROLES.BUILT_IN.isNull(), Tables.ROLES.CREATED_AT, Tables.ROLES.ID)
+                .fetch(Tables.ROLES.NAME);
     }
 
     /** A deleted member that the caller may bring back. */
@@ -250,7 +277,7 @@ class MemberRepository {
 
     /** Every active member with its roles and permissions, to see who could still manage members. */
     List<MemberView> active(UUID organizationId) {
-        return db.select(COLUMNS)
+        return db.select(columns())
                 .from(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
                 .and(MEMBERS.IS_ACTIVE)

@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member of the organisation. The password is never shown. */
+/**
+ * A member of the organisation. The password is never shown.
+ *
+ * @param lockedUntil when the member may try to sign in again after too many failures; null when it may at once
+ */
 public record MemberView(
         UUID id,
         String username,
@@ -19,6 +23,7 @@ public record MemberView(
         List<RoleGrant> roles,
         Set<Permission> extraPermissions,
         boolean isActive,
+        @Nullable Instant lockedUntil,
         Instant createdAt,
         Instant updatedAt,
         int version) {}

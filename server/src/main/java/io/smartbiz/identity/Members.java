@@ -175,7 +175,7 @@ public class Members implements BranchUse {
             throw Failure.invalid("old_password", "password.wrong");
         }
         setPassword(caller, repository.own(caller.organizationId(), id), "new_password", newPassword);
-        sessions.endOthers(caller);
+        sessions.endOthers(caller, "password_changed");
     }
 
     /** Changes what a member may change of itself. */
