@@ -14,6 +14,8 @@ export class ApiError extends Error {
   readonly details: Record<string, unknown>
   readonly traceId: string | undefined
   readonly language: Language
+  /** How long to wait before the next attempt; undefined when the server does not say. */
+  retryAfterSeconds: number | undefined
 
   constructor(status: number, failure: { code: ErrorCode; message?: string; details?: Record<string, unknown>; trace_id?: string | null }) {
     super(failure.message ?? '')
@@ -39,9 +41,15 @@ export class ApiError extends Error {
   static async from(response: Response): Promise<ApiError> {
     const body: unknown = await response.json().catch(() => undefined)
     const failure = (body as { error?: Failure } | undefined)?.error
-    return new ApiError(response.status, failure?.code ? failure : { code: 'UNREADABLE_ANSWER' })
+    const error = new ApiError(response.status, failure?.code ? failure : { code: 'UNREADABLE_ANSWER' })
+    const wait = Number(response.headers.get('Retry-After') ?? Number.NaN)
+    if (wait > 0) error.retryAfterSeconds = wait
+    return error
   }
 }
+
+/** The answer came for an account that is no longer the one in use: it is not shown, and nobody need be told. */
+export class AccountChanged extends Error {}
 
 export const isApiError = (error: unknown, code?: ErrorCode): error is ApiError =>
   error instanceof ApiError && (code === undefined || error.code === code)

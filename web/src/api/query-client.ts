@@ -1,6 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { showError } from '@/ui/toast'
-import { isApiError } from './errors'
+import { AccountChanged, isApiError } from './errors'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -18,7 +18,7 @@ export const queryClient = new QueryClient({
   },
   mutationCache: new MutationCache({
     onError(error, _variables, _result, mutation) {
-      if (!mutation.meta?.showsOwnErrors) showError(error)
+      if (!mutation.meta?.showsOwnErrors && !(error instanceof AccountChanged)) showError(error)
     },
   }),
 })

@@ -179,7 +179,11 @@ export interface paths {
         get: operations["sessionsSigningin"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * End all of one's sessions but this one
+         * @description Needs a signed-in member.
+         */
+        delete: operations["endOtherSessionsSigningin"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1620,6 +1624,7 @@ export interface components {
             id: string;
             is_active: boolean;
             language: string;
+            locked_until?: string | null;
             phone?: string | null;
             roles: components["schemas"]["RoleGrant"][];
             /** Format: date-time */
@@ -1969,10 +1974,12 @@ export interface components {
             id?: string | null;
             is_active?: boolean | null;
             language?: string | null;
+            locked_until?: string | null;
             max_discount_percent: number;
             organization: components["schemas"]["OrganizationView"];
             permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
             phone?: string | null;
+            role_names: string[];
             roles?: components["schemas"]["RoleGrant"][] | null;
             scopes: components["schemas"]["SignedInMemberPermissionScope"][];
             updated_at?: string | null;
@@ -2553,9 +2560,13 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1,
+                     *           "role_names": [
+                     *             "Direktor"
+                     *           ],
                      *           "permissions": [
                      *             "users.view",
                      *             "users.create",
@@ -2860,9 +2871,13 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
+                     *         "role_names": [
+                     *           "Direktor"
+                     *         ],
                      *         "permissions": [
                      *           "users.view",
                      *           "users.create",
@@ -3128,6 +3143,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -3204,9 +3220,13 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1,
+                     *           "role_names": [
+                     *             "Direktor"
+                     *           ],
                      *           "permissions": [
                      *             "users.view",
                      *             "users.create",
@@ -3485,6 +3505,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -3562,6 +3583,29 @@ export interface operations {
                         timestamp: string;
                     };
                 };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    endOtherSessionsSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
@@ -3682,8 +3726,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name16",
-                 *       "code": "C17",
+                 *       "name": "name17",
+                 *       "code": "C18",
                  *       "address": "Amir Temur 1, Toshkent",
                  *       "phone": "+998712000000",
                  *       "is_active": true
@@ -3704,9 +3748,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name16",
+                     *         "name": "name17",
                      *         "name_en": null,
-                     *         "code": "C17",
+                     *         "code": "C18",
                      *         "address": "Amir Temur 1, Toshkent",
                      *         "phone": "+998712000000",
                      *         "working_hours": null,
@@ -3806,8 +3850,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name21",
-                 *       "code": "C22",
+                 *       "name": "name22",
+                 *       "code": "C23",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -3827,9 +3871,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name21",
+                     *         "name": "name22",
                      *         "name_en": null,
-                     *         "code": "C22",
+                     *         "code": "C23",
                      *         "address": null,
                      *         "phone": null,
                      *         "working_hours": null,
@@ -4033,7 +4077,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name26",
+                 *       "name": "name27",
                  *       "names": {
                  *         "uz": "Gilamlar"
                  *       }
@@ -4055,7 +4099,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name26",
+                     *         "name": "name27",
                      *         "names": {
                      *           "uz": "Gilamlar"
                      *         },
@@ -4100,7 +4144,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name31",
+                 *       "name": "name32",
                  *       "version": 1
                  *     }
                  */
@@ -4120,7 +4164,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name31",
+                     *         "name": "name32",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 2
@@ -4200,7 +4244,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name33",
+                     *         "name": "name34",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 3
@@ -4288,7 +4332,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name36",
+                 *       "name": "name37",
                  *       "price_per_square_meter": 250000
                  *     }
                  */
@@ -4307,7 +4351,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name36",
+                     *         "name": "name37",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
                      *         "version": 1
@@ -4350,7 +4394,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name41",
+                 *       "name": "name42",
                  *       "version": 1
                  *     }
                  */
@@ -4369,7 +4413,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name41",
+                     *         "name": "name42",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 2
@@ -4448,7 +4492,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name43",
+                     *         "name": "name44",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 3
@@ -5135,7 +5179,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name61",
+                 *       "name": "name62",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -5158,7 +5202,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name61",
+                     *         "name": "name62",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category_name": "Carpets",
                      *         "type": "unit",
@@ -5975,7 +6019,7 @@ export interface operations {
                      *             "sales.view_profit"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 50,
+                     *           "member_count": 51,
                      *           "version": 1
                      *         },
                      *         {
@@ -6056,7 +6100,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name67",
+                 *       "name": "name68",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -6080,7 +6124,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name67",
+                     *         "name": "name68",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -6187,7 +6231,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name73",
+                 *       "name": "name74",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -6211,7 +6255,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name73",
+                     *         "name": "name74",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -6295,7 +6339,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name75",
+                     *         "name": "name76",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -6339,7 +6383,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name77",
+                 *       "code": "name78",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -6362,7 +6406,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name77",
+                     *         "code": "name78",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -6561,7 +6605,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name77",
+                     *             "roll_code": "name78",
                      *             "product_name": "Dorozhka",
                      *             "unit": "meter",
                      *             "quantity": 1.5,
@@ -7120,8 +7164,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "90×78",
-                     *         "width": 90,
+                     *         "size": "91×78",
+                     *         "width": 91,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "version": 3
@@ -7557,7 +7601,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name96",
+                 *           "roll_code": "name97",
                  *           "width": 3
                  *         }
                  *       ]
@@ -7618,7 +7662,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name96",
+                     *             "roll_code": "name97",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -7708,6 +7752,7 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1
@@ -7728,6 +7773,7 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1
@@ -7736,8 +7782,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 72,
-                     *         "pages": 36,
+                     *         "total": 73,
+                     *         "pages": 37,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -7774,7 +7820,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name99",
+                 *       "username": "name100",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7803,7 +7849,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name99",
+                     *         "username": "name100",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -7819,6 +7865,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -7870,7 +7917,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name103",
+                     *         "username": "name104",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -7886,6 +7933,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -7924,7 +7972,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name106",
+                 *       "username": "name107",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7956,7 +8004,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name106",
+                     *         "username": "name107",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -7972,6 +8020,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -8059,7 +8108,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name108",
+                     *         "username": "name109",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -8075,6 +8124,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -8125,7 +8175,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name110",
+                     *         "username": "name111",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -8141,6 +8191,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
@@ -8238,7 +8289,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name114",
+                     *         "username": "name115",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -8254,6 +8305,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2

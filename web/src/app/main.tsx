@@ -15,11 +15,17 @@ let member = session.signedIn?.id
 session.subscribe(() => {
   const next = session.signedIn?.id
   if (next === member) return
-  // Nothing that one person saw is shown to the next; the guard of the routes leads to where this person may be.
-  if (member !== undefined) queryClient.clear()
-  const wasSignedIn = member !== undefined
+  const former = member
   member = next
-  if (wasSignedIn) void router.invalidate()
+  if (former === undefined) {
+    // Signed in from another tab: the sign-in page leads on.
+    if (router.state.location.pathname === '/sign-in') void router.invalidate()
+    return
+  }
+  // Nothing that one person saw is shown to the next; the guard of the routes leads to where this person may be.
+  queryClient.clear()
+  if (next === undefined) void router.invalidate()
+  else void router.navigate({ to: '/' }).then(() => router.invalidate())
 })
 
 function App() {

@@ -9,6 +9,7 @@ import { dashboardRoutes } from './routes/dashboard'
 import { membersRoutes } from './routes/members'
 import { pricesRoutes } from './routes/prices'
 import { productsRoutes } from './routes/products'
+import { profileRoutes } from './routes/profile'
 import { rolesRoutes } from './routes/roles'
 import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...catalogueRoutes,
     ...membersRoutes,
     ...rolesRoutes,
+    ...profileRoutes,
     ...branchesRoutes,
     ...auditRoutes,
     ...settingsRoutes,

@@ -1,18 +1,19 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { LogOut, Menu as MenuIcon } from 'lucide-react'
+import { Menu as MenuIcon } from 'lucide-react'
 import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { may } from '@/session/rights'
-import { session, useSession } from '@/session/session'
+import { useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Logo } from '@/ui/logo'
-import { Menu, MenuItem, MenuSeparator } from '@/ui/menu'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
 import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
+import { useNews } from '@/whats-new/news'
 import { GROUPS, navigation, type NavigationEntry } from './navigation'
+import { ProfileMenu } from './profile-menu'
 
 type Entry = (typeof navigation)[number]
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
@@ -33,6 +34,7 @@ const activeOptions = (entry: NavigationEntry) => ({ exact: entry.to === '/', in
 
 export function Shell() {
   const { t } = useTranslation()
+  const signedIn = useSession()
   return (
     <div className="flex min-h-dvh">
       <a href="#content" className="sr-only z-70 rounded-lg bg-brand px-3 py-2 text-brand-fg focus:not-sr-only focus:fixed focus:start-3 focus:top-3">
@@ -42,9 +44,14 @@ export function Shell() {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar />
         <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-3 py-4 pb-28 lg:px-6 lg:py-6">
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
+          {signedIn ? (
+            // Another account gets pages of its own: nothing typed or chosen by the one before.
+            <Suspense key={signedIn.id} fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <PageSkeleton />
+          )}
         </main>
       </div>
       <TabBar />
@@ -91,7 +98,7 @@ function SideBar() {
         side="top"
         trigger={
           <button type="button" aria-label={t('profile')} className="mt-2 flex w-full cursor-pointer items-center gap-2.5 rounded-lg p-1.5 text-start hover:bg-hover">
-            <Avatar name={signedIn?.fullName ?? ''} />
+            <ProfilePicture />
             <span className="min-w-0">
               <span className="block truncate text-[13px] leading-5 font-medium">{signedIn?.fullName}</span>
               <span className="block truncate text-2xs text-fg-3">{signedIn?.username}</span>
@@ -100,6 +107,17 @@ function SideBar() {
         }
       />
     </aside>
+  )
+}
+
+/** With a dot as long as there is news. */
+function ProfilePicture() {
+  const { isUnseen } = useNews()
+  return (
+    <span className="relative shrink-0">
+      <Avatar name={useSession()?.fullName ?? ''} />
+      {isUnseen && <span aria-hidden className="absolute -end-0.5 -top-0.5 size-3 rounded-full border-2 border-bg bg-brand" />}
+    </span>
   )
 }
 
@@ -118,30 +136,13 @@ function TopBar() {
       <span className="lg:hidden">
         <ProfileMenu
           trigger={
-            <Button variant="ghost" size="icon" aria-label={t('profile')}>
-              <Avatar name={signedIn?.fullName ?? ''} />
+            <Button variant="ghost" size="icon-lg" className="rounded-full" aria-label={t('profile')}>
+              <ProfilePicture />
             </Button>
           }
         />
       </span>
     </header>
-  )
-}
-
-function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.ReactElement; side?: 'top' | 'bottom' }) {
-  const { t } = useTranslation()
-  const signedIn = useSession()
-  return (
-    <Menu trigger={trigger} side={side} align={side === 'top' ? 'start' : 'end'}>
-      <div className="px-2.5 py-2">
-        <p className="text-sm font-medium">{signedIn?.fullName}</p>
-        <p className="text-xs text-fg-3">{signedIn?.organization.name}</p>
-      </div>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut className="rtl:rotate-180" />} onSelect={() => void session.signOut()}>
-        {t('signOut')}
-      </MenuItem>
-    </Menu>
   )
 }
 

@@ -8,6 +8,7 @@ import type errors from '@/locales/en/errors.json'
 import type members from '@/locales/en/members.json'
 import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
+import type profile from '@/locales/en/profile.json'
 import type receipt from '@/locales/en/receipt.json'
 import type roles from '@/locales/en/roles.json'
 import type sales from '@/locales/en/sales.json'
@@ -30,6 +31,7 @@ declare module 'i18next' {
       members: typeof members
       prices: typeof prices
       products: typeof products
+      profile: typeof profile
       receipt: typeof receipt
       roles: typeof roles
       sales: typeof sales

@@ -9,30 +9,32 @@ interface MenuProps {
   children: React.ReactNode
   align?: 'start' | 'end'
   side?: 'bottom' | 'top'
+  className?: string
 }
 
-export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
+export function Menu({ trigger, children, align = 'end', side = 'bottom', className }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} side={side} className="z-60">
-          <Base.Popup className={cn(popupClass, 'min-w-44')}>{children}</Base.Popup>
+          <Base.Popup className={cn(popupClass, 'max-h-(--available-height) min-w-44 overflow-y-auto', className)}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   )
 }
 
-export function MenuItem({ icon, danger = false, onSelect, disabled = false, children }: {
+export function MenuItem({ icon, danger = false, onSelect, disabled = false, className, children }: {
   icon?: React.ReactNode
   danger?: boolean
   disabled?: boolean
   onSelect: () => void
+  className?: string
   children: React.ReactNode
 }) {
   return (
-    <Base.Item disabled={disabled} onClick={onSelect} className={cn(popupItemClass, danger ? 'text-bad' : '[&_svg]:text-fg-3')}>
+    <Base.Item disabled={disabled} onClick={onSelect} className={cn(popupItemClass, danger ? 'text-bad' : '[&>svg]:text-fg-3', className)}>
       {icon}
       {children}
     </Base.Item>

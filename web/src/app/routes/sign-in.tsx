@@ -6,13 +6,22 @@ import { rootRoute } from './root'
 /** Only addresses of our own are gone back to. */
 const ownAddress = z.string().regex(/^\/(?![/\\])/)
 
+const signInSearch = z.object({
+  next: ownAddress.optional().catch(undefined),
+  /** A further account beside those of the device. */
+  add: z.literal(true).optional().catch(undefined),
+  /** An account of the device whose session has ended: only its password is asked for. */
+  account: z.string().optional().catch(undefined),
+})
+
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: z.object({ next: ownAddress.optional().catch(undefined) }),
+  validateSearch: signInSearch,
   beforeLoad: async ({ search }) => {
     const signedIn = await session.resume().catch(() => null)
-    if (signedIn) throw redirect({ href: search.next ?? '/', replace: true })
+    const isAnother = search.add || (search.account !== undefined && search.account !== signedIn?.id)
+    if (signedIn && !isAnother) throw redirect({ href: search.next ?? '/', replace: true })
   },
   component: lazyRouteComponent(() => import('@/features/sign-in/sign-in-page'), 'SignInPage'),
 })
