@@ -7,6 +7,9 @@ import { popupClass, popupItemClass } from './popup'
 export interface Option<T extends string> {
   value: T
   label: string
+  /** Below the label in the list: what it means, or why it cannot be chosen. */
+  hint?: string | null | undefined
+  disabled?: boolean
 }
 
 interface SelectProps<T extends string> {
@@ -34,8 +37,11 @@ export function Select<T extends string>({ items, value, onChange, label, placeh
         <Base.Positioner sideOffset={6} alignItemWithTrigger={false} className="z-60">
           <Base.Popup className={cn(popupClass, 'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto')}>
             {items.map((item) => (
-              <Base.Item key={item.value} value={item.value} className={popupItemClass}>
-                <Base.ItemText className="grow">{item.label}</Base.ItemText>
+              <Base.Item key={item.value} value={item.value} disabled={item.disabled ?? false} className={popupItemClass}>
+                <span className="min-w-0 grow py-1">
+                  <Base.ItemText className="block">{item.label}</Base.ItemText>
+                  {item.hint && <span className="block max-w-72 text-xs text-fg-3">{item.hint}</span>}
+                </span>
                 <Base.ItemIndicator>
                   <Check className="text-brand-ink" />
                 </Base.ItemIndicator>
