@@ -4,6 +4,7 @@ import type { components } from '@/api/schema'
 import { asLanguage, currentLanguage, suggestLanguage } from '@/lib/language'
 import { stored } from '@/lib/stored'
 import { Accounts, concernsAccounts, type Account, type Stored } from './accounts'
+import { aloneAmongTabs } from './alone'
 import { toSignedIn, type SignedIn } from './signed-in'
 
 export type { Account } from './accounts'
@@ -258,8 +259,7 @@ export const session = new Session({
   fetch: (url, init) => fetch(url, init),
   stored,
   now: () => Date.now(),
-  // Locks are there over HTTPS and on localhost only; elsewhere a tab looks after itself alone.
-  alone: (work) => ('locks' in navigator ? navigator.locks.request('smartbiz.renewal', work) : work()),
+  alone: (work) => aloneAmongTabs(work),
 })
 
 addEventListener('storage', (event) => session.followOtherTabs(event.key))

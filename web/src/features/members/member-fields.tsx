@@ -77,7 +77,7 @@ function HomeBranch({ permission }: { permission: 'users.create' | 'users.update
                 .map(({ id, name }) => ({ value: id, label: name, disabled: !covers(signedIn, permission, [id]) })),
             ]}
             value={field.value === '' && !isEverywhere ? null : field.value}
-            placeholder={t('chooseBranch')}
+            {...(!isEverywhere && { placeholder: t('chooseBranch') })}
             onChange={field.onChange}
           />
         )}

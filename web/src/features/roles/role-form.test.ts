@@ -37,8 +37,9 @@ test('the form sends back what it was given', () => {
   expect(asBody(asForm(role))).toEqual({ name: 'Seller', description: null, permissions: ['products.view', 'sales.create'], max_discount_percent: 10 })
 })
 
+const view = (code: string, group: string) => ({ code, group, group_name: group.toUpperCase(), description: code }) as PermissionView
+
 test('permissions stand under their headings in the order of the server', () => {
-  const view = (code: string, group: string) => ({ code, group, group_name: group.toUpperCase(), description: code }) as PermissionView
   const groups = groupsOf([view('users.view', 'users'), view('sales.view', 'sales'), view('users.create', 'users')])
   expect(groups.map(({ name, permissions }) => [name, permissions.map(({ code }) => code)])).toEqual([
     ['USERS', ['users.view', 'users.create']],

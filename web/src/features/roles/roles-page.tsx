@@ -75,7 +75,7 @@ function RoleCard({ role }: { role: Role }) {
   const seesMembers = useMay('users.view')
   const members = t('members', { count: role.member_count })
   return (
-    <Card className="flex h-full flex-col p-4">
+    <Card className="flex h-full flex-col px-4 pt-4 pb-1.5">
       <div className="flex items-start gap-2">
         <h2 className="min-w-0 grow text-sm font-semibold">
           <Link to="/roles/$id" params={{ id: role.id }} className="hover:text-brand-ink hover:underline">
@@ -92,10 +92,10 @@ function RoleCard({ role }: { role: Role }) {
         </div>
         <div>
           <dt className="sr-only">{t('discount')}</dt>
-          <dd>{t('discountUpTo', { percent: format.percent(role.max_discount_percent / 100) })}</dd>
+          <dd>{role.max_discount_percent > 0 ? t('discountUpTo', { percent: format.percent(role.max_discount_percent / 100) }) : t('noDiscount')}</dd>
         </div>
       </dl>
-      <div className="mt-3 flex items-center gap-1 border-t pt-2">
+      <div className="mt-3 flex items-center gap-1 border-t pt-1.5">
         {seesMembers && role.member_count > 0 ? (
           <Link to="/members" search={{ role: role.id }} className="inline-flex min-h-11 grow items-center gap-1.5 text-xs font-medium text-brand-ink hover:underline lg:min-h-9">
             <Users className="size-4" />
