@@ -5,7 +5,7 @@ function everySecond(tick: () => void) {
   return () => clearInterval(timer)
 }
 const never = () => () => undefined
-const secondOfNow = () => Math.floor(Date.now() / 1000)
+const secondOfNow = () => Math.ceil(Date.now() / 1000)
 
 /** Whole seconds until a moment, counted down; 0 when it has come or there is none. A sleeping device counts on. */
 export function useSecondsLeft(until: number | null): number {

@@ -13,7 +13,7 @@ export function LanguageMenu() {
   return (
     <Menu
       trigger={
-        <Button variant="ghost" size="icon" aria-label={t('language')}>
+        <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('language')}>
           <Languages />
         </Button>
       }
@@ -33,7 +33,7 @@ export function ThemeMenu() {
   return (
     <Menu
       trigger={
-        <Button variant="ghost" size="icon" aria-label={t('theme')}>
+        <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('theme')}>
           {themeIcons[theme]}
         </Button>
       }

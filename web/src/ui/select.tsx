@@ -40,7 +40,7 @@ export function Select<T extends string>({ items, value, onChange, label, placeh
               <Base.Item key={item.value} value={item.value} disabled={item.disabled ?? false} className={popupItemClass}>
                 <span className="min-w-0 grow py-1">
                   <Base.ItemText className="block">{item.label}</Base.ItemText>
-                  {item.hint && <span className="block max-w-72 text-xs text-fg-3">{item.hint}</span>}
+                  {item.hint && <span className="block max-w-96 text-xs text-fg-3">{item.hint}</span>}
                 </span>
                 <Base.ItemIndicator>
                   <Check className="text-brand-ink" />

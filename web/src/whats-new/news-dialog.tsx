@@ -28,7 +28,8 @@ export default function NewsDialog({ open, onOpenChange }: { open: boolean; onOp
         </Button>
       }
     >
-      <div className="max-h-[60dvh] space-y-6 overflow-y-auto overscroll-contain">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard */}
+      <div tabIndex={0} role="region" aria-label={t('accounts.whatsNew')} className="max-h-[60dvh] space-y-6 overflow-y-auto overscroll-contain rounded-lg">
         {use(releases).map(({ version, points }) => (
           <section key={version}>
             <h3 className="mb-3">

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { covers } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Button } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
@@ -24,7 +25,7 @@ export function GrantsField({ disabled }: { disabled: boolean }) {
   const grants = useFieldArray({ control, name: 'roles' })
   const isSpare = grants.fields.length < roles.length
   const homeBranch = useWatch({ control, name: 'branch_id' })
-  const isLimited = signedIn?.scopes['users.update']?.length !== 0
+  const isLimited = !covers(signedIn, 'users.update', [])
   return (
     <Card>
       <CardHeader title={t('roles')} />
@@ -56,6 +57,7 @@ function GrantRow({ index, disabled, onRemove }: { index: number; disabled: bool
   const words = useMemberWords()
   const refusal = useRefusal()
   const wrong = useWrong()
+  const managesAll = covers(useSession(), 'users.update', [])
   const [all, grant] = useWatch({ control, name: ['roles', `roles.${index}`] })
   if (!grant) return null
   const taken = all.filter((_other, at) => at !== index).map(({ role_id }) => role_id)
@@ -71,7 +73,6 @@ function GrantRow({ index, disabled, onRemove }: { index: number; disabled: bool
             name={`roles.${index}.role_id`}
             render={({ field }) => (
               <Select
-                className="max-lg:h-11"
                 disabled={disabled}
                 placeholder={t('chooseRole')}
                 items={
@@ -101,7 +102,7 @@ function GrantRow({ index, disabled, onRemove }: { index: number; disabled: bool
       ) : (
         <>
           {refusedEverywhere ? (
-            <p className="text-xs text-fg-3">{t('onlyBranches', { reason: refusedEverywhere })}</p>
+            <p className="text-xs text-fg-3">{managesAll ? t('onlyBranches', { reason: refusedEverywhere }) : t('onlyYourBranches')}</p>
           ) : (
             <Controller
               control={control}
@@ -133,6 +134,7 @@ function BranchChoice({ index, roleId }: { index: number; roleId: string }) {
   const { roles } = useRoles()
   const branches = useBranches()
   const refusal = useRefusal()
+  const signedIn = useSession()
   const wrong = useWrong()
   const error = wrong(`roles.${index}.branch_ids`)
   return (
@@ -151,7 +153,7 @@ function BranchChoice({ index, roleId }: { index: number; roleId: string }) {
                   <Checkbox
                     key={id}
                     label={name}
-                    hint={refused && !value.includes(id) ? refused : undefined}
+                    hint={value.includes(id) || !refused ? undefined : covers(signedIn, 'users.update', [id]) ? refused : t('notYourBranch')}
                     disabled={refused !== undefined && !value.includes(id)}
                     checked={value.includes(id)}
                     onChange={(isChosen) => onChange(isChosen ? [...value, id].toSorted() : value.filter((other) => other !== id))}

@@ -91,7 +91,7 @@ function Filters() {
     <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
         <SearchField />
-        <Button className="relative h-11 w-11 lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
+        <Button className="relative size-(--field) lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
           <SlidersHorizontal />
           {active > 0 && <span className="absolute -end-1 -top-1 size-2.5 rounded-full bg-brand" />}
         </Button>
@@ -100,7 +100,6 @@ function Filters() {
         {!isHidden && (
           <Select
             label={t('role')}
-            className="max-lg:h-11"
             items={[{ value: '', label: t('allRoles') }, ...roles.map(({ id, name }) => ({ value: id, label: name }))]}
             value={filter.role ?? ''}
             onChange={(role) => change({ role: role || undefined })}
@@ -108,14 +107,12 @@ function Filters() {
         )}
         <Select
           label={t('branch')}
-          className="max-lg:h-11"
           items={[{ value: '', label: t('allBranches') }, ...branches.map(({ id, name }) => ({ value: id, label: name }))]}
           value={filter.branch ?? ''}
           onChange={(branch) => change({ branch: branch || undefined })}
         />
         <Select
           label={t('state')}
-          className="max-lg:h-11"
           items={[
             { value: '', label: t('states.any') },
             { value: 'active', label: t('states.active') },
@@ -150,7 +147,6 @@ function SearchField() {
     <Input
       type="search"
       icon={<Search />}
-      className="max-lg:h-11"
       aria-label={t('search', { ns: 'common' })}
       placeholder={t('searchHint')}
       value={typed}
@@ -194,7 +190,6 @@ function Restore({ member }: { member: Member }) {
   return (
     <Button
       size="sm"
-      className="max-lg:h-11"
       busy={isBusy}
       aria-label={t('restoreOf', { name: member.full_name })}
       onClick={() => (setBusy(true), void restoreMember(client, member).finally(() => setBusy(false)))}

@@ -22,12 +22,12 @@ export function NewPasswordField({ value, onChange, error }: { value: string; on
           autoCapitalize="none"
           spellCheck={false}
           dir="ltr"
-          className="font-mono max-lg:h-11 rtl:text-end"
+          className="font-mono rtl:text-end"
           maxLength={72}
           value={value}
           onValueChange={onChange}
         />
-        <Button className="h-10 max-lg:size-11" aria-label={t('password.another')} title={t('password.another')} onClick={() => onChange(suggestPassword())}>
+        <Button className="size-(--field)" aria-label={t('password.another')} title={t('password.another')} onClick={() => onChange(suggestPassword())}>
           <RefreshCw />
         </Button>
       </div>

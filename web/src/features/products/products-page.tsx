@@ -89,7 +89,7 @@ function Filters() {
     <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
         <SearchField />
-        <Button className="relative h-10 lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
+        <Button className="relative h-(--field) lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
           <SlidersHorizontal />
           {active > 0 && <span className="absolute -end-1 -top-1 size-2.5 rounded-full bg-brand" />}
         </Button>
@@ -144,7 +144,7 @@ function Filters() {
           value={filter.branch ?? ''}
           onChange={(branch) => change({ branch: branch || undefined })}
         />
-        <Button className="h-10 sm:hidden" onClick={() => change({ sort: filter.sort ? undefined : 'newest' })}>
+        <Button className="h-(--field) sm:hidden" onClick={() => change({ sort: filter.sort ? undefined : 'newest' })}>
           <ArrowDownWideNarrow />
           {filter.sort ? t('sorts.newest') : t('sorts.name')}
         </Button>

@@ -42,7 +42,7 @@ export function RoleFields({ disabled, fixedPermissions, isNew }: RoleFieldsProp
           </Field>
           <Field
             label={t('discount')}
-            hint={largest < 100 ? t('discountHint', { percent: largestText }) : t('discountMeans')}
+            hint={disabled || largest === 100 ? t('discountMeans') : t('discountHint', { percent: largestText })}
             error={wrong('max_discount_percent', t('discountTooLarge', { percent: largestText }))}
           >
             <Controller

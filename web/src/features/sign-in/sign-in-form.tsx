@@ -114,7 +114,9 @@ function Organization({ value, error, register }: {
       <p className="flex items-center gap-2.5 rounded-xl bg-muted py-1 ps-3 pe-1 text-sm">
         <Building2 className="size-4 shrink-0 text-fg-3" />
         <span className="sr-only">{t('organization')}</span>
-        <bdi className="min-w-0 grow truncate font-medium">{value}</bdi>
+        <span className="min-w-0 grow truncate font-medium">
+          <bdi>{value}</bdi>
+        </span>
         <Button variant="ghost" size="sm" className="max-lg:h-11" onClick={() => setAsked(true)}>
           {t('change')}
         </Button>
