@@ -37,7 +37,7 @@ export default defineConfig<PanelOptions>({
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    { name: 'pages', testDir: './pages' },
+    { name: 'pages', testDir: './pages', use: { trace: 'off' } },
     { name: 'phone', testDir: './journeys', grepInvert: /@desktop/, use: { viewport: PHONE, isMobile: true, hasTouch: true, deviceScaleFactor: 2, language: 'fa' } },
     { name: 'desktop', testDir: './journeys', grepInvert: /@phone/, use: { viewport: DESKTOP, language: 'uz' } },
   ],

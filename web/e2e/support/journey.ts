@@ -55,12 +55,21 @@ export const test = base.extend<PanelOptions & Fixtures, { shop: Shop }>({
 
 export { expect }
 
-/** Waits until nothing is on the way: no skeleton, no running request of the page, the fonts there. */
+/** Waits until nothing is on the way: no skeleton, no transition, the fonts there. */
 export async function settled(page: Page) {
   await page.waitForFunction(() => {
     const isBusy = document.querySelector('.animate-pulse, .animate-spin, [aria-busy=true], [data-starting-style], [data-ending-style]')
-    return document.querySelector('h1') !== null && isBusy === null && document.fonts.status === 'loaded'
+    const isMoving = document.getAnimations().some((animation) => animation.playState === 'running')
+    return document.querySelector('h1') !== null && isBusy === null && !isMoving && document.fonts.status === 'loaded'
   })
+}
+
+/** Changes the theme as the device does, and waits until the colours are there. */
+export async function showTheme(page: Page, theme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme: theme })
+  await expect(page.locator('html')).toHaveClass(theme === 'dark' ? /dark/ : /^(?!.*dark)/)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await settled(page)
 }
 
 /** Nothing may stand out at the side: a phone's page scrolls up and down only. */

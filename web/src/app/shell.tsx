@@ -133,7 +133,7 @@ function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.ReactElement
   const signedIn = useSession()
   return (
     <Menu trigger={trigger} side={side} align={side === 'top' ? 'start' : 'end'}>
-      <div className="max-w-72 px-2.5 py-2 break-words">
+      <div className="max-w-72 px-2.5 py-2 wrap-anywhere">
         <p className="text-sm font-medium">{signedIn?.fullName}</p>
         <p className="text-xs text-fg-3">{signedIn?.organization.name}</p>
       </div>
