@@ -33,6 +33,7 @@ export default defineConfig<PanelOptions>({
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     actionTimeout: 10_000,
+    serviceWorkers: 'block', // a journey that needs one allows it
     screenshot: 'only-on-failure',
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
