@@ -43,7 +43,7 @@ final class Panel {
                 }
                 once(STAMPS.resolve("build"), sources, "run", "build");
             } else {
-                once(STAMPS.resolve("check"), sources + hash(API, CHANGELOG), "run", "check");
+                once(STAMPS.resolve("check"), sources + hash(API, CHANGELOG, Path.of("e2e")), "run", "check");
             }
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());

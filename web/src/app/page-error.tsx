@@ -10,6 +10,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   return (
     <Card className="mx-auto my-6 max-w-xl">
       <ErrorState
+        page
         error={error}
         onRetry={() => {
           reset()

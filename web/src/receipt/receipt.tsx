@@ -35,12 +35,12 @@ export function Receipt({ sale }: { sale: Schemas['SaleView'] }) {
         </p>
         <p className={row}>
           <span>{t('seller')}</span>
-          <span>{sale.seller_name}</span>
+          <span className="text-end wrap-anywhere">{sale.seller_name}</span>
         </p>
         {(sale.customer_name || sale.customer_phone) && (
           <p className={row}>
             <span>{t('customer')}</span>
-            <span className="text-end">
+            <span className="text-end wrap-anywhere">
               {sale.customer_name} {sale.customer_phone && <bdi dir="ltr">{sale.customer_phone}</bdi>}
             </span>
           </p>
@@ -49,7 +49,7 @@ export function Receipt({ sale }: { sale: Schemas['SaleView'] }) {
       <ul className="mt-2 space-y-1.5 border-t border-dashed border-line-2 pt-2">
         {sale.lines.map((line) => (
           <li key={line.line}>
-            <p className="font-medium">
+            <p className="font-medium wrap-anywhere">
               {line.product_name} {line.size && <bdi>{line.size}</bdi>}
             </p>
             {/* What was taken above the list is the shop's affair: the customer reads the price that was paid. */}

@@ -34,7 +34,7 @@ export function ProductPage() {
     return (
       <>
         <BackLink />
-        <ErrorState error={product.error} onRetry={() => void product.refetch()} />
+        <ErrorState page error={product.error} onRetry={() => void product.refetch()} />
       </>
     )
   }
