@@ -1393,6 +1393,7 @@ export interface components {
             member_id?: string | null;
             member_name?: string | null;
             program?: string | null;
+            trace_id?: string | null;
         };
         BranchView: {
             address?: string | null;
@@ -2389,7 +2390,7 @@ export interface operations {
                      *               "now": 100000
                      *             },
                      *             "attributes": {
-                     *               "now": "{}"
+                     *               "now": {}
                      *             },
                      *             "category_id": {
                      *               "now": "019b76c0-0000-7000-8000-000000000004"
@@ -2398,7 +2399,8 @@ export interface operations {
                      *               "now": 150000
                      *             }
                      *           },
-                     *           "is_important": false
+                     *           "is_important": false,
+                     *           "trace_id": "0af7651916cd43dd8448eb211c80319c"
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000005",
@@ -2426,7 +2428,7 @@ export interface operations {
                      *               "now": 100000
                      *             },
                      *             "attributes": {
-                     *               "now": "{}"
+                     *               "now": {}
                      *             },
                      *             "sell_price": {
                      *               "now": 150000
@@ -2435,7 +2437,8 @@ export interface operations {
                      *               "now": "019b76c0-0000-7000-8000-000000000004"
                      *             }
                      *           },
-                     *           "is_important": false
+                     *           "is_important": false,
+                     *           "trace_id": "0af7651916cd43dd8448eb211c80319c"
                      *         }
                      *       ],
                      *       "page": {
