@@ -27,7 +27,7 @@ export const navigation = [
   { feature: 'products', to: '/products', icon: Package, group: 'shop', permissions: ['products.view'], tab: 2, built: true },
   { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', permissions: ['stock.view'], built: false },
   { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', permissions: ['products.change_prices'], built: false },
-  { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', permissions: ['catalog.manage'], built: false },
+  { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', permissions: ['catalog.manage'], built: true },
   { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'], built: false },
   { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'], built: false },
   { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: false },
