@@ -30,7 +30,7 @@ export const navigation = [
   { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', permissions: ['catalog.manage'], built: true },
   { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'], built: false },
   { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'], built: false },
-  { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: false },
+  { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: true },
   { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'], built: false },
-  { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'], built: false },
+  { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'], built: true },
 ] as const satisfies readonly NavigationEntry[]
