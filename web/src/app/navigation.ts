@@ -31,6 +31,6 @@ export const navigation = [
   { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'], built: false },
   { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'], built: false },
   { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: true },
-  { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'], built: false },
+  { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'], built: true },
   { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'], built: true },
 ] as const satisfies readonly NavigationEntry[]

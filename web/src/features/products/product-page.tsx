@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { api, data } from '@/api/client'
 import { isApiError, showFieldErrors } from '@/api/errors'
 import { useIdempotencyKey } from '@/api/idempotency'
+import { HistoryCard } from '@/audit/history'
 import { useFormat } from '@/lib/use-format'
 import { useBranchesFor, useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
@@ -165,6 +166,7 @@ function Editor({ product }: { product: Product }) {
         <div className="space-y-4">
           <StockCard product={product} />
           {product.type === 'meter' && <RollsCard product={product} />}
+          <HistoryCard type="product" id={product.id} version={product.version} />
         </div>
       </div>
     </>
