@@ -1397,6 +1397,7 @@ export interface components {
             member_id?: string | null;
             member_name?: string | null;
             program?: string | null;
+            trace_id?: string | null;
         };
         BranchView: {
             address?: string | null;
@@ -2396,7 +2397,7 @@ export interface operations {
                      *               "now": 100000
                      *             },
                      *             "attributes": {
-                     *               "now": "{}"
+                     *               "now": {}
                      *             },
                      *             "category_id": {
                      *               "now": "019b76c0-0000-7000-8000-000000000004"
@@ -2405,7 +2406,8 @@ export interface operations {
                      *               "now": 150000
                      *             }
                      *           },
-                     *           "is_important": false
+                     *           "is_important": false,
+                     *           "trace_id": "0af7651916cd43dd8448eb211c80319c"
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000005",
@@ -2433,7 +2435,7 @@ export interface operations {
                      *               "now": 100000
                      *             },
                      *             "attributes": {
-                     *               "now": "{}"
+                     *               "now": {}
                      *             },
                      *             "sell_price": {
                      *               "now": 150000
@@ -2442,7 +2444,8 @@ export interface operations {
                      *               "now": "019b76c0-0000-7000-8000-000000000004"
                      *             }
                      *           },
-                     *           "is_important": false
+                     *           "is_important": false,
+                     *           "trace_id": "0af7651916cd43dd8448eb211c80319c"
                      *         }
                      *       ],
                      *       "page": {

@@ -5,6 +5,7 @@ interface SwitchProps {
   checked: boolean
   onChange: (checked: boolean) => void
   label: React.ReactNode
+  /** What it means, below the label. */
   hint?: React.ReactNode
   disabled?: boolean
   className?: string

@@ -2,7 +2,11 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { demand, shellRoute } from './shell'
 
-const branchesSearch = z.object({})
+const branchesSearch = z.object({
+  /** What the sheet is open for: a branch's id, or `new`. */
+  edit: z.string().optional().catch(undefined),
+  deleted: z.boolean().optional().catch(undefined),
+})
 
 const branchesRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -2,7 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { demand, shellRoute } from './shell'
 
-const catalogueSearch = z.object({})
+const catalogueSearch = z.object({
+  tab: z.enum(['categories', 'collections', 'sizes']).optional().catch(undefined),
+  /** What the sheet is open for: a record's id, or `new`. */
+  edit: z.string().optional().catch(undefined),
+  deleted: z.boolean().optional().catch(undefined),
+})
 
 const catalogueRoute = createRoute({
   getParentRoute: () => shellRoute,

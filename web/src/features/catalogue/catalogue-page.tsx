@@ -1,13 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useOpened } from '@/lib/use-opened'
+import { useFormat } from '@/lib/use-format'
+import { Button } from '@/ui/button'
 import { PageHeader } from '@/ui/page-header'
-import { UnbuiltPage } from '@/ui/unbuilt-page'
+import { Tabs } from '@/ui/tabs'
+import { CategoryList } from './categories'
+import { CategoryEditor } from './category-editor'
+import { CollectionEditor } from './collection-editor'
+import { CollectionList } from './collections'
+import { categoriesQuery, collectionsQuery, sizesQuery, type Kind } from './queries'
+import { SizeEditor } from './size-editor'
+import { SizeGroups } from './sizes'
+
+const route = getRouteApi('/_shell/catalogue')
+const editors = { categories: CategoryEditor, collections: CollectionEditor, sizes: SizeEditor }
 
 export function CataloguePage() {
   const { t } = useTranslation('catalogue')
+  const { tab = 'categories', edit } = route.useSearch()
+  const navigate = route.useNavigate()
+  const sheet = useOpened(edit)
+  const Editor = editors[tab]
+  const open = (id: string) => void navigate({ search: (search) => ({ ...search, edit: id }), resetScroll: false })
+  const close = () => void navigate({ search: (search) => ({ ...search, edit: undefined }), resetScroll: false })
+  const items = [
+    { value: 'categories' as const, content: <CategoryList onEdit={open} /> },
+    { value: 'collections' as const, content: <CollectionList onEdit={open} /> },
+    { value: 'sizes' as const, content: <SizeGroups onEdit={open} /> },
+  ]
   return (
     <>
-      <PageHeader title={t('title')} />
-      <UnbuiltPage />
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        actions={
+          <Button variant="primary" className="max-lg:h-11" onClick={() => open('new')}>
+            <Plus />
+            {t(`new.${tab}`)}
+          </Button>
+        }
+      />
+      <Tabs<Kind>
+        value={tab}
+        onChange={(chosen) => void navigate({ search: { tab: chosen === 'categories' ? undefined : chosen }, replace: true })}
+        items={items.map((item) => ({ ...item, label: <TabLabel kind={item.value} /> }))}
+      />
+      {sheet.value !== undefined && <Editor key={`${tab} ${sheet.key}`} id={sheet.value === 'new' ? undefined : sheet.value} open={sheet.isOpen} onClose={close} />}
+    </>
+  )
+}
+
+function TabLabel({ kind }: { kind: Kind }) {
+  const { t } = useTranslation('catalogue')
+  const format = useFormat()
+  const categories = useQuery(categoriesQuery)
+  const collections = useQuery(collectionsQuery)
+  const sizes = useQuery(sizesQuery)
+  const count = { categories, collections, sizes }[kind].data?.rows.length
+  return (
+    <>
+      {t(`tabs.${kind}`)}
+      {count !== undefined && <span className="num ms-1.5 text-xs font-normal text-fg-3">{format.number(count)}</span>}
     </>
   )
 }

@@ -43,6 +43,11 @@ public class Members implements BranchUse {
     }
 
     @Override
+    public String usedFor() {
+        return "members";
+    }
+
+    @Override
     public boolean isUsed(UUID organizationId, UUID branchId) {
         return repository.hasMembers(organizationId, branchId);
     }

@@ -170,6 +170,7 @@ class AuditTest {
         assertThat(update.get("address").asString()).isEqualTo("127.0.0.1");
         assertThat(update.get("program").asString()).isEqualTo("Test/1.0");
         assertThat(update.get("happened_at").asString()).endsWith("Z");
+        assertThat(update.get("trace_id").asString()).matches("[0-9a-f]{32}");
     }
 
     @Test
@@ -182,6 +183,15 @@ class AuditTest {
         admin.delete("/api/branches/" + branch).expect(409);
         admin.post("/api/sales", Shop.sale(branch, product, 2)).expect(409);
         assertThat(entries("")).hasSize(before);
+    }
+
+    @Test
+    void keepsWhatHasPartsByItsParts() {
+        UUID id = admin.post("/api/categories", Map.of("name", "Parted", "names", Map.of("ru", "Части")))
+                .expect(201)
+                .id();
+        assertThat(latest("entity_id=" + id).at("/changes/names/now/ru").asString())
+                .isEqualTo("Части");
     }
 
     @Test

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Language } from '@/lib/language'
+import type { EditOrganization, Organization } from './queries'
+
+export const MODULES = ['shop', 'desk'] as const
+export const DAYS = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
+export const CALENDARS = ['gregorian', 'solar_hijri'] as const
+
+/** An empty number is told as missing; the limits are those of the server. */
+const number = (least: number, most: number) =>
+  z
+    .number()
+    .nullable()
+    .superRefine((value, context) => {
+      if (value === null) context.addIssue({ code: 'custom', message: 'required' })
+      else if (value < least || value > most) context.addIssue({ code: 'custom', message: 'between' })
+    })
+
+export const LIMITS = { backdate_days: [0, 365], audit_retention_months: [1, 240] } as const
+
+export const settingsSchema = z.object({
+  name: z.string().refine((name) => name.trim() !== '', 'required'),
+  language: z.enum(['uz', 'ru', 'fa', 'en']),
+  time_zone: z.string().min(1, 'required'),
+  week_start: z.enum(DAYS),
+  calendar: z.enum(CALENDARS),
+  modules: z.array(z.enum(MODULES)).min(1, 'module'),
+  smallest_sellable_length: number(0, 9999),
+  important_sale_amount: number(0, 1e16),
+  backdate_days: number(...LIMITS.backdate_days),
+  audit_retention_months: number(...LIMITS.audit_retention_months),
+})
+export type SettingsForm = z.infer<typeof settingsSchema>
+
+export const FIELDS = Object.keys(settingsSchema.shape) as (keyof SettingsForm)[]
+
+/** The API has the rules in an object of their own. */
+export const NAMES: Record<string, keyof SettingsForm> = {
+  'settings.smallest_sellable_length': 'smallest_sellable_length',
+  'settings.important_sale_amount': 'important_sale_amount',
+  'settings.backdate_days': 'backdate_days',
+  'settings.audit_retention_months': 'audit_retention_months',
+}
+
+const known = <T extends string>(values: readonly T[], value: string, otherwise: T): T => values.find((one) => one === value) ?? otherwise
+
+export const asForm = (organization: Organization): SettingsForm => ({
+  name: organization.name,
+  language: known<Language>(['uz', 'ru', 'fa', 'en'], organization.language, 'en'),
+  time_zone: organization.time_zone,
+  week_start: organization.week_start,
+  calendar: known(CALENDARS, organization.calendar, 'gregorian'),
+  modules: MODULES.filter((module) => organization.modules.includes(module)),
+  smallest_sellable_length: organization.settings.smallest_sellable_length,
+  important_sale_amount: organization.settings.important_sale_amount,
+  backdate_days: organization.settings.backdate_days,
+  audit_retention_months: organization.settings.audit_retention_months,
+})
+
+export const asEdit = (form: SettingsForm, version: number): EditOrganization => ({
+  name: form.name.trim(),
+  language: form.language,
+  time_zone: form.time_zone,
+  week_start: form.week_start,
+  calendar: form.calendar,
+  modules: form.modules,
+  settings: {
+    smallest_sellable_length: form.smallest_sellable_length ?? 0,
+    important_sale_amount: form.important_sale_amount ?? 0,
+    backdate_days: form.backdate_days ?? 0,
+    audit_retention_months: form.audit_retention_months ?? LIMITS.audit_retention_months[0],
+  },
+  version,
+})
