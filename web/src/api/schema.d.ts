@@ -465,7 +465,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the latest changes of many prices
+         * List the changes of many prices, the newest first
          * @description Needs the permission `products.change_prices`.
          */
         get: operations["listPrices"];
@@ -1436,8 +1436,10 @@ export interface components {
             collection_id?: string | null;
             preview?: boolean | null;
             product_ids?: string[] | null;
+            q?: string | null;
             round_to?: number | null;
             rule: components["schemas"]["ChangePricesRule"];
+            seen?: string | null;
         };
         ChangePricesRule: {
             /** @enum {string} */
@@ -1685,13 +1687,19 @@ export interface components {
             waiting: number;
         };
         PriceChangeView: {
+            category_id?: string | null;
+            collection_id?: string | null;
             created_at?: string | null;
+            created_by_name?: string | null;
+            fingerprint?: string | null;
             id?: string | null;
             items: components["schemas"]["PriceChangeViewItem"][];
             /** @enum {string} */
             kind: "percent" | "amount" | "per_square_meter";
             /** Format: int32 */
             product_count: number;
+            q?: string | null;
+            round_to?: number | null;
             undone_at?: string | null;
             value: number;
         };
@@ -2002,9 +2010,12 @@ export interface components {
             created_at: string;
             created_by?: string | null;
             created_by_name?: string | null;
+            first_product_name?: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: int32 */
+            line_count: number;
             movements: components["schemas"]["StockDocumentViewMovementView"][];
             note?: string | null;
             number: string;
@@ -2014,10 +2025,12 @@ export interface components {
             to_branch_name?: string | null;
         };
         StockDocumentViewMovementView: {
+            balance_after: number;
             /** Format: uuid */
             branch_id: string;
             /** Format: uuid */
             document_id: string;
+            document_number?: string | null;
             document_type: string;
             /** Format: date-time */
             happened_at: string;
@@ -4680,14 +4693,25 @@ export interface operations {
     };
     listPrices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at */
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description List the latest changes of many prices */
+            /** @description List the changes of many prices, the newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4699,7 +4723,7 @@ export interface operations {
                      *       "data": [],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 1,
+                     *         "size": 50,
                      *         "total": 0,
                      *         "pages": 0
                      *       },
@@ -4721,6 +4745,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -4749,9 +4774,15 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "kind": "percent",
                      *         "value": 10,
+                     *         "round_to": null,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by_name": "Test Admin",
                      *         "undone_at": null,
+                     *         "fingerprint": null,
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
@@ -4810,9 +4841,15 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "kind": "percent",
                      *         "value": 10,
+                     *         "round_to": null,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by_name": "Test Admin",
                      *         "undone_at": "2026-01-08T10:30:00Z",
+                     *         "fingerprint": null,
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
@@ -5420,6 +5457,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000005",
@@ -5433,8 +5472,10 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -1,
                      *             "value": -100000,
+                     *             "balance_after": 97,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-TD-20260108-0002",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -5452,8 +5493,10 @@ export interface operations {
                      *             "kind": "transfer_in",
                      *             "quantity": 1,
                      *             "value": 100000,
+                     *             "balance_after": 3,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-TD-20260108-0002",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -5703,9 +5746,15 @@ export interface operations {
                      *         "id": null,
                      *         "kind": "percent",
                      *         "value": 5,
+                     *         "round_to": 1000,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": null,
+                     *         "created_by_name": null,
                      *         "undone_at": null,
+                     *         "fingerprint": "4dd228b7bc4e3691ffe33cb4afafa385f1d075af4640630bd031a5925a756d9c",
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000001",
@@ -5736,6 +5785,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["STALE_VERSION"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
@@ -5794,6 +5844,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000005",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000006",
@@ -5807,8 +5859,10 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -2,
                      *             "value": -200000,
+                     *             "balance_after": 98,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-TD-20260108-0001",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -5826,8 +5880,10 @@ export interface operations {
                      *             "kind": "transfer_in",
                      *             "quantity": 2,
                      *             "value": 200000,
+                     *             "balance_after": 2,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-TD-20260108-0001",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -7200,6 +7256,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000005",
@@ -7213,8 +7271,10 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
+                     *             "balance_after": 94,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-AD-20260108-0001",
                      *             "reason": "count",
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -7299,6 +7359,8 @@ export interface operations {
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "created_by": "019b76c0-0000-7000-8000-000000000003",
                      *           "created_by_name": "Nodira Karimova",
+                     *           "line_count": 1,
+                     *           "first_product_name": "Afsona",
                      *           "movements": []
                      *         },
                      *         {
@@ -7315,6 +7377,8 @@ export interface operations {
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "created_by": "019b76c0-0000-7000-8000-000000000006",
                      *           "created_by_name": "Nodira Karimova",
+                     *           "line_count": 1,
+                     *           "first_product_name": "Afsona",
                      *           "movements": []
                      *         }
                      *       ],
@@ -7382,6 +7446,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000003",
                      *         "created_by_name": "Test Admin",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000004",
@@ -7395,8 +7461,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
+                     *             "balance_after": 95,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "document_number": "B1-RD-20260108-0004",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "member_name": "Test Admin",
@@ -7475,8 +7543,10 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
+                     *           "balance_after": 95,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "document_number": "B1-RD-20260108-0004",
                      *           "reason": null,
                      *           "member_id": "019b76c0-0000-7000-8000-000000000006",
                      *           "member_name": "Test Admin",
@@ -7494,8 +7564,10 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
+                     *           "balance_after": 94,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
+                     *           "document_number": "B1-AD-20260108-0001",
                      *           "reason": "count",
                      *           "member_id": "019b76c0-0000-7000-8000-000000000009",
                      *           "member_name": "Nodira Karimova",
@@ -7590,6 +7662,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000005",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 2,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000006",
@@ -7603,8 +7677,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
+                     *             "balance_after": 105,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-RD-20260108-0005",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -7622,8 +7698,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
+                     *             "balance_after": 53.5,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-RD-20260108-0005",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
