@@ -469,7 +469,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the latest changes of many prices
+         * List the changes of many prices, the newest first
          * @description Needs the permission `products.change_prices`.
          */
         get: operations["listPrices"];
@@ -1441,8 +1441,10 @@ export interface components {
             collection_id?: string | null;
             preview?: boolean | null;
             product_ids?: string[] | null;
+            q?: string | null;
             round_to?: number | null;
             rule: components["schemas"]["ChangePricesRule"];
+            seen?: string | null;
         };
         ChangePricesRule: {
             /** @enum {string} */
@@ -1691,13 +1693,19 @@ export interface components {
             waiting: number;
         };
         PriceChangeView: {
+            category_id?: string | null;
+            collection_id?: string | null;
             created_at?: string | null;
+            created_by_name?: string | null;
+            fingerprint?: string | null;
             id?: string | null;
             items: components["schemas"]["PriceChangeViewItem"][];
             /** @enum {string} */
             kind: "percent" | "amount" | "per_square_meter";
             /** Format: int32 */
             product_count: number;
+            q?: string | null;
+            round_to?: number | null;
             undone_at?: string | null;
             value: number;
         };
@@ -2010,9 +2018,12 @@ export interface components {
             created_at: string;
             created_by?: string | null;
             created_by_name?: string | null;
+            first_product_name?: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: int32 */
+            line_count: number;
             movements: components["schemas"]["StockDocumentViewMovementView"][];
             note?: string | null;
             number: string;
@@ -2022,10 +2033,12 @@ export interface components {
             to_branch_name?: string | null;
         };
         StockDocumentViewMovementView: {
+            balance_after: number;
             /** Format: uuid */
             branch_id: string;
             /** Format: uuid */
             document_id: string;
+            document_number?: string | null;
             document_type: string;
             /** Format: date-time */
             happened_at: string;
@@ -4727,14 +4740,25 @@ export interface operations {
     };
     listPrices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at */
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description List the latest changes of many prices */
+            /** @description List the changes of many prices, the newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4746,7 +4770,7 @@ export interface operations {
                      *       "data": [],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 1,
+                     *         "size": 50,
                      *         "total": 0,
                      *         "pages": 0
                      *       },
@@ -4768,6 +4792,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -4796,9 +4821,15 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "kind": "percent",
                      *         "value": 10,
+                     *         "round_to": null,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by_name": "Test Admin",
                      *         "undone_at": null,
+                     *         "fingerprint": null,
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
@@ -4857,9 +4888,15 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "kind": "percent",
                      *         "value": 10,
+                     *         "round_to": null,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by_name": "Test Admin",
                      *         "undone_at": "2026-01-08T10:30:00Z",
+                     *         "fingerprint": null,
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
@@ -5467,6 +5504,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000005",
@@ -5480,8 +5519,10 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -1,
                      *             "value": -100000,
+                     *             "balance_after": 97,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-TD-20260108-0002",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -5499,8 +5540,10 @@ export interface operations {
                      *             "kind": "transfer_in",
                      *             "quantity": 1,
                      *             "value": 100000,
+                     *             "balance_after": 3,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-TD-20260108-0002",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -5750,9 +5793,15 @@ export interface operations {
                      *         "id": null,
                      *         "kind": "percent",
                      *         "value": 5,
+                     *         "round_to": 1000,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": null,
+                     *         "created_by_name": null,
                      *         "undone_at": null,
+                     *         "fingerprint": "4dd228b7bc4e3691ffe33cb4afafa385f1d075af4640630bd031a5925a756d9c",
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000001",
@@ -5783,6 +5832,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["STALE_VERSION"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
@@ -5841,6 +5891,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000005",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000006",
@@ -5854,8 +5906,10 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -2,
                      *             "value": -200000,
+                     *             "balance_after": 98,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-TD-20260108-0001",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -5873,8 +5927,10 @@ export interface operations {
                      *             "kind": "transfer_in",
                      *             "quantity": 2,
                      *             "value": 200000,
+                     *             "balance_after": 2,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-TD-20260108-0001",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -7247,6 +7303,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000005",
@@ -7260,8 +7318,10 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
+                     *             "balance_after": 94,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-AD-20260108-0001",
                      *             "reason": "count",
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -7346,6 +7406,8 @@ export interface operations {
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "created_by": "019b76c0-0000-7000-8000-000000000003",
                      *           "created_by_name": "Nodira Karimova",
+                     *           "line_count": 1,
+                     *           "first_product_name": "Afsona",
                      *           "movements": []
                      *         },
                      *         {
@@ -7362,6 +7424,8 @@ export interface operations {
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "created_by": "019b76c0-0000-7000-8000-000000000006",
                      *           "created_by_name": "Nodira Karimova",
+                     *           "line_count": 1,
+                     *           "first_product_name": "Afsona",
                      *           "movements": []
                      *         }
                      *       ],
@@ -7429,6 +7493,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000003",
                      *         "created_by_name": "Test Admin",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000004",
@@ -7442,8 +7508,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
+                     *             "balance_after": 95,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "document_number": "B1-RD-20260108-0004",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "member_name": "Test Admin",
@@ -7522,8 +7590,10 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
+                     *           "balance_after": 95,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "document_number": "B1-RD-20260108-0004",
                      *           "reason": null,
                      *           "member_id": "019b76c0-0000-7000-8000-000000000006",
                      *           "member_name": "Test Admin",
@@ -7541,8 +7611,10 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
+                     *           "balance_after": 94,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
+                     *           "document_number": "B1-AD-20260108-0001",
                      *           "reason": "count",
                      *           "member_id": "019b76c0-0000-7000-8000-000000000009",
                      *           "member_name": "Nodira Karimova",
@@ -7637,6 +7709,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000005",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 2,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000006",
@@ -7650,8 +7724,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
+                     *             "balance_after": 105,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-RD-20260108-0005",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -7669,8 +7745,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
+                     *             "balance_after": 53.5,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-RD-20260108-0005",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
