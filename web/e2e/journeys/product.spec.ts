@@ -23,13 +23,13 @@ test('shows what somebody else saved meanwhile, and lets the person decide', asy
   await shop.changePrice(carpet, 590_000)
   await page.getByRole('button', { name: t('save'), exact: true }).click()
 
-  const conflict = page.getByRole('alert').filter({ hasText: t('products:stale.title') })
+  const conflict = page.getByRole('alert').filter({ hasText: t('stale.title') })
   await expect(conflict.getByRole('cell', { name: format.money(590_000) })).toBeVisible()
   await expect(conflict.getByRole('cell', { name: format.money(610_000) })).toBeVisible()
   await expect(price).toHaveValue(format.number(610_000))
   expect((await shop.product(carpet.id)).sell_price).toBe(590_000)
 
-  await conflict.getByRole('button', { name: t('products:stale.keep') }).click()
+  await conflict.getByRole('button', { name: t('stale.keep') }).click()
   await expect(page.getByText(t('products:saved'))).toBeVisible()
   expect((await shop.product(carpet.id)).sell_price).toBe(610_000)
 })
