@@ -138,7 +138,7 @@ export function Differences({ differences, isNew }: { differences: readonly Diff
   const words = useAuditWords()
   return (
     <div className="overflow-hidden rounded-lg border">
-      <table className="w-full text-sm max-sm:block">
+      <table className="w-full table-fixed text-sm max-sm:block">
         <thead className="max-sm:sr-only">
           <tr className="border-b bg-bg/60 text-xs text-fg-3 dark:bg-transparent">
             <th scope="col" className="w-1/4 px-3 py-2 text-start font-medium">{t('field')}</th>

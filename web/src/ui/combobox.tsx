@@ -46,7 +46,7 @@ export function Combobox<T extends string>({ items, value, onChange, label, plac
       autoHighlight
     >
       <Base.Trigger aria-label={label} className={cn(fieldClass, 'inline-flex cursor-pointer items-center justify-between gap-2 text-start', className)}>
-        <span className="min-w-0 truncate">{chosen ? <Words item={chosen} /> : <span className="text-fg-3">{placeholder}</span>}</span>
+        <span className="min-w-0 truncate">{chosen?.value ? <Words item={chosen} /> : <span className="text-fg-3">{chosen?.label ?? placeholder}</span>}</span>
         <ChevronsUpDown className="size-3.5 shrink-0 text-fg-3" />
       </Base.Trigger>
       <Base.Portal>
@@ -80,7 +80,9 @@ const Words = ({ item }: { item: SearchableOption<string> }) => (
   <>
     {item.label}
     {item.detail && (
-      <bdi className="num ms-2 text-xs text-fg-3">{item.detail}</bdi>
+      <span className="num ms-2 text-xs text-fg-3">
+        <bdi>{item.detail}</bdi>
+      </span>
     )}
   </>
 )

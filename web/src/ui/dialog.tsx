@@ -35,7 +35,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, childre
                 <Base.Title className="text-base font-semibold">{title}</Base.Title>
                 {description && <Base.Description className="text-sm text-fg-2">{description}</Base.Description>}
               </div>
-              <Base.Close aria-label={t('close')} className="-me-2 grid size-9 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-fg">
+              <Base.Close aria-label={t('close')} className="-me-2 grid size-9 max-lg:size-11 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-fg">
                 <X className="size-4.5" />
               </Base.Close>
             </header>

@@ -35,7 +35,7 @@ export function Sheet({ open, onOpenChange, title, children, footer }: SheetProp
             {!desktop && <div className="mx-auto mt-2 h-1 w-10 shrink-0 rounded-full bg-line-2" />}
             <header className="flex shrink-0 items-center justify-between gap-3 px-4 py-2.5 lg:px-5">
               <Base.Title className="truncate text-base font-semibold">{title}</Base.Title>
-              <Base.Close aria-label={t('close')} className="-me-2 grid size-9 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-fg">
+              <Base.Close aria-label={t('close')} className="-me-2 grid size-9 max-lg:size-11 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-fg">
                 <X className="size-4.5" />
               </Base.Close>
             </header>

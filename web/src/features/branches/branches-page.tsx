@@ -143,7 +143,7 @@ function BranchCard({ branch, onEdit, onRemove }: { branch: Branch; onEdit: () =
         <Fact icon={<Clock />} label={t('workingHours')} text={branch.working_hours} missing={t('noHours')} />
         <Fact icon={<Phone />} label={t('phone')} text={branch.phone} missing={t('noPhone')}>
           {branch.phone && (
-            <a href={`tel:${branch.phone}`} className="relative text-brand-ink hover:underline max-lg:inline-flex max-lg:min-h-11 max-lg:items-center">
+            <a href={`tel:${branch.phone}`} className="relative text-brand-ink hover:underline max-lg:-my-2.5 max-lg:inline-flex max-lg:min-h-11 max-lg:items-center">
               <bdi className="num">{branch.phone}</bdi>
             </a>
           )}

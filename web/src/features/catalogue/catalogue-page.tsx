@@ -35,7 +35,7 @@ export function CataloguePage() {
     <>
       <PageHeader
         title={t('title')}
-        description={t('lead')}
+        description={<span className="max-sm:hidden">{t('lead')}</span>}
         actions={
           <Button variant="primary" className="max-lg:h-11" onClick={() => open('new')}>
             <Plus />

@@ -205,12 +205,12 @@ function Time({ ownZone, currency }: { ownZone: string; currency: string }) {
           control={control}
           name="calendar"
           render={({ field }) => (
-            <Segmented size="lg" label={t('calendar')} items={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))} value={field.value} onChange={field.onChange} />
+            <Segmented className="h-11 lg:h-10 [&>button]:h-full" label={t('calendar')} items={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))} value={field.value} onChange={field.onChange} />
           )}
         />
       </Field>
       <Fixed label={t('currency')} hint={t('currencyHint')}>
-        {format.currency} <bdi className="text-fg-3">{currency}</bdi>
+        {format.currency} {format.currency !== currency && <bdi className="text-fg-3">{currency}</bdi>}
       </Fixed>
     </>
   )
@@ -238,7 +238,7 @@ function Modules() {
       name="modules"
       render={({ field }) => (
         <div className="space-y-2 sm:col-span-2">
-          <div className="divide-y">
+          <div className="-my-2 divide-y [&>label]:py-3">
             {MODULES.map((module) => (
               <Switch
                 key={module}

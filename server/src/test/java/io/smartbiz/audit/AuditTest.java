@@ -270,6 +270,7 @@ class AuditTest {
         assertThat(settings.get("changes").propertyNames()).containsExactly("settings");
         assertThat(settings.at("/changes/settings/now/important_sale_amount").asInt())
                 .isEqualTo(200_000);
+        assertThat(settings.at("/changes/settings/old/backdate_days").asInt()).isEqualTo(7);
         admin.post("/api/sales", Shop.sale(branch, product, 1)).expect(201);
         assertImportant("entity_type=sale", false);
         admin.post("/api/sales", Shop.sale(branch, product, 2)).expect(201);
