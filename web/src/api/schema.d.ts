@@ -925,6 +925,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for
+         * @description Needs a signed-in member.
+         */
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sizes": {
         parameters: {
             query?: never;
@@ -1945,6 +1965,25 @@ export interface components {
             amount: number;
             /** @enum {string} */
             type: "cash" | "card" | "transfer";
+        };
+        SearchHit: {
+            amount?: number | null;
+            at?: string | null;
+            highlights: components["schemas"]["SearchHitHighlight"][];
+            /** Format: uuid */
+            id: string;
+            line: string;
+            title: string;
+            /** @enum {string} */
+            type: "product" | "sale" | "member" | "branch";
+        };
+        SearchHitHighlight: {
+            /** Format: int32 */
+            end: number;
+            /** @enum {string} */
+            part: "title" | "line";
+            /** Format: int32 */
+            start: number;
         };
         SessionView: {
             address?: string | null;
@@ -6897,6 +6936,73 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    searchSearch: {
+        parameters: {
+            query?: {
+                q?: string;
+                type?: ("product" | "sale" | "member" | "branch")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "type": "sale",
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "title": "B1-20260108-0003",
+                     *           "line": "Shahnoza · +998901112233 · Branch 1",
+                     *           "amount": 150000,
+                     *           "at": "2026-01-08T10:30:00Z",
+                     *           "highlights": [
+                     *             {
+                     *               "part": "line",
+                     *               "start": 0,
+                     *               "end": 8
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SearchHit"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listSizes: {
         parameters: {
             query?: {
@@ -7120,8 +7226,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "90×78",
-                     *         "width": 90,
+                     *         "size": "91×78",
+                     *         "width": 91,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "version": 3
@@ -7505,8 +7611,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 10,
-                     *         "pages": 5,
+                     *         "total": 11,
+                     *         "pages": 6,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -7557,7 +7663,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name96",
+                 *           "roll_code": "name97",
                  *           "width": 3
                  *         }
                  *       ]
@@ -7618,7 +7724,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name96",
+                     *             "roll_code": "name97",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -7736,8 +7842,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 72,
-                     *         "pages": 36,
+                     *         "total": 73,
+                     *         "pages": 37,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -7774,7 +7880,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name99",
+                 *       "username": "name100",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7803,7 +7909,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name99",
+                     *         "username": "name100",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -7870,7 +7976,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name103",
+                     *         "username": "name104",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -7924,7 +8030,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name106",
+                 *       "username": "name107",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7956,7 +8062,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name106",
+                     *         "username": "name107",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -8059,7 +8165,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name108",
+                     *         "username": "name109",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -8125,7 +8231,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name110",
+                     *         "username": "name111",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -8238,7 +8344,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name114",
+                     *         "username": "name115",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
