@@ -1,33 +1,25 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { LogOut, Menu as MenuIcon } from 'lucide-react'
-import { Suspense, useMemo, useState } from 'react'
+import { Menu as MenuIcon } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { may } from '@/session/rights'
-import { session, useSession } from '@/session/session'
+import { useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Logo } from '@/ui/logo'
-import { Menu, MenuItem, MenuSeparator } from '@/ui/menu'
+import { menuOnIntent } from '@/ui/menu-on-intent'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
-import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
-import { GROUPS, navigation, type NavigationEntry } from './navigation'
+import { GROUPS, type NavigationEntry } from './navigation'
+import { Palette, PaletteButton } from './palette/palette'
+import { useEntries } from './use-entries'
 
-type Entry = (typeof navigation)[number]
+// Nobody waits for these: they are fetched when somebody is about to open them.
+const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))
+const loadSheet = () => import('@/ui/sheet')
+const Sheet = lazy(() => loadSheet().then((module) => ({ default: module.Sheet })))
+
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
-
-function useEntries(): Entry[] {
-  const signedIn = useSession()
-  return useMemo(
-    () =>
-      navigation.filter((entry: NavigationEntry) => {
-        const allowed = entry.permissions.length === 0 || entry.permissions.some((permission) => may(signedIn, permission))
-        return entry.built && allowed
-      }) as Entry[],
-    [signedIn],
-  )
-}
 
 const activeOptions = (entry: NavigationEntry) => ({ exact: entry.to === '/', includeSearch: false })
 
@@ -48,6 +40,7 @@ export function Shell() {
         </main>
       </div>
       <TabBar />
+      <Palette />
     </div>
   )
 }
@@ -112,7 +105,9 @@ function TopBar() {
         <Logo />
         <b className="truncate text-sm">{signedIn?.organization.name}</b>
       </Link>
-      <span className="grow" />
+      <span className="grow lg:hidden" />
+      <PaletteButton />
+      <span className="hidden grow lg:block" />
       <LanguageMenu />
       <ThemeMenu />
       <span className="lg:hidden">
@@ -128,28 +123,11 @@ function TopBar() {
   )
 }
 
-function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.ReactElement; side?: 'top' | 'bottom' }) {
-  const { t } = useTranslation()
-  const signedIn = useSession()
-  return (
-    <Menu trigger={trigger} side={side} align={side === 'top' ? 'start' : 'end'}>
-      <div className="px-2.5 py-2">
-        <p className="text-sm font-medium">{signedIn?.fullName}</p>
-        <p className="text-xs text-fg-3">{signedIn?.organization.name}</p>
-      </div>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut className="rtl:rotate-180" />} onSelect={() => void session.signOut()}>
-        {t('signOut')}
-      </MenuItem>
-    </Menu>
-  )
-}
-
 function TabBar() {
   const { t } = useTranslation()
   const entries = useEntries()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const [isMoreOpen, setMoreOpen] = useState(false)
+  const [isMoreOpen, setMoreOpen] = useState<boolean>()
 
   const tabs = entries.filter((entry) => 'tab' in entry).toSorted((one, other) => tabOrder(one) - tabOrder(other))
   const rest = entries.filter((entry) => !('tab' in entry))
@@ -172,29 +150,33 @@ function TabBar() {
         </Link>
       ))}
       {rest.length > 0 && (
-        <button type="button" className={tabClass} onClick={() => setMoreOpen(true)} data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}>
+        <button type="button" className={tabClass} onClick={() => setMoreOpen(true)} onPointerDown={() => void loadSheet().catch(() => undefined)} data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}>
           <span className="grid size-7 place-items-center">
             <MenuIcon className="size-5" />
           </span>
           <span className="max-w-full truncate px-1">{t('more')}</span>
         </button>
       )}
-      <Sheet open={isMoreOpen} onOpenChange={setMoreOpen} title={t('more')}>
-        <div className="grid grid-cols-3 gap-2">
-          {rest.map((entry) => (
-            <Link
-              key={entry.feature}
-              to={entry.to}
-              onClick={() => setMoreOpen(false)}
-              activeOptions={activeOptions(entry)}
-              className="flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 text-center text-xs font-medium text-fg-2 active:bg-hover data-[status=active]:border-brand data-[status=active]:text-brand-ink dark:bg-raised"
-            >
-              <entry.icon className="size-5" />
-              {t(`nav.${entry.feature}`)}
-            </Link>
-          ))}
-        </div>
-      </Sheet>
+      {isMoreOpen !== undefined && (
+        <Suspense>
+          <Sheet open={isMoreOpen} onOpenChange={setMoreOpen} title={t('more')}>
+            <div className="grid grid-cols-3 gap-2">
+              {rest.map((entry) => (
+                <Link
+                  key={entry.feature}
+                  to={entry.to}
+                  onClick={() => setMoreOpen(false)}
+                  activeOptions={activeOptions(entry)}
+                  className="flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 text-center text-xs font-medium text-fg-2 active:bg-hover data-[status=active]:border-brand data-[status=active]:text-brand-ink dark:bg-raised"
+                >
+                  <entry.icon className="size-5" />
+                  {t(`nav.${entry.feature}`)}
+                </Link>
+              ))}
+            </div>
+          </Sheet>
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -4,7 +4,7 @@ import { CircleAlert, Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { errorText, showFieldErrors } from '@/api/errors'
 import { usePageTitle } from '@/lib/use-page-title'
 import { session } from '@/session/session'
@@ -15,9 +15,9 @@ import { Logo } from '@/ui/logo'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
 
 const credentials = z.object({
-  organization: z.string().trim(),
-  username: z.string().trim().min(1),
-  password: z.string().min(1),
+  organization: z.string().check(z.trim()),
+  username: z.string().check(z.trim(), z.minLength(1)),
+  password: z.string().check(z.minLength(1)),
 })
 type Credentials = z.infer<typeof credentials>
 

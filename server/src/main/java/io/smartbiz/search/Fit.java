@@ -13,6 +13,8 @@ enum Fit {
     CODE,
     /** It is called so. */
     NAME,
+    /** One of its codes ends so: the last digits of a receipt. */
+    CODE_END,
     /** Its name begins so. */
     BEGINNING,
     /** Every word begins a word of its name. */
@@ -38,6 +40,9 @@ enum Fit {
         String title = SearchText.fold(found.title());
         if (title.equals(words.text())) {
             return NAME;
+        }
+        if (found.codes().stream().anyMatch(code -> SearchText.fold(code).endsWith(" " + words.text()))) {
+            return CODE_END;
         }
         if (title.startsWith(words.text())) {
             return BEGINNING;

@@ -136,6 +136,8 @@ class SearchTest {
             assertThat(titles(admin, typed)).as(typed).first().isEqualTo(number);
         }
         assertThat(titles(admin, "1", "sale")).contains(number);
+        shop.product().with("name", "Carpet 00017").create();
+        assertThat(titles(admin, "0001")).first().isEqualTo(number);
         assertThat(titles(admin, number.substring(0, number.length() - 2), "sale"))
                 .contains(number);
         for (String typed : List.of(
