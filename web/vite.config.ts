@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), compress()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': process.env.SMARTBIZ_URL ?? 'http://localhost:8080' } },
-  build: { target: 'es2022', outDir: 'target/dist/static', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: { target: 'es2022', outDir: 'target/dist/static', emptyOutDir: true, assetsInlineLimit: 0, manifest: true },
   test: {
     environment: 'jsdom',
     setupFiles: ['./src/test-setup.ts'],

@@ -929,6 +929,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for
+         * @description Needs a signed-in member.
+         */
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sizes": {
         parameters: {
             query?: never;
@@ -1959,6 +1979,25 @@ export interface components {
             amount: number;
             /** @enum {string} */
             type: "cash" | "card" | "transfer";
+        };
+        SearchHit: {
+            amount?: number | null;
+            at?: string | null;
+            highlights: components["schemas"]["SearchHitHighlight"][];
+            /** Format: uuid */
+            id: string;
+            line: string;
+            title: string;
+            /** @enum {string} */
+            type: "product" | "sale" | "member" | "branch";
+        };
+        SearchHitHighlight: {
+            /** Format: int32 */
+            end: number;
+            /** @enum {string} */
+            part: "title" | "line";
+            /** Format: int32 */
+            start: number;
         };
         SessionView: {
             address?: string | null;
@@ -7000,6 +7039,73 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    searchSearch: {
+        parameters: {
+            query?: {
+                q?: string;
+                type?: ("product" | "sale" | "member" | "branch")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "type": "sale",
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "title": "B1-20260108-0003",
+                     *           "line": "Shahnoza · +998901112233 · Branch 1",
+                     *           "amount": 150000,
+                     *           "at": "2026-01-08T10:30:00Z",
+                     *           "highlights": [
+                     *             {
+                     *               "part": "line",
+                     *               "start": 0,
+                     *               "end": 8
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SearchHit"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listSizes: {
         parameters: {
             query?: {
@@ -7624,8 +7730,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 10,
-                     *         "pages": 5,
+                     *         "total": 11,
+                     *         "pages": 6,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",

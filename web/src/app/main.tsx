@@ -6,7 +6,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '@/api/query-client'
-import { startLanguages, useLanguage } from '@/lib/language'
+import { isLanguageChosen, startLanguages, useLanguage } from '@/lib/language'
 import { session } from '@/session/session'
 import { Toasts } from '@/ui/toast'
 import { router } from './router'
@@ -42,6 +42,8 @@ function App() {
   )
 }
 
+// While the texts are on the way. An account's language would change them, so where none was chosen the session waits.
+if (isLanguageChosen()) void session.resume().catch(() => undefined)
 await startLanguages()
 const root = document.getElementById('root')
 if (root) {

@@ -1,34 +1,26 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
-import { Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { may } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Logo } from '@/ui/logo'
+import { menuOnIntent } from '@/ui/menu-on-intent'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
-import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
 import { useNews } from '@/whats-new/news'
-import { GROUPS, navigation, type NavigationEntry } from './navigation'
-import { ProfileMenu } from './profile-menu'
+import { GROUPS, type NavigationEntry } from './navigation'
+import { Palette, PaletteButton } from './palette/palette'
+import { useEntries } from './use-entries'
 
-type Entry = (typeof navigation)[number]
+// Nobody waits for these: they are fetched when somebody is about to open them.
+const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))
+const loadSheet = () => import('@/ui/sheet')
+const Sheet = lazy(() => loadSheet().then((module) => ({ default: module.Sheet })))
+
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
-
-function useEntries(): Entry[] {
-  const signedIn = useSession()
-  return useMemo(
-    () =>
-      navigation.filter((entry: NavigationEntry) => {
-        const allowed = entry.permissions.length === 0 || entry.permissions.some((permission) => may(signedIn, permission))
-        return entry.built && allowed
-      }) as Entry[],
-    [signedIn],
-  )
-}
 
 const activeOptions = (entry: NavigationEntry) => ({ exact: entry.to === '/', includeSearch: false })
 
@@ -55,6 +47,7 @@ export function Shell() {
         </main>
       </div>
       <TabBar />
+      <Palette />
     </div>
   )
 }
@@ -130,7 +123,9 @@ function TopBar() {
         <Logo />
         <b className="truncate text-sm">{signedIn?.organization.name}</b>
       </Link>
-      <span className="grow" />
+      <span className="grow lg:hidden" />
+      <PaletteButton />
+      <span className="hidden grow lg:block" />
       <LanguageMenu />
       <ThemeMenu />
       <span className="lg:hidden">
@@ -150,7 +145,7 @@ function TabBar() {
   const { t } = useTranslation()
   const entries = useEntries()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const [isMoreOpen, setMoreOpen] = useState(false)
+  const [isMoreOpen, setMoreOpen] = useState<boolean>()
 
   const tabs = entries.filter((entry) => 'tab' in entry).toSorted((one, other) => tabOrder(one) - tabOrder(other))
   const rest = entries.filter((entry) => !('tab' in entry))
@@ -173,29 +168,33 @@ function TabBar() {
         </Link>
       ))}
       {rest.length > 0 && (
-        <button type="button" className={tabClass} onClick={() => setMoreOpen(true)} data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}>
+        <button type="button" className={tabClass} onClick={() => setMoreOpen(true)} onPointerDown={() => void loadSheet().catch(() => undefined)} data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}>
           <span className="grid size-7 place-items-center">
             <MenuIcon className="size-5" />
           </span>
           <span className="max-w-full truncate px-1">{t('more')}</span>
         </button>
       )}
-      <Sheet open={isMoreOpen} onOpenChange={setMoreOpen} title={t('more')}>
-        <div className="grid grid-cols-3 gap-2">
-          {rest.map((entry) => (
-            <Link
-              key={entry.feature}
-              to={entry.to}
-              onClick={() => setMoreOpen(false)}
-              activeOptions={activeOptions(entry)}
-              className="flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 text-center text-xs font-medium text-fg-2 active:bg-hover data-[status=active]:border-brand data-[status=active]:text-brand-ink dark:bg-raised"
-            >
-              <entry.icon className="size-5" />
-              {t(`nav.${entry.feature}`)}
-            </Link>
-          ))}
-        </div>
-      </Sheet>
+      {isMoreOpen !== undefined && (
+        <Suspense>
+          <Sheet open={isMoreOpen} onOpenChange={setMoreOpen} title={t('more')}>
+            <div className="grid grid-cols-3 gap-2">
+              {rest.map((entry) => (
+                <Link
+                  key={entry.feature}
+                  to={entry.to}
+                  onClick={() => setMoreOpen(false)}
+                  activeOptions={activeOptions(entry)}
+                  className="flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 text-center text-xs font-medium text-fg-2 active:bg-hover data-[status=active]:border-brand data-[status=active]:text-brand-ink dark:bg-raised"
+                >
+                  <entry.icon className="size-5" />
+                  {t(`nav.${entry.feature}`)}
+                </Link>
+              ))}
+            </div>
+          </Sheet>
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -6,6 +6,7 @@ import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
 import type errors from '@/locales/en/errors.json'
 import type members from '@/locales/en/members.json'
+import type palette from '@/locales/en/palette.json'
 import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
 import type profile from '@/locales/en/profile.json'
@@ -29,6 +30,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard
       errors: typeof errors
       members: typeof members
+      palette: typeof palette
       prices: typeof prices
       products: typeof products
       profile: typeof profile

@@ -1,6 +1,8 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
+import { use } from 'react'
 import { cn } from '@/lib/cn'
+import { OpensAtOnce } from './menu-on-intent'
 import { popupClass, popupItemClass } from './popup'
 
 interface MenuProps {
@@ -14,7 +16,7 @@ interface MenuProps {
 
 export function Menu({ trigger, children, align = 'end', side = 'bottom', className }: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={use(OpensAtOnce)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} side={side} className="z-60">

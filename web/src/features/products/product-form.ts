@@ -1,18 +1,18 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Path } from 'react-hook-form'
 import type { EditProduct, Product } from './queries'
 
-const number = z.number().nullable()
+const number = z.nullable(z.number())
 
 export const productSchema = z.object({
-  name: z.string().trim().min(1),
-  category_id: z.string().min(1),
+  name: z.string().check(z.trim(), z.minLength(1)),
+  category_id: z.string().check(z.minLength(1)),
   collection_id: z.string(),
   type: z.enum(['unit', 'meter']),
   buy_price: number,
   sell_price: number,
   sell_price_per_meter: number,
-  sizes: z.array(z.object({ size: z.string().trim().min(1), sell_price: number, buy_price: number, barcode: z.string(), quantity: number })),
+  sizes: z.array(z.object({ size: z.string().check(z.trim(), z.minLength(1)), sell_price: number, buy_price: number, barcode: z.string(), quantity: number })),
   barcode: z.string(),
   sku: z.string(),
   low_stock_threshold: number,

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
+import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
 import { showError, showToast } from '@/ui/toast'
 
 export type Product = Schemas['ProductView']
@@ -29,14 +30,15 @@ function asQuery({ q, category, collection, type, stock, branch, sort }: Product
   }
 }
 
-export const productsQuery = (filter: ProductFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['products', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.GET('/api/products', { params: { query: { ...asQuery(filter), ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.page.next_cursor ?? undefined,
-    placeholderData: keepPreviousData,
+export const productsQuery =
+  (filter: ProductFilter) =>
+  (page: number): PageQuery<Product> => ({
+    queryKey: ['products', 'list', filter, page],
+    queryFn: ({ signal }) =>
+      api
+        // Of a list of carpets `size` is also their size; a number is how many rows a page has.
+        .GET('/api/products', { params: { query: { ...asQuery(filter), page, size: [String(LONG_LIST_PAGE)] } }, signal })
+        .then(list),
   })
 
 export const productQuery = (id: string) =>

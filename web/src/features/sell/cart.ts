@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { stored } from '@/lib/stored'
 import type { Schemas } from '@/api/client'
 
 export const PAYMENT_TYPES = ['cash', 'card', 'transfer'] as const
 export type PaymentType = (typeof PAYMENT_TYPES)[number]
 
-const number = z.number().nullable()
+const number = z.nullable(z.number())
 const lineSchema = z.object({
   id: z.string(),
   productId: z.string(),
   variantId: z.string(),
   name: z.string(),
-  size: z.string().nullable(),
+  size: z.nullable(z.string()),
   type: z.enum(['unit', 'meter']),
   /** What a piece or a metre costs by the list, and what there was of it when it was added. */
   listPrice: number,
@@ -22,10 +22,10 @@ const lineSchema = z.object({
   price: number,
   waste: number,
   /** The roll that the person chose; null lets the server choose the best. */
-  rollId: z.string().nullable(),
+  rollId: z.nullable(z.string()),
 })
 const cartSchema = z.object({
-  branchId: z.string().nullable(),
+  branchId: z.nullable(z.string()),
   lines: z.array(lineSchema),
   payment: z.enum([...PAYMENT_TYPES, 'mixed']),
   amounts: z.object({ cash: number, card: number, transfer: number }),
@@ -33,7 +33,7 @@ const cartSchema = z.object({
   customerName: z.string(),
   customerPhone: z.string(),
   /** The Idempotency-Key of the sale under way; kept until it is clear whether the sale was made. */
-  key: z.string().nullable(),
+  key: z.nullable(z.string()),
 })
 
 export type CartLine = z.infer<typeof lineSchema>

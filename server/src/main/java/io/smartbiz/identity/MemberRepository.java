@@ -21,13 +21,17 @@ import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
 import java.time.Clock;
 import java.time.Instant;
+import io.smartbiz.platform.text.SearchText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,7 +46,7 @@ class MemberRepository {
     static final EntityType<MembersRecord> MEMBER = EntityType.of("member", MEMBERS, MEMBERS.FULL_NAME)
             .ofBranch(MEMBERS.BRANCH_ID)
             .important(MEMBERS.IS_ACTIVE)
-            .unaudited(MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT);
+            .unaudited(MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT, MEMBERS.SEARCH_TEXT);
 
     private static final Field<List<RoleGrant>> ROLES = multiset(select(MEMBER_ROLES.ROLE_ID, MEMBER_ROLES.BRANCH_IDS)
                     .from(MEMBER_ROLES)
@@ -208,6 +212,7 @@ class MemberRepository {
     UUID insert(Caller caller, Consumer<MembersRecord> fill, List<RoleGrant> roles, Set<Permission> extras) {
         MembersRecord member = rows.create(MEMBER);
         fill.accept(member);
+        member.setSearchText(searchText(member));
         var changes = new LinkedHashMap<String, Change>();
         changes.put("roles", new Change(null, roles));
         changes.put("extra_permissions", new Change(null, extras));
@@ -226,7 +231,24 @@ class MemberRepository {
             @Nullable Integer version,
             Consumer<MembersRecord> fill,
             Map<String, Change> more) {
-        rows.update(caller, MEMBER, locked, version, fill, more);
+        rows.update(
+                caller,
+                MEMBER,
+                locked,
+                version,
+                row -> {
+                    fill.accept(row);
+                    row.setSearchText(searchText(row));
+                },
+                more);
+    }
+
+    /** What the member is found by in the global search. */
+    private static String searchText(MembersRecord member) {
+        return SearchText.fold(
+                Stream.of(member.getFullName(), member.getUsername(), member.getPhone(), member.getEmail())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
     }
 
     void writeRights(UUID organizationId, UUID memberId, List<RoleGrant> roles, Set<Permission> extras) {

@@ -55,6 +55,7 @@ final class Premises {
         made.put("member", () -> member("seller"));
         made.put("deleted_member", () -> deleted("/api/users", member("seller")));
         made.put("sale", () -> post("/api/sales", Shop.sale(branch, product, 1)));
+        made.put("customer", this::customer);
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
         made.put("other_session", this::otherSession);
@@ -132,6 +133,14 @@ final class Premises {
         return post(
                 "/api/roles",
                 Map.of("name", name(), "permissions", List.of("products.view"), "max_discount_percent", 0));
+    }
+
+    /** The name of somebody who has bought something. */
+    private String customer() {
+        var sale = new HashMap<String, Object>(Shop.sale(branch, product, 1));
+        sale.put("customer", Map.of("name", "Shahnoza", "phone", "+998901112233"));
+        post("/api/sales", sale);
+        return "Shahnoza";
     }
 
     private UUID receipt() {
