@@ -7,9 +7,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '@/api/query-client'
 import { startLanguages, useLanguage } from '@/lib/language'
+import { startOffline } from '@/offline/device'
 import { session } from '@/session/session'
 import { Toasts } from '@/ui/toast'
 import { router } from './router'
+import { startServiceWorker } from './service-worker'
 
 let member = session.signedIn?.id
 session.subscribe(() => {
@@ -37,6 +39,8 @@ function App() {
 }
 
 await startLanguages()
+startOffline()
+startServiceWorker()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -12,6 +12,7 @@ import { productsRoutes } from './routes/products'
 import { rolesRoutes } from './routes/roles'
 import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
+import { outboxRoutes } from './routes/outbox'
 import { settingsRoutes } from './routes/settings'
 import { stockRoutes } from './routes/stock'
 import { rootRoute } from './routes/root'
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...dashboardRoutes,
     ...sellRoutes,
+    ...outboxRoutes,
     ...salesRoutes,
     ...productsRoutes,
     ...stockRoutes,

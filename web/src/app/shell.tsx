@@ -3,15 +3,18 @@ import { LogOut, Menu as MenuIcon } from 'lucide-react'
 import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { useOutbox } from '@/offline/device'
 import { may } from '@/session/rights'
 import { session, useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
+import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { Logo } from '@/ui/logo'
 import { Menu, MenuItem, MenuSeparator } from '@/ui/menu'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
 import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
+import { LinePill } from './line-pill'
 import { GROUPS, navigation, type NavigationEntry } from './navigation'
 
 type Entry = (typeof navigation)[number]
@@ -113,6 +116,7 @@ function TopBar() {
         <b className="truncate text-sm">{signedIn?.organization.name}</b>
       </Link>
       <span className="grow" />
+      <LinePill />
       <LanguageMenu />
       <ThemeMenu />
       <span className="lg:hidden">
@@ -131,17 +135,34 @@ function TopBar() {
 function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.ReactElement; side?: 'top' | 'bottom' }) {
   const { t } = useTranslation()
   const signedIn = useSession()
+  const { sales } = useOutbox()
+  const unsent = sales.filter((sale) => sale.state === 'waiting' || sale.state === 'conflict').length
+  const [isWarned, setWarned] = useState(false)
   return (
-    <Menu trigger={trigger} side={side} align={side === 'top' ? 'start' : 'end'}>
-      <div className="px-2.5 py-2">
-        <p className="text-sm font-medium">{signedIn?.fullName}</p>
-        <p className="text-xs text-fg-3">{signedIn?.organization.name}</p>
-      </div>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut className="rtl:rotate-180" />} onSelect={() => void session.signOut()}>
-        {t('signOut')}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu trigger={trigger} side={side} align={side === 'top' ? 'start' : 'end'}>
+        <div className="px-2.5 py-2">
+          <p className="text-sm font-medium">{signedIn?.fullName}</p>
+          <p className="text-xs text-fg-3">{signedIn?.organization.name}</p>
+        </div>
+        <MenuSeparator />
+        <MenuItem icon={<LogOut className="rtl:rotate-180" />} onSelect={() => (unsent > 0 ? setWarned(true) : void session.signOut())}>
+          {t('signOut')}
+        </MenuItem>
+      </Menu>
+      <ConfirmDialog
+        open={isWarned}
+        onOpenChange={setWarned}
+        title={t('line.signOut.title', { count: unsent })}
+        description={t('line.signOut.description')}
+        action={t('line.signOut.action')}
+        danger
+        onConfirm={() => {
+          setWarned(false)
+          void session.signOut()
+        }}
+      />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
 import type errors from '@/locales/en/errors.json'
 import type members from '@/locales/en/members.json'
+import type outbox from '@/locales/en/outbox.json'
 import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
 import type receipt from '@/locales/en/receipt.json'
@@ -28,6 +29,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard
       errors: typeof errors
       members: typeof members
+      outbox: typeof outbox
       prices: typeof prices
       products: typeof products
       receipt: typeof receipt

@@ -25,7 +25,7 @@ function pair(number: number) {
         ],
         max_discount_percent: 5,
         branches: [],
-        organization: { id: 'o', slug: 'gilam', name: 'Gilam', currency: 'UZS', time_zone: 'Asia/Tashkent', calendar: 'gregorian' },
+        organization: { id: 'o', slug: 'gilam', name: 'Gilam', currency: 'UZS', time_zone: 'Asia/Tashkent', calendar: 'gregorian', settings: { smallest_sellable_length: 1 } },
       },
     },
   }
@@ -113,7 +113,8 @@ describe('signing in and out', () => {
   test('remembers the refresh token and the organisation, never the access token', async () => {
     const world = surroundings([success(1)])
     await new Session(world).signIn({ organization: ' gilam ', username: 'dilnoza ', password: 'secret' })
-    expect(world.memory).toEqual({ [REFRESH_TOKEN]: 'refresh-1', 'smartbiz.organization': 'gilam' })
+    expect(world.memory).toEqual({ [REFRESH_TOKEN]: 'refresh-1', 'smartbiz.organization': 'gilam', 'smartbiz.member': expect.any(String) })
+    expect(JSON.stringify(world.memory)).not.toContain('access-1')
   })
 
   test('says why it was refused', async () => {
@@ -129,6 +130,47 @@ describe('signing in and out', () => {
     await session.signOut()
     expect(session.signedIn).toBeNull()
     expect(await session.accessToken()).toBeNull()
+    expect(world.memory).toEqual({})
+  })
+})
+
+describe('without a line', () => {
+  test('the member of the last time goes on, and is renewed when the line is back', async () => {
+    const world = surroundings([success(1)], { [REFRESH_TOKEN]: 'refresh-0' })
+    await new Session(world).resume()
+    const session = new Session({ ...world, fetch: async () => Promise.reject(new TypeError('the line is down')) })
+    expect((await session.resume())?.username).toBe('dilnoza')
+    await expect(session.accessToken()).rejects.toMatchObject({ code: 'NO_CONNECTION' })
+    const back = new Session({ ...world, fetch: async () => success(2)() })
+    expect((await back.resume())?.username).toBe('dilnoza')
+    expect(await back.accessToken()).toBe('access-2')
+  })
+
+  test('nobody goes on who signed out, or whom the server refuses', async () => {
+    const offline = surroundings([], { 'smartbiz.member': JSON.stringify({ id: 'm', organization: { id: 'o' } }) })
+    expect(await new Session(offline).resume()).toBeNull()
+    const world = surroundings([success(1), refusal(401, 'UNAUTHENTICATED')], { [REFRESH_TOKEN]: 'refresh-0' })
+    await new Session(world).resume()
+    expect(await new Session(world).resume()).toBeNull()
+    expect(world.memory).toEqual({})
+  })
+
+  test('a line that leads nowhere is not waited for', async () => {
+    const world = surroundings([success(1)], { [REFRESH_TOKEN]: 'refresh-0' })
+    await new Session(world).resume()
+    vi.useFakeTimers()
+    try {
+      const resumed = new Session({ ...world, fetch: () => new Promise(() => {}) }).resume()
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect((await resumed)?.username).toBe('dilnoza')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('who never was here is told that the server cannot be reached', async () => {
+    const world = surroundings([], { [REFRESH_TOKEN]: 'refresh-0' })
+    await expect(new Session(world).resume()).rejects.toMatchObject({ code: 'NO_CONNECTION' })
   })
 })
 

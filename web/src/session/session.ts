@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { ApiError } from '@/api/errors'
 import type { components } from '@/api/schema'
 import { asLanguage, currentLanguage, suggestLanguage } from '@/lib/language'
+import { line } from '@/lib/line'
 import { stored } from '@/lib/stored'
 
 type Schemas = components['schemas']
@@ -19,7 +20,7 @@ export interface SignedIn {
   scopes: Partial<Record<Permission, string[]>>
   maxDiscountPercent: number
   branches: Branch[]
-  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string }
+  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string; smallestSellableLength: number }
 }
 
 export interface Credentials {
@@ -39,6 +40,10 @@ export interface Surroundings {
 
 const REFRESH_TOKEN = 'smartbiz.refresh'
 const ORGANIZATION = 'smartbiz.organization'
+/** Who was signed in last, so that the panel can be opened without a line. It gives no access to anything. */
+const MEMBER = 'smartbiz.member'
+/** How long a panel that can work without the server waits for it when it is opened. */
+const PATIENCE_MILLISECONDS = 5_000
 /** A token is renewed this long before it runs out. */
 const EARLY_MILLISECONDS = 30_000
 
@@ -73,9 +78,27 @@ export class Session {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Takes up the session that the device remembers; null when there is none. Throws while the server is out of reach. */
+  /**
+   * Takes up the session that the device remembers; null when there is none. While the server is out of reach, the member
+   * of the last time goes on with what the device has; throws when there is none.
+   */
   async resume(): Promise<SignedIn | null> {
-    if (!this.#signedIn) await this.renew()
+    if (this.#signedIn) return this.#signedIn
+    const renewal = this.renew()
+    const remembered = this.#remembered()
+    if (!remembered) {
+      await renewal
+      return this.#signedIn
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MILLISECONDS)))
+    const isAnswered = await Promise.race([renewal.then(() => true), patience.then(() => false)]).catch(() => false)
+    clearTimeout(timer)
+    if (!isAnswered && this.#signedIn === null) {
+      renewal.catch(() => undefined)
+      this.#signedIn = remembered
+      this.#changed()
+    }
     return this.#signedIn
   }
 
@@ -121,6 +144,17 @@ export class Session {
     else if (!this.#signedIn) void this.renew().catch(() => undefined)
   }
 
+  #remembered(): SignedIn | null {
+    const { stored } = this.#surroundings
+    if (stored.read(REFRESH_TOKEN) === null) return null
+    try {
+      const member = JSON.parse(stored.read(MEMBER) ?? 'null') as SignedIn | null
+      return member?.organization?.id ? member : null
+    } catch {
+      return null
+    }
+  }
+
   async #exchange(): Promise<string | null> {
     // Read inside of the lock: another tab may have replaced it while we waited.
     const refreshToken = this.#surroundings.stored.read(REFRESH_TOKEN)
@@ -144,6 +178,7 @@ export class Session {
     this.#surroundings.stored.write(REFRESH_TOKEN, pair.refresh_token)
     this.#access = { token: pair.access_token, expiresAt: this.#surroundings.now() + pair.expires_in * 1000 }
     this.#signedIn = toSignedIn(pair.user)
+    this.#surroundings.stored.write(MEMBER, JSON.stringify(this.#signedIn))
     this.#renewInTime(pair.expires_in)
     await suggestLanguage(asLanguage(pair.user.language))
     this.#changed()
@@ -160,6 +195,7 @@ export class Session {
   #forget() {
     clearTimeout(this.#timer)
     this.#surroundings.stored.write(REFRESH_TOKEN, null)
+    this.#surroundings.stored.write(MEMBER, null)
     this.#access = null
     if (this.#signedIn === null) return
     this.#signedIn = null
@@ -199,12 +235,13 @@ function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
       currency: member.organization.currency,
       timeZone: member.organization.time_zone,
       calendar: member.organization.calendar,
+      smallestSellableLength: member.organization.settings.smallest_sellable_length,
     },
   }
 }
 
 export const session = new Session({
-  fetch: (url, init) => fetch(url, init),
+  fetch: (url, init) => line.watch(fetch(url, init)),
   stored,
   now: () => Date.now(),
   // Locks are there over HTTPS and on localhost only; elsewhere a tab looks after itself alone.

@@ -6,14 +6,15 @@ import { cn } from '@/lib/cn'
 
 export const toasts = Toast.createToastManager()
 
-/** Says that something is done; `action` offers a way back or on. */
-export function showToast(title: string, options: { description?: string; action?: { label: string; onClick: () => void } } = {}) {
-  const { description, action } = options
+/** Says that something is done; `action` offers a way back or on, and `stays` until it is taken or closed. */
+export function showToast(title: string, options: { description?: string; action?: { label: string; onClick: () => void }; stays?: boolean; kind?: 'success' | 'error' } = {}) {
+  const { description, action, stays = false, kind = 'success' } = options
   toasts.add({
     title,
     ...(description ? { description } : {}),
     ...(action ? { actionProps: { children: action.label, onClick: action.onClick }, timeout: 8000 } : {}),
-    type: 'success',
+    ...(stays ? { timeout: 0 } : {}),
+    type: kind,
   })
 }
 

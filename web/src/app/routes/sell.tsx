@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { demand, shellRoute } from './shell'
 
-const sellSearch = z.object({})
+/** `sale`: the refused sale of the outbox that is changed. */
+const sellSearch = z.object({ sale: z.string().optional().catch(undefined) })
 
 const sellRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Phone, Printer } from 'lucide-react'
+import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { creditOf } from '@/receipt/credit'
-import { printReceipt } from '@/receipt/print'
 import { PrintedReceipt } from '@/receipt/printed-receipt'
-import { Button } from '@/ui/button'
+import { ReceiptActions } from '@/receipt/receipt-actions'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
@@ -39,10 +38,7 @@ export function SaleSheet() {
         title={query.data?.number ?? t('number')}
         footer={
           query.data && (
-            <Button onClick={printReceipt}>
-              <Printer />
-              {t('print')}
-            </Button>
+            <ReceiptActions sale={query.data} />
           )
         }
       >
