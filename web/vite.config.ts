@@ -3,11 +3,14 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compress } from './build/compress.ts'
+import { offline } from './build/offline.ts'
+
+const SERVER = process.env.SMARTBIZ_URL ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compress()],
+  plugins: [react(), tailwindcss(), offline(), compress()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': process.env.SMARTBIZ_URL ?? 'http://localhost:8080' } },
+  server: { proxy: { '/api': SERVER, '/health': SERVER } },
   build: { target: 'es2022', outDir: 'target/dist/static', emptyOutDir: true, assetsInlineLimit: 0, manifest: true },
   test: {
     environment: 'jsdom',

@@ -33,11 +33,12 @@ export function signIn(scopes: SignedIn['scopes'], part: Partial<SignedIn> = {})
     id: 'me',
     username: 'me',
     fullName: 'Me',
+    roleNames: [],
     branchId: null,
     scopes,
     maxDiscountPercent: 0,
     branches: [],
-    organization: { id: 'o', slug: 'o', name: 'O', currency: 'UZS', timeZone: 'Asia/Tashkent', calendar: 'gregorian' },
+    organization: { id: 'o', slug: 'o', name: 'O', currency: 'UZS', timeZone: 'Asia/Tashkent', calendar: 'gregorian', smallestSellableLength: 1 },
     ...part,
   }
   vi.spyOn(session, 'signedIn', 'get').mockReturnValue(signedIn)

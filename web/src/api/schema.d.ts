@@ -1856,6 +1856,7 @@ export interface components {
             quantity?: number | null;
             roll_id?: string | null;
             size?: string | null;
+            sold_at?: string | null;
             variant_id?: string | null;
         };
         RecordSaleCustomer: {
@@ -4977,6 +4978,7 @@ export interface operations {
                 barcode?: string;
                 branch_id?: string;
                 category_id?: string[];
+                changed_since?: string;
                 collection_id?: string[];
                 /** @description Continues after the page that gave it */
                 cursor?: string;

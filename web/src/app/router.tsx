@@ -13,6 +13,7 @@ import { profileRoutes } from './routes/profile'
 import { rolesRoutes } from './routes/roles'
 import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
+import { outboxRoutes } from './routes/outbox'
 import { settingsRoutes } from './routes/settings'
 import { stockRoutes } from './routes/stock'
 import { rootRoute } from './routes/root'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...dashboardRoutes,
     ...sellRoutes,
+    ...outboxRoutes,
     ...salesRoutes,
     ...productsRoutes,
     ...stockRoutes,

@@ -12,6 +12,7 @@ import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
 import { PageSkeleton } from '@/ui/skeleton'
 import { useNews } from '@/whats-new/news'
 import { GROUPS, type NavigationEntry } from './navigation'
+import { LinePill } from './line-pill'
 import { Palette, PaletteButton } from './palette/palette'
 import { useEntries } from './use-entries'
 
@@ -126,6 +127,7 @@ function TopBar() {
       <span className="grow lg:hidden" />
       <PaletteButton />
       <span className="hidden grow lg:block" />
+      <LinePill />
       <LanguageMenu />
       <ThemeMenu />
       <span className="lg:hidden">

@@ -72,8 +72,9 @@ test('what this panel does not know is still readable', async () => {
   expect(plain((await screen.findByRole('button')).textContent)).toContain('The system: Sent back – Purchase order “PO-1”')
 })
 
+const tell = (part: Partial<AuditEntry>) => sentenceOf(entry(part))
+
 test('sentences tell more than the action where they can', () => {
-  const tell = (part: Partial<AuditEntry>) => sentenceOf(entry(part))
   expect(tell({ action: 'create', entity_type: 'sale' })).toBe('sale')
   expect(tell({ action: 'create', entity_type: 'stock_document', changes: { kind: { now: 'transfer' } } })).toBe('stock.transfer')
   expect(tell({ changes: { sell_price: { old: 1, now: 2 }, 'sell_price 2×3': { now: 3 } } })).toBe('prices')

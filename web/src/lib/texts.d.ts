@@ -7,6 +7,7 @@ import type dashboard from '@/locales/en/dashboard.json'
 import type errors from '@/locales/en/errors.json'
 import type members from '@/locales/en/members.json'
 import type palette from '@/locales/en/palette.json'
+import type outbox from '@/locales/en/outbox.json'
 import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
 import type profile from '@/locales/en/profile.json'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       errors: typeof errors
       members: typeof members
       palette: typeof palette
+      outbox: typeof outbox
       prices: typeof prices
       products: typeof products
       profile: typeof profile

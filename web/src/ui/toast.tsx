@@ -10,14 +10,15 @@ const there = new Promise<void>((resolve) => (isThere = resolve))
 export const listIsThere = () => isThere()
 const add = (toast: Parameters<typeof toasts.add>[0]) => void there.then(() => toasts.add(toast))
 
-/** Says that something is done; `action` offers a way back or on. */
-export function showToast(title: string, options: { description?: string; action?: { label: string; onClick: () => void } } = {}) {
-  const { description, action } = options
+/** Says that something is done; `action` offers a way back or on, and `stays` until it is taken or closed. */
+export function showToast(title: string, options: { description?: string; action?: { label: string; onClick: () => void }; stays?: boolean; kind?: 'success' | 'error' } = {}) {
+  const { description, action, stays = false, kind = 'success' } = options
   add({
     title,
     ...(description ? { description } : {}),
     ...(action ? { actionProps: { children: action.label, onClick: action.onClick }, timeout: 8000 } : {}),
-    type: 'success',
+    ...(stays ? { timeout: 0 } : {}),
+    type: kind,
   })
 }
 

@@ -387,6 +387,7 @@ class DemoShop {
                 null,
                 null,
                 null,
+                null,
                 null);
         SmartBizClock.at(moment, () -> {
             try (var batch = pipeline.begin()) {

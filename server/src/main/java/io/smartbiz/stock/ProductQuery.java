@@ -118,6 +118,9 @@ final class ProductQuery {
                     filter.barcode());
         }
         stock(filter);
+        if (filter.changedSince() != null) {
+            changedSince(filter.changedSince());
+        }
         search = filter.q() != null
                 || filter.size() != null
                 || filter.width() != null
@@ -169,6 +172,23 @@ final class ProductQuery {
                 case OUT_OF_STOCK -> onHand(" <= 0");
             }
         }
+    }
+
+    /** For devices that keep the catalogue: the price by area comes from the collection, the stock from the balances. */
+    private void changedSince(Instant moment) {
+        and(" and (p.updated_at >= ?", moment);
+        and(
+                " or exists (select 1 from shop.collections k where k.organization_id = ? and k.id = p.collection_id"
+                        + " and k.updated_at >= ?)",
+                organization,
+                moment);
+        and(
+                " or exists (select 1 from shop.stock_balances s where s.organization_id = ? and s.product_id = p.id"
+                        + " and s.updated_at >= ?",
+                organization,
+                moment);
+        lookedBranches("s");
+        and("))");
     }
 
     private void onHand(String comparison) {

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -233,6 +234,9 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(text);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(text);
         }
         if (type == Boolean.class || type == boolean.class) {
             return switch (text) {
