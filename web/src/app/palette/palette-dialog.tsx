@@ -12,7 +12,7 @@ import { scrimClass } from '@/ui/dialog'
 import { Kbd } from '@/ui/kbd'
 import { Marked } from '@/ui/marked'
 import { EmptyState } from '@/ui/states'
-import { showPalette } from './palette-state'
+import { showPalette, takeTypedAhead } from './palette-state'
 import { searchQuery } from './search-query'
 import { useItems, type Item } from './use-items'
 
@@ -103,6 +103,10 @@ function Finder({ field }: { field: React.RefObject<HTMLInputElement | null> }) 
           ref={field}
         // At once: whoever opened it by a key is typing already.
         autoFocus
+        onFocus={() => {
+          const ahead = takeTypedAhead()
+          if (ahead) type(typed + ahead)
+        }}
           role="combobox"
           aria-label={t('title')}
           aria-expanded={items.length > 0}
@@ -196,13 +200,17 @@ function Option({ id, item, isActive, onPoint, onChoose }: { id: string; item: I
     >
       <item.icon className={cn('size-4.5 shrink-0 text-fg-3 rtl:[&.lucide-log-out]:rotate-180', isActive && 'text-brand-ink')} strokeWidth={1.7} />
       <span className="min-w-0 grow">
-        <bdi className="block truncate text-start">
-          <Marked text={item.title} ranges={item.titleRanges ?? []} />
-        </bdi>
-        {item.line && (
-          <bdi className="block truncate text-start text-xs text-fg-3">
-            <Marked text={item.line} ranges={item.lineRanges ?? []} />
+        <span className="block truncate">
+          <bdi>
+            <Marked text={item.title} ranges={item.titleRanges ?? []} />
           </bdi>
+        </span>
+        {item.line && (
+          <span className="block truncate text-xs text-fg-3">
+            <bdi>
+              <Marked text={item.line} ranges={item.lineRanges ?? []} />
+            </bdi>
+          </span>
         )}
       </span>
       {item.aside && <span className="num shrink-0 text-xs text-fg-2">{item.aside}</span>}

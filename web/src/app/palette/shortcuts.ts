@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useEntries } from '../use-entries'
-import { showPalette } from './palette-state'
+import { showPalette, typeAhead } from './palette-state'
 
 /** The second key after G, by its place on the keyboard: it is the same in every language's layout. */
 export const GO_KEYS: Record<string, string> = {
@@ -36,6 +36,8 @@ export function useShortcuts() {
         event.preventDefault()
         return showPalette('search')
       }
+      const isInField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
+      if (!isInField && typeAhead(event)) return event.preventDefault()
       if (isElsewhere(event)) return
       if (event.key === '?' || event.key === '؟') {
         event.preventDefault()
