@@ -19,6 +19,7 @@ const entry = (part: Partial<AuditEntry>): AuditEntry => ({
   is_important: false,
   ...part,
 })
+const tell = (part: Partial<AuditEntry>) => sentenceOf(entry(part))
 const plain = (text: string | null) => text?.replaceAll(/[\u2066-\u2069\u2060]/g, '')
 
 beforeEach(() => {
@@ -73,7 +74,6 @@ test('what this panel does not know is still readable', async () => {
 })
 
 test('sentences tell more than the action where they can', () => {
-  const tell = (part: Partial<AuditEntry>) => sentenceOf(entry(part))
   expect(tell({ action: 'create', entity_type: 'sale' })).toBe('sale')
   expect(tell({ action: 'create', entity_type: 'stock_document', changes: { kind: { now: 'transfer' } } })).toBe('stock.transfer')
   expect(tell({ changes: { sell_price: { old: 1, now: 2 }, 'sell_price 2×3': { now: 3 } } })).toBe('prices')

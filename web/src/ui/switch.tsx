@@ -24,7 +24,7 @@ export function Switch({ checked, onChange, label, hint, disabled = false, class
         checked={checked}
         disabled={disabled}
         onCheckedChange={onChange}
-        className="flex h-6 w-10 shrink-0 cursor-pointer items-center rounded-full bg-line-2 p-0.5 transition-colors data-[checked]:bg-brand dark:bg-fg-3/50"
+        className="flex h-6 w-10 shrink-0 cursor-pointer items-center rounded-full bg-line-2 p-0.5 transition-colors data-[checked]:bg-brand dark:bg-fg-3/50 dark:data-[checked]:bg-brand"
       >
         <Base.Thumb className="size-5 rounded-full bg-brand-fg shadow-sm transition-[translate] data-[checked]:translate-x-4 rtl:data-[checked]:-translate-x-4" />
       </Base.Root>
