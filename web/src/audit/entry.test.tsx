@@ -19,6 +19,7 @@ const entry = (part: Partial<AuditEntry>): AuditEntry => ({
   is_important: false,
   ...part,
 })
+const tell = (part: Partial<AuditEntry>) => sentenceOf(entry(part))
 const plain = (text: string | null) => text?.replaceAll(/[\u2066-\u2069\u2060]/g, '')
 
 beforeEach(() => {

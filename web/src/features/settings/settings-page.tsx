@@ -66,17 +66,13 @@ function Editor({ organization }: { organization: Organization }) {
     fields: FIELDS,
     names: NAMES,
     save: (values, version) => save.mutateAsync(asEdit(values, version ?? base.version)),
+    asForm,
     onSaved: (saved) => {
-      take(saved)
+      setBase(saved)
+      form.reset(asForm(saved))
       showToast(t('saved'))
     },
   })
-
-  function take(current: Organization) {
-    versioned.forget()
-    setBase(current)
-    form.reset(asForm(current))
-  }
 
   return (
     <FormProvider {...form}>
@@ -87,7 +83,10 @@ function Editor({ organization }: { organization: Organization }) {
             yours={words(form.getValues())}
             busy={isSubmitting}
             onKeep={() => void versioned.submitOver()}
-            onTake={() => versioned.theirs && take(versioned.theirs)}
+            onTake={() => {
+              if (versioned.theirs) setBase(versioned.theirs)
+              versioned.take()
+            }}
           />
         )}
         {versioned.failure !== null && <Failed error={versioned.failure} />}
@@ -108,7 +107,7 @@ function Editor({ organization }: { organization: Organization }) {
         </Part>
         {isDirty && !versioned.theirs && (
           <SaveBar>
-            <Button className="max-lg:h-11" variant="ghost" onClick={() => take(organization)}>
+            <Button className="max-lg:h-11" variant="ghost" onClick={versioned.cancel}>
               {t('cancel', { ns: 'common' })}
             </Button>
             <Button className="max-lg:h-11" type="submit" variant="primary" busy={isSubmitting}>
