@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowDown, ArrowLeft, ArrowRight, CircleAlert, ClipboardCheck, Hammer, History, PackagePlus, PackageSearch, PackageX, Plus, Ruler, Scissors, SearchX, Store, Undo2, type LucideIcon } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowRight, CircleAlert, ClipboardCheck, Hammer, History, PackagePlus, PackageSearch, PackageX, Plus, Ruler, Scissors, SearchX, Store, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
@@ -166,12 +166,7 @@ function Editor({ kind, signedIn, branches }: { kind: Kind; signedIn: SignedIn; 
           <Head kind={kind} draft={current} branches={branches} missing={isTried ? missing : { lines: {} }} refusal={refusal} onBranch={chooseBranch} onChange={edit} />
           <Card className="overflow-hidden">
             <CardHeader title={t('goods')} className="pb-3">
-              {!desktop && current.lines.length > 0 && canPick && (
-                <Button variant="soft" className="h-11" onClick={() => setPicking(true)}>
-                  <Plus />
-                  {t('addGoods')}
-                </Button>
-              )}
+              {current.lines.length > 0 && <span className="num text-xs text-fg-3">{t('lines', { count: current.lines.length })}</span>}
             </CardHeader>
             {current.lines.length === 0 ? (
               <EmptyState
@@ -236,11 +231,15 @@ function Editor({ kind, signedIn, branches }: { kind: Kind; signedIn: SignedIn; 
               <Summary kind={kind} draft={current} seesCost={seesCost} />
               {!isFound && (
                 <Button variant="ghost" className="max-sm:hidden" onClick={discard}>
-                  <Undo2 className="rtl:-scale-x-100" />
                   {t('draft.discard')}
                 </Button>
               )}
-              <Button variant="primary" size="lg" busy={write.isPending} onClick={submit} className="px-6">
+              {!desktop && canPick && (
+                <Button variant="soft" aria-label={t('addGoods')} onClick={() => setPicking(true)} className="size-12 rounded-xl p-0 [&_svg]:size-5">
+                  <Plus />
+                </Button>
+              )}
+              <Button variant="primary" size="lg" busy={write.isPending} onClick={submit} className="px-6 max-sm:px-4">
                 {t(`flows.${kind}.submit`)}
               </Button>
             </div>

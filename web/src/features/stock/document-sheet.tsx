@@ -93,7 +93,11 @@ function Details({ document }: { document: StockDocument }) {
                 <p className="font-medium">
                   {line.product_name} {line.size && <bdi className="num font-normal text-fg-2">{line.size}</bdi>}
                 </p>
-                {line.roll_code && <bdi className="num block text-xs text-fg-3">{line.roll_code}</bdi>}
+                {line.roll_code && (
+                  <p className="num text-xs text-fg-3">
+                    <bdi>{line.roll_code}</bdi>
+                  </p>
+                )}
                 <p className="num text-xs text-fg-3">{t('left', { amount: words.amount(line.balance_after, typeOf(line)) })}</p>
               </div>
               <div className="num shrink-0 text-end">
