@@ -15,6 +15,8 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       retry: (attempts, error) => attempts < 2 && isApiError(error) && error.isTemporary,
     },
+    // Without a connection a change fails at once and says so, rather than waiting unseen until there is one.
+    mutations: { networkMode: 'always' },
   },
   mutationCache: new MutationCache({
     onError(error, _variables, _result, mutation) {
