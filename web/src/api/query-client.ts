@@ -18,6 +18,7 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       retry: (attempts, error) => attempts < 2 && line.isUp && isApiError(error) && error.isTemporary,
     },
+    // Without a connection a change fails at once and says so, rather than waiting unseen until there is one.
     mutations: { networkMode: 'always' },
   },
   mutationCache: new MutationCache({
