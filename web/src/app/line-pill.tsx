@@ -39,7 +39,7 @@ export function LinePill() {
     </>
   )
   return (
-    <span role="status" className="flex min-w-0">
+    <span role="status" className="flex min-w-0 max-sm:shrink-0">
       {parts.length > 0 &&
         (maySell ? (
           <Link to="/outbox" search={{}} className="flex h-11 min-w-0 items-center">
