@@ -64,13 +64,6 @@ function showLanguage(code: string) {
   document.documentElement.dir = directionOf(language)
 }
 
-/** A word after a number is the same for one and for many ("1 ta rulon"), but browsers would ask for a text for one. */
-function countAlikeInUzbek() {
-  const { pluralResolver } = i18n.services
-  const getSuffix: (code: string, ...rest: unknown[]) => string = pluralResolver.getSuffix.bind(pluralResolver)
-  pluralResolver.getSuffix = (code: string, ...rest: unknown[]) => (asLanguage(code) === 'uz' ? '_other' : getSuffix(code, ...rest))
-}
-
 /** Resolves when the shell's texts are there, so that the first picture has words. */
 export async function startLanguages() {
   const language =
@@ -87,8 +80,18 @@ export async function startLanguages() {
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     })
-  countAlikeInUzbek()
   // Chromium knows no Uzbek: {{count, number}} is written by our own formatting.
   i18n.services.formatter?.add('number', (value: number) => formatNumber(value, currentLanguage()))
+  setUzbekPlurals(i18n.services.pluralResolver as PluralResolver)
   showLanguage(language)
+}
+
+interface PluralResolver {
+  getSuffix: (code: string, count: number, options?: object) => string
+}
+
+/** A browser without Uzbek takes the plurals of another language, which has forms that Uzbek does not have. */
+function setUzbekPlurals(resolver: PluralResolver) {
+  const suffixOf = resolver.getSuffix.bind(resolver)
+  resolver.getSuffix = (code, count, options) => (asLanguage(code) === 'uz' ? '_other' : suffixOf(code, count, options))
 }

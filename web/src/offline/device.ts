@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { api, data, list } from '@/api/client'
 import { isApiError } from '@/api/errors'
 import { line } from '@/lib/line'
+import { may } from '@/session/rights'
 import { session, type SignedIn } from '@/session/session'
 import { Catalogue, type Shelf } from './catalogue'
 import { database } from './database'
@@ -10,6 +11,8 @@ import { Outbox, type RecordSale, type SaleView } from './outbox'
 /** A server that does not answer for this long is not there. */
 const ANSWER_MILLISECONDS = 12_000
 const PAGE = 200
+/** The first page of whoever signed in has the line to itself. */
+const SETTLED_MILLISECONDS = 3_000
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('smartbiz.outbox') : null
 
 /** Sends a sale; the same key makes it once, however often it is sent. */
@@ -63,7 +66,21 @@ export async function refreshCatalogue(shelf: Shelf) {
 
 const ownerOf = (signedIn: SignedIn | null) => signedIn && `${signedIn.organization.id}/${signedIn.id}`
 
-const follow = () => void outbox.serve(ownerOf(session.signedIn)).catch(console.error)
+let followed: string | null = null
+function follow() {
+  const owner = ownerOf(session.signedIn)
+  void outbox.serve(owner).catch(console.error)
+  if (owner !== followed && session.signedIn) setTimeout(keepUsualShelf, SETTLED_MILLISECONDS)
+  followed = owner
+}
+
+/** Brings the goods of the member's branch to the device, also when the line goes before anything was sold. */
+function keepUsualShelf() {
+  const { signedIn } = session
+  const branch = signedIn?.branches.find((one) => one.is_active && may(signedIn, 'sales.create', one.id) && (signedIn.branchId === null || one.id === signedIn.branchId))
+  if (!signedIn || !branch || !line.isUp) return
+  refreshCatalogue({ organizationId: signedIn.organization.id, branchId: branch.id }).catch((error: unknown) => console.warn('The catalogue was not kept', error))
+}
 
 /** Sends what waits whenever there is hope, and lets go of what the person who signed out had on the device. */
 export function startOffline() {

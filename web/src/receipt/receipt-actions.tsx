@@ -25,11 +25,11 @@ export function ReceiptActions({ sale, isProvisional = false, size = 'md' }: Rec
   }
   return (
     <>
-      <Button size={size} onClick={printReceipt}>
+      <Button size={size} className="max-lg:min-h-11" onClick={printReceipt}>
         <Printer />
         {t('print')}
       </Button>
-      <Button size={size} onClick={() => void share()}>
+      <Button size={size} className="max-lg:min-h-11" onClick={() => void share()}>
         <Share2 />
         {t('share')}
       </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useLine } from '@/lib/line'
 import { useFormat } from '@/lib/use-format'
+import { useOutbox } from '@/offline/device'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
@@ -40,6 +41,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
   const isPaid = cart.payment !== 'mixed' || rest === 0
   const limit = useDiscountLimit(branchId)
   const isUp = useLine()
+  const { isMissing } = useOutbox()
   const incomplete = cart.lines.find((line) => !isComplete(line))
   const tooLow = cart.lines.find((line) => isBelowLimit(line, limit))
   /** Why it cannot be sold yet, said before it is tried. */
@@ -61,8 +63,8 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
       footer={
         <div className="w-full space-y-2">
           {(obstacle ?? !isUp) && (
-            <p role="status" className={cn('text-center text-xs', obstacle ? 'text-bad' : 'text-fg-2')}>
-              {obstacle ?? t('waiting.offline')}
+            <p role="status" className={cn('text-center text-xs', obstacle || isMissing ? 'text-bad' : 'text-fg-2')}>
+              {obstacle ?? t(isMissing ? 'cannotWait.here' : 'waiting.offline')}
             </p>
           )}
           <Button variant="primary" size="lg" busy={busy} disabled={!canSell} onClick={onSell} className="w-full">
