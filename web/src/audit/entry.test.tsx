@@ -73,8 +73,6 @@ test('what this panel does not know is still readable', async () => {
   expect(plain((await screen.findByRole('button')).textContent)).toContain('The system: Sent back – Purchase order “PO-1”')
 })
 
-const tell = (part: Partial<AuditEntry>) => sentenceOf(entry(part))
-
 test('sentences tell more than the action where they can', () => {
   expect(tell({ action: 'create', entity_type: 'sale' })).toBe('sale')
   expect(tell({ action: 'create', entity_type: 'stock_document', changes: { kind: { now: 'transfer' } } })).toBe('stock.transfer')
