@@ -72,9 +72,9 @@ export async function showTheme(page: Page, theme: 'light' | 'dark') {
   await settled(page)
 }
 
-/** Nothing may stand out at the side: a phone's page scrolls up and down only. */
-export async function expectNoSidewaysScroll(page: Page) {
-  const wide = await page.evaluate(() => {
+/** What stands out at the side, where a page may scroll up and down only. */
+export const tooWideOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
     return [...document.querySelectorAll('body *')]
@@ -85,5 +85,7 @@ export async function expectNoSidewaysScroll(page: Page) {
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 160))
   })
-  expect(wide, 'what is wider than the page').toEqual([])
+
+export async function expectNoSidewaysScroll(page: Page) {
+  expect(await tooWideOn(page), 'what is wider than the page').toEqual([])
 }
