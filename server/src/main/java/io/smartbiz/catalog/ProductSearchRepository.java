@@ -14,8 +14,10 @@ import io.smartbiz.platform.search.SearchWords;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -50,10 +52,16 @@ class ProductSearchRepository implements SearchSource {
     public List<SearchCandidate> search(Caller caller, SearchWords words, int limit) {
         var found = new LinkedHashMap<UUID, SearchCandidate>();
         if (words.loosely()) {
-            add(found, caller, words.within(TEXT), words.likeness(TEXT).desc(), limit);
+            Condition some = SearchWords.amongSome(
+                    SEARCHED_PRODUCTS, SEARCHED_PRODUCTS.ID, living(caller).and(words.within(TEXT)));
+            add(found, caller, some, words.likeness(TEXT).desc(), limit);
             return List.copyOf(found.values());
         }
-        add(found, caller, hasCode(caller, words), DSL.noField(), limit);
+        // One index after another: together they would be one condition that none of them serves.
+        Set<String> codes = codes(words);
+        add(found, caller, SEARCHED_PRODUCTS.BARCODE.in(codes), DSL.noField(), limit);
+        add(found, caller, SEARCHED_PRODUCTS.SKU.in(codes), DSL.noField(), limit);
+        add(found, caller, hasVariantOf(caller, codes), DSL.noField(), limit);
         add(found, caller, words.begins(TEXT), DSL.noField(), limit);
         if (found.size() < limit && words.isIndexed()) {
             add(found, caller, words.within(TEXT), DSL.noField(), limit);
@@ -67,18 +75,20 @@ class ProductSearchRepository implements SearchSource {
     }
 
     /** The code as it was typed, or read by a scanner that was set to another alphabet's digits. */
-    private static Condition hasCode(Caller caller, SearchWords words) {
-        Set<String> codes = new java.util.TreeSet<>(
-                List.of(words.typed(), words.typed().toUpperCase(java.util.Locale.ROOT), words.text()));
-        return SEARCHED_PRODUCTS
-                .BARCODE
-                .in(codes)
-                .or(SEARCHED_PRODUCTS.SKU.in(codes))
-                .or(SEARCHED_PRODUCTS.ID.in(DSL.select(SEARCHED_VARIANTS.PRODUCT_ID)
-                        .from(SEARCHED_VARIANTS)
-                        .where(SEARCHED_VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                        .and(SEARCHED_VARIANTS.BARCODE.in(codes))
-                        .and(SEARCHED_VARIANTS.DELETED_AT.isNull())));
+    private static Set<String> codes(SearchWords words) {
+        return new TreeSet<>(List.of(words.typed(), words.typed().toUpperCase(Locale.ROOT), words.text()));
+    }
+
+    private static Condition hasVariantOf(Caller caller, Set<String> barcodes) {
+        return SEARCHED_PRODUCTS.ID.in(DSL.select(SEARCHED_VARIANTS.PRODUCT_ID)
+                .from(SEARCHED_VARIANTS)
+                .where(SEARCHED_VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(SEARCHED_VARIANTS.BARCODE.in(barcodes))
+                .and(SEARCHED_VARIANTS.DELETED_AT.isNull()));
+    }
+
+    private static Condition living(Caller caller) {
+        return SEARCHED_PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()).and(SEARCHED_PRODUCTS.DELETED_AT.isNull());
     }
 
     private void add(Map<UUID, SearchCandidate> found, Caller caller, Condition fits, OrderField<?> order, int limit) {
@@ -100,8 +110,7 @@ class ProductSearchRepository implements SearchSource {
                 .leftJoin(COLLECTIONS)
                 .on(COLLECTIONS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(COLLECTIONS.ID.eq(SEARCHED_PRODUCTS.COLLECTION_ID))
-                .where(SEARCHED_PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(SEARCHED_PRODUCTS.DELETED_AT.isNull())
+                .where(living(caller))
                 .and(fits)
                 .orderBy(order)
                 .limit(DSL.inline(limit))

@@ -37,7 +37,16 @@ class MemberSearchRepository implements SearchSource {
     @Override
     public List<SearchCandidate> search(Caller caller, SearchWords words, int limit) {
         var text = SEARCHED_MEMBERS.SEARCH_TEXT;
-        Condition fits = words.isIndexed() ? words.within(text) : words.begins(text);
+        Condition fits = SEARCHED_MEMBERS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(caller.scope(Permission.USERS_VIEW).covers(SEARCHED_MEMBERS.BRANCH_ID))
+                .and(SEARCHED_MEMBERS.DELETED_AT.isNull())
+                .and(words.isIndexed() ? words.within(text) : words.begins(text));
+        if (words.loosely()) {
+            fits = SearchWords.amongSome(SEARCHED_MEMBERS, SEARCHED_MEMBERS.ID, fits)
+                    .and(SEARCHED_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()));
+        }
         var order = words.loosely() ? words.likeness(text).desc() : SEARCHED_MEMBERS.FULL_NAME.asc();
         return db.select(
                         SEARCHED_MEMBERS.ID,
@@ -49,10 +58,7 @@ class MemberSearchRepository implements SearchSource {
                 .leftJoin(BRANCHES)
                 .on(BRANCHES.ORGANIZATION_ID.eq(SEARCHED_MEMBERS.ORGANIZATION_ID))
                 .and(BRANCHES.ID.eq(SEARCHED_MEMBERS.BRANCH_ID))
-                .where(SEARCHED_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(caller.scope(Permission.USERS_VIEW).covers(SEARCHED_MEMBERS.BRANCH_ID))
-                .and(SEARCHED_MEMBERS.DELETED_AT.isNull())
-                .and(fits)
+                .where(fits)
                 .orderBy(order, SEARCHED_MEMBERS.ID)
                 .limit(limit)
                 .fetch(row -> new SearchCandidate(

@@ -53,7 +53,9 @@ class SaleSearchRepository implements SearchSource {
         var newest = SEARCHED_SALES.SOLD_AT.desc();
         var found = new LinkedHashMap<UUID, SearchCandidate>();
         if (words.loosely()) {
-            add(found, caller, words.within(text), words.likeness(text).desc(), limit);
+            Condition some = SearchWords.amongSome(
+                    SEARCHED_SALES, SEARCHED_SALES.ID, visible(caller).and(words.within(text)));
+            add(found, caller, some, words.likeness(text).desc(), limit);
             return List.copyOf(found.values());
         }
         if (words.words().size() <= PARTS_OF_A_NUMBER) {
@@ -104,6 +106,13 @@ class SaleSearchRepository implements SearchSource {
         }
     }
 
+    private static Condition visible(Caller caller) {
+        return SEARCHED_SALES
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(caller.scope(Permission.SALES_VIEW).covers(SEARCHED_SALES.BRANCH_ID));
+    }
+
     private static String number(List<String> parts) {
         return String.join("-", parts).toUpperCase(Locale.ROOT);
     }
@@ -121,8 +130,7 @@ class SaleSearchRepository implements SearchSource {
                 .join(BRANCHES)
                 .on(BRANCHES.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(BRANCHES.ID.eq(SEARCHED_SALES.BRANCH_ID))
-                .where(SEARCHED_SALES.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(caller.scope(Permission.SALES_VIEW).covers(SEARCHED_SALES.BRANCH_ID))
+                .where(visible(caller))
                 .and(fits)
                 .orderBy(order)
                 .limit(DSL.inline(limit))
