@@ -187,7 +187,7 @@ create table desk.tickets (
     constraint tickets_resolved_at_check check (status in ('pending', 'in_progress') = (resolved_at is null and closed_at is null)),
     constraint tickets_closed_at_check check ((status = 'closed') = (closed_at is not null)),
     constraint tickets_archived_at_check check (archived_at is null or status = 'closed'),
-    constraint tickets_waiting_for_check2 check (waiting_for is not null or (waiting_reason is null and waiting_until is null))
+    constraint tickets_waiting_reason_check check (waiting_for is not null or (waiting_reason is null and waiting_until is null))
 ) with (fillfactor = 85);
 call core.add_table('desk.tickets', 'select, insert, update');
 alter table desk.tickets
@@ -210,6 +210,8 @@ create index tickets_created_at on desk.tickets (organization_id, created_at, id
     where deleted_at is null and archived_at is null;
 create index tickets_branch on desk.tickets (organization_id, branch_id, created_at, id)
     where deleted_at is null and archived_at is null;
+create index tickets_updated_at on desk.tickets (organization_id, updated_at, id)
+    where deleted_at is null and archived_at is null;
 create index tickets_status on desk.tickets (organization_id, status, created_at, id)
     where deleted_at is null and archived_at is null;
 create index tickets_branch_status on desk.tickets (organization_id, branch_id, status, created_at, id)
@@ -222,7 +224,10 @@ create index tickets_category on desk.tickets (organization_id, category_id, cre
     where deleted_at is null and archived_at is null;
 create index tickets_due_at on desk.tickets (organization_id, due_at, id)
     where deleted_at is null and status in ('pending', 'in_progress');
+create index tickets_waiting_until on desk.tickets (organization_id, waiting_until) where waiting_until is not null;
+create index tickets_closed_at on desk.tickets (organization_id, closed_at) where closed_at is not null and archived_at is null;
 create index tickets_tags on desk.tickets using gin (tags);
+create index tickets_fields on desk.tickets using gin (fields jsonb_path_ops);
 create index tickets_asset on desk.tickets (organization_id, asset_id, created_at) where asset_id is not null;
 create index tickets_merged_into on desk.tickets (organization_id, merged_into_id) where merged_into_id is not null;
 
@@ -235,15 +240,17 @@ create table desk.ticket_counters (
 ) with (fillfactor = 50);
 call core.add_table('desk.ticket_counters', 'select, insert, update');
 
--- What happened to a ticket; rows are only ever added, and replaying them gives its state.
+-- What happened to a ticket; rows are only ever added, and replaying them gives its state. 'details' says what two values
+-- cannot: how a ticket was when it was made, until when it waits.
 create table desk.ticket_history (
     organization_id uuid not null,
     id          uuid not null,
     ticket_id   uuid not null,
     kind        text not null check (kind in ('created', 'status', 'assignee', 'team', 'branch', 'priority', 'category',
-                    'title', 'waiting', 'due', 'merged', 'split', 'linked', 'rated', 'archived', 'deleted', 'restored')),
+                    'title', 'description', 'waiting', 'first_response', 'due', 'merged', 'split', 'linked', 'rated', 'archived', 'deleted', 'restored')),
     from_value  text,
     to_value    text,
+    details     jsonb,
     comment     text,
     member_id   uuid,
     happened_at timestamptz not null,
@@ -388,20 +395,37 @@ create index checklist_items_ticket on desk.checklist_items (organization_id, ti
 
 ---------------------------------------------------------------------------------------------------- search
 
--- What tickets are found by: the ticket itself, each comment, each attachment's name, folded. Internal comments are
--- documents of their own, so that nobody finds a ticket by what they may not read.
+-- What tickets are found by: the ticket itself, each comment, each attachment's name, as folded words. Beside the words
+-- stand marks of organisation, branch and age, so that one walk through the index finds what is new and in reach. Internal
+-- comments are documents of their own, so that nobody finds a ticket by what they may not read.
 create table desk.ticket_documents (
     organization_id uuid not null,
     ticket_id   uuid not null,
     -- The ticket's, the comment's or the file's id.
     source_id   uuid not null,
     is_internal boolean not null,
-    text        text not null,
-    words       tsvector generated always as (to_tsvector('simple', text)) stored,
+    words       tsvector not null,
     primary key (organization_id, ticket_id, source_id)
 );
 call core.add_table('desk.ticket_documents');
 alter table desk.ticket_documents
     add constraint ticket_documents_ticket_id_fkey foreign key (organization_id, ticket_id)
         references desk.tickets (organization_id, id);
-create index ticket_documents_words on desk.ticket_documents using gin (words);
+-- A search reads what was not yet sorted into the index from end to end, so that is kept short.
+create index ticket_documents_words on desk.ticket_documents using gin (words) with (gin_pending_list_limit = 256);
+
+-- Every word that was ever written: what a beginning or a misspelt word may stand for.
+create table desk.ticket_words (
+    organization_id uuid not null,
+    word        text collate "C" not null,
+    primary key (organization_id, word)
+);
+call core.add_table('desk.ticket_words', 'select, insert');
+create index ticket_words_likeness on desk.ticket_words using gin (word gin_trgm_ops);
+
+-- Searches under row-level security: docs/decisions/0013-searches-under-row-level-security.md.
+create view desk.searched_tickets as select * from desk.tickets where organization_id = core.bound_organization();
+create view desk.searched_documents as
+    select * from desk.ticket_documents where organization_id = core.bound_organization();
+create view desk.searched_words as select * from desk.ticket_words where organization_id = core.bound_organization();
+grant select on desk.searched_tickets, desk.searched_documents, desk.searched_words to ${app_role};

@@ -1,4 +1,4 @@
-/** The desk: what members need fixed, the conversation about it, and how long it takes. */
+/** The desk: tickets with their life, history and conversation, and the lists that people work through. */
 @ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "identity"})
 @NullMarked
 package io.smartbiz.tickets;
