@@ -193,34 +193,42 @@ class ClockRepository {
     Rows<OpenClock> queueOpenClocks(Pipeline.Batch batch, UUID organizationId) {
         return batch.query(
                 "select " + CLOCK_COLUMNS + """
-                        , t.branch_id, t.category_id, t.priority
+                        , t.branch_id, t.category_id, t.priority, t.opened_on
                         from desk.ticket_clocks c
                         join desk.tickets t on t.organization_id = c.organization_id and t.id = c.ticket_id
                         where c.organization_id = ? and t.organization_id = ? and c.ended_at is null
                             and t.status in ('pending', 'in_progress') and t.deleted_at is null
                         order by t.id, c.metric for update of t""",
                 row -> new OpenClock(
-                        kept(row), row.getObject(11, UUID.class), row.getObject(12, UUID.class), row.getString(13)),
+                        kept(row),
+                        row.getObject(11, UUID.class),
+                        row.getObject(12, UUID.class),
+                        row.getString(13),
+                        row.getObject(14, LocalDate.class)),
                 organizationId,
                 organizationId,
                 organizationId);
     }
 
     /** Queues the clocks that are to be looked at by now, of living tickets, and keeps other nodes off them. */
-    Rows<Kept> queueDueToBeSeen(Pipeline.Batch batch, UUID organizationId, Instant now, int most) {
+    Rows<DueClock> queueDueToBeSeen(Pipeline.Batch batch, UUID organizationId, Instant now, int most) {
         return batch.query(
                 "select " + CLOCK_COLUMNS + """
+                        , t.branch_id, t.opened_on
                         from desk.ticket_clocks c
                         join desk.tickets t on t.organization_id = c.organization_id and t.id = c.ticket_id
                         where c.organization_id = ? and t.organization_id = ? and c.next_at <= ?
                         order by c.next_at limit ? for update of t, c skip locked""",
-                ClockRepository::kept,
+                row -> new DueClock(kept(row), row.getObject(11, UUID.class), row.getObject(12, LocalDate.class)),
                 organizationId,
                 organizationId,
                 organizationId,
                 now,
                 most);
     }
+
+    /** A clock that is to be looked at, and where its ticket is counted. */
+    record DueClock(Kept kept, UUID branchId, LocalDate openedOn) {}
 
     /** Queues what is told once; the rows are empty when it was told before. */
     Rows<Boolean> queueMilestone(Pipeline.Batch batch, UUID organizationId, Kept kept, String kind, Instant now) {
@@ -250,7 +258,7 @@ class ClockRepository {
     }
 
     /** A clock that has not ended, and what of its ticket decides about its promise. */
-    record OpenClock(Kept kept, UUID branchId, UUID categoryId, String priority) {}
+    record OpenClock(Kept kept, UUID branchId, UUID categoryId, String priority, LocalDate openedOn) {}
 
     private static Kept kept(ResultSet row) throws SQLException {
         Long target = row.getObject(4, Long.class);

@@ -6,6 +6,7 @@ import io.smartbiz.tickets.levels.ClockRepository.Kept;
 import io.smartbiz.tickets.levels.Rules.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,48 +53,77 @@ public class ServiceClocks {
         }
     }
 
-    /** Queues the reading of what {@link #open} needs. */
+    /** Queues the reading of what {@link #start} needs. */
     public Reading read(Pipeline.Batch batch, Caller caller) {
         return new Reading(repository.queueRules(batch, caller.organization()));
     }
 
-    /** Queues the clocks of a new ticket. {@code reading} has been sent. */
-    public Due open(Pipeline.Batch batch, Caller caller, Reading reading, Seen ticket, Instant now) {
-        Rules rules = reading.rules.rules();
-        WorkingHours hours = rules.hours(ticket.branchId());
-        Level level = rules.level(ticket.priority(), ticket.categoryId());
-        ServiceClock firstResponse = ServiceClock.start(now, target(level, Metric.FIRST_RESPONSE), hours);
-        ServiceClock resolution = ServiceClock.start(now, target(level, Metric.RESOLUTION), hours);
-        repository.queueInsert(
-                batch,
-                caller.organizationId(),
-                ticket.ticketId(),
-                level,
-                hours,
-                Map.of(Metric.FIRST_RESPONSE, firstResponse, Metric.RESOLUTION, resolution));
-        return new Due(firstResponse.dueAt(), resolution.dueAt());
+    /** The clocks of a ticket that is being opened. */
+    public static final class Started {
+
+        private final UUID ticketId;
+        private final @Nullable Level level;
+        private final WorkingHours hours;
+        private final Map<Metric, ServiceClock> clocks;
+
+        private Started(UUID ticketId, @Nullable Level level, WorkingHours hours, Instant now) {
+            this.ticketId = ticketId;
+            this.level = level;
+            this.hours = hours;
+            var started = new EnumMap<Metric, ServiceClock>(Metric.class);
+            for (Metric metric : Metric.values()) {
+                started.put(metric, ServiceClock.start(now, target(level, metric), hours));
+            }
+            this.clocks = started;
+        }
+
+        public Due due() {
+            return new Due(dueAt(Metric.FIRST_RESPONSE), dueAt(Metric.RESOLUTION));
+        }
+
+        private @Nullable Instant dueAt(Metric metric) {
+            return Objects.requireNonNull(clocks.get(metric)).dueAt();
+        }
     }
 
-    /** Lets the clocks follow a change of their ticket, whose row is locked; sends what is queued, and queues its own. */
-    public Due follow(Pipeline.Batch batch, Caller caller, Seen before, Seen after, Instant now) {
+    /** Starts the clocks of a new ticket; {@code reading} has been sent. */
+    public Started start(Reading reading, Seen ticket, Instant now) {
+        Rules rules = reading.rules.rules();
+        return new Started(
+                ticket.ticketId(),
+                rules.level(ticket.priority(), ticket.categoryId()),
+                rules.hours(ticket.branchId()),
+                now);
+    }
+
+    /** Queues the clocks of a ticket whose own row is queued before. */
+    public void insert(Pipeline.Batch batch, Caller caller, Started started) {
+        repository.queueInsert(
+                batch, caller.organizationId(), started.ticketId, started.level, started.hours, started.clocks);
+    }
+
+    /**
+     * Lets the clocks follow a change of their ticket, whose row is locked and written; sends what is queued, and queues its
+     * own.
+     */
+    public void follow(Pipeline.Batch batch, Caller caller, Seen before, Seen after, Instant now) {
         var reading = repository.queueRules(batch, caller.organization());
         var kept = repository.queueClocks(batch, caller.organizationId(), after.ticketId());
         batch.send();
         Rules rules = reading.rules();
         Level level = rules.level(after.priority(), after.categoryId());
-        Instant firstResponse = null;
-        Instant resolution = null;
         for (Kept clock : kept.list()) {
             Kept moved = moved(clock, before, after, rules, now);
             if (!moved.equals(clock)) {
                 repository.queueUpdate(batch, caller.organizationId(), moved, level, rules.hours(after.branchId()));
-            }
-            switch (clock.metric()) {
-                case FIRST_RESPONSE -> firstResponse = moved.clock().dueAt();
-                case RESOLUTION -> resolution = moved.clock().dueAt();
+                repository.queueDue(
+                        batch,
+                        caller.organizationId(),
+                        after.ticketId(),
+                        clock.metric(),
+                        moved.clock().dueAt());
             }
         }
-        return new Due(firstResponse, resolution);
     }
 
     private static Kept moved(Kept kept, Seen before, Seen after, Rules rules, Instant now) {

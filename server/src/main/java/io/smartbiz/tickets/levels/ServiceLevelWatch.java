@@ -7,7 +7,10 @@ import io.smartbiz.platform.data.Pipeline.Rows;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.tickets.levels.ClockRepository.DueClock;
 import io.smartbiz.tickets.levels.ClockRepository.Kept;
+import io.smartbiz.tickets.sums.TicketSumsRepository;
+import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +26,15 @@ public class ServiceLevelWatch implements Job {
     private static final int MOST_AT_ONCE = 200;
 
     private final ClockRepository repository;
+    private final TicketSumsRepository sums;
     private final Events events;
     private final Pipeline pipeline;
     private final Clock clock;
 
-    ServiceLevelWatch(ClockRepository repository, Events events, Pipeline pipeline, Clock clock) {
+    ServiceLevelWatch(
+            ClockRepository repository, TicketSumsRepository sums, Events events, Pipeline pipeline, Clock clock) {
         this.repository = repository;
+        this.sums = sums;
         this.events = events;
         this.pipeline = pipeline;
         this.clock = clock;
@@ -54,14 +60,18 @@ public class ServiceLevelWatch implements Job {
     private int tell(UUID organizationId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (var batch = pipeline.begin()) {
-            Rows<Kept> due = repository.queueDueToBeSeen(batch, organizationId, now, MOST_AT_ONCE);
+            Rows<DueClock> due = repository.queueDueToBeSeen(batch, organizationId, now, MOST_AT_ONCE);
             batch.send();
             var told = new LinkedHashMap<Event, Rows<Boolean>>();
-            for (Kept kept : due.list()) {
-                Kept seen = kept.with(kept.clock().lookAt(now));
+            for (DueClock one : due.list()) {
+                Kept seen = one.kept().with(one.kept().clock().lookAt(now));
                 Instant dueAt = Objects.requireNonNull(seen.clock().dueAt());
                 boolean missed = seen.clock().breachedAt() != null;
                 repository.queueSeen(batch, organizationId, seen, missed ? null : dueAt);
+                if (missed) {
+                    var day = new Counted(one.branchId(), one.openedOn(), null, null);
+                    sums.changed(batch, organizationId, day, day);
+                }
                 told.put(
                         missed
                                 ? new ServiceLevelMissed(seen.ticketId(), seen.metric(), dueAt)

@@ -7,9 +7,12 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.levels.ClockRepository.Kept;
 import io.smartbiz.tickets.levels.ClockRepository.OpenClock;
 import io.smartbiz.tickets.levels.Rules.Level;
+import io.smartbiz.tickets.sums.TicketSumsRepository;
+import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,12 +31,19 @@ public class ServiceLevels {
 
     private final LevelRepository repository;
     private final ClockRepository clocks;
+    private final TicketSumsRepository sums;
     private final Pipeline pipeline;
     private final Clock clock;
 
-    ServiceLevels(LevelRepository repository, ClockRepository clocks, Pipeline pipeline, Clock clock) {
+    ServiceLevels(
+            LevelRepository repository,
+            ClockRepository clocks,
+            TicketSumsRepository sums,
+            Pipeline pipeline,
+            Clock clock) {
         this.repository = repository;
         this.clocks = clocks;
+        this.sums = sums;
         this.pipeline = pipeline;
         this.clock = clock;
     }
@@ -109,12 +119,15 @@ public class ServiceLevels {
             Rules old = before.rules();
             Rules rules = after.rules();
             int queued = 0;
+            var days = new HashSet<Counted>();
             for (OpenClock one : open.list()) {
                 goBy(batch, caller, one, old, rules, now);
+                days.add(new Counted(one.branchId(), one.openedOn(), null, null));
                 if (++queued % MOST_AT_ONCE == 0) {
                     batch.send();
                 }
             }
+            days.forEach(day -> sums.changed(batch, caller.organizationId(), day, day));
             batch.send();
             return id;
         }
