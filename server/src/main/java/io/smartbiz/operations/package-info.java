@@ -10,7 +10,11 @@
             "catalog",
             "stock",
             "sales",
-            "tickets :: settings"
+            "tickets",
+            "tickets :: settings",
+            "tickets :: conversation",
+            "tickets :: levels",
+            "tickets :: sums"
         })
 @NullMarked
 package io.smartbiz.operations;

@@ -130,7 +130,8 @@ public class Tickets implements BranchUse {
                 ticket.createdAt(),
                 ticket.title(),
                 Objects.requireNonNull(ticket.description()));
-        return new Created<>(ticket.id(), TicketParts.fresh(caller, ticket), new Created.Late(NUMBER, number));
+        return new Created<>(
+                ticket.id(), TicketParts.fresh(caller, ticket, started.views()), new Created.Late(NUMBER, number));
     }
 
     /** Refuses an assignee who may not have the ticket, before {@link #open} begins. */
@@ -688,7 +689,9 @@ public class Tickets implements BranchUse {
                     if (command.categoryId() != null || command.priority() != null) {
                         ticket.describe(
                                 now.title(),
-                                command.categoryId() == null ? now.categoryId() : category(caller, command.categoryId()),
+                                command.categoryId() == null
+                                        ? now.categoryId()
+                                        : category(caller, command.categoryId()),
                                 Objects.requireNonNullElse(command.priority(), now.priority()),
                                 now.branchId());
                     }
@@ -757,16 +760,24 @@ public class Tickets implements BranchUse {
 
     /** Keeps what the requester thinks of the help. */
     public void rate(Caller caller, LockedTicket locked, int rating, @Nullable String comment) {
-        Integer before = locked.row().getRating() == null ? null : locked.row().getRating().intValue();
+        Integer before = locked.row().getRating() == null
+                ? null
+                : locked.row().getRating().intValue();
         change(caller, locked.row(), null, null, opened -> opened.ticket().requireLiving(), row -> {
             row.setRating((short) rating);
             row.setRatingComment(comment);
             row.setRatedAt(now());
         });
-        note(caller, locked, "rated", before == null ? null : before.toString(), Integer.toString(rating), Map.of(), comment);
+        note(
+                caller,
+                locked,
+                "rated",
+                before == null ? null : before.toString(),
+                Integer.toString(rating),
+                Map.of(),
+                comment);
         try (var batch = pipeline.join()) {
-            events.publish(
-                    batch, caller.organizationId(), new TicketRated(locked.id(), locked.branchId(), rating));
+            events.publish(batch, caller.organizationId(), new TicketRated(locked.id(), locked.branchId(), rating));
             batch.send();
         }
     }

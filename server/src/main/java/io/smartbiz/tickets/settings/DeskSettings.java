@@ -42,7 +42,7 @@ class DeskSettings implements BranchUse {
         return repository.teams(caller);
     }
 
-    TeamView createTeam(Caller caller, EditTeam command) {
+    public TeamView createTeam(Caller caller, EditTeam command) {
         Set<UUID> ids = requireMembers(caller, command.memberIds());
         return repository.team(caller, repository.insertTeam(caller, command, ids));
     }
@@ -124,7 +124,7 @@ class DeskSettings implements BranchUse {
         return repository.replies(caller);
     }
 
-    CannedReplyView createReply(Caller caller, EditCannedReply command) {
+    public CannedReplyView createReply(Caller caller, EditCannedReply command) {
         check(caller, command);
         return repository.reply(caller, repository.insertReply(caller, command));
     }
