@@ -55,6 +55,7 @@ class DemoDesk {
     private static final long SEED = 20_260_321;
     private static final int ROUNDS = 3;
     private static final Duration DAY_OPENS = Duration.ofHours(8);
+    private static final Duration LONG_OPEN = Duration.ofDays(12);
 
     private final Tickets tickets;
     private final Comments comments;
@@ -264,11 +265,14 @@ class DemoDesk {
         if (!time.isBefore(now)) {
             return;
         }
+        // What was left open weeks ago has been solved meanwhile.
+        boolean isOld = time.isBefore(now.minus(LONG_OPEN));
+        String end = isOld && !story.end().equals("closed") ? "resolved" : story.end();
         SmartBizClock.at(time, () -> {
             if (story.minutes() > 0) {
                 care.spend(agent, id, new SpendTime(story.minutes(), null, null));
             }
-            switch (story.end()) {
+            switch (end) {
                 case "resolved", "closed" ->
                     tickets.changeStatus(agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null));
                 case "waiting_vendor" -> tickets.await(agent, id, new WaitTicket(WaitingFor.VENDOR, null, null, null));
@@ -287,7 +291,7 @@ class DemoDesk {
             if (story.stars() != null) {
                 care.rate(teacher, id, new RateTicket(story.stars(), null));
             }
-            return story.end().equals("closed")
+            return end.equals("closed")
                     ? tickets.changeStatus(teacher, id, new ChangeStatus(TicketStatus.CLOSED, null, null))
                     : tickets.get(teacher, id);
         });

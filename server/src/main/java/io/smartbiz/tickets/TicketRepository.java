@@ -49,7 +49,7 @@ class TicketRepository {
             from desk.ticket_categories c
             left join desk.teams t on t.organization_id = ? and t.id = coalesce(?, c.default_team_id)
                 and t.deleted_at is null
-            where c.organization_id = ? and c.deleted_at is null and """;
+            where c.organization_id = ? and c.deleted_at is null and\s""";
     private static final String BRANCH = """
             select id, name, is_active from core.branches where organization_id = ? and id = ? and deleted_at is null""";
     private static final String REQUESTER = """
@@ -293,7 +293,7 @@ class TicketRepository {
                 Pipeline.orNull(entry.from()),
                 Pipeline.orNull(entry.to()),
                 entry.details().isEmpty()
-                        ? Pipeline.orNull((String) null)
+                        ? new Pipeline.Expression("null::jsonb")
                         : new Pipeline.Expression("?::jsonb", json.writeValueAsString(entry.details())),
                 Pipeline.orNull(values.isEmpty() ? comment : null),
                 Pipeline.orNull(caller.memberId()),

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Teams, the things that tickets are about, and ready answers. */
 @Service
 @Transactional
-class DeskSettings implements BranchUse {
+public class DeskSettings implements BranchUse {
 
     private final DeskSettingsRepository repository;
     private final TicketMembers members;
