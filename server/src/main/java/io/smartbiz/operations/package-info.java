@@ -9,7 +9,12 @@
             "audit",
             "catalog",
             "stock",
-            "sales"
+            "sales",
+            "tickets",
+            "tickets :: settings",
+            "tickets :: conversation",
+            "tickets :: levels",
+            "tickets :: sums"
         })
 @NullMarked
 package io.smartbiz.operations;
