@@ -16,7 +16,7 @@ import { Select } from '@/ui/select'
 import { SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
-import { StockBadge, TypeIcon, useProductWords } from './product-parts'
+import { ProductMark, StockBadge, useProductWords } from './product-parts'
 import { productsQuery, type Product, type ProductFilter } from './queries'
 import { useCategoryChoices, useCollections } from './use-choices'
 
@@ -214,7 +214,7 @@ function ProductTable({ products }: { products: Product[] }) {
           <TableRow key={product.id} className="relative">
             <Cell>
               <div className="flex items-center gap-3">
-                <TypeIcon type={product.type} />
+                <ProductMark product={product} />
                 <div className="min-w-0">
                   <Link to="/products/$id" params={{ id: product.id }} className="font-medium after:absolute after:inset-0">
                     {product.name}
@@ -247,7 +247,7 @@ function ProductCards({ products }: { products: Product[] }) {
       {products.map((product) => (
         <li key={product.id}>
           <Link to="/products/$id" params={{ id: product.id }} className="flex items-center gap-3 px-3 py-3 active:bg-hover">
-            <TypeIcon type={product.type} />
+            <ProductMark product={product} />
             <div className="min-w-0 grow">
               <p className="truncate text-sm font-medium">{product.name}</p>
               <p className="truncate text-xs text-fg-3">{words.detail(product) || product.category_name}</p>

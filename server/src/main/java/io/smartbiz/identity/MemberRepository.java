@@ -1,6 +1,7 @@
 package io.smartbiz.identity;
 
 import static io.smartbiz.database.core.Tables.BRANCHES;
+import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.core.Tables.MEMBER_PERMISSIONS;
 import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.core.tables.records.MembersRecord;
+import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
@@ -63,6 +65,16 @@ class MemberRepository {
                 return permissions;
             });
 
+    private static final Field<UUID> PHOTO = DSL.field(select(FILES.ID)
+                    .from(FILES)
+                    .where(FILES.ORGANIZATION_ID.eq(MEMBERS.ORGANIZATION_ID))
+                    .and(FILES.OWNER_ID.eq(MEMBERS.ID))
+                    .and(FILES.OWNER_TYPE.eq(MemberPhotos.TYPE))
+                    .and(FILES.DELETED_AT.isNull())
+                    .and(FILES.OWNER_DELETED_AT.isNull())
+                    .limit(1))
+            .as("photo");
+
     private static final List<Field<?>> COLUMNS = List.of(
             MEMBERS.ID,
             MEMBERS.USERNAME,
@@ -71,6 +83,7 @@ class MemberRepository {
             MEMBERS.EMAIL,
             MEMBERS.LANGUAGE,
             MEMBERS.BRANCH_ID,
+            PHOTO,
             ROLES,
             EXTRAS,
             MEMBERS.IS_ACTIVE,
@@ -85,13 +98,16 @@ class MemberRepository {
 
     private final DSLContext db;
     private final AuditedRows rows;
+    private final FileLinks links;
 
-    MemberRepository(DSLContext db, AuditedRows rows) {
+    MemberRepository(DSLContext db, AuditedRows rows, FileLinks links) {
         this.db = db;
         this.rows = rows;
+        this.links = links;
     }
 
-    private static MemberView view(Record row) {
+    private MemberView view(Record row) {
+        UUID photo = row.get(PHOTO);
         return new MemberView(
                 row.get(MEMBERS.ID),
                 row.get(MEMBERS.USERNAME),
@@ -100,6 +116,7 @@ class MemberRepository {
                 row.get(MEMBERS.EMAIL),
                 row.get(MEMBERS.LANGUAGE),
                 row.get(MEMBERS.BRANCH_ID),
+                photo == null ? null : links.of(photo),
                 row.get(ROLES),
                 row.get(EXTRAS),
                 row.get(MEMBERS.IS_ACTIVE),
@@ -139,7 +156,7 @@ class MemberRepository {
                     .or(MEMBERS.USERNAME.containsIgnoreCase(filter.q()))
                     .or(MEMBERS.PHONE.contains(filter.q())));
         }
-        return LIST.fetch(db, COLUMNS, MEMBERS, where, request, MemberRepository::view);
+        return LIST.fetch(db, COLUMNS, MEMBERS, where, request, this::view);
     }
 
     MemberView get(Caller caller, UUID id, Permission permission) {
@@ -155,8 +172,14 @@ class MemberRepository {
         return db.select(COLUMNS)
                 .from(MEMBERS)
                 .where(where.and(MEMBERS.DELETED_AT.isNull()))
-                .fetchOptional(MemberRepository::view)
+                .fetchOptional(this::view)
                 .orElseThrow(Failure::notFound);
+    }
+
+    /** Whether there is such a member among those whom the caller may see with a permission. */
+    boolean isVisible(Caller caller, UUID id, Permission permission) {
+        return db.fetchExists(
+                MEMBERS, visible(caller, permission).and(MEMBERS.ID.eq(id)).and(MEMBERS.DELETED_AT.isNull()));
     }
 
     /** A deleted member that the caller may bring back. */
@@ -255,7 +278,7 @@ class MemberRepository {
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
                 .and(MEMBERS.IS_ACTIVE)
                 .and(MEMBERS.DELETED_AT.isNull())
-                .fetch(MemberRepository::view);
+                .fetch(this::view);
     }
 
     /** Makes changes of rights wait for one another, so that two cannot remove the last two managers at once. */

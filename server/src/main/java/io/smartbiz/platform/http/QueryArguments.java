@@ -205,6 +205,9 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
     }
 
     private static String simpleName(Class<?> type) {
+        if (type == Long.class) {
+            return "integer";
+        }
         return type.isEnum() ? "choice" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
@@ -224,6 +227,9 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
         }
         if (type == Integer.class || type == int.class) {
             return Integer.valueOf(text);
+        }
+        if (type == Long.class) {
+            return Long.valueOf(text);
         }
         if (type == BigDecimal.class) {
             if (text.length() > 30) {
