@@ -66,6 +66,25 @@ export const collectionsQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
 })
 
+/** Uploads a picture, which belongs to nothing until a product with its id is saved. */
+export async function uploadPhoto(file: File) {
+  const { rows } = await api
+    .POST('/api/files/upload', {
+      // The document calls a file's bytes a text.
+      body: { file: [] },
+      bodySerializer: () => {
+        const form = new FormData()
+        form.append('file', file)
+        return form
+      },
+    })
+    .then(list)
+  return rows[0]!
+}
+
+/** The address of a small picture, anew. */
+export const fileLink = (id: string) => api.GET('/api/files/{id}/info', { params: { path: { id } } }).then(data).then(({ thumbnail_url }) => thumbnail_url ?? undefined)
+
 export function useUpdateProduct(id: string) {
   const client = useQueryClient()
   return useMutation({

@@ -23,6 +23,8 @@ export function useDraft(name: string) {
 function read(key: string): Draft | null {
   try {
     const draft = JSON.parse(stored.read(key) ?? 'null') as Draft | null
+    // A draft of before products had photos.
+    if (draft) draft.form.photos ??= []
     return draft && partial.safeParse({ ...draft.form, name: 'x', category_id: 'x' }).success ? draft : null
   } catch {
     return null

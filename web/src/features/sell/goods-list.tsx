@@ -10,6 +10,7 @@ import type { Shelf } from '@/offline/catalogue'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Input } from '@/ui/input'
+import { Photo } from '@/ui/photo'
 import { SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { showError, showToast } from '@/ui/toast'
@@ -172,6 +173,7 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
           aria-label={t('add', { name: `${product.name} ${only.size ?? ''}`.trim() })}
           className="flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover active:bg-hover disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent"
         >
+          <MainPhoto product={product} />
           <span className="min-w-0 grow">
             <span className="block truncate text-sm font-medium">
               {product.name} {only.size && <bdi className="num text-fg-2">{only.size}</bdi>}
@@ -185,9 +187,12 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
   }
   return (
     <li className="px-4 py-3">
-      <p className="truncate text-sm font-medium">
+      <p className="flex min-w-0 items-center gap-3 text-sm font-medium">
+        <MainPhoto product={product} />
+        <span className="truncate">
         {product.name}
         {product.collection_name && !product.name.includes(product.collection_name) && <span className="font-normal text-fg-3"> · {product.collection_name}</span>}
+        </span>
       </p>
       <div className="mt-2 grid grid-cols-2 gap-2 xl:grid-cols-3">
         {articles.map((article) => {
@@ -218,6 +223,12 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
       </div>
     </li>
   )
+}
+
+/** Products are found sooner by their looks. */
+function MainPhoto({ product }: { product: Schemas['ProductView'] }) {
+  const main = product.photos[0]
+  return main && <Photo url={main.thumbnail_url} className="size-11 shrink-0 rounded-lg" />
 }
 
 /** How many are in the cart, or that one can be added. */

@@ -291,6 +291,7 @@ class DemoShop {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -7,6 +7,7 @@
             "organizations",
             "identity",
             "audit",
+            "files",
             "catalog",
             "stock",
             "sales",

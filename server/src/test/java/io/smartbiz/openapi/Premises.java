@@ -1,7 +1,9 @@
 package io.smartbiz.openapi;
 
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 final class Premises {
 
     private static final Pattern NAME = Pattern.compile("\"\\$\\{(\\w+_version)}\"|\\$\\{(\\w+)}");
+
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFUlEQVR42mM4ICAgcECAAUgcOCAAABqeBDGZ97DpAAAAAElFTkSuQmCC";
 
     private final Shop shop = new Shop();
     private final Client admin = shop.admin();
@@ -31,6 +36,7 @@ final class Premises {
     private int names;
     private Client sender = admin;
     private Object part = "";
+    private UUID uploaded;
 
     Premises() {
         made.put("organization", shop::slug);
@@ -85,6 +91,16 @@ final class Premises {
         made.put("other_session", this::otherSession);
         made.put("refresh_token", () -> admin("member" + ++names).text("/data/refresh_token"));
         made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
+        made.put("file", () -> upload(FormFile.of("prices.csv", "name,price\nAfsona,1400000\n")));
+        made.put(
+                "picture",
+                () -> upload(FormFile.of("afsona.png", Base64.getDecoder().decode(PICTURE))));
+        made.put(
+                "picture_link",
+                () -> sender.get("/api/files/" + uploaded + "/info")
+                        .expect(200)
+                        .text("/data/thumbnail_url")
+                        .replaceFirst(".*[?]", ""));
         made.put("name", this::name);
         made.put("code", () -> "C" + ++names);
     }
@@ -249,6 +265,12 @@ final class Premises {
             }
         }
         throw new IllegalStateException("no other session");
+    }
+
+    private UUID upload(FormFile file) {
+        uploaded = UUID.fromString(
+                sender.upload("/api/files/upload", Map.of(), file).expect(201).text("/data/0/id"));
+        return uploaded;
     }
 
     private UUID post(String path, Object body) {

@@ -254,6 +254,9 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
     }
 
     private static String simpleName(Class<?> type) {
+        if (type == Long.class) {
+            return "integer";
+        }
         return type.isEnum() ? "choice" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
@@ -273,6 +276,9 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         }
         if (type == Integer.class || type == int.class) {
             return Integer.valueOf(text);
+        }
+        if (type == Long.class) {
+            return Long.valueOf(text);
         }
         if (type == BigDecimal.class) {
             if (text.length() > 30) {
