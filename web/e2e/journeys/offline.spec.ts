@@ -3,6 +3,9 @@ import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
 import { unique, type Product } from '../support/shop.ts'
 import { Till } from '../support/till.ts'
 
+// The page as it is used: with what the device keeps of it.
+test.use({ serviceWorkers: 'allow' })
+
 type T = ConstructorParameters<typeof Till>[1]
 
 /** Sells without a line what the page already knows. */

@@ -12,6 +12,8 @@ export interface Things {
   saleId: string
   memberId: string
   roleId: string
+  documentId: string
+  priceChangeId: string
 }
 
 export interface PanelPage {
@@ -42,6 +44,9 @@ const others: PanelPage[] = [
   { name: 'permissions', route: '/roles', path: () => '/roles?view=permissions' },
   { name: 'profile', route: '/profile' },
   { name: 'outbox', route: '/outbox' },
+  { name: 'stock-document', route: '/stock/documents/$id', path: ({ documentId }) => `/stock/documents/${documentId}` },
+  { name: 'stock-rolls', route: '/stock', path: () => '/stock?tab=rolls' },
+  { name: 'price-change', route: '/prices/$id', path: ({ priceChangeId }) => `/prices/${priceChangeId}?tab=history` },
   { name: 'receive-goods', route: '/stock/receive' },
   { name: 'adjust-stock', route: '/stock/adjust' },
   { name: 'transfer-stock', route: '/stock/transfer' },
@@ -80,7 +85,8 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const runner = await shop.runner()
   const sale = await shop.sell(carpet, 1, { name: 'Dilshod Rahimov' })
   const member = await shop.member()
-  return { carpet, runner, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller') }
+  const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
+  return { carpet, runner, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** Whether the navigation holds a page back. */

@@ -171,6 +171,22 @@ export class Shop {
     )
   }
 
+  /** A change of a carpet's prices, as the page of prices makes it. */
+  async priceChange(product: Product) {
+    const changed = data(
+      await this.#api.PUT('/api/products/bulk-price-update', {
+        body: { product_ids: [product.id], rule: { kind: 'percent', value: 10 }, preview: false },
+      }),
+    )
+    return changed.id ?? ''
+  }
+
+  /** The document by which a product came in. */
+  async documentOf(product: Product) {
+    const [document] = data(await this.#api.GET('/api/stock/documents', { params: { query: { product_id: product.id } } }))
+    return document?.id ?? ''
+  }
+
   /** The id of a built-in role. */
   roleId(role: string) {
     const id = this.#roles.find((known) => known.built_in === role)?.id

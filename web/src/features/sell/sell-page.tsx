@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, SearchX, ShoppingBag, ShoppingCart, Store, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, isApiError } from '@/api/errors'
 import type { Schemas } from '@/api/client'
@@ -31,11 +31,13 @@ import { useSale, type Outcome } from './use-sale'
 const route = getRouteApi('/_shell/sell')
 
 export function SellPage() {
-  const { t } = useTranslation('sell')
+  const { t, i18n } = useTranslation('sell')
   const signedIn = useSession()
   const branches = useBranchesFor('sales.create')
   const { sale: id } = route.useSearch()
   const { sales } = useOutbox()
+  // What is shown after the sale must have its words also when the line has gone meanwhile.
+  useEffect(() => void i18n.loadNamespaces(['receipt', 'outbox']), [i18n])
   if (!signedIn) return null
   if (branches.length === 0) {
     return (

@@ -73,6 +73,23 @@ final class Premises {
         made.put(
                 "deleted_ticket_category",
                 () -> deleted("/api/ticket-categories", post("/api/ticket-categories", Map.of("name", name()))));
+        made.put("fresh_ticket_category", this::freshTicketCategory);
+        made.put(
+                "service_level",
+                () -> post(
+                        "/api/service-levels",
+                        Map.of("name", name(), "category_id", freshTicketCategory(), "resolution_minutes", 60)));
+        made.put(
+                "working_calendar",
+                () -> post(
+                        "/api/working-calendars",
+                        Map.of(
+                                "name",
+                                name(),
+                                "hours",
+                                Map.of("monday", List.of(Map.of("from", "08:00", "to", "16:00"))),
+                                "is_default",
+                                false)));
         made.put("team", () -> post("/api/teams", Map.of("name", name())));
         made.put("deleted_team", () -> deleted("/api/teams", post("/api/teams", Map.of("name", name()))));
         made.put("asset", this::asset);
@@ -167,6 +184,10 @@ final class Premises {
                         "roles",
                         List.of(Map.of(
                                 "role_id", shop.role(role), "branch_ids", everywhere ? List.of() : List.of(branch)))));
+    }
+
+    private UUID freshTicketCategory() {
+        return post("/api/ticket-categories", Map.of("name", name()));
     }
 
     private UUID role() {
