@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
-import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
+import { ApiError } from '@/api/errors'
 import { showError, showToast } from '@/ui/toast'
 
 export type Product = Schemas['ProductView']
@@ -79,7 +79,9 @@ export async function uploadPhoto(file: File) {
       },
     })
     .then(list)
-  return rows[0]!
+  const [uploaded] = rows
+  if (!uploaded) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
+  return uploaded
 }
 
 /** The address of a small picture, anew. */

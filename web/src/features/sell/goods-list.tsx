@@ -190,8 +190,8 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
       <p className="flex min-w-0 items-center gap-3 text-sm font-medium">
         <MainPhoto product={product} />
         <span className="truncate">
-        {product.name}
-        {product.collection_name && !product.name.includes(product.collection_name) && <span className="font-normal text-fg-3"> · {product.collection_name}</span>}
+          {product.name}
+          {product.collection_name && !product.name.includes(product.collection_name) && <span className="font-normal text-fg-3"> · {product.collection_name}</span>}
         </span>
       </p>
       <div className="mt-2 grid grid-cols-2 gap-2 xl:grid-cols-3">

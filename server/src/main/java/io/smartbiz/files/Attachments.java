@@ -4,7 +4,9 @@ import io.smartbiz.files.FileRepository.Content;
 import io.smartbiz.files.FileRepository.Stored;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.events.Events;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,8 @@ public class Attachments {
     private final IncomingFolder incoming;
     private final Storages storages;
     private final FileLinks links;
+    private final ObjectProvider<Events> events;
+    private final Pipeline pipeline;
     private final TransactionTemplate transactions;
 
     Attachments(
@@ -52,6 +56,8 @@ public class Attachments {
             IncomingFolder incoming,
             Storages storages,
             FileLinks links,
+            ObjectProvider<Events> events,
+            Pipeline pipeline,
             TransactionTemplate transactions) {
         this.repository = repository;
         this.owners = owners;
@@ -59,6 +65,8 @@ public class Attachments {
         this.incoming = incoming;
         this.storages = storages;
         this.links = links;
+        this.events = events;
+        this.pipeline = pipeline;
         this.transactions = transactions;
     }
 
@@ -164,6 +172,9 @@ public class Attachments {
         UUID put = upload.put;
         if (put != null && repository.insertContent(caller.organizationId(), put, inspection, storage.name())) {
             upload.content = put;
+            if (inspection.type().isPicture()) {
+                haveSmallerMade(caller, put);
+            }
         } else {
             upload.content = repository.hold(caller.organizationId(), inspection.sha256());
         }
@@ -171,6 +182,13 @@ public class Attachments {
             throw new JustRemoved();
         }
         return repository.insert(caller, upload.content, inspection.name());
+    }
+
+    private void haveSmallerMade(Caller caller, UUID contentId) {
+        try (var batch = pipeline.join()) {
+            events.getObject().publish(batch, caller.organizationId(), new PictureStored(contentId));
+            batch.send();
+        }
     }
 
     /** Removes bytes that were put and are not used: all of them, or those that somebody else had put a moment sooner. */

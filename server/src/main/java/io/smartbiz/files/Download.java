@@ -1,6 +1,5 @@
 package io.smartbiz.files;
 
-import io.smartbiz.platform.errors.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +32,40 @@ record Download(Storage storage, String key, FileType type, String name, long si
     /** Some of the bytes: all of them, or the range that was asked for. */
     private record Part(long from, long length, boolean whole) {}
 
-    /** @param inline whether a picture or a PDF document is to be shown instead of saved */
-    void send(HttpServletRequest request, HttpServletResponse response, boolean inline) throws IOException {
+    /**
+     * Looks a file up and sends it. When its bytes cannot be had it is looked up once more: a picture's original may just have
+     * been replaced, or a file moved to another storage.
+     *
+     * @param inline whether a picture or a PDF document is to be shown instead of saved
+     */
+    static void send(
+            Supplier<Download> lookUp, HttpServletRequest request, HttpServletResponse response, boolean inline)
+            throws IOException {
+        Download file = lookUp.get();
+        try {
+            file.send(request, response, inline);
+        } catch (NotThere first) {
+            response.reset();
+            Download again = lookUp.get();
+            if (again.equals(file)) {
+                throw Storages.unavailable(first);
+            }
+            try {
+                again.send(request, response, inline);
+            } catch (NotThere second) {
+                response.reset();
+                throw Storages.unavailable(second);
+            }
+        }
+    }
+
+    private static final class NotThere extends IOException {
+        NotThere(String key, IOException cause) {
+            super(key + " cannot be opened", cause);
+        }
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, boolean inline) throws IOException {
         String disposition = (inline && type.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
@@ -96,8 +128,7 @@ record Download(Storage storage, String key, FileType type, String name, long si
 
     private void stream(HttpServletRequest request, HttpServletResponse response, Part part) throws IOException {
         boolean onlyAsked = request.getMethod().equals("HEAD");
-        try (InputStream bytes =
-                onlyAsked ? InputStream.nullInputStream() : storage.open(key, part.from(), part.length())) {
+        try (InputStream bytes = onlyAsked ? InputStream.nullInputStream() : open(part)) {
             response.setContentType(type.mediaType());
             response.setContentLengthLong(part.length());
             if (!part.whole()) {
@@ -109,16 +140,18 @@ record Download(Storage storage, String key, FileType type, String name, long si
             if (!onlyAsked) {
                 copy(bytes, response.getOutputStream(), part.length());
             }
-        } catch (StorageEnded e) {
+        } catch (StorageEnded | NotThere e) {
             throw e;
         } catch (IOException e) {
-            if (response.isCommitted()) {
-                log.debug("{} was not taken to its end: {}", key, e.toString());
-                return;
-            }
-            response.reset();
-            Failure away = Storages.unavailable(e);
-            throw away;
+            log.debug("{} was not taken to its end: {}", key, e.toString());
+        }
+    }
+
+    private InputStream open(Part part) throws NotThere {
+        try {
+            return storage.open(key, part.from(), part.length());
+        } catch (IOException e) {
+            throw new NotThere(key, e);
         }
     }
 

@@ -76,9 +76,8 @@ class FileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        attachments
-                .open(caller, id, how.size() == null ? Rendition.FULL : how.size())
-                .send(request, response, Boolean.TRUE.equals(how.inline()));
+        Rendition size = how.size() == null ? Rendition.FULL : how.size();
+        Download.send(() -> attachments.open(caller, id, size), request, response, Boolean.TRUE.equals(how.inline()));
     }
 
     @GetMapping("/{id}/info")
@@ -104,8 +103,11 @@ class FileController {
                 || !links.isGood(organization, id, size, link.expires(), link.signature())) {
             throw Failure.notFound();
         }
-        CurrentOrganization.call(organization, () -> attachments.openByLink(organization, id, size))
-                .send(request, response, true);
+        Download.send(
+                () -> CurrentOrganization.call(organization, () -> attachments.openByLink(organization, id, size)),
+                request,
+                response,
+                true);
     }
 
     @DeleteMapping("/{id}")

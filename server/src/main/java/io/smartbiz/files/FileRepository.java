@@ -7,10 +7,8 @@ import io.smartbiz.database.core.tables.records.FilesRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
-import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.events.Events;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,15 +35,11 @@ class FileRepository {
 
     private final DSLContext db;
     private final AuditedRows rows;
-    private final Pipeline pipeline;
-    private final Events events;
     private final Clock clock;
 
-    FileRepository(DSLContext db, AuditedRows rows, Pipeline pipeline, Events events, Clock clock) {
+    FileRepository(DSLContext db, AuditedRows rows, Clock clock) {
         this.db = db;
         this.rows = rows;
-        this.pipeline = pipeline;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -112,31 +106,24 @@ class FileRepository {
     }
 
     /**
-     * Notes bytes that were put, and has smaller pictures made of a picture.
+     * Notes bytes that were put.
      *
      * @return false when somebody has just put the same bytes
      */
     boolean insertContent(UUID organizationId, UUID id, Inspection upload, String storage) {
-        boolean picture = upload.type().isPicture();
-        int inserted = db.insertInto(FILE_CONTENTS)
-                .set(FILE_CONTENTS.ORGANIZATION_ID, organizationId)
-                .set(FILE_CONTENTS.ID, id)
-                .set(FILE_CONTENTS.SHA256, upload.sha256())
-                .set(FILE_CONTENTS.MEDIA_TYPE, upload.type().mediaType())
-                .set(FILE_CONTENTS.SIZE, upload.size())
-                .set(FILE_CONTENTS.STORAGE, storage)
-                .set(FILE_CONTENTS.PREVIEW, picture ? PENDING : "none")
-                .set(FILE_CONTENTS.CREATED_AT, clock.instant())
-                .onConflict(FILE_CONTENTS.ORGANIZATION_ID, FILE_CONTENTS.SHA256)
-                .doNothing()
-                .execute();
-        if (inserted == 1 && picture) {
-            try (var batch = pipeline.join()) {
-                events.publish(batch, organizationId, new PictureStored(id));
-                batch.send();
-            }
-        }
-        return inserted == 1;
+        return db.insertInto(FILE_CONTENTS)
+                        .set(FILE_CONTENTS.ORGANIZATION_ID, organizationId)
+                        .set(FILE_CONTENTS.ID, id)
+                        .set(FILE_CONTENTS.SHA256, upload.sha256())
+                        .set(FILE_CONTENTS.MEDIA_TYPE, upload.type().mediaType())
+                        .set(FILE_CONTENTS.SIZE, upload.size())
+                        .set(FILE_CONTENTS.STORAGE, storage)
+                        .set(FILE_CONTENTS.PREVIEW, upload.type().isPicture() ? PENDING : "none")
+                        .set(FILE_CONTENTS.CREATED_AT, clock.instant())
+                        .onConflict(FILE_CONTENTS.ORGANIZATION_ID, FILE_CONTENTS.SHA256)
+                        .doNothing()
+                        .execute()
+                == 1;
     }
 
     @Nullable

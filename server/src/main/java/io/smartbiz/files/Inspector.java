@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,14 +45,18 @@ class Inspector {
             Map.entry("video/x-m4v", FileType.MP4),
             Map.entry("audio/mp4", FileType.M4A));
 
+    private static final Pattern MP4_BRAND = Pattern.compile("isom|iso[2-9]|mp4[12]|avc1|dash|MSNV|M4V |M4VP");
+
     private static final Set<String> OGG = Set.of("application/ogg", "audio/ogg", "audio/opus", "audio/vorbis");
 
     private final Pictures pictures;
+    private final VirusScan scan;
     private final long mostBytes;
     private @Nullable Tika tika;
 
-    Inspector(Pictures pictures, Settings settings) {
+    Inspector(Pictures pictures, VirusScan scan, Settings settings) {
         this.pictures = pictures;
+        this.scan = scan;
         this.mostBytes = settings.files().mostMegabytes() * MEGABYTE;
     }
 
@@ -86,6 +91,7 @@ class Inspector {
                                     .toList())
                     .with("field", field);
         }
+        scan.check(field, file);
         return new Inspection(type, FileNames.clean(sentName, type), size, sha256(file));
     }
 
@@ -104,9 +110,18 @@ class Inspector {
         if (OGG.contains(content)) {
             return isVoice(beginning) ? FileType.OGG : null;
         }
+        if (content.equals("video/quicktime")) {
+            return isMp4(beginning) ? FileType.MP4 : null;
+        }
         FileType type = BY_CONTENT.get(content);
         boolean table = sentName != null && sentName.toLowerCase(Locale.ROOT).endsWith(".csv");
         return type == FileType.TXT && table ? FileType.CSV : type;
+    }
+
+    /** QuickTime and MP4 begin alike and then name what they keep to. */
+    private static boolean isMp4(byte[] beginning) {
+        String start = new String(beginning, 0, Math.min(beginning.length, 64), StandardCharsets.ISO_8859_1);
+        return start.length() >= 16 && MP4_BRAND.matcher(start.substring(8, 12)).matches();
     }
 
     /** An Ogg stream can hold anything; its first page says whether it is sound. */

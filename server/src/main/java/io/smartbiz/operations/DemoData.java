@@ -39,13 +39,13 @@ class DemoData {
     private static final String SELLER_PASSWORD = "seller123";
     private static final String STAFF_PASSWORD = "staff123";
 
-    /** The institute's branches: name, name in English, code, address. */
+    /** The institute's branches: name, name in English, code, address, phone. */
     private static final String[][] INSTITUTE = {
-        {"شعبه ونک", "Vanak", "VNK", "تهران، میدان ونک، خیابان ملاصدرا، پلاک ۲۴"},
-        {"شعبه تهرانپارس", "Tehranpars", "TPS", "تهران، فلکه دوم تهرانپارس، پلاک ۱۱۰"},
-        {"شعبه کرج", "Karaj", "KRJ", "کرج، گوهردشت، خیابان هشتم"},
-        {"شعبه شیراز", "Shiraz", "SHZ", "شیراز، بلوار چمران، کوچه ۵"},
-        {"شعبه اصفهان", "Isfahan", "ISF", "اصفهان، خیابان چهارباغ بالا، پلاک ۸۸"},
+        {"شعبه ونک", "Vanak", "VNK", "تهران، میدان ونک، خیابان ملاصدرا، پلاک ۲۴", "+982188770101"},
+        {"شعبه تهرانپارس", "Tehranpars", "TPS", "تهران، فلکه دوم تهرانپارس، پلاک ۱۱۰", "+982177700202"},
+        {"شعبه کرج", "Karaj", "KRJ", "کرج، گوهردشت، خیابان هشتم", "+982634400303"},
+        {"شعبه شیراز", "Shiraz", "SHZ", "شیراز، بلوار چمران، کوچه ۵", "+987136200404"},
+        {"شعبه اصفهان", "Isfahan", "ISF", "اصفهان، خیابان چهارباغ بالا، پلاک ۸۸", "+983136600505"},
     };
 
     private final OrganizationSetUp setUp;
@@ -136,7 +136,7 @@ class DemoData {
 
     private DemoDesk.People employ(Caller system) {
         List<UUID> places = Arrays.stream(INSTITUTE)
-                .map(one -> branches.create(system, one[0], one[1], one[2], one[3], null)
+                .map(one -> branches.create(system, one[0], one[1], one[2], one[3], one[4])
                         .id())
                 .toList();
         Caller manager = sessions.callerFor(

@@ -105,7 +105,8 @@ class ProductPhotoTest {
         UUID product = admin.post("/api/products", body).expect(201).id();
         assertThat(photos(product)).containsExactly(main, next);
         body.put("name", "Another");
-        assertThat(admin.post("/api/products", body)
+        assertThat(admin.with("Accept-Language", "en")
+                        .post("/api/products", body)
                         .refuses(422, "VALIDATION_ERROR")
                         .at("/error/details/fields"))
                 .hasToString("{\"photos[0]\":\"does not exist\"}");

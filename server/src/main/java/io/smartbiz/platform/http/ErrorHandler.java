@@ -84,6 +84,8 @@ class ErrorHandler {
                 Failure.invalid(missing.getParameterName(), "field.required");
             case MaxUploadSizeExceededException _ -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             case MultipartException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
+            case InvalidParameterException form
+            when form.getErrorCode() == ErrorCode.PAYLOAD_TOO_LARGE.status() -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             case InvalidParameterException _, RequestRejectedException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
             case NoResourceFoundException _ -> Failure.notFound();
             case NoHandlerFoundException _ -> Failure.notFound();

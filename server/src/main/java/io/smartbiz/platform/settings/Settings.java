@@ -81,18 +81,23 @@ public record Settings(
      * @param mostMegabytes the size of one file
      * @param inS3 whether new files are put into the S3 store instead of the folder
      * @param s3 null when there is none; with {@code inS3} there is one
+     * @param scanner ClamAV's {@code clamd}, which looks at uploads; null when there is none
      */
     public record Files(
             Path directory,
             int mostMegabytes,
             boolean inS3,
-            @Nullable S3 s3) {
+            @Nullable S3 s3,
+            @Nullable Address scanner) {
 
         /** Where uploads lie until they are kept or refused. */
         public Path incoming() {
             return directory.resolve("incoming");
         }
     }
+
+    /** A program on some machine. */
+    public record Address(String host, int port) {}
 
     /**
      * A store that speaks S3.

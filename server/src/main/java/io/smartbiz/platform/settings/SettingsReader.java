@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -60,6 +61,7 @@ public final class SettingsReader {
             plain("S3_ACCESS_KEY", null),
             secret("S3_SECRET_KEY"),
             plain("S3_REDIRECT", "no"),
+            plain("CLAMD", null),
             plain("PROFILE", "development"),
             plain("LOG_FORMAT", "text"),
             plain("LOG_DIR", "./logs"),
@@ -85,6 +87,8 @@ public final class SettingsReader {
 
     /** PostgreSQL folds other names or wants them quoted. */
     private static final String ROLE_NAME = "[a-z_][a-z0-9_]{0,62}";
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^\\s:/]+|\\[[0-9a-fA-F:]+]):([1-9]\\d{0,4})");
 
     private final Map<String, String> given;
     private final Path home;
@@ -247,7 +251,19 @@ public final class SettingsReader {
         boolean inS3 = choice("FILES_STORAGE", FileStorage.class) == FileStorage.S3;
         Path directory = find("FILES_DIR") == null ? data.resolve("files") : folder("FILES_DIR");
         Settings.S3 s3 = find("S3_BUCKET") == null && !inS3 ? null : s3();
-        return new Settings.Files(directory, number("FILE_LIMIT_MB", 1, 1_000), inS3, s3);
+        return new Settings.Files(directory, number("FILE_LIMIT_MB", 1, 1_000), inS3, s3, address("CLAMD"));
+    }
+
+    private Settings.@Nullable Address address(String name) {
+        String value = find(name);
+        if (value == null) {
+            return null;
+        }
+        var parts = HOST_AND_PORT.matcher(value);
+        if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
+            throw wrong(name, "must look like scanner.example:3310");
+        }
+        return new Settings.Address(parts.group(1), Integer.parseInt(parts.group(2)));
     }
 
     private Settings.S3 s3() {
