@@ -6,7 +6,7 @@ import { useIsWide, useMedia } from '@/lib/use-media'
 import { Skeleton } from '@/ui/skeleton'
 import { Cell, HeadCell, TableHead, TableRow } from '@/ui/table'
 import { TableSpacer, useVirtualRows } from '@/ui/virtual'
-import { StockBadge, TypeIcon, useProductWords } from './product-parts'
+import { ProductMark, StockBadge, useProductWords } from './product-parts'
 import type { Product } from './queries'
 
 interface ProductListProps {
@@ -88,7 +88,7 @@ const TableLine = memo(function TableLine({ index, product }: { index: number; p
     <TableRow className="relative h-15 border-t first:border-t-0" aria-rowindex={index + 2}>
       <Cell className="h-15 py-0">
         <div className="flex items-center gap-3">
-          <TypeIcon type={product.type} />
+          <ProductMark product={product} />
           <div className="min-w-0">
             <Link to="/products/$id" params={{ id: product.id }} className="block truncate font-medium after:absolute after:inset-0">
               {product.name}
@@ -140,7 +140,7 @@ const ListLine = memo(function ListLine({ index, count, product }: { index: numb
   return (
     <li className="border-t first:border-t-0" aria-setsize={count} aria-posinset={index + 1}>
       <Link to="/products/$id" params={{ id: product.id }} className="flex h-21 items-center gap-3 px-3 active:bg-hover">
-        <TypeIcon type={product.type} />
+        <ProductMark product={product} />
         <div className="min-w-0 grow">
           <p className="truncate text-sm font-medium">{product.name}</p>
           <p className="truncate text-xs text-fg-3">{words.detail(product) || product.category_name}</p>
@@ -195,7 +195,7 @@ const GridCard = memo(function GridCard({ product }: { product: Product | undefi
   return (
     <li className="relative flex min-w-0 flex-col rounded-xl border bg-surface p-3 transition-colors hover:border-line-2 hover:bg-hover/60">
       <div className="flex items-start justify-between gap-2">
-        <TypeIcon type={product.type} />
+        <ProductMark product={product} />
         <StockBadge product={product} />
       </div>
       <Link to="/products/$id" params={{ id: product.id }} className="mt-2 block truncate text-sm font-medium after:absolute after:inset-0">

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
 import { ApiError } from '@/api/errors'
+import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
 import { showError, showToast } from '@/ui/toast'
 
 export type Product = Schemas['ProductView']

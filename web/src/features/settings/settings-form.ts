@@ -16,7 +16,7 @@ const number = (least: number, most: number) =>
       else if (value < least || value > most) context.addIssue({ code: 'custom', message: 'between' })
     })
 
-export const LIMITS = { backdate_days: [0, 365], audit_retention_months: [1, 240] } as const
+export const LIMITS = { backdate_days: [0, 365], audit_retention_months: [1, 240], ticket_auto_close_hours: [1, 8760], ticket_reopen_days: [0, 365], ticket_archive_months: [1, 240] } as const
 
 export const settingsSchema = z.object({
   name: z.string().refine((name) => name.trim() !== '', 'required'),
@@ -29,6 +29,9 @@ export const settingsSchema = z.object({
   important_sale_amount: number(0, 1e16),
   backdate_days: number(...LIMITS.backdate_days),
   audit_retention_months: number(...LIMITS.audit_retention_months),
+  ticket_auto_close_hours: number(...LIMITS.ticket_auto_close_hours),
+  ticket_reopen_days: number(...LIMITS.ticket_reopen_days),
+  ticket_archive_months: number(...LIMITS.ticket_archive_months),
 })
 export type SettingsForm = z.infer<typeof settingsSchema>
 
@@ -40,6 +43,9 @@ export const NAMES: Record<string, keyof SettingsForm> = {
   'settings.important_sale_amount': 'important_sale_amount',
   'settings.backdate_days': 'backdate_days',
   'settings.audit_retention_months': 'audit_retention_months',
+  'settings.ticket_auto_close_hours': 'ticket_auto_close_hours',
+  'settings.ticket_reopen_days': 'ticket_reopen_days',
+  'settings.ticket_archive_months': 'ticket_archive_months',
 }
 
 const known = <T extends string>(values: readonly T[], value: string, otherwise: T): T => values.find((one) => one === value) ?? otherwise
@@ -55,6 +61,9 @@ export const asForm = (organization: Organization): SettingsForm => ({
   important_sale_amount: organization.settings.important_sale_amount,
   backdate_days: organization.settings.backdate_days,
   audit_retention_months: organization.settings.audit_retention_months,
+  ticket_auto_close_hours: organization.settings.ticket_auto_close_hours,
+  ticket_reopen_days: organization.settings.ticket_reopen_days,
+  ticket_archive_months: organization.settings.ticket_archive_months,
 })
 
 export const asEdit = (form: SettingsForm, version: number): EditOrganization => ({
@@ -69,6 +78,9 @@ export const asEdit = (form: SettingsForm, version: number): EditOrganization =>
     important_sale_amount: form.important_sale_amount ?? 0,
     backdate_days: form.backdate_days ?? 0,
     audit_retention_months: form.audit_retention_months ?? LIMITS.audit_retention_months[0],
+    ticket_auto_close_hours: form.ticket_auto_close_hours,
+    ticket_reopen_days: form.ticket_reopen_days,
+    ticket_archive_months: form.ticket_archive_months,
   },
   version,
 })

@@ -102,6 +102,9 @@ function Editor({ organization }: { organization: Organization }) {
         <Part title={t('parts.sales')} description={t('parts.salesHint')}>
           <SalesRules />
         </Part>
+        <Part title={t('parts.desk')} description={t('parts.deskHint')}>
+          <DeskRules />
+        </Part>
         <Part title={t('parts.audit')} description={t('parts.auditHint')}>
           <AuditRules />
         </Part>
@@ -259,7 +262,14 @@ function Modules() {
   )
 }
 
-type NumberName = 'smallest_sellable_length' | 'important_sale_amount' | 'backdate_days' | 'audit_retention_months'
+type NumberName =
+  | 'smallest_sellable_length'
+  | 'important_sale_amount'
+  | 'backdate_days'
+  | 'audit_retention_months'
+  | 'ticket_auto_close_hours'
+  | 'ticket_reopen_days'
+  | 'ticket_archive_months'
 
 function NumberSetting({ name, label, hint, suffix, decimals }: { name: NumberName; label: string; hint: string; suffix: string; decimals?: number }) {
   const { control } = useFormContext<SettingsForm>()
@@ -283,6 +293,17 @@ function SalesRules() {
     <>
       <NumberSetting name="smallest_sellable_length" label={t('smallestLength')} hint={t('smallestLengthHint')} suffix={t('units.metre')} decimals={3} />
       <NumberSetting name="backdate_days" label={t('backdateDays')} hint={t('backdateDaysHint')} suffix={t('units.days')} />
+    </>
+  )
+}
+
+function DeskRules() {
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <NumberSetting name="ticket_auto_close_hours" label={t('autoClose')} hint={t('autoCloseHint')} suffix={t('units.hours')} />
+      <NumberSetting name="ticket_reopen_days" label={t('reopen')} hint={t('reopenHint')} suffix={t('units.days')} />
+      <NumberSetting name="ticket_archive_months" label={t('archive')} hint={t('archiveHint')} suffix={t('units.months')} />
     </>
   )
 }
@@ -321,5 +342,8 @@ function useWords(currency: string) {
     { label: t('importantAmount'), text: form.important_sale_amount === null ? '' : `${format.number(form.important_sale_amount)} ${currency}` },
     { label: t('backdateDays'), text: number(form.backdate_days) },
     { label: t('retention'), text: number(form.audit_retention_months) },
+    { label: t('autoClose'), text: number(form.ticket_auto_close_hours) },
+    { label: t('reopen'), text: number(form.ticket_reopen_days) },
+    { label: t('archive'), text: number(form.ticket_archive_months) },
   ]
 }
