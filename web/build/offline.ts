@@ -43,7 +43,10 @@ export function offline(): Plugin {
 const chunksOf = (bundle: Bundle) => Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk')
 const localeOf = (chunk: Chunk) => LOCALE.exec(chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? '')?.[1]
 
-/** The entry and the offline pages with all that they import, and their styles. */
+/**
+ * The entry and the offline pages with all that they import, and their styles. What they fetch later is a part of them, such
+ * as sheets and menus; other pages are not, nor are texts, which are those of a language.
+ */
 function filesOf(bundle: Bundle): string[] {
   const files = new Set<string>()
   const add = (name: string) => {
@@ -52,6 +55,13 @@ function filesOf(bundle: Bundle): string[] {
     files.add(name)
     for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style)
     chunk.imports.forEach(add)
+    chunk.dynamicImports.filter(isPart).forEach(add)
+  }
+  const isPart = (name: string) => {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || localeOf(chunk)) return false
+    const source = chunk.facadeModuleId ?? ''
+    return !source.includes('/src/features/') || OFFLINE_PAGES.some((folder) => source.includes(folder))
   }
   for (const chunk of chunksOf(bundle)) {
     const isPage = OFFLINE_PAGES.some((folder) => chunk.moduleIds.some((id) => id.includes(folder)))

@@ -8,7 +8,7 @@ import { session, useAccounts, useSession, type Account } from '@/session/sessio
 import { AccountCard } from '@/ui/account-card'
 import { Badge } from '@/ui/badge'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
-import { Menu, MenuHeading, MenuItem, MenuSeparator } from '@/ui/menu'
+import { Menu, MenuHeading, MenuItem, MenuSeparator } from '@/ui/menu-popup'
 import { showError, showToast } from '@/ui/toast'
 import { useNews } from '@/whats-new/news'
 

@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useSession } from '@/session/session'
@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Logo } from '@/ui/logo'
 import { menuOnIntent } from '@/ui/menu-on-intent'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
+import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
 import { useNews } from '@/whats-new/news'
 import { GROUPS, type NavigationEntry } from './navigation'
@@ -16,10 +17,8 @@ import { LinePill } from './line-pill'
 import { Palette, PaletteButton } from './palette/palette'
 import { useEntries } from './use-entries'
 
-// Nobody waits for these: they are fetched when somebody is about to open them.
+// Nobody waits for it: it is fetched when somebody is about to open it.
 const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))
-const loadSheet = () => import('@/ui/sheet')
-const Sheet = lazy(() => loadSheet().then((module) => ({ default: module.Sheet })))
 
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
 
@@ -147,7 +146,7 @@ function TabBar() {
   const { t } = useTranslation()
   const entries = useEntries()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const [isMoreOpen, setMoreOpen] = useState<boolean>()
+  const [isMoreOpen, setMoreOpen] = useState(false)
 
   const tabs = entries.filter((entry) => 'tab' in entry).toSorted((one, other) => tabOrder(one) - tabOrder(other))
   const rest = entries.filter((entry) => !('tab' in entry))
@@ -170,33 +169,29 @@ function TabBar() {
         </Link>
       ))}
       {rest.length > 0 && (
-        <button type="button" className={tabClass} onClick={() => setMoreOpen(true)} onPointerDown={() => void loadSheet().catch(() => undefined)} data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}>
+        <button type="button" className={tabClass} onClick={() => setMoreOpen(true)} data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}>
           <span className="grid size-7 place-items-center">
             <MenuIcon className="size-5" />
           </span>
           <span className="max-w-full truncate px-1">{t('more')}</span>
         </button>
       )}
-      {isMoreOpen !== undefined && (
-        <Suspense>
-          <Sheet open={isMoreOpen} onOpenChange={setMoreOpen} title={t('more')}>
-            <div className="grid grid-cols-3 gap-2">
-              {rest.map((entry) => (
-                <Link
-                  key={entry.feature}
-                  to={entry.to}
-                  onClick={() => setMoreOpen(false)}
-                  activeOptions={activeOptions(entry)}
-                  className="flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 text-center text-xs font-medium text-fg-2 active:bg-hover data-[status=active]:border-brand data-[status=active]:text-brand-ink dark:bg-raised"
-                >
-                  <entry.icon className="size-5" />
-                  {t(`nav.${entry.feature}`)}
-                </Link>
-              ))}
-            </div>
-          </Sheet>
-        </Suspense>
-      )}
+      <Sheet open={isMoreOpen} onOpenChange={setMoreOpen} title={t('more')}>
+        <div className="grid grid-cols-3 gap-2">
+          {rest.map((entry) => (
+            <Link
+              key={entry.feature}
+              to={entry.to}
+              onClick={() => setMoreOpen(false)}
+              activeOptions={activeOptions(entry)}
+              className="flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 text-center text-xs font-medium text-fg-2 active:bg-hover data-[status=active]:border-brand data-[status=active]:text-brand-ink dark:bg-raised"
+            >
+              <entry.icon className="size-5" />
+              {t(`nav.${entry.feature}`)}
+            </Link>
+          ))}
+        </div>
+      </Sheet>
     </nav>
   )
 }

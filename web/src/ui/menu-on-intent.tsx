@@ -1,4 +1,5 @@
-import { cloneElement, createContext, lazy, Suspense, useState } from 'react'
+import { cloneElement, createContext } from 'react'
+import { later, usePopupLater } from './later'
 
 /** Whether a menu that is built now was asked for already. */
 export const OpensAtOnce = createContext(false)
@@ -8,23 +9,13 @@ export const OpensAtOnce = createContext(false)
  * `const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))`
  */
 export function menuOnIntent<Props extends { trigger: React.ReactElement<React.ComponentProps<'button'>> }>(load: () => Promise<React.ComponentType<Props>>) {
-  const Loaded = lazy(async () => ({ default: await load() })) as unknown as React.ComponentType<Props>
-  const prepare = () => void load().catch(() => undefined)
+  const part = later(load)
   return function MenuOnIntent(props: Props) {
-    const [asked, setAsked] = useState(false)
-    const button = cloneElement(props.trigger, {
-      'aria-haspopup': 'menu',
-      'aria-expanded': false,
-      onClick: () => setAsked(true),
-      onPointerEnter: prepare,
-      onFocus: prepare,
-    })
-    if (!asked) return button
+    const { popup: Loaded, button } = usePopupLater(part)
+    if (!Loaded) return cloneElement(props.trigger, { 'aria-haspopup': 'menu', ...button })
     return (
       <OpensAtOnce value>
-        <Suspense fallback={button}>
-          <Loaded {...props} />
-        </Suspense>
+        <Loaded {...props} />
       </OpensAtOnce>
     )
   }

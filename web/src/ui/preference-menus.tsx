@@ -1,7 +1,7 @@
 import { LANGUAGES, useLanguage } from '@/lib/language'
 import { THEMES, useTheme } from '@/lib/theme'
 import { useTranslation } from 'react-i18next'
-import { Menu, MenuChoice } from './menu'
+import { Menu, MenuChoice } from './menu-popup'
 import { themeIcons } from './preferences'
 
 export function LanguageChoice({ trigger }: { trigger: React.ReactElement<React.ComponentProps<'button'>> }) {

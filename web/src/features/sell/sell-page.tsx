@@ -13,15 +13,14 @@ import { useBranchesFor } from '@/session/rights'
 import { useSession, type SignedIn } from '@/session/session'
 import { Button, buttonClass } from '@/ui/button'
 import { Card, CardHeader } from '@/ui/card'
+import { openedLater } from '@/ui/later'
 import { PageHeader } from '@/ui/page-header'
 import { Select } from '@/ui/select'
 import { EmptyState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
 import { discountOf, emptied, forgetCart, newKey, totalOf, useCart, withPiece, type Article, type Cart, type CartLine } from './cart'
 import { CartLines } from './cart-lines'
-import { CheckoutSheet } from './checkout-sheet'
 import { GoodsList } from './goods-list'
-import { LengthSheet } from './length-sheet'
 import { useFreshShelf } from './queries'
 import { isDefinite, refusalOf, type Refusal } from './refusal'
 import { Sold } from './sold'
@@ -29,6 +28,8 @@ import { dyeLotsBefore } from './use-line-rolls'
 import { useSale, type Outcome } from './use-sale'
 
 const route = getRouteApi('/_shell/sell')
+const LengthSheet = openedLater(() => import('./length-sheet').then((module) => module.LengthSheet), { isOpen: ({ article }) => article !== null, close: ({ onClose }) => onClose() })
+const CheckoutSheet = openedLater(() => import('./checkout-sheet').then((module) => module.CheckoutSheet), { isOpen: ({ open }) => open, close: ({ onOpenChange }) => onOpenChange(false) })
 
 export function SellPage() {
   const { t, i18n } = useTranslation('sell')

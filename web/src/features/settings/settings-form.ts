@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Language } from '@/lib/language'
 import type { EditOrganization, Organization } from './queries'
 
@@ -8,23 +8,20 @@ export const CALENDARS = ['gregorian', 'solar_hijri'] as const
 
 /** An empty number is told as missing; the limits are those of the server. */
 const number = (least: number, most: number) =>
-  z
-    .number()
-    .nullable()
-    .superRefine((value, context) => {
-      if (value === null) context.addIssue({ code: 'custom', message: 'required' })
-      else if (value < least || value > most) context.addIssue({ code: 'custom', message: 'between' })
-    })
+  z.nullable(z.number()).check(
+    z.refine((value) => value !== null, { error: 'required', abort: true }),
+    z.refine((value) => value !== null && value >= least && value <= most, 'between'),
+  )
 
 export const LIMITS = { backdate_days: [0, 365], audit_retention_months: [1, 240], ticket_auto_close_hours: [1, 8760], ticket_reopen_days: [0, 365], ticket_archive_months: [1, 240] } as const
 
 export const settingsSchema = z.object({
-  name: z.string().refine((name) => name.trim() !== '', 'required'),
+  name: z.string().check(z.refine((name) => name.trim() !== '', 'required')),
   language: z.enum(['uz', 'ru', 'fa', 'en']),
-  time_zone: z.string().min(1, 'required'),
+  time_zone: z.string().check(z.minLength(1, 'required')),
   week_start: z.enum(DAYS),
   calendar: z.enum(CALENDARS),
-  modules: z.array(z.enum(MODULES)).min(1, 'module'),
+  modules: z.array(z.enum(MODULES)).check(z.minLength(1, 'module')),
   smallest_sellable_length: number(0, 9999),
   important_sale_amount: number(0, 1e16),
   backdate_days: number(...LIMITS.backdate_days),
