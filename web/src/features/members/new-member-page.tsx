@@ -21,7 +21,7 @@ import { ExtrasField } from './extras-field'
 import { GrantsField } from './grants-field'
 import { AboutFields } from './member-fields'
 import { asBody, emptyForm, FIELDS, memberDraft, memberSchema, type MemberForm } from './member-form'
-import { NewPasswordField, PasswordOnce } from './password-dialog'
+import { NewPasswordField, PasswordOnce } from './new-password'
 import { useCreateMember, type Member } from './queries'
 
 export function NewMemberPage() {

@@ -28,28 +28,28 @@ function checkout(part: Partial<Cart>) {
       {null}
     </CheckoutSheet>,
   )
-  return screen.getByRole('button', { name: /^Sell/ })
+  return screen.findByRole('button', { name: /^Sell/ })
 }
 
 test('a price below the limit is refused before it is sent, with the reason', async () => {
-  const sell = checkout({ lines: [{ ...newLine(carpet, 1), price: 541_499 }] })
+  const sell = await checkout({ lines: [{ ...newLine(carpet, 1), price: 541_499 }] })
   expect(sell).toBeDisabled()
   expect(screen.getByText('Afsona: below your limit of 5%. Raise the price, or ask who may give more.')).toBeInTheDocument()
 })
 
 test('a price at the limit is sold', async () => {
-  const sell = checkout({ lines: [{ ...newLine(carpet, 1), price: 541_500 }] })
+  const sell = await checkout({ lines: [{ ...newLine(carpet, 1), price: 541_500 }] })
   await userEvent.click(sell)
   expect(onSell).toHaveBeenCalledOnce()
 })
 
-test('who may give no discount in the branch sells by the list only', () => {
+test('who may give no discount in the branch sells by the list only', async () => {
   vi.spyOn(session, 'signedIn', 'get').mockReturnValue({ scopes: { 'sales.discount': ['other'] }, maxDiscountPercent: 5, branches: [], organization: {} } as never)
-  expect(checkout({ lines: [{ ...newLine(carpet, 1), price: 569_999 }] })).toBeDisabled()
+  expect(await checkout({ lines: [{ ...newLine(carpet, 1), price: 569_999 }] })).toBeDisabled()
 })
 
-test('a mixed payment must come to the total', () => {
-  const sell = checkout({ lines: [newLine(carpet, 1)], payment: 'mixed', amounts: { cash: 500_000, card: null, transfer: null } })
+test('a mixed payment must come to the total', async () => {
+  const sell = await checkout({ lines: [newLine(carpet, 1)], payment: 'mixed', amounts: { cash: 500_000, card: null, transfer: null } })
   expect(sell).toBeDisabled()
   expect(screen.getByText('The payments must come to the total.')).toBeInTheDocument()
 })
