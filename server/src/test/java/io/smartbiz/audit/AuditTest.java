@@ -57,7 +57,9 @@ class AuditTest {
             Map.entry("saved_searches", "saved_search"),
             Map.entry("tickets", "ticket"),
             Map.entry("comments", "comment"),
-            Map.entry("time_entries", "time_entry"));
+            Map.entry("time_entries", "time_entry"),
+            Map.entry("working_calendars", "working_calendar"),
+            Map.entry("service_levels", "service_level"));
 
     /** Parts that are kept with the record they belong to. */
     private static final Set<String> PARTS = Set.of(
@@ -78,7 +80,11 @@ class AuditTest {
             "ticket_links",
             "comment_versions",
             "comment_mentions",
-            "checklist_items");
+            "checklist_items",
+            "holidays",
+            "branch_calendars",
+            "ticket_clocks",
+            "ticket_milestones");
 
     /** What the program keeps for itself; none of it is a member's own change. */
     private static final Set<String> MACHINERY = Set.of(
@@ -92,7 +98,10 @@ class AuditTest {
             "sales_summed",
             "sales_reopened",
             "ticket_counters",
-            "ticket_words");
+            "ticket_words",
+            "ticket_sums",
+            "ticket_summed",
+            "ticket_reopened");
 
     private final Shop shop = new Shop();
     private final Client admin = shop.admin();

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
@@ -48,6 +49,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setDefaultVersion(DEFAULT_VERSION)
                 .addSupportedVersions(DEFAULT_VERSION)
                 .detectSupportedVersions(true);
+    }
+
+    /** The API speaks JSON, whatever else a library on the class path could read. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(
+                one -> one.getSupportedMediaTypes().stream().anyMatch(type -> type.getSubtype().endsWith("xml"))));
     }
 
     @Override
