@@ -48,43 +48,51 @@ class DeskReportTest {
     private UUID open(Instant at, Random random, UUID branch) {
         var priority = TicketPriority.values()[random.nextInt(4)];
         String category = List.of("internet", "software", "other").get(random.nextInt(3));
-        return SmartBizClock.at(at, () -> desk.shop().inside(() -> {
-            try (var batch = pipeline.begin()) {
-                UUID id = tickets.open(
-                                batch,
-                                agent,
-                                new OpenTicket(
-                                        "Ticket", null, null, category, priority, branch, null, null, null, null, null,
-                                        null, null, null))
-                        .id();
-                batch.commit();
-                return id;
-            }
-        }));
+        return SmartBizClock.at(
+                at,
+                () -> desk.shop().inside(() -> {
+                    try (var batch = pipeline.begin()) {
+                        UUID id = tickets.open(
+                                        batch,
+                                        agent,
+                                        new OpenTicket(
+                                                "Ticket", null, null, category, priority, branch, null, null, null,
+                                                null, null, null, null, null))
+                                .id();
+                        batch.commit();
+                        return id;
+                    }
+                }));
     }
 
     private void change(Instant at, UUID id, Random random) {
-        SmartBizClock.at(at, () -> desk.shop().inside(() -> {
-            TicketStatus now = tickets.get(agent, id).status();
-            switch (now) {
-                case PENDING, IN_PROGRESS -> tickets.changeStatus(
-                        agent,
-                        id,
-                        new ChangeStatus(
-                                now == TicketStatus.PENDING && random.nextBoolean()
-                                        ? TicketStatus.IN_PROGRESS
-                                        : TicketStatus.RESOLVED,
-                                null,
-                                null));
-                case RESOLVED -> tickets.changeStatus(
-                        agent,
-                        id,
-                        new ChangeStatus(
-                                random.nextInt(3) == 0 ? TicketStatus.IN_PROGRESS : TicketStatus.CLOSED, null, null));
-                case CLOSED -> tickets.assign(agent, id, new AssignTicket(null, null, null, null));
-            }
-            return id;
-        }));
+        SmartBizClock.at(
+                at,
+                () -> desk.shop().inside(() -> {
+                    TicketStatus now = tickets.get(agent, id).status();
+                    switch (now) {
+                        case PENDING, IN_PROGRESS ->
+                            tickets.changeStatus(
+                                    agent,
+                                    id,
+                                    new ChangeStatus(
+                                            now == TicketStatus.PENDING && random.nextBoolean()
+                                                    ? TicketStatus.IN_PROGRESS
+                                                    : TicketStatus.RESOLVED,
+                                            null,
+                                            null));
+                        case RESOLVED ->
+                            tickets.changeStatus(
+                                    agent,
+                                    id,
+                                    new ChangeStatus(
+                                            random.nextInt(3) == 0 ? TicketStatus.IN_PROGRESS : TicketStatus.CLOSED,
+                                            null,
+                                            null));
+                        case CLOSED -> tickets.assign(agent, id, new AssignTicket(null, null, null, null));
+                    }
+                    return id;
+                }));
     }
 
     private void sumUp() {
@@ -143,7 +151,8 @@ class DeskReportTest {
 
     private Map<String, Integer> figures(String report, String figure) {
         var figures = new TreeMap<String, Integer>();
-        for (var row : admin.get("/api/reports/" + report + "?" + period).expect(200).at("/data/rows")) {
+        for (var row :
+                admin.get("/api/reports/" + report + "?" + period).expect(200).at("/data/rows")) {
             int value = row.at("/figures/" + figure).asInt();
             if (value > 0) {
                 figures.put(row.get("key").asString(), value);
@@ -155,7 +164,8 @@ class DeskReportTest {
     private Map<String, Integer> counted(String key, String condition) {
         var counted = new TreeMap<String, Integer>();
         try (var sql = new Sql(organization)) {
-            sql.rows("select " + key + ", count(*) from desk.tickets where organization_id = ? and deleted_at is null and "
+            sql.rows("select " + key
+                            + ", count(*) from desk.tickets where organization_id = ? and deleted_at is null and "
                             + condition + " group by 1")
                     .forEach(row -> counted.put(row.get(0), Integer.valueOf(row.get(1))));
         }
@@ -182,10 +192,12 @@ class DeskReportTest {
             UUID id = open(now, new Random(minutes), branch);
             SmartBizClock.at(
                     now.plus(Duration.ofMinutes(minutes)),
-                    () -> desk.shop().inside(() -> tickets.changeStatus(
-                            agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null))));
+                    () -> desk.shop()
+                            .inside(() -> tickets.changeStatus(
+                                    agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null))));
         }
-        Answer times = admin.get("/api/reports/response-time?" + period + "&branch_id=" + branch).expect(200);
+        Answer times = admin.get("/api/reports/response-time?" + period + "&branch_id=" + branch)
+                .expect(200);
         assertThat(times.at("/data/totals/resolution/tickets").asInt()).isEqualTo(5);
         assertThat(times.at("/data/totals/resolution/mean").asInt()).isEqualTo(40 * 60);
         assertThat(times.at("/data/totals/resolution/median").asInt()).isEqualTo(30 * 60);

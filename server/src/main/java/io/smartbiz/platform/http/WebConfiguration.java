@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
@@ -51,13 +50,6 @@ class WebConfiguration implements WebMvcConfigurer {
                 .detectSupportedVersions(true);
     }
 
-    /** The API speaks JSON, whatever else a library on the class path could read. */
-    @Override
-    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(all -> all.removeIf(
-                one -> one.getSupportedMediaTypes().stream().anyMatch(type -> type.getSubtype().endsWith("xml"))));
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new AccessInterceptor(new RateLimiter(settings.rateLimitPerMinute())));
@@ -80,8 +72,8 @@ class WebConfiguration implements WebMvcConfigurer {
     /** The API speaks JSON, whatever a library on the class path would add. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(list ->
-                list.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_XML)));
+        converters.configureMessageConvertersList(
+                list -> list.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_XML)));
     }
 
     @Override

@@ -26,10 +26,12 @@ class ServiceLevelTest {
     private final Client agent = desk.agent();
 
     /** A promise for tickets of a category of its own: half an hour until the answer, four hours until the solution. */
-    private final UUID category =
-            admin.post("/api/ticket-categories", Map.of("name", "Promised")).expect(201).id();
+    private final UUID category = admin.post("/api/ticket-categories", Map.of("name", "Promised"))
+            .expect(201)
+            .id();
 
-    private final UUID level = admin.post("/api/service-levels", level(240)).expect(201).id();
+    private final UUID level =
+            admin.post("/api/service-levels", level(240)).expect(201).id();
 
     private Map<String, Object> level(int resolutionMinutes) {
         var body = new HashMap<String, Object>();
@@ -72,11 +74,11 @@ class ServiceLevelTest {
         UUID id = open();
         Answer opened = ticket(id);
         assertThat(promised(opened)).isEqualTo(Duration.ofHours(4));
-        assertThat(Duration.between(
-                        time(opened, "/data/created_at"), time(opened, "/data/first_response_due_at")))
+        assertThat(Duration.between(time(opened, "/data/created_at"), time(opened, "/data/first_response_due_at")))
                 .isEqualTo(Duration.ofMinutes(30));
         assertThat(clock(opened, "resolution", "state")).isEqualTo("running");
-        agent.post(Desk.path(id) + "/comments", Map.of("comment", "I look at it")).expect(201);
+        agent.post(Desk.path(id) + "/comments", Map.of("comment", "I look at it"))
+                .expect(201);
         Answer answered = ticket(id);
         assertThat(clock(answered, "first_response", "state")).isEqualTo("met");
         assertThat(clock(answered, "resolution", "state")).isEqualTo("running");
@@ -89,7 +91,8 @@ class ServiceLevelTest {
     @Test
     void standsStillWhileATicketWaits() {
         UUID id = open();
-        agent.send("PATCH", Desk.path(id) + "/waiting", Map.of("waiting_for", "vendor")).expect(200);
+        agent.send("PATCH", Desk.path(id) + "/waiting", Map.of("waiting_for", "vendor"))
+                .expect(200);
         Answer waiting = ticket(id);
         assertThat(clock(waiting, "resolution", "state")).isEqualTo("paused");
         assertThat(waiting.at("/data/due_at").isMissingNode()).isTrue();
@@ -102,13 +105,23 @@ class ServiceLevelTest {
     void letsOpenTicketsGoByAChangedPromise() {
         UUID id = open();
         var shorter = level(60);
-        shorter.put("version", admin.get("/api/service-levels").expect(200).at("/data/0/version").asInt());
+        shorter.put(
+                "version",
+                admin.get("/api/service-levels")
+                        .expect(200)
+                        .at("/data/0/version")
+                        .asInt());
         admin.put("/api/service-levels/" + level, shorter).expect(200);
         try {
             assertThat(promised(ticket(id)).toSeconds()).isEqualTo(3_600);
         } finally {
             var before = level(240);
-            before.put("version", admin.get("/api/service-levels").expect(200).at("/data/0/version").asInt());
+            before.put(
+                    "version",
+                    admin.get("/api/service-levels")
+                            .expect(200)
+                            .at("/data/0/version")
+                            .asInt());
             admin.put("/api/service-levels/" + level, before).expect(200);
         }
         assertThat(promised(ticket(id)).toSeconds()).isEqualTo(4 * 3_600);
@@ -131,9 +144,7 @@ class ServiceLevelTest {
                                 false))
                 .expect(201)
                 .id();
-        UUID id = admin.post(
-                        "/api/tickets",
-                        Map.of("title", "Far away", "category_id", category, "branch_id", branch))
+        UUID id = admin.post("/api/tickets", Map.of("title", "Far away", "category_id", category, "branch_id", branch))
                 .expect(201)
                 .id();
         assertThat(promised(ticket(id))).isGreaterThan(Duration.ofDays(365));
@@ -167,10 +178,12 @@ class ServiceLevelTest {
         Instant opened = time(ticket(id), "/data/created_at");
         var watch = TestInstallation.get().bean(ServiceLevelWatch.class);
         for (int minutes : List.of(10, 25, 26, 31, 32, 200, 250, 251)) {
-            SmartBizClock.at(opened.plus(Duration.ofMinutes(minutes)), () -> desk.shop().inside(() -> {
-                watch.run(desk.shop().organizationId());
-                return true;
-            }));
+            SmartBizClock.at(
+                    opened.plus(Duration.ofMinutes(minutes)),
+                    () -> desk.shop().inside(() -> {
+                        watch.run(desk.shop().organizationId());
+                        return true;
+                    }));
         }
         try (var sql = new Sql(desk.shop().organizationId())) {
             assertThat(sql.rows("select type, payload ->> 'metric' from core.events where organization_id = ?"
