@@ -197,7 +197,7 @@ class ProductRepository {
                 }
             }
             db.update(PRODUCTS)
-                    .set(PRODUCTS.SEARCH_TEXT, SearchText.fold(text.toString()))
+                    .set(PRODUCTS.SEARCH_TEXT, SearchText.index(text.toString()))
                     .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
                     .and(PRODUCTS.ID.eq(product.value1()))
                     .execute();

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public enum BuiltInRole {
     ADMIN(EnumSet.allOf(Permission.class), 100),
-    BRANCH_ADMIN(without(ORGANIZATION_UPDATE, ROLES_MANAGE, PRODUCTS_DELETE), 20),
+    BRANCH_ADMIN(without(ORGANIZATION_UPDATE, ROLES_MANAGE, PRODUCTS_DELETE, DESK_MANAGE), 20),
     ACCOUNTANT(
             Set.of(
                     PRODUCTS_VIEW,
@@ -23,7 +23,8 @@ public enum BuiltInRole {
                     STOCK_VIEW_OTHER_BRANCHES,
                     SALES_VIEW,
                     SALES_VIEW_ANALYTICS,
-                    SALES_VIEW_PROFIT),
+                    SALES_VIEW_PROFIT,
+                    TICKETS_CREATE),
             0),
     SELLER(
             Set.of(
@@ -33,11 +34,21 @@ public enum BuiltInRole {
                     SALES_VIEW,
                     SALES_CREATE,
                     SALES_DISCOUNT,
-                    SALES_VIEW_ANALYTICS),
+                    SALES_VIEW_ANALYTICS,
+                    TICKETS_CREATE),
             5),
-    AGENT(Set.of(), 0),
-    REPORT_MANAGER(Set.of(SALES_VIEW, SALES_VIEW_ANALYTICS, SALES_VIEW_PROFIT, PRODUCTS_VIEW, STOCK_VIEW), 0),
-    STAFF(Set.of(), 0);
+    AGENT(Set.of(TICKETS_CREATE, TICKETS_VIEW, TICKETS_VIEW_INTERNAL, TICKETS_WORK, TICKETS_VIEW_REPORTS), 0),
+    REPORT_MANAGER(
+            Set.of(
+                    SALES_VIEW,
+                    SALES_VIEW_ANALYTICS,
+                    SALES_VIEW_PROFIT,
+                    PRODUCTS_VIEW,
+                    STOCK_VIEW,
+                    TICKETS_VIEW,
+                    TICKETS_VIEW_REPORTS),
+            0),
+    STAFF(Set.of(TICKETS_CREATE), 0);
 
     private final Set<Permission> permissions;
     private final BigDecimal maxDiscountPercent;

@@ -11,6 +11,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.tickets.settings.TicketCategories;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.sql.Connection;
@@ -36,6 +37,7 @@ class OrganizationSetUp {
     private final Roles roles;
     private final Members members;
     private final StartingCatalog catalog;
+    private final TicketCategories ticketCategories;
     private final Validator validator;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ class OrganizationSetUp {
             Roles roles,
             Members members,
             StartingCatalog catalog,
+            TicketCategories ticketCategories,
             Validator validator,
             Clock clock) {
         this.organizations = organizations;
         this.roles = roles;
         this.members = members;
         this.catalog = catalog;
+        this.ticketCategories = ticketCategories;
         this.validator = validator;
         this.clock = clock;
     }
@@ -88,7 +92,7 @@ class OrganizationSetUp {
         return Caller.system(organizations.profile(organizationId));
     }
 
-    /** Makes an organisation with its built-in roles and, for a shop, the usual categories. */
+    /** Makes an organisation with its built-in roles and, for shop and desk, the usual categories. */
     Caller create(DatabaseSetup database, NewOrganization organization) {
         UUID id = insert(database, organization);
         Caller system = system(id);
@@ -96,6 +100,9 @@ class OrganizationSetUp {
             roles.createBuiltIn(system);
             if (organization.modules().contains("shop")) {
                 catalog.create(system);
+            }
+            if (organization.modules().contains("desk")) {
+                ticketCategories.createStarting(system);
             }
         });
         return system;

@@ -9,7 +9,8 @@
             "audit",
             "catalog",
             "stock",
-            "sales"
+            "sales",
+            "tickets :: settings"
         })
 @NullMarked
 package io.smartbiz.operations;

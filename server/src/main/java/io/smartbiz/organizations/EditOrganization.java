@@ -1,5 +1,6 @@
 package io.smartbiz.organizations;
 
+import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.text.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ record EditOrganization(
         @NotNull @Valid Rules settings,
         @Nullable Integer version) {
 
+    /** The rules of its work; what is left out of those of the desk stays as it is. */
     record Rules(
             @NotNull @PositiveOrZero @Digits(integer = 4, fraction = 3)
             BigDecimal smallestSellableLength,
@@ -35,5 +38,20 @@ record EditOrganization(
             BigDecimal importantSaleAmount,
 
             @Min(0) @Max(365) int backdateDays,
-            @Min(1) @Max(240) int auditRetentionMonths) {}
+            @Min(1) @Max(240) int auditRetentionMonths,
+            @Nullable @Min(1) @Max(8760) Integer ticketAutoCloseHours,
+            @Nullable @Min(0) @Max(365) Integer ticketReopenDays,
+            @Nullable @Min(1) @Max(240) Integer ticketArchiveMonths) {
+
+        Organization.Settings after(Organization.Settings before) {
+            return new Organization.Settings(
+                    smallestSellableLength,
+                    importantSaleAmount,
+                    backdateDays,
+                    auditRetentionMonths,
+                    Objects.requireNonNullElse(ticketAutoCloseHours, before.ticketAutoCloseHours()),
+                    Objects.requireNonNullElse(ticketReopenDays, before.ticketReopenDays()),
+                    Objects.requireNonNullElse(ticketArchiveMonths, before.ticketArchiveMonths()));
+        }
+    }
 }

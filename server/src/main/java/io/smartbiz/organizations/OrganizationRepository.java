@@ -116,7 +116,7 @@ class OrganizationRepository {
         row.setTimeZone(command.timeZone());
         row.setWeekStart((short) command.weekStart().getValue());
         row.setCalendar(command.calendar());
-        row.setSettings(JSONB.valueOf(json.writeValueAsString(command.settings())));
+        row.setSettings(JSONB.valueOf(json.writeValueAsString(command.settings().after(settings(row.getSettings())))));
         var changes = new LinkedHashMap<String, Change>();
         for (var field : row.fields()) {
             Object old = before.get(field.getName());

@@ -24,7 +24,6 @@ import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,21 +48,6 @@ class SaleRepository {
                 category_id, collection_id, product_name, size, unit, quantity, waste, unit_price, list_amount, amount,
                 discount, profit, cost, buy_price, director_profit)""";
     private static final String PAYMENTS = "shop.sale_payments (organization_id, sale_id, line, type, amount)";
-    private static final String BEGIN_SUMMED = """
-            insert into shop.sales_summed (organization_id, through) values (?, date '2000-01-01')
-            on conflict do nothing""";
-    /** Waits for the job that sums days, or makes it wait: neither overlooks the other. */
-    private static final String HOLD_SUMMED =
-            "select through from shop.sales_summed where organization_id = ? for share";
-
-    private static final String REOPEN = """
-            insert into shop.sales_reopened (organization_id, branch_id, day)
-            select ?, ?, through.day
-            from (select ?::date as day) through
-            where exists (select 1 from shop.sales_summed s where s.organization_id = ? and s.through >= through.day)
-            on conflict (organization_id, branch_id, day) do update set day = excluded.day
-            returning day""";
-
     private static final Field<List<LineView>> LINES_OF_SALE = multiset(select(
                             SALE_LINES.LINE,
                             SALE_LINES.PRODUCT_ID,
@@ -211,13 +195,6 @@ class SaleRepository {
             more.buyPrice(),
             Objects.requireNonNull(line.directorProfit())
         };
-    }
-
-    /** Queues that a day which may be summed already has changed. */
-    void reopen(Pipeline.Batch batch, Caller caller, UUID branchId, LocalDate day) {
-        batch.add(BEGIN_SUMMED, caller.organizationId());
-        batch.add(HOLD_SUMMED, caller.organizationId());
-        batch.add(REOPEN, caller.organizationId(), branchId, day, caller.organizationId());
     }
 
     Page<SaleView> list(Caller caller, SaleFilter filter, @Nullable Period period, ListRequest request) {

@@ -55,13 +55,21 @@ public class Sales {
 
     private final Stock stock;
     private final SaleRepository repository;
+    private final SalesSumsRepository sums;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
-    Sales(Stock stock, SaleRepository repository, AuditTrail audit, Events events, Clock clock) {
+    Sales(
+            Stock stock,
+            SaleRepository repository,
+            SalesSumsRepository sums,
+            AuditTrail audit,
+            Events events,
+            Clock clock) {
         this.stock = stock;
         this.repository = repository;
+        this.sums = sums;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -124,7 +132,7 @@ public class Sales {
                 Stock.countedNumber(caller, at.code(), branchId, "sale", when.on()),
                 sold.stream().map(Sales::row).toList());
         if (when.isPast()) {
-            repository.reopen(batch, caller, branchId, when.on());
+            sums.reopen(batch, caller.organizationId(), branchId, when.on());
         }
         Pipeline.Expression known = SaleRepository.numberOf(caller, id);
         note(batch, caller, sale, known);

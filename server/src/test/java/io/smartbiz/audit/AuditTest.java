@@ -307,7 +307,7 @@ class AuditTest {
         try (var owner = TestInstallation.get().connectAsOwner();
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery(
-                        "select tablename from pg_tables where schemaname in ('core', 'shop')")) {
+                        "select tablename from pg_tables where schemaname in ('core', 'shop', 'desk')")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }

@@ -178,6 +178,16 @@ final class ApiDocument {
     }
 
     private Parameter query(RecordComponent component) {
+        if (component.getType() == Map.class) {
+            String name = Wire.name(component.getName());
+            return parameter(
+                            "query",
+                            name,
+                            new JsonSchema().types(Set.of("object")).additionalProperties(string()))
+                    .style(Parameter.StyleEnum.FORM)
+                    .explode(true)
+                    .description("Any number of `" + name + ".<key>=<value>`");
+        }
         return parameter(
                 "query",
                 Wire.name(component.getName()),

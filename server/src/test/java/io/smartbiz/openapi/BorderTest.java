@@ -205,7 +205,7 @@ class BorderTest {
     /** Selects every row of every table that holds the organisation's data. */
     private String allRows() {
         List<String> tables = query("select table_schema || '.' || table_name from information_schema.columns"
-                + " where column_name = 'organization_id' and table_schema in ('core', 'shop')");
+                + " where column_name = 'organization_id' and table_schema in ('core', 'shop', 'desk')");
         return tables.stream()
                 .filter(table -> !TRACES.contains(table))
                 .map(table -> "select to_jsonb(t)::text content from " + table + " t where organization_id = '"

@@ -40,13 +40,19 @@ public record Organization(
      * @param importantSaleAmount sales from this amount on are marked important in the audit; 0 marks none
      * @param backdateDays how many days back a sale may be dated by those who may
      * @param auditRetentionMonths after how many months audit rows are exported and removed
+     * @param ticketAutoCloseHours after how many hours without a word from the requester a resolved ticket is closed
+     * @param ticketReopenDays for how many days the requester can reopen a ticket that was resolved or closed
+     * @param ticketArchiveMonths after how many months a closed ticket is kept to be read only
      */
     public record Settings(
             BigDecimal smallestSellableLength,
             BigDecimal importantSaleAmount,
             int backdateDays,
-            int auditRetentionMonths) {
+            int auditRetentionMonths,
+            int ticketAutoCloseHours,
+            int ticketReopenDays,
+            int ticketArchiveMonths) {
 
-        public static final Settings DEFAULT = new Settings(BigDecimal.ONE, BigDecimal.ZERO, 7, 24);
+        public static final Settings DEFAULT = new Settings(BigDecimal.ONE, BigDecimal.ZERO, 7, 24, 72, 7, 12);
     }
 }

@@ -44,7 +44,15 @@ public enum Permission {
     SALES_BELOW_COST("sales.below_cost"),
     SALES_BACKDATE("sales.backdate"),
     SALES_VIEW_ANALYTICS("sales.view_analytics"),
-    SALES_VIEW_PROFIT("sales.view_profit");
+    SALES_VIEW_PROFIT("sales.view_profit"),
+
+    TICKETS_CREATE("tickets.create"),
+    TICKETS_VIEW("tickets.view"),
+    TICKETS_VIEW_INTERNAL("tickets.view_internal"),
+    TICKETS_WORK("tickets.work"),
+    TICKETS_DELETE("tickets.delete"),
+    TICKETS_VIEW_REPORTS("tickets.view_reports"),
+    DESK_MANAGE("desk.manage");
 
     private static final Map<String, Permission> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(Permission::code, Function.identity()));

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -34,7 +36,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Reads query parameters strictly: into {@link ListRequest} and {@link QueryParameters} records, with every wrong value
  * and every unknown parameter told at once.
  */
-class QueryArguments implements HandlerMethodArgumentResolver, HandlerInterceptor {
+public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInterceptor {
 
     private static final String PAGE_SIZE = "size";
     private static final Set<String> LIST_PARAMETERS = Set.of("page", "size", "cursor", "sort", "deleted");
@@ -50,11 +52,17 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
             Set<String> allowed = known.computeIfAbsent(method, QueryArguments::parametersOf);
             var errors = new FieldErrors();
             for (String name : request.getParameterMap().keySet()) {
-                errors.addIf(!allowed.contains(name), name, "field.unknown_parameter");
+                errors.addIf(!isAllowed(allowed, name), name, "field.unknown_parameter");
             }
             errors.throwIfAny();
         }
         return true;
+    }
+
+    /** What ends in a dot stands for all names that begin so. */
+    private static boolean isAllowed(Set<String> allowed, String name) {
+        int dot = name.indexOf('.');
+        return allowed.contains(name) || (dot > 0 && allowed.contains(name.substring(0, dot + 1)));
     }
 
     private static boolean isOurs(HandlerMethod method) {
@@ -68,12 +76,16 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
             if (type == ListRequest.class) {
                 names.addAll(LIST_PARAMETERS);
             } else if (type.isAnnotationPresent(QueryParameters.class)) {
-                for (RecordComponent component : type.getRecordComponents()) {
-                    names.add(Wire.name(component.getName()));
-                }
+                names.addAll(namesOf(type));
             }
         }
         return names;
+    }
+
+    private static Set<String> namesOf(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> Wire.name(component.getName()) + (component.getType() == Map.class ? "." : ""))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -91,7 +103,7 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
         var errors = new FieldErrors();
         Object argument = parameter.getParameterType() == ListRequest.class
                 ? listRequest(parameter, request, errors)
-                : record(parameter.getParameterType(), request, errors);
+                : record(parameter.getParameterType(), request.getParameterMap(), errors);
         errors.throwIfAny();
         return argument;
     }
@@ -134,19 +146,36 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
         return text.chars().allMatch(Character::isDigit);
     }
 
-    private Object record(Class<?> type, NativeWebRequest request, FieldErrors errors) {
+    /**
+     * Reads a record of query parameters that were kept as texts, as strictly as those of a request.
+     *
+     * @throws io.smartbiz.platform.errors.Failure {@code VALIDATION_ERROR} with every wrong value and unknown name
+     */
+    public <T extends Record> T read(Class<T> type, Map<String, String[]> parameters) {
+        var errors = new FieldErrors();
+        Set<String> allowed = namesOf(type);
+        for (String name : parameters.keySet()) {
+            errors.addIf(!isAllowed(allowed, name), name, "field.unknown_parameter");
+        }
+        Object record = record(type, parameters, errors);
+        return type.cast(record);
+    }
+
+    private Object record(Class<?> type, Map<String, String[]> parameters, FieldErrors errors) {
         RecordComponent[] components = type.getRecordComponents();
         var values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             String name = Wire.name(component.getName());
-            String[] given = request.getParameterValues(name);
+            String[] given = parameters.get(name);
             if (name.equals(PAGE_SIZE) && given != null) {
                 given = Arrays.stream(given).filter(text -> !isNumber(text)).toArray(String[]::new);
             }
-            values[i] = component.getType() == List.class
-                    ? values(component.getGenericType(), name, given, errors)
-                    : value(component.getType(), name, single(name, given, errors), errors);
+            values[i] = component.getType() == Map.class
+                    ? named(name + ".", parameters, errors)
+                    : component.getType() == List.class
+                            ? values(component.getGenericType(), name, given, errors)
+                            : value(component.getType(), name, single(name, given, errors), errors);
         }
         errors.throwIfAny();
         try {
@@ -170,6 +199,25 @@ class QueryArguments implements HandlerMethodArgumentResolver, HandlerIntercepto
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The parameters that begin so, each by the rest of its name. */
+    private static Map<String, List<String>> named(
+            String prefix, Map<String, String[]> parameters, FieldErrors errors) {
+        var named = new TreeMap<String, List<String>>();
+        parameters.forEach((name, given) -> {
+            if (name.startsWith(prefix)) {
+                var values = new ArrayList<String>();
+                for (String text : given) {
+                    Object value = value(String.class, name, text, errors);
+                    if (value != null) {
+                        values.add((String) value);
+                    }
+                }
+                named.put(name.substring(prefix.length()), List.copyOf(values));
+            }
+        });
+        return named;
     }
 
     private static @Nullable String single(String name, String @Nullable [] given, FieldErrors errors) {

@@ -1,8 +1,12 @@
 package io.smartbiz.platform.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +21,12 @@ public final class SearchText {
     private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\s*[×x*]\\s*(?=\\d)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d)[,٫](?=\\d)");
     private static final Pattern NOT_SEARCHED = Pattern.compile("(?:[^\\p{L}\\p{Nd}.]|(?<!\\d)\\.|\\.(?!\\d))+");
+
+    private static final Pattern LETTER_AND_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
+    private static final Pattern MEASURES = Pattern.compile("\\d+(?:\\.\\d+)?x\\d+(?:\\.\\d+)?");
+    private static final String HALF_SPACE = "\u200c";
+    /** More would be a code whose pieces mean nothing. */
+    private static final int MOST_PIECES = 3;
 
     private static final Map<Character, String> FOLDED = folded();
 
@@ -34,6 +44,60 @@ public final class SearchText {
         folded = TIMES.matcher(folded).replaceAll("x");
         folded = DECIMAL_COMMA.matcher(folded).replaceAll(".");
         return NOT_SEARCHED.matcher(folded).replaceAll(" ").strip();
+    }
+
+    /**
+     * The words that a text is found by: those of the folded text, what half-spaces join also as one word, and letters and
+     * digits apart as well as together, whichever way they were typed.
+     */
+    public static Set<String> terms(String text) {
+        var terms = new LinkedHashSet<String>();
+        addTerms(terms, fold(text));
+        if (text.contains(HALF_SPACE)) {
+            addTerms(terms, fold(text.replace(HALF_SPACE, "")));
+        }
+        return terms;
+    }
+
+    private static void addTerms(Set<String> terms, String folded) {
+        String before = "";
+        for (String word : folded.split(" ")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            terms.add(word);
+            String[] pieces = LETTER_AND_DIGIT.split(word);
+            if (pieces.length > 1
+                    && pieces.length <= MOST_PIECES
+                    && !MEASURES.matcher(word).matches()) {
+                terms.addAll(Arrays.asList(pieces));
+            }
+            if (isWord(before) && isNumber(word) || isNumber(before) && isWord(word)) {
+                terms.add(before + word);
+            }
+            before = word;
+        }
+    }
+
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Character::isLetter);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+    }
+
+    /** The folded text with whatever of {@link #terms} it does not hold already, for searches by parts of words. */
+    public static String index(String text) {
+        String folded = fold(text);
+        var index = new StringBuilder(folded);
+        var words = new HashSet<>(Arrays.asList(folded.split(" ")));
+        for (String term : terms(text)) {
+            if (!words.contains(term)) {
+                index.append(' ').append(term);
+            }
+        }
+        return index.toString();
     }
 
     private static String letters(String text) {

@@ -24,7 +24,7 @@ import org.springframework.core.ResolvableType;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowLevelSecurityTest {
 
-    private static final String SCHEMAS = "('core', 'shop')";
+    private static final String SCHEMAS = "('core', 'shop', 'desk')";
 
     /** The key of an organisation is its own id. */
     private static final String ORGANIZATIONS = "core.organizations";
@@ -104,7 +104,7 @@ class RowLevelSecurityTest {
         assertThat(owners("""
                 select distinct n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%'
-                    and n.nspname <> 'information_schema'""")).containsExactlyInAnyOrder("core", "shop", "system", "public");
+                    and n.nspname <> 'information_schema'""")).containsExactlyInAnyOrder("core", "shop", "desk", "system", "public");
         assertThat(owners("select tablename from pg_tables where schemaname = 'public'"))
                 .containsExactly("flyway_schema_history");
         assertThat(owners("select tablename from pg_tables where schemaname = 'system'"))
@@ -154,11 +154,11 @@ class RowLevelSecurityTest {
                         "select c.oid::regclass::text from pg_class c where relowner = current_user::regrole"))
                 .isEmpty();
         assertThat(list(application, """
-                select n.nspname from pg_namespace n where n.nspname in ('core', 'shop', 'system', 'public')
+                select n.nspname from pg_namespace n where n.nspname in ('core', 'shop', 'desk', 'system', 'public')
                     and has_schema_privilege(n.oid, 'create')""")).isEmpty();
         assertThat(list(application, """
                 select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname in ('core', 'shop') and c.relkind in ('r', 'p')
+                where n.nspname in ('core', 'shop', 'desk') and c.relkind in ('r', 'p')
                     and has_table_privilege(c.oid, 'truncate, trigger, references')""")).isEmpty();
         for (String attempt : List.of(
                 "alter table core.members disable row level security",

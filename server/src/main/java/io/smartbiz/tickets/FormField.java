@@ -1,0 +1,47 @@
+package io.smartbiz.tickets;
+
+import io.smartbiz.platform.text.Language;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that the tickets of a category have beside the usual ones.
+ *
+ * @param key its name in the ticket's {@code fields}
+ * @param label what stands before it; {@code labels} say it in other languages
+ * @param required whether a ticket of the category must have it; false when it is left out
+ * @param choices what can be chosen, for the type {@code choice} only
+ */
+public record FormField(
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,39}") String key,
+        @NotNull Type type,
+        @NotBlank @Size(max = 100) String label,
+        @Nullable Map<Language, @NotNull @Size(max = 100) String> labels,
+        @Nullable Boolean required,
+        @Nullable @Size(min = 1, max = 50) List<@Valid @NotNull Choice> choices) {
+
+    /** What a field holds. */
+    public enum Type {
+        TEXT,
+        NUMBER,
+        DATE,
+        CHOICE,
+        YES_NO
+    }
+
+    /** One of the values of a field to choose from. */
+    public record Choice(
+            @NotBlank @Size(max = 60) String value,
+            @NotBlank @Size(max = 100) String label,
+            @Nullable Map<Language, @NotNull @Size(max = 100) String> labels) {}
+
+    boolean isRequired() {
+        return Boolean.TRUE.equals(required);
+    }
+}

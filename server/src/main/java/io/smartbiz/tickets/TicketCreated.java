@@ -1,0 +1,15 @@
+package io.smartbiz.tickets;
+
+import io.smartbiz.platform.events.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket was opened. */
+public record TicketCreated(
+        UUID ticketId,
+        UUID branchId,
+        UUID requesterId,
+        UUID categoryId,
+        TicketPriority priority,
+        @Nullable UUID assigneeId)
+        implements Event {}

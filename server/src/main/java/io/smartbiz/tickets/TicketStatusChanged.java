@@ -1,0 +1,15 @@
+package io.smartbiz.tickets;
+
+import io.smartbiz.platform.events.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket has taken a step; the actor is null for the system. */
+public record TicketStatusChanged(
+        UUID ticketId,
+        UUID branchId,
+        TicketStatus from,
+        TicketStatus to,
+        @Nullable UUID actorId,
+        @Nullable String comment)
+        implements Event {}

@@ -1,0 +1,88 @@
+package io.smartbiz.tickets.finding;
+
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.tickets.TicketPriority;
+import io.smartbiz.tickets.TicketStatus;
+import io.smartbiz.tickets.WaitingFor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets are listed. Ranges are days in the organisation's time zone, both included.
+ *
+ * @param q words of the number, title, description, comments and attachments' names
+ * @param category codes of categories
+ * @param requester ids of members, or {@code me}: one's own tickets, wherever they belong
+ * @param assignee ids of members, {@code me} or {@code none}
+ * @param tag tags, of which a ticket has each
+ * @param field values of custom fields: {@code field.room=12}
+ * @param overdue whether the ticket is open past its due time
+ * @param waiting whether the ticket waits
+ * @param archived whether those are listed that are kept to be read only, instead of the others
+ */
+@QueryParameters
+record TicketFilter(
+        @Nullable String q,
+        List<TicketStatus> status,
+        List<TicketPriority> priority,
+        List<UUID> categoryId,
+        List<String> category,
+        List<UUID> branchId,
+        List<String> requester,
+        List<String> assignee,
+        List<UUID> teamId,
+        List<String> tag,
+        Map<String, List<String>> field,
+        @Nullable UUID assetId,
+        @Nullable Boolean overdue,
+        @Nullable Boolean waiting,
+        List<WaitingFor> waitingFor,
+        @Nullable LocalDate createdFrom,
+        @Nullable LocalDate createdTo,
+        @Nullable LocalDate updatedFrom,
+        @Nullable LocalDate updatedTo,
+        @Nullable LocalDate resolvedFrom,
+        @Nullable LocalDate resolvedTo,
+        @Nullable Boolean archived) {
+
+    static final String ME = "me";
+    static final String NONE = "none";
+
+    boolean hasText() {
+        return q != null && !q.isBlank();
+    }
+
+    /** The same filter for one status. */
+    TicketFilter of(TicketStatus only) {
+        return new TicketFilter(
+                q,
+                List.of(only),
+                priority,
+                categoryId,
+                category,
+                branchId,
+                requester,
+                assignee,
+                teamId,
+                tag,
+                field,
+                assetId,
+                overdue,
+                waiting,
+                waitingFor,
+                createdFrom,
+                createdTo,
+                updatedFrom,
+                updatedTo,
+                resolvedFrom,
+                resolvedTo,
+                archived);
+    }
+
+    boolean isArchived() {
+        return Boolean.TRUE.equals(archived);
+    }
+}

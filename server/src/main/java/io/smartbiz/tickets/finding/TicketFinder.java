@@ -1,0 +1,88 @@
+package io.smartbiz.tickets.finding;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.tickets.TicketRows;
+import io.smartbiz.tickets.TicketStatus;
+import io.smartbiz.tickets.TicketView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists and counts tickets within what the caller sees. */
+@Component
+class TicketFinder {
+
+    /** What stands behind a tab is counted up to here: more says no more. */
+    static final int COUNTED = 1000;
+
+    private final Pipeline pipeline;
+    private final Clock clock;
+
+    TicketFinder(Pipeline pipeline, Clock clock) {
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    /** One page, in one round trip. */
+    Page<TicketView> list(Caller caller, TicketFilter filter, ListRequest request) {
+        if (request.deleted()) {
+            caller.require(Permission.TICKETS_DELETE);
+        }
+        Instant now = clock.instant();
+        var query = new TicketQuery(caller, filter, request.deleted(), now);
+        var order = TicketQuery.Order.of(request);
+        try (var batch = query.isSpecial() ? pipeline.beginSearch() : pipeline.begin()) {
+            var page = query.page(request, order);
+            var rows = batch.query(page.sql(), row -> TicketRows.read(row, now), page.arguments());
+            Pipeline.Rows<Integer> counted = null;
+            if (request.cursor() == null) {
+                var count = query.count(Page.COUNTED + 1);
+                counted = batch.query(count.sql(), row -> row.getInt(1), count.arguments());
+            }
+            batch.commit();
+            return page(
+                    request,
+                    order,
+                    rows.list(),
+                    counted == null ? null : counted.list().getFirst());
+        }
+    }
+
+    private static Page<TicketView> page(
+            ListRequest request, TicketQuery.Order order, List<TicketView> found, @Nullable Integer counted) {
+        boolean more = found.size() > request.size();
+        List<TicketView> items = more ? found.subList(0, request.size()) : found;
+        String next = more ? order.cursor(items.getLast()) : null;
+        return new Page<>(
+                items,
+                counted == null
+                        ? Page.Info.after(request.size(), next)
+                        : Page.Info.numbered(request.number(), request.size(), counted, next));
+    }
+
+    /** How many tickets the filter leaves of each status, for a board. */
+    List<TicketCount> board(Caller caller, TicketFilter filter) {
+        Instant now = clock.instant();
+        try (var batch = pipeline.beginSearch()) {
+            var counts = new ArrayList<Pipeline.Rows<Integer>>();
+            for (TicketStatus status : TicketStatus.values()) {
+                var count = new TicketQuery(caller, filter.of(status), false, now).count(COUNTED + 1);
+                counts.add(batch.query(count.sql(), row -> row.getInt(1), count.arguments()));
+            }
+            batch.commit();
+            var board = new ArrayList<TicketCount>();
+            for (TicketStatus status : TicketStatus.values()) {
+                int count = counts.get(status.ordinal()).list().getFirst();
+                board.add(new TicketCount(status, Math.min(count, COUNTED), count > COUNTED));
+            }
+            return board;
+        }
+    }
+}

@@ -1,0 +1,441 @@
+package io.smartbiz.tickets.finding;
+
+import io.smartbiz.platform.access.BranchScope;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Listing;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.tickets.TicketAccess;
+import io.smartbiz.tickets.TicketRows;
+import io.smartbiz.tickets.TicketStatus;
+import io.smartbiz.tickets.TicketView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that finds one page of tickets, put together from constant pieces. What is read stands in the order of an
+ * index: one's own tickets, or those of the branches of the scope, each branch and status by itself, so that a page costs
+ * what it shows however many tickets there are.
+ */
+final class TicketQuery {
+
+    /** Of more branches than these, all tickets are walked through, for most of them are in reach. */
+    private static final int MOST_WALKS = 8;
+
+    private static final String PRIORITY =
+            "case t.priority when 'urgent' then 4 when 'high' then 3 when 'medium' then 2 else 1 end";
+    private static final String DUE = "coalesce(t.due_at, 'infinity')";
+
+    private final Caller caller;
+    private final UUID organization;
+    private final TicketFilter filter;
+    private final boolean deleted;
+    private final Instant now;
+    private final @Nullable UUID own;
+    private final UUID @Nullable [] branches;
+    private final List<String> statuses;
+    private final StringBuilder where = new StringBuilder("t.organization_id = ?");
+    private final List<Object> arguments = new ArrayList<>();
+    private String table = "desk.tickets";
+    private boolean special;
+
+    TicketQuery(Caller caller, TicketFilter filter, boolean deleted, Instant now) {
+        this.caller = caller;
+        this.organization = caller.organizationId();
+        this.filter = filter;
+        this.deleted = deleted;
+        this.now = now;
+        boolean mine = filter.requester().equals(List.of(TicketFilter.ME)) || !caller.may(Permission.TICKETS_VIEW);
+        this.own = mine && !deleted ? caller.requireMember() : null;
+        this.branches = branches();
+        this.statuses = statuses();
+        arguments.add(organization);
+        life();
+        reach();
+        people();
+        kinds();
+        times();
+        content();
+    }
+
+    /** The branches to look in; null for all. */
+    private UUID @Nullable [] branches() {
+        List<UUID> asked = filter.branchId();
+        BranchScope scope = own != null
+                ? BranchScope.EVERYWHERE
+                : deleted
+                        ? caller.scope(Permission.TICKETS_DELETE).within(TicketAccess.queue(caller))
+                        : TicketAccess.queue(caller);
+        if (scope.everywhere()) {
+            return asked.isEmpty() ? null : asked.stream().distinct().sorted().toArray(UUID[]::new);
+        }
+        return scope.branches().stream()
+                .filter(branch -> asked.isEmpty() || asked.contains(branch))
+                .sorted()
+                .toArray(UUID[]::new);
+    }
+
+    private List<String> statuses() {
+        boolean onlyOpen = Boolean.TRUE.equals(filter.overdue()) || Boolean.TRUE.equals(filter.waiting());
+        List<TicketStatus> asked = filter.status().isEmpty() && onlyOpen
+                ? Arrays.stream(TicketStatus.values())
+                        .filter(TicketStatus::isOpen)
+                        .toList()
+                : filter.status();
+        return asked.stream()
+                .filter(status -> !onlyOpen || status.isOpen())
+                .map(TicketStatus::code)
+                .distinct()
+                .toList();
+    }
+
+    private void life() {
+        and(deleted ? " and t.deleted_at is not null" : " and t.deleted_at is null");
+        and(filter.isArchived() ? " and t.archived_at is not null" : " and t.archived_at is null");
+    }
+
+    private void reach() {
+        if (own != null) {
+            and(" and t.requester_id = ?", own);
+        }
+        if (branches != null && branches.length == 1) {
+            and(" and t.branch_id = ?", branches[0]);
+        } else if (branches != null && !walksBranches()) {
+            and(" and t.branch_id = any(?::uuid[])", (Object) branches);
+        }
+        boolean nothing = statuses.isEmpty() && (!filter.status().isEmpty());
+        if (nothing) {
+            and(" and false");
+        }
+        if (statuses.size() == 1) {
+            and(" and t.status = ?", statuses.getFirst());
+        } else if (!statuses.isEmpty() && !walksStatuses()) {
+            and(" and t.status = any(?)", (Object) statuses.toArray(String[]::new));
+        }
+    }
+
+    /** Whether each branch is walked through by itself. */
+    private boolean walksBranches() {
+        return own == null && branches != null && branches.length > 1 && branches.length <= MOST_WALKS;
+    }
+
+    private boolean walksStatuses() {
+        return own == null && statuses.size() > 1;
+    }
+
+    private void people() {
+        if (own == null && !filter.requester().isEmpty()) {
+            and(" and t.requester_id = any(?::uuid[])", (Object) members("requester", filter.requester()));
+            special = true;
+        }
+        List<String> assignees = filter.assignee();
+        if (assignees.equals(List.of(TicketFilter.NONE))) {
+            and(" and t.assignee_id is null");
+        } else if (!assignees.isEmpty()) {
+            boolean alsoNone = assignees.contains(TicketFilter.NONE);
+            UUID[] ids = members(
+                    "assignee",
+                    assignees.stream()
+                            .filter(one -> !one.equals(TicketFilter.NONE))
+                            .toList());
+            if (ids.length == 1 && !alsoNone) {
+                and(" and t.assignee_id = ?", ids[0]);
+            } else {
+                and(" and (t.assignee_id = any(?::uuid[])" + (alsoNone ? " or t.assignee_id is null)" : ")"), (Object)
+                        ids);
+                special = true;
+            }
+        }
+        if (!filter.teamId().isEmpty()) {
+            and(" and t.team_id = any(?::uuid[])", (Object) filter.teamId().toArray(UUID[]::new));
+            special = true;
+        }
+    }
+
+    private UUID[] members(String name, List<String> given) {
+        return given.stream()
+                .map(text -> text.equals(TicketFilter.ME) ? caller.requireMember() : id(name, text))
+                .toArray(UUID[]::new);
+    }
+
+    private static UUID id(String name, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Failure.invalid(name, "field.not_a_uuid");
+        }
+    }
+
+    private void kinds() {
+        if (!filter.priority().isEmpty()) {
+            and(" and t.priority = any(?)", (Object)
+                    filter.priority().stream().map(one -> one.code()).toArray(String[]::new));
+            special = true;
+        }
+        if (!filter.categoryId().isEmpty()) {
+            and(" and t.category_id = any(?::uuid[])", (Object)
+                    filter.categoryId().toArray(UUID[]::new));
+            special = true;
+        }
+        if (!filter.category().isEmpty()) {
+            and(
+                    " and t.category_id = any(array(select id from desk.ticket_categories"
+                            + " where organization_id = ? and code = any(?)))",
+                    organization,
+                    filter.category().stream()
+                            .map(code -> code.toLowerCase(Locale.ROOT))
+                            .toArray(String[]::new));
+            special = true;
+        }
+        if (filter.assetId() != null) {
+            and(" and t.asset_id = ?", filter.assetId());
+            special = true;
+        }
+        if (filter.waiting() != null) {
+            and(filter.waiting() ? " and t.waiting_for is not null" : " and t.waiting_for is null");
+            special = true;
+        }
+        if (!filter.waitingFor().isEmpty()) {
+            and(" and t.waiting_for = any(?)", (Object)
+                    filter.waitingFor().stream().map(one -> one.code()).toArray(String[]::new));
+            special = true;
+        }
+    }
+
+    private void times() {
+        if (filter.overdue() != null) {
+            boolean overdue = filter.overdue();
+            and(
+                    overdue
+                            ? " and " + DUE + " < ?"
+                            : " and not (t.status in ('pending', 'in_progress') and " + DUE + " < ?)",
+                    now);
+            special = true;
+        }
+        between("created_at", filter.createdFrom(), filter.createdTo());
+        between("updated_at", filter.updatedFrom(), filter.updatedTo());
+        between("resolved_at", filter.resolvedFrom(), filter.resolvedTo());
+        // What was resolved or changed by then was made by then, which tells the walk where to begin.
+        for (LocalDate last : Arrays.asList(filter.updatedTo(), filter.resolvedTo())) {
+            if (last != null) {
+                and(" and t.created_at < ?", beginning(last.plusDays(1)));
+            }
+        }
+    }
+
+    private void between(String column, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            and(" and t." + column + " >= ?", beginning(from));
+            special = true;
+        }
+        if (to != null) {
+            and(" and t." + column + " < ?", beginning(to.plusDays(1)));
+            special = true;
+        }
+    }
+
+    private Instant beginning(LocalDate day) {
+        return day.atStartOfDay(caller.organization().timeZone()).toInstant();
+    }
+
+    private void content() {
+        if (!filter.tag().isEmpty()) {
+            and(" and t.tags @> ?", (Object) filter.tag().toArray(String[]::new));
+            inView();
+        }
+        for (Map.Entry<String, List<String>> field : filter.field().entrySet()) {
+            var any = new ArrayList<String>();
+            for (String value : field.getValue()) {
+                any.add("t.fields @> jsonb_build_object(?::text, ?::text)");
+                arguments.add(field.getKey());
+                arguments.add(value);
+                for (String type : plainTypes(value)) {
+                    any.add("t.fields @> jsonb_build_object(?::text, ?::" + type + ")");
+                    arguments.add(field.getKey());
+                    arguments.add(value);
+                }
+            }
+            where.append(" and (").append(String.join(" or ", any)).append(')');
+            inView();
+        }
+    }
+
+    /** As which other types a value of a custom field may be kept. */
+    private static List<String> plainTypes(String value) {
+        if (value.equals("true") || value.equals("false")) {
+            return List.of("boolean");
+        }
+        return value.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? List.of("numeric") : List.of();
+    }
+
+    /** What only the view finds by an index: docs/decisions/0013-searches-under-row-level-security.md. */
+    private void inView() {
+        table = "desk.searched_tickets";
+        special = true;
+    }
+
+    private TicketQuery and(String condition, Object... values) {
+        where.append(condition);
+        arguments.addAll(List.of(values));
+        return this;
+    }
+
+    /** Whether the best plan depends on what is asked for. */
+    boolean isSpecial() {
+        return special;
+    }
+
+    /** A statement with its arguments. */
+    record Statement(String sql, Object[] arguments) {}
+
+    /** The order of a list: by one field, and by id where that is the same. */
+    record Order(String name, String expression, boolean descending) {
+
+        private static final Map<String, String> FIELDS =
+                Map.of("created_at", "t.created_at", "updated_at", "t.updated_at", "due_at", DUE, "priority", PRIORITY);
+
+        static final Order NEWEST = new Order("created_at", "t.created_at", true);
+
+        static Order of(ListRequest request) {
+            if (request.sort().isEmpty()) {
+                return NEWEST;
+            }
+            var asked = request.sort().getFirst();
+            String expression = FIELDS.get(asked.field());
+            if (request.sort().size() > 1 || expression == null) {
+                throw Failure.invalid("sort", "field.not_sortable", "created_at, updated_at, due_at, priority");
+            }
+            return new Order(asked.field(), expression, asked.descending());
+        }
+
+        String signature() {
+            return (descending ? "-" : "") + name;
+        }
+
+        String sql() {
+            String direction = descending ? " desc" : "";
+            return expression + direction + ", t.id" + direction;
+        }
+
+        /** A value that a cursor holds has this type. */
+        String type() {
+            return name.equals("priority") ? "int" : "timestamptz";
+        }
+
+        String cursor(TicketView last) {
+            return Listing.encode(List.of(signature(), value(last), last.id().toString()));
+        }
+
+        private String value(TicketView ticket) {
+            return switch (name) {
+                case "priority" -> Integer.toString(ticket.priority().ordinal() + 1);
+                case "updated_at" -> ticket.updatedAt().toString();
+                case "due_at" ->
+                    ticket.dueAt() == null ? "infinity" : ticket.dueAt().toString();
+                default -> ticket.createdAt().toString();
+            };
+        }
+    }
+
+    /** One page and one row more, which tells whether there is a next page. */
+    Statement page(ListRequest request, Order order) {
+        var values = new ArrayList<>(arguments);
+        var conditions = new StringBuilder(where);
+        if (request.cursor() != null) {
+            List<String> parts = cursor(request.cursor(), order);
+            conditions
+                    .append(" and (")
+                    .append(order.expression())
+                    .append(", t.id) ")
+                    .append(order.descending() ? "<" : ">")
+                    .append(" (cast(? as ")
+                    .append(order.type())
+                    .append("), ?)");
+            values.add(parts.get(1));
+            values.add(UUID.fromString(parts.get(2)));
+        }
+        int offset = request.cursor() == null ? request.offset() : 0;
+        // Written out: a plan that is kept for any limit would be made for a large one.
+        String found = walks(conditions, values, order, offset + request.size() + 1)
+                + " order by " + order.sql() + " limit " + (request.size() + 1)
+                + (offset > 0 ? " offset " + offset : "");
+        return shown("with page as (" + found + ")", values, order.sql());
+    }
+
+    private static List<String> cursor(String cursor, Order order) {
+        List<String> parts = Listing.decode(cursor);
+        if (parts.size() != 3 || !parts.getFirst().equals(order.signature())) {
+            throw Failure.invalid("cursor", "field.invalid_cursor");
+        }
+        try {
+            UUID.fromString(parts.get(2));
+            if (order.name().equals("priority")) {
+                Integer.parseInt(parts.get(1));
+            } else if (!parts.get(1).equals("infinity")) {
+                Instant.parse(parts.get(1));
+            }
+            return parts;
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw Failure.invalid("cursor", "field.invalid_cursor");
+        }
+    }
+
+    /** The tickets, as one walk or as one for each branch and status, of which each gives a page at most. */
+    private String walks(StringBuilder conditions, List<Object> values, Order order, int most) {
+        if (!walksBranches() && !walksStatuses()) {
+            return "select t.* from " + table + " t where " + conditions;
+        }
+        var from = new StringBuilder();
+        var before = new ArrayList<Object>();
+        var walk = new StringBuilder(conditions);
+        if (walksBranches()) {
+            from.append("unnest(?::uuid[]) of_branch cross join ");
+            before.add(java.util.Objects.requireNonNull(branches));
+            walk.append(" and t.branch_id = of_branch");
+        }
+        if (walksStatuses()) {
+            from.append("unnest(?::text[]) of_status cross join ");
+            before.add(statuses.toArray(String[]::new));
+            walk.append(" and t.status = of_status");
+        }
+        values.addAll(0, before);
+        return "select t.* from " + from + "lateral (select t.* from " + table + " t where " + walk + " order by "
+                + order.sql() + " limit " + most + ") t";
+    }
+
+    private Statement shown(String page, List<Object> values, String order) {
+        values.add(caller.language().code());
+        for (int i = 0; i < TicketRows.JOINED; i++) {
+            values.add(organization);
+        }
+        return new Statement(
+                page + "\nselect " + TicketRows.COLUMNS + "\nfrom page t\n" + TicketRows.JOINS + "\norder by " + order,
+                values.toArray());
+    }
+
+    /** Counts up to {@code most} tickets. */
+    Statement count(int most) {
+        var conditions = new StringBuilder(where);
+        var values = new ArrayList<>(arguments);
+        if (walksBranches()) {
+            conditions.append(" and t.branch_id = any(?::uuid[])");
+            values.add(java.util.Objects.requireNonNull(branches));
+        }
+        if (walksStatuses()) {
+            conditions.append(" and t.status = any(?)");
+            values.add(statuses.toArray(String[]::new));
+        }
+        return new Statement(
+                "select count(*) from (select 1 from " + table + " t where " + conditions + " limit " + most
+                        + ") counted",
+                values.toArray());
+    }
+}

@@ -1,0 +1,80 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/assets")
+@Tag(name = "Assets")
+class AssetController {
+
+    private final DeskSettings settings;
+
+    AssetController(DeskSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires({Permission.TICKETS_CREATE, Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
+    @Operation(summary = "List the things and rooms that tickets are about")
+    Page<AssetView> list(Caller caller, AssetFilter filter, ListRequest request) {
+        return settings.assets(caller, filter, request);
+    }
+
+    @PostMapping
+    @Requires(Permission.DESK_MANAGE)
+    @Says("asset.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Add a thing or room of a branch")
+    Created<AssetView> create(Caller caller, @Valid @RequestBody EditAsset command) {
+        AssetView asset = settings.createAsset(caller, command);
+        return new Created<>(asset.id(), asset);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("asset.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a thing or room; its branch stays")
+    AssetView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditAsset command) {
+        return settings.updateAsset(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a thing or room; tickets about it keep its name")
+    void delete(Caller caller, @PathVariable UUID id) {
+        settings.deleteAsset(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("asset.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted thing or room back")
+    AssetView restore(Caller caller, @PathVariable UUID id) {
+        return settings.restoreAsset(caller, id);
+    }
+}

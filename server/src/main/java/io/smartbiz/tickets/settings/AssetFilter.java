@@ -1,0 +1,14 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.http.QueryParameters;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which things and rooms are listed.
+ *
+ * @param q part of the name, code or place
+ */
+@QueryParameters
+record AssetFilter(List<UUID> branchId, @Nullable String q) {}

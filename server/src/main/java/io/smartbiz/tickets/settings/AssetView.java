@@ -1,0 +1,20 @@
+package io.smartbiz.tickets.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing or room of a branch that tickets are about.
+ *
+ * @param code what is written on it
+ * @param place where it stands
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssetView(
+        UUID id,
+        UUID branchId,
+        String name,
+        @Nullable String code,
+        @Nullable String place,
+        int version) {}

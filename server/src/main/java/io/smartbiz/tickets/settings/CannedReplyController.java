@@ -1,0 +1,86 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/canned-replies")
+@Tag(name = "Canned replies")
+class CannedReplyController {
+
+    private final DeskSettings settings;
+
+    CannedReplyController(DeskSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires({Permission.TICKETS_WORK, Permission.DESK_MANAGE})
+    @Operation(summary = "List the ready answers")
+    Page<CannedReplyView> list(Caller caller) {
+        return Page.whole(settings.replies(caller));
+    }
+
+    @PostMapping
+    @Requires(Permission.DESK_MANAGE)
+    @Says("canned_reply.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a ready answer")
+    Created<CannedReplyView> create(Caller caller, @Valid @RequestBody EditCannedReply command) {
+        CannedReplyView reply = settings.createReply(caller, command);
+        return new Created<>(reply.id(), reply);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("canned_reply.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a ready answer")
+    CannedReplyView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCannedReply command) {
+        return settings.updateReply(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a ready answer")
+    void delete(Caller caller, @PathVariable UUID id) {
+        settings.deleteReply(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("canned_reply.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted ready answer back")
+    CannedReplyView restore(Caller caller, @PathVariable UUID id) {
+        return settings.restoreReply(caller, id);
+    }
+
+    @PostMapping("/{id}/render")
+    @Requires(Permission.TICKETS_WORK)
+    @Operation(summary = "Read a ready answer as it is for one ticket")
+    RenderedReply render(Caller caller, @PathVariable UUID id, @Valid @RequestBody RenderReply command) {
+        return settings.render(caller, id, command);
+    }
+}

@@ -1,0 +1,21 @@
+package io.smartbiz.tickets.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is given often.
+ *
+ * @param body with placeholders such as {@code {{requester}}}
+ * @param language the language it is written in; null for any
+ * @param categoryId the category it is meant for; null for any
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CannedReplyView(
+        UUID id,
+        String name,
+        String body,
+        @Nullable String language,
+        @Nullable UUID categoryId,
+        int version) {}

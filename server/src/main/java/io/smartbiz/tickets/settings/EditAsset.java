@@ -1,0 +1,15 @@
+package io.smartbiz.tickets.settings;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A thing or room as it is made or changed. */
+record EditAsset(
+        @NotNull UUID branchId,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 100) String code,
+        @Nullable @Size(max = 200) String place,
+        @Nullable Integer version) {}

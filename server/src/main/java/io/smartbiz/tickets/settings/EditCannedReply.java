@@ -1,0 +1,15 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.text.Language;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ready answer as it is made or changed. */
+record EditCannedReply(
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 10000) String body,
+        @Nullable Language language,
+        @Nullable UUID categoryId,
+        @Nullable Integer version) {}

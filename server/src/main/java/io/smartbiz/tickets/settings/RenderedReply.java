@@ -1,0 +1,4 @@
+package io.smartbiz.tickets.settings;
+
+/** A ready answer for one ticket. */
+record RenderedReply(String text) {}

@@ -1,0 +1,80 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/teams")
+@Tag(name = "Teams")
+class TeamController {
+
+    private final DeskSettings settings;
+
+    TeamController(DeskSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Requires({Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
+    @Operation(summary = "List the teams that tickets are given to")
+    Page<TeamView> list(Caller caller) {
+        return Page.whole(settings.teams(caller));
+    }
+
+    @PostMapping
+    @Requires(Permission.DESK_MANAGE)
+    @Says("team.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a team")
+    Created<TeamView> create(Caller caller, @Valid @RequestBody EditTeam command) {
+        TeamView team = settings.createTeam(caller, command);
+        return new Created<>(team.id(), team);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("team.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a team and who is in it")
+    TeamView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTeam command) {
+        return settings.updateTeam(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Delete a team that has no open tickets")
+    void delete(Caller caller, @PathVariable UUID id) {
+        settings.deleteTeam(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("team.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted team back")
+    TeamView restore(Caller caller, @PathVariable UUID id) {
+        return settings.restoreTeam(caller, id);
+    }
+}

@@ -1,0 +1,130 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.Texts;
+import io.smartbiz.tickets.FormField;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The categories of tickets with their forms. */
+@Service
+@Transactional
+public class TicketCategories {
+
+    private static final List<String> STARTING = List.of(
+            "ticket_category.internet",
+            "ticket_category.equipment",
+            "ticket_category.software",
+            "ticket_category.other");
+
+    private final TicketCategoryRepository repository;
+
+    TicketCategories(TicketCategoryRepository repository) {
+        this.repository = repository;
+    }
+
+    @Transactional(readOnly = true)
+    public List<TicketCategoryView> list(Caller caller, boolean deleted) {
+        if (deleted) {
+            caller.require(Permission.DESK_MANAGE);
+        }
+        return repository.list(caller, deleted);
+    }
+
+    /** Gives an organisation the categories that every desk starts with; those that it has or had stay as they are. */
+    public void createStarting(Caller caller) {
+        for (String text : STARTING) {
+            String code = text.substring(text.indexOf('.') + 1);
+            if (!repository.hasCode(caller, code)) {
+                var names = new EnumMap<Language, String>(Language.class);
+                for (Language language : Language.values()) {
+                    names.put(language, Texts.in(language, text));
+                }
+                String name =
+                        Objects.requireNonNull(names.get(caller.organization().language()));
+                int position = STARTING.indexOf(text);
+                create(caller, new EditTicketCategory(code, name, names, code, null, null, null, position, null, null));
+            }
+        }
+    }
+
+    public TicketCategoryView create(Caller caller, EditTicketCategory command) {
+        check(caller, command);
+        String code = command.code() == null ? repository.freeCode(caller, command.name()) : command.code();
+        return repository.get(caller, repository.insert(caller, code, command));
+    }
+
+    TicketCategoryView update(Caller caller, UUID id, EditTicketCategory command) {
+        TicketCategoryView before = repository.get(caller, id);
+        check(caller, command);
+        if (command.code() != null && !command.code().equals(before.code())) {
+            throw Failure.invalid("code", "ticket_category.code_stays");
+        }
+        repository.update(caller, id, command);
+        return repository.get(caller, id);
+    }
+
+    void delete(Caller caller, UUID id) {
+        repository.get(caller, id);
+        if (repository.isUsed(caller, id)) {
+            throw Failure.of(ErrorCode.IN_USE);
+        }
+        repository.delete(caller, id);
+    }
+
+    TicketCategoryView restore(Caller caller, UUID id) {
+        repository.restore(caller, id);
+        return repository.get(caller, id);
+    }
+
+    private void check(Caller caller, EditTicketCategory command) {
+        var errors = new FieldErrors();
+        errors.addIf(
+                command.defaultTeamId() != null && !repository.hasTeam(caller, command.defaultTeamId()),
+                "default_team_id",
+                "field.unknown_reference");
+        checkForm(command.form(), errors);
+        errors.throwIfAny();
+    }
+
+    private static void checkForm(@Nullable List<FormField> form, FieldErrors errors) {
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; form != null && i < form.size(); i++) {
+            FormField field = form.get(i);
+            String path = "form[" + i + "].";
+            errors.addIf(!keys.add(field.key()), path + "key", "field.given_twice");
+            boolean chooses = field.type() == FormField.Type.CHOICE;
+            errors.addIf(chooses && field.choices() == null, path + "choices", "field.required");
+            errors.addIf(!chooses && field.choices() != null, path + "choices", "ticket_category.no_choices");
+            if (chooses && field.choices() != null) {
+                long different = field.choices().stream()
+                        .map(FormField.Choice::value)
+                        .distinct()
+                        .count();
+                errors.addIf(different < field.choices().size(), path + "choices", "field.given_twice");
+            }
+        }
+    }
+
+    /** The names by their codes, for the row. */
+    static Map<String, String> codes(@Nullable Map<Language, String> names) {
+        var codes = new java.util.TreeMap<String, String>();
+        if (names != null) {
+            names.forEach((language, name) -> codes.put(language.code(), name.strip()));
+        }
+        return codes;
+    }
+}

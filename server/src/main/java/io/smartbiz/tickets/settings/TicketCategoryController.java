@@ -1,0 +1,85 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ticket-categories")
+@Tag(name = "Ticket categories")
+class TicketCategoryController {
+
+    private final TicketCategories categories;
+
+    TicketCategoryController(TicketCategories categories) {
+        this.categories = categories;
+    }
+
+    @QueryParameters
+    record TicketCategoryFilter(@Nullable Boolean deleted) {}
+
+    @GetMapping
+    @Requires({Permission.TICKETS_CREATE, Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
+    @Operation(summary = "List the categories of tickets with their forms")
+    Page<TicketCategoryView> list(Caller caller, TicketCategoryFilter filter) {
+        return Page.whole(categories.list(caller, Boolean.TRUE.equals(filter.deleted())));
+    }
+
+    @PostMapping
+    @Requires(Permission.DESK_MANAGE)
+    @Says("ticket_category.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a category of tickets")
+    Created<TicketCategoryView> create(Caller caller, @Valid @RequestBody EditTicketCategory command) {
+        TicketCategoryView category = categories.create(caller, command);
+        return new Created<>(category.id(), category);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("ticket_category.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a category of tickets and its form")
+    TicketCategoryView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTicketCategory command) {
+        return categories.update(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.IN_USE)
+    @Operation(summary = "Delete a category that no ticket is of")
+    void delete(Caller caller, @PathVariable UUID id) {
+        categories.delete(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("ticket_category.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted category of tickets back")
+    TicketCategoryView restore(Caller caller, @PathVariable UUID id) {
+        return categories.restore(caller, id);
+    }
+}

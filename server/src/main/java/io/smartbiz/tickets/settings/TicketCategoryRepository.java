@@ -1,0 +1,151 @@
+package io.smartbiz.tickets.settings;
+
+import static io.smartbiz.database.desk.Tables.TEAMS;
+import static io.smartbiz.database.desk.Tables.TICKETS;
+import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
+
+import io.smartbiz.database.desk.tables.records.TicketCategoriesRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.SearchText;
+import io.smartbiz.tickets.FormField;
+import io.smartbiz.tickets.TicketPriority;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class TicketCategoryRepository {
+
+    private static final EntityType<TicketCategoriesRecord> CATEGORY =
+            EntityType.of("ticket_category", TICKET_CATEGORIES, TICKET_CATEGORIES.NAME);
+    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
+    private static final int LONGEST_CODE = 36;
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+    private final JsonMapper json;
+
+    TicketCategoryRepository(DSLContext db, AuditedRows rows, JsonMapper json) {
+        this.db = db;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    private static Condition ours(Caller caller) {
+        return TICKET_CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId());
+    }
+
+    List<TicketCategoryView> list(Caller caller, boolean deleted) {
+        return list(
+                caller,
+                ours(caller)
+                        .and(
+                                deleted
+                                        ? TICKET_CATEGORIES.DELETED_AT.isNotNull()
+                                        : TICKET_CATEGORIES.DELETED_AT.isNull()));
+    }
+
+    TicketCategoryView get(Caller caller, UUID id) {
+        return list(caller, ours(caller).and(TICKET_CATEGORIES.ID.eq(id)).and(TICKET_CATEGORIES.DELETED_AT.isNull()))
+                .stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<TicketCategoryView> list(Caller caller, Condition where) {
+        return db.selectFrom(TICKET_CATEGORIES)
+                .where(where)
+                .orderBy(TICKET_CATEGORIES.POSITION, TICKET_CATEGORIES.NAME)
+                .fetch(row -> view(caller, row));
+    }
+
+    private TicketCategoryView view(Caller caller, TicketCategoriesRecord row) {
+        Map<String, String> names = json.readValue(row.getNames().data(), NAMES);
+        return new TicketCategoryView(
+                row.getId(),
+                row.getCode(),
+                names.getOrDefault(caller.language().code(), row.getName()),
+                names,
+                row.getIcon(),
+                json.readValue(row.getForm().data(), FORM),
+                row.getDefaultTeamId(),
+                row.getDefaultPriority() == null ? null : TicketPriority.of(row.getDefaultPriority()),
+                row.getPosition(),
+                row.getIsActive(),
+                row.getVersion());
+    }
+
+    boolean hasCode(Caller caller, String code) {
+        return db.fetchExists(TICKET_CATEGORIES, ours(caller).and(TICKET_CATEGORIES.CODE.eq(code)));
+    }
+
+    /** A code that says the name, and that no category has or had. */
+    String freeCode(Caller caller, String name) {
+        String latin = SearchText.fold(name).replaceAll("[^a-z0-9]+", "_").replaceAll("^[_0-9]+|_+$", "");
+        String start = latin.isEmpty() ? "category" : latin.substring(0, Math.min(latin.length(), LONGEST_CODE));
+        String code = start;
+        for (int i = 2; hasCode(caller, code); i++) {
+            code = start + "_" + i;
+        }
+        return code;
+    }
+
+    UUID insert(Caller caller, String code, EditTicketCategory command) {
+        TicketCategoriesRecord category = rows.create(CATEGORY);
+        category.setCode(code);
+        fill(category, command);
+        return rows.insert(caller, CATEGORY, category).getId();
+    }
+
+    void update(Caller caller, UUID id, EditTicketCategory command) {
+        rows.update(caller, CATEGORY, id, command.version(), category -> fill(category, command));
+    }
+
+    private void fill(TicketCategoriesRecord category, EditTicketCategory command) {
+        category.setName(command.name().strip());
+        category.setNames(JSONB.valueOf(json.writeValueAsString(TicketCategories.codes(command.names()))));
+        category.setIcon(command.icon());
+        category.setForm(JSONB.valueOf(
+                json.writeValueAsString(Objects.requireNonNullElse(command.form(), List.<FormField>of()))));
+        category.setDefaultTeamId(command.defaultTeamId());
+        category.setDefaultPriority(
+                command.defaultPriority() == null
+                        ? null
+                        : command.defaultPriority().code());
+        category.setPosition(Objects.requireNonNullElse(command.position(), 0));
+        category.setIsActive(command.isActive() == null || command.isActive());
+    }
+
+    boolean isUsed(Caller caller, UUID id) {
+        return db.fetchExists(
+                TICKETS, TICKETS.ORGANIZATION_ID.eq(caller.organizationId()).and(TICKETS.CATEGORY_ID.eq(id)));
+    }
+
+    boolean hasTeam(Caller caller, UUID id) {
+        return db.fetchExists(
+                TEAMS,
+                TEAMS.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(TEAMS.ID.eq(id))
+                        .and(TEAMS.DELETED_AT.isNull()));
+    }
+
+    void delete(Caller caller, UUID id) {
+        rows.delete(caller, CATEGORY, id);
+    }
+
+    void restore(Caller caller, UUID id) {
+        rows.restore(caller, CATEGORY, id);
+    }
+}
