@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigneeId null for nobody
  * @param teamId null for no team
  */
-record AssignTicket(
+public record AssignTicket(
         @Nullable UUID assigneeId,
         @Nullable UUID teamId,
         @Nullable @Size(max = 2000) String comment,

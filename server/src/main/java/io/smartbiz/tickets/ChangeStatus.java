@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what is said about it, kept in the history; needed to refuse a ticket
  * @param version the version that was seen; null for any
  */
-record ChangeStatus(
+public record ChangeStatus(
         @NotNull TicketStatus status,
         @Nullable @Size(max = 2000) String comment,
         @Nullable Integer version) {}

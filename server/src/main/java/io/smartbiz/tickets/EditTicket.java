@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as it is changed: all that is said of it. The requester may change title, description and fields while nobody works on it. */
-record EditTicket(
+public record EditTicket(
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(max = 20000) String description,
         @Nullable UUID categoryId,

@@ -73,6 +73,14 @@ class TicketController {
                 batch -> tickets.open(batch, caller, command));
     }
 
+    @PostMapping("/bulk")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved_many")
+    @Operation(summary = "Change up to 500 tickets alike: all of them, or none and what stands against it")
+    BulkResult changeMany(Caller caller, @Valid @RequestBody BulkChange command) {
+        return tickets.changeMany(caller, command);
+    }
+
     @GetMapping("/{id}")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Operation(summary = "Read a ticket with what belongs to it and what may be done with it")

@@ -36,10 +36,10 @@ public class TicketMembers {
         }
     }
 
-    /** @throws Failure {@code VALIDATION_ERROR} when the member does not see the ticket */
-    public void requireSeeing(Caller caller, String field, UUID memberId, UUID branchId, UUID requesterId) {
-        if (!TicketAccess.sees(require(caller, field, memberId), branchId, requesterId)) {
-            throw Failure.invalid(field, "ticket.member_does_not_see");
-        }
+    /** Whether an active member sees a ticket. */
+    public boolean sees(Caller caller, UUID memberId, LockedTicket ticket) {
+        return repository.isActiveMember(caller, memberId)
+                && TicketAccess.sees(
+                        require(caller, "member_id", memberId), ticket.branchId(), ticket.requesterId());
     }
 }

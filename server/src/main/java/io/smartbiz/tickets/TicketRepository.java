@@ -5,6 +5,8 @@ import static io.smartbiz.database.desk.Tables.ASSETS;
 import static io.smartbiz.database.desk.Tables.COMMENTS;
 import static io.smartbiz.database.desk.Tables.TEAMS;
 import static io.smartbiz.database.desk.Tables.TICKETS;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.smartbiz.database.desk.tables.records.TicketsRecord;
 import io.smartbiz.platform.access.Caller;
@@ -84,6 +86,9 @@ class TicketRepository {
             on conflict (organization_id, word) do nothing returning 1""";
     private static final String WHOLE = "select " + TicketRows.COLUMNS + TicketRows.WHOLE + "\nfrom desk.tickets t\n"
             + TicketRows.JOINS + "\nwhere t.organization_id = ? and t.id = ?";
+
+    /** So many are taken at a time of what is due. */
+    private static final int AT_ONCE = 500;
 
     private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
 
@@ -196,7 +201,6 @@ class TicketRepository {
                         .and(MEMBERS.DELETED_AT.isNull()));
     }
 
-    /** The teams, among these, that there are no more, or never were. */
     boolean hasTeam(Caller caller, UUID id) {
         return db.fetchExists(
                 TEAMS,
@@ -493,6 +497,62 @@ class TicketRepository {
     void restore(Caller caller, TicketsRecord row) {
         rows.restore(caller, TICKET, row.getId());
         countAgain(caller, counted(row), counted(row));
+    }
+
+    /** Marks a ticket as changed by what was added to it. */
+    void touch(Caller caller, TicketsRecord row, Instant now) {
+        db.update(TICKETS)
+                .set(TICKETS.UPDATED_AT, now)
+                .set(TICKETS.UPDATED_BY, caller.memberId())
+                .set(TICKETS.VERSION, TICKETS.VERSION.plus(1))
+                .where(TICKETS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TICKETS.ID.eq(row.getId()))
+                .execute();
+    }
+
+    // What is due
+
+    /** Tickets whose waiting has come to its end. */
+    List<UUID> waitedUntil(UUID organizationId, Instant now) {
+        return db.select(TICKETS.ID)
+                .from(TICKETS)
+                .where(TICKETS.ORGANIZATION_ID.eq(organizationId))
+                .and(TICKETS.WAITING_UNTIL.le(now))
+                .and(TICKETS.DELETED_AT.isNull())
+                .limit(AT_ONCE)
+                .fetch(TICKETS.ID);
+    }
+
+    /** Tickets that were resolved before {@code since}, and to which the requester has not written since. */
+    List<UUID> quiet(UUID organizationId, Instant since) {
+        return db.select(TICKETS.ID)
+                .from(TICKETS)
+                .where(TICKETS.ORGANIZATION_ID.eq(organizationId))
+                .and(TICKETS.STATUS.eq(TicketStatus.RESOLVED.code()))
+                .and(TICKETS.RESOLVED_AT.le(since))
+                .and(TICKETS.DELETED_AT.isNull())
+                .and(TICKETS.ARCHIVED_AT.isNull())
+                .and(notExists(selectOne()
+                        .from(COMMENTS)
+                        .where(COMMENTS.ORGANIZATION_ID.eq(organizationId))
+                        .and(COMMENTS.TICKET_ID.eq(TICKETS.ID))
+                        .and(COMMENTS.AUTHOR_ID.eq(TICKETS.REQUESTER_ID))
+                        .and(COMMENTS.CREATED_AT.gt(since))))
+                .limit(AT_ONCE)
+                .fetch(TICKETS.ID);
+    }
+
+    /** Tickets that were closed before {@code time} and are still among the others. */
+    List<UUID> closedBefore(UUID organizationId, Instant time) {
+        return db.select(TICKETS.ID)
+                .from(TICKETS)
+                .where(TICKETS.ORGANIZATION_ID.eq(organizationId))
+                .and(TICKETS.CLOSED_AT.lt(time))
+                .and(TICKETS.ARCHIVED_AT.isNull())
+                .and(TICKETS.DELETED_AT.isNull())
+                .orderBy(TICKETS.CLOSED_AT)
+                .limit(AT_ONCE)
+                .fetch(TICKETS.ID);
     }
 
     // Reading

@@ -15,6 +15,7 @@ import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.text.Message;
 import io.smartbiz.tickets.TicketRepository.Asset;
 import io.smartbiz.tickets.TicketRepository.Branch;
 import io.smartbiz.tickets.TicketRepository.Category;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -418,7 +420,7 @@ public class Tickets implements BranchUse {
 
     /** Takes a step in the ticket's life. */
     @Transactional
-    TicketView changeStatus(Caller caller, UUID id, ChangeStatus command) {
+    public TicketView changeStatus(Caller caller, UUID id, ChangeStatus command) {
         String comment = blankToNull(command.comment());
         change(
                 caller,
@@ -435,7 +437,7 @@ public class Tickets implements BranchUse {
 
     /** Gives the ticket to a member and a team, or to nobody. */
     @Transactional
-    TicketView assign(Caller caller, UUID id, AssignTicket command) {
+    public TicketView assign(Caller caller, UUID id, AssignTicket command) {
         change(caller, id, command.version(), blankToNull(command.comment()), opened -> {
             opened.requireWorker();
             requireAssignable(caller, opened.row(), command.assigneeId(), command.teamId());
@@ -455,7 +457,7 @@ public class Tickets implements BranchUse {
 
     /** Lets the ticket wait, or go on. */
     @Transactional
-    TicketView await(Caller caller, UUID id, WaitTicket command) {
+    public TicketView await(Caller caller, UUID id, WaitTicket command) {
         if (command.until() != null && !command.until().isAfter(now())) {
             throw Failure.invalid("until", "ticket.until_is_past");
         }
@@ -475,7 +477,7 @@ public class Tickets implements BranchUse {
 
     /** Changes what the ticket says and where it belongs. */
     @Transactional
-    TicketView edit(Caller caller, UUID id, EditTicket command) {
+    public TicketView edit(Caller caller, UUID id, EditTicket command) {
         TicketsRecord row = repository.lock(caller, id);
         UUID branchId = Objects.requireNonNullElse(command.branchId(), row.getBranchId());
         boolean unnamed = command.categoryId() == null && command.category() == null;
@@ -608,6 +610,197 @@ public class Tickets implements BranchUse {
         if (!TicketAccess.deletes(caller, row.getBranchId())) {
             throw Failure.forbidden();
         }
+    }
+
+    // What happens by itself
+
+    /** Ends the waiting of a ticket whose time has come. */
+    @Transactional
+    void goOn(Caller system, UUID id) {
+        change(system, id, null, null, opened -> {
+            Waiting waiting = opened.ticket().state().waiting();
+            if (waiting != null && waiting.until() != null && !waiting.until().isAfter(clock.instant())) {
+                opened.ticket().await(null);
+            }
+        });
+    }
+
+    /** Closes a ticket that was resolved before {@code quietSince}. */
+    @Transactional
+    void close(Caller system, UUID id, Instant quietSince) {
+        change(system, id, null, null, opened -> {
+            Instant resolved = opened.ticket().times().resolvedAt();
+            if (resolved != null && !resolved.isAfter(quietSince)) {
+                opened.ticket().closeByItself(now());
+            }
+        });
+    }
+
+    /** Keeps a closed ticket to be read only. */
+    @Transactional
+    void archive(Caller system, UUID id) {
+        change(system, id, null, null, opened -> opened.ticket().archive(now()));
+    }
+
+    // Many at once
+
+    /**
+     * Changes many tickets alike, all of them or none.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} with what is wrong in {@code rows}, by the tickets' ids
+     */
+    @Transactional
+    public BulkResult changeMany(Caller caller, BulkChange command) {
+        var wrong = new ArrayList<Map<String, Object>>();
+        // In one order for all, so that two changes of the same tickets wait for one another and not both.
+        for (UUID id : command.ids().stream().sorted().toList()) {
+            try {
+                changeOne(caller, id, command);
+            } catch (Failure refusal) {
+                wrong.add(Map.of("id", id, "code", refusal.code().name(), "message", refusal.text()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Failure.of(ErrorCode.VALIDATION_ERROR, Message.of("ticket.bulk_refused", wrong.size()))
+                    .with("rows", wrong);
+        }
+        return new BulkResult(command.ids().size());
+    }
+
+    private void changeOne(Caller caller, UUID id, BulkChange command) {
+        TicketsRecord row = repository.lock(caller, id);
+        TicketAccess.requireWorks(caller, row.getBranchId());
+        String comment = blankToNull(command.comment());
+        change(
+                caller,
+                row,
+                null,
+                comment,
+                opened -> {
+                    Ticket ticket = opened.ticket();
+                    TicketState now = ticket.state();
+                    if (command.assigneeId() != null) {
+                        requireAssignable(caller, row, command.assigneeId(), null);
+                        ticket.assign(command.assigneeId(), now.teamId());
+                    } else if (Boolean.TRUE.equals(command.unassign())) {
+                        ticket.assign(null, now.teamId());
+                    }
+                    if (command.categoryId() != null || command.priority() != null) {
+                        ticket.describe(
+                                now.title(),
+                                command.categoryId() == null ? now.categoryId() : category(caller, command.categoryId()),
+                                Objects.requireNonNullElse(command.priority(), now.priority()),
+                                now.branchId());
+                    }
+                    if (command.status() != null && command.status() != now.status()) {
+                        ticket.move(command.status(), opened.actor(), comment, now(), reopenable(caller));
+                    }
+                    ticket.requireUnmerged();
+                },
+                changed -> changed.setTags(tags(command, changed.getTags())));
+    }
+
+    private static String[] tags(BulkChange command, String[] before) {
+        var tags = new LinkedHashSet<>(List.of(before));
+        tags.addAll(tags(command.addTags()));
+        tags.removeAll(tags(command.removeTags()));
+        return tags.toArray(String[]::new);
+    }
+
+    /** A living category. What its form asks for is asked when the ticket is next edited. */
+    private UUID category(Caller caller, UUID id) {
+        try (var batch = pipeline.join()) {
+            var category = repository.category(batch, caller, id, null, null);
+            batch.send();
+            if (category.first() == null) {
+                throw Failure.invalid("category_id", "field.unknown_reference");
+            }
+            return id;
+        }
+    }
+
+    // What others add
+
+    /** A ticket that the caller sees. @throws Failure {@code NOT_FOUND} */
+    public LockedTicket see(Caller caller, UUID id) {
+        return new LockedTicket(caller, repository.requireSeen(caller, id));
+    }
+
+    /** Holds a ticket that the caller sees, so that nobody changes it until the transaction ends. */
+    public LockedTicket lock(Caller caller, UUID id) {
+        return new LockedTicket(caller, repository.lock(caller, id));
+    }
+
+    /** @throws Failure {@code STALE_VERSION} with the ticket as it is now, when it is not the one that was seen */
+    public void requireVersion(Caller caller, LockedTicket ticket, @Nullable Integer seen) {
+        requireVersion(caller, ticket.row(), seen);
+    }
+
+    /** Lets a ticket know that somebody has written to it in public. */
+    public void reply(Caller caller, LockedTicket locked, @Nullable UUID authorId) {
+        TicketsRecord row = locked.row();
+        Ticket ticket = TicketRepository.ticket(row);
+        TicketState before = ticket.state();
+        ticket.replied(authorId, now());
+        if (before.equals(ticket.state())) {
+            repository.touch(caller, row, now());
+        } else {
+            repository.update(caller, row, null, ticket, _ -> {});
+            tell(caller, row, before, ticket.state(), null);
+        }
+    }
+
+    /** Closes a ticket as a duplicate of another. */
+    public void merge(Caller caller, LockedTicket locked, LockedTicket into, @Nullable String comment) {
+        change(caller, locked.row(), null, comment, opened -> opened.ticket().mergeInto(into.id(), now()), _ -> {});
+    }
+
+    /** Keeps what the requester thinks of the help. */
+    public void rate(Caller caller, LockedTicket locked, int rating, @Nullable String comment) {
+        Integer before = locked.row().getRating() == null ? null : locked.row().getRating().intValue();
+        change(caller, locked.row(), null, null, opened -> opened.ticket().requireLiving(), row -> {
+            row.setRating((short) rating);
+            row.setRatingComment(comment);
+            row.setRatedAt(now());
+        });
+        note(caller, locked, "rated", before == null ? null : before.toString(), Integer.toString(rating), Map.of(), comment);
+        try (var batch = pipeline.join()) {
+            events.publish(
+                    batch, caller.organizationId(), new TicketRated(locked.id(), locked.branchId(), rating));
+            batch.send();
+        }
+    }
+
+    /** Adds an entry to a ticket's history that changes nothing of its own state, such as {@code linked}. */
+    public void note(
+            Caller caller,
+            LockedTicket ticket,
+            String kind,
+            @Nullable String from,
+            @Nullable String to,
+            Map<String, String> details,
+            @Nullable String comment) {
+        try (var batch = pipeline.join()) {
+            repository.history(
+                    batch,
+                    caller,
+                    ticket.id(),
+                    List.of(new TicketHistory.Entry(kind, from, to, details)),
+                    comment,
+                    now());
+            batch.send();
+        }
+    }
+
+    /** Lets a ticket be found by a further text, such as a comment or the name of an attachment. */
+    public void index(
+            Pipeline.Batch batch, Caller caller, LockedTicket ticket, UUID sourceId, boolean internal, String text) {
+        repository.indexText(batch, caller, ticket.row(), sourceId, internal, text);
+    }
+
+    /** Lets a ticket be found no more by a text that {@link #index} was given. */
+    public void unindex(Pipeline.Batch batch, Caller caller, UUID ticketId, UUID sourceId) {
+        repository.unindex(batch, caller, ticketId, sourceId);
     }
 
     private Instant now() {

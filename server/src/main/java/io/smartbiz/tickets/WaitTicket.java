@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor null ends the waiting
  * @param until when it goes on by itself; null when somebody has to say so
  */
-record WaitTicket(
+public record WaitTicket(
         @Nullable WaitingFor waitingFor,
         @Nullable @Size(max = 500) String reason,
         @Nullable Instant until,

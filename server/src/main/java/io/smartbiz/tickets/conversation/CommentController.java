@@ -1,0 +1,99 @@
+package io.smartbiz.tickets.conversation;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Idempotency;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.tickets.TicketSource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tickets/{id}/comments")
+@Tag(name = "Comments")
+class CommentController {
+
+    private final Comments comments;
+    private final Idempotency idempotency;
+
+    CommentController(Comments comments, Idempotency idempotency) {
+        this.comments = comments;
+        this.idempotency = idempotency;
+    }
+
+    @GetMapping
+    @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
+    @Operation(summary = "List the comments of a ticket, the oldest first; internal ones for those who may read them")
+    Page<CommentView> list(Caller caller, @PathVariable UUID id, ListRequest request) {
+        return comments.list(caller, id, request);
+    }
+
+    @PostMapping
+    @Requires({Permission.TICKETS_WORK, Permission.TICKETS_VIEW_INTERNAL, Permission.TICKETS_CREATE})
+    @Fails({
+        ErrorCode.STALE_VERSION,
+        ErrorCode.INVALID_TRANSITION,
+        ErrorCode.IDEMPOTENCY_KEY_REUSED,
+        ErrorCode.REQUEST_IN_PROGRESS
+    })
+    @Operation(summary = "Write a comment to a ticket, in public or for those who work on tickets")
+    Answer<CommentView> write(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody WriteComment command) {
+        String path = "/api/tickets/" + id + "/comments";
+        return idempotency.onceInTransaction(
+                new Idempotency.Request(caller, key, path, command, "comment.written"),
+                _ -> comments.write(caller, id, command, TicketSource.PANEL));
+    }
+
+    @PutMapping("/{commentId}")
+    @Requires({Permission.TICKETS_WORK, Permission.TICKETS_VIEW_INTERNAL, Permission.TICKETS_CREATE})
+    @Says("comment.updated")
+    @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
+    @Operation(summary = "Change one's own comment, within 15 minutes")
+    CommentView edit(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID commentId,
+            @Valid @RequestBody EditComment command) {
+        return comments.edit(caller, id, commentId, command);
+    }
+
+    @DeleteMapping("/{commentId}")
+    @Requires({Permission.TICKETS_WORK, Permission.TICKETS_VIEW_INTERNAL, Permission.TICKETS_CREATE})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Take one's own comment back, within 15 minutes")
+    void delete(Caller caller, @PathVariable UUID id, @PathVariable UUID commentId) {
+        comments.delete(caller, id, commentId);
+    }
+
+    @GetMapping("/{commentId}/versions")
+    @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
+    @Operation(summary = "Read what a comment said before it was changed")
+    Page<CommentView.Former> versions(Caller caller, @PathVariable UUID id, @PathVariable UUID commentId) {
+        return Page.whole(comments.versions(caller, id, commentId));
+    }
+}

@@ -1,0 +1,262 @@
+package io.smartbiz.tickets.conversation;
+
+import static io.smartbiz.database.core.Tables.MEMBERS;
+import static io.smartbiz.database.desk.Tables.COMMENTS;
+import static io.smartbiz.database.desk.Tables.COMMENT_MENTIONS;
+import static io.smartbiz.database.desk.Tables.COMMENT_VERSIONS;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import io.smartbiz.database.core.tables.Members;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Listing;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.tickets.LockedTicket;
+import io.smartbiz.tickets.TicketSource;
+import io.smartbiz.tickets.conversation.CommentView.Former;
+import io.smartbiz.tickets.conversation.CommentView.Mention;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CommentRepository {
+
+    private static final Members NAMED = MEMBERS.as("named");
+    private static final Field<List<Mention>> MENTIONS = multiset(
+                    select(NAMED.ID, NAMED.FULL_NAME)
+                            .from(COMMENT_MENTIONS)
+                            .join(NAMED)
+                            .on(NAMED.ORGANIZATION_ID.eq(COMMENT_MENTIONS.ORGANIZATION_ID))
+                            .and(NAMED.ID.eq(COMMENT_MENTIONS.MEMBER_ID))
+                            .where(COMMENT_MENTIONS.ORGANIZATION_ID.eq(COMMENTS.ORGANIZATION_ID))
+                            .and(COMMENT_MENTIONS.COMMENT_ID.eq(COMMENTS.ID))
+                            .orderBy(NAMED.FULL_NAME))
+            .as("mentions")
+            .convertFrom(rows -> rows.map(mapping(Mention::new)));
+    private static final List<Field<?>> COLUMNS = List.of(
+            COMMENTS.ID,
+            COMMENTS.TICKET_ID,
+            COMMENTS.AUTHOR_ID,
+            MEMBERS.FULL_NAME,
+            COMMENTS.BODY,
+            COMMENTS.IS_INTERNAL,
+            COMMENTS.SOURCE,
+            COMMENTS.QUOTED_ID,
+            MENTIONS,
+            COMMENTS.CREATED_AT,
+            COMMENTS.EDITED_AT,
+            COMMENTS.VERSION);
+    private static final Table<?> FROM = COMMENTS.leftJoin(MEMBERS)
+            .on(MEMBERS.ORGANIZATION_ID.eq(COMMENTS.ORGANIZATION_ID))
+            .and(MEMBERS.ID.eq(COMMENTS.AUTHOR_ID));
+    private static final Listing LIST =
+            new Listing(COMMENTS.ID, "created_at").sortableBy("created_at", COMMENTS.CREATED_AT);
+
+    private final DSLContext db;
+
+    CommentRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A comment as its rules need it. */
+    record Found(
+            UUID id, @Nullable UUID authorId, String body, boolean isInternal, Instant createdAt, int version) {}
+
+    private static Condition key(Caller caller, UUID id) {
+        return COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()).and(COMMENTS.ID.eq(id));
+    }
+
+    Page<CommentView> list(Caller caller, LockedTicket ticket, Instant now, ListRequest request) {
+        Condition where = COMMENTS.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(COMMENTS.TICKET_ID.eq(ticket.id()))
+                .and(request.deleted() ? COMMENTS.DELETED_AT.isNotNull() : COMMENTS.DELETED_AT.isNull())
+                .and(ticket.seesInternal() ? noCondition() : COMMENTS.IS_INTERNAL.isFalse());
+        return LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(caller, ticket, now, row));
+    }
+
+    CommentView view(Caller caller, LockedTicket ticket, Instant now, UUID id) {
+        return db.select(COLUMNS)
+                .from(FROM)
+                .where(key(caller, id))
+                .fetchOptional(row -> view(caller, ticket, now, row))
+                .orElseThrow(Failure::notFound);
+    }
+
+    private static CommentView view(Caller caller, LockedTicket ticket, Instant now, Record row) {
+        UUID authorId = row.get(COMMENTS.AUTHOR_ID);
+        Instant createdAt = row.get(COMMENTS.CREATED_AT);
+        boolean own = authorId != null && authorId.equals(caller.memberId());
+        return new CommentView(
+                row.get(COMMENTS.ID),
+                row.get(COMMENTS.TICKET_ID),
+                authorId,
+                row.get(MEMBERS.FULL_NAME),
+                row.get(COMMENTS.BODY),
+                row.get(COMMENTS.IS_INTERNAL),
+                ticket.requesterId().equals(authorId),
+                TicketSource.of(row.get(COMMENTS.SOURCE)),
+                row.get(COMMENTS.QUOTED_ID),
+                row.get(MENTIONS),
+                own && !now.isAfter(createdAt.plus(Comments.EDITABLE)),
+                createdAt,
+                row.get(COMMENTS.EDITED_AT),
+                row.get(COMMENTS.VERSION));
+    }
+
+    Found find(Caller caller, UUID ticketId, UUID id) {
+        Found found = findOrNull(caller, ticketId, id);
+        if (found == null) {
+            throw Failure.notFound();
+        }
+        return found;
+    }
+
+    @Nullable
+    Found findOrNull(Caller caller, UUID ticketId, UUID id) {
+        return db.select(
+                        COMMENTS.ID,
+                        COMMENTS.AUTHOR_ID,
+                        COMMENTS.BODY,
+                        COMMENTS.IS_INTERNAL,
+                        COMMENTS.CREATED_AT,
+                        COMMENTS.VERSION)
+                .from(COMMENTS)
+                .where(key(caller, id))
+                .and(COMMENTS.TICKET_ID.eq(ticketId))
+                .and(COMMENTS.DELETED_AT.isNull())
+                .fetchOne(mapping(Found::new));
+    }
+
+    void insert(
+            Caller caller,
+            UUID id,
+            UUID ticketId,
+            String body,
+            boolean internal,
+            TicketSource source,
+            @Nullable UUID quotedId,
+            Instant now) {
+        db.insertInto(COMMENTS)
+                .set(COMMENTS.ORGANIZATION_ID, caller.organizationId())
+                .set(COMMENTS.ID, id)
+                .set(COMMENTS.TICKET_ID, ticketId)
+                .set(COMMENTS.AUTHOR_ID, caller.memberId())
+                .set(COMMENTS.BODY, body)
+                .set(COMMENTS.IS_INTERNAL, internal)
+                .set(COMMENTS.SOURCE, source.code())
+                .set(COMMENTS.QUOTED_ID, quotedId)
+                .set(COMMENTS.CREATED_AT, now)
+                .set(COMMENTS.CREATED_BY, caller.memberId())
+                .set(COMMENTS.UPDATED_AT, now)
+                .set(COMMENTS.UPDATED_BY, caller.memberId())
+                .execute();
+    }
+
+    void mention(Caller caller, UUID id, Collection<UUID> members) {
+        for (UUID member : members) {
+            db.insertInto(COMMENT_MENTIONS)
+                    .set(COMMENT_MENTIONS.ORGANIZATION_ID, caller.organizationId())
+                    .set(COMMENT_MENTIONS.COMMENT_ID, id)
+                    .set(COMMENT_MENTIONS.MEMBER_ID, member)
+                    .execute();
+        }
+    }
+
+    /** The active members of these usernames. */
+    List<UUID> membersNamed(Caller caller, Collection<String> usernames) {
+        if (usernames.isEmpty()) {
+            return List.of();
+        }
+        return db.select(MEMBERS.ID)
+                .from(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(lower(MEMBERS.USERNAME)
+                        .in(usernames.stream()
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .toList()))
+                .and(MEMBERS.IS_ACTIVE)
+                .and(MEMBERS.DELETED_AT.isNull())
+                .orderBy(MEMBERS.ID)
+                .fetch(MEMBERS.ID);
+    }
+
+    void keepVersion(Caller caller, Found comment, Instant now) {
+        db.insertInto(COMMENT_VERSIONS)
+                .set(COMMENT_VERSIONS.ORGANIZATION_ID, caller.organizationId())
+                .set(COMMENT_VERSIONS.COMMENT_ID, comment.id())
+                .set(COMMENT_VERSIONS.VERSION, comment.version())
+                .set(COMMENT_VERSIONS.BODY, comment.body())
+                .set(COMMENT_VERSIONS.REPLACED_AT, now)
+                .execute();
+    }
+
+    void rewrite(Caller caller, UUID id, String body, Instant now) {
+        db.update(COMMENTS)
+                .set(COMMENTS.BODY, body)
+                .set(COMMENTS.EDITED_AT, now)
+                .set(COMMENTS.UPDATED_AT, now)
+                .set(COMMENTS.UPDATED_BY, caller.memberId())
+                .set(COMMENTS.VERSION, COMMENTS.VERSION.plus(1))
+                .where(key(caller, id))
+                .execute();
+    }
+
+    void delete(Caller caller, UUID id, Instant now) {
+        db.update(COMMENTS)
+                .set(COMMENTS.DELETED_AT, now)
+                .set(COMMENTS.DELETED_BY, caller.memberId())
+                .set(COMMENTS.VERSION, COMMENTS.VERSION.plus(1))
+                .where(key(caller, id))
+                .execute();
+    }
+
+    List<Former> versions(Caller caller, UUID id) {
+        return db.select(COMMENT_VERSIONS.VERSION, COMMENT_VERSIONS.BODY, COMMENT_VERSIONS.REPLACED_AT)
+                .from(COMMENT_VERSIONS)
+                .where(COMMENT_VERSIONS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(COMMENT_VERSIONS.COMMENT_ID.eq(id))
+                .orderBy(COMMENT_VERSIONS.VERSION)
+                .fetch(mapping(Former::new));
+    }
+
+    /** Gives the comments of one ticket to another. */
+    void move(Caller caller, UUID from, UUID to) {
+        db.update(COMMENTS)
+                .set(COMMENTS.TICKET_ID, to)
+                .where(COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(COMMENTS.TICKET_ID.eq(from))
+                .execute();
+    }
+
+    /** The living comments of a ticket. */
+    List<Found> all(Caller caller, UUID ticketId) {
+        return db.select(
+                        COMMENTS.ID,
+                        COMMENTS.AUTHOR_ID,
+                        COMMENTS.BODY,
+                        COMMENTS.IS_INTERNAL,
+                        COMMENTS.CREATED_AT,
+                        COMMENTS.VERSION)
+                .from(COMMENTS)
+                .where(COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(COMMENTS.TICKET_ID.eq(ticketId))
+                .and(COMMENTS.DELETED_AT.isNull())
+                .fetch(mapping(Found::new));
+    }
+}

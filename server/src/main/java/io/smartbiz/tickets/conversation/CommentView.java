@@ -1,0 +1,42 @@
+package io.smartbiz.tickets.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smartbiz.tickets.TicketSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has written to a ticket.
+ *
+ * @param authorId null for the system
+ * @param comment Markdown
+ * @param isInternal whether only those see it who work on tickets
+ * @param isRequester whether the requester wrote it
+ * @param quotedId the comment that it answers
+ * @param mentions the members named in it
+ * @param mayEdit whether the caller can still change or delete it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CommentView(
+        UUID id,
+        UUID ticketId,
+        @Nullable UUID authorId,
+        @Nullable String authorName,
+        String comment,
+        boolean isInternal,
+        boolean isRequester,
+        TicketSource source,
+        @Nullable UUID quotedId,
+        List<Mention> mentions,
+        boolean mayEdit,
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        int version) {
+
+    public record Mention(UUID id, String name) {}
+
+    /** What a comment said before it was changed. */
+    public record Former(int version, String comment, Instant replacedAt) {}
+}

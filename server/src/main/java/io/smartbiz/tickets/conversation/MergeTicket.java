@@ -1,0 +1,14 @@
+package io.smartbiz.tickets.conversation;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a ticket as a duplicate.
+ *
+ * @param intoId the ticket that goes on, with what was said on both
+ */
+public record MergeTicket(
+        @NotNull UUID intoId, @Nullable @Size(max = 2000) String comment) {}

@@ -1,0 +1,144 @@
+package io.smartbiz.tickets.conversation;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.TicketView.ChecklistItem;
+import io.smartbiz.tickets.TicketView.TimeEntry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tickets/{id}")
+@Tag(name = "Tickets")
+class TicketCareController {
+
+    private final TicketLinks links;
+    private final TicketCare care;
+
+    TicketCareController(TicketLinks links, TicketCare care) {
+        this.links = links;
+        this.care = care;
+    }
+
+    @PostMapping("/merge")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.merged_into")
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Close a ticket as a duplicate; what was said on it goes on with the other one")
+    TicketView merge(Caller caller, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
+        return links.merge(caller, id, command);
+    }
+
+    @PostMapping("/split")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.opened")
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Make a ticket of its own out of a comment")
+    TicketView split(Caller caller, @PathVariable UUID id, @Valid @RequestBody SplitTicket command) {
+        return links.split(caller, id, command);
+    }
+
+    @PostMapping("/links")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved")
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Tie a ticket to another: related, its child or its parent")
+    TicketView link(Caller caller, @PathVariable UUID id, @Valid @RequestBody LinkTicket command) {
+        return links.link(caller, id, command);
+    }
+
+    @DeleteMapping("/links/{otherId}")
+    @Requires(Permission.TICKETS_WORK)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Untie two tickets")
+    void unlink(Caller caller, @PathVariable UUID id, @PathVariable UUID otherId) {
+        links.unlink(caller, id, otherId);
+    }
+
+    @PostMapping("/watch")
+    @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
+    @Says("ticket.saved")
+    @Operation(summary = "Follow a ticket, or no more; also for another member who sees it")
+    TicketView watch(Caller caller, @PathVariable UUID id, @Valid @RequestBody WatchTicket command) {
+        return care.watch(caller, id, command);
+    }
+
+    @PostMapping("/rating")
+    @Requires(Permission.TICKETS_CREATE)
+    @Says("ticket.rated")
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Say how good the help was, as the requester of what was resolved")
+    TicketView rate(Caller caller, @PathVariable UUID id, @Valid @RequestBody RateTicket command) {
+        return care.rate(caller, id, command);
+    }
+
+    @PostMapping("/time")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved")
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Note the time that one spent on a ticket")
+    Created<TimeEntry> spend(Caller caller, @PathVariable UUID id, @Valid @RequestBody SpendTime command) {
+        TimeEntry entry = care.spend(caller, id, command);
+        return new Created<>(entry.id(), entry);
+    }
+
+    @DeleteMapping("/time/{entryId}")
+    @Requires(Permission.TICKETS_WORK)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Take an entry of time back")
+    void unspend(Caller caller, @PathVariable UUID id, @PathVariable UUID entryId) {
+        care.unspend(caller, id, entryId);
+    }
+
+    @PostMapping("/checklist")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved")
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Add something to be done on a ticket")
+    Created<ChecklistItem> addItem(
+            Caller caller, @PathVariable UUID id, @Valid @RequestBody EditChecklistItem command) {
+        ChecklistItem item = care.addItem(caller, id, command);
+        return new Created<>(item.id(), item);
+    }
+
+    @PutMapping("/checklist/{itemId}")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved")
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Change something to be done, or tick it off")
+    ChecklistItem editItem(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID itemId,
+            @Valid @RequestBody EditChecklistItem command) {
+        return care.editItem(caller, id, itemId, command);
+    }
+
+    @DeleteMapping("/checklist/{itemId}")
+    @Requires(Permission.TICKETS_WORK)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Operation(summary = "Take something off the list of what is to be done")
+    void deleteItem(Caller caller, @PathVariable UUID id, @PathVariable UUID itemId) {
+        care.deleteItem(caller, id, itemId);
+    }
+}

@@ -1,0 +1,105 @@
+package io.smartbiz.tickets.conversation;
+
+import static io.smartbiz.database.desk.Tables.TICKET_LINKS;
+import static io.smartbiz.database.desk.Tables.TICKET_WATCHERS;
+import static io.smartbiz.database.desk.Tables.TIME_ENTRIES;
+
+import io.smartbiz.platform.access.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TicketLinkRepository {
+
+    private static final List<String> FREE = List.of("related", "child_of");
+    /** Deeper trees than this nobody builds by hand. */
+    private static final String BELOW = """
+            with recursive below as (
+                select ticket_id, 1 as depth from desk.ticket_links
+                where organization_id = {0} and kind = 'child_of' and other_id = {1}
+                union
+                select l.ticket_id, b.depth + 1 from desk.ticket_links l join below b on l.other_id = b.ticket_id
+                where l.organization_id = {0} and l.kind = 'child_of' and b.depth < 50)
+            select count(*) from below where ticket_id = {2}""";
+
+    private final DSLContext db;
+
+    TicketLinkRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void link(Caller caller, UUID ticketId, String kind, UUID otherId, Instant now) {
+        db.insertInto(TICKET_LINKS)
+                .set(TICKET_LINKS.ORGANIZATION_ID, caller.organizationId())
+                .set(TICKET_LINKS.TICKET_ID, ticketId)
+                .set(TICKET_LINKS.KIND, kind)
+                .set(TICKET_LINKS.OTHER_ID, otherId)
+                .set(TICKET_LINKS.CREATED_AT, now)
+                .set(TICKET_LINKS.CREATED_BY, caller.memberId())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Takes the ties away that people made, from either side. @return how many there were */
+    int unlink(Caller caller, UUID one, UUID other) {
+        return db.deleteFrom(TICKET_LINKS)
+                .where(TICKET_LINKS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(between(one, other).or(between(other, one)))
+                .and(TICKET_LINKS.KIND.in(FREE))
+                .execute();
+    }
+
+    private static Condition between(UUID one, UUID other) {
+        return TICKET_LINKS.TICKET_ID.eq(one).and(TICKET_LINKS.OTHER_ID.eq(other));
+    }
+
+    /** Whether {@code ticketId} is {@code topId} or stands below it. */
+    boolean isBelow(Caller caller, UUID ticketId, UUID topId) {
+        Integer found = db.resultQuery(
+                        BELOW,
+                        org.jooq.impl.DSL.val(caller.organizationId()),
+                        org.jooq.impl.DSL.val(topId),
+                        org.jooq.impl.DSL.val(ticketId))
+                .fetchOne(0, Integer.class);
+        return ticketId.equals(topId) || (found != null && found > 0);
+    }
+
+    void watch(Caller caller, UUID ticketId, UUID memberId) {
+        db.insertInto(TICKET_WATCHERS)
+                .set(TICKET_WATCHERS.ORGANIZATION_ID, caller.organizationId())
+                .set(TICKET_WATCHERS.TICKET_ID, ticketId)
+                .set(TICKET_WATCHERS.MEMBER_ID, memberId)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    void unwatch(Caller caller, UUID ticketId, UUID memberId) {
+        db.deleteFrom(TICKET_WATCHERS)
+                .where(TICKET_WATCHERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TICKET_WATCHERS.TICKET_ID.eq(ticketId))
+                .and(TICKET_WATCHERS.MEMBER_ID.eq(memberId))
+                .execute();
+    }
+
+    /** Who watches a ticket. */
+    List<UUID> watchers(Caller caller, UUID ticketId) {
+        return db.select(TICKET_WATCHERS.MEMBER_ID)
+                .from(TICKET_WATCHERS)
+                .where(TICKET_WATCHERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TICKET_WATCHERS.TICKET_ID.eq(ticketId))
+                .fetch(TICKET_WATCHERS.MEMBER_ID);
+    }
+
+    /** Gives the time spent on a ticket to another. */
+    void moveTime(Caller caller, UUID from, UUID to) {
+        db.update(TIME_ENTRIES)
+                .set(TIME_ENTRIES.TICKET_ID, to)
+                .where(TIME_ENTRIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TIME_ENTRIES.TICKET_ID.eq(from))
+                .execute();
+    }
+}

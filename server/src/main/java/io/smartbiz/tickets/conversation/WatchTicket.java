@@ -1,0 +1,12 @@
+package io.smartbiz.tickets.conversation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets somebody follow a ticket, or no more.
+ *
+ * @param memberId the caller when it is left out
+ * @param watching true when it is left out
+ */
+public record WatchTicket(@Nullable UUID memberId, @Nullable Boolean watching) {}

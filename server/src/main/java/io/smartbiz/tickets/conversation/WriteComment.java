@@ -1,0 +1,29 @@
+package io.smartbiz.tickets.conversation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as it is written.
+ *
+ * @param comment Markdown; {@code @username} names a member
+ * @param isInternal false when it is left out
+ * @param quotedId the comment that it answers
+ * @param mentions members that it names beside those named in the text
+ * @param seenVersion the version of the ticket that the author has seen; another one is a {@code STALE_VERSION}
+ */
+public record WriteComment(
+        @NotBlank @Size(max = 20000) String comment,
+        @Nullable Boolean isInternal,
+        @Nullable UUID quotedId,
+        @Nullable @Size(max = 50) Set<@NotNull UUID> mentions,
+        @Nullable Integer seenVersion) {
+
+    boolean internal() {
+        return Boolean.TRUE.equals(isInternal);
+    }
+}
