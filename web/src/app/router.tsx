@@ -15,6 +15,7 @@ import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
 import { settingsRoutes } from './routes/settings'
 import { stockRoutes } from './routes/stock'
+import { ticketsRoutes } from './routes/tickets'
 import { rootRoute } from './routes/root'
 import { shellRoute } from './routes/shell'
 import { signInRoute } from './routes/sign-in'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...stockRoutes,
     ...pricesRoutes,
     ...catalogueRoutes,
+    ...ticketsRoutes,
     ...membersRoutes,
     ...rolesRoutes,
     ...profileRoutes,

@@ -3,7 +3,7 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { may } from '@/session/rights'
+import { may, uses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
@@ -16,6 +16,8 @@ import { GROUPS, navigation, type NavigationEntry } from './navigation'
 import { ProfileMenu } from './profile-menu'
 
 type Entry = (typeof navigation)[number]
+/** How many fit beside "More". */
+const TABS = 4
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
 
 function useEntries(): Entry[] {
@@ -24,13 +26,13 @@ function useEntries(): Entry[] {
     () =>
       navigation.filter((entry: NavigationEntry) => {
         const allowed = entry.permissions.length === 0 || entry.permissions.some((permission) => may(signedIn, permission))
-        return entry.built && allowed
+        return entry.built && allowed && (entry.module === undefined || uses(signedIn, entry.module))
       }) as Entry[],
     [signedIn],
   )
 }
 
-const activeOptions = (entry: NavigationEntry) => ({ exact: entry.to === '/', includeSearch: false })
+const activeOptions = (entry: NavigationEntry) => ({ exact: navigation.some(({ to }) => to !== entry.to && to.startsWith(entry.to)), includeSearch: false })
 
 export function Shell() {
   const { t } = useTranslation()
@@ -152,8 +154,11 @@ function TabBar() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [isMoreOpen, setMoreOpen] = useState(false)
 
-  const tabs = entries.filter((entry) => 'tab' in entry).toSorted((one, other) => tabOrder(one) - tabOrder(other))
-  const rest = entries.filter((entry) => !('tab' in entry))
+  const tabs = entries
+    .filter((entry) => 'tab' in entry)
+    .toSorted((one, other) => tabOrder(one) - tabOrder(other))
+    .slice(0, TABS)
+  const rest = entries.filter((entry) => !tabs.includes(entry))
   if (entries.length < 2) return null
 
   const tabClass = 'flex min-w-0 flex-1 cursor-pointer flex-col items-center gap-0.5 text-2xs font-medium text-fg-3 data-[status=active]:text-brand-ink'

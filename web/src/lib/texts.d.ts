@@ -16,6 +16,7 @@ import type sell from '@/locales/en/sell.json'
 import type settings from '@/locales/en/settings.json'
 import type signIn from '@/locales/en/sign-in.json'
 import type stock from '@/locales/en/stock.json'
+import type tickets from '@/locales/en/tickets.json'
 
 /* The English files say which texts there are; a new file gets a line here. */
 declare module 'i18next' {
@@ -39,6 +40,7 @@ declare module 'i18next' {
       settings: typeof settings
       'sign-in': typeof signIn
       stock: typeof stock
+      tickets: typeof tickets
     }
   }
 }

@@ -38,7 +38,7 @@ function pair(number: number, id = 'member') {
         ],
         max_discount_percent: 5,
         branches: [],
-        organization: { id: 'o', slug: 'gilam', name: 'Gilam', currency: 'UZS', time_zone: 'Asia/Tashkent', calendar: 'gregorian' },
+        organization: { id: 'o', slug: 'gilam', name: 'Gilam', currency: 'UZS', time_zone: 'Asia/Tashkent', calendar: 'gregorian', modules: ['shop'] },
       },
     },
   }

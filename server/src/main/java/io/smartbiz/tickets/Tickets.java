@@ -79,6 +79,11 @@ public class Tickets implements BranchUse {
     }
 
     @Override
+    public String usedFor() {
+        return "tickets";
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean isUsed(UUID organizationId, UUID branchId) {
         return repository.usesBranch(organizationId, branchId);

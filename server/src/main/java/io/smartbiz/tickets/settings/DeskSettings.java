@@ -75,6 +75,11 @@ class DeskSettings implements BranchUse {
     // Things and rooms
 
     @Override
+    public String usedFor() {
+        return "assets";
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean isUsed(UUID organizationId, UUID branchId) {
         return repository.hasAssets(organizationId, branchId);
