@@ -210,6 +210,10 @@ create index tickets_created_at on desk.tickets (organization_id, created_at, id
     where deleted_at is null and archived_at is null;
 create index tickets_branch on desk.tickets (organization_id, branch_id, created_at, id)
     where deleted_at is null and archived_at is null;
+create index tickets_archived on desk.tickets (organization_id, created_at, id)
+    where deleted_at is null and archived_at is not null;
+create index tickets_resolved_at on desk.tickets (organization_id, resolved_at)
+    where deleted_at is null and resolved_at is not null;
 create index tickets_updated_at on desk.tickets (organization_id, updated_at, id)
     where deleted_at is null and archived_at is null;
 create index tickets_status on desk.tickets (organization_id, status, created_at, id)
@@ -222,7 +226,7 @@ create index tickets_assignee on desk.tickets (organization_id, assignee_id, sta
     where deleted_at is null and archived_at is null;
 create index tickets_category on desk.tickets (organization_id, category_id, created_at, id)
     where deleted_at is null and archived_at is null;
-create index tickets_due_at on desk.tickets (organization_id, due_at, id)
+create index tickets_due_at on desk.tickets (organization_id, coalesce(due_at, 'infinity'), id)
     where deleted_at is null and status in ('pending', 'in_progress');
 create index tickets_waiting_until on desk.tickets (organization_id, waiting_until) where waiting_until is not null;
 create index tickets_closed_at on desk.tickets (organization_id, closed_at) where closed_at is not null and archived_at is null;

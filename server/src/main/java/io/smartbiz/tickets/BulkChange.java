@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unassign takes the tickets from their assignees
  */
 public record BulkChange(
-        @NotEmpty @Size(max = 500) Set<@NotNull UUID> ids,
+        @NotEmpty @Size(max = 500) List<@NotNull UUID> ids,
         @Nullable TicketStatus status,
         @Nullable @Size(max = 2000) String comment,
         @Nullable UUID assigneeId,

@@ -62,7 +62,10 @@ class TicketLife implements Job {
                 .minusMonths(settings.ticketArchiveMonths())
                 .toInstant();
         each(system, () -> repository.waitedUntil(organizationId, now), tickets::goOn);
-        each(system, () -> repository.quiet(organizationId, quietSince), (caller, id) -> tickets.close(caller, id, quietSince));
+        each(
+                system,
+                () -> repository.quiet(organizationId, quietSince),
+                (caller, id) -> tickets.close(caller, id, quietSince));
         each(system, () -> repository.closedBefore(organizationId, closedBefore), tickets::archive);
     }
 

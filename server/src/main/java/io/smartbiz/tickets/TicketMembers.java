@@ -39,7 +39,6 @@ public class TicketMembers {
     /** Whether an active member sees a ticket. */
     public boolean sees(Caller caller, UUID memberId, LockedTicket ticket) {
         return repository.isActiveMember(caller, memberId)
-                && TicketAccess.sees(
-                        require(caller, "member_id", memberId), ticket.branchId(), ticket.requesterId());
+                && TicketAccess.sees(require(caller, "member_id", memberId), ticket.branchId(), ticket.requesterId());
     }
 }

@@ -111,25 +111,24 @@ final class TicketParts {
         boolean works = TicketAccess.works(caller, ticket.branchId());
         // How long was worked is told to those who work.
         List<TimeEntry> spent = TicketAccess.queue(caller).contains(ticket.branchId()) ? time.list() : List.of();
-        return with(
+        return ticket.withDetails(details(
+                caller,
                 ticket,
-                details(
-                        caller,
-                        ticket,
-                        now,
-                        watchers.list(),
-                        checklist.list(),
-                        links.list().stream()
-                                .filter(one -> TicketAccess.sees(caller, one.branchId(), one.requesterId()))
-                                .map(Linked::link)
-                                .toList(),
-                        works ? spent : List.of(),
-                        spent.stream().mapToInt(TimeEntry::minutes).sum()));
+                now,
+                watchers.list(),
+                checklist.list(),
+                links.list().stream()
+                        .filter(one -> TicketAccess.sees(caller, one.branchId(), one.requesterId()))
+                        .map(Linked::link)
+                        .toList(),
+                works ? spent : List.of(),
+                spent.stream().mapToInt(TimeEntry::minutes).sum()));
     }
 
     /** The details of a ticket that nothing belongs to yet. */
     static TicketView fresh(Caller caller, TicketView ticket) {
-        return with(ticket, details(caller, ticket, ticket.createdAt(), List.of(), List.of(), List.of(), List.of(), 0));
+        return ticket.withDetails(
+                details(caller, ticket, ticket.createdAt(), List.of(), List.of(), List.of(), List.of(), 0));
     }
 
     private static Details details(
@@ -189,50 +188,5 @@ final class TicketParts {
                         ticket.deletedAt() != null),
                 new Ticket.Times(
                         ticket.firstResponseAt(), ticket.resolvedAt(), ticket.closedAt(), ticket.archivedAt()));
-    }
-
-    private static TicketView with(TicketView t, Details details) {
-        return new TicketView(
-                t.id(),
-                t.number(),
-                t.title(),
-                t.description(),
-                t.categoryId(),
-                t.category(),
-                t.categoryName(),
-                t.priority(),
-                t.status(),
-                t.requesterId(),
-                t.requesterName(),
-                t.branchId(),
-                t.branchName(),
-                t.assigneeId(),
-                t.assigneeName(),
-                t.teamId(),
-                t.teamName(),
-                t.tags(),
-                t.fields(),
-                t.source(),
-                t.assetId(),
-                t.assetName(),
-                t.waitingFor(),
-                t.waitingReason(),
-                t.waitingUntil(),
-                t.firstResponseAt(),
-                t.firstResponseDueAt(),
-                t.dueAt(),
-                t.overdue(),
-                t.resolvedAt(),
-                t.closedAt(),
-                t.mergedIntoId(),
-                t.rating(),
-                t.ratingComment(),
-                t.archivedAt(),
-                t.deletedAt(),
-                t.createdAt(),
-                t.updatedAt(),
-                t.version(),
-                t.hits(),
-                details);
     }
 }

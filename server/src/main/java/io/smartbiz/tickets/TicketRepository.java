@@ -49,7 +49,7 @@ class TicketRepository {
             from desk.ticket_categories c
             left join desk.teams t on t.organization_id = ? and t.id = coalesce(?, c.default_team_id)
                 and t.deleted_at is null
-            where c.organization_id = ? and c.deleted_at is null and """;
+            where c.organization_id = ? and c.deleted_at is null""";
     private static final String BRANCH = """
             select id, name, is_active from core.branches where organization_id = ? and id = ? and deleted_at is null""";
     private static final String REQUESTER = """
@@ -141,7 +141,7 @@ class TicketRepository {
     Rows<Category> category(
             Pipeline.Batch batch, Caller caller, @Nullable UUID id, @Nullable String code, @Nullable UUID teamId) {
         return batch.query(
-                CATEGORY + (id == null ? "c.code = ?" : "c.id = ?"),
+                CATEGORY + (id == null ? " and c.code = ?" : " and c.id = ?"),
                 this::category,
                 caller.language().code(),
                 caller.organizationId(),
@@ -292,9 +292,9 @@ class TicketRepository {
                 entry.kind(),
                 Pipeline.orNull(entry.from()),
                 Pipeline.orNull(entry.to()),
-                entry.details().isEmpty()
-                        ? Pipeline.orNull((String) null)
-                        : new Pipeline.Expression("?::jsonb", json.writeValueAsString(entry.details())),
+                new Pipeline.Expression(
+                        "?::jsonb",
+                        Pipeline.orNull(entry.details().isEmpty() ? null : json.writeValueAsString(entry.details()))),
                 Pipeline.orNull(values.isEmpty() ? comment : null),
                 Pipeline.orNull(caller.memberId()),
                 at

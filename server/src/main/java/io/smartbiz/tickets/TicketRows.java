@@ -38,6 +38,9 @@ public final class TicketRows {
     /** How often {@link #JOINS} names the organisation. */
     public static final int JOINED = 6;
 
+    /** How many columns {@link #COLUMNS} are. */
+    public static final int SHOWN = 36;
+
     private static final int DESCRIPTION = 37;
     private static final int FIELDS = 38;
 

@@ -70,6 +70,60 @@ public record TicketView(
         @Nullable List<Hit> hits,
         @Nullable Details details) {
 
+    /** The ticket as a search shows it. */
+    public TicketView withHits(List<Hit> found) {
+        return with(found, details);
+    }
+
+    TicketView withDetails(Details all) {
+        return with(hits, all);
+    }
+
+    private TicketView with(@Nullable List<Hit> found, @Nullable Details all) {
+        return new TicketView(
+                id,
+                number,
+                title,
+                description,
+                categoryId,
+                category,
+                categoryName,
+                priority,
+                status,
+                requesterId,
+                requesterName,
+                branchId,
+                branchName,
+                assigneeId,
+                assigneeName,
+                teamId,
+                teamName,
+                tags,
+                fields,
+                source,
+                assetId,
+                assetName,
+                waitingFor,
+                waitingReason,
+                waitingUntil,
+                firstResponseAt,
+                firstResponseDueAt,
+                dueAt,
+                overdue,
+                resolvedAt,
+                closedAt,
+                mergedIntoId,
+                rating,
+                ratingComment,
+                archivedAt,
+                deletedAt,
+                createdAt,
+                updatedAt,
+                version,
+                found,
+                all);
+    }
+
     /**
      * Where words of a search stand.
      *

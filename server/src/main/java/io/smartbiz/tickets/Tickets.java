@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -652,24 +653,27 @@ public class Tickets implements BranchUse {
     /**
      * Changes many tickets alike, all of them or none.
      *
-     * @throws Failure {@code VALIDATION_ERROR} with what is wrong in {@code rows}, by the tickets' ids
+     * @throws Failure {@code VALIDATION_ERROR} with what is wrong in {@code rows}, by the tickets' places from 0
      */
     @Transactional
     public BulkResult changeMany(Caller caller, BulkChange command) {
         var wrong = new ArrayList<Map<String, Object>>();
         // In one order for all, so that two changes of the same tickets wait for one another and not both.
-        for (UUID id : command.ids().stream().sorted().toList()) {
+        List<UUID> ids = command.ids().stream().distinct().sorted().toList();
+        for (UUID id : ids) {
             try {
                 changeOne(caller, id, command);
             } catch (Failure refusal) {
-                wrong.add(Map.of("id", id, "code", refusal.code().name(), "message", refusal.text()));
+                wrong.add(Map.of(
+                        "row", command.ids().indexOf(id), "code", refusal.code().name(), "message", refusal.text()));
             }
         }
         if (!wrong.isEmpty()) {
+            wrong.sort(Comparator.comparing(one -> (Integer) one.get("row")));
             throw Failure.of(ErrorCode.VALIDATION_ERROR, Message.of("ticket.bulk_refused", wrong.size()))
                     .with("rows", wrong);
         }
-        return new BulkResult(command.ids().size());
+        return new BulkResult(ids.size());
     }
 
     private void changeOne(Caller caller, UUID id, BulkChange command) {
@@ -693,7 +697,9 @@ public class Tickets implements BranchUse {
                     if (command.categoryId() != null || command.priority() != null) {
                         ticket.describe(
                                 now.title(),
-                                command.categoryId() == null ? now.categoryId() : category(caller, command.categoryId()),
+                                command.categoryId() == null
+                                        ? now.categoryId()
+                                        : category(caller, command.categoryId()),
                                 Objects.requireNonNullElse(command.priority(), now.priority()),
                                 now.branchId());
                     }
@@ -762,16 +768,24 @@ public class Tickets implements BranchUse {
 
     /** Keeps what the requester thinks of the help. */
     public void rate(Caller caller, LockedTicket locked, int rating, @Nullable String comment) {
-        Integer before = locked.row().getRating() == null ? null : locked.row().getRating().intValue();
+        Integer before = locked.row().getRating() == null
+                ? null
+                : locked.row().getRating().intValue();
         change(caller, locked.row(), null, null, opened -> opened.ticket().requireLiving(), row -> {
             row.setRating((short) rating);
             row.setRatingComment(comment);
             row.setRatedAt(now());
         });
-        note(caller, locked, "rated", before == null ? null : before.toString(), Integer.toString(rating), Map.of(), comment);
+        note(
+                caller,
+                locked,
+                "rated",
+                before == null ? null : before.toString(),
+                Integer.toString(rating),
+                Map.of(),
+                comment);
         try (var batch = pipeline.join()) {
-            events.publish(
-                    batch, caller.organizationId(), new TicketRated(locked.id(), locked.branchId(), rating));
+            events.publish(batch, caller.organizationId(), new TicketRated(locked.id(), locked.branchId(), rating));
             batch.send();
         }
     }

@@ -48,7 +48,15 @@ class AuditTest {
             Map.entry("price_changes", "price_change"),
             Map.entry("rolls", "roll"),
             Map.entry("stock_documents", "stock_document"),
-            Map.entry("sales", "sale"));
+            Map.entry("sales", "sale"),
+            Map.entry("teams", "team"),
+            Map.entry("ticket_categories", "ticket_category"),
+            Map.entry("assets", "asset"),
+            Map.entry("canned_replies", "canned_reply"),
+            Map.entry("saved_searches", "saved_search"),
+            Map.entry("tickets", "ticket"),
+            Map.entry("comments", "comment"),
+            Map.entry("time_entries", "time_entry"));
 
     /** Parts that are kept with the record they belong to. */
     private static final Set<String> PARTS = Set.of(
@@ -60,7 +68,15 @@ class AuditTest {
             "stock_balances",
             "stock_movements",
             "sale_lines",
-            "sale_payments");
+            "sale_payments",
+            "team_members",
+            "ticket_history",
+            "ticket_documents",
+            "ticket_watchers",
+            "ticket_links",
+            "comment_versions",
+            "comment_mentions",
+            "checklist_items");
 
     /** What the program keeps for itself; none of it is a member's own change. */
     private static final Set<String> MACHINERY = Set.of(
@@ -72,7 +88,9 @@ class AuditTest {
             "document_counters",
             "sales_sums",
             "sales_summed",
-            "sales_reopened");
+            "sales_reopened",
+            "ticket_counters",
+            "ticket_words");
 
     private final Shop shop = new Shop();
     private final Client admin = shop.admin();
@@ -108,6 +126,10 @@ class AuditTest {
                 named("/api/collections", "collection", Map.of()),
                 new Kind("/api/sizes", "size", "size", Map.of("size", "7×8"), Map.of("size", "8×9")),
                 named("/api/roles", "role", Map.of("permissions", List.of("sales.view"))),
+                named("/api/ticket-categories", "ticket_category", Map.of()),
+                named("/api/teams", "team", Map.of()),
+                named("/api/assets", "asset", Map.of("branch_id", shop.branch())),
+                named("/api/canned-replies", "canned_reply", Map.of("body", "Dear {{requester}}")),
                 named(
                         "/api/products",
                         "product",

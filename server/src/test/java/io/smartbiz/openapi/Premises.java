@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,11 @@ final class Premises {
             shop.product().with("name", "Dorozhka").byMeter().create();
     private final UUID roll = shop.receiveRolls(branch, meterProduct, "25").getFirst();
     private final Map<String, Supplier<Object>> made = new HashMap<>();
+    private final String ticketCategory =
+            admin.get("/api/ticket-categories").expect(200).text("/data/0/id");
     private int names;
     private Client sender = admin;
+    private Object part = "";
 
     Premises() {
         made.put("organization", shop::slug);
@@ -57,6 +61,26 @@ final class Premises {
         made.put("sale", () -> post("/api/sales", Shop.sale(branch, product, 1)));
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
+        made.put("ticket_category", () -> ticketCategory);
+        made.put("empty_ticket_category", () -> post("/api/ticket-categories", Map.of("name", name())));
+        made.put(
+                "deleted_ticket_category",
+                () -> deleted("/api/ticket-categories", post("/api/ticket-categories", Map.of("name", name()))));
+        made.put("team", () -> post("/api/teams", Map.of("name", name())));
+        made.put("deleted_team", () -> deleted("/api/teams", post("/api/teams", Map.of("name", name()))));
+        made.put("asset", this::asset);
+        made.put("deleted_asset", () -> deleted("/api/assets", asset()));
+        made.put("canned_reply", this::cannedReply);
+        made.put("deleted_canned_reply", () -> deleted("/api/canned-replies", cannedReply()));
+        made.put("saved_search", this::savedSearch);
+        made.put("ticket", () -> ticket(admin));
+        made.put("deleted_ticket", () -> deleted("/api/tickets", ticket(admin)));
+        made.put("resolved_ticket", this::resolvedTicket);
+        made.put("commented_ticket", () -> with(this::comment));
+        made.put("checked_ticket", () -> with(id -> added(id, "/checklist", Map.of("text", "Try another cable"))));
+        made.put("timed_ticket", () -> with(id -> added(id, "/time", Map.of("minutes", 15))));
+        made.put("linked_ticket", () -> with(this::link));
+        made.put("part", () -> part);
         made.put("other_session", this::otherSession);
         made.put("refresh_token", () -> admin("member" + ++names).text("/data/refresh_token"));
         made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
@@ -138,6 +162,62 @@ final class Premises {
         return post(
                 "/api/stock/receipts",
                 Map.of("branch_id", branch, "lines", List.of(Map.of("product_id", product, "quantity", 1))));
+    }
+
+    private UUID asset() {
+        return post("/api/assets", Map.of("branch_id", branch, "name", name()));
+    }
+
+    private UUID cannedReply() {
+        return post(
+                "/api/canned-replies", Map.of("name", name(), "body", "Dear {{requester}}, we look at {{number}}."));
+    }
+
+    private UUID savedSearch() {
+        var search = Map.of("name", name(), "filter", Map.of("status", List.of("pending")));
+        return sender.post("/api/saved-searches", search).expect(201).id();
+    }
+
+    private UUID ticket(Client requester) {
+        var ticket = Map.of(
+                "title",
+                "The projector stays dark",
+                "description",
+                "Room 12: the projector shows nothing.",
+                "category",
+                "equipment",
+                "branch_id",
+                branch);
+        return requester.post("/api/tickets", ticket).expect(201).id();
+    }
+
+    private UUID resolvedTicket() {
+        UUID id = ticket(sender);
+        admin.send("PATCH", "/api/tickets/" + id + "/status", Map.of("status", "resolved"))
+                .expect(200);
+        return id;
+    }
+
+    /** A ticket of the sender with something that {@code ${part}} stands for afterwards. */
+    private UUID with(Function<UUID, Object> add) {
+        UUID id = ticket(sender);
+        part = add.apply(id);
+        return id;
+    }
+
+    private Object comment(UUID ticket) {
+        return added(ticket, "/comments", Map.of("comment", "The lamp was changed."));
+    }
+
+    private Object link(UUID ticket) {
+        UUID other = ticket(sender);
+        sender.post("/api/tickets/" + ticket + "/links", Map.of("kind", "related", "ticket_id", other))
+                .expect(200);
+        return other;
+    }
+
+    private UUID added(UUID ticket, String to, Object what) {
+        return sender.post("/api/tickets/" + ticket + to, what).expect(201).id();
     }
 
     private String priceChange() {

@@ -35,7 +35,7 @@ record RecordedExample(
             Pattern.compile("(?<=\"(refresh_token|next_cursor)\":\")[^\"]+"), "aVeryLongText",
             Pattern.compile("(?<=\"trace_id\":\")[^\"]+"), "0af7651916cd43dd8448eb211c80319c",
             Pattern.compile("(?<=\"user_agent\":\")[^\"]+"), "Firefox",
-            Pattern.compile("(?<=\"B1-(\\w{1,2}-)?)\\d{8}"), "20260108",
+            Pattern.compile("(?<=\"(B1-(\\w{1,2}-)?|T-))\\d{8}"), "20260108",
             Pattern.compile("test-\\d+"), "gilam",
             Pattern.compile("(?<=(_seconds|_bytes|\"active|\"idle|\"waiting)\":)\\d+"), "4096");
 

@@ -37,15 +37,14 @@ import org.springframework.stereotype.Repository;
 class CommentRepository {
 
     private static final Members NAMED = MEMBERS.as("named");
-    private static final Field<List<Mention>> MENTIONS = multiset(
-                    select(NAMED.ID, NAMED.FULL_NAME)
-                            .from(COMMENT_MENTIONS)
-                            .join(NAMED)
-                            .on(NAMED.ORGANIZATION_ID.eq(COMMENT_MENTIONS.ORGANIZATION_ID))
-                            .and(NAMED.ID.eq(COMMENT_MENTIONS.MEMBER_ID))
-                            .where(COMMENT_MENTIONS.ORGANIZATION_ID.eq(COMMENTS.ORGANIZATION_ID))
-                            .and(COMMENT_MENTIONS.COMMENT_ID.eq(COMMENTS.ID))
-                            .orderBy(NAMED.FULL_NAME))
+    private static final Field<List<Mention>> MENTIONS = multiset(select(NAMED.ID, NAMED.FULL_NAME)
+                    .from(COMMENT_MENTIONS)
+                    .join(NAMED)
+                    .on(NAMED.ORGANIZATION_ID.eq(COMMENT_MENTIONS.ORGANIZATION_ID))
+                    .and(NAMED.ID.eq(COMMENT_MENTIONS.MEMBER_ID))
+                    .where(COMMENT_MENTIONS.ORGANIZATION_ID.eq(COMMENTS.ORGANIZATION_ID))
+                    .and(COMMENT_MENTIONS.COMMENT_ID.eq(COMMENTS.ID))
+                    .orderBy(NAMED.FULL_NAME))
             .as("mentions")
             .convertFrom(rows -> rows.map(mapping(Mention::new)));
     private static final List<Field<?>> COLUMNS = List.of(
@@ -74,8 +73,7 @@ class CommentRepository {
     }
 
     /** A comment as its rules need it. */
-    record Found(
-            UUID id, @Nullable UUID authorId, String body, boolean isInternal, Instant createdAt, int version) {}
+    record Found(UUID id, @Nullable UUID authorId, String body, boolean isInternal, Instant createdAt, int version) {}
 
     private static Condition key(Caller caller, UUID id) {
         return COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()).and(COMMENTS.ID.eq(id));

@@ -43,7 +43,8 @@ public class Comments {
     /** How long an author can take back what was written. */
     static final Duration EDITABLE = Duration.ofMinutes(15);
 
-    private static final Pattern MENTION = Pattern.compile("(?<![\\w@])@([\\w.-]{1,64})", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern MENTION =
+            Pattern.compile("(?<![\\w@])@([\\w.-]{1,64})", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Tickets tickets;
     private final TicketMembers members;
@@ -130,21 +131,14 @@ public class Comments {
     }
 
     private void tell(
-            Pipeline.Batch batch,
-            Caller caller,
-            LockedTicket ticket,
-            UUID id,
-            boolean internal,
-            Set<UUID> mentioned) {
+            Pipeline.Batch batch, Caller caller, LockedTicket ticket, UUID id, boolean internal, Set<UUID> mentioned) {
         events.publish(
                 batch,
                 caller.organizationId(),
                 new TicketCommented(ticket.id(), id, ticket.branchId(), caller.memberId(), internal));
         for (UUID member : mentioned) {
             events.publish(
-                    batch,
-                    caller.organizationId(),
-                    new TicketMentioned(ticket.id(), id, member, caller.memberId()));
+                    batch, caller.organizationId(), new TicketMentioned(ticket.id(), id, member, caller.memberId()));
         }
     }
 
@@ -213,8 +207,7 @@ public class Comments {
             throw Failure.forbidden();
         }
         if (clock.instant().isAfter(comment.createdAt().plus(EDITABLE))) {
-            throw Failure.of(
-                    ErrorCode.FORBIDDEN, Message.of("comment.too_late", EDITABLE.toMinutes()));
+            throw Failure.of(ErrorCode.FORBIDDEN, Message.of("comment.too_late", EDITABLE.toMinutes()));
         }
         return comment;
     }

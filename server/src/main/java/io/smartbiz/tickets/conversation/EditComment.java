@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A comment as its author changes it; whether it is internal stays. */
 record EditComment(
-        @NotBlank @Size(max = 20000) String comment, @Nullable Integer version) {}
+        @NotBlank @Size(max = 20000) String comment,
+        @Nullable Integer version) {}

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** How good the help was, from 1 to 5, and a word about it. */
 public record RateTicket(
-        @Min(1) @Max(5) int rating, @Nullable @Size(max = 1000) String comment) {}
+        @Min(1) @Max(5) int rating,
+        @Nullable @Size(max = 1000) String comment) {}

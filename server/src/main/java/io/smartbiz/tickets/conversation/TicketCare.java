@@ -87,8 +87,7 @@ public class TicketCare {
         }
         UUID entry = Ids.next();
         repository.insertTime(caller, ticket, entry, command, day, now());
-        return new TimeEntry(
-                entry, caller.requireMember(), caller.name(), command.minutes(), day, command.note());
+        return new TimeEntry(entry, caller.requireMember(), caller.name(), command.minutes(), day, command.note());
     }
 
     /** Takes one's own entry back; those who manage the desk can take any. */

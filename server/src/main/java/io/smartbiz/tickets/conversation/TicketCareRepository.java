@@ -77,17 +77,13 @@ class TicketCareRepository {
             audit.record(
                     batch,
                     caller,
-                    new AuditTrail.Entry(
-                            action, "time_entry", id, ticket.number(), ticket.branchId(), changes, false));
+                    new AuditTrail.Entry(action, "time_entry", id, ticket.number(), ticket.branchId(), changes, false));
             batch.send();
         }
     }
 
     private static Condition ofTicket(Caller caller, UUID ticketId) {
-        return CHECKLIST_ITEMS
-                .ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(CHECKLIST_ITEMS.TICKET_ID.eq(ticketId));
+        return CHECKLIST_ITEMS.ORGANIZATION_ID.eq(caller.organizationId()).and(CHECKLIST_ITEMS.TICKET_ID.eq(ticketId));
     }
 
     ChecklistItem item(Caller caller, UUID ticketId, UUID id) {

@@ -11,7 +11,9 @@ import io.smartbiz.tickets.TicketView;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,12 @@ class TicketFinder {
     static final int COUNTED = 1000;
 
     private final Pipeline pipeline;
+    private final TicketSearch search;
     private final Clock clock;
 
-    TicketFinder(Pipeline pipeline, Clock clock) {
+    TicketFinder(Pipeline pipeline, TicketSearch search, Clock clock) {
         this.pipeline = pipeline;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -35,8 +39,19 @@ class TicketFinder {
         if (request.deleted()) {
             caller.require(Permission.TICKETS_DELETE);
         }
+        String number = TicketSearch.number(filter.q());
+        boolean words = filter.hasText() && number == null;
+        if (words && request.sort().isEmpty()) {
+            return search.list(caller, filter, request);
+        }
         Instant now = clock.instant();
         var query = new TicketQuery(caller, filter, request.deleted(), now);
+        if (number != null) {
+            query.only(number);
+        }
+        if (words) {
+            search.narrow(caller, filter, request, query);
+        }
         var order = TicketQuery.Order.of(request);
         try (var batch = query.isSpecial() ? pipeline.beginSearch() : pipeline.begin()) {
             var page = query.page(request, order);
@@ -69,20 +84,35 @@ class TicketFinder {
 
     /** How many tickets the filter leaves of each status, for a board. */
     List<TicketCount> board(Caller caller, TicketFilter filter) {
+        List<TicketFilter> filters = Arrays.stream(TicketStatus.values())
+                .filter(status -> filter.status().isEmpty() || filter.status().contains(status))
+                .map(filter::of)
+                .toList();
+        List<Integer> counts = count(caller, filters);
+        var board = new ArrayList<TicketCount>();
+        for (int i = 0; i < filters.size(); i++) {
+            int count = counts.get(i);
+            board.add(new TicketCount(filters.get(i).status().getFirst(), Math.min(count, COUNTED), count > COUNTED));
+        }
+        return board;
+    }
+
+    /** How many tickets each filter leaves, counted up to one more than {@link #COUNTED}; without words in one round trip. */
+    List<Integer> count(Caller caller, List<TicketFilter> filters) {
         Instant now = clock.instant();
+        var counts = new ArrayList<Supplier<Integer>>();
         try (var batch = pipeline.beginSearch()) {
-            var counts = new ArrayList<Pipeline.Rows<Integer>>();
-            for (TicketStatus status : TicketStatus.values()) {
-                var count = new TicketQuery(caller, filter.of(status), false, now).count(COUNTED + 1);
-                counts.add(batch.query(count.sql(), row -> row.getInt(1), count.arguments()));
+            for (TicketFilter filter : filters) {
+                if (filter.hasText()) {
+                    counts.add(() -> search.count(caller, filter, COUNTED + 1));
+                } else {
+                    var count = new TicketQuery(caller, filter, false, now).count(COUNTED + 1);
+                    var rows = batch.query(count.sql(), row -> row.getInt(1), count.arguments());
+                    counts.add(() -> rows.list().getFirst());
+                }
             }
             batch.commit();
-            var board = new ArrayList<TicketCount>();
-            for (TicketStatus status : TicketStatus.values()) {
-                int count = counts.get(status.ordinal()).list().getFirst();
-                board.add(new TicketCount(status, Math.min(count, COUNTED), count > COUNTED));
-            }
-            return board;
         }
+        return counts.stream().map(Supplier::get).toList();
     }
 }

@@ -421,6 +421,99 @@ final class TicketQuery {
                 values.toArray());
     }
 
+    /** The same, for a statement that finds the tickets by their words: no walk through an index. */
+    TicketQuery searched() {
+        if (walksBranches()) {
+            and(" and t.branch_id = any(?::uuid[])", (Object) java.util.Objects.requireNonNull(branches));
+        }
+        if (walksStatuses()) {
+            and(" and t.status = any(?)", (Object) statuses.toArray(String[]::new));
+        }
+        return this;
+    }
+
+    /** Only tickets with a document that meets {@code words}, and that is not internal or meets {@code internal}. */
+    TicketQuery matching(String words, String internal) {
+        special = true;
+        return and(
+                " and exists (select 1 from desk.searched_documents d where d.organization_id = ? and d.ticket_id = t.id"
+                        + " and d.words @@ ?::tsquery and (not d.is_internal or d.words @@ ?::tsquery))",
+                organization,
+                words,
+                internal);
+    }
+
+    TicketQuery nothing() {
+        return and(" and false");
+    }
+
+    /** Whether it leaves fewer tickets than those in reach. */
+    boolean isFiltered() {
+        return special
+                || own != null
+                || !statuses.isEmpty()
+                || deleted
+                || filter.isArchived()
+                || !filter.assignee().isEmpty();
+    }
+
+    String table() {
+        return table;
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    List<Object> arguments() {
+        return List.copyOf(arguments);
+    }
+
+    boolean isOwn() {
+        return own != null;
+    }
+
+    /** The branches that are looked in; null for all. */
+    UUID @Nullable [] branchesInReach() {
+        return branches;
+    }
+
+    /**
+     * One page of what {@code hits} finds, with the rank and the number of hits behind each row.
+     *
+     * @param hits a first part of the statement that names tickets in {@code hits}
+     * @param more further conditions, with their values
+     */
+    Statement found(
+            String hits,
+            List<Object> hitValues,
+            String more,
+            List<Object> moreValues,
+            String order,
+            int rows,
+            int offset) {
+        var values = new ArrayList<>(hitValues);
+        values.add(organization);
+        values.addAll(arguments);
+        values.addAll(moreValues);
+        values.add(caller.language().code());
+        for (int i = 0; i < TicketRows.JOINED; i++) {
+            values.add(organization);
+        }
+        String sql = hits + ",\npage as (select t.*, h.rank, count(*) over () as hits from hits h join " + table
+                + " t on t.organization_id = ? and t.id = h.ticket_id where " + where + more + " order by " + order
+                + " limit " + rows + (offset > 0 ? " offset " + offset : "") + ")\nselect " + TicketRows.COLUMNS
+                + ", t.rank, t.hits\nfrom page t\n" + TicketRows.JOINS + "\norder by "
+                + order.replace("h.rank", "t.rank");
+        return new Statement(sql, values.toArray());
+    }
+
+    /** Only the ticket of a number. */
+    TicketQuery only(String number) {
+        special = true;
+        return and(" and t.number = ?", number);
+    }
+
     /** Counts up to {@code most} tickets. */
     Statement count(int most) {
         var conditions = new StringBuilder(where);

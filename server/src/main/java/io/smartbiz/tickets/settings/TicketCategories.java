@@ -44,8 +44,12 @@ public class TicketCategories {
         return repository.list(caller, deleted);
     }
 
-    /** Gives an organisation the categories that every desk starts with; those that it has or had stay as they are. */
+    /** Gives an organisation that has and had no categories those that every desk starts with. */
     public void createStarting(Caller caller) {
+        if (repository.hasAny(caller)) {
+            return;
+        }
+        repository.lockOrganization(caller);
         for (String text : STARTING) {
             String code = text.substring(text.indexOf('.') + 1);
             if (!repository.hasCode(caller, code)) {

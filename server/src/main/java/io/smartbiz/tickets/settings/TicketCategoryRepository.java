@@ -1,5 +1,6 @@
 package io.smartbiz.tickets.settings;
 
+import static io.smartbiz.database.core.Tables.ORGANIZATIONS;
 import static io.smartbiz.database.desk.Tables.TEAMS;
 import static io.smartbiz.database.desk.Tables.TICKETS;
 import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
@@ -84,6 +85,20 @@ class TicketCategoryRepository {
                 row.getPosition(),
                 row.getIsActive(),
                 row.getVersion());
+    }
+
+    /** Whether the organisation has or had a category. */
+    boolean hasAny(Caller caller) {
+        return db.fetchExists(TICKET_CATEGORIES, ours(caller));
+    }
+
+    /** Lets one give the starting categories at a time. */
+    void lockOrganization(Caller caller) {
+        db.select(ORGANIZATIONS.ID)
+                .from(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ID.eq(caller.organizationId()))
+                .forUpdate()
+                .fetch();
     }
 
     boolean hasCode(Caller caller, String code) {

@@ -52,4 +52,21 @@ class SearchTextTest {
         assertThat(SearchText.fold(" %_ \u200b-– !؟ ")).isEmpty();
         assertThat(SearchText.fold("")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "كتاب۲ | کتاب2 کتاب 2",
+                "کتاب ۲ | کتاب 2 کتاب2",
+                "کتاب\u200c۲ | کتاب 2 کتاب2",
+                "می\u200cسوزد | می سوزد میسوزد",
+                "room 12 is 2×3 | room 12 room12 is 12is 2x3",
+                "a1b2c3d4 | a1b2c3d4",
+                "v1.5 x | v1.5 v 1.5 x"
+            })
+    void knowsJoinedAndParted(String text, String terms) {
+        assertThat(SearchText.terms(text)).containsExactlyInAnyOrder(terms.split(" "));
+        assertThat(SearchText.index(text).split(" ")).contains(terms.split(" "));
+    }
 }

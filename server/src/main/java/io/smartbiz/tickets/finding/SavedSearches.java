@@ -1,0 +1,89 @@
+package io.smartbiz.tickets.finding;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.QueryArguments;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lists of tickets that members keep, for themselves or for all who see the queue. */
+@Service
+class SavedSearches {
+
+    private final SavedSearchRepository repository;
+    private final TicketFinder finder;
+    private final TransactionTemplate transactions;
+    private final QueryArguments arguments = new QueryArguments();
+
+    SavedSearches(SavedSearchRepository repository, TicketFinder finder, TransactionTemplate transactions) {
+        this.repository = repository;
+        this.finder = finder;
+        this.transactions = transactions;
+    }
+
+    /** The caller's own lists and the shared ones. @param counted whether it is told how many tickets each shows now */
+    List<SavedSearchView> list(Caller caller, boolean counted) {
+        List<SavedSearchView> all = Objects.requireNonNull(transactions.execute(_ -> repository.list(caller)));
+        if (!counted) {
+            return all;
+        }
+        List<Integer> counts = finder.count(
+                caller, all.stream().map(one -> filter(one.filter())).toList());
+        var searches = new ArrayList<SavedSearchView>();
+        for (int i = 0; i < all.size(); i++) {
+            int count = counts.get(i);
+            searches.add(all.get(i).counted(Math.min(count, TicketFinder.COUNTED), count > TicketFinder.COUNTED));
+        }
+        return searches;
+    }
+
+    SavedSearchView create(Caller caller, EditSavedSearch command) {
+        check(caller, command);
+        return Objects.requireNonNull(
+                transactions.execute(_ -> repository.get(caller, repository.insert(caller, command))));
+    }
+
+    SavedSearchView update(Caller caller, UUID id, EditSavedSearch command) {
+        check(caller, command);
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            requireOwn(caller, repository.get(caller, id));
+            repository.update(caller, id, command);
+            return repository.get(caller, id);
+        }));
+    }
+
+    void delete(Caller caller, UUID id) {
+        transactions.executeWithoutResult(_ -> {
+            requireOwn(caller, repository.get(caller, id));
+            repository.delete(caller, id);
+        });
+    }
+
+    /** One's own list, or a shared one for those who manage the desk. */
+    private static void requireOwn(Caller caller, SavedSearchView search) {
+        if (!search.own() && !caller.may(Permission.DESK_MANAGE)) {
+            throw Failure.forbidden();
+        }
+    }
+
+    private void check(Caller caller, EditSavedSearch command) {
+        if (Boolean.TRUE.equals(command.isShared()) && !caller.may(Permission.TICKETS_WORK)) {
+            throw Failure.forbidden();
+        }
+        filter(command.filter());
+    }
+
+    /** The filter behind the parameters. @throws Failure {@code VALIDATION_ERROR} for what the list does not understand */
+    private TicketFilter filter(Map<String, List<String>> parameters) {
+        Map<String, String[]> given = new HashMap<>();
+        parameters.forEach((name, values) -> given.put(name, values.toArray(String[]::new)));
+        return arguments.read(TicketFilter.class, given);
+    }
+}

@@ -1,0 +1,444 @@
+package io.smartbiz.tickets.finding;
+
+import io.smartbiz.platform.access.BranchScope;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Listing;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.text.SearchText;
+import io.smartbiz.tickets.TicketRows;
+import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.TicketView.Hit;
+import io.smartbiz.tickets.TicketWords;
+import io.smartbiz.tickets.TicketWords.Stretch;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches tickets by words. What was opened lately is looked through first, in growing stretches of time, so that a word
+ * which stands in every third ticket costs no more than one that stands in three: the page is full before the years are
+ * read. Only what fills no page is looked for in all tickets, and then ranked. What is found too seldom is looked for
+ * again with words that are spelt alike.
+ */
+@Component
+class TicketSearch {
+
+    private static final Pattern NUMBER = Pattern.compile("t ?(\\d{8}) ?(\\d{4,})");
+    /** Below so many hits a word may be misspelt. */
+    private static final int FEW = 3;
+
+    private static final int LEAST_TO_BE_LIKE = 4;
+
+    private static final String BEGINNING = """
+            select typed.place, known.word
+            from unnest(?::text[]) with ordinality typed (word, place)
+            cross join lateral (
+                select k.word from desk.searched_words k where k.organization_id = ?
+                    and k.word > typed.word collate "C" and k.word < (typed.word || chr(1114111)) collate "C"
+                order by k.word limit 20) known""";
+    private static final String LIKE = """
+            select typed.place, known.word
+            from unnest(?::text[]) with ordinality typed (word, place)
+            cross join lateral (
+                select k.word from desk.searched_words k where k.organization_id = ? and k.word % typed.word
+                    and abs(length(k.word) - length(typed.word)) <= 2
+                order by similarity(k.word, typed.word) desc, k.word limit 6) known
+            where length(typed.word) >= ?""";
+    /** How well a document fits: whether as it was typed, and whether in the title; takes two queries. */
+    private static final String RANK = """
+            select d.ticket_id, max(case when d.words @@ ?::tsquery then 2 else 0 end)
+                + max(case when d.source_id = d.ticket_id and d.words @@ ?::tsquery then 1 else 0 end) as rank
+            """;
+    /** What is internal is found only in branches where it may be read; takes two queries. */
+    private static final String READABLE =
+            " where d.words @@ ?::tsquery and (not d.is_internal or d.words @@ ?::tsquery)";
+
+    private static final String HITS = "with hits as materialized (" + RANK + "from desk.searched_documents d"
+            + READABLE + " and d.organization_id = ? group by d.ticket_id)";
+    /** Where few tickets are left by a filter, their texts are looked at; which is quicker is seen by the database. */
+    private static final String HITS_AMONG = "with hits as materialized (" + RANK
+            + "from (select t.id from %s t where %s) among join desk.searched_documents d on d.organization_id = ?"
+            + " and d.ticket_id = among.id" + READABLE + " group by d.ticket_id)";
+
+    private static final String TEXTS = """
+            select t.id, t.description, null from desk.tickets t where t.organization_id = ? and t.id = any(?::uuid[])
+            union all
+            select t.id, c.body, c.is_internal from unnest(?::uuid[]) t(id)
+            cross join lateral (
+                select c.body, c.is_internal from desk.searched_documents d
+                join desk.comments c on c.organization_id = ? and c.id = d.source_id and c.deleted_at is null
+                where d.organization_id = ? and d.ticket_id = t.id and d.words @@ ?::tsquery
+                order by c.created_at desc limit 5) c""";
+
+    private final Pipeline pipeline;
+    private final Clock clock;
+
+    TicketSearch(Pipeline pipeline, Clock clock) {
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    /** How a page of a search is ordered; a cursor says how its search was. */
+    private enum Order {
+        NEWEST,
+        RANKED,
+        ALIKE
+    }
+
+    /**
+     * Where a search goes on.
+     *
+     * @param rank of the last row, where the page is ranked
+     */
+    private record After(Order order, int rank, Instant createdAt, UUID id) {
+
+        static @Nullable After of(@Nullable String cursor) {
+            if (cursor == null) {
+                return null;
+            }
+            List<String> parts = Listing.decode(cursor);
+            try {
+                if (parts.size() == 5 && parts.getFirst().equals("search")) {
+                    return new After(
+                            Order.valueOf(parts.get(1)),
+                            Integer.parseInt(parts.get(2)),
+                            Instant.parse(parts.get(3)),
+                            UUID.fromString(parts.get(4)));
+                }
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                // Told below, like a cursor of another list.
+            }
+            throw Failure.invalid("cursor", "field.invalid_cursor");
+        }
+
+        static String cursor(Order order, Found last) {
+            return Listing.encode(List.of(
+                    "search",
+                    order.name(),
+                    Integer.toString(last.rank()),
+                    last.ticket().createdAt().toString(),
+                    last.ticket().id().toString()));
+        }
+    }
+
+    private record Found(TicketView ticket, int rank, int hits) {}
+
+    /** What one search knows while it is made. */
+    private final class Search {
+
+        private final Caller caller;
+        private final TicketQuery query;
+        private final ListRequest request;
+        private final @Nullable After after;
+        private final Instant now = clock.instant();
+        private final BranchScope internal;
+        private SearchWords words;
+        private final SearchWords exact;
+
+        Search(Caller caller, TicketFilter filter, ListRequest request) {
+            this.caller = caller;
+            this.request = request;
+            this.after = After.of(request.cursor());
+            this.query = new TicketQuery(caller, filter, request.deleted(), now).searched();
+            this.internal =
+                    caller.scope(Permission.TICKETS_VIEW_INTERNAL).within(caller.scope(Permission.TICKETS_VIEW));
+            this.exact = SearchWords.of(Objects.requireNonNull(filter.q()));
+            this.words = exact;
+        }
+
+        Page<TicketView> page() {
+            if (exact.isEmpty()) {
+                return new Page<>(List.of(), Page.Info.numbered(request.number(), request.size(), 0, null));
+            }
+            words = begun();
+            if (after == null || after.order() == Order.NEWEST) {
+                for (Stretch stretch : stretches()) {
+                    List<Found> found = find(stretch, Order.NEWEST);
+                    if (found.size() > request.size()) {
+                        return answer(found, Order.NEWEST, true);
+                    }
+                }
+            }
+            if (after != null && after.order() != Order.ALIKE) {
+                Order order = after.order();
+                return answer(find(null, order), order, false);
+            }
+            List<Found> found = after == null ? find(null, Order.RANKED) : List.of();
+            if (after == null && (request.number() > 1 || found.size() >= FEW)) {
+                return answer(found, Order.RANKED, false);
+            }
+            words = alike();
+            return answer(find(null, Order.ALIKE), Order.ALIKE, false);
+        }
+
+        /** The words with those that begin with them. */
+        private SearchWords begun() {
+            return words.or(others(BEGINNING));
+        }
+
+        private SearchWords alike() {
+            return words.or(others(LIKE, LEAST_TO_BE_LIKE));
+        }
+
+        private List<Set<String>> others(String sql, Object... more) {
+            var others = new ArrayList<Set<String>>();
+            words.words().forEach(_ -> others.add(new LinkedHashSet<>()));
+            var arguments = new ArrayList<Object>();
+            arguments.add(words.typed().toArray(String[]::new));
+            arguments.add(caller.organizationId());
+            arguments.addAll(List.of(more));
+            try (var batch = pipeline.beginSearch()) {
+                batch.stream(
+                        sql,
+                        rows -> {
+                            while (rows.next()) {
+                                others.get(rows.getInt(1) - 1).add(rows.getString(2));
+                            }
+                        },
+                        arguments.toArray());
+                batch.commit();
+            }
+            return others;
+        }
+
+        /** Looks through what was opened in and before a stretch of time, or through all. */
+        private List<Found> find(@Nullable Stretch stretch, Order order) {
+            var statement = statement(stretch, order);
+            try (var batch = pipeline.beginSearch()) {
+                var rows = batch.query(
+                        statement.sql(),
+                        row -> new Found(
+                                TicketRows.read(row, now),
+                                row.getInt(TicketRows.SHOWN + 1),
+                                row.getInt(TicketRows.SHOWN + 2)),
+                        statement.arguments());
+                batch.commit();
+                return rows.list();
+            }
+        }
+
+        private TicketQuery.Statement statement(@Nullable Stretch stretch, Order order) {
+            var arguments = new ArrayList<Object>();
+            arguments.add(exact.query(List.of()));
+            arguments.add(words.markedQuery(TicketWords.inTitle("")));
+            boolean among = stretch == null && query.isFiltered();
+            if (among) {
+                arguments.addAll(query.arguments());
+                arguments.add(caller.organizationId());
+            }
+            arguments.add(words.query(marks(stretch)));
+            arguments.add(internalMarks());
+            if (!among) {
+                arguments.add(caller.organizationId());
+            }
+            var conditions = new StringBuilder();
+            var values = new ArrayList<Object>();
+            if (stretch != null) {
+                conditions.append(" and t.created_at >= ?");
+                values.add(begin(stretch).atStartOfDay().toInstant(ZoneOffset.UTC));
+            }
+            boolean ranked = order != Order.NEWEST;
+            if (after != null) {
+                conditions.append(
+                        ranked
+                                ? " and (h.rank, t.created_at, t.id) < (?, ?, ?)"
+                                : " and (t.created_at, t.id) < (?, ?)");
+                if (ranked) {
+                    values.add(after.rank());
+                }
+                values.add(after.createdAt());
+                values.add(after.id());
+            }
+            String by = (ranked ? "h.rank desc, " : "") + "t.created_at desc, t.id desc";
+            int offset = after == null ? request.offset() : 0;
+            String hits = among ? HITS_AMONG.formatted(query.table(), query.where()) : HITS;
+            return query.found(hits, arguments, conditions.toString(), values, by, request.size() + 1, offset);
+        }
+
+        /** The marks that a document must have: of the organisation, of a branch in reach, of a time. */
+        private List<List<String>> marks(@Nullable Stretch stretch) {
+            var marks = new ArrayList<List<String>>();
+            marks.add(List.of(TicketWords.ofOrganization(caller.organizationId())));
+            UUID[] branches = query.branchesInReach();
+            if (branches != null) {
+                var ofBranches = new ArrayList<String>();
+                for (UUID branch : branches) {
+                    ofBranches.add(TicketWords.ofBranch(branch));
+                }
+                marks.add(ofBranches.isEmpty() ? List.of("nowhere:") : ofBranches);
+            }
+            if (stretch != null) {
+                LocalDate last = last();
+                marks.add(List.of(stretch.mark(last), stretch.mark(begin(stretch))));
+            }
+            return marks;
+        }
+
+        /** The stretches that are looked through before all: where a filter leaves few, most of what is read is in vain. */
+        private List<Stretch> stretches() {
+            if (query.isOwn()) {
+                return List.of();
+            }
+            return query.isFiltered() ? List.of(Stretch.DAY, Stretch.WEEK) : List.of(Stretch.values());
+        }
+
+        /** A query for documents of the branches where the caller reads what is internal. */
+        private String internalMarks() {
+            if (internal.everywhere()) {
+                return "'" + TicketWords.ofOrganization(caller.organizationId()) + "'";
+            }
+            return internal.branches().isEmpty()
+                    ? "'nowhere:'"
+                    : internal.branches().stream()
+                            .sorted()
+                            .map(branch -> "'" + TicketWords.ofBranch(branch) + "'")
+                            .collect(Collectors.joining(" | "));
+        }
+
+        /** The day that the search begins at, and goes back from. */
+        private LocalDate last() {
+            return TicketWords.day(after == null ? now : after.createdAt());
+        }
+
+        /** The first day of the stretch before the one that the search begins in. */
+        private LocalDate begin(Stretch stretch) {
+            return stretch.begin(stretch.begin(last()).minusDays(1));
+        }
+
+        private Page<TicketView> answer(List<Found> found, Order order, boolean more) {
+            boolean next = found.size() > request.size();
+            List<Found> shown = next ? found.subList(0, request.size()) : found;
+            List<TicketView> tickets =
+                    highlighted(shown.stream().map(Found::ticket).toList());
+            String cursor = next ? After.cursor(order, shown.getLast()) : null;
+            if (after != null || request.cursor() != null) {
+                return new Page<>(tickets, Page.Info.after(request.size(), cursor));
+            }
+            int hits = found.isEmpty() ? 0 : found.getFirst().hits();
+            Page.Info counted = Page.Info.numbered(request.number(), request.size(), hits, cursor);
+            return new Page<>(
+                    tickets,
+                    more
+                            ? new Page.Info(
+                                    counted.number(),
+                                    counted.size(),
+                                    counted.total(),
+                                    counted.pages(),
+                                    Boolean.TRUE,
+                                    cursor)
+                            : counted);
+        }
+
+        /** The tickets with where the words stand in them. */
+        private List<TicketView> highlighted(List<TicketView> tickets) {
+            if (tickets.isEmpty()) {
+                return tickets;
+            }
+            UUID[] ids = tickets.stream().map(TicketView::id).toArray(UUID[]::new);
+            var texts = new HashMap<UUID, List<Text>>();
+            UUID organization = caller.organizationId();
+            try (var batch = pipeline.beginSearch()) {
+                batch.stream(
+                        TEXTS,
+                        rows -> {
+                            while (rows.next()) {
+                                texts.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new ArrayList<>())
+                                        .add(new Text(rows.getString(2), rows.getObject(3, Boolean.class)));
+                            }
+                        },
+                        organization,
+                        ids,
+                        ids,
+                        organization,
+                        organization,
+                        words.query(List.of()));
+                batch.commit();
+            }
+            var highlighter = new Highlighter(words.all());
+            return tickets.stream()
+                    .map(ticket ->
+                            ticket.withHits(hits(highlighter, ticket, texts.getOrDefault(ticket.id(), List.of()))))
+                    .toList();
+        }
+
+        private List<Hit> hits(Highlighter highlighter, TicketView ticket, List<Text> texts) {
+            var hits = new ArrayList<Hit>();
+            add(hits, "title", highlighter.whole(ticket.title()));
+            for (Text text : texts) {
+                boolean description = text.internal() == null;
+                boolean readable = !Boolean.TRUE.equals(text.internal()) || internal.contains(ticket.branchId());
+                if (readable && hits.size() < 2) {
+                    add(hits, description ? "description" : "comment", highlighter.snippet(text.text()));
+                }
+            }
+            return hits;
+        }
+
+        private static void add(List<Hit> hits, String where, List<TicketView.Segment> segments) {
+            if (!segments.isEmpty()) {
+                hits.add(new Hit(where, segments));
+            }
+        }
+    }
+
+    /** A text of a ticket; of a description it is not said whether it is internal. */
+    private record Text(String text, @Nullable Boolean internal) {}
+
+    Page<TicketView> list(Caller caller, TicketFilter filter, ListRequest request) {
+        return new Search(caller, filter, request).page();
+    }
+
+    /** Leaves of a list, which has an order of its own, what holds the words. */
+    TicketQuery narrow(Caller caller, TicketFilter filter, ListRequest request, TicketQuery query) {
+        var search = new Search(caller, filter, new ListRequest(1, request.size(), null, List.of(), request.deleted()));
+        if (search.exact.isEmpty()) {
+            return query.nothing();
+        }
+        search.words = search.begun();
+        return query.matching(search.words.query(search.marks(null)), search.internalMarks());
+    }
+
+    /** The number of a ticket, if that is what was typed, in whichever digits. */
+    static @Nullable String number(@Nullable String text) {
+        Matcher number = NUMBER.matcher(SearchText.fold(Objects.requireNonNullElse(text, "")));
+        return number.matches() ? "T-" + number.group(1) + "-" + number.group(2) : null;
+    }
+
+    /** Counts up to {@code most} tickets with the words, as typed or begun. */
+    int count(Caller caller, TicketFilter filter, int most) {
+        // One row tells how many there are.
+        var search = new Search(caller, filter, ListRequest.first(1));
+        if (search.exact.isEmpty()) {
+            return 0;
+        }
+        search.words = search.begun();
+        for (Stretch stretch : search.stretches()) {
+            int hits = hits(search.find(stretch, Order.NEWEST));
+            if (hits >= most) {
+                return most;
+            }
+        }
+        return Math.min(most, hits(search.find(null, Order.NEWEST)));
+    }
+
+    private static int hits(List<Found> found) {
+        return found.isEmpty() ? 0 : found.getFirst().hits();
+    }
+}

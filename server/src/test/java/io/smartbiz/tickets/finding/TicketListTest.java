@@ -1,0 +1,141 @@
+package io.smartbiz.tickets.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Sql;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TicketListTest {
+
+    private final Desk desk = new Desk();
+    private final Client staff = desk.staff();
+    private final Client agent = desk.agent();
+    private final UUID second = desk.shop().branch();
+    private final Client both = desk.shop().member("agent", desk.branch(), second);
+    private final UUID open = desk.open(staff, "Open", "priority", "urgent", "category", "internet");
+    private final UUID taken = desk.open(staff, "Taken", "priority", "low");
+    private final UUID done = desk.open(desk.shop().member("staff", second), "Done");
+
+    TicketListTest() {
+        Desk.move(agent, taken, "in_progress").expect(200);
+        Desk.move(both, done, "resolved").expect(200);
+        try (var sql = new Sql(desk.shop().organizationId())) {
+            sql.rows("update desk.tickets set due_at = now() - interval '1 hour' where organization_id = ?"
+                    + " and title = 'Taken' returning 1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status=pending | Open",
+                "status=PENDING&status=IN_PROGRESS | Taken,Open",
+                "status=resolved | Done",
+                "priority=urgent&priority=high | Open",
+                "category=internet | Open",
+                "category=INTERNET&category=software | Done,Taken,Open",
+                "assignee=none | Done,Open",
+                "overdue=true | Taken",
+                "overdue=false | Done,Open",
+                "overdue=true&status=resolved | ",
+                "waiting=false&status=pending | Open",
+                "created_from=2020-01-01&created_to=2020-12-31 | ",
+                "sort=priority | Taken,Done,Open",
+                "sort=-priority | Open,Done,Taken",
+                "sort=due_at | Taken,Open,Done",
+                "sort=created_at | Open,Taken,Done"
+            })
+    void filtersAndSorts(String example) {
+        String[] parts = example.split(" \\| ", 2);
+        assertThat(Desk.titles(both, parts[0]))
+                .containsExactlyElementsOf(parts[1].isEmpty() ? List.of() : List.of(parts[1].split(",")));
+    }
+
+    @Test
+    void filtersByPeopleBranchesAndDays() {
+        assertThat(Desk.titles(agent, "assignee=me")).containsExactly("Taken");
+        assertThat(Desk.titles(both, "assignee=" + Desk.idOf(agent) + "&assignee=none"))
+                .containsExactly("Done", "Taken", "Open");
+        assertThat(Desk.titles(both, "branch_id=" + second)).containsExactly("Done");
+        assertThat(Desk.titles(both, "requester=" + Desk.idOf(staff))).containsExactly("Taken", "Open");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tashkent"));
+        assertThat(Desk.titles(both, "resolved_from=" + today + "&resolved_to=" + today))
+                .containsExactly("Done");
+        assertThat(Desk.titles(both, "updated_from=" + today.plusDays(1))).isEmpty();
+        both.get("/api/tickets?assignee=somebody").refuses(422, "VALIDATION_ERROR");
+        both.get("/api/tickets?colour=red").refuses(422, "VALIDATION_ERROR");
+        both.get("/api/tickets?created_from=yesterday").refuses(422, "VALIDATION_ERROR");
+        both.get("/api/tickets?status=lost").refuses(422, "VALIDATION_ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&sort=updated_at",
+                "&sort=-due_at",
+                "&sort=priority",
+                "&status=pending&status=in_progress&status=resolved"
+            })
+    void walksThroughEveryTicketOnceByCursor(String query) {
+        var titles = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            Answer page = both.get("/api/tickets?size=1" + query + cursor).expect(200);
+            titles.addAll(Desk.texts(page, "title"));
+            cursor = page.at("/page").has("next_cursor") ? "&cursor=" + page.text("/page/next_cursor") : null;
+        }
+        assertThat(titles).containsExactlyInAnyOrder("Open", "Taken", "Done");
+        assertThat(both.get("/api/tickets?size=1&page=2" + query)
+                        .at("/page/total")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void countsForABoard() {
+        Answer board = both.get("/api/tickets/counts").expect(200);
+        assertThat(Desk.texts(board, "status")).containsExactly("pending", "in_progress", "resolved", "closed");
+        assertThat(Desk.texts(board, "count")).containsExactly("1", "1", "1", "0");
+        assertThat(Desk.texts(both.get("/api/tickets/counts?priority=low"), "count"))
+                .containsExactly("0", "1", "0", "0");
+    }
+
+    @Test
+    void keepsListsUnderAName() {
+        var pending = Map.of("name", "To do", "filter", Map.of("status", List.of("pending")), "is_shared", true);
+        UUID search = agent.post("/api/saved-searches", pending).expect(201).id();
+        agent.post("/api/saved-searches", pending).refuses(409, "ALREADY_EXISTS");
+        agent.post("/api/saved-searches", Map.of("name", "Bad", "filter", Map.of("status", List.of("lost"))))
+                .refuses(422, "VALIDATION_ERROR");
+        agent.post("/api/saved-searches", Map.of("name", "Bad", "filter", Map.of("colour", List.of("red"))))
+                .refuses(422, "VALIDATION_ERROR");
+        staff.post("/api/saved-searches", pending).refuses(403, "FORBIDDEN");
+        both.post("/api/saved-searches", Map.of("name", "Words", "filter", Map.of("q", List.of("open"))))
+                .expect(201);
+        Answer seen = both.get("/api/saved-searches").expect(200);
+        assertThat(Desk.texts(seen, "name")).containsExactly("To do", "Words");
+        assertThat(seen.at("/data/0/count").asInt()).isEqualTo(1);
+        assertThat(seen.at("/data/0/own").asBoolean()).isFalse();
+        assertThat(seen.at("/data/1/count").asInt()).isEqualTo(1);
+        assertThat(Desk.texts(agent.get("/api/saved-searches?counts=false"), "name"))
+                .containsExactly("To do");
+        assertThat(staff.get("/api/saved-searches").expect(200).data()).isEmpty();
+        both.delete("/api/saved-searches/" + search).refuses(403, "FORBIDDEN");
+        staff.delete("/api/saved-searches/" + search).refuses(404, "NOT_FOUND");
+        agent.delete("/api/saved-searches/" + search).expect(204);
+    }
+}

@@ -1,0 +1,126 @@
+package io.smartbiz.tickets.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Desk;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskSettingsTest {
+
+    private final Desk desk = new Desk();
+    private final Client admin = desk.admin();
+    private final Client agent = desk.agent();
+
+    @Test
+    void makesTeamsOfMembers() {
+        Answer team = admin.post("/api/teams", Map.of("name", "Cables", "member_ids", List.of(Desk.idOf(agent))))
+                .expect(201);
+        assertThat(team.at("/data/members")).hasSize(1);
+        admin.post("/api/teams", Map.of("name", "cables")).refuses(409, "ALREADY_EXISTS");
+        admin.post("/api/teams", Map.of("name", "Ghosts", "member_ids", List.of(UUID.randomUUID())))
+                .refuses(422, "VALIDATION_ERROR");
+        Answer edited = admin.put("/api/teams/" + team.id(), Map.of("name", "Cables", "member_ids", List.of()))
+                .expect(200);
+        assertThat(edited.at("/data/members")).isEmpty();
+        agent.post("/api/teams", Map.of("name", "Mine")).refuses(403, "FORBIDDEN");
+        assertThat(Desk.texts(agent.get("/api/teams"), "name")).containsExactly("Cables");
+        UUID ticket = desk.open(desk.staff(), "For the team");
+        Answer assigned = agent.send("PATCH", Desk.path(ticket) + "/assignee", Map.of("team_id", team.id()))
+                .expect(200);
+        assertThat(assigned.text("/data/team_name")).isEqualTo("Cables");
+        admin.delete("/api/teams/" + team.id()).refuses(409, "IN_USE");
+        Desk.move(agent, ticket, "resolved").expect(200);
+        admin.delete("/api/teams/" + team.id()).expect(204);
+    }
+
+    @Test
+    void knowsTheThingsOfABranch() {
+        UUID projector = admin.post(
+                        "/api/assets",
+                        Map.of("branch_id", desk.branch(), "name", "Projector 7", "code", "PRJ-7", "place", "Room 12"))
+                .expect(201)
+                .id();
+        UUID elsewhere = admin.post(
+                        "/api/assets", Map.of("branch_id", desk.shop().branch(), "name", "Projector 7"))
+                .expect(201)
+                .id();
+        admin.post("/api/assets", Map.of("branch_id", desk.branch(), "name", "projector 7"))
+                .refuses(409, "ALREADY_EXISTS");
+        assertThat(Desk.texts(desk.staff().get("/api/assets?q=room%2012"), "id"))
+                .containsExactly(projector.toString());
+        assertThat(Desk.texts(admin.get("/api/assets?q=PROJECTOR"), "id")).hasSize(2);
+        desk.open(desk.staff(), "Dark again", "asset_id", projector);
+        desk.staff()
+                .post("/api/tickets", Desk.ticket("Not here", "asset_id", elsewhere))
+                .refuses(422, "VALIDATION_ERROR");
+        Answer free = desk.staff()
+                .post("/api/tickets", Desk.ticket("Free", "asset_name", "The old piano"))
+                .expect(201);
+        assertThat(free.text("/data/asset_name")).isEqualTo("The old piano");
+        Answer about = agent.get("/api/tickets?asset_id=" + projector).expect(200);
+        assertThat(Desk.texts(about, "title")).containsExactly("Dark again");
+        assertThat(about.text("/data/0/asset_name")).isEqualTo("Projector 7");
+        admin.put("/api/assets/" + projector, Map.of("branch_id", desk.shop().branch(), "name", "Moved"))
+                .refuses(422, "VALIDATION_ERROR");
+    }
+
+    @Test
+    void fillsReadyAnswers() {
+        admin.post("/api/canned-replies", Map.of("name", "Bad", "body", "Dear {{sir}}"))
+                .refuses(422, "VALIDATION_ERROR");
+        UUID reply = admin.post(
+                        "/api/canned-replies",
+                        Map.of(
+                                "name",
+                                "Hello",
+                                "body",
+                                "Dear {{ requester }}, {{agent}} looks at {{number}}: {{title}} {{asset}}."))
+                .expect(201)
+                .id();
+        UUID ticket = desk.open(desk.staff(), "Dark $1");
+        Answer text = agent.post("/api/canned-replies/" + reply + "/render", Map.of("ticket_id", ticket))
+                .expect(200);
+        assertThat(text.text("/data/text"))
+                .matches("Dear Member \\w+, Member \\w+ looks at T-\\d{8}-\\d{4}: Dark \\$1 \\.");
+        desk.staff().get("/api/canned-replies").refuses(403, "FORBIDDEN");
+    }
+
+    @Test
+    void orderCategoriesAndCloseThem() {
+        Answer made = admin.post("/api/ticket-categories", Map.of("name", "Water & heat", "names", Map.of("fa", "آب")))
+                .expect(201);
+        assertThat(made.text("/data/code")).isEqualTo("water_heat");
+        String path = "/api/ticket-categories/" + made.id();
+        admin.put(path, Map.of("name", "Water", "code", "other_code")).refuses(422, "VALIDATION_ERROR");
+        admin.put(path, Map.of("name", "Water", "is_active", false)).expect(200);
+        desk.staff()
+                .post("/api/tickets", Desk.ticket("Wet", "category", "water_heat"))
+                .refuses(422, "VALIDATION_ERROR");
+        admin.delete(path).expect(204);
+        admin.post(path + "/restore").expect(200);
+        desk.staff().post("/api/ticket-categories", Map.of("name", "Mine")).refuses(403, "FORBIDDEN");
+    }
+
+    @Test
+    void decidesWhenTicketsEnd() {
+        assertThat(admin.get("/api/organization")
+                        .at("/data/settings/ticket_auto_close_hours")
+                        .asInt())
+                .isEqualTo(72);
+        assertThat(admin.get("/api/organization")
+                        .at("/data/settings/ticket_reopen_days")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(admin.get("/api/organization")
+                        .at("/data/settings/ticket_archive_months")
+                        .asInt())
+                .isEqualTo(12);
+    }
+}
