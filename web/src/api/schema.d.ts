@@ -1,6 +1,74 @@
 // Generated from the API document by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the things and rooms that tickets are about
+         * @description Needs the permission `tickets.create` or `tickets.view` or `desk.manage`.
+         */
+        get: operations["listAssets"];
+        put?: never;
+        /**
+         * Add a thing or room of a branch
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a thing or room; its branch stays
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateAssets"];
+        post?: never;
+        /**
+         * Delete a thing or room; tickets about it keep its name
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteAssets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted thing or room back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-logs": {
         parameters: {
             query?: never;
@@ -281,6 +349,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ready answers
+         * @description Needs the permission `tickets.work` or `desk.manage`.
+         */
+        get: operations["listCannedreplies"];
+        put?: never;
+        /**
+         * Make a ready answer
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createCannedreplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a ready answer
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateCannedreplies"];
+        post?: never;
+        /**
+         * Delete a ready answer
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteCannedreplies"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a ready answer as it is for one ticket
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["renderCannedreplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted ready answer back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreCannedreplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -411,6 +567,90 @@ export interface paths {
          * @description Needs the permission `catalog.manage`.
          */
         post: operations["restoreCollections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file, or the thumbnail of a picture
+         * @description Needs a signed-in member.
+         */
+        get: operations["downloadFiles"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description Needs a signed-in member.
+         */
+        delete: operations["deleteFiles"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file by an address that another answer has given, good for some minutes
+         * @description Needs no sign-in.
+         */
+        get: operations["contentFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a file is
+         * @description Needs a signed-in member.
+         */
+        get: operations["infoFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload one or more files, to be attached to a record within a day
+         * @description Needs a signed-in member.
+         */
+        post: operations["uploadFiles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -753,6 +993,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/by-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by who has them
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byAgentReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by branch
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byBranchReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by category
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byCategoryReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was opened, solved and closed by day, week or month
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byDateReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by the status that they have
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byStatusReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was late against the service levels, by branch and priority
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["delayReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the desk at a glance: the period against the one before, and how the queue stands now
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["overviewReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/response-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long first answers and solutions took: mean, median and nine of ten, also by group
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["responseTimeReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -929,6 +1329,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own saved searches and the shared ones, with how many tickets each shows
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["listSavedsearches"];
+        put?: never;
+        /**
+         * Save a list of tickets under a name
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        post: operations["createSavedsearches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a saved search
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        put: operations["updateSavedsearches"];
+        post?: never;
+        /**
+         * Delete a saved search
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        delete: operations["deleteSavedsearches"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for
+         * @description Needs a signed-in member.
+         */
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the desk promises
+         * @description Needs the permission `desk.manage` or `tickets.work`.
+         */
+        get: operations["listServicelevels"];
+        put?: never;
+        /**
+         * Promise a time until the first answer and the solution
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createServicelevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-levels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a promise; open tickets go by it from now on
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateServicelevels"];
+        post?: never;
+        /**
+         * Take a promise back
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteServicelevels"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sizes": {
         parameters: {
             query?: never;
@@ -1097,6 +1613,646 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the teams that tickets are given to
+         * @description Needs the permission `tickets.view` or `desk.manage`.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * Make a team
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a team and who is in it
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateTeams"];
+        post?: never;
+        /**
+         * Delete a team that has no open tickets
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteTeams"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted team back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the categories of tickets with their forms
+         * @description Needs the permission `tickets.create` or `tickets.view` or `desk.manage`.
+         */
+        get: operations["listTicketcategories"];
+        put?: never;
+        /**
+         * Make a category of tickets
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createTicketcategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a category of tickets and its form
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateTicketcategories"];
+        post?: never;
+        /**
+         * Delete a category that no ticket is of
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteTicketcategories"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-categories/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted category of tickets back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreTicketcategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tickets, the newest first: those of the branches, or one's own; with words, search them
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        /**
+         * Open a ticket, for oneself or, by those who work on tickets, for another
+         * @description Needs the permission `tickets.create`.
+         */
+        post: operations["openTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket with what belongs to it and what may be done with it
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["getTickets"];
+        /**
+         * Change what a ticket says and where it belongs
+         * @description Needs the permission `tickets.work` or `tickets.create`.
+         */
+        put: operations["editTickets"];
+        post?: never;
+        /**
+         * Delete a ticket; it can be brought back
+         * @description Needs the permission `tickets.delete`.
+         */
+        delete: operations["deleteTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give a ticket to a member and a team, or to nobody
+         * @description Needs the permission `tickets.work`.
+         */
+        patch: operations["assignTickets"];
+        trace?: never;
+    };
+    "/api/tickets/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add something to be done on a ticket
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["addItemTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/checklist/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change something to be done, or tick it off
+         * @description Needs the permission `tickets.work`.
+         */
+        put: operations["editItemTickets"];
+        post?: never;
+        /**
+         * Take something off the list of what is to be done
+         * @description Needs the permission `tickets.work`.
+         */
+        delete: operations["deleteItemTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments of a ticket, the oldest first; internal ones for those who may read them
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Write a comment to a ticket, in public or for those who work on tickets
+         * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
+         */
+        post: operations["writeComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's own comment, within 15 minutes
+         * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
+         */
+        put: operations["editComments"];
+        post?: never;
+        /**
+         * Take one's own comment back, within 15 minutes
+         * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
+         */
+        delete: operations["deleteComments"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/comments/{commentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a comment said before it was changed
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["versionsComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened to a ticket, the oldest first
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["historyTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tie a ticket to another: related, its child or its parent
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["linkTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/links/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Untie two tickets
+         * @description Needs the permission `tickets.work`.
+         */
+        delete: operations["unlinkTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a ticket as a duplicate; what was said on it goes on with the other one
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["mergeTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how good the help was, as the requester of what was resolved
+         * @description Needs the permission `tickets.create`.
+         */
+        post: operations["rateTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted ticket back
+         * @description Needs the permission `tickets.delete`.
+         */
+        post: operations["restoreTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a ticket of its own out of a comment
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["splitTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Take a step in a ticket's life
+         * @description Needs the permission `tickets.work` or `tickets.create`.
+         */
+        patch: operations["changeStatusTickets"];
+        trace?: never;
+    };
+    "/api/tickets/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the time that one spent on a ticket
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["spendTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/time/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an entry of time back
+         * @description Needs the permission `tickets.work`.
+         */
+        delete: operations["unspendTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Let a ticket wait for somebody, or go on
+         * @description Needs the permission `tickets.work`.
+         */
+        patch: operations["awaitTickets"];
+        trace?: never;
+    };
+    "/api/tickets/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a ticket, or no more; also for another member who sees it
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        post: operations["watchTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change up to 500 tickets alike: all of them, or none and what stands against it
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["changeManyTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count tickets by status, for the board
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["countsTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/upload/member-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set one's own photo, or that of a member whom one may change
+         * @description Needs a signed-in member.
+         */
+        post: operations["setMemberPhotoFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/upload/product-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add photos to a product, after those that it has
+         * @description Needs the permission `products.update`.
+         */
+        post: operations["addProductPhotosFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -1224,6 +2380,54 @@ export interface paths {
          */
         post: operations["unlockMembers"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the calendars of working hours
+         * @description Needs the permission `desk.manage` or `tickets.work`.
+         */
+        get: operations["listWorkingcalendars"];
+        put?: never;
+        /**
+         * Make a calendar of working hours and holidays
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createWorkingcalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a calendar; open tickets go by it from now on
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateWorkingcalendars"];
+        post?: never;
+        /**
+         * Delete a calendar; its branches go by the default one
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteWorkingcalendars"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1381,6 +2585,23 @@ export interface components {
             receipts: number;
             total: number;
         };
+        AssetView: {
+            /** Format: uuid */
+            branch_id: string;
+            code?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        AssignTicket: {
+            assignee_id?: string | null;
+            comment?: string | null;
+            team_id?: string | null;
+            version?: number | null;
+        };
         AuditEntryView: {
             action: string;
             address?: string | null;
@@ -1416,8 +2637,44 @@ export interface components {
             version: number;
             working_hours?: string | null;
         };
+        BulkChange: {
+            add_tags?: string[] | null;
+            assignee_id?: string | null;
+            category_id?: string | null;
+            comment?: string | null;
+            ids: string[];
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            remove_tags?: string[] | null;
+            status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
+            unassign?: boolean | null;
+        };
         BulkDelete: {
             product_ids: string[];
+        };
+        BulkResult: {
+            /** Format: int32 */
+            changed: number;
+        };
+        CalendarView: {
+            branch_ids: string[];
+            holidays: components["schemas"]["EditCalendarHoliday"][];
+            hours: components["schemas"]["EditCalendarWeek"];
+            /** Format: uuid */
+            id: string;
+            is_default: boolean;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CannedReplyView: {
+            body: string;
+            category_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            language?: string | null;
+            name: string;
+            /** Format: int32 */
+            version: number;
         };
         CategoryView: {
             /** Format: uuid */
@@ -1451,6 +2708,25 @@ export interface components {
             kind: "percent" | "amount" | "per_square_meter";
             value: number;
         };
+        ChangeStatus: {
+            comment?: string | null;
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+            version?: number | null;
+        };
+        ClockView: {
+            due_at?: string | null;
+            ended_at?: string | null;
+            late: boolean;
+            /** @enum {string} */
+            metric: "first_response" | "resolution";
+            promised_seconds?: number | null;
+            running_since?: string | null;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "missed";
+            /** Format: int64 */
+            used_seconds: number;
+        };
         CollectionView: {
             icon?: string | null;
             /** Format: uuid */
@@ -1460,10 +2736,43 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CommentView: {
+            author_id?: string | null;
+            author_name?: string | null;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+            edited_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            is_internal: boolean;
+            is_requester: boolean;
+            may_edit: boolean;
+            mentions: components["schemas"]["CommentViewMention"][];
+            quoted_id?: string | null;
+            /** @enum {string} */
+            source: "panel" | "telegram" | "email" | "api";
+            /** Format: uuid */
+            ticket_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommentViewFormer: {
+            comment: string;
+            /** Format: date-time */
+            replaced_at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommentViewMention: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         CreateMember: {
             branch_id?: string | null;
             email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[] | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
             full_name: string;
             is_active?: boolean | null;
             language?: ("en" | "fa" | "uz" | "ru") | null;
@@ -1476,6 +2785,56 @@ export interface components {
             organization?: string | null;
             password: string;
             username: string;
+        };
+        DelayReport: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["DelayReportRow"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DelayReportDelays"];
+        };
+        DelayReportDelays: {
+            /** Format: int64 */
+            first_response_late: number;
+            /** Format: int64 */
+            first_response_promised: number;
+            /** Format: int64 */
+            overdue_now: number;
+            /** Format: int64 */
+            resolution_late: number;
+            /** Format: int64 */
+            resolution_promised: number;
+        };
+        DelayReportRow: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            delays: components["schemas"]["DelayReportDelays"];
+            priority: string;
+        };
+        DeskFigures: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            first_response_late: number;
+            /** Format: int64 */
+            first_response_promised: number;
+            first_response_seconds?: number | null;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            rated: number;
+            rating?: number | null;
+            /** Format: int64 */
+            resolution_late: number;
+            /** Format: int64 */
+            resolution_promised: number;
+            resolution_seconds?: number | null;
+            /** Format: int64 */
+            solved: number;
         };
         DetailedHealth: {
             database: string;
@@ -1495,6 +2854,14 @@ export interface components {
             /** Format: int64 */
             total_bytes: number;
         };
+        EditAsset: {
+            /** Format: uuid */
+            branch_id: string;
+            code?: string | null;
+            name: string;
+            place?: string | null;
+            version?: number | null;
+        };
         EditBranch: {
             address?: string | null;
             code: string;
@@ -1505,6 +2872,39 @@ export interface components {
             version?: number | null;
             working_hours?: string | null;
         };
+        EditCalendar: {
+            branch_ids?: string[] | null;
+            holidays?: components["schemas"]["EditCalendarHoliday"][] | null;
+            hours: components["schemas"]["EditCalendarWeek"];
+            is_default: boolean;
+            name: string;
+            version?: number | null;
+        };
+        EditCalendarHoliday: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
+        EditCalendarOpenHours: {
+            from: string;
+            to: string;
+        };
+        EditCalendarWeek: {
+            friday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            monday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            saturday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            sunday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            thursday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            tuesday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            wednesday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+        };
+        EditCannedReply: {
+            body: string;
+            category_id?: string | null;
+            language?: ("en" | "fa" | "uz" | "ru") | null;
+            name: string;
+            version?: number | null;
+        };
         EditCategory: {
             name: string;
             names?: {
@@ -1514,10 +2914,19 @@ export interface components {
             position?: number | null;
             version?: number | null;
         };
+        EditChecklistItem: {
+            done?: boolean | null;
+            position?: number | null;
+            text: string;
+        };
         EditCollection: {
             icon?: string | null;
             name: string;
             price_per_square_meter?: number | null;
+            version?: number | null;
+        };
+        EditComment: {
+            comment: string;
             version?: number | null;
         };
         EditOrganization: {
@@ -1539,6 +2948,9 @@ export interface components {
             backdate_days: number;
             important_sale_amount: number;
             smallest_sellable_length: number;
+            ticket_archive_months?: number | null;
+            ticket_auto_close_hours?: number | null;
+            ticket_reopen_days?: number | null;
         };
         EditProduct: {
             attributes?: {
@@ -1555,6 +2967,7 @@ export interface components {
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
+            photos?: string[] | null;
             quantity?: number | null;
             sell_price?: number | null;
             sell_price_per_meter?: number | null;
@@ -1575,7 +2988,7 @@ export interface components {
             description?: string | null;
             max_discount_percent?: number | null;
             name: string;
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             version?: number | null;
         };
         EditRoll: {
@@ -1585,9 +2998,63 @@ export interface components {
             version?: number | null;
             width?: number | null;
         };
+        EditSavedSearch: {
+            filter: {
+                [key: string]: string[];
+            };
+            is_shared?: boolean | null;
+            name: string;
+            position?: number | null;
+            version?: number | null;
+        };
+        EditServiceLevel: {
+            category_id?: string | null;
+            first_response_minutes?: number | null;
+            name: string;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            resolution_minutes?: number | null;
+            version?: number | null;
+            warn_percent?: number | null;
+        };
         EditSize: {
             collection_id?: string | null;
             size: string;
+            version?: number | null;
+        };
+        EditTeam: {
+            description?: string | null;
+            member_ids?: string[] | null;
+            name: string;
+            version?: number | null;
+        };
+        EditTicket: {
+            asset_id?: string | null;
+            asset_name?: string | null;
+            branch_id?: string | null;
+            category?: string | null;
+            category_id?: string | null;
+            description?: string | null;
+            fields?: {
+                [key: string]: unknown;
+            } | null;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            tags?: string[] | null;
+            team_id?: string | null;
+            title: string;
+            version?: number | null;
+        };
+        EditTicketCategory: {
+            code?: string | null;
+            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            default_team_id?: string | null;
+            form?: components["schemas"]["FormField"][] | null;
+            icon?: string | null;
+            is_active?: boolean | null;
+            name: string;
+            names?: {
+                [key: string]: string;
+            } | null;
+            position?: number | null;
             version?: number | null;
         };
         Failure: {
@@ -1604,11 +3071,80 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        FileLink: {
+            /** Format: uuid */
+            id: string;
+            thumbnail_url: string;
+            url: string;
+        };
+        FileView: {
+            /** Format: date-time */
+            created_at: string;
+            height?: number | null;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            name: string;
+            owner_id?: string | null;
+            owner_type?: string | null;
+            /** Format: int64 */
+            size: number;
+            thumbnail_url?: string | null;
+            uploaded_by?: string | null;
+            url: string;
+            width?: number | null;
+        };
+        FormField: {
+            choices?: components["schemas"]["FormFieldChoice"][] | null;
+            key: string;
+            label: string;
+            labels?: {
+                [key: string]: string;
+            } | null;
+            required?: boolean | null;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "choice" | "yes_no";
+        };
+        FormFieldChoice: {
+            label: string;
+            labels?: {
+                [key: string]: string;
+            } | null;
+            value: string;
+        };
+        GroupedReport: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["GroupedReportRow"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DeskFigures"];
+        };
+        GroupedReportRow: {
+            figures: components["schemas"]["DeskFigures"];
+            key: string;
+            label: string;
+        };
         Health: {
             database: string;
             status: string;
             /** Format: date-time */
             timestamp: string;
+        };
+        HistoryView: {
+            comment?: string | null;
+            details?: unknown;
+            from?: string | null;
+            from_name?: string | null;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            member_id?: string | null;
+            member_name?: string | null;
+            to?: string | null;
+            to_name?: string | null;
         };
         Jobs: {
             /** Format: int32 */
@@ -1616,12 +3152,18 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        LinkTicket: {
+            /** @enum {string} */
+            kind: "related" | "child_of" | "parent_of";
+            /** Format: uuid */
+            ticket_id: string;
+        };
         MemberView: {
             branch_id?: string | null;
             /** Format: date-time */
             created_at: string;
             email?: string | null;
-            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -1629,6 +3171,7 @@ export interface components {
             language: string;
             locked_until?: string | null;
             phone?: string | null;
+            photo?: components["schemas"]["FileLink"] | null;
             roles: components["schemas"]["RoleGrant"][];
             /** Format: date-time */
             updated_at: string;
@@ -1642,6 +3185,29 @@ export interface components {
             /** Format: int64 */
             used_bytes: number;
         };
+        MergeTicket: {
+            comment?: string | null;
+            /** Format: uuid */
+            into_id: string;
+        };
+        OpenTicket: {
+            asset_id?: string | null;
+            asset_name?: string | null;
+            assignee_id?: string | null;
+            branch_id?: string | null;
+            category?: string | null;
+            category_id?: string | null;
+            description?: string | null;
+            fields?: {
+                [key: string]: unknown;
+            } | null;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            requester_id?: string | null;
+            source?: ("panel" | "telegram" | "email" | "api") | null;
+            tags?: string[] | null;
+            team_id?: string | null;
+            title: string;
+        };
         OrganizationSettings: {
             /** Format: int32 */
             audit_retention_months: number;
@@ -1649,6 +3215,12 @@ export interface components {
             backdate_days: number;
             important_sale_amount: number;
             smallest_sellable_length: number;
+            /** Format: int32 */
+            ticket_archive_months: number;
+            /** Format: int32 */
+            ticket_auto_close_hours: number;
+            /** Format: int32 */
+            ticket_reopen_days: number;
         };
         OrganizationView: {
             calendar: string;
@@ -1666,6 +3238,33 @@ export interface components {
             /** @enum {string} */
             week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
+        OverviewReport: {
+            /** Format: date */
+            from: string;
+            now: components["schemas"]["OverviewReportQueue"];
+            open_by_priority: components["schemas"]["OverviewReportOpen"][];
+            previous: components["schemas"]["DeskFigures"];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DeskFigures"];
+        };
+        OverviewReportOpen: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            priority: string;
+        };
+        OverviewReportQueue: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         PageInfo: {
             next_cursor?: string | null;
             number?: number | null;
@@ -1677,7 +3276,7 @@ export interface components {
         };
         PermissionView: {
             /** @enum {string} */
-            code: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit";
+            code: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
             description: string;
             group: string;
             group_name: string;
@@ -1749,7 +3348,7 @@ export interface components {
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
-            photos: string[];
+            photos: components["schemas"]["FileLink"][];
             quantity?: number | null;
             remaining_length?: number | null;
             sell_price?: number | null;
@@ -1805,6 +3404,11 @@ export interface components {
             receipts: number;
             total: number;
         };
+        RateTicket: {
+            comment?: string | null;
+            /** Format: int32 */
+            rating: number;
+        };
         ReceiveGoods: {
             /** Format: uuid */
             branch_id: string;
@@ -1836,6 +3440,7 @@ export interface components {
             quantity?: number | null;
             roll_id?: string | null;
             size?: string | null;
+            sold_at?: string | null;
             variant_id?: string | null;
         };
         RecordSaleCustomer: {
@@ -1863,6 +3468,13 @@ export interface components {
         Refresh: {
             refresh_token: string;
         };
+        RenderedReply: {
+            text: string;
+        };
+        RenderReply: {
+            /** Format: uuid */
+            ticket_id: string;
+        };
         ResetPassword: {
             password: string;
         };
@@ -1880,7 +3492,7 @@ export interface components {
             /** Format: int32 */
             member_count: number;
             name: string;
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             /** Format: int32 */
             version: number;
         };
@@ -1960,6 +3572,55 @@ export interface components {
             /** @enum {string} */
             type: "cash" | "card" | "transfer";
         };
+        SavedSearchView: {
+            capped?: boolean | null;
+            count?: number | null;
+            filter: {
+                [key: string]: string[];
+            };
+            /** Format: uuid */
+            id: string;
+            is_shared: boolean;
+            name: string;
+            own: boolean;
+            owner_name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            version: number;
+        };
+        SearchHit: {
+            amount?: number | null;
+            at?: string | null;
+            highlights: components["schemas"]["SearchHitHighlight"][];
+            /** Format: uuid */
+            id: string;
+            line: string;
+            title: string;
+            /** @enum {string} */
+            type: "product" | "sale" | "member" | "branch";
+        };
+        SearchHitHighlight: {
+            /** Format: int32 */
+            end: number;
+            /** @enum {string} */
+            part: "title" | "line";
+            /** Format: int32 */
+            start: number;
+        };
+        ServiceLevelView: {
+            category_id?: string | null;
+            first_response_minutes?: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            priority?: string | null;
+            resolution_minutes?: number | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            warn_percent: number;
+        };
         SessionView: {
             address?: string | null;
             /** Format: date-time */
@@ -1978,7 +3639,7 @@ export interface components {
             branches: components["schemas"]["BranchView"][];
             created_at?: string | null;
             email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[] | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
             full_name?: string | null;
             id?: string | null;
             is_active?: boolean | null;
@@ -1986,8 +3647,9 @@ export interface components {
             locked_until?: string | null;
             max_discount_percent: number;
             organization: components["schemas"]["OrganizationView"];
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             phone?: string | null;
+            photo?: components["schemas"]["FileLink"] | null;
             role_names: string[];
             roles?: components["schemas"]["RoleGrant"][] | null;
             scopes: components["schemas"]["SignedInMemberPermissionScope"][];
@@ -1998,7 +3660,7 @@ export interface components {
         SignedInMemberPermissionScope: {
             branch_ids: string[];
             /** @enum {string} */
-            permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit";
+            permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         };
         SizeView: {
             collection_id?: string | null;
@@ -2009,6 +3671,18 @@ export interface components {
             /** Format: int32 */
             version: number;
             width: number;
+        };
+        SpendTime: {
+            /** Format: int32 */
+            minutes: number;
+            note?: string | null;
+            spent_on?: string | null;
+        };
+        SplitTicket: {
+            category_id?: string | null;
+            /** Format: uuid */
+            comment_id: string;
+            title: string;
         };
         StockDocumentView: {
             /** Format: uuid */
@@ -2059,6 +3733,187 @@ export interface components {
             /** Format: uuid */
             variant_id: string;
         };
+        TeamView: {
+            description?: string | null;
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["TeamViewTeamMember"][];
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TeamViewTeamMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TicketCategoryView: {
+            code: string;
+            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            default_team_id?: string | null;
+            form: components["schemas"]["FormField"][];
+            icon?: string | null;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            version: number;
+        };
+        TicketCount: {
+            capped: boolean;
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+        };
+        TicketView: {
+            archived_at?: string | null;
+            asset_id?: string | null;
+            asset_name?: string | null;
+            assignee_id?: string | null;
+            assignee_name?: string | null;
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            category: string;
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            closed_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            deleted_at?: string | null;
+            description?: string | null;
+            details?: components["schemas"]["TicketViewDetails"] | null;
+            due_at?: string | null;
+            fields?: unknown;
+            first_response_at?: string | null;
+            first_response_due_at?: string | null;
+            hits?: components["schemas"]["TicketViewHit"][] | null;
+            /** Format: uuid */
+            id: string;
+            merged_into_id?: string | null;
+            number: string;
+            overdue: boolean;
+            /** @enum {string} */
+            priority: "low" | "medium" | "high" | "urgent";
+            rating?: number | null;
+            rating_comment?: string | null;
+            /** Format: uuid */
+            requester_id: string;
+            requester_name: string;
+            resolved_at?: string | null;
+            /** @enum {string} */
+            source: "panel" | "telegram" | "email" | "api";
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+            tags: string[];
+            team_id?: string | null;
+            team_name?: string | null;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+            waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
+            waiting_reason?: string | null;
+            waiting_until?: string | null;
+        };
+        TicketViewChecklistItem: {
+            done_at?: string | null;
+            done_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        TicketViewDetails: {
+            checklist: components["schemas"]["TicketViewChecklistItem"][];
+            clocks: components["schemas"]["ClockView"][];
+            links: components["schemas"]["TicketViewLink"][];
+            may: components["schemas"]["TicketViewMay"];
+            /** Format: int32 */
+            minutes_spent: number;
+            steps: ("pending" | "in_progress" | "resolved" | "closed")[];
+            time: components["schemas"]["TicketViewTimeEntry"][];
+            watchers: components["schemas"]["TicketViewWatcher"][];
+            watching: boolean;
+        };
+        TicketViewHit: {
+            segments: components["schemas"]["TicketViewSegment"][];
+            where: string;
+        };
+        TicketViewLink: {
+            kind: string;
+            number: string;
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+        };
+        TicketViewMay: {
+            comment: boolean;
+            comment_internally: boolean;
+            delete: boolean;
+            edit: boolean;
+            rate: boolean;
+            restore: boolean;
+            work: boolean;
+        };
+        TicketViewSegment: {
+            hit: boolean;
+            text: string;
+        };
+        TicketViewTimeEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            /** Format: int32 */
+            minutes: number;
+            note?: string | null;
+            /** Format: date */
+            spent_on: string;
+        };
+        TicketViewWatcher: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TimesReport: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["TimesReportRow"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["TimesReportTimes"];
+        };
+        TimesReportRow: {
+            key: string;
+            label: string;
+            times: components["schemas"]["TimesReportTimes"];
+        };
+        TimesReportSpread: {
+            /** Format: int64 */
+            mean: number;
+            /** Format: int64 */
+            median: number;
+            /** Format: int64 */
+            p90: number;
+            /** Format: int64 */
+            tickets: number;
+        };
+        TimesReportTimes: {
+            first_response: components["schemas"]["TimesReportSpread"];
+            resolution: components["schemas"]["TimesReportSpread"];
+        };
         TokenPair: {
             access_token: string;
             /** Format: int64 */
@@ -2096,7 +3951,7 @@ export interface components {
         UpdateMember: {
             branch_id?: string | null;
             email?: string | null;
-            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             full_name: string;
             is_active: boolean;
             /** @enum {string} */
@@ -2112,6 +3967,23 @@ export interface components {
             /** @enum {string} */
             language: "en" | "fa" | "uz" | "ru";
             phone?: string | null;
+        };
+        WaitTicket: {
+            reason?: string | null;
+            until?: string | null;
+            version?: number | null;
+            waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
+        };
+        WatchTicket: {
+            member_id?: string | null;
+            watching?: boolean | null;
+        };
+        WriteComment: {
+            comment: string;
+            is_internal?: boolean | null;
+            mentions?: string[] | null;
+            quoted_id?: string | null;
+            seen_version?: number | null;
         };
     };
     responses: {
@@ -2214,12 +4086,36 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
+        /** @description `INVALID_TRANSITION`: This step is not possible now. */
+        INVALID_TRANSITION: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
         /**
          * @description `INVALID_TRANSITION`: This step is not possible now.
          *
          *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
          */
         "INVALID_TRANSITION.STALE_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment.
+         */
+        "INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2260,6 +4156,15 @@ export interface components {
         };
         /** @description `RATE_LIMITED`: Too many requests. Wait a little. */
         RATE_LIMITED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment. */
+        REQUEST_IN_PROGRESS: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2346,6 +4251,268 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAssets: {
+        parameters: {
+            query?: {
+                branch_id?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: name, created_at */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the things and rooms that tickets are about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "name": "name3",
+                 *       "code": "PRJ-7",
+                 *       "place": "Room 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditAsset"];
+            };
+        };
+        responses: {
+            /** @description Add a thing or room of a branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name3",
+                     *         "code": "PRJ-7",
+                     *         "place": "Room 12",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The asset is added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "name": "name8",
+                 *       "place": "Room 14",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditAsset"];
+            };
+        };
+        responses: {
+            /** @description Change a thing or room; its branch stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name8",
+                     *         "place": "Room 14",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The asset is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted thing or room back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name10",
+                     *         "version": 3
+                     *       },
+                     *       "message": "The asset is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -2568,6 +4735,7 @@ export interface operations {
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": null,
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -2612,7 +4780,14 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports",
+                     *             "desk.manage"
                      *           ],
                      *           "scopes": [
                      *             {
@@ -2730,6 +4905,34 @@ export interface operations {
                      *             {
                      *               "permission": "sales.view_profit",
                      *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_internal",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.work",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_reports",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "desk.manage",
+                     *               "branch_ids": []
                      *             }
                      *           ],
                      *           "max_discount_percent": 100,
@@ -2778,7 +4981,10 @@ export interface operations {
                      *               "smallest_sellable_length": 1,
                      *               "important_sale_amount": 0,
                      *               "backdate_days": 7,
-                     *               "audit_retention_months": 24
+                     *               "audit_retention_months": 24,
+                     *               "ticket_auto_close_hours": 72,
+                     *               "ticket_reopen_days": 7,
+                     *               "ticket_archive_months": 12
                      *             },
                      *             "version": 1
                      *           }
@@ -2873,12 +5079,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name6",
+                     *         "username": "name16",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -2923,7 +5130,14 @@ export interface operations {
                      *           "sales.below_cost",
                      *           "sales.backdate",
                      *           "sales.view_analytics",
-                     *           "sales.view_profit"
+                     *           "sales.view_profit",
+                     *           "tickets.create",
+                     *           "tickets.view",
+                     *           "tickets.view_internal",
+                     *           "tickets.work",
+                     *           "tickets.delete",
+                     *           "tickets.view_reports",
+                     *           "desk.manage"
                      *         ],
                      *         "scopes": [
                      *           {
@@ -3041,6 +5255,34 @@ export interface operations {
                      *           {
                      *             "permission": "sales.view_profit",
                      *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view_internal",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.work",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view_reports",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "desk.manage",
+                     *             "branch_ids": []
                      *           }
                      *         ],
                      *         "max_discount_percent": 100,
@@ -3089,7 +5331,10 @@ export interface operations {
                      *             "smallest_sellable_length": 1,
                      *             "important_sale_amount": 0,
                      *             "backdate_days": 7,
-                     *             "audit_retention_months": 24
+                     *             "audit_retention_months": 24,
+                     *             "ticket_auto_close_hours": 72,
+                     *             "ticket_reopen_days": 7,
+                     *             "ticket_archive_months": 12
                      *           },
                      *           "version": 1
                      *         }
@@ -3145,12 +5390,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name7",
+                     *         "username": "name17",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": "+998901234567",
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -3222,12 +5468,13 @@ export interface operations {
                      *         "expires_in": 86400,
                      *         "user": {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "member9",
+                     *           "username": "member19",
                      *           "full_name": "Nodira Karimova",
                      *           "phone": null,
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -3272,7 +5519,14 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports",
+                     *             "desk.manage"
                      *           ],
                      *           "scopes": [
                      *             {
@@ -3390,6 +5644,34 @@ export interface operations {
                      *             {
                      *               "permission": "sales.view_profit",
                      *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_internal",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.work",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_reports",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "desk.manage",
+                     *               "branch_ids": []
                      *             }
                      *           ],
                      *           "max_discount_percent": 100,
@@ -3438,7 +5720,10 @@ export interface operations {
                      *               "smallest_sellable_length": 1,
                      *               "important_sale_amount": 0,
                      *               "backdate_days": 7,
-                     *               "audit_retention_months": 24
+                     *               "audit_retention_months": 24,
+                     *               "ticket_auto_close_hours": 72,
+                     *               "ticket_reopen_days": 7,
+                     *               "ticket_archive_months": 12
                      *             },
                      *             "version": 1
                      *           }
@@ -3476,7 +5761,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name11",
+                 *       "username": "name21",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -3505,12 +5790,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name11",
+                     *         "username": "name21",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -3742,8 +6028,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name17",
-                 *       "code": "C18",
+                 *       "name": "name27",
+                 *       "code": "C28",
                  *       "address": "Amir Temur 1, Toshkent",
                  *       "phone": "+998712000000",
                  *       "is_active": true
@@ -3764,9 +6050,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name17",
+                     *         "name": "name27",
                      *         "name_en": null,
-                     *         "code": "C18",
+                     *         "code": "C28",
                      *         "address": "Amir Temur 1, Toshkent",
                      *         "phone": "+998712000000",
                      *         "working_hours": null,
@@ -3866,8 +6152,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name22",
-                 *       "code": "C23",
+                 *       "name": "name32",
+                 *       "code": "C33",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -3887,9 +6173,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name22",
+                     *         "name": "name32",
                      *         "name_en": null,
-                     *         "code": "C23",
+                     *         "code": "C33",
                      *         "address": null,
                      *         "phone": null,
                      *         "working_hours": null,
@@ -4005,6 +6291,306 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the ready answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name37",
+                 *       "body": "Dear {{requester}}, we look at {{number}} at once.",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCannedReply"];
+            };
+        };
+        responses: {
+            /** @description Make a ready answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name37",
+                     *         "body": "Dear {{requester}}, we look at {{number}} at once.",
+                     *         "language": "en",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The ready answer is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name42",
+                 *       "body": "Dear {{requester}}, it works again.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCannedReply"];
+            };
+        };
+        responses: {
+            /** @description Change a ready answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name42",
+                     *         "body": "Dear {{requester}}, it works again.",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The ready answer is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    renderCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ticket_id": "019b76c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenderReply"];
+            };
+        };
+        responses: {
+            /** @description Read a ready answer as it is for one ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "text": "Dear Test Admin, we look at T-20261125-0001."
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RenderedReply"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted ready answer back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name46",
+                     *         "body": "Dear {{requester}}, we look at {{number}}.",
+                     *         "version": 3
+                     *       },
+                     *       "message": "The ready answer is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listCategories: {
         parameters: {
             query?: {
@@ -4093,7 +6679,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name27",
+                 *       "name": "name49",
                  *       "names": {
                  *         "uz": "Gilamlar"
                  *       }
@@ -4115,7 +6701,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name27",
+                     *         "name": "name49",
                      *         "names": {
                      *           "uz": "Gilamlar"
                      *         },
@@ -4160,7 +6746,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name32",
+                 *       "name": "name54",
                  *       "version": 1
                  *     }
                  */
@@ -4180,7 +6766,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name32",
+                     *         "name": "name54",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 2
@@ -4260,7 +6846,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name34",
+                     *         "name": "name56",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 3
@@ -4348,7 +6934,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name37",
+                 *       "name": "name59",
                  *       "price_per_square_meter": 250000
                  *     }
                  */
@@ -4367,7 +6953,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name37",
+                     *         "name": "name59",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
                      *         "version": 1
@@ -4410,7 +6996,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name42",
+                 *       "name": "name64",
                  *       "version": 1
                  *     }
                  */
@@ -4429,7 +7015,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name42",
+                     *         "name": "name64",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 2
@@ -4508,7 +7094,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name44",
+                     *         "name": "name66",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 3
@@ -4531,6 +7117,216 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    downloadFiles: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+                size?: "full" | "thumbnail";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download a file, or the thumbnail of a picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # text/csv */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    contentFiles: {
+        parameters: {
+            query?: {
+                expires?: number;
+                organization?: string;
+                signature?: string;
+                size?: "full" | "thumbnail";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download a file by an address that another answer has given, good for some minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # image/png */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    infoFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what a file is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "prices.csv",
+                     *         "media_type": "text/csv",
+                     *         "size": 26,
+                     *         "uploaded_by": "019b76c0-0000-7000-8000-000000000002",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    uploadFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "prices.csv"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Upload one or more files, to be attached to a record within a day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "prices.csv",
+                     *           "media_type": "text/csv",
+                     *           "size": 26,
+                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000002",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "The files are uploaded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -4570,7 +7366,10 @@ export interface operations {
                      *           "smallest_sellable_length": 1,
                      *           "important_sale_amount": 0,
                      *           "backdate_days": 7,
-                     *           "audit_retention_months": 24
+                     *           "audit_retention_months": 24,
+                     *           "ticket_auto_close_hours": 72,
+                     *           "ticket_reopen_days": 7,
+                     *           "ticket_archive_months": 12
                      *         },
                      *         "version": 1
                      *       },
@@ -4617,7 +7416,10 @@ export interface operations {
                  *         "smallest_sellable_length": 0.5,
                  *         "important_sale_amount": 10000000,
                  *         "backdate_days": 3,
-                 *         "audit_retention_months": 36
+                 *         "audit_retention_months": 36,
+                 *         "ticket_auto_close_hours": 48,
+                 *         "ticket_reopen_days": 10,
+                 *         "ticket_archive_months": 24
                  *       },
                  *       "version": 1
                  *     }
@@ -4651,7 +7453,10 @@ export interface operations {
                      *           "smallest_sellable_length": 0.5,
                      *           "important_sale_amount": 10000000,
                      *           "backdate_days": 3,
-                     *           "audit_retention_months": 36
+                     *           "audit_retention_months": 36,
+                     *           "ticket_auto_close_hours": 48,
+                     *           "ticket_reopen_days": 10,
+                     *           "ticket_archive_months": 24
                      *         },
                      *         "version": 2
                      *       },
@@ -4714,8 +7519,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 29,
-                     *         "total": 29,
+                     *         "size": 36,
+                     *         "total": 36,
                      *         "pages": 1
                      *       },
                      *       "message": "Done",
@@ -4938,6 +7743,7 @@ export interface operations {
                 barcode?: string;
                 branch_id?: string;
                 category_id?: string[];
+                changed_since?: string;
                 collection_id?: string[];
                 /** @description Continues after the page that gave it */
                 cursor?: string;
@@ -5219,7 +8025,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name62",
+                 *       "name": "name89",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -5242,7 +8048,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name62",
+                     *         "name": "name89",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category_name": "Carpets",
                      *         "type": "unit",
@@ -5706,7 +8512,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "name,category,type,buy_price,sell_price,quantity,branch\nZiyo,Carpets,unit,500000,750000,3,B1\n"
+                 *       "file": "goods.csv"
                  *     }
                  */
                 "multipart/form-data": {
@@ -5801,7 +8607,7 @@ export interface operations {
                      *         "created_at": null,
                      *         "created_by_name": null,
                      *         "undone_at": null,
-                     *         "fingerprint": "4dd228b7bc4e3691ffe33cb4afafa385f1d075af4640630bd031a5925a756d9c",
+                     *         "fingerprint": "6beea4b0b2e7f2c239f3d6141ba7cff2d4289d0c6dfd2bfdd49a8654b5a7f32c",
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000001",
@@ -6020,6 +8826,651 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    byAgentReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by who has them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "",
+                     *             "label": "",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byBranchReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000001",
+                     *             "label": "Branch 1",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byCategoryReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000001",
+                     *             "label": "Equipment",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byDateReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was opened, solved and closed by day, week or month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "2026-01-08",
+                     *             "label": "2026-01-08",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byStatusReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by the status that they have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "pending",
+                     *             "label": "pending",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    delayReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was late against the service levels, by branch and priority */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "overdue_now": 0
+                     *         },
+                     *         "rows": []
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["DelayReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    overviewReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the desk at a glance: the period against the one before, and how the queue stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "previous": {
+                     *           "opened": 0,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "now": {
+                     *           "open": 1,
+                     *           "overdue": 0,
+                     *           "waiting": 4096,
+                     *           "unassigned": 1
+                     *         },
+                     *         "open_by_priority": [
+                     *           {
+                     *             "priority": "low",
+                     *             "open": 0,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "priority": "medium",
+                     *             "open": 1,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "priority": "high",
+                     *             "open": 0,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "priority": "urgent",
+                     *             "open": 0,
+                     *             "overdue": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["OverviewReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    responseTimeReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how long first answers and solutions took: mean, median and nine of ten, also by group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "first_response": {
+                     *             "tickets": 0,
+                     *             "mean": 0,
+                     *             "median": 0,
+                     *             "p90": 0
+                     *           },
+                     *           "resolution": {
+                     *             "tickets": 0,
+                     *             "mean": 0,
+                     *             "median": 0,
+                     *             "p90": 0
+                     *           }
+                     *         },
+                     *         "rows": []
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TimesReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listRoles: {
         parameters: {
             query?: {
@@ -6075,10 +9526,17 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports",
+                     *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 51,
+                     *           "member_count": 75,
                      *           "version": 1
                      *         },
                      *         {
@@ -6112,7 +9570,13 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports"
                      *           ],
                      *           "max_discount_percent": 20,
                      *           "member_count": 0,
@@ -6159,7 +9623,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name68",
+                 *       "name": "name103",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -6183,7 +9647,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name68",
+                     *         "name": "name103",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -6250,7 +9714,8 @@ export interface operations {
                      *           "sales.view",
                      *           "sales.create",
                      *           "sales.discount",
-                     *           "sales.view_analytics"
+                     *           "sales.view_analytics",
+                     *           "tickets.create"
                      *         ],
                      *         "max_discount_percent": 5,
                      *         "member_count": 1,
@@ -6290,7 +9755,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name74",
+                 *       "name": "name109",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -6314,7 +9779,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name74",
+                     *         "name": "name109",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -6398,7 +9863,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name76",
+                     *         "name": "name111",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -6442,7 +9907,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name78",
+                 *       "code": "name113",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -6465,7 +9930,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name78",
+                     *         "code": "name113",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -6664,7 +10129,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name78",
+                     *             "roll_code": "name113",
                      *             "product_name": "Dorozhka",
                      *             "unit": "meter",
                      *             "quantity": 1.5,
@@ -7000,6 +10465,511 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listSavedsearches: {
+        parameters: {
+            query?: {
+                counts?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List one's own saved searches and the shared ones, with how many tickets each shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SavedSearchView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createSavedsearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name121",
+                 *       "filter": {
+                 *         "status": [
+                 *           "pending",
+                 *           "in_progress"
+                 *         ],
+                 *         "assignee": [
+                 *           "me"
+                 *         ]
+                 *       },
+                 *       "is_shared": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditSavedSearch"];
+            };
+        };
+        responses: {
+            /** @description Save a list of tickets under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name121",
+                     *         "filter": {
+                     *           "status": [
+                     *             "pending",
+                     *             "in_progress"
+                     *           ],
+                     *           "assignee": [
+                     *             "me"
+                     *           ]
+                     *         },
+                     *         "is_shared": true,
+                     *         "own": true,
+                     *         "owner_name": "Nodira Karimova",
+                     *         "position": 0,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The search is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SavedSearchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateSavedsearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name126",
+                 *       "filter": {
+                 *         "overdue": [
+                 *           "true"
+                 *         ]
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditSavedSearch"];
+            };
+        };
+        responses: {
+            /** @description Change a saved search */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name126",
+                     *         "filter": {
+                     *           "overdue": [
+                     *             "true"
+                     *           ]
+                     *         },
+                     *         "is_shared": false,
+                     *         "own": true,
+                     *         "owner_name": "Nodira Karimova",
+                     *         "position": 0,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The saved search is changed",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SavedSearchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteSavedsearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    searchSearch: {
+        parameters: {
+            query?: {
+                q?: string;
+                type?: ("product" | "sale" | "member" | "branch")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "type": "sale",
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "title": "B1-20260108-0003",
+                     *           "line": "Shahnoza · +998901112233 · Branch 1",
+                     *           "amount": 150000,
+                     *           "at": "2026-01-08T10:30:00Z",
+                     *           "highlights": [
+                     *             {
+                     *               "part": "line",
+                     *               "start": 0,
+                     *               "end": 8
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SearchHit"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what the desk promises */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ServiceLevelView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name130",
+                 *       "priority": "urgent",
+                 *       "category_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "first_response_minutes": 30,
+                 *       "resolution_minutes": 240,
+                 *       "warn_percent": 80
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditServiceLevel"];
+            };
+        };
+        responses: {
+            /** @description Promise a time until the first answer and the solution */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name130",
+                     *         "priority": "urgent",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "first_response_minutes": 30,
+                     *         "resolution_minutes": 240,
+                     *         "warn_percent": 80,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The service level is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ServiceLevelView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name138",
+                 *       "priority": "high",
+                 *       "category_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "resolution_minutes": 480,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditServiceLevel"];
+            };
+        };
+        responses: {
+            /** @description Change a promise; open tickets go by it from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name138",
+                     *         "priority": "high",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "first_response_minutes": null,
+                     *         "resolution_minutes": 480,
+                     *         "warn_percent": 80,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The service level is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ServiceLevelView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listSizes: {
         parameters: {
             query?: {
@@ -7223,8 +11193,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "91×78",
-                     *         "width": 91,
+                     *         "size": "147×78",
+                     *         "width": 147,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "version": 3
@@ -7318,7 +11288,7 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
-                     *             "balance_after": 94,
+                     *             "balance_after": 93,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "document_number": "B1-AD-20260108-0001",
@@ -7508,7 +11478,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
-                     *             "balance_after": 95,
+                     *             "balance_after": 94,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
                      *             "document_number": "B1-RD-20260108-0004",
@@ -7590,7 +11560,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
-                     *           "balance_after": 95,
+                     *           "balance_after": 94,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
                      *           "document_number": "B1-RD-20260108-0004",
@@ -7611,7 +11581,7 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
-                     *           "balance_after": 94,
+                     *           "balance_after": 93,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
                      *           "document_number": "B1-AD-20260108-0001",
@@ -7624,8 +11594,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 10,
-                     *         "pages": 5,
+                     *         "total": 11,
+                     *         "pages": 6,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -7676,7 +11646,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name97",
+                 *           "roll_code": "name153",
                  *           "width": 3
                  *         }
                  *       ]
@@ -7724,7 +11694,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
-                     *             "balance_after": 105,
+                     *             "balance_after": 104,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "document_number": "B1-RD-20260108-0005",
@@ -7741,7 +11711,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name97",
+                     *             "roll_code": "name153",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -7777,6 +11747,3117 @@ export interface operations {
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the teams that tickets are given to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name156",
+                 *       "description": "Cables and boxes",
+                 *       "member_ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTeam"];
+            };
+        };
+        responses: {
+            /** @description Make a team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name156",
+                     *         "description": "Cables and boxes",
+                     *         "members": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "name": "Nodira Karimova"
+                     *           }
+                     *         ],
+                     *         "version": 1
+                     *       },
+                     *       "message": "The team is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name162",
+                 *       "member_ids": [],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTeam"];
+            };
+        };
+        responses: {
+            /** @description Change a team and who is in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name162",
+                     *         "members": [],
+                     *         "version": 2
+                     *       },
+                     *       "message": "The team is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted team back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name164",
+                     *         "members": [],
+                     *         "version": 3
+                     *       },
+                     *       "message": "The team is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listTicketcategories: {
+        parameters: {
+            query?: {
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the categories of tickets with their forms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "code": "internet",
+                     *           "name": "Internet",
+                     *           "names": {
+                     *             "en": "Internet",
+                     *             "fa": "اینترنت",
+                     *             "ru": "Интернет",
+                     *             "uz": "Internet aloqasi"
+                     *           },
+                     *           "icon": "internet",
+                     *           "form": [],
+                     *           "position": 0,
+                     *           "is_active": true,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "code": "name131",
+                     *           "name": "name131",
+                     *           "names": {},
+                     *           "form": [],
+                     *           "position": 0,
+                     *           "is_active": true,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 8,
+                     *         "total": 8,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name167",
+                 *       "names": {
+                 *         "fa": "شبکه"
+                 *       },
+                 *       "form": [
+                 *         {
+                 *           "key": "room",
+                 *           "type": "text",
+                 *           "label": "Room",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "key": "cable",
+                 *           "type": "choice",
+                 *           "label": "Cable",
+                 *           "choices": [
+                 *             {
+                 *               "value": "hdmi",
+                 *               "label": "HDMI"
+                 *             },
+                 *             {
+                 *               "value": "vga",
+                 *               "label": "VGA"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "default_priority": "high"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTicketCategory"];
+            };
+        };
+        responses: {
+            /** @description Make a category of tickets */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "code": "name167",
+                     *         "name": "name167",
+                     *         "names": {
+                     *           "fa": "شبکه"
+                     *         },
+                     *         "form": [
+                     *           {
+                     *             "key": "room",
+                     *             "type": "text",
+                     *             "label": "Room",
+                     *             "labels": null,
+                     *             "required": true,
+                     *             "choices": null
+                     *           },
+                     *           {
+                     *             "key": "cable",
+                     *             "type": "choice",
+                     *             "label": "Cable",
+                     *             "labels": null,
+                     *             "required": null,
+                     *             "choices": [
+                     *               {
+                     *                 "value": "hdmi",
+                     *                 "label": "HDMI",
+                     *                 "labels": null
+                     *               },
+                     *               {
+                     *                 "value": "vga",
+                     *                 "label": "VGA",
+                     *                 "labels": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "default_priority": "high",
+                     *         "position": 0,
+                     *         "is_active": true,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The category of tickets is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name172",
+                 *       "is_active": false,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTicketCategory"];
+            };
+        };
+        responses: {
+            /** @description Change a category of tickets and its form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "code": "name171",
+                     *         "name": "name172",
+                     *         "names": {},
+                     *         "form": [],
+                     *         "position": 0,
+                     *         "is_active": false,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The category of tickets is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted category of tickets back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "code": "name174",
+                     *         "name": "name174",
+                     *         "names": {},
+                     *         "form": [],
+                     *         "position": 0,
+                     *         "is_active": true,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The category of tickets is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                asset_id?: string;
+                assignee?: string[];
+                branch_id?: string[];
+                category?: string[];
+                category_id?: string[];
+                created_from?: string;
+                created_to?: string;
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description Any number of `field.<key>=<value>` */
+                field?: {
+                    [key: string]: string;
+                };
+                overdue?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                q?: string;
+                requester?: string[];
+                resolved_from?: string;
+                resolved_to?: string;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at, updated_at, due_at, priority */
+                sort?: string;
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                tag?: string[];
+                team_id?: string[];
+                updated_from?: string;
+                updated_to?: string;
+                waiting?: boolean;
+                waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List tickets, the newest first: those of the branches, or one's own; with words, search them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "number": "T-20260108-0001",
+                     *           "title": "The projector stays dark",
+                     *           "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "category": "equipment",
+                     *           "category_name": "Equipment",
+                     *           "priority": "medium",
+                     *           "status": "pending",
+                     *           "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "requester_name": "Test Admin",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "branch_name": "Branch 1",
+                     *           "tags": [],
+                     *           "source": "panel",
+                     *           "overdue": false,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1,
+                     *           "hits": [
+                     *             {
+                     *               "where": "title",
+                     *               "segments": [
+                     *                 {
+                     *                   "text": "The ",
+                     *                   "hit": false
+                     *                 },
+                     *                 {
+                     *                   "text": "projector",
+                     *                   "hit": true
+                     *                 },
+                     *                 {
+                     *                   "text": " stays dark",
+                     *                   "hit": false
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "where": "description",
+                     *               "segments": [
+                     *                 {
+                     *                   "text": "Room 12: the ",
+                     *                   "hit": false
+                     *                 },
+                     *                 {
+                     *                   "text": "projector",
+                     *                   "hit": true
+                     *                 },
+                     *                 {
+                     *                   "text": " shows nothing.",
+                     *                   "hit": false
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    openTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "No internet in room 7",
+                 *       "description": "Since **this morning**.",
+                 *       "category": "INTERNET",
+                 *       "priority": "HIGH",
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "tags": [
+                 *         "wifi"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenTicket"];
+            };
+        };
+        responses: {
+            /** @description Open a ticket, for oneself or, by those who work on tickets, for another */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0002",
+                     *         "title": "No internet in room 7",
+                     *         "description": "Since **this morning**.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "internet",
+                     *         "category_name": "Internet",
+                     *         "priority": "high",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Nodira Karimova",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [
+                     *           "wifi"
+                     *         ],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is open",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a ticket with what belongs to it and what may be done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0006",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    editTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "The projector stays dark",
+                 *       "description": "Room 12.",
+                 *       "priority": "high",
+                 *       "tags": [
+                 *         "projector"
+                 *       ],
+                 *       "asset_name": "Projector of room 12",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTicket"];
+            };
+        };
+        responses: {
+            /** @description Change what a ticket says and where it belongs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0007",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "high",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [
+                     *           "projector"
+                     *         ],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "asset_name": "Projector of room 12",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    assignTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignee_id": null,
+                 *       "team_id": "019b76c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignTicket"];
+            };
+        };
+        responses: {
+            /** @description Give a ticket to a member and a team, or to nobody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0008",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "branch_name": "Branch 1",
+                     *         "team_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "team_name": "name183",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    addItemTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Try another cable"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditChecklistItem"];
+            };
+        };
+        responses: {
+            /** @description Add something to be done on a ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "text": "Try another cable",
+                     *         "done_at": null,
+                     *         "done_by_name": null
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketViewChecklistItem"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    editItemTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Try another cable",
+                 *       "done": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditChecklistItem"];
+            };
+        };
+        responses: {
+            /** @description Change something to be done, or tick it off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "text": "Try another cable",
+                     *         "done_at": "2026-01-08T10:30:00Z",
+                     *         "done_by_name": "Nodira Karimova"
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketViewChecklistItem"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteItemTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the comments of a ticket, the oldest first; internal ones for those who may read them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "ticket_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "author_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "author_name": "Nodira Karimova",
+                     *           "comment": "The lamp was changed.",
+                     *           "is_internal": false,
+                     *           "is_requester": true,
+                     *           "source": "panel",
+                     *           "mentions": [],
+                     *           "may_edit": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 50,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    writeComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "We change the lamp **today**.",
+                 *       "is_internal": false,
+                 *       "seen_version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteComment"];
+            };
+        };
+        responses: {
+            /** @description Write a comment to a ticket, in public or for those who work on tickets */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "ticket_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "author_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "author_name": "Nodira Karimova",
+                     *         "comment": "We change the lamp **today**.",
+                     *         "is_internal": false,
+                     *         "is_requester": false,
+                     *         "source": "panel",
+                     *         "mentions": [],
+                     *         "may_edit": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The comment is written",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    editComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "The lamp was changed, it works.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditComment"];
+            };
+        };
+        responses: {
+            /** @description Change one's own comment, within 15 minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "ticket_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "author_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "author_name": "Nodira Karimova",
+                     *         "comment": "The lamp was changed, it works.",
+                     *         "is_internal": false,
+                     *         "is_requester": true,
+                     *         "source": "panel",
+                     *         "mentions": [],
+                     *         "may_edit": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "edited_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The comment is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    versionsComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what a comment said before it was changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentViewFormer"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    historyTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what happened to a ticket, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "kind": "created",
+                     *           "details": {
+                     *             "title": "The projector stays dark",
+                     *             "branch": "019b76c0-0000-7000-8000-000000000002",
+                     *             "status": "pending",
+                     *             "category": "019b76c0-0000-7000-8000-000000000003",
+                     *             "priority": "medium"
+                     *           },
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "member_name": "Nodira Karimova",
+                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "kind": "status",
+                     *           "from": "pending",
+                     *           "to": "resolved",
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000006",
+                     *           "member_name": "Test Admin",
+                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 2,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["HistoryView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    linkTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "related",
+                 *       "ticket_id": "019b76c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkTicket"];
+            };
+        };
+        responses: {
+            /** @description Tie a ticket to another: related, its child or its parent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0018",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [
+                     *             {
+                     *               "kind": "related",
+                     *               "ticket_id": "019b76c0-0000-7000-8000-000000000001",
+                     *               "number": "T-20260108-0019",
+                     *               "title": "The projector stays dark",
+                     *               "status": "pending"
+                     *             }
+                     *           ],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    unlinkTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    mergeTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "comment": "The same projector"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeTicket"];
+            };
+        };
+        responses: {
+            /** @description Close a ticket as a duplicate; what was said on it goes on with the other one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0023",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [
+                     *             {
+                     *               "kind": "duplicated_by",
+                     *               "ticket_id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "number": "T-20260108-0022",
+                     *               "title": "The projector stays dark",
+                     *               "status": "closed"
+                     *             }
+                     *           ],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The tickets are merged",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    rateTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": 5,
+                 *       "comment": "Quick and kind"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateTicket"];
+            };
+        };
+        responses: {
+            /** @description Say how good the help was, as the requester of what was resolved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0024",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "resolved",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Nodira Karimova",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "resolved_at": "2026-01-08T10:30:00Z",
+                     *         "rating": 5,
+                     *         "rating_comment": "Quick and kind",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": true,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "met",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "ended_at": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "met",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "ended_at": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "Thank you for your word",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted ticket back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0025",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    splitTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "title": "The lamp of room 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SplitTicket"];
+            };
+        };
+        responses: {
+            /** @description Make a ticket of its own out of a comment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0027",
+                     *         "title": "The lamp of room 12",
+                     *         "description": "The lamp was changed.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Nodira Karimova",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [
+                     *             {
+                     *               "kind": "split_from",
+                     *               "ticket_id": "019b76c0-0000-7000-8000-000000000006",
+                     *               "number": "T-20260108-0026",
+                     *               "title": "The projector stays dark",
+                     *               "status": "pending"
+                     *             }
+                     *           ],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is open",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    changeStatusTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "IN_PROGRESS",
+                 *       "comment": "I go and look"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            /** @description Take a step in a ticket's life */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0028",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "in_progress",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "assignee_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "assignee_name": "Nodira Karimova",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "resolved"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    spendTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 25,
+                 *       "note": "Changed the lamp"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SpendTime"];
+            };
+        };
+        responses: {
+            /** @description Note the time that one spent on a ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "member_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "member_name": "Nodira Karimova",
+                     *         "minutes": 25,
+                     *         "spent_on": "2026-01-08",
+                     *         "note": "Changed the lamp"
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketViewTimeEntry"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    unspendTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    awaitTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "waiting_for": "vendor",
+                 *       "reason": "The lamp is ordered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WaitTicket"];
+            };
+        };
+        responses: {
+            /** @description Let a ticket wait for somebody, or go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0031",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "waiting_for": "vendor",
+                     *         "waiting_reason": "The lamp is ordered",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "paused",
+                     *               "late": false,
+                     *               "used_seconds": 4096
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "paused",
+                     *               "late": false,
+                     *               "used_seconds": 4096
+                     *             }
+                     *           ],
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    watchTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "watching": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchTicket"];
+            };
+        };
+        responses: {
+            /** @description Follow a ticket, or no more; also for another member who sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0032",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
+                     *           "watchers": [
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "name": "Nodira Karimova"
+                     *             }
+                     *           ],
+                     *           "watching": true,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    changeManyTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001",
+                 *         "019b76c0-0000-7000-8000-000000000002"
+                 *       ],
+                 *       "priority": "urgent",
+                 *       "add_tags": [
+                 *         "exam"
+                 *       ],
+                 *       "comment": "Exams begin tomorrow"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description Change up to 500 tickets alike: all of them, or none and what stands against it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "changed": 2
+                     *       },
+                     *       "message": "The tickets are saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BulkResult"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    countsTickets: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                asset_id?: string;
+                assignee?: string[];
+                branch_id?: string[];
+                category?: string[];
+                category_id?: string[];
+                created_from?: string;
+                created_to?: string;
+                /** @description Any number of `field.<key>=<value>` */
+                field?: {
+                    [key: string]: string;
+                };
+                overdue?: boolean;
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                q?: string;
+                requester?: string[];
+                resolved_from?: string;
+                resolved_to?: string;
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                tag?: string[];
+                team_id?: string[];
+                updated_from?: string;
+                updated_to?: string;
+                waiting?: boolean;
+                waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count tickets by status, for the board */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "status": "pending",
+                     *           "count": 4,
+                     *           "capped": false
+                     *         },
+                     *         {
+                     *           "status": "in_progress",
+                     *           "count": 0,
+                     *           "capped": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 4,
+                     *         "total": 4,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCount"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    setMemberPhotoFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "file": "nodira.png"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    member_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set one's own photo, or that of a member whom one may change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name205",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000003/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
+                     *           "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000003/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
+                     *         },
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "locked_until": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The photo is set",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    addProductPhotosFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "product_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "file": "afsona.png"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    file: string[];
+                    /** Format: uuid */
+                    product_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add photos to a product, after those that it has */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "name": "afsona.png",
+                     *           "media_type": "image/png",
+                     *           "size": 78,
+                     *           "owner_type": "product",
+                     *           "owner_id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
+                     *           "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "The photos are added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -7817,12 +14898,13 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "name11",
+                     *           "username": "name21",
                      *           "full_name": "Aziz Rahimov",
                      *           "phone": null,
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -7846,6 +14928,7 @@ export interface operations {
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000005",
@@ -7863,8 +14946,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 73,
-                     *         "pages": 37,
+                     *         "total": 148,
+                     *         "pages": 74,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -7901,7 +14984,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name100",
+                 *       "username": "name209",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7930,12 +15013,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name100",
+                     *         "username": "name209",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -7998,12 +15082,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name104",
+                     *         "username": "name213",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -8053,7 +15138,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name107",
+                 *       "username": "name216",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -8085,12 +15170,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name107",
+                     *         "username": "name216",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -8189,12 +15275,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name109",
+                     *         "username": "name218",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -8256,12 +15343,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name111",
+                     *         "username": "name220",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -8370,12 +15458,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name115",
+                     *         "username": "name224",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -8403,6 +15492,283 @@ export interface operations {
                         timestamp: string;
                     };
                 };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the calendars of working hours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CalendarView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name227",
+                 *       "hours": {
+                 *         "saturday": [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "12:00"
+                 *           },
+                 *           {
+                 *             "from": "13:00",
+                 *             "to": "17:00"
+                 *           }
+                 *         ],
+                 *         "sunday": [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "17:00"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "holidays": [
+                 *         {
+                 *           "day": "2026-01-08",
+                 *           "name": "Nowruz"
+                 *         }
+                 *       ],
+                 *       "branch_ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "is_default": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCalendar"];
+            };
+        };
+        responses: {
+            /** @description Make a calendar of working hours and holidays */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name227",
+                     *         "hours": {
+                     *           "monday": [],
+                     *           "tuesday": [],
+                     *           "wednesday": [],
+                     *           "thursday": [],
+                     *           "friday": [],
+                     *           "saturday": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "12:00"
+                     *             },
+                     *             {
+                     *               "from": "13:00",
+                     *               "to": "17:00"
+                     *             }
+                     *           ],
+                     *           "sunday": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "17:00"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "holidays": [
+                     *           {
+                     *             "day": "2026-01-08",
+                     *             "name": "Nowruz"
+                     *           }
+                     *         ],
+                     *         "branch_ids": [
+                     *           "019b76c0-0000-7000-8000-000000000001"
+                     *         ],
+                     *         "is_default": false,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The calendar is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CalendarView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name232",
+                 *       "hours": {
+                 *         "monday": [
+                 *           {
+                 *             "from": "09:00",
+                 *             "to": "18:00"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "is_default": false,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCalendar"];
+            };
+        };
+        responses: {
+            /** @description Change a calendar; open tickets go by it from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name232",
+                     *         "hours": {
+                     *           "monday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "18:00"
+                     *             }
+                     *           ],
+                     *           "tuesday": [],
+                     *           "wednesday": [],
+                     *           "thursday": [],
+                     *           "friday": [],
+                     *           "saturday": [],
+                     *           "sunday": []
+                     *         },
+                     *         "holidays": [],
+                     *         "branch_ids": [],
+                     *         "is_default": false,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The calendar is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CalendarView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
@@ -8558,7 +15924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example # text */
+                    /** @example # text/plain */
                     "text/plain": string;
                 };
             };

@@ -10,6 +10,7 @@ import { membersRoutes } from './routes/members'
 import { pricesRoutes } from './routes/prices'
 import { productsRoutes } from './routes/products'
 import { profileRoutes } from './routes/profile'
+import { reportsRoutes } from './routes/reports'
 import { rolesRoutes } from './routes/roles'
 import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...pricesRoutes,
     ...catalogueRoutes,
     ...ticketsRoutes,
+    ...reportsRoutes,
     ...membersRoutes,
     ...rolesRoutes,
     ...profileRoutes,

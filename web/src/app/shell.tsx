@@ -158,7 +158,7 @@ function TabBar() {
     .filter((entry) => 'tab' in entry)
     .toSorted((one, other) => tabOrder(one) - tabOrder(other))
     .slice(0, TABS)
-  const rest = entries.filter((entry) => !tabs.includes(entry))
+  const rest = entries.filter((entry) => !tabs.some(({ to }) => to === entry.to))
   if (entries.length < 2) return null
 
   const tabClass = 'flex min-w-0 flex-1 cursor-pointer flex-col items-center gap-0.5 text-2xs font-medium text-fg-3 data-[status=active]:text-brand-ink'

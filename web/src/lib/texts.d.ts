@@ -10,6 +10,7 @@ import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
 import type profile from '@/locales/en/profile.json'
 import type receipt from '@/locales/en/receipt.json'
+import type reports from '@/locales/en/reports.json'
 import type roles from '@/locales/en/roles.json'
 import type sales from '@/locales/en/sales.json'
 import type sell from '@/locales/en/sell.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       products: typeof products
       profile: typeof profile
       receipt: typeof receipt
+      reports: typeof reports
       roles: typeof roles
       sales: typeof sales
       sell: typeof sell

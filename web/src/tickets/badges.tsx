@@ -27,7 +27,7 @@ export function PriorityMark({ priority, short = false, className }: { priority:
   const { t } = useTranslation('tickets')
   const { icon: Icon, className: look } = PRIORITY_LOOKS[priority]
   return (
-    <span className={cn('inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap', look, className)} title={t(`priorities.${priority}`)}>
+    <span className={cn('inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap align-middle', look, className)} title={t(`priorities.${priority}`)}>
       <Icon aria-hidden className="size-4" />
       <span className={cn(short && 'sr-only')}>{t(`priorities.${priority}`)}</span>
     </span>

@@ -62,6 +62,8 @@ function Block({ token: generic, marked }: { token: Token; marked: readonly stri
       return <Inline tokens={token.tokens ?? [token]} marked={marked} />
     case 'code':
       return (
+        // It scrolls to the side.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <pre dir="ltr" tabIndex={0} className="overflow-x-auto rounded-lg bg-muted p-3 text-start text-xs">
           <code>{token.text}</code>
         </pre>

@@ -64,7 +64,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
     setMentioned([...mentioned.filter(({ id }) => id !== person.id), person])
     const area = field.current
     const before = text.slice(0, area?.selectionStart ?? text.length)
-    insert(`${/@$/.test(before) ? '' : before && !/\s$/.test(before) ? ' @' : '@'}${person.name} `)
+    insert(`${before.endsWith('@') ? '' : before && !/\s$/.test(before) ? ' @' : '@'}${person.name} `)
   }
 
   function send(over = false) {

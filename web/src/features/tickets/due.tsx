@@ -26,7 +26,7 @@ export function Due({ ticket, className }: { ticket: Ticket; className?: string 
   if (state.kind === 'none') return null
   const Icon = ICONS[state.kind]
   return (
-    <span className={cn('num inline-flex items-center gap-1 text-xs whitespace-nowrap', look(state), className)} title={ticket.due_at ? format.dateTime(ticket.due_at) : undefined}>
+    <span className={cn('num inline-flex items-center gap-1 text-xs whitespace-nowrap align-middle', look(state), className)} title={ticket.due_at ? format.dateTime(ticket.due_at) : undefined}>
       <Icon aria-hidden className="size-3.5 shrink-0" />
       {text(state)}
     </span>

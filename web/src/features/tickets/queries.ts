@@ -12,6 +12,7 @@ export type Category = Schemas['TicketCategoryView']
 export type Team = Schemas['TeamView']
 export type Reply = Schemas['CannedReplyView']
 export type SavedSearch = Schemas['SavedSearchView']
+type CountPage = { rows: Schemas['TicketCount'][]; page: Schemas['PageInfo'] }
 export type TicketPage = { rows: Ticket[]; page: Schemas['PageInfo'] }
 
 /** Whose tickets a list shows: those of the branches, or one's own wherever they belong. */
@@ -20,7 +21,7 @@ export type Whose = 'queue' | 'mine'
 const whose = (who: Whose) => (who === 'mine' ? { requester: ['me'] } : {})
 
 /** While a search has words, the best fit comes first unless another order is asked for. */
-const order = ({ q, sort }: TicketSearch) => (sort ? { sort: [sort] } : q ? {} : { sort: ['-created_at'] })
+const order = ({ q, sort }: TicketSearch) => (sort ? { sort } : q ? {} : { sort: '-created_at' })
 
 export const ticketsQuery = (who: Whose, search: TicketSearch, size = 30) =>
   infiniteQueryOptions({
@@ -37,7 +38,7 @@ export const ticketsQuery = (who: Whose, search: TicketSearch, size = 30) =>
 export const countsQuery = (who: Whose, search: TicketSearch) =>
   queryOptions({
     queryKey: ['tickets', 'counts', who, { ...search, sort: undefined }],
-    queryFn: ({ signal }) => api.GET('/api/tickets/counts', { params: { query: { ...whose(who), ...asQuery(search) } }, signal }).then(list),
+    queryFn: ({ signal }): Promise<CountPage> => api.GET('/api/tickets/counts', { params: { query: { ...whose(who), ...asQuery(search) } }, signal }).then(list),
     placeholderData: keepPreviousData,
   })
 

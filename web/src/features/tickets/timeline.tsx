@@ -37,7 +37,6 @@ function useHistoryWords() {
   const { t } = useTranslation('tickets')
   const format = useFormat()
   return ({ kind, from, to, from_name, to_name }: HistoryEntry): string => {
-    const someone = (name: string | null | undefined) => name ?? t('nobody')
     switch (kind) {
       case 'status':
         return t('history.status', { to: t(`statuses.${to as 'pending'}`) })
@@ -46,7 +45,7 @@ function useHistoryWords() {
       case 'title':
         return t('history.title', { from: from ?? '', to: to ?? '' })
       case 'assignee':
-        return to ? t('history.assignee', { to: someone(to_name) }) : t('history.unassigned', { from: someone(from_name) })
+        return to ? t('history.assignee', { to: to_name ?? t('nobody') }) : t('history.unassigned', { from: from_name ?? t('nobody') })
       case 'team':
         return to ? t('history.team', { to: to_name ?? '' }) : t('history.noTeam')
       case 'category':
