@@ -55,23 +55,9 @@ for (const [kind, text] of Object.entries(TEXTS)) {
   })
 }
 
-test('greets a member with a hostile name', async ({ browser, shop, baseURL, t, language, contextOptions, viewport }) => {
+test('greets a member with a hostile name', async ({ shop, t, visit }) => {
   const member = await shop.member({ role: 'seller', fullName: `${SCRIPT}${'Ж'.repeat(90)}` })
-  const context = await browser.newContext({
-    ...contextOptions,
-    baseURL: baseURL ?? '',
-    viewport,
-    storageState: {
-      cookies: [],
-      origins: [
-        {
-          origin: new URL(baseURL ?? '').origin,
-          localStorage: [...(await shop.remembered(member.username)), { name: 'smartbiz.language', value: language }],
-        },
-      ],
-    },
-  })
-  const page = await context.newPage()
+  const page = await visit(member.username)
   await page.goto('/')
   await settled(page)
   await expectNoSidewaysScroll(page)
@@ -79,5 +65,4 @@ test('greets a member with a hostile name', async ({ browser, shop, baseURL, t, 
   await expect(page.getByRole('menu')).toContainText(member.full_name ?? '')
   await expectNoSidewaysScroll(page)
   await expect(page).not.toHaveTitle('owned')
-  await context.close()
 })

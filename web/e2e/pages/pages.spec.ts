@@ -1,5 +1,5 @@
 import { findingsOn } from '../support/axe.ts'
-import { expect, expectNoSidewaysScroll, settled, showTheme, test } from '../support/journey.ts'
+import { expect, settled, showTheme, test, tooWideOn } from '../support/journey.ts'
 import { addressesOfRouter, addressOf, isUnbuilt, pages, prepareThings } from '../support/pages.ts'
 import { DESKTOP, PHONE } from '../playwright.config.ts'
 
@@ -13,9 +13,9 @@ test('the list of pages has every address of the router', () => {
 for (const language of ['fa', 'uz'] as const) {
   test.describe(language, () => {
     test.use({ language, as: { role: 'admin' } })
-    test.describe.configure({ timeout: 300_000 })
+    test.describe.configure({ timeout: 600_000 })
 
-    test('axe finds nothing on any page, on phone and desktop, light and dark', async ({ page, shop, t }) => {
+    test('axe finds nothing on any page, on phone and desktop, light and dark, and none is too wide', async ({ page, shop, t }) => {
       const things = await prepareThings(shop)
       for (const panelPage of pages) {
         await test.step(panelPage.name, async () => {
@@ -29,7 +29,7 @@ for (const language of ['fa', 'uz'] as const) {
               await showTheme(page, theme)
               expect.soft(await findingsOn(page, { onlyColours: theme === 'dark' }), `${panelPage.name}, ${device}, ${theme}`).toEqual([])
             }
-            await expectNoSidewaysScroll(page)
+            expect.soft(await tooWideOn(page), `wider than ${device}: ${panelPage.name}`).toEqual([])
           }
         })
       }

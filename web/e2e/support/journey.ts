@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { formatDate, formatMoney, formatNumber } from '../../src/lib/format.ts'
 import type { Language } from '../../src/lib/language.ts'
 import { Shop, type NewMember } from './shop.ts'
@@ -12,10 +12,21 @@ export interface PanelOptions {
 
 interface Fixtures {
   member: Awaited<ReturnType<Shop['member']>> | null
+  /** Opens the panel as somebody else, in a browser of their own. */
+  visit: (username: string) => Promise<Page>
   /** The panel's texts in the language of the journey. */
   t: ReturnType<typeof words>
   /** Numbers and money as the panel writes them. */
   format: { number: (value: number) => string; money: (amount: number) => string; date: (moment: string) => string }
+}
+
+/** What the browser of somebody who has signed in remembers. */
+async function storageOf(username: string | undefined, { language, shop, baseURL }: { language: Language; shop: Shop; baseURL: string | undefined }) {
+  const signedIn = username === undefined ? [] : await shop.remembered(username)
+  return {
+    cookies: [],
+    origins: [{ origin: new URL(baseURL ?? '').origin, localStorage: [...signedIn, { name: 'smartbiz.language', value: language }] }],
+  }
 }
 
 export const test = base.extend<PanelOptions & Fixtures, { shop: Shop }>({
@@ -35,11 +46,17 @@ export const test = base.extend<PanelOptions & Fixtures, { shop: Shop }>({
       date: (moment) => formatDate(moment, language, 'Asia/Tashkent'),
     }),
   storageState: async ({ member, language, shop, baseURL }, use) => {
-    const signedIn = member ? await shop.remembered(member.username) : []
-    await use({
-      cookies: [],
-      origins: [{ origin: new URL(baseURL ?? '').origin, localStorage: [...signedIn, { name: 'smartbiz.language', value: language }] }],
+    await use(await storageOf(member?.username, { language, shop, baseURL }))
+  },
+  visit: async ({ browser, contextOptions, viewport, language, shop, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (username) => {
+      const storageState = await storageOf(username, { language, shop, baseURL })
+      const context = await browser.newContext({ ...contextOptions, baseURL: baseURL ?? '', viewport, serviceWorkers: 'block', storageState })
+      contexts.push(context)
+      return context.newPage()
     })
+    await Promise.all(contexts.map((context) => context.close()))
   },
   page: async ({ page }, use) => {
     const faults: string[] = []
@@ -72,9 +89,9 @@ export async function showTheme(page: Page, theme: 'light' | 'dark') {
   await settled(page)
 }
 
-/** Nothing may stand out at the side: a phone's page scrolls up and down only. */
-export async function expectNoSidewaysScroll(page: Page) {
-  const wide = await page.evaluate(() => {
+/** What stands out at the side, where a page may scroll up and down only. */
+export const tooWideOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
     return [...document.querySelectorAll('body *')]
@@ -85,5 +102,7 @@ export async function expectNoSidewaysScroll(page: Page) {
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 160))
   })
-  expect(wide, 'what is wider than the page').toEqual([])
+
+export async function expectNoSidewaysScroll(page: Page) {
+  expect(await tooWideOn(page), 'what is wider than the page').toEqual([])
 }

@@ -10,6 +10,10 @@ export interface Things {
   carpet: Product
   runner: Product
   saleId: string
+  memberId: string
+  roleId: string
+  documentId: string
+  priceChangeId: string
 }
 
 export interface PanelPage {
@@ -33,6 +37,19 @@ const others: PanelPage[] = [
   { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },
   { name: 'sales-of-a-month', route: '/sales', path: () => '/sales?range=month' },
   { name: 'no-product-found', route: '/products', path: () => '/products?q=qqqq' },
+  { name: 'new-member', route: '/members/new' },
+  { name: 'member', route: '/members/$id', path: ({ memberId }) => `/members/${memberId}` },
+  { name: 'new-role', route: '/roles/new' },
+  { name: 'role', route: '/roles/$id', path: ({ roleId }) => `/roles/${roleId}` },
+  { name: 'permissions', route: '/roles', path: () => '/roles?view=permissions' },
+  { name: 'profile', route: '/profile' },
+  { name: 'outbox', route: '/outbox' },
+  { name: 'stock-document', route: '/stock/documents/$id', path: ({ documentId }) => `/stock/documents/${documentId}` },
+  { name: 'stock-rolls', route: '/stock', path: () => '/stock?tab=rolls' },
+  { name: 'price-change', route: '/prices/$id', path: ({ priceChangeId }) => `/prices/${priceChangeId}?tab=history` },
+  { name: 'receive-goods', route: '/stock/receive' },
+  { name: 'adjust-stock', route: '/stock/adjust' },
+  { name: 'transfer-stock', route: '/stock/transfer' },
   { name: 'no-such-address', route: '*', path: () => '/nowhere' },
   { name: 'no-such-product', route: '/products/$id', path: () => '/products/00000000-0000-7000-8000-000000000000' },
   {
@@ -67,7 +84,9 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const carpet = await shop.carpet()
   const runner = await shop.runner()
   const sale = await shop.sell(carpet, 1, { name: 'Dilshod Rahimov' })
-  return { carpet, runner, saleId: sale.id }
+  const member = await shop.member()
+  const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
+  return { carpet, runner, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** Whether the navigation holds a page back. */

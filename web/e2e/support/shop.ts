@@ -24,6 +24,7 @@ async function signIn(baseUrl: string, credentials: { organization: string; user
 export interface NewMember {
   role?: 'admin' | 'seller' | 'accountant' | 'staff'
   fullName?: string
+  extraPermissions?: Schemas['CreateMember']['extra_permissions']
 }
 
 /** Prepares things through the API: what a journey is not about needs no clicks. */
@@ -62,9 +63,7 @@ export class Shop {
   }
 
   /** Somebody new, who works in the first branch; the director's role holds everywhere. */
-  async member({ role = 'seller', fullName = unique('Nodira') }: NewMember = {}) {
-    const roleId = this.#roles.find((known) => known.built_in === role)?.id
-    if (!roleId) throw new Error(`There is no role ${role}.`)
+  async member({ role = 'seller', fullName = unique('Nodira'), extraPermissions = [] }: NewMember = {}) {
     const username = `journey-${randomBytes(5).toString('hex')}`
     const member = data(
       await this.#api.POST('/api/users', {
@@ -73,11 +72,20 @@ export class Shop {
           password: PASSWORD,
           full_name: fullName,
           branch_id: this.branch.id,
-          roles: [{ role_id: roleId, branch_ids: role === 'admin' ? [] : [this.branch.id] }],
+          extra_permissions: extraPermissions,
+          roles: [{ role_id: this.roleId(role), branch_ids: role === 'admin' ? [] : [this.branch.id] }],
         },
       }),
     )
     return { ...member, username }
+  }
+
+  /** What a built-in role is called in a language. */
+  async roleName(role: string, language: string) {
+    const roles = data(await this.#api.GET('/api/roles', { headers: { 'Accept-Language': language } }))
+    const found = roles.find((known) => known.built_in === role)
+    if (!found) throw new Error(`There is no role ${role}.`)
+    return found.name
   }
 
   async #create(body: Partial<Schemas['EditProduct']> & Pick<Schemas['EditProduct'], 'name' | 'type'>): Promise<Product> {
@@ -163,17 +171,35 @@ export class Shop {
     )
   }
 
-  async anySale() {
-    const [sale] = data(await this.#api.GET('/api/sales', { params: { query: { size: 1 } } }))
-    if (!sale) throw new Error('The demo shop has sold nothing.')
-    return sale
+  /** A change of a carpet's prices, as the page of prices makes it. */
+  async priceChange(product: Product) {
+    const changed = data(
+      await this.#api.PUT('/api/products/bulk-price-update', {
+        body: { product_ids: [product.id], rule: { kind: 'percent', value: 10 }, preview: false },
+      }),
+    )
+    return changed.id ?? ''
+  }
+
+  /** The document by which a product came in. */
+  async documentOf(product: Product) {
+    const [document] = data(await this.#api.GET('/api/stock/documents', { params: { query: { product_id: product.id } } }))
+    return document?.id ?? ''
+  }
+
+  /** The id of a built-in role. */
+  roleId(role: string) {
+    const id = this.#roles.find((known) => known.built_in === role)?.id
+    if (!id) throw new Error(`There is no role ${role}.`)
+    return id
   }
 
   /** What a browser remembers of somebody who has signed in. */
   async remembered(username: string, password = PASSWORD): Promise<{ name: string; value: string }[]> {
-    const { refresh_token: token } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })
+    const { refresh_token: token, user } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })
     return [
-      { name: 'smartbiz.refresh', value: token },
+      { name: 'smartbiz.account.active', value: user.id ?? '' },
+      { name: `smartbiz.account.refresh.${user.id}`, value: token },
       { name: 'smartbiz.organization', value: DIRECTOR.organization },
     ]
   }

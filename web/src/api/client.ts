@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import { currentLanguage } from '@/lib/language'
+import { line } from '@/lib/line'
 import { session } from '@/session/session'
 import { AccountChanged, ApiError } from './errors'
 import type { components, paths } from './schema'
@@ -31,12 +32,15 @@ async function sendWith(request: Request, token: string | null): Promise<Respons
   if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
   request.headers.set('Authorization', `Bearer ${token}`)
   try {
-    return await fetch(request)
+    return await line.watch(fetch(request))
   } catch (error) {
-    if (request.signal.aborted) throw error
+    // Whoever asks gave it up; an answer that took too long is no answer.
+    if (request.signal.aborted && !isTimeout(request.signal.reason)) throw error
     throw new ApiError(0, { code: 'NO_CONNECTION' })
   }
 }
+
+const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === 'TimeoutError'
 
 async function checked(response: Response): Promise<Response> {
   if (!response.ok) throw await ApiError.from(response)

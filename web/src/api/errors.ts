@@ -14,17 +14,22 @@ export class ApiError extends Error {
   readonly details: Record<string, unknown>
   readonly traceId: string | undefined
   readonly language: Language
-  /** How long to wait before the next attempt; undefined when the server does not say. */
-  retryAfterSeconds: number | undefined
+  /** How long the server asks to wait before the next attempt. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, failure: { code: ErrorCode; message?: string; details?: Record<string, unknown>; trace_id?: string | null }) {
+  constructor(
+    status: number,
+    failure: { code: ErrorCode; message?: string; details?: Record<string, unknown>; trace_id?: string | null; language?: Language },
+    retryAfterSeconds?: number,
+  ) {
     super(failure.message ?? '')
     this.name = 'ApiError'
     this.status = status
     this.code = failure.code
     this.details = failure.details ?? {}
     this.traceId = failure.trace_id ?? undefined
-    this.language = currentLanguage()
+    this.language = failure.language ?? currentLanguage()
+    this.retryAfterSeconds = retryAfterSeconds
   }
 
   /** The wrong fields with what is wrong with each, by the names that the API has for them. */
@@ -41,10 +46,8 @@ export class ApiError extends Error {
   static async from(response: Response): Promise<ApiError> {
     const body: unknown = await response.json().catch(() => undefined)
     const failure = (body as { error?: Failure } | undefined)?.error
-    const error = new ApiError(response.status, failure?.code ? failure : { code: 'UNREADABLE_ANSWER' })
-    const wait = Number(response.headers.get('Retry-After') ?? Number.NaN)
-    if (wait > 0) error.retryAfterSeconds = wait
-    return error
+    const retryAfter = Number(response.headers.get('Retry-After'))
+    return new ApiError(response.status, failure?.code ? failure : { code: 'UNREADABLE_ANSWER' }, retryAfter > 0 ? retryAfter : undefined)
   }
 }
 

@@ -1,4 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { line } from '@/lib/line'
 import { showError } from '@/ui/toast'
 import { AccountChanged, isApiError } from './errors'
 
@@ -13,8 +14,12 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (attempts, error) => attempts < 2 && isApiError(error) && error.isTemporary,
+      // Without a line a request fails at once and says so, instead of waiting unseen.
+      networkMode: 'always',
+      retry: (attempts, error) => attempts < 2 && line.isUp && isApiError(error) && error.isTemporary,
     },
+    // Without a connection a change fails at once and says so, rather than waiting unseen until there is one.
+    mutations: { networkMode: 'always' },
   },
   mutationCache: new MutationCache({
     onError(error, _variables, _result, mutation) {

@@ -6,10 +6,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '@/api/query-client'
-import { startLanguages, useLanguage } from '@/lib/language'
+import { isLanguageChosen, startLanguages, useLanguage } from '@/lib/language'
+import { startOffline } from '@/offline/device'
 import { session } from '@/session/session'
 import { Toasts } from '@/ui/toast'
 import { router } from './router'
+import { startServiceWorker } from './service-worker'
 
 let member = session.signedIn?.id
 session.subscribe(() => {
@@ -42,7 +44,11 @@ function App() {
   )
 }
 
+// While the texts are on the way. An account's language would change them, so where none was chosen the session waits.
+if (isLanguageChosen()) void session.resume().catch(() => undefined)
 await startLanguages()
+startOffline()
+startServiceWorker()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

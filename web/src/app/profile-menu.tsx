@@ -3,22 +3,27 @@ import { KeyRound, LogOut, Sparkles, UserRound, UserRoundPlus } from 'lucide-rea
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
+import { useOutbox } from '@/offline/device'
 import { session, useAccounts, useSession, type Account } from '@/session/session'
 import { AccountCard } from '@/ui/account-card'
 import { Badge } from '@/ui/badge'
-import { Menu, MenuHeading, MenuItem, MenuSeparator } from '@/ui/menu'
+import { ConfirmDialog } from '@/ui/confirm-dialog'
+import { Menu, MenuHeading, MenuItem, MenuSeparator } from '@/ui/menu-popup'
 import { showError, showToast } from '@/ui/toast'
 import { useNews } from '@/whats-new/news'
 
 const NewsDialog = lazy(() => import('@/whats-new/news-dialog'))
 
-export function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.ReactElement; side?: 'top' | 'bottom' }) {
+export function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.ReactElement<React.ComponentProps<'button'>>; side?: 'top' | 'bottom' }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const signedIn = useSession()
   const accounts = useAccounts()
   const news = useNews()
   const [isNewsOpen, setNewsOpen] = useState(false)
+  const { sales } = useOutbox()
+  const unsent = sales.filter((sale) => sale.state === 'waiting' || sale.state === 'conflict').length
+  const [isWarned, setWarned] = useState(false)
   const current = accounts.find(({ id }) => id === signedIn?.id)
   const others = accounts.filter(({ id }) => id !== signedIn?.id)
 
@@ -74,10 +79,22 @@ export function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.React
           {news.isUnseen && <NewsDot />}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={<LogOut className="rtl:rotate-180" />} onSelect={() => void signOut()}>
+        <MenuItem icon={<LogOut className="rtl:rotate-180" />} onSelect={() => (unsent > 0 ? setWarned(true) : void signOut())}>
           {t('signOut')}
         </MenuItem>
       </Menu>
+      <ConfirmDialog
+        open={isWarned}
+        onOpenChange={setWarned}
+        title={t('line.signOut.title', { count: unsent })}
+        description={t('line.signOut.description')}
+        action={t('line.signOut.action')}
+        danger
+        onConfirm={() => {
+          setWarned(false)
+          void signOut()
+        }}
+      />
       {isNewsOpen && (
         <Suspense>
           <NewsDialog open onOpenChange={setNewsOpen} />

@@ -14,6 +14,7 @@ import { reportsRoutes } from './routes/reports'
 import { rolesRoutes } from './routes/roles'
 import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
+import { outboxRoutes } from './routes/outbox'
 import { settingsRoutes } from './routes/settings'
 import { stockRoutes } from './routes/stock'
 import { ticketsRoutes } from './routes/tickets'
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...dashboardRoutes,
     ...sellRoutes,
+    ...outboxRoutes,
     ...salesRoutes,
     ...productsRoutes,
     ...stockRoutes,

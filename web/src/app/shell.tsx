@@ -1,36 +1,28 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { may, uses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Logo } from '@/ui/logo'
+import { menuOnIntent } from '@/ui/menu-on-intent'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
 import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
 import { useNews } from '@/whats-new/news'
 import { GROUPS, navigation, type NavigationEntry } from './navigation'
-import { ProfileMenu } from './profile-menu'
+import { LinePill } from './line-pill'
+import { Palette, PaletteButton } from './palette/palette'
+import { useEntries } from './use-entries'
 
-type Entry = (typeof navigation)[number]
+// Nobody waits for it: it is fetched when somebody is about to open it.
+const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))
+
 /** How many fit beside "More". */
 const TABS = 4
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
-
-function useEntries(): Entry[] {
-  const signedIn = useSession()
-  return useMemo(
-    () =>
-      navigation.filter((entry: NavigationEntry) => {
-        const allowed = entry.permissions.length === 0 || entry.permissions.some((permission) => may(signedIn, permission))
-        return entry.built && allowed && (entry.module === undefined || uses(signedIn, entry.module))
-      }) as Entry[],
-    [signedIn],
-  )
-}
 
 const activeOptions = (entry: NavigationEntry) => ({ exact: navigation.some(({ to }) => to !== entry.to && to.startsWith(entry.to)), includeSearch: false })
 
@@ -57,6 +49,7 @@ export function Shell() {
         </main>
       </div>
       <TabBar />
+      <Palette />
     </div>
   )
 }
@@ -132,7 +125,10 @@ function TopBar() {
         <Logo />
         <b className="truncate text-sm">{signedIn?.organization.name}</b>
       </Link>
-      <span className="grow" />
+      <span className="grow lg:hidden" />
+      <PaletteButton />
+      <span className="hidden grow lg:block" />
+      <LinePill />
       <LanguageMenu />
       <ThemeMenu />
       <span className="lg:hidden">

@@ -53,7 +53,7 @@ export function Entry({ entry, showsDate = false, actions }: EntryProps) {
           <Icon className="size-4 rtl:-scale-x-100" strokeWidth={1.8} />
         </span>
         <span className="min-w-0 grow">
-          <span className="block text-sm break-words">
+          <span className="block text-sm wrap-anywhere">
             <Trans t={t} i18nKey={key as 'sentences.update'} values={values} components={{ b: <b className="font-semibold" /> }} />
           </span>
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-fg-3">
@@ -138,7 +138,7 @@ export function Differences({ differences, isNew }: { differences: readonly Diff
   const words = useAuditWords()
   return (
     <div className="overflow-hidden rounded-lg border">
-      <table className="w-full text-sm max-sm:block">
+      <table className="w-full table-fixed text-sm max-sm:block">
         <thead className="max-sm:sr-only">
           <tr className="border-b bg-bg/60 text-xs text-fg-3 dark:bg-transparent">
             <th scope="col" className="w-1/4 px-3 py-2 text-start font-medium">{t('field')}</th>

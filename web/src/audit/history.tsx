@@ -1,15 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { cn } from '@/lib/cn'
 import { useMay } from '@/session/rights'
-import { Button } from '@/ui/button'
 import { Card, CardHeader } from '@/ui/card'
+import { later, usePart } from '@/ui/later'
 import { SkeletonRows } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
-import { Entry } from './entry'
-import { auditQuery } from './queries'
 
-interface HistoryProps {
+export interface HistoryProps {
   /** How the audit calls the kind of record, such as `product`. */
   type: string
   id: string
@@ -17,7 +13,8 @@ interface HistoryProps {
   version?: number
 }
 
-const SHOWN = 8
+// It stands below what a page is for: its code comes when the page has come to rest.
+const entries = later(() => import('./history-entries').then((module) => module.HistoryEntries))
 
 /** Who changed one record, the newest change first; nothing for those who may not see it. `HistoryCard` has a frame of its own. */
 export function History(props: HistoryProps) {
@@ -35,27 +32,8 @@ export function HistoryCard(props: HistoryProps) {
   )
 }
 
-function Entries({ type, id, version }: HistoryProps) {
-  const { t } = useTranslation(['audit', 'common'])
-  const options = auditQuery({ type, record: id }, SHOWN)
-  const query = useInfiniteQuery({ ...options, queryKey: [...options.queryKey, version] as unknown as typeof options.queryKey })
-  const entries = query.data?.pages.flatMap((page) => page.rows) ?? []
-  if (query.isPending) return <SkeletonRows rows={2} />
-  if (query.isError && entries.length === 0) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  if (entries.length === 0) return <p className="px-4 pt-1 pb-4 text-sm text-fg-3 sm:px-5">{t('noHistory')}</p>
-  return (
-    <div className={cn('divide-y transition-opacity', query.isPlaceholderData && 'opacity-60')}>
-      {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} showsDate />
-      ))}
-      {query.isFetchNextPageError && <ErrorState error={query.error} onRetry={() => void query.fetchNextPage()} />}
-      {query.hasNextPage && !query.isFetchNextPageError && (
-        <div className="p-2 text-center">
-          <Button variant="ghost" className="max-lg:h-11" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('showMore', { ns: 'common' })}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
+function Entries(props: HistoryProps) {
+  const { part: Loaded, error, retry } = usePart(entries)
+  if (Loaded) return <Loaded {...props} />
+  return error ? <ErrorState error={error} onRetry={retry} /> : <SkeletonRows rows={2} />
 }

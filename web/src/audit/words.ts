@@ -8,8 +8,8 @@ import { useSession } from '@/session/session'
 import { differencesOf, isList, kindOf, readable, type Kind, type Value } from './differences'
 import { categoriesQuery, collectionsQuery, membersQuery, permissionsQuery, rolesQuery, type AuditEntry } from './queries'
 
-/** Keeps a name of another script from mixing with the words around it. */
-const isolated = (name: string) => `\u2068${name}\u2069`
+/** Keeps a name of another script from mixing with the words around it, and a number such as CHL-1 in one line. */
+const isolated = (name: string) => `\u2068${/\s/.test(name) ? name : name.replaceAll('-', '\u2060-\u2060')}\u2069`
 
 /** A text that may not be there, since servers newer than this panel know more; undefined then. */
 function lookUp(i18n: I18n, key: string, values: Record<string, string> = {}): string | undefined {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { useSession } from '@/session/session'
 import { stored } from './stored'
 
@@ -11,7 +11,7 @@ export interface Draft<T> {
 }
 
 /** Reads a draft; null when there is none, or when it is of another form of the panel. */
-export function readDraft<T>(key: string, schema: z.ZodType<T>): Draft<T> | null {
+export function readDraft<T>(key: string, schema: z.ZodMiniType<T>): Draft<T> | null {
   try {
     const draft = JSON.parse(stored.read(key) ?? 'null') as Draft<unknown> | null
     const values = schema.safeParse(draft?.values)
@@ -27,7 +27,7 @@ export function readDraft<T>(key: string, schema: z.ZodType<T>): Draft<T> | null
  * @param name what is edited: `member.<id>`, `role.new`
  * @param schema the shape of the form, without rules about its content: an unfinished form is a draft too
  */
-export function useFormDraft<T>(name: string, schema: z.ZodType<T>) {
+export function useFormDraft<T>(name: string, schema: z.ZodMiniType<T>) {
   const key = `smartbiz.draft.${useSession()?.id ?? ''}.${name}`
   const [found] = useState(() => readDraft(key, schema))
   return { key, found, forget: () => stored.write(key, null) }

@@ -6,6 +6,8 @@ import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
 import type errors from '@/locales/en/errors.json'
 import type members from '@/locales/en/members.json'
+import type palette from '@/locales/en/palette.json'
+import type outbox from '@/locales/en/outbox.json'
 import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
 import type profile from '@/locales/en/profile.json'
@@ -31,6 +33,8 @@ declare module 'i18next' {
       dashboard: typeof dashboard
       errors: typeof errors
       members: typeof members
+      palette: typeof palette
+      outbox: typeof outbox
       prices: typeof prices
       products: typeof products
       profile: typeof profile

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { stored } from '@/lib/stored'
 import type { SignedIn } from './signed-in'
 
@@ -12,7 +12,7 @@ const remembered = z.array(
     organization: z.object({ slug: z.string(), name: z.string() }),
     /** Roles and home branch, to tell the accounts of one person apart. */
     roleNames: z.array(z.string()),
-    branch: z.string().nullable(),
+    branch: z.nullable(z.string()),
   }),
 )
 
@@ -23,6 +23,7 @@ const PREFIX = 'smartbiz.account'
 const LIST = `${PREFIX}s`
 const ACTIVE = `${PREFIX}.active`
 const tokenKey = (id: string) => `${PREFIX}.refresh.${id}`
+const memberKey = (id: string) => `${PREFIX}.member.${id}`
 
 /** Whether a change of this key of the storage concerns the accounts; null stands for all keys. */
 export const concernsAccounts = (key: string | null) => key === null || key.startsWith(PREFIX)
@@ -58,6 +59,17 @@ export class Accounts {
     this.#stored.write(tokenKey(id), token)
   }
 
+  /** Who it is and what this member may do, so that the panel can be opened without a line. It gives access to nothing. */
+  member(id: string): SignedIn | null {
+    if (this.token(id) === null) return null
+    try {
+      const member = JSON.parse(this.#stored.read(memberKey(id)) ?? 'null') as SignedIn | null
+      return member?.organization?.id ? member : null
+    } catch {
+      return null
+    }
+  }
+
   /** Remembers who has signed in, or what has changed about this member. */
   remember(member: SignedIn) {
     const account = {
@@ -68,6 +80,7 @@ export class Accounts {
       roleNames: member.roleNames,
       branch: member.branches.find(({ id }) => id === member.branchId)?.name ?? null,
     }
+    this.#stored.write(memberKey(member.id), JSON.stringify(member))
     const before = this.#list()
     const known = before.some(({ id }) => id === account.id)
     this.#write(known ? before.map((other) => (other.id === account.id ? account : other)) : [...before, account])
@@ -76,6 +89,7 @@ export class Accounts {
   /** The session has ended: the account stays, and asks for its password. */
   close(id: string) {
     this.#stored.write(tokenKey(id), null)
+    this.#stored.write(memberKey(id), null)
   }
 
   forget(id: string) {

@@ -5,6 +5,7 @@ import { Session, type Surroundings } from './session'
 const REFRESH_TOKEN = 'smartbiz.account.refresh.member'
 const ACTIVE = 'smartbiz.account.active'
 const LIST = 'smartbiz.accounts'
+const MEMBER = 'smartbiz.account.member.member'
 
 /** A device on which these accounts have signed in; the first is in use. */
 function device(...ids: string[]): Record<string, string> {
@@ -38,7 +39,7 @@ function pair(number: number, id = 'member') {
         ],
         max_discount_percent: 5,
         branches: [],
-        organization: { id: 'o', slug: 'gilam', name: 'Gilam', currency: 'UZS', time_zone: 'Asia/Tashkent', calendar: 'gregorian', modules: ['shop'] },
+        organization: { id: 'o', slug: 'gilam', name: 'Gilam', currency: 'UZS', time_zone: 'Asia/Tashkent', calendar: 'gregorian', modules: ['shop'], settings: { smallest_sellable_length: 1 } },
       },
     },
   }
@@ -127,7 +128,7 @@ describe('signing in and out', () => {
     const world = surroundings([success(1)])
     await new Session(world).signIn({ organization: ' gilam ', username: 'dilnoza ', password: 'secret' })
     expect(world.memory).toMatchObject({ [REFRESH_TOKEN]: 'refresh-1', [ACTIVE]: 'member', 'smartbiz.organization': 'gilam' })
-    expect(Object.keys(world.memory).toSorted()).toEqual([ACTIVE, REFRESH_TOKEN, LIST, 'smartbiz.organization'].toSorted())
+    expect(Object.keys(world.memory).toSorted()).toEqual([ACTIVE, MEMBER, REFRESH_TOKEN, LIST, 'smartbiz.organization'].toSorted())
     expect(JSON.stringify(world.memory)).not.toMatch(/access-1|secret/)
   })
 
@@ -293,6 +294,47 @@ describe('several accounts', () => {
     session.forget('other')
     expect(session.accounts.map(({ id }) => id)).toEqual(['member'])
     expect(session.signedIn?.id).toBe('member')
+  })
+})
+
+describe('without a line', () => {
+  test('the member of the last time goes on, and is renewed when the line is back', async () => {
+    const world = surroundings([success(1)], device('member'))
+    await new Session(world).resume()
+    const session = new Session({ ...world, fetch: async () => Promise.reject(new TypeError('the line is down')) })
+    expect((await session.resume())?.username).toBe('dilnoza')
+    await expect(session.accessToken()).rejects.toMatchObject({ code: 'NO_CONNECTION' })
+    const back = new Session({ ...world, fetch: async () => success(2)() })
+    expect((await back.resume())?.username).toBe('dilnoza')
+    expect(await back.accessToken()).toBe('access-2')
+  })
+
+  test('nobody goes on who signed out, or whom the server refuses', async () => {
+    const offline = surroundings([], { [ACTIVE]: 'm', 'smartbiz.account.member.m': JSON.stringify({ id: 'm', organization: { id: 'o' } }) })
+    expect(await new Session(offline).resume()).toBeNull()
+    const world = surroundings([success(1), refusal(401, 'UNAUTHENTICATED')], device('member'))
+    await new Session(world).resume()
+    expect(await new Session(world).resume()).toBeNull()
+    expect(world.memory).not.toHaveProperty(MEMBER)
+    expect(world.memory).not.toHaveProperty(REFRESH_TOKEN)
+  })
+
+  test('a line that leads nowhere is not waited for', async () => {
+    const world = surroundings([success(1)], device('member'))
+    await new Session(world).resume()
+    vi.useFakeTimers()
+    try {
+      const resumed = new Session({ ...world, fetch: () => new Promise(() => {}) }).resume()
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect((await resumed)?.username).toBe('dilnoza')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('who never was here is told that the server cannot be reached', async () => {
+    const world = surroundings([], device('member'))
+    await expect(new Session(world).resume()).rejects.toMatchObject({ code: 'NO_CONNECTION' })
   })
 })
 

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { ApiError } from '@/api/errors'
 import type { components } from '@/api/schema'
 import { asLanguage, currentLanguage, suggestLanguage } from '@/lib/language'
+import { line } from '@/lib/line'
 import { stored } from '@/lib/stored'
 import { Accounts, concernsAccounts, type Account, type Stored } from './accounts'
 import { aloneAmongTabs } from './alone'
@@ -28,6 +29,8 @@ export interface Surroundings {
 }
 
 const ORGANIZATION = 'smartbiz.organization'
+/** How long a panel that can work without the server waits for it when it is opened. */
+const PATIENCE_MILLISECONDS = 5_000
 /** A token is renewed this long before it runs out. */
 const EARLY_MILLISECONDS = 30_000
 
@@ -79,10 +82,28 @@ export class Session {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Takes up the session that the device remembers; null when there is none. Throws while the server is out of reach. */
+  /**
+   * Takes up the session that the device remembers; null when there is none. While the server is out of reach, the member
+   * of the last time goes on with what the device has; throws when there is none.
+   */
   async resume(): Promise<SignedIn | null> {
     await this.#handover
-    if (!this.#signedIn) await this.renew()
+    if (this.#signedIn) return this.#signedIn
+    const renewal = this.renew()
+    const remembered = this.activeId === null ? null : this.#known.member(this.activeId)
+    if (!remembered) {
+      await renewal
+      return this.#signedIn
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MILLISECONDS)))
+    const isAnswered = await Promise.race([renewal.then(() => true), patience.then(() => false)]).catch(() => false)
+    clearTimeout(timer)
+    if (!isAnswered && this.#signedIn === null) {
+      renewal.catch(() => undefined)
+      this.#signedIn = remembered
+      this.#changed()
+    }
     return this.#signedIn
   }
 
@@ -256,7 +277,7 @@ async function read(response: Response): Promise<TokenPair> {
 }
 
 export const session = new Session({
-  fetch: (url, init) => fetch(url, init),
+  fetch: (url, init) => line.watch(fetch(url, init)),
   stored,
   now: () => Date.now(),
   alone: (work) => aloneAmongTabs(work),

@@ -1,9 +1,5 @@
-import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check, ChevronsUpDown, Search } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-import { cn } from '@/lib/cn'
-import { fieldClass } from './input'
-import { popupClass, popupItemClass } from './popup'
+import { FieldButton, FieldButtonIcon } from './field-button'
+import { later, useAtRest, usePopupLater } from './later'
 import type { Option } from './select'
 
 export interface SearchableOption<T extends string> extends Option<T> {
@@ -11,7 +7,7 @@ export interface SearchableOption<T extends string> extends Option<T> {
   detail?: string
 }
 
-interface ComboboxProps<T extends string> {
+export interface ComboboxProps<T extends string> {
   items: readonly SearchableOption<T>[]
   value: T | null
   onChange: (value: T) => void
@@ -21,66 +17,34 @@ interface ComboboxProps<T extends string> {
   className?: string
 }
 
-/** How many are shown at once: whoever looks for more types. */
-const SHOWN = 60
-
-const folded = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[_/]/g, ' ')
-    .replace(/[ʻʼ‘’'`]/g, '')
+const list = later(() => import('./combobox-popup').then((module) => module.ComboboxPopup))
 
 /** A choice among many, found by typing. A Select is for few. */
-export function Combobox<T extends string>({ items, value, onChange, label, placeholder, className }: ComboboxProps<T>) {
-  const { t } = useTranslation()
-  const chosen = items.find((item) => item.value === value) ?? null
+export function Combobox<T extends string>(props: ComboboxProps<T>) {
+  const { items, value, label, placeholder, className } = props
+  useAtRest(list)
+  const { popup: Popup, button } = usePopupLater(list)
+  if (Popup) return <Popup {...props} />
   return (
-    <Base.Root<SearchableOption<T>>
-      items={items}
-      value={chosen}
-      onValueChange={(item) => item && onChange(item.value)}
-      isItemEqualToValue={(one, other) => one.value === other.value}
-      itemToStringLabel={(item) => item.label}
-      filter={(item, typed) => folded(`${item.label} ${item.detail ?? ''} ${item.value}`).includes(folded(typed.trim()))}
-      limit={SHOWN}
-      autoHighlight
-    >
-      <Base.Trigger aria-label={label} className={cn(fieldClass, 'inline-flex cursor-pointer items-center justify-between gap-2 text-start', className)}>
-        <span className="min-w-0 truncate">{chosen ? <Words item={chosen} /> : <span className="text-fg-3">{placeholder}</span>}</span>
-        <ChevronsUpDown className="size-3.5 shrink-0 text-fg-3" />
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align="start" className="z-60">
-          <Base.Popup aria-label={label ?? t('search')} className={cn(popupClass, 'flex max-h-[min(var(--available-height),22rem)] w-(--anchor-width) min-w-64 flex-col')}>
-            <div className="relative p-1 pb-2">
-              <Search className="pointer-events-none absolute start-4 top-3.5 size-4 text-fg-3" />
-              <Base.Input aria-label={t('search')} placeholder={t('search')} className={cn(fieldClass, 'ps-9 shadow-none')} />
-            </div>
-            <Base.Empty className="px-3 text-sm text-fg-3 not-empty:py-3">{t('nothingFits')}</Base.Empty>
-            <Base.List className="min-h-0 overflow-y-auto overscroll-contain">
-              {(item: SearchableOption<T>) => (
-                <Base.Item key={item.value} value={item} className={popupItemClass}>
-                  <span className="min-w-0 grow truncate">
-                    <Words item={item} />
-                  </span>
-                  <Base.ItemIndicator>
-                    <Check className="text-brand-ink" />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <FieldButton aria-label={label} className={className} {...button}>
+      <ComboboxChoice chosen={items.find((item) => item.value === value)} placeholder={placeholder} />
+      <FieldButtonIcon />
+    </FieldButton>
   )
 }
 
-const Words = ({ item }: { item: SearchableOption<string> }) => (
+/** What stands on the closed button. */
+export const ComboboxChoice = ({ chosen, placeholder }: { chosen: SearchableOption<string> | undefined; placeholder: string | undefined }) => (
+  <span className="min-w-0 truncate">{chosen?.value ? <OptionWords item={chosen} /> : <span className="text-fg-3">{chosen?.label ?? placeholder}</span>}</span>
+)
+
+export const OptionWords = ({ item }: { item: SearchableOption<string> }) => (
   <>
     {item.label}
     {item.detail && (
-      <bdi className="num ms-2 text-xs text-fg-3">{item.detail}</bdi>
+      <span className="num ms-2 text-xs text-fg-3">
+        <bdi>{item.detail}</bdi>
+      </span>
     )}
   </>
 )

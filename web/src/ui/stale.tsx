@@ -27,7 +27,7 @@ export function Stale({ theirs, yours, savedAt, busy, onKeep, onTake }: StalePro
   const differing = yours.map((row, index) => ({ ...row, theirs: theirs[index]?.text ?? '' })).filter((row) => row.text !== row.theirs)
   return (
     <section role="alert" className="space-y-3 rounded-xl border border-warn/40 bg-warn-soft p-4">
-      <header className="flex gap-3">
+      <div className="flex gap-3">
         <UsersRound className="mt-0.5 size-5 shrink-0 text-warn" />
         <div>
           <h2 className="text-sm font-semibold">{t('stale.title')}</h2>
@@ -35,7 +35,7 @@ export function Stale({ theirs, yours, savedAt, busy, onKeep, onTake }: StalePro
             {savedAt ? t('stale.savedAt', { time: format.dateTime(savedAt) }) : null} {t('stale.description')}
           </p>
         </div>
-      </header>
+      </div>
       {differing.length === 0 ? (
         <p className="text-sm">{t('stale.same')}</p>
       ) : (

@@ -23,6 +23,7 @@ export function useUnsaved(isDirty: boolean) {
         title={t('unsaved.title')}
         description={t('unsaved.description')}
         action={t('unsaved.leave')}
+        cancel={t('unsaved.stay')}
         danger
         onConfirm={() => blocker.proceed?.()}
       />

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { stored } from '@/lib/stored'
 
 const KEY = 'smartbiz.news'
 
-const inAllLanguages = z.strictObject({ en: z.string().min(1), fa: z.string().min(1), uz: z.string().min(1), ru: z.string().min(1) })
+const inAllLanguages = z.strictObject({ en: z.string().check(z.minLength(1)), fa: z.string().check(z.minLength(1)), uz: z.string().check(z.minLength(1)), ru: z.string().check(z.minLength(1)) })
 
 /** What a version brings for those who use it, point by point, in their language; one file for each version. */
 export const release = z.strictObject({
   version: z.string(),
-  points: z.array(z.strictObject({ title: inAllLanguages, text: inAllLanguages })).min(1),
+  points: z.array(z.strictObject({ title: inAllLanguages, text: inAllLanguages })).check(z.minLength(1)),
 })
 export type Release = z.infer<typeof release>
 

@@ -1,17 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const auditSearch = z.object({
-  member: z.uuid().optional().catch(undefined),
-  type: z.string().optional().catch(undefined),
+  member: field(z.uuid()),
+  type: field(z.string()),
   /** The history of one record. */
-  record: z.uuid().optional().catch(undefined),
-  action: z.string().optional().catch(undefined),
-  range: z.enum(['today', 'yesterday', 'week', 'month', 'year', 'custom']).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  important: z.boolean().optional().catch(undefined),
+  record: field(z.uuid()),
+  action: field(z.string()),
+  range: field(z.enum(['today', 'yesterday', 'week', 'month', 'year', 'custom'])),
+  from: field(z.iso.date()),
+  to: field(z.iso.date()),
+  important: field(z.boolean()),
 })
 
 const auditRoute = createRoute({

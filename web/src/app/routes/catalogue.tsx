@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const catalogueSearch = z.object({
-  tab: z.enum(['categories', 'collections', 'sizes']).optional().catch(undefined),
+  tab: field(z.enum(['categories', 'collections', 'sizes'])),
   /** What the sheet is open for: a record's id, or `new`. */
-  edit: z.string().optional().catch(undefined),
-  deleted: z.boolean().optional().catch(undefined),
+  edit: field(z.string()),
+  deleted: field(z.boolean()),
 })
 
 const catalogueRoute = createRoute({

@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { shellRoute } from './shell'
 
 const dashboardSearch = z.object({
-  range: z.enum(['today', 'week', 'month']).optional().catch(undefined),
-  branch: z.uuid().optional().catch(undefined),
+  range: field(z.enum(['today', 'week', 'month'])),
+  branch: field(z.uuid()),
 })
 
 const dashboardRoute = createRoute({

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const membersSearch = z.object({
-  q: z.string().optional().catch(undefined),
-  role: z.string().optional().catch(undefined),
-  branch: z.string().optional().catch(undefined),
-  state: z.enum(['active', 'inactive', 'deleted']).optional().catch(undefined),
+  q: field(z.string()),
+  role: field(z.string()),
+  branch: field(z.string()),
+  state: field(z.enum(['active', 'inactive', 'deleted'])),
 })
 
 const membersRoute = createRoute({

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const pricesSearch = z.object({ tab: z.enum(['history']).optional().catch(undefined) })
+const pricesSearch = z.object({ tab: field(z.enum(['history'])) })
 
 const pricesRoute = createRoute({
   getParentRoute: () => shellRoute,

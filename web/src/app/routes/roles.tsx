@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const rolesSearch = z.object({
-  view: z.enum(['permissions', 'deleted']).optional().catch(undefined),
+  view: field(z.enum(['permissions', 'deleted'])),
   /** The role whose permissions a phone shows. */
-  role: z.string().optional().catch(undefined),
+  role: field(z.string()),
 })
 
 const rolesRoute = createRoute({
@@ -20,7 +20,7 @@ const newRoleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/roles/new',
   /** The role that the new one starts from. */
-  validateSearch: z.object({ copy: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ copy: field(z.string()) }),
   beforeLoad: () => demand('roles.manage'),
   component: lazyRouteComponent(() => import('@/features/roles/new-role-page'), 'NewRolePage'),
 })

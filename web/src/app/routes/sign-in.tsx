@@ -1,17 +1,17 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { session } from '@/session/session'
 import { rootRoute } from './root'
 
 /** Only addresses of our own are gone back to. */
-const ownAddress = z.string().regex(/^\/(?![/\\])/)
+const ownAddress = z.string().check(z.regex(/^\/(?![/\\])/))
 
 const signInSearch = z.object({
-  next: ownAddress.optional().catch(undefined),
+  next: field(ownAddress),
   /** A further account beside those of the device. */
-  add: z.literal(true).optional().catch(undefined),
+  add: field(z.literal(true)),
   /** An account of the device whose session has ended: only its password is asked for. */
-  account: z.string().optional().catch(undefined),
+  account: field(z.string()),
 })
 
 export const signInRoute = createRoute({

@@ -1,17 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const stockSearch = z.object({
-  tab: z.enum(['documents', 'rolls']).optional().catch(undefined),
-  branch: z.uuid().optional().catch(undefined),
-  product: z.uuid().optional().catch(undefined),
-  roll: z.uuid().optional().catch(undefined),
-  kind: z.string().max(20).optional().catch(undefined),
-  range: z.enum(['today', 'week', 'month', 'year', 'custom']).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  q: z.string().optional().catch(undefined),
+  tab: field(z.enum(['documents', 'rolls'])),
+  branch: field(z.uuid()),
+  product: field(z.uuid()),
+  roll: field(z.uuid()),
+  kind: field(z.string().check(z.maxLength(20))),
+  range: field(z.enum(['today', 'week', 'month', 'year', 'custom'])),
+  from: field(z.iso.date()),
+  to: field(z.iso.date()),
+  q: field(z.string()),
 })
 
 const stockRoute = createRoute({

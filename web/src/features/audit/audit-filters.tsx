@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { membersQuery, type AuditFilter, type AuditRange } from '@/audit/queries'
 import { useAuditWords } from '@/audit/words'
 import { cn } from '@/lib/cn'
+import { useFormat } from '@/lib/use-format'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Button } from '@/ui/button'
@@ -35,6 +36,7 @@ export function AuditFilters() {
   const { t } = useTranslation('audit')
   const search = route.useSearch()
   const change = useChangeSearch()
+  const format = useFormat()
   const words = useAuditWords()
   const timeZone = useSession()?.organization.timeZone
   const [isOpen, setOpen] = useState(false)
@@ -55,7 +57,7 @@ export function AuditFilters() {
         <Button className="h-11 grow justify-start" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <SlidersHorizontal />
           {t('filters')}
-          {active > 0 && <span className="num ms-1 grid size-5 place-items-center rounded-full bg-brand text-2xs text-brand-fg">{active}</span>}
+          {active > 0 && <span className="num ms-1 grid size-5 place-items-center rounded-full bg-brand text-2xs text-brand-fg">{format.number(active)}</span>}
         </Button>
         <ImportantKey />
       </div>

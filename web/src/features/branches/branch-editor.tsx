@@ -36,6 +36,7 @@ export function BranchEditor({ open, onClose, branch, branches }: BranchEditorPr
     form,
     version: branch?.version,
     fields: FIELDS,
+    asForm,
     save: (values, version) => save.mutateAsync(asEdit(values, version)),
     onSaved: (saved) => {
       unsaved.pass()
@@ -73,10 +74,7 @@ export function BranchEditor({ open, onClose, branch, branches }: BranchEditorPr
             savedAt={versioned.theirs.updated_at}
             busy={formState.isSubmitting}
             onKeep={() => void versioned.submitOver()}
-            onTake={() => {
-              unsaved.pass()
-              onClose()
-            }}
+            onTake={versioned.take}
           />
         )}
         {versioned.failure !== null && <Failed error={versioned.failure} />}

@@ -11,15 +11,16 @@ import { Badge } from '@/ui/badge'
 import { Button, buttonClass } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Dialog } from '@/ui/dialog'
+import { openedLater, useAtRest } from '@/ui/later'
 import { Menu, MenuItem, MenuSeparator } from '@/ui/menu'
 import { PageHeader } from '@/ui/page-header'
 import { popupItemClass } from '@/ui/popup'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
-import { BranchEditor } from './branch-editor'
 import { branchesQuery, deletedBranchesQuery, useRemoveBranch, useRestoreBranch, type Branch } from './queries'
 
 const route = getRouteApi('/_shell/branches')
+const BranchEditor = openedLater(() => import('./branch-editor').then((module) => module.BranchEditor), { isOpen: ({ open }) => open, close: ({ onClose }) => onClose() })
 
 export function BranchesPage() {
   const { t } = useTranslation('branches')
@@ -28,6 +29,7 @@ export function BranchesPage() {
   const query = useQuery(branchesQuery)
   const removal = useRemoval()
   const sheet = useOpened(edit)
+  useAtRest(BranchEditor)
   const branches = query.data?.rows ?? []
   const open = (id: string) => void navigate({ search: (search) => ({ ...search, edit: id }), resetScroll: false })
   const close = () => void navigate({ search: (search) => ({ ...search, edit: undefined }), resetScroll: false })
@@ -143,7 +145,7 @@ function BranchCard({ branch, onEdit, onRemove }: { branch: Branch; onEdit: () =
         <Fact icon={<Clock />} label={t('workingHours')} text={branch.working_hours} missing={t('noHours')} />
         <Fact icon={<Phone />} label={t('phone')} text={branch.phone} missing={t('noPhone')}>
           {branch.phone && (
-            <a href={`tel:${branch.phone}`} className="relative text-brand-ink hover:underline max-lg:inline-flex max-lg:min-h-11 max-lg:items-center">
+            <a href={`tel:${branch.phone}`} className="relative text-brand-ink hover:underline max-lg:-my-2.5 max-lg:inline-flex max-lg:min-h-11 max-lg:items-center">
               <bdi className="num">{branch.phone}</bdi>
             </a>
           )}

@@ -30,6 +30,8 @@ export function useSaveBranch(id: string | undefined) {
     meta: { showsOwnErrors: true },
     mutationFn: (body: EditBranch) => (id ? api.PUT('/api/branches/{id}', { params: { path: { id } }, body }) : api.POST('/api/branches', { body })).then(data),
     onSuccess: () => refresh(client),
+    // Somebody else may have saved first.
+    onError: () => void client.invalidateQueries({ queryKey: ['branches'] }),
   })
 }
 

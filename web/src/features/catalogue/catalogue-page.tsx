@@ -5,18 +5,22 @@ import { useTranslation } from 'react-i18next'
 import { useOpened } from '@/lib/use-opened'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
+import { openedLater, useAtRest } from '@/ui/later'
 import { PageHeader } from '@/ui/page-header'
 import { Tabs } from '@/ui/tabs'
 import { CategoryList } from './categories'
-import { CategoryEditor } from './category-editor'
-import { CollectionEditor } from './collection-editor'
 import { CollectionList } from './collections'
+import type { EditorProps } from './editor-parts'
 import { categoriesQuery, collectionsQuery, sizesQuery, type Kind } from './queries'
-import { SizeEditor } from './size-editor'
 import { SizeGroups } from './sizes'
 
 const route = getRouteApi('/_shell/catalogue')
-const editors = { categories: CategoryEditor, collections: CollectionEditor, sizes: SizeEditor }
+const editor = (load: () => Promise<React.ComponentType<EditorProps>>) => openedLater(load, { isOpen: ({ open }) => open, close: ({ onClose }) => onClose() })
+const editors = {
+  categories: editor(() => import('./category-editor').then((module) => module.CategoryEditor)),
+  collections: editor(() => import('./collection-editor').then((module) => module.CollectionEditor)),
+  sizes: editor(() => import('./size-editor').then((module) => module.SizeEditor)),
+}
 
 export function CataloguePage() {
   const { t } = useTranslation('catalogue')
@@ -24,6 +28,7 @@ export function CataloguePage() {
   const navigate = route.useNavigate()
   const sheet = useOpened(edit)
   const Editor = editors[tab]
+  useAtRest(...Object.values(editors))
   const open = (id: string) => void navigate({ search: (search) => ({ ...search, edit: id }), resetScroll: false })
   const close = () => void navigate({ search: (search) => ({ ...search, edit: undefined }), resetScroll: false })
   const items = [
@@ -35,7 +40,7 @@ export function CataloguePage() {
     <>
       <PageHeader
         title={t('title')}
-        description={t('lead')}
+        description={<span className="max-sm:hidden">{t('lead')}</span>}
         actions={
           <Button variant="primary" className="max-lg:h-11" onClick={() => open('new')}>
             <Plus />

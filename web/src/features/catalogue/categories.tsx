@@ -79,7 +79,7 @@ function CategoryRow({ branch, busy, onEdit, onMove, onRemove }: {
           {name}
         </button>
         {others.length > 0 && (
-          <p className="truncate text-xs text-fg-3">
+          <p className="text-xs break-words text-fg-3">
             {others.map(([code, other], place) => (
               <span key={code}>
                 {place > 0 && ' · '}

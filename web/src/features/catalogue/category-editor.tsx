@@ -57,6 +57,7 @@ function CategoryFields({ id, open, onClose, category, categories, first }: Edit
     form,
     version: category?.version,
     fields: ['parent_id', 'position'],
+    asForm: (saved) => asForm(saved, first, []),
     names: { name: `names.${base}`, ...Object.fromEntries(languages.map((code) => [`names.${code}`, `names.${code}`] as const)) },
     save: ({ names, parent_id, position }, version) =>
       save.mutateAsync({
@@ -101,10 +102,7 @@ function CategoryFields({ id, open, onClose, category, categories, first }: Edit
             yours={words(form.getValues())}
             busy={formState.isSubmitting}
             onKeep={() => void versioned.submitOver()}
-            onTake={() => {
-              unsaved.pass()
-              onClose()
-            }}
+            onTake={versioned.take}
           />
         )}
         {versioned.failure !== null && <Failed error={versioned.failure} />}

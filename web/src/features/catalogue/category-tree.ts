@@ -52,7 +52,7 @@ export type NameLanguage = (typeof ORDER)[number]
 export const nameLanguages = (first: string | undefined): NameLanguage[] => ORDER.toSorted((one, other) => Number(other === first) - Number(one === first))
 
 /** The name for readers whose language has none of its own: the first that there is. */
-export const commonName = (names: Partial<Record<NameLanguage, string>>, first: string | undefined) =>
+export const commonName = (names: Readonly<Record<string, string>>, first: string | undefined) =>
   nameLanguages(first)
     .map((language) => names[language]?.trim() ?? '')
     .find((name) => name !== '') ?? ''

@@ -52,6 +52,7 @@ function CollectionFields({ id, open, onClose, collection }: EditorProps & { col
     form,
     version: collection?.version,
     fields: ['name', 'icon', 'price_per_square_meter'],
+    asForm,
     save: ({ name, icon, price_per_square_meter }, version) =>
       save.mutateAsync({ name: name.trim(), icon: icon.trim() || null, price_per_square_meter, ...(version !== undefined && { version }) }),
     onSaved: (saved) => {
@@ -85,10 +86,7 @@ function CollectionFields({ id, open, onClose, collection }: EditorProps & { col
             savedAt={versioned.theirs.updated_at}
             busy={formState.isSubmitting}
             onKeep={() => void versioned.submitOver()}
-            onTake={() => {
-              unsaved.pass()
-              onClose()
-            }}
+            onTake={versioned.take}
           />
         )}
         {versioned.failure !== null && <Failed error={versioned.failure} />}

@@ -67,7 +67,7 @@ function CollectionCard({ collection, ownSizes, onEdit, onRemove }: { collection
         <button type="button" onClick={onEdit} className="block max-w-full cursor-pointer truncate text-start text-sm font-semibold after:absolute after:inset-0">
           {name}
         </button>
-        <p className="num truncate text-xs text-fg-3">
+        <p className="num text-xs break-words text-fg-3">
           {price == null ? t('noAreaPrice') : t('areaPrice', { price: format.money(price) })}
           {ownSizes > 0 && ` · ${t('ownSizes', { count: ownSizes })}`}
         </p>

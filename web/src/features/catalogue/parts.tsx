@@ -117,7 +117,9 @@ function DeletedList({ kind }: { kind: Kind }) {
     <ul className="divide-y">
       {query.data.map((record) => (
         <li key={record.id} className="flex items-center gap-3 px-4 py-2">
-          <bdi className="min-w-0 grow truncate text-sm text-fg-2">{record.name}</bdi>
+          <span className="min-w-0 grow truncate text-sm text-fg-2">
+            <bdi>{record.name}</bdi>
+          </span>
           <Button className="max-lg:h-11" busy={restore.isPending && restore.variables.id === record.id} onClick={() => restore.mutate(record)}>
             <RotateCcw className="rtl:-scale-x-100" />
             {t('restore', { ns: 'common' })}

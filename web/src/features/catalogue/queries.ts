@@ -1,8 +1,9 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
 import { isApiError } from '@/api/errors'
 import { showError, showToast, toasts } from '@/ui/toast'
+import { commonName } from './category-tree'
 
 export type Category = Schemas['CategoryView']
 export type Collection = Schemas['CollectionView']
@@ -110,6 +111,8 @@ export function useSaveCategory(id: string | undefined) {
     mutationFn: (body: Schemas['EditCategory']) =>
       (id ? api.PUT('/api/categories/{id}', { params: { path: { id } }, body }) : api.POST('/api/categories', { body })).then(data),
     onSuccess: () => refresh(client, 'categories'),
+    // Somebody else may have saved first.
+    onError: () => void refresh(client, 'categories'),
   })
 }
 
@@ -120,6 +123,8 @@ export function useSaveCollection(id: string | undefined) {
     mutationFn: (body: Schemas['EditCollection']) =>
       (id ? api.PUT('/api/collections/{id}', { params: { path: { id } }, body }) : api.POST('/api/collections', { body })).then(data),
     onSuccess: () => refresh(client, 'collections'),
+    // Somebody else may have saved first.
+    onError: () => void refresh(client, 'collections'),
   })
 }
 
@@ -129,16 +134,21 @@ export function useSaveSize(id: string | undefined) {
     meta: { showsOwnErrors: true },
     mutationFn: (body: Schemas['EditSize']) => (id ? api.PUT('/api/sizes/{id}', { params: { path: { id } }, body }) : api.POST('/api/sizes', { body })).then(data),
     onSuccess: () => refresh(client, 'sizes'),
+    // Somebody else may have saved first.
+    onError: () => void refresh(client, 'sizes'),
   })
 }
 
 /** Gives categories other places, one after the other; what is saved stays when one fails. */
 export function useMoveCategories() {
   const client = useQueryClient()
+  const language = useQuery(organizationQuery).data?.language
   return useMutation({
     mutationFn: async (moves: readonly { category: Category; position: number }[]) => {
       for (const { category, position } of moves) {
-        const { id, name, names, parent_id, version } = category
+        const { id, names, parent_id, version } = category
+        // The name that the reader sees is not the one that stands in for all languages.
+        const name = commonName(names, language) || category.name
         // One at a time: each is a change of its own in the audit.
         // oxlint-disable-next-line no-await-in-loop
         await api.PUT('/api/categories/{id}', { params: { path: { id } }, body: { name, names, parent_id: parent_id ?? null, position, version } })

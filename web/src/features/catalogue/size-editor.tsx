@@ -72,6 +72,7 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
     form,
     version: size?.version,
     fields: ['size', 'collection_id'],
+    asForm,
     save: (values, version) => {
       const [parsed] = read
       return version === undefined || !parsed
@@ -114,10 +115,7 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
             savedAt={versioned.theirs.updated_at}
             busy={formState.isSubmitting}
             onKeep={() => void versioned.submitOver()}
-            onTake={() => {
-              unsaved.pass()
-              onClose()
-            }}
+            onTake={versioned.take}
           />
         )}
         {versioned.failure !== null && !(errors.size && isApiError(versioned.failure, 'ALREADY_EXISTS')) && <Failed error={versioned.failure} />}

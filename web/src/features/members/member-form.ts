@@ -1,14 +1,14 @@
 import type { Path } from 'react-hook-form'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Permission, Schemas } from '@/api/client'
 import { asLanguage, type Language } from '@/lib/language'
 import type { Member } from './queries'
 
 const shape = {
-  username: z.string().trim(),
-  full_name: z.string().trim(),
-  phone: z.string().trim(),
-  email: z.string().trim(),
+  username: z.string().check(z.trim()),
+  full_name: z.string().check(z.trim()),
+  phone: z.string().check(z.trim()),
+  email: z.string().check(z.trim()),
   language: z.enum(['uz', 'ru', 'fa', 'en']),
   branch_id: z.string(),
   /** `isLimited`: only in the branches chosen, which then are one at least. */
@@ -21,13 +21,13 @@ const shape = {
 export const memberDraft = z.object(shape)
 export type MemberForm = z.infer<typeof memberDraft>
 
-export const memberSchema = memberDraft.extend({
-  username: shape.username.min(1),
-  full_name: shape.full_name.min(1),
+export const memberSchema = z.extend(memberDraft, {
+  username: shape.username.check(z.minLength(1)),
+  full_name: shape.full_name.check(z.minLength(1)),
   roles: z.array(
     z
-      .object({ role_id: z.string().min(1), isLimited: z.boolean(), branch_ids: z.array(z.string()) })
-      .refine(({ isLimited, branch_ids }) => !isLimited || branch_ids.length > 0, { path: ['branch_ids'] }),
+      .object({ role_id: z.string().check(z.minLength(1)), isLimited: z.boolean(), branch_ids: z.array(z.string()) })
+      .check(z.refine(({ isLimited, branch_ids }) => !isLimited || branch_ids.length > 0, { path: ['branch_ids'] })),
   ),
 })
 

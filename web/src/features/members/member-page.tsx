@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { Controller, FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +21,7 @@ import { StaleNotice } from '@/ui/stale-notice'
 import { ErrorState } from '@/ui/states'
 import { Switch } from '@/ui/switch'
 import { showToast } from '@/ui/toast'
+import { BackLink } from './back-link'
 import { ExtrasField } from './extras-field'
 import { GrantsField } from './grants-field'
 import { AboutFields } from './member-fields'
@@ -48,16 +48,6 @@ export function MemberPage() {
     )
   }
   return <Editor key={id} member={member.data} />
-}
-
-export function BackLink() {
-  const { t } = useTranslation('members')
-  return (
-    <Link to="/members" className="mb-2 inline-flex items-center gap-1 text-sm text-fg-3 hover:text-fg max-lg:min-h-11">
-      <ArrowLeft className="size-4 rtl:rotate-180" />
-      {t('title')}
-    </Link>
-  )
 }
 
 /** Why the signed-in one cannot change a member; undefined when it can. */

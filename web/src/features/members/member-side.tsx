@@ -8,17 +8,23 @@ import { useMay } from '@/session/rights'
 import { Button } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
+import { openedLater, useAtRest } from '@/ui/later'
 import { Refusal } from '@/ui/notice'
 import { SessionList } from '@/ui/session-list'
 import { SkeletonRows } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
-import { ResetPasswordDialog } from './password-dialog'
 import { memberSessionsQuery, useDeleteMember, useUnlockMember, type Member } from './queries'
+
+const ResetPasswordDialog = openedLater(() => import('./reset-password-dialog').then((module) => module.ResetPasswordDialog), {
+  isOpen: () => true,
+  close: ({ onClose }) => onClose(),
+})
 
 /** How the member signs in: the lock, the password, and where. */
 export function SignInCard({ member, disabled }: { member: Member; disabled: boolean }) {
   const { t } = useTranslation('members')
   const [isResetting, setResetting] = useState(false)
+  useAtRest(ResetPasswordDialog)
   const sessions = useQuery(memberSessionsQuery(member.id))
   return (
     <Card>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Calculator, CircleAlert, History, TrendingDown, TrendingUp } from 'lucide-react'
+import { ArrowDown, Calculator, CircleAlert, History, Info, TrendingDown, TrendingUp } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText, isApiError } from '@/api/errors'
@@ -19,7 +19,7 @@ import { EmptyState, ErrorState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
 import { Choice } from './choice'
 import { PriceList } from './price-list'
-import { previewQuery, useChangePrices } from './queries'
+import { goodsQuery, previewQuery, useChangePrices } from './queries'
 import { changeOf, EMPTY_PLAN, judge, KINDS, readPlan, ROUNDINGS, type Kind, type Plan, type PriceChange } from './rule'
 import { usePriceWords } from './words'
 
@@ -40,6 +40,9 @@ export function ChangeForm() {
   const settled = useDebounced(plan, 350)
   const asked = changeOf(settled)
   const preview = useQuery({ ...previewQuery(asked), placeholderData: keepPreviousData })
+  const matching = useQuery({ ...goodsQuery(settled, 1), enabled: settled.choice === 'all', placeholderData: keepPreviousData })
+  const page = matching.data?.page
+  const chosen = settled.choice === 'picked' ? settled.picked.length : page && !page.total_capped ? (page.total ?? null) : null
   const isCurrent = plan === settled && !preview.isFetching && !preview.isPlaceholderData
 
   function startAnew() {
@@ -62,8 +65,18 @@ export function ChangeForm() {
         )}
         <Choice plan={plan} onChange={change} />
         <Rule plan={plan} onChange={change} />
+        {preview.data && asked !== null && (
+          <Button
+            size="lg"
+            className="sticky bottom-24 z-10 w-full shadow-pop lg:hidden"
+            onClick={() => document.querySelector('#preview')?.scrollIntoView({ behavior: 'smooth' })}
+          >
+            {t('seePreview', { count: preview.data.items.length })}
+            <ArrowDown />
+          </Button>
+        )}
       </div>
-      <Card className="min-w-0">
+      <Card id="preview" className="min-w-0 scroll-mt-18">
         {asked === null ? (
           <EmptyState icon={Calculator} title={t('noRule')} description={t(plan.choice === 'picked' && plan.picked.length === 0 ? 'noPickHint' : 'noRuleHint')} className="py-16" />
         ) : preview.isPending ? (
@@ -71,7 +84,7 @@ export function ChangeForm() {
         ) : preview.isError && !preview.data ? (
           <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
         ) : (
-          preview.data && <Preview preview={preview.data} plan={plan} isCurrent={isCurrent} onDone={() => setPlan(EMPTY_PLAN)} />
+          preview.data && <Preview preview={preview.data} plan={plan} chosen={chosen} isCurrent={isCurrent} onDone={() => setPlan(EMPTY_PLAN)} />
         )}
       </Card>
     </div>
@@ -117,7 +130,16 @@ function Rule({ plan, onChange }: { plan: Plan; onChange: (part: Partial<Plan>) 
   )
 }
 
-function Preview({ preview, plan, isCurrent, onDone }: { preview: PriceChange; plan: Plan; isCurrent: boolean; onDone: () => void }) {
+interface PreviewProps {
+  preview: PriceChange
+  plan: Plan
+  /** How many products fit; null where they are too many to be counted. */
+  chosen: number | null
+  isCurrent: boolean
+  onDone: () => void
+}
+
+function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
   const { t } = useTranslation('prices')
   const words = usePriceWords()
   const navigate = useNavigate()
@@ -142,7 +164,10 @@ function Preview({ preview, plan, isCurrent, onDone }: { preview: PriceChange; p
     )
   }
 
-  if (items.length === 0) return <EmptyState icon={Calculator} title={t('nothingChanges')} description={t('nothingChangesHint')} className="py-16" />
+  const staying = chosen === null ? 0 : chosen - preview.product_count
+  if (items.length === 0) {
+    return <EmptyState icon={Calculator} title={t('nothingChanges')} description={t(plan.kind === 'per_square_meter' ? 'nothingHasArea' : 'nothingChangesHint')} className="py-16" />
+  }
   return (
     <>
       <header className="flex flex-wrap items-start justify-between gap-3 border-b px-4 py-3.5 sm:px-5">
@@ -158,6 +183,12 @@ function Preview({ preview, plan, isCurrent, onDone }: { preview: PriceChange; p
           {judged.zero > 0 && <Warning>{t('zeroPrices', { count: judged.zero })}</Warning>}
           {judged.strange > 0 && <Warning>{t('strangePrices', { count: judged.strange })}</Warning>}
         </div>
+      )}
+      {staying > 0 && (
+        <p className="flex items-start gap-2 border-b bg-muted/60 px-4 py-3 text-sm text-fg-2 sm:px-5">
+          <Info className="mt-0.5 size-4 shrink-0" aria-hidden />
+          {t(plan.kind === 'per_square_meter' ? 'stayWithoutArea' : 'stayByCollection', { count: staying })}
+        </p>
       )}
       {apply.isError && (
         <div role="alert" className="flex items-start gap-2 border-b bg-bad-soft px-4 py-3 text-sm text-bad sm:px-5">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { CircleAlert, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -48,7 +48,7 @@ export function ChangeSheet() {
     <Sheet
       open={isOpen}
       onOpenChange={(open) => !open && close()}
-      title={change ? words.rule(change) : t('change')}
+      title={change ? words.rule({ ...change, round_to: null }) : t('change')}
       footer={
         change &&
         !change.undone_at && (
@@ -86,7 +86,7 @@ function Details({ change }: { change: PriceChange }) {
   return (
     <div className="space-y-4">
       <div className="space-y-1 text-sm">
-        {scope && <p>{scope}</p>}
+        <p className="num">{[words.rule(change), scope].filter(Boolean).join(' · ')}</p>
         <p className="num text-fg-3">{[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}</p>
         <p className="num text-fg-3">{[t('products', { count: change.product_count }), t('prices', { count: change.items.length })].join(' · ')}</p>
         {change.undone_at && <Badge>{t('undoneAt', { time: format.dateTime(change.undone_at) })}</Badge>}
@@ -114,7 +114,10 @@ function Refused({ error }: { error: unknown }) {
           <ul className="list-disc space-y-0.5 ps-9 text-fg">
             {items.slice(0, 8).map((item) => (
               <li key={`${item.product_id}${item.variant_id ?? ''}${item.field}`}>
-                {item.product_name} <span className="num text-fg-2">{words.which(item)}</span>
+                <Link to="/products/$id" params={{ id: item.product_id }} className="underline">
+                  {item.product_name}
+                </Link>{' '}
+                <span className="num text-fg-2">{words.which(item)}</span>
               </li>
             ))}
           </ul>

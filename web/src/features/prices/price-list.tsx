@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +16,7 @@ export function PriceList({ items, busy = false }: { items: readonly PriceItem[]
   const products = useMemo(() => byProduct(items), [items])
   const [shown, setShown] = useState(STEP)
   return (
-    <div className={cn('transition-opacity', busy && 'opacity-60')} aria-busy={busy}>
+    <div className={cn('@container transition-opacity', busy && 'opacity-60')} aria-busy={busy}>
       <ul className="divide-y">
         {products.slice(0, shown).map((product) => (
           <ProductRow key={product.id} product={product} />
@@ -35,7 +36,9 @@ export function PriceList({ items, busy = false }: { items: readonly PriceItem[]
 function ProductRow({ product }: { product: ProductPrices }) {
   return (
     <li className="px-4 py-3 sm:px-5">
-      <p className="truncate text-sm font-medium">{product.name}</p>
+      <Link to="/products/$id" params={{ id: product.id }} className="block truncate text-sm font-medium hover:underline">
+        {product.name}
+      </Link>
       <ul className="mt-1 space-y-1.5">
         {product.items.map((item) => (
           <Price key={`${item.variant_id ?? ''}${item.field}`} item={item} />
@@ -52,15 +55,15 @@ function Price({ item }: { item: PriceItem }) {
   const share = shareOf(item)
   const isUp = item.new_price > item.old_price
   return (
-    <li className="num grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 text-sm sm:grid-cols-[6rem_minmax(0,1fr)_10rem]">
-      <span className="truncate text-xs text-fg-3 max-sm:col-span-2">
+    <li className="num grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 text-sm @lg:grid-cols-[6rem_minmax(0,1fr)_10rem]">
+      <span className="truncate text-xs text-fg-3 @max-lg:col-span-2">
         {words.which(item)}
-        {!item.was_own && <span className="sm:block"> {t('becomesOwn')}</span>}
+        {!item.was_own && <span className="@lg:block"> {t('becomesOwn')}</span>}
       </span>
       <span className="inline-flex min-w-0 flex-wrap items-baseline gap-x-2">
         <s className="text-fg-3">{format.number(item.old_price)}</s>
         <ArrowRight className="size-3.5 shrink-0 self-center text-fg-3 rtl:rotate-180" aria-hidden />
-        <b className="font-semibold">{format.money(item.new_price)}</b>
+        <b className="font-semibold">{format.number(item.new_price)}</b>
       </span>
       <span className={cn('text-end text-xs font-medium whitespace-nowrap', isUp ? 'text-good' : 'text-bad')}>
         {words.difference(item)}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Schemas } from '@/api/client'
 
 export const KINDS = ['percent', 'amount', 'per_square_meter'] as const
@@ -16,7 +16,7 @@ const planSchema = z.object({
   picked: z.array(z.object({ id: z.string(), name: z.string() })),
   kind: z.enum(KINDS),
   direction: z.enum(['up', 'down']),
-  value: z.number().nullable(),
+  value: z.nullable(z.number()),
   roundTo: z.number(),
 })
 /** A change of prices as it is being thought out. */

@@ -20,6 +20,7 @@ import { PageSkeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
 import { Fields, FirstStock } from './product-fields'
+import { Photos } from './photos'
 import { asEdit, asForm, emptyForm, fieldNames, FIELDS, linesOfSizes, productSchema, type ProductForm } from './product-form'
 import { StockBadge } from './product-parts'
 import { RollsCard, StockCard } from './product-stock'
@@ -150,6 +151,7 @@ function Editor({ product }: { product: Product }) {
             {!mayUpdate && <p className="rounded-xl bg-muted px-4 py-2.5 text-sm text-fg-2">{t('readOnly')}</p>}
             <fieldset disabled={!mayUpdate} className="min-w-0 space-y-4">
               <Fields product={base} seesCost={base.buy_price != null} />
+              <Photos disabled={!mayUpdate} />
             </fieldset>
             {mayUpdate && !theirs && form.formState.isDirty && (
               <SaveBar>
@@ -251,6 +253,7 @@ export function NewProductPage() {
           )}
           <fieldset disabled={created !== null} className="min-w-0 space-y-4">
             <Fields product={null} seesCost />
+            <Photos disabled={created !== null} />
           </fieldset>
           {branches.length > 0 && <FirstStock branches={branches} />}
           <SaveBar>

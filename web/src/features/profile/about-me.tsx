@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { showFieldErrors } from '@/api/errors'
 import { asLanguage, chooseLanguage, currentLanguage, LANGUAGES } from '@/lib/language'
 import { Button } from '@/ui/button'
@@ -15,9 +15,9 @@ import { showToast } from '@/ui/toast'
 import { useUpdateMe, type Me } from './queries'
 
 const about = z.object({
-  full_name: z.string().trim().min(1),
-  phone: z.string().trim(),
-  email: z.string().trim(),
+  full_name: z.string().check(z.trim(), z.minLength(1)),
+  phone: z.string().check(z.trim()),
+  email: z.string().check(z.trim()),
   language: z.enum(['uz', 'ru', 'fa', 'en']),
 })
 type About = z.infer<typeof about>

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { showFieldErrors } from '@/api/errors'
 import { useSession } from '@/session/session'
 import { Button } from '@/ui/button'
@@ -13,7 +13,7 @@ import { PasswordInput } from '@/ui/password-input'
 import { showToast } from '@/ui/toast'
 import { useChangePassword } from './queries'
 
-const passwords = z.object({ old_password: z.string().min(1), new_password: z.string().min(1) })
+const passwords = z.object({ old_password: z.string().check(z.minLength(1)), new_password: z.string().check(z.minLength(1)) })
 type Passwords = z.infer<typeof passwords>
 
 export function ChangePassword() {

@@ -20,7 +20,7 @@ export function ProfilePage() {
     <>
       <PageHeader title={t('title')} />
       {me.data ? (
-        <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid items-start gap-4 *:min-w-0 lg:grid-cols-2">
           <div className="space-y-4">
             <Who />
             <AboutMe me={me.data} />

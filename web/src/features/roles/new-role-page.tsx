@@ -15,10 +15,10 @@ import { SaveBar } from '@/ui/save-bar'
 import { PageSkeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
+import { BackLink } from './back-link'
 import { roleQuery, useSaveRole, type Role } from './queries'
 import { RoleFields } from './role-fields'
 import { asBody, copyOf, emptyForm, FIELDS, roleDraft, roleSchema, type RoleForm } from './role-form'
-import { BackLink } from './role-page'
 
 const route = getRouteApi('/_shell/roles/new')
 

@@ -1,20 +1,20 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Permission } from '@/api/client'
 import { covers } from '@/session/rights'
 import type { SignedIn } from '@/session/session'
 import type { PermissionView, Role } from './queries'
 
 export const roleDraft = z.object({
-  name: z.string().trim(),
-  description: z.string().trim(),
+  name: z.string().check(z.trim()),
+  description: z.string().check(z.trim()),
   permissions: z.array(z.string()),
-  max_discount_percent: z.number().nullable(),
+  max_discount_percent: z.nullable(z.number()),
 })
 export type RoleForm = z.infer<typeof roleDraft>
 
 /** Nobody gives a larger discount than they have. */
 export const roleSchema = (largestDiscount: number) =>
-  roleDraft.extend({ name: roleDraft.shape.name.min(1), max_discount_percent: z.number().min(0).max(largestDiscount).nullable() })
+  z.extend(roleDraft, { name: roleDraft.shape.name.check(z.minLength(1)), max_discount_percent: z.nullable(z.number().check(z.gte(0), z.lte(largestDiscount))) })
 
 export const FIELDS = ['name', 'description', 'permissions', 'max_discount_percent'] as const
 

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft, Copy, Trash2 } from 'lucide-react'
+import { Copy, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +20,7 @@ import { PageSkeleton } from '@/ui/skeleton'
 import { StaleNotice } from '@/ui/stale-notice'
 import { ErrorState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
+import { BackLink } from './back-link'
 import { fetchRole, permissionsQuery, roleQuery, useDeleteRole, useSaveRole, type Role } from './queries'
 import { RoleFields } from './role-fields'
 import { asBody, asForm, FIELDS, mayChange, roleDraft, roleSchema, type RoleForm } from './role-form'
@@ -39,16 +40,6 @@ export function RolePage() {
     )
   }
   return <Editor key={id} role={role.data} />
-}
-
-export function BackLink() {
-  const { t } = useTranslation('roles')
-  return (
-    <Link to="/roles" className="mb-2 inline-flex items-center gap-1 text-sm text-fg-3 hover:text-fg max-lg:min-h-11">
-      <ArrowLeft className="size-4 rtl:rotate-180" />
-      {t('title')}
-    </Link>
-  )
 }
 
 /** Every field in words, always in the same order. */

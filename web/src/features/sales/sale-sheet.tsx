@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Phone, Printer } from 'lucide-react'
+import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { History } from '@/audit/history'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { creditOf } from '@/receipt/credit'
-import { printReceipt } from '@/receipt/print'
 import { PrintedReceipt } from '@/receipt/printed-receipt'
 import { useMay } from '@/session/rights'
-import { Button } from '@/ui/button'
+import { ReceiptActions } from '@/receipt/receipt-actions'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
@@ -41,10 +40,7 @@ export function SaleSheet() {
         title={query.data?.number ?? t('number')}
         footer={
           query.data && (
-            <Button onClick={printReceipt}>
-              <Printer />
-              {t('print')}
-            </Button>
+            <ReceiptActions sale={query.data} />
           )
         }
       >

@@ -66,17 +66,13 @@ function Editor({ organization }: { organization: Organization }) {
     fields: FIELDS,
     names: NAMES,
     save: (values, version) => save.mutateAsync(asEdit(values, version ?? base.version)),
+    asForm,
     onSaved: (saved) => {
-      take(saved)
+      setBase(saved)
+      form.reset(asForm(saved))
       showToast(t('saved'))
     },
   })
-
-  function take(current: Organization) {
-    versioned.forget()
-    setBase(current)
-    form.reset(asForm(current))
-  }
 
   return (
     <FormProvider {...form}>
@@ -87,7 +83,10 @@ function Editor({ organization }: { organization: Organization }) {
             yours={words(form.getValues())}
             busy={isSubmitting}
             onKeep={() => void versioned.submitOver()}
-            onTake={() => versioned.theirs && take(versioned.theirs)}
+            onTake={() => {
+              if (versioned.theirs) setBase(versioned.theirs)
+              versioned.take()
+            }}
           />
         )}
         {versioned.failure !== null && <Failed error={versioned.failure} />}
@@ -103,12 +102,15 @@ function Editor({ organization }: { organization: Organization }) {
         <Part title={t('parts.sales')} description={t('parts.salesHint')}>
           <SalesRules />
         </Part>
+        <Part title={t('parts.desk')} description={t('parts.deskHint')}>
+          <DeskRules />
+        </Part>
         <Part title={t('parts.audit')} description={t('parts.auditHint')}>
           <AuditRules />
         </Part>
         {isDirty && !versioned.theirs && (
           <SaveBar>
-            <Button className="max-lg:h-11" variant="ghost" onClick={() => take(organization)}>
+            <Button className="max-lg:h-11" variant="ghost" onClick={versioned.cancel}>
               {t('cancel', { ns: 'common' })}
             </Button>
             <Button className="max-lg:h-11" type="submit" variant="primary" busy={isSubmitting}>
@@ -205,12 +207,12 @@ function Time({ ownZone, currency }: { ownZone: string; currency: string }) {
           control={control}
           name="calendar"
           render={({ field }) => (
-            <Segmented size="lg" label={t('calendar')} items={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))} value={field.value} onChange={field.onChange} />
+            <Segmented className="h-11 lg:h-10 [&>button]:h-full" label={t('calendar')} items={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))} value={field.value} onChange={field.onChange} />
           )}
         />
       </Field>
       <Fixed label={t('currency')} hint={t('currencyHint')}>
-        {format.currency} <bdi className="text-fg-3">{currency}</bdi>
+        {format.currency} {format.currency !== currency && <bdi className="text-fg-3">{currency}</bdi>}
       </Fixed>
     </>
   )
@@ -238,7 +240,7 @@ function Modules() {
       name="modules"
       render={({ field }) => (
         <div className="space-y-2 sm:col-span-2">
-          <div className="divide-y">
+          <div className="-my-2 divide-y [&>label]:py-3">
             {MODULES.map((module) => (
               <Switch
                 key={module}
@@ -260,7 +262,14 @@ function Modules() {
   )
 }
 
-type NumberName = 'smallest_sellable_length' | 'important_sale_amount' | 'backdate_days' | 'audit_retention_months'
+type NumberName =
+  | 'smallest_sellable_length'
+  | 'important_sale_amount'
+  | 'backdate_days'
+  | 'audit_retention_months'
+  | 'ticket_auto_close_hours'
+  | 'ticket_reopen_days'
+  | 'ticket_archive_months'
 
 function NumberSetting({ name, label, hint, suffix, decimals }: { name: NumberName; label: string; hint: string; suffix: string; decimals?: number }) {
   const { control } = useFormContext<SettingsForm>()
@@ -284,6 +293,17 @@ function SalesRules() {
     <>
       <NumberSetting name="smallest_sellable_length" label={t('smallestLength')} hint={t('smallestLengthHint')} suffix={t('units.metre')} decimals={3} />
       <NumberSetting name="backdate_days" label={t('backdateDays')} hint={t('backdateDaysHint')} suffix={t('units.days')} />
+    </>
+  )
+}
+
+function DeskRules() {
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <NumberSetting name="ticket_auto_close_hours" label={t('autoClose')} hint={t('autoCloseHint')} suffix={t('units.hours')} />
+      <NumberSetting name="ticket_reopen_days" label={t('reopen')} hint={t('reopenHint')} suffix={t('units.days')} />
+      <NumberSetting name="ticket_archive_months" label={t('archive')} hint={t('archiveHint')} suffix={t('units.months')} />
     </>
   )
 }
@@ -322,5 +342,8 @@ function useWords(currency: string) {
     { label: t('importantAmount'), text: form.important_sale_amount === null ? '' : `${format.number(form.important_sale_amount)} ${currency}` },
     { label: t('backdateDays'), text: number(form.backdate_days) },
     { label: t('retention'), text: number(form.audit_retention_months) },
+    { label: t('autoClose'), text: number(form.ticket_auto_close_hours) },
+    { label: t('reopen'), text: number(form.ticket_reopen_days) },
+    { label: t('archive'), text: number(form.ticket_archive_months) },
   ]
 }

@@ -4,7 +4,7 @@ import { Building2, CircleAlert, Timer } from 'lucide-react'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { errorText, showFieldErrors } from '@/api/errors'
 import { useFormat } from '@/lib/use-format'
 import { useSecondsLeft } from '@/lib/use-seconds-left'
@@ -18,9 +18,9 @@ import { isWaitOf, waitOf, type Wait } from './wait'
 const route = getRouteApi('/sign-in')
 
 const credentials = z.object({
-  organization: z.string().trim(),
-  username: z.string().trim().min(1),
-  password: z.string().min(1),
+  organization: z.string().check(z.trim()),
+  username: z.string().check(z.trim(), z.minLength(1)),
+  password: z.string().check(z.minLength(1)),
 })
 type Credentials = z.infer<typeof credentials>
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowDown, ArrowLeft, ArrowRight, CircleAlert, ClipboardCheck, Hammer, History, PackagePlus, PackageSearch, PackageX, Plus, Ruler, Scissors, SearchX, Store, Undo2, type LucideIcon } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowRight, CircleAlert, ClipboardCheck, Hammer, History, PackagePlus, PackageSearch, PackageX, Plus, Ruler, Scissors, SearchX, Store, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
@@ -166,12 +166,7 @@ function Editor({ kind, signedIn, branches }: { kind: Kind; signedIn: SignedIn; 
           <Head kind={kind} draft={current} branches={branches} missing={isTried ? missing : { lines: {} }} refusal={refusal} onBranch={chooseBranch} onChange={edit} />
           <Card className="overflow-hidden">
             <CardHeader title={t('goods')} className="pb-3">
-              {!desktop && current.lines.length > 0 && canPick && (
-                <Button variant="soft" className="h-11" onClick={() => setPicking(true)}>
-                  <Plus />
-                  {t('addGoods')}
-                </Button>
-              )}
+              {current.lines.length > 0 && <span className="num text-xs text-fg-3">{t('lines', { count: current.lines.length })}</span>}
             </CardHeader>
             {current.lines.length === 0 ? (
               <EmptyState
@@ -210,39 +205,45 @@ function Editor({ kind, signedIn, branches }: { kind: Kind; signedIn: SignedIn; 
               </ul>
             )}
           </Card>
-          {refusal?.form && (
-            <div role="alert" data-refused className="flex items-start gap-2 rounded-xl bg-bad-soft px-4 py-3 text-sm text-bad">
-              <CircleAlert className="mt-0.5 size-4 shrink-0" />
-              <div className="space-y-2">
-                <p>{refusal.form}</p>
-                {isKeyUsed && (
-                  <div className="flex flex-wrap gap-2">
-                    <Button
-                      onClick={() => {
-                        setKeyUsed(false)
-                        setRefusal(null)
-                        change({ key: null })
-                      }}
-                    >
-                      {t('writeAnyway')}
-                    </Button>
-                  </div>
-                )}
-              </div>
-            </div>
-          )}
           {current.lines.length > 0 && (
-            <div className="sticky bottom-24 z-20 flex items-center gap-3 rounded-2xl border bg-raised p-3 shadow-pop lg:bottom-4 lg:ps-5">
-              <Summary kind={kind} draft={current} seesCost={seesCost} />
-              {!isFound && (
-                <Button variant="ghost" className="max-sm:hidden" onClick={discard}>
-                  <Undo2 className="rtl:-scale-x-100" />
-                  {t('draft.discard')}
-                </Button>
+            <div className="sticky bottom-24 z-20 space-y-2 lg:bottom-4">
+              {refusal?.form && (
+                <div role="alert" data-refused className="flex items-start gap-2 rounded-xl bg-bad-soft px-4 py-3 text-sm text-bad shadow-pop">
+                  <CircleAlert className="mt-0.5 size-4 shrink-0" />
+                  <div className="space-y-2">
+                    <p>{refusal.form}</p>
+                    {isKeyUsed && (
+                      <div className="flex flex-wrap gap-2">
+                        <Button
+                          onClick={() => {
+                            setKeyUsed(false)
+                            setRefusal(null)
+                            change({ key: null })
+                          }}
+                        >
+                          {t('writeAnyway')}
+                        </Button>
+                      </div>
+                    )}
+                  </div>
+                </div>
               )}
-              <Button variant="primary" size="lg" busy={write.isPending} onClick={submit} className="px-6">
-                {t(`flows.${kind}.submit`)}
-              </Button>
+              <div className="flex items-center gap-3 rounded-2xl border bg-raised p-3 shadow-pop lg:ps-5">
+                <Summary kind={kind} draft={current} seesCost={seesCost} />
+                {!isFound && (
+                  <Button variant="ghost" className="max-sm:hidden" onClick={discard}>
+                    {t('draft.discard')}
+                  </Button>
+                )}
+                {!desktop && canPick && (
+                  <Button variant="soft" aria-label={t('addGoods')} onClick={() => setPicking(true)} className="size-12 rounded-xl p-0 [&_svg]:size-5">
+                    <Plus />
+                  </Button>
+                )}
+                <Button variant="primary" size="lg" busy={write.isPending} onClick={submit} className="px-6 max-sm:px-4">
+                  {t(`flows.${kind}.submit`)}
+                </Button>
+              </div>
             </div>
           )}
           {isTried && current.lines.length > 0 && sent.length === 0 && isReady(missing) && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
@@ -91,9 +91,16 @@ function Details({ document }: { document: StockDocument }) {
             <li key={line.id} className="flex items-start justify-between gap-3 py-3 text-sm">
               <div className="min-w-0">
                 <p className="font-medium">
-                  {line.product_name} {line.size && <bdi className="num font-normal text-fg-2">{line.size}</bdi>}
+                  <Link to="/stock" search={{ product: line.product_id, range: 'year' }} className="hover:underline">
+                    {line.product_name}
+                  </Link>{' '}
+                  {line.size && <bdi className="num font-normal text-fg-2">{line.size}</bdi>}
                 </p>
-                {line.roll_code && <bdi className="num block text-xs text-fg-3">{line.roll_code}</bdi>}
+                {line.roll_code && (
+                  <p className="num text-xs text-fg-3">
+                    <bdi>{line.roll_code}</bdi>
+                  </p>
+                )}
                 <p className="num text-xs text-fg-3">{t('left', { amount: words.amount(line.balance_after, typeOf(line)) })}</p>
               </div>
               <div className="num shrink-0 text-end">

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Schemas } from '@/api/client'
 import { newKey } from '@/api/idempotency'
 
@@ -8,13 +8,13 @@ export type Reason = (typeof REASONS)[number]
 type Product = Schemas['ProductView']
 type Roll = Schemas['RollView']
 
-const number = z.number().nullable()
+const number = z.nullable(z.number())
 const lineSchema = z.object({
   id: z.string(),
   productId: z.string(),
   variantId: z.string(),
   name: z.string(),
-  size: z.string().nullable(),
+  size: z.nullable(z.string()),
   type: z.enum(['unit', 'meter']),
   /** Pieces or metres that come in, go, are lost or are found. */
   quantity: number,
@@ -26,7 +26,7 @@ const lineSchema = z.object({
   unitCost: number,
   usualCost: number,
   /** Of a roll: the one that is meant, or the code of the one that comes in. */
-  rollId: z.string().nullable(),
+  rollId: z.nullable(z.string()),
   rollCode: z.string(),
   width: number,
   dyeLot: z.string(),
@@ -39,7 +39,7 @@ const draftSchema = z.object({
   note: z.string(),
   lines: z.array(lineSchema),
   /** The Idempotency-Key of the document under way; kept until it is clear whether it was written. */
-  key: z.string().nullable(),
+  key: z.nullable(z.string()),
 })
 export type Line = z.infer<typeof lineSchema>
 export type Draft = z.infer<typeof draftSchema>

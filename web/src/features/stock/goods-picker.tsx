@@ -204,7 +204,9 @@ function MetreProduct({ product, branchId, lines, onRoll }: { product: Product; 
                       )}
                     >
                       <span className="min-w-0 grow">
-                        <bdi className="block truncate text-[13px] font-medium">{roll.code}</bdi>
+                        <span className="block truncate text-[13px] font-medium">
+                          <bdi>{roll.code}</bdi>
+                        </span>
                         <span className="num block truncate text-2xs text-fg-3">
                           {[roll.width != null && t('width', { width: words.amount(roll.width, 'meter') }), roll.dye_lot && t('dyeLotOf', { lot: roll.dye_lot })].filter(Boolean).join(' · ')}
                         </span>

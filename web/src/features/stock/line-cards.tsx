@@ -57,10 +57,14 @@ export function LineCard(props: LineProps) {
 }
 
 /** What stands below the name. */
-function LineDetail({ line, kind }: LineProps) {
+function LineDetail({ line, kind, seesCost }: LineProps) {
   const { t } = useTranslation('stock')
+  const format = useFormat()
   const words = useStockWords()
-  if (kind === 'receipt') return line.type === 'meter' ? <p className="text-xs text-fg-3">{t('newRoll')}</p> : null
+  if (kind === 'receipt') {
+    const cost = seesCost && costOf(line) > 0 ? format.money(costOf(line)) : null
+    return <p className="num text-xs text-fg-3 empty:hidden">{[line.type === 'meter' && t('newRoll'), cost].filter(Boolean).join(' · ')}</p>
+  }
   return (
     <p className="num text-xs text-fg-3">
       {line.rollId && (
@@ -87,7 +91,7 @@ function Wrong({ line, draft, kind, missing, refused, onChange }: LineProps) {
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs font-medium text-bad">
       <span>{available === undefined ? said : t('onlyAvailable', { amount: words.amount(available, line.type) })}</span>
       {takesLess && (
-        <Button size="sm" onClick={() => onChange({ quantity: available })}>
+        <Button size="sm" className="max-lg:h-11" onClick={() => onChange({ quantity: available })}>
           {t('take', { amount: words.amount(available, line.type) })}
         </Button>
       )}
@@ -102,36 +106,33 @@ function ReceiptFields({ line, seesCost, refused, onChange }: LineProps) {
   const wrong = (field: string) => (refused?.field === field ? refused.message : undefined)
   const usual = line.usualCost === null ? {} : { placeholder: format.number(line.usualCost) }
   const cost = seesCost && (
-    <Field label={t(isMetre ? 'costPerMetre' : 'costPerPiece')} error={wrong('unit_cost')} className={isMetre ? '' : 'min-w-0 grow sm:max-w-52'}>
-      <NumberField value={line.unitCost} onChange={(unitCost) => onChange({ unitCost })} decimals={2} suffix={format.currency} {...usual} />
+    <Field label={t(isMetre ? 'costPerMetre' : 'costPerPiece')} error={wrong('unit_cost')} className={isMetre ? '' : 'min-w-0 flex-1 sm:max-w-52'}>
+      <NumberField value={line.unitCost} onChange={(unitCost) => onChange({ unitCost })} decimals={2} suffix={format.currency} className="max-lg:h-11" {...usual} />
     </Field>
   )
-  const sum = seesCost && costOf(line) > 0 && <p className="num text-end text-sm font-semibold">{format.money(costOf(line))}</p>
   if (!isMetre) {
     return (
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+      <div className="flex items-end gap-4">
         <Stepper label={t('quantity')} name={[line.name, line.size].filter(Boolean).join(' ')} value={line.quantity} onChange={(quantity) => onChange({ quantity })} />
         {cost}
-        <div className="ms-auto self-center">{sum}</div>
       </div>
     )
   }
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       <Field label={t('length')} error={wrong('quantity')}>
-        <NumberField value={line.quantity} onChange={(quantity) => onChange({ quantity })} decimals={2} suffix={t('metre')} className="font-semibold" />
+        <NumberField value={line.quantity} onChange={(quantity) => onChange({ quantity })} decimals={2} suffix={t('metre')} className="font-semibold max-lg:h-11" />
       </Field>
       <Field label={t('rollWidth')} error={wrong('width')}>
-        <NumberField value={line.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} />
+        <NumberField value={line.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} className="max-lg:h-11" />
       </Field>
       <Field label={t('dyeLot')} error={wrong('dye_lot')}>
-        <Input autoComplete="off" maxLength={64} value={line.dyeLot} onValueChange={(dyeLot) => onChange({ dyeLot })} />
+        <Input autoComplete="off" maxLength={64} className="max-lg:h-11" value={line.dyeLot} onValueChange={(dyeLot) => onChange({ dyeLot })} />
       </Field>
       <Field label={t('rollCode')} error={wrong('roll_code')} hint={line.rollCode ? undefined : t('codeByItself')}>
-        <Input autoComplete="off" maxLength={64} dir="ltr" className="rtl:text-end" value={line.rollCode} onValueChange={(rollCode) => onChange({ rollCode })} />
+        <Input autoComplete="off" maxLength={64} dir="ltr" className="max-lg:h-11 rtl:text-end" value={line.rollCode} onValueChange={(rollCode) => onChange({ rollCode })} />
       </Field>
       {cost}
-      <div className="self-center justify-self-end">{sum}</div>
     </div>
   )
 }

@@ -110,7 +110,11 @@ function Goods({ movement }: { movement: Movement }) {
       <span className="block truncate font-medium">
         {movement.product_name} {movement.size && <bdi className="num font-normal text-fg-2">{movement.size}</bdi>}
       </span>
-      {movement.roll_code && <bdi className="num block truncate text-xs text-fg-3">{movement.roll_code}</bdi>}
+      {movement.roll_code && (
+        <span className="num block truncate text-xs text-fg-3">
+          <bdi>{movement.roll_code}</bdi>
+        </span>
+      )}
     </>
   )
 }
@@ -119,7 +123,8 @@ function Goods({ movement }: { movement: Movement }) {
 function DocumentLink({ movement, className }: { movement: Movement; className?: string }) {
   const { t } = useTranslation('stock')
   const seesSales = useMay('sales.view', movement.branch_id)
-  const link = cn('num text-brand-ink hover:underline', className)
+  // The link covers its row.
+  const link = cn('num text-brand-ink after:absolute after:inset-0 hover:underline', className)
   if (movement.document_number) {
     return (
       <Link to="/stock/documents/$id" params={{ id: movement.document_id }} search={(search) => search} resetScroll={false} className={link}>
@@ -127,10 +132,10 @@ function DocumentLink({ movement, className }: { movement: Movement; className?:
       </Link>
     )
   }
-  if (!seesSales) return <span className={cn('text-fg-3', className)}>{t('sale')}</span>
+  if (!seesSales) return null
   return (
     <Link to="/sales/$id" params={{ id: movement.document_id }} className={link}>
-      {t('sale')}
+      {t('saleReceipt')}
     </Link>
   )
 }
@@ -167,7 +172,7 @@ function MovementTable({ rows }: { rows: Movement[] }) {
       </TableHead>
       <TableBody>
         {rows.map((movement) => (
-          <TableRow key={movement.id}>
+          <TableRow key={movement.id} className="relative">
             <Cell className="num whitespace-nowrap">
               {format.date(movement.happened_at)}
               <span className="block text-xs text-fg-3">{format.time(movement.happened_at)}</span>
@@ -214,7 +219,7 @@ function MovementCards({ rows }: { rows: Movement[] }) {
           <h2 className="border-b bg-bg/60 px-4 py-2 text-xs font-medium text-fg-3 not-first:border-t">{day}</h2>
           <ul className="divide-y">
             {ofDay.map((movement) => (
-              <li key={movement.id} className="flex gap-3 px-4 py-3">
+              <li key={movement.id} className="relative flex gap-3 px-4 py-3 active:bg-hover">
                 <span aria-hidden className={cn('mt-0.5 grid size-8 shrink-0 place-items-center rounded-full', movement.quantity > 0 ? 'bg-good-soft text-good' : 'bg-muted text-fg-3')}>
                   {movement.quantity > 0 ? <ArrowDownLeft className="size-4 rtl:-scale-x-100" /> : <ArrowUpRight className="size-4 rtl:-scale-x-100" />}
                 </span>
@@ -231,7 +236,7 @@ function MovementCards({ rows }: { rows: Movement[] }) {
                   <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-fg-3">
                     <KindBadge movement={movement} />
                     {reason(movement)}
-                    <DocumentLink movement={movement} className="-my-2 py-2" />
+                    <DocumentLink movement={movement} />
                   </div>
                   <p className="num mt-1 truncate text-xs text-fg-3">
                     {[format.time(movement.happened_at), movement.member_name, words.branchName(movement.branch_id)].filter(Boolean).join(' · ')}

@@ -22,6 +22,7 @@ export interface StockSearch {
 }
 
 const PAGE = 50
+const SUGGESTIONS = 20
 
 /** What the API is asked; own dates count only when both are there. */
 function toFilter({ range = 'month', from, to, branch, product, roll, kind }: StockSearch) {
@@ -71,12 +72,15 @@ export const productQuery = (id: string, branchId?: string) =>
     queryFn: ({ signal }) => api.GET('/api/products/{id}', { params: { path: { id }, query: branchId ? { branch_id: branchId } : {} }, signal }).then(data),
   })
 
-/** Products for choosing among; with the stock of one branch when it is named. */
+/** Products for choosing among, those most like what is typed first; with the stock of one branch when it is named. */
 export const goodsQuery = (q: string, { branchId, inStock = false }: { branchId?: string | undefined; inStock?: boolean } = {}) => {
-  const filter = { ...(branchId && { branch_id: branchId }), ...(inStock && { in_stock: true }), ...(q && { q }) }
+  const filter = { ...(branchId && { branch_id: branchId }), ...(q && { q }) }
   return queryOptions({
-    queryKey: ['products', 'goods', filter],
-    queryFn: ({ signal }) => api.GET('/api/products', { params: { query: { ...filter, size: ['30'] } }, signal }).then(list),
+    queryKey: ['products', 'goods', filter, inStock],
+    queryFn: ({ signal }) =>
+      q && !inStock
+        ? api.GET('/api/products/autocomplete', { params: { query: { ...filter, limit: SUGGESTIONS } }, signal }).then(list)
+        : api.GET('/api/products', { params: { query: { ...filter, ...(inStock && { in_stock: true }), size: ['30'] } }, signal }).then(list),
   })
 }
 

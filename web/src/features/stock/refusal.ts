@@ -37,8 +37,9 @@ export function refusalOf(error: unknown, sent: readonly Line[]): Refusal {
     if (line) refusal.lines[line.id] = { field: part ?? '', message }
     else if (FORM_FIELDS.has(field)) refusal.fields[field] = message
     // The database knows that a roll's code is taken, but not whose line it was.
-    else if (field === 'code') for (const one of sent) if (one.rollCode.trim()) refusal.lines[one.id] = { field: 'roll_code', message }
-    else others.push(message)
+    else if (field === 'code') {
+      for (const one of sent.filter(({ rollCode }) => rollCode.trim())) refusal.lines[one.id] = { field: 'roll_code', message }
+    } else others.push(message)
   }
   if (others.length > 0) refusal.form = others.join(' ')
   else if (Object.keys(error.fields).length === 0) refusal.form = errorText(error)

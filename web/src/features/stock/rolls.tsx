@@ -115,7 +115,9 @@ function RollCard({ roll, onChoose }: { roll: Roll; onChoose: () => void }) {
     <button type="button" onClick={onChoose} className="h-full w-full cursor-pointer space-y-2 rounded-xl border bg-surface p-3.5 text-start transition-colors hover:border-fg-3/50">
       <span className="flex items-start justify-between gap-2">
         <span className="min-w-0">
-          <bdi className="block truncate text-[13px] font-medium">{roll.code}</bdi>
+          <span className="block truncate text-[13px] font-medium">
+            <bdi>{roll.code}</bdi>
+          </span>
           <span className="block truncate text-xs text-fg-3">{words.branchName(roll.branch_id)}</span>
         </span>
         {roll.is_remnant && <Badge tone="warn">{t('remnant')}</Badge>}

@@ -39,6 +39,7 @@ export function StockFilters({ kinds, allKinds }: FiltersProps) {
   const search = route.useSearch()
   const change = useChangeSearch()
   const timeZone = useSession()?.organization.timeZone
+  const isOneBranch = useBranchesFor('stock.view').length < 2
   const range = search.range ?? 'month'
 
   function chooseRange(chosen: Range) {
@@ -63,7 +64,7 @@ export function StockFilters({ kinds, allKinds }: FiltersProps) {
         <BranchFilter />
         <Select
           label={allKinds}
-          className="max-lg:h-11"
+          className={cn('max-lg:h-11', isOneBranch && 'col-span-2 lg:col-span-1')}
           items={[{ value: '', label: allKinds }, ...kinds]}
           value={search.kind ?? ''}
           onChange={(kind) => change({ kind: kind || undefined })}

@@ -1,5 +1,6 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.files.FileLink;
 import io.smartbiz.platform.access.Permission;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ public record MemberView(
         @Nullable String email,
         String language,
         @Nullable UUID branchId,
+        @Nullable FileLink photo,
         List<RoleGrant> roles,
         Set<Permission> extraPermissions,
         boolean isActive,

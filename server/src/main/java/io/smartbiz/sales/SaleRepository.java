@@ -20,6 +20,8 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.search.SearchWords;
+import io.smartbiz.platform.text.SearchText;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
@@ -41,8 +43,9 @@ class SaleRepository {
 
     private static final String SALE = """
             insert into shop.sales (organization_id, id, number, branch_id, seller_id, customer_name, customer_phone,
-                sold_at, sold_on, list_amount, total, discount, profit, cost, director_profit, note, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                sold_at, sold_on, list_amount, total, discount, profit, cost, director_profit, note, created_at, created_by,
+                customer_text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LINES = """
             shop.sale_lines (organization_id, sale_id, line, branch_id, sold_on, product_id, variant_id, roll_id,
                 category_id, collection_id, product_name, size, unit, quantity, waste, unit_price, list_amount, amount,
@@ -154,7 +157,8 @@ class SaleRepository {
                 Objects.requireNonNull(sale.directorProfit()),
                 Pipeline.orNull(sale.note()),
                 sale.soldAt(),
-                sale.sellerId());
+                sale.sellerId(),
+                Pipeline.orNull(customerText(sale)));
         var lines = new ArrayList<Object[]>();
         for (int i = 0; i < more.size(); i++) {
             lines.add(line(organization, sale, sale.lines().get(i), more.get(i)));
@@ -167,6 +171,15 @@ class SaleRepository {
             });
         }
         batch.insert(PAYMENTS, payments);
+    }
+
+    /** What the sale is found by in the global search; null without a customer. */
+    private static @Nullable String customerText(SaleView sale) {
+        if (sale.customerName() == null && sale.customerPhone() == null) {
+            return null;
+        }
+        String name = SearchText.fold(Objects.requireNonNullElse(sale.customerName(), ""));
+        return (name + " " + SearchWords.digitsOf(sale.customerPhone())).strip();
     }
 
     private static Object[] line(UUID organization, SaleView sale, LineView line, LineRow more) {

@@ -567,7 +567,7 @@ class TicketRepository {
         arguments.add(id);
         Instant now = clock.instant();
         var found = batch.query(WHOLE, row -> TicketRows.readWhole(row, now), arguments.toArray());
-        var parts = new TicketParts(batch, caller, id);
+        var parts = new TicketParts(batch, caller, id, now);
         batch.send();
         TicketView ticket = found.first();
         if (ticket == null

@@ -136,7 +136,8 @@ public class Tickets implements BranchUse {
                 ticket.createdAt(),
                 ticket.title(),
                 Objects.requireNonNull(ticket.description()));
-        return new Created<>(ticket.id(), TicketParts.fresh(caller, ticket), new Created.Late(NUMBER, number));
+        return new Created<>(
+                ticket.id(), TicketParts.fresh(caller, ticket, started.views()), new Created.Late(NUMBER, number));
     }
 
     /** Refuses an assignee who may not have the ticket, before {@link #open} begins. */

@@ -44,6 +44,7 @@ class AuditTest {
             Map.entry("categories", "category"),
             Map.entry("collections", "collection"),
             Map.entry("sizes", "size"),
+            Map.entry("files", "file"),
             Map.entry("products", "product"),
             Map.entry("price_changes", "price_change"),
             Map.entry("rolls", "roll"),
@@ -61,6 +62,7 @@ class AuditTest {
     /** Parts that are kept with the record they belong to. */
     private static final Set<String> PARTS = Set.of(
             "member_roles",
+            "file_contents",
             "member_permissions",
             "refresh_tokens",
             "variants",
@@ -292,6 +294,7 @@ class AuditTest {
         assertThat(settings.get("changes").propertyNames()).containsExactly("settings");
         assertThat(settings.at("/changes/settings/now/important_sale_amount").asInt())
                 .isEqualTo(200_000);
+        assertThat(settings.at("/changes/settings/old/backdate_days").asInt()).isEqualTo(7);
         admin.post("/api/sales", Shop.sale(branch, product, 1)).expect(201);
         assertImportant("entity_type=sale", false);
         admin.post("/api/sales", Shop.sale(branch, product, 2)).expect(201);

@@ -180,7 +180,7 @@ class BorderTest {
     }
 
     private static boolean namesARow(ApiExample.Request request) {
-        return ID.matcher(request.path() + request.body()).find();
+        return ID.matcher(request.path() + request.body() + request.form()).find();
     }
 
     private static List<UUID> idsOf(JsonNode body) {

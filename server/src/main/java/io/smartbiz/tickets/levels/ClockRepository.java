@@ -58,6 +58,10 @@ class ClockRepository {
                 ended_at = ?, due_at = ?, breached_at = ?, next_at = ?
             where organization_id = ? and ticket_id = ? and metric = ?""";
 
+    private static final String SHOWN = """
+            select metric, target_seconds, consumed_seconds, running_since, ended_at, due_at, breached_at
+            from desk.ticket_clocks where organization_id = ? and ticket_id = ? order by metric""";
+
     private static final TypeReference<Map<String, int[][]>> HOURS = new TypeReference<>() {};
 
     private final JsonMapper json;
@@ -189,6 +193,12 @@ class ClockRepository {
         return batch.query(CLOCKS, ClockRepository::kept, organizationId, organizationId, ticketId);
     }
 
+    /** Queues a ticket's clocks as its page shows them. */
+    static Rows<ClockView> queueViews(Pipeline.Batch batch, UUID organizationId, UUID ticketId, Instant now) {
+        return batch.query(
+                SHOWN, row -> ClockView.of(Metric.of(row.getString(1)), clock(row, 2), now), organizationId, ticketId);
+    }
+
     /** Queues the clocks of open tickets whose promise can still change, with their tickets locked in order. */
     Rows<OpenClock> queueOpenClocks(Pipeline.Batch batch, UUID organizationId) {
         return batch.query(
@@ -261,19 +271,23 @@ class ClockRepository {
     record OpenClock(Kept kept, UUID branchId, UUID categoryId, String priority, LocalDate openedOn) {}
 
     private static Kept kept(ResultSet row) throws SQLException {
-        Long target = row.getObject(4, Long.class);
         return new Kept(
                 row.getObject(1, UUID.class),
                 Metric.of(row.getString(2)),
                 row.getObject(3, UUID.class),
-                new ServiceClock(
-                        target == null ? null : Duration.ofSeconds(target),
-                        duration(row.getBigDecimal(5)),
-                        instant(row, 6),
-                        instant(row, 7),
-                        instant(row, 8),
-                        instant(row, 9)),
+                clock(row, 4),
                 row.getBoolean(10));
+    }
+
+    private static ServiceClock clock(ResultSet row, int first) throws SQLException {
+        Long target = row.getObject(first, Long.class);
+        return new ServiceClock(
+                target == null ? null : Duration.ofSeconds(target),
+                duration(row.getBigDecimal(first + 1)),
+                instant(row, first + 2),
+                instant(row, first + 3),
+                instant(row, first + 4),
+                instant(row, first + 5));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

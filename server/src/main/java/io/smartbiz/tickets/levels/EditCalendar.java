@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchIds the branches that work by it; null for none
  * @param isDefault whether it holds for branches without a calendar of their own
  */
-record EditCalendar(
+public record EditCalendar(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Valid Week hours,
         @Nullable @Size(max = 1000) List<@NotNull @Valid Holiday> holidays,
@@ -36,7 +36,7 @@ record EditCalendar(
         @Nullable Integer version) {
 
     /** The hours of each day of the week; null or empty where the desk is closed. */
-    record Week(
+    public record Week(
             @Nullable @Size(max = 10) List<@NotNull @Valid OpenHours> monday,
             @Nullable @Size(max = 10) List<@NotNull @Valid OpenHours> tuesday,
             @Nullable @Size(max = 10) List<@NotNull @Valid OpenHours> wednesday,
@@ -78,7 +78,7 @@ record EditCalendar(
      * @param from such as {@code 08:00}
      * @param to such as {@code 12:30}; {@code 24:00} is the end of the day
      */
-    record OpenHours(
+    public record OpenHours(
             @NotNull @Pattern(regexp = TIME) String from,
             @NotNull @Pattern(regexp = TIME) String to) {
 
@@ -107,7 +107,7 @@ record EditCalendar(
     }
 
     /** A day on which the desk is closed, and why. */
-    record Holiday(
+    public record Holiday(
             @NotNull LocalDate day,
             @NotBlank @Size(max = 100) String name) {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolutionMinutes working time until the solution; null promises none
  * @param warnPercent the share of the time after which a warning is given; null for 80
  */
-record EditServiceLevel(
+public record EditServiceLevel(
         @NotBlank @Size(max = 100) String name,
         @Nullable Priority priority,
         @Nullable UUID categoryId,
@@ -27,7 +27,7 @@ record EditServiceLevel(
         @Nullable Integer version) {
 
     /** The priorities of tickets. */
-    enum Priority {
+    public enum Priority {
         LOW,
         MEDIUM,
         HIGH,

@@ -7,6 +7,7 @@ import io.smartbiz.tickets.levels.Rules.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,6 +66,7 @@ public class ServiceClocks {
         private final @Nullable Level level;
         private final WorkingHours hours;
         private final Map<Metric, ServiceClock> clocks;
+        private final Instant now;
 
         private Started(UUID ticketId, @Nullable Level level, WorkingHours hours, Instant now) {
             this.ticketId = ticketId;
@@ -75,10 +77,18 @@ public class ServiceClocks {
                 started.put(metric, ServiceClock.start(now, target(level, metric), hours));
             }
             this.clocks = started;
+            this.now = now;
         }
 
         public Due due() {
             return new Due(dueAt(Metric.FIRST_RESPONSE), dueAt(Metric.RESOLUTION));
+        }
+
+        /** As the ticket's page shows them. */
+        public List<ClockView> views() {
+            return clocks.entrySet().stream()
+                    .map(clock -> ClockView.of(clock.getKey(), clock.getValue(), now))
+                    .toList();
         }
 
         private @Nullable Instant dueAt(Metric metric) {
@@ -100,6 +110,12 @@ public class ServiceClocks {
     public void insert(Pipeline.Batch batch, Caller caller, Started started) {
         repository.queueInsert(
                 batch, caller.organizationId(), started.ticketId, started.level, started.hours, started.clocks);
+    }
+
+    /** Queues the reading of a ticket's clocks as its page shows them. */
+    public static Pipeline.Rows<ClockView> queueViews(
+            Pipeline.Batch batch, UUID organizationId, UUID ticketId, Instant now) {
+        return ClockRepository.queueViews(batch, organizationId, ticketId, now);
     }
 
     /**

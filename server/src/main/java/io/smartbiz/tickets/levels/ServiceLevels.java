@@ -53,7 +53,12 @@ public class ServiceLevels {
         return repository.calendars(caller);
     }
 
-    CalendarView createCalendar(Caller caller, EditCalendar command) {
+    /**
+     * Makes a calendar.
+     *
+     * @throws Failure {@code FORBIDDEN} for who manages only some branches; {@code VALIDATION_ERROR} when it never opens
+     */
+    public CalendarView createCalendar(Caller caller, EditCalendar command) {
         return repository.calendar(caller, changing(caller, () -> repository.insert(caller, command)));
     }
 
@@ -77,7 +82,8 @@ public class ServiceLevels {
         return repository.levels(caller);
     }
 
-    ServiceLevelView createLevel(Caller caller, EditServiceLevel command) {
+    /** Promises a time. @throws Failure as {@link #createCalendar} */
+    public ServiceLevelView createLevel(Caller caller, EditServiceLevel command) {
         command.requirePromise();
         return repository.level(caller, changing(caller, () -> repository.insert(caller, command)));
     }
