@@ -10,6 +10,7 @@ import { membersRoutes } from './routes/members'
 import { pricesRoutes } from './routes/prices'
 import { productsRoutes } from './routes/products'
 import { profileRoutes } from './routes/profile'
+import { deskRoutes } from './routes/desk'
 import { reportsRoutes } from './routes/reports'
 import { rolesRoutes } from './routes/roles'
 import { salesRoutes } from './routes/sales'
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...catalogueRoutes,
     ...ticketsRoutes,
     ...reportsRoutes,
+    ...deskRoutes,
     ...membersRoutes,
     ...rolesRoutes,
     ...profileRoutes,

@@ -4,6 +4,7 @@ import type branches from '@/locales/en/branches.json'
 import type catalogue from '@/locales/en/catalogue.json'
 import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
+import type desk from '@/locales/en/desk.json'
 import type errors from '@/locales/en/errors.json'
 import type members from '@/locales/en/members.json'
 import type palette from '@/locales/en/palette.json'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       catalogue: typeof catalogue
       common: typeof common
       dashboard: typeof dashboard
+      desk: typeof desk
       errors: typeof errors
       members: typeof members
       palette: typeof palette
