@@ -38,7 +38,7 @@ export function signIn(scopes: SignedIn['scopes'], part: Partial<SignedIn> = {})
     scopes,
     maxDiscountPercent: 0,
     branches: [],
-    organization: { id: 'o', slug: 'o', name: 'O', currency: 'UZS', timeZone: 'Asia/Tashkent', calendar: 'gregorian', smallestSellableLength: 1 },
+    organization: { id: 'o', slug: 'o', name: 'O', currency: 'UZS', timeZone: 'Asia/Tashkent', calendar: 'gregorian', smallestSellableLength: 1, modules: ['shop', 'desk'] },
     ...part,
   }
   vi.spyOn(session, 'signedIn', 'get').mockReturnValue(signedIn)

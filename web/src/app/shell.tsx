@@ -12,7 +12,7 @@ import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
 import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
 import { useNews } from '@/whats-new/news'
-import { GROUPS, type NavigationEntry } from './navigation'
+import { GROUPS, navigation, type NavigationEntry } from './navigation'
 import { LinePill } from './line-pill'
 import { Palette, PaletteButton } from './palette/palette'
 import { useEntries } from './use-entries'
@@ -20,9 +20,11 @@ import { useEntries } from './use-entries'
 // Nobody waits for it: it is fetched when somebody is about to open it.
 const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))
 
+/** How many fit beside "More". */
+const TABS = 4
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
 
-const activeOptions = (entry: NavigationEntry) => ({ exact: entry.to === '/', includeSearch: false })
+const activeOptions = (entry: NavigationEntry) => ({ exact: navigation.some(({ to }) => to !== entry.to && to.startsWith(entry.to)), includeSearch: false })
 
 export function Shell() {
   const { t } = useTranslation()
@@ -148,8 +150,11 @@ function TabBar() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [isMoreOpen, setMoreOpen] = useState(false)
 
-  const tabs = entries.filter((entry) => 'tab' in entry).toSorted((one, other) => tabOrder(one) - tabOrder(other))
-  const rest = entries.filter((entry) => !('tab' in entry))
+  const tabs = entries
+    .filter((entry) => 'tab' in entry)
+    .toSorted((one, other) => tabOrder(one) - tabOrder(other))
+    .slice(0, TABS)
+  const rest = entries.filter((entry) => !tabs.some(({ to }) => to === entry.to))
   if (entries.length < 2) return null
 
   const tabClass = 'flex min-w-0 flex-1 cursor-pointer flex-col items-center gap-0.5 text-2xs font-medium text-fg-3 data-[status=active]:text-brand-ink'

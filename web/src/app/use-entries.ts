@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { may } from '@/session/rights'
+import { may, uses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { navigation, type NavigationEntry } from './navigation'
 
@@ -12,7 +12,7 @@ export function useEntries(): Entry[] {
     () =>
       navigation.filter((entry: NavigationEntry) => {
         const allowed = entry.permissions.length === 0 || entry.permissions.some((permission) => may(signedIn, permission))
-        return entry.built && allowed
+        return entry.built && allowed && (entry.module === undefined || uses(signedIn, entry.module))
       }) as Entry[],
     [signedIn],
   )

@@ -16,7 +16,7 @@ export interface SignedIn {
   scopes: Partial<Record<Permission, string[]>>
   maxDiscountPercent: number
   branches: Schemas['BranchView'][]
-  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string; smallestSellableLength: number }
+  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string; smallestSellableLength: number; modules: string[] }
 }
 
 export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
@@ -37,6 +37,7 @@ export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
       timeZone: member.organization.time_zone,
       calendar: member.organization.calendar,
       smallestSellableLength: member.organization.settings.smallest_sellable_length,
+      modules: member.organization.modules,
     },
   }
 }

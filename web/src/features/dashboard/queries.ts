@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, data, list, type PageInfo, type Schemas } from '@/api/client'
 
 export type Analytics = Schemas['AnalyticsView']
-export type Slice = Schemas['AnalyticsViewSlice']
 export type Range = 'today' | 'week' | 'month'
 /** A named range, or the days from one to another. */
 export type Period = { range: Range } | { range: 'custom'; from: string; to: string }

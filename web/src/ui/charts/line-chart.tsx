@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '@/lib/language'
 import { useFormat } from '@/lib/use-format'
 
-interface Point {
+export interface Point {
   day: string
   total: number
 }
@@ -27,9 +27,9 @@ function useWidth() {
   return { ref, width }
 }
 
-/** Sums by day; time runs in the direction of the language. */
-export function LineChart({ points }: { points: Point[] }) {
-  const { t } = useTranslation('dashboard')
+/** Sums by day, which `text` writes; time runs in the direction of the language. */
+export function LineChart({ points, text }: { points: Point[]; text: (total: number) => string }) {
+  const { t } = useTranslation()
   const format = useFormat()
   const { direction } = useLanguage()
   const { ref, width } = useWidth()
@@ -61,7 +61,7 @@ export function LineChart({ points }: { points: Point[] }) {
       {width > 0 && (
         <svg
           role="img"
-          aria-label={t('chartOf', { from: format.date(points[0]?.day ?? ''), to: format.date(points[last]?.day ?? ''), total: format.money(sum), best: format.date(best.day) })}
+          aria-label={t('charts.chartOf', { from: format.date(points[0]?.day ?? ''), to: format.date(points[last]?.day ?? ''), total: text(sum), best: format.date(best.day) })}
           width={width}
           height={height}
           className="block touch-pan-y text-2xs"
@@ -107,7 +107,7 @@ export function LineChart({ points }: { points: Point[] }) {
           style={{ left: Math.min(width - 70, Math.max(70, x(pointed))) }}
         >
           <span className="block text-fg-3">{format.dayMonth(shown.day)}</span>
-          <b className="num font-semibold">{format.money(shown.total)}</b>
+          <b className="num font-semibold">{text(shown.total)}</b>
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { arc, pie } from 'd3-shape'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
-import type { Slice } from './queries'
+import type { Slice } from './slice'
 
 const SIZE = 176
 const FILLS = ['fill-c1', 'fill-c2', 'fill-c3', 'fill-c4', 'fill-c5']
@@ -18,9 +18,9 @@ function parts(slices: Slice[], others: string) {
 
 /** Shares of a whole; its legend is a table, which says the same in words. */
 export function RingChart({ slices }: { slices: Slice[] }) {
-  const { t } = useTranslation('dashboard')
+  const { t } = useTranslation()
   const format = useFormat()
-  const shown = parts(slices, t('others'))
+  const shown = parts(slices, t('charts.others'))
   const sum = shown.reduce((total, slice) => total + slice.total, 0)
   const angles = pie<{ total: number }>().value((slice) => slice.total).sortValues(null).padAngle(0.03)(shown)
   const shape = arc<(typeof angles)[number]>().innerRadius(SIZE / 2 - 24).outerRadius(SIZE / 2).cornerRadius(4)
@@ -33,16 +33,16 @@ export function RingChart({ slices }: { slices: Slice[] }) {
           ))}
         </svg>
         <p className="absolute inset-0 grid place-content-center text-center">
-          <span className="text-2xs text-fg-3">{t('all')}</span>
+          <span className="text-2xs text-fg-3">{t('charts.all')}</span>
           <b className="num text-base font-semibold">{format.compact(sum)}</b>
         </p>
       </div>
       <table className="w-full text-xs">
         <thead className="sr-only">
           <tr>
-            <th scope="col">{t('category')}</th>
-            <th scope="col">{t('amount')}</th>
-            <th scope="col">{t('share')}</th>
+            <th scope="col">{t('charts.category')}</th>
+            <th scope="col">{t('charts.amount')}</th>
+            <th scope="col">{t('charts.share')}</th>
           </tr>
         </thead>
         <tbody>
