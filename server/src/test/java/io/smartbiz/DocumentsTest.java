@@ -22,7 +22,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("(https?|mailto):.*");
     private static final Pattern COMMAND = Pattern.compile("\\./smartbiz ([a-z][a-z-]*)");
-    private static final Pattern SCRIPT_COMMAND = Pattern.compile("^ {2}([a-z-]+)(?: [a-z]+)? {3,}", Pattern.MULTILINE);
+    private static final Pattern SCRIPT_COMMAND = Pattern.compile("^ {2}([a-z-]+) {3,}", Pattern.MULTILINE);
     private static final Pattern DECISION = Pattern.compile("docs/decisions/[\\w.-]+\\.md");
 
     private final Path root = ProjectFolder.root();
