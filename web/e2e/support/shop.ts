@@ -22,7 +22,7 @@ async function signIn(baseUrl: string, credentials: { organization: string; user
 }
 
 export interface NewMember {
-  role?: 'admin' | 'seller' | 'accountant' | 'staff'
+  role?: 'admin' | 'seller' | 'accountant' | 'agent' | 'staff'
   fullName?: string
   extraPermissions?: Schemas['CreateMember']['extra_permissions']
 }
