@@ -194,6 +194,30 @@ export class Shop {
     return id
   }
 
+  /** A ticket that the director opens in the first branch. */
+  async ticket({ title = unique('Projector') }: { title?: string } = {}) {
+    return data(
+      await this.#api.POST('/api/tickets', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: { title, category: 'internet', branch_id: this.branch.id, description: 'No picture since **morning**' },
+      }),
+    )
+  }
+
+  async ticketNow(id: string) {
+    return data(await this.#api.GET('/api/tickets/{id}', { params: { path: { id } } }))
+  }
+
+  /** The director answers on a ticket. */
+  async answer(id: string, { text, internal = false }: { text: string; internal?: boolean }) {
+    return data(
+      await this.#api.POST('/api/tickets/{id}/comments', {
+        params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
+        body: { comment: text, is_internal: internal },
+      }),
+    )
+  }
+
   /** What a browser remembers of somebody who has signed in. */
   async remembered(username: string, password = PASSWORD): Promise<{ name: string; value: string }[]> {
     const { refresh_token: token, user } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })

@@ -1,14 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const deskSettingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/desk/settings',
   validateSearch: z.object({
-    tab: z.enum(['categories', 'teams', 'replies', 'assets', 'levels', 'calendars']).optional().catch(undefined),
+    tab: field(z.enum(['categories', 'teams', 'replies', 'assets', 'levels', 'calendars'])),
     /** The record whose sheet is open; `new` for a new one. */
-    edit: z.string().optional().catch(undefined),
+    edit: field(z.string()),
   }),
   beforeLoad: () => demand('desk.manage'),
   component: lazyRouteComponent(() => import('@/features/desk/desk-settings-page'), 'DeskSettingsPage'),

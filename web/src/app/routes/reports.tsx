@@ -1,16 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const reportsSearch = z
-  .object({
-    range: z.enum(['today', 'week', 'month', 'year', 'custom']).optional().catch(undefined),
-    from: z.iso.date().optional().catch(undefined),
-    to: z.iso.date().optional().catch(undefined),
-    branch: z.uuid().optional().catch(undefined),
-  })
-  // Days of one's own need both ends.
-  .transform((search) => (search.range === 'custom' && !(search.from && search.to) ? { ...search, range: undefined } : search))
+const reportsSearch = z.object({
+  range: field(z.enum(['today', 'week', 'month', 'year', 'custom'])),
+  from: field(z.iso.date()),
+  to: field(z.iso.date()),
+  branch: field(z.uuid()),
+})
 
 const reportsRoute = createRoute({
   getParentRoute: () => shellRoute,

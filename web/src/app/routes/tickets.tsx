@@ -1,29 +1,31 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const text = z.string().optional().catch(undefined)
-const flag = z.boolean().optional().catch(undefined)
-const ticketSearch = z.object({
-  q: z.coerce.string().optional().catch(undefined),
-  sort: z.enum(['-created_at', '-updated_at', 'due_at', '-priority', 'created_at']).optional().catch(undefined),
+const text = field(z.string())
+const flag = field(z.boolean())
+// Words that are digits only come as numbers.
+const words = field(z.pipe(z.union([z.string(), z.number()]), z.transform(String)))
+const fields = {
+  q: words,
+  sort: field(z.enum(['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'])),
   status: text,
   priority: text,
   category_id: text,
   branch_id: text,
   assignee: text,
   team_id: text,
-  tag: z.coerce.string().optional().catch(undefined),
-  created_from: z.iso.date().optional().catch(undefined),
-  created_to: z.iso.date().optional().catch(undefined),
+  tag: words,
+  created_from: field(z.iso.date()),
+  created_to: field(z.iso.date()),
   overdue: flag,
   waiting: flag,
-})
+}
 
 const queueRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tickets',
-  validateSearch: ticketSearch.extend({ view: z.enum(['table', 'board']).optional().catch(undefined) }),
+  validateSearch: z.object({ ...fields, view: field(z.enum(['table', 'board'])) }),
   beforeLoad: () => demand('tickets.view'),
   component: lazyRouteComponent(() => import('@/features/tickets/tickets-page'), 'QueuePage'),
 })
@@ -31,7 +33,7 @@ const queueRoute = createRoute({
 const mineRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tickets/mine',
-  validateSearch: ticketSearch,
+  validateSearch: z.object(fields),
   beforeLoad: () => demand('tickets.create'),
   component: lazyRouteComponent(() => import('@/features/tickets/tickets-page'), 'MyTicketsPage'),
 })
