@@ -14,6 +14,7 @@ export interface Things {
   roleId: string
   documentId: string
   priceChangeId: string
+  ticketId: string
 }
 
 export interface PanelPage {
@@ -50,6 +51,21 @@ const others: PanelPage[] = [
   { name: 'receive-goods', route: '/stock/receive' },
   { name: 'adjust-stock', route: '/stock/adjust' },
   { name: 'transfer-stock', route: '/stock/transfer' },
+  { name: 'ticket', route: '/tickets/$id', path: ({ ticketId }) => `/tickets/${ticketId}` },
+  { name: 'ticket-board', route: '/tickets', path: () => '/tickets?view=board' },
+  { name: 'no-ticket-found', route: '/tickets', path: () => '/tickets?q=qqqq' },
+  {
+    name: 'new-ticket',
+    route: '/tickets/new',
+    async open(page, t) {
+      await page.getByRole('group', { name: t('tickets:whatIsIt') }).getByRole('button').first().click()
+      await page.getByRole('textbox', { name: t('tickets:title') }).waitFor()
+    },
+  },
+  { name: 'desk-teams', route: '/desk/settings', path: () => '/desk/settings?tab=teams' },
+  { name: 'desk-levels', route: '/desk/settings', path: () => '/desk/settings?tab=levels' },
+  { name: 'desk-new-category', route: '/desk/settings', path: () => '/desk/settings?edit=new' },
+  { name: 'desk-new-calendar', route: '/desk/settings', path: () => '/desk/settings?tab=calendars&edit=new' },
   { name: 'no-such-address', route: '*', path: () => '/nowhere' },
   { name: 'no-such-product', route: '/products/$id', path: () => '/products/00000000-0000-7000-8000-000000000000' },
   {
@@ -86,7 +102,9 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const sale = await shop.sell(carpet, 1, { name: 'Dilshod Rahimov' })
   const member = await shop.member()
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
-  return { carpet, runner, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  const ticket = await shop.ticket()
+  await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
+  return { carpet, runner, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** Whether the navigation holds a page back. */

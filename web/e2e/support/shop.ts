@@ -22,7 +22,7 @@ async function signIn(baseUrl: string, credentials: { organization: string; user
 }
 
 export interface NewMember {
-  role?: 'admin' | 'seller' | 'accountant' | 'staff'
+  role?: 'admin' | 'seller' | 'accountant' | 'agent' | 'staff'
   fullName?: string
   extraPermissions?: Schemas['CreateMember']['extra_permissions']
 }
@@ -192,6 +192,30 @@ export class Shop {
     const id = this.#roles.find((known) => known.built_in === role)?.id
     if (!id) throw new Error(`There is no role ${role}.`)
     return id
+  }
+
+  /** A ticket that the director opens in the first branch. */
+  async ticket({ title = unique('Projector') }: { title?: string } = {}) {
+    return data(
+      await this.#api.POST('/api/tickets', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: { title, category: 'internet', branch_id: this.branch.id, description: 'No picture since **morning**' },
+      }),
+    )
+  }
+
+  async ticketNow(id: string) {
+    return data(await this.#api.GET('/api/tickets/{id}', { params: { path: { id } } }))
+  }
+
+  /** The director answers on a ticket. */
+  async answer(id: string, { text, internal = false }: { text: string; internal?: boolean }) {
+    return data(
+      await this.#api.POST('/api/tickets/{id}/comments', {
+        params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
+        body: { comment: text, is_internal: internal },
+      }),
+    )
   }
 
   /** What a browser remembers of somebody who has signed in. */

@@ -12,7 +12,7 @@ const navigate = vi.fn()
 const member = vi.hoisted(() => ({
   id: 'm1',
   scopes: { 'sales.create': [], 'sales.view': [], 'products.view': [], 'users.view': [] },
-  organization: { currency: 'UZS', timeZone: 'Asia/Tashkent' },
+  organization: { currency: 'UZS', timeZone: 'Asia/Tashkent', modules: ['shop', 'desk'] },
 }))
 vi.mock('@tanstack/react-router', async (original) => ({ ...(await original<object>()), useRouter: () => router }))
 const router = { navigate }

@@ -6,7 +6,7 @@ import { useShortcuts } from './shortcuts'
 const navigate = vi.fn()
 const router = { navigate }
 vi.mock('@tanstack/react-router', async (original) => ({ ...(await original<object>()), useRouter: () => router }))
-const member = vi.hoisted(() => ({ id: 'm1', scopes: { 'sales.view': [] } }))
+const member = vi.hoisted(() => ({ id: 'm1', scopes: { 'sales.view': [] }, organization: { modules: ['shop', 'desk'] } }))
 vi.mock('@/session/session', () => ({ session: {}, useSession: () => member }))
 
 function Page() {

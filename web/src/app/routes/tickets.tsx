@@ -4,8 +4,10 @@ import { demand, shellRoute } from './shell'
 
 const text = field(z.string())
 const flag = field(z.boolean())
-const ticketSearch = z.object({
-  q: field(z.coerce.string()),
+// Words that are digits only come as numbers.
+const words = field(z.pipe(z.union([z.string(), z.number()]), z.transform(String)))
+const fields = {
+  q: words,
   sort: field(z.enum(['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'])),
   status: text,
   priority: text,
@@ -13,17 +15,17 @@ const ticketSearch = z.object({
   branch_id: text,
   assignee: text,
   team_id: text,
-  tag: field(z.coerce.string()),
+  tag: words,
   created_from: field(z.iso.date()),
   created_to: field(z.iso.date()),
   overdue: flag,
   waiting: flag,
-})
+}
 
 const queueRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tickets',
-  validateSearch: z.extend(ticketSearch, { view: field(z.enum(['table', 'board'])) }),
+  validateSearch: z.object({ ...fields, view: field(z.enum(['table', 'board'])) }),
   beforeLoad: () => demand('tickets.view'),
   component: lazyRouteComponent(() => import('@/features/tickets/tickets-page'), 'QueuePage'),
 })
@@ -31,7 +33,7 @@ const queueRoute = createRoute({
 const mineRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tickets/mine',
-  validateSearch: ticketSearch,
+  validateSearch: z.object(fields),
   beforeLoad: () => demand('tickets.create'),
   component: lazyRouteComponent(() => import('@/features/tickets/tickets-page'), 'MyTicketsPage'),
 })

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { usePageTitle } from '@/lib/use-page-title'
-import { useBranchesFor, useMay } from '@/session/rights'
+import { useBranchesFor, useMay, useUses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Badge } from '@/ui/badge'
 import { Button, buttonClass } from '@/ui/button'
@@ -32,7 +32,8 @@ export function DashboardPage() {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
   const signedIn = useSession()
-  const mayAnalyse = useMay('sales.view_analytics')
+  const maySeeSales = useMay('sales.view_analytics')
+  const mayAnalyse = useUses('shop') && maySeeSales
   const timeZone = signedIn?.organization.timeZone
   const hour = hourIn(timeZone)
   const greeting = hour < 4 || hour >= 17 ? 'evening' : hour < 11 ? 'morning' : 'day'

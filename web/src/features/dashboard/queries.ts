@@ -31,3 +31,22 @@ export const lowStockQuery = (branch: string | undefined) =>
       api.GET('/api/products', { params: { query: { stock_status: 'low_stock', size: ['6'], ...(branch && { branch_id: branch }) } }, signal }).then(list),
     placeholderData: keepPreviousData,
   })
+
+/** Which tickets are counted, as the address of the queue has it. */
+export interface DeskQuestion {
+  status?: string
+  assignee?: string
+  overdue?: boolean
+}
+
+export const deskCountQuery = ({ status, assignee, overdue }: DeskQuestion) =>
+  queryOptions({
+    queryKey: ['tickets', 'counts', 'cards', status, assignee, overdue],
+    queryFn: async ({ signal }) => {
+      const query = { ...(assignee && { assignee: [assignee] }), ...(overdue && { overdue }) }
+      const { rows } = await api.GET('/api/tickets/counts', { params: { query }, signal }).then(list)
+      const counted = rows.filter((row) => !status || status.split(',').includes(row.status))
+      return { count: counted.reduce((sum, row) => sum + row.count, 0), capped: counted.some((row) => row.capped) }
+    },
+    refetchInterval: 60_000,
+  })

@@ -45,7 +45,8 @@ const route = getRouteApi('/_shell/reports')
 export function ReportsPage() {
   const { t } = useTranslation('reports')
   const { range = 'month', ...rest } = route.useSearch()
-  const asked: Asked = { range, ...rest }
+  // Days of one's own need both ends.
+  const asked: Asked = { range: range === 'custom' && !(rest.from && rest.to) ? 'month' : range, ...rest }
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} actions={<Choices asked={asked} />} />

@@ -94,8 +94,8 @@ function Header({ ticket }: { ticket: Ticket }) {
       </Link>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0 flex-1 basis-72 space-y-2">
-          <h1 dir="auto" className="text-xl font-semibold tracking-tight break-words lg:text-2xl">
-            {ticket.title}
+          <h1 className="text-xl font-semibold tracking-tight break-words lg:text-2xl">
+            <bdi>{ticket.title}</bdi>
           </h1>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <bdi className="num text-xs text-fg-3">{ticket.number}</bdi>
@@ -136,8 +136,8 @@ function Steps({ ticket }: { ticket: Ticket }) {
         void navigate({ to: '/tickets' })
       },
     })
-  // Nobody takes back what only they asked for with one big key.
-  const isGentle = main === 'closed' && ticket.status === 'pending'
+  // What ends or undoes is no call to action.
+  const isGentle = (main === 'closed' && ticket.status === 'pending') || (main === 'in_progress' && ticket.status !== 'pending')
   return (
     <div className="flex gap-2 max-sm:w-full">
       {main && (
