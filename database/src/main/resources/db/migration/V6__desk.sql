@@ -226,6 +226,12 @@ create index tickets_assignee on desk.tickets (organization_id, assignee_id, sta
     where deleted_at is null and archived_at is null;
 create index tickets_category on desk.tickets (organization_id, category_id, created_at, id)
     where deleted_at is null and archived_at is null;
+create index tickets_branch_category on desk.tickets (organization_id, branch_id, category_id, created_at, id)
+    where deleted_at is null and archived_at is null;
+create index tickets_priority on desk.tickets (organization_id, priority, created_at, id)
+    where deleted_at is null and archived_at is null;
+create index tickets_branch_priority on desk.tickets (organization_id, branch_id, priority, created_at, id)
+    where deleted_at is null and archived_at is null;
 create index tickets_due_at on desk.tickets (organization_id, coalesce(due_at, 'infinity'), id)
     where deleted_at is null and status in ('pending', 'in_progress');
 create index tickets_waiting_until on desk.tickets (organization_id, waiting_until) where waiting_until is not null;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketFinder {
 
-    /** What stands behind a tab is counted up to here: more says no more. */
+    /** Tickets are counted up to here: more says no more to whoever works through them. */
     static final int COUNTED = 1000;
 
     private final Pipeline pipeline;
@@ -58,7 +58,7 @@ class TicketFinder {
             var rows = batch.query(page.sql(), row -> TicketRows.read(row, now), page.arguments());
             Pipeline.Rows<Integer> counted = null;
             if (request.cursor() == null) {
-                var count = query.count(Page.COUNTED + 1);
+                var count = query.count(COUNTED + 1);
                 counted = batch.query(count.sql(), row -> row.getInt(1), count.arguments());
             }
             batch.commit();
@@ -79,7 +79,14 @@ class TicketFinder {
                 items,
                 counted == null
                         ? Page.Info.after(request.size(), next)
-                        : Page.Info.numbered(request.number(), request.size(), counted, next));
+                        : counted(request, Math.min(counted, COUNTED), counted > COUNTED, next));
+    }
+
+    /** @param more whether there are more than {@code total} */
+    static Page.Info counted(ListRequest request, int total, boolean more, @Nullable String next) {
+        int size = request.size();
+        return new Page.Info(
+                request.number(), size, total, Math.ceilDiv(total, size), more ? Boolean.TRUE : null, next);
     }
 
     /** How many tickets the filter leaves of each status, for a board. */

@@ -7,9 +7,11 @@ import io.smartbiz.platform.data.Listing;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.tickets.TicketAccess;
+import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketRows;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.WaitingFor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +136,7 @@ final class TicketQuery {
 
     private void people() {
         if (own == null && !filter.requester().isEmpty()) {
-            and(" and t.requester_id = any(?::uuid[])", (Object) members("requester", filter.requester()));
-            special = true;
+            oneOf("requester_id", members("requester", filter.requester()));
         }
         List<String> assignees = filter.assignee();
         if (assignees.equals(List.of(TicketFilter.NONE))) {
@@ -146,18 +148,34 @@ final class TicketQuery {
                     assignees.stream()
                             .filter(one -> !one.equals(TicketFilter.NONE))
                             .toList());
-            if (ids.length == 1 && !alsoNone) {
-                and(" and t.assignee_id = ?", ids[0]);
-            } else {
-                and(" and (t.assignee_id = any(?::uuid[])" + (alsoNone ? " or t.assignee_id is null)" : ")"), (Object)
-                        ids);
+            if (alsoNone) {
+                and(" and (t.assignee_id = any(?::uuid[]) or t.assignee_id is null)", (Object) ids);
                 special = true;
+            } else {
+                oneOf("assignee_id", ids);
             }
         }
-        if (!filter.teamId().isEmpty()) {
-            and(" and t.team_id = any(?::uuid[])", (Object) filter.teamId().toArray(UUID[]::new));
-            special = true;
+        oneOf("team_id", filter.teamId().toArray(UUID[]::new));
+    }
+
+    /** One value is told as such: then an index keeps its order. Plans are made for the values. */
+    private void oneOf(String column, UUID[] ids) {
+        if (ids.length == 1) {
+            and(" and t." + column + " = ?", ids[0]);
+        } else if (ids.length > 1) {
+            and(" and t." + column + " = any(?::uuid[])", (Object) ids);
         }
+        special |= ids.length > 0;
+    }
+
+    private void oneOf(String column, Stream<String> codes) {
+        String[] all = codes.distinct().toArray(String[]::new);
+        if (all.length == 1) {
+            and(" and t." + column + " = ?", all[0]);
+        } else if (all.length > 1) {
+            and(" and t." + column + " = any(?)", (Object) all);
+        }
+        special |= all.length > 0;
     }
 
     private UUID[] members(String name, List<String> given) {
@@ -175,24 +193,19 @@ final class TicketQuery {
     }
 
     private void kinds() {
-        if (!filter.priority().isEmpty()) {
-            and(" and t.priority = any(?)", (Object)
-                    filter.priority().stream().map(one -> one.code()).toArray(String[]::new));
-            special = true;
-        }
-        if (!filter.categoryId().isEmpty()) {
-            and(" and t.category_id = any(?::uuid[])", (Object)
-                    filter.categoryId().toArray(UUID[]::new));
-            special = true;
-        }
+        oneOf("priority", filter.priority().stream().map(TicketPriority::code));
+        oneOf("category_id", filter.categoryId().toArray(UUID[]::new));
         if (!filter.category().isEmpty()) {
+            String[] codes = filter.category().stream()
+                    .map(code -> code.toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toArray(String[]::new);
             and(
-                    " and t.category_id = any(array(select id from desk.ticket_categories"
-                            + " where organization_id = ? and code = any(?)))",
+                    (codes.length == 1 ? " and t.category_id = (" : " and t.category_id = any(array(")
+                            + "select id from desk.ticket_categories where organization_id = ? and code = any(?)"
+                            + " and deleted_at is null" + (codes.length == 1 ? ")" : "))"),
                     organization,
-                    filter.category().stream()
-                            .map(code -> code.toLowerCase(Locale.ROOT))
-                            .toArray(String[]::new));
+                    codes);
             special = true;
         }
         if (filter.assetId() != null) {
@@ -203,11 +216,7 @@ final class TicketQuery {
             and(filter.waiting() ? " and t.waiting_for is not null" : " and t.waiting_for is null");
             special = true;
         }
-        if (!filter.waitingFor().isEmpty()) {
-            and(" and t.waiting_for = any(?)", (Object)
-                    filter.waitingFor().stream().map(one -> one.code()).toArray(String[]::new));
-            special = true;
-        }
+        oneOf("waiting_for", filter.waitingFor().stream().map(WaitingFor::code));
     }
 
     private void times() {

@@ -95,19 +95,19 @@ class TicketSearch {
         this.clock = clock;
     }
 
-    /** How a page of a search is ordered; a cursor says how its search was. */
+    /** How a page of a search is ordered. */
     private enum Order {
         NEWEST,
-        RANKED,
-        ALIKE
+        RANKED
     }
 
     /**
-     * Where a search goes on.
+     * Where a search goes on, as it was begun.
      *
+     * @param alike whether words are looked for, too, that are spelt alike
      * @param rank of the last row, where the page is ranked
      */
-    private record After(Order order, int rank, Instant createdAt, UUID id) {
+    private record After(Order order, boolean alike, int rank, Instant createdAt, UUID id) {
 
         static @Nullable After of(@Nullable String cursor) {
             if (cursor == null) {
@@ -115,12 +115,13 @@ class TicketSearch {
             }
             List<String> parts = Listing.decode(cursor);
             try {
-                if (parts.size() == 5 && parts.getFirst().equals("search")) {
+                if (parts.size() == 6 && parts.getFirst().equals("search")) {
                     return new After(
                             Order.valueOf(parts.get(1)),
-                            Integer.parseInt(parts.get(2)),
-                            Instant.parse(parts.get(3)),
-                            UUID.fromString(parts.get(4)));
+                            Boolean.parseBoolean(parts.get(2)),
+                            Integer.parseInt(parts.get(3)),
+                            Instant.parse(parts.get(4)),
+                            UUID.fromString(parts.get(5)));
                 }
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 // Told below, like a cursor of another list.
@@ -128,10 +129,11 @@ class TicketSearch {
             throw Failure.invalid("cursor", "field.invalid_cursor");
         }
 
-        static String cursor(Order order, Found last) {
+        static String cursor(Order order, boolean alike, Found last) {
             return Listing.encode(List.of(
                     "search",
                     order.name(),
+                    Boolean.toString(alike),
                     Integer.toString(last.rank()),
                     last.ticket().createdAt().toString(),
                     last.ticket().id().toString()));
@@ -150,6 +152,7 @@ class TicketSearch {
         private final Instant now = clock.instant();
         private final BranchScope internal;
         private SearchWords words;
+        private boolean alike;
         private final SearchWords exact;
 
         Search(Caller caller, TicketFilter filter, ListRequest request) {
@@ -168,6 +171,26 @@ class TicketSearch {
                 return new Page<>(List.of(), Page.Info.numbered(request.number(), request.size(), 0, null));
             }
             words = begun();
+            alike = after != null && after.alike();
+            if (alike) {
+                words = alike();
+            }
+            Page<TicketView> page = look();
+            boolean few = after == null && request.number() == 1 && page.items().size() < FEW;
+            if (!few) {
+                return page;
+            }
+            SearchWords more = alike();
+            if (more.equals(words)) {
+                return page;
+            }
+            alike = true;
+            words = more;
+            return look();
+        }
+
+        /** Looks through the last days, then further back, then through all. */
+        private Page<TicketView> look() {
             if (after == null || after.order() == Order.NEWEST) {
                 for (Stretch stretch : stretches()) {
                     List<Found> found = find(stretch, Order.NEWEST);
@@ -176,16 +199,8 @@ class TicketSearch {
                     }
                 }
             }
-            if (after != null && after.order() != Order.ALIKE) {
-                Order order = after.order();
-                return answer(find(null, order), order, false);
-            }
-            List<Found> found = after == null ? find(null, Order.RANKED) : List.of();
-            if (after == null && (request.number() > 1 || found.size() >= FEW)) {
-                return answer(found, Order.RANKED, false);
-            }
-            words = alike();
-            return answer(find(null, Order.ALIKE), Order.ALIKE, false);
+            Order order = after == null ? Order.RANKED : after.order();
+            return answer(find(null, order), order, false);
         }
 
         /** The words with those that begin with them. */
@@ -327,23 +342,14 @@ class TicketSearch {
             List<Found> shown = next ? found.subList(0, request.size()) : found;
             List<TicketView> tickets =
                     highlighted(shown.stream().map(Found::ticket).toList());
-            String cursor = next ? After.cursor(order, shown.getLast()) : null;
-            if (after != null || request.cursor() != null) {
+            String cursor = next ? After.cursor(order, alike, shown.getLast()) : null;
+            if (after != null) {
                 return new Page<>(tickets, Page.Info.after(request.size(), cursor));
             }
             int hits = found.isEmpty() ? 0 : found.getFirst().hits();
-            Page.Info counted = Page.Info.numbered(request.number(), request.size(), hits, cursor);
+            int total = Math.min(hits, TicketFinder.COUNTED);
             return new Page<>(
-                    tickets,
-                    more
-                            ? new Page.Info(
-                                    counted.number(),
-                                    counted.size(),
-                                    counted.total(),
-                                    counted.pages(),
-                                    Boolean.TRUE,
-                                    cursor)
-                            : counted);
+                    tickets, TicketFinder.counted(request, total, more || hits > TicketFinder.COUNTED, cursor));
         }
 
         /** The tickets with where the words stand in them. */
