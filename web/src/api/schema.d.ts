@@ -8607,7 +8607,7 @@ export interface operations {
                      *         "created_at": null,
                      *         "created_by_name": null,
                      *         "undone_at": null,
-                     *         "fingerprint": "6beea4b0b2e7f2c239f3d6141ba7cff2d4289d0c6dfd2bfdd49a8654b5a7f32c",
+                     *         "fingerprint": "b6d5f328d9b948d114242cdff55a380bf9f70fdfc74155e0236e6853324296ac",
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000001",

@@ -15,7 +15,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
@@ -72,8 +71,8 @@ class WebConfiguration implements WebMvcConfigurer {
     /** The API speaks JSON, whatever a library on the class path would add. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(
-                list -> list.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_XML)));
+        converters.configureMessageConvertersList(list -> list.removeIf(one -> one.getSupportedMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().endsWith("xml"))));
     }
 
     @Override
