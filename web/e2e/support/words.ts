@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance, type TFunction } from 'i18next'
 import { formatNumber } from '../../src/lib/format.ts'
 import type { Language } from '../../src/lib/language.ts'
+import { setUzbekPlurals } from '../../src/lib/plurals.ts'
 
 type Namespace = keyof import('i18next').CustomTypeOptions['resources']
 const LOCALES = new URL('../../src/locales/', import.meta.url)
@@ -25,5 +26,6 @@ export function words(language: Language): TFunction<Namespace[]> {
     },
   })
   i18n.services.formatter?.add('number', (value: number) => formatNumber(value, language))
+  setUzbekPlurals(i18n.services.pluralResolver)
   return i18n.t as unknown as TFunction<Namespace[]>
 }

@@ -1,6 +1,7 @@
 import i18n, { type BackendModule } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { formatNumber } from './format'
+import { setUzbekPlurals } from './plurals'
 import { stored } from './stored'
 
 export const LANGUAGES = [
@@ -82,16 +83,6 @@ export async function startLanguages() {
     })
   // Chromium knows no Uzbek: {{count, number}} is written by our own formatting.
   i18n.services.formatter?.add('number', (value: number) => formatNumber(value, currentLanguage()))
-  setUzbekPlurals(i18n.services.pluralResolver as PluralResolver)
+  setUzbekPlurals(i18n.services.pluralResolver)
   showLanguage(language)
-}
-
-interface PluralResolver {
-  getSuffix: (code: string, count: number, options?: object) => string
-}
-
-/** A browser without Uzbek takes the plurals of another language, which has forms that Uzbek does not have. */
-function setUzbekPlurals(resolver: PluralResolver) {
-  const suffixOf = resolver.getSuffix.bind(resolver)
-  resolver.getSuffix = (code, count, options) => (asLanguage(code) === 'uz' ? '_other' : suffixOf(code, count, options))
 }

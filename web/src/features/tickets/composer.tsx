@@ -135,6 +135,8 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
           dir="auto"
           rows={4}
           maxLength={20000}
+          // What is typed after the sending would be cleared with what was sent.
+          readOnly={write.isPending}
           aria-label={t(isInternal ? 'internalNote' : 'publicAnswer')}
           aria-keyshortcuts="Control+Enter"
           placeholder={t(isInternal ? 'internalHint' : 'answerPlaceholder')}
