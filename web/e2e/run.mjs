@@ -14,6 +14,10 @@ const dist = join(here, '../../server/target/dist')
 const results = join(here, 'results')
 const START_SECONDS = 180
 
+// Ctrl-C ends the server too, whether it is starting or already walked through.
+const interruption = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interruption.abort())
+
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -71,12 +75,13 @@ async function startServer() {
   }
 
   const url = `http://127.0.0.1:${port}`
-  for (const deadline = Date.now() + START_SECONDS * 1000; !state.ended && Date.now() < deadline; ) {
+  for (const deadline = Date.now() + START_SECONDS * 1000; !state.ended && !interruption.signal.aborted && Date.now() < deadline; ) {
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
     if (answer?.ok) return { url, stop }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   await stop()
+  if (interruption.signal.aborted) throw new Error('Interrupted.')
   throw new Error(`The server did not become ready; ${join(results, 'server.log')} says why.`)
 }
 
@@ -86,8 +91,8 @@ function runJourneys(url, chromium) {
     [fileURLToPath(import.meta.resolve('@playwright/test/cli')), 'test', '--config', join(here, 'playwright.config.ts'), ...process.argv.slice(2)],
     { cwd: join(here, '..'), stdio: 'inherit', env: { ...process.env, SMARTBIZ_URL: url, CHROME_PATH: chromium } },
   )
-  // Ctrl-C reaches Playwright too, which ends its browsers; we wait for it and then end the server.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => playwright.kill(signal))
+  // Playwright ends its browsers; we wait for it and then end the server.
+  interruption.signal.addEventListener('abort', () => playwright.kill('SIGINT'))
   return once(playwright, 'exit').then(([code]) => code ?? 1)
 }
 
