@@ -18,7 +18,7 @@ async function pageOf(browser: Browser, shop: Shop, member: NewMember, language:
 test.describe('a ticket from beginning to end', () => {
   test.use({ as: { role: 'staff' } })
 
-  test('is opened on a phone, answered, noted on, resolved and rated', { tag: '@phone' }, async ({ page, browser, shop, t, language, baseURL = '' }) => {
+  test('is opened on a phone, answered, noted on, resolved and rated', { tag: '@phone' }, async ({ page, browser, shop, t, language, baseURL }) => {
     const title = unique('اینترنت کلاس قطع است')
     await page.goto('/')
     // Who only opens tickets begins with them.
@@ -37,7 +37,7 @@ test.describe('a ticket from beginning to end', () => {
     await expect(page.locator('main img')).toHaveCount(0)
     const ticketId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
-    const agent = await pageOf(browser, shop, { role: 'agent' }, language, baseURL)
+    const agent = await pageOf(browser, shop, { role: 'agent' }, language, baseURL ?? '')
     await agent.goto('/tickets')
     await agent.getByRole('searchbox').fill(title.split(' ').at(-1) ?? '')
     await agent.getByRole('link', { name: title }).first().click()
