@@ -1,9 +1,10 @@
 import { cn } from '@/lib/cn'
 
-/** A table for desktops inside of a Card; on phones lists read better: `hidden md:block` here, `md:hidden` on the list. */
-export function Table({ className, ...props }: React.ComponentProps<'table'>) {
+/** A table for desktops inside of a Card; on phones lists read better: `hidden md:block` here, `md:hidden` on the list. With a `label` a table that scrolls to the side and has nothing to press is reached by the keyboard. */
+export function Table({ className, label, ...props }: React.ComponentProps<'table'> & { label?: string }) {
   return (
-    <div className={cn('w-full overflow-x-auto', className)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div {...(label && { role: 'region', 'aria-label': label, tabIndex: 0 })} className={cn('w-full overflow-x-auto', className)}>
       <table className="w-full text-sm" {...props} />
     </div>
   )

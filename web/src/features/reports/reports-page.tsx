@@ -306,7 +306,7 @@ function Agents({ report }: { report: Grouped }) {
   const seconds = useSeconds()
   if (report.rows.length === 0) return <None />
   return (
-    <Table>
+    <Table label={t('byAgent')}>
       <TableHead>
         <HeadCell>{t('agent')}</HeadCell>
         <HeadCell end>{t('figures.opened')}</HeadCell>
@@ -342,7 +342,7 @@ function DelayTable({ report }: { report: Delays }) {
   if (report.rows.length === 0) return <None />
   const of = (late: number, promised: number) => t('delays.of', { late: format.number(late), promised: format.number(promised) })
   return (
-    <Table>
+    <Table label={t('delays.title')}>
       <TableHead>
         <HeadCell>{t('branch')}</HeadCell>
         <HeadCell>{t('priority')}</HeadCell>

@@ -93,7 +93,7 @@ function Tab({ isCurrent, onChoose, count, capped, children }: TabProps) {
     >
       {children}
       {count != null && (
-        <span className="num text-xs font-normal opacity-80">
+        <span className="num text-xs font-normal">
           {format.number(count)}
           {capped && '+'}
         </span>

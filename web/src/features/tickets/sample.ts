@@ -1,0 +1,35 @@
+import type { Ticket } from './queries'
+
+/** A ticket for tests. */
+export const sampleTicket = (part: Partial<Ticket> = {}): Ticket => ({
+  id: 't1',
+  number: 'T-20261125-0001',
+  title: 'Projector shows no picture',
+  description: null,
+  category_id: 'c1',
+  category: 'equipment',
+  category_name: 'Equipment',
+  priority: 'medium',
+  status: 'pending',
+  requester_id: 'sara',
+  requester_name: 'Sara Karimi',
+  branch_id: 'b1',
+  branch_name: 'Chilonzor',
+  tags: [],
+  source: 'panel',
+  overdue: false,
+  created_at: '2026-11-25T08:00:00Z',
+  updated_at: '2026-11-25T08:00:00Z',
+  version: 3,
+  details: {
+    steps: ['in_progress', 'resolved', 'closed'],
+    may: { comment: true, comment_internally: true, edit: true, work: true, rate: false, delete: false, restore: false },
+    watchers: [],
+    watching: false,
+    checklist: [],
+    links: [],
+    time: [],
+    minutes_spent: 0,
+  },
+  ...part,
+})
