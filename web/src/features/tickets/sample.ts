@@ -27,6 +27,7 @@ export const sampleTicket = (part: Partial<Ticket> = {}): Ticket => ({
     watchers: [],
     watching: false,
     checklist: [],
+    clocks: [],
     links: [],
     time: [],
     minutes_spent: 0,

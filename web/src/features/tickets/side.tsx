@@ -32,7 +32,7 @@ export function Side({ ticket }: { ticket: Ticket }) {
   const hasLinks = (ticket.details?.links.length ?? 0) > 0
   const hasList = (ticket.details?.checklist.length ?? 0) > 0
   return (
-    <aside className="space-y-3 lg:space-y-4">
+    <aside aria-label={t('about')} className="space-y-3 lg:space-y-4">
       <About ticket={ticket} />
       {(may?.work || hasList) && (
         <Card>
