@@ -6517,7 +6517,7 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
-                     *         "text": "Dear Test Admin, we look at T-20261125-0001."
+                     *         "text": "Dear Test Admin, we look at T-20260108-0001."
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -8607,7 +8607,7 @@ export interface operations {
                      *         "created_at": null,
                      *         "created_by_name": null,
                      *         "undone_at": null,
-                     *         "fingerprint": "b6d5f328d9b948d114242cdff55a380bf9f70fdfc74155e0236e6853324296ac",
+                     *         "fingerprint": "0af7651916cd43dd8448eb211c80319c",
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000001",
@@ -12525,7 +12525,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0002",
+                     *         "number": "T-20260108-0001",
                      *         "title": "No internet in room 7",
                      *         "description": "Since **this morning**.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -12632,7 +12632,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0006",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -12749,7 +12749,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0007",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -12893,7 +12893,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0008",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -13531,7 +13531,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0018",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -13588,7 +13588,7 @@ export interface operations {
                      *             {
                      *               "kind": "related",
                      *               "ticket_id": "019b76c0-0000-7000-8000-000000000001",
-                     *               "number": "T-20260108-0019",
+                     *               "number": "T-20260108-0002",
                      *               "title": "The projector stays dark",
                      *               "status": "pending"
                      *             }
@@ -13682,7 +13682,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0023",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -13739,7 +13739,7 @@ export interface operations {
                      *             {
                      *               "kind": "duplicated_by",
                      *               "ticket_id": "019b76c0-0000-7000-8000-000000000005",
-                     *               "number": "T-20260108-0022",
+                     *               "number": "T-20260108-0002",
                      *               "title": "The projector stays dark",
                      *               "status": "closed"
                      *             }
@@ -13805,7 +13805,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0024",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -13912,7 +13912,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0025",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -14023,7 +14023,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0027",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The lamp of room 12",
                      *         "description": "The lamp was changed.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -14080,7 +14080,7 @@ export interface operations {
                      *             {
                      *               "kind": "split_from",
                      *               "ticket_id": "019b76c0-0000-7000-8000-000000000006",
-                     *               "number": "T-20260108-0026",
+                     *               "number": "T-20260108-0002",
                      *               "title": "The projector stays dark",
                      *               "status": "pending"
                      *             }
@@ -14146,7 +14146,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0028",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -14352,7 +14352,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0031",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -14466,7 +14466,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0032",
+                     *         "number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",

@@ -29,14 +29,15 @@ record RecordedExample(
     private static final int MOST_ROWS = 2;
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern TICKET = Pattern.compile("T-\\d{8}-\\d{4,}");
     private static final Map<Pattern, String> CHANGING = Map.of(
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z"), "2026-01-08T10:30:00Z",
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=\")"), "2026-01-08",
             Pattern.compile("eyJ[\\w.-]+"), "eyJhbGciOiJIUzI1NiJ9...",
             Pattern.compile("(?<=\"(refresh_token|next_cursor)\":\"|signature=)[^\"&]+"), "aVeryLongText",
-            Pattern.compile("(?<=\"trace_id\":\")[^\"]+"), "0af7651916cd43dd8448eb211c80319c",
+            Pattern.compile("(?<=\"(trace_id|fingerprint|seen)\":\")[^\"]+"), "0af7651916cd43dd8448eb211c80319c",
             Pattern.compile("(?<=\"user_agent\":\")[^\"]+"), "Firefox",
-            Pattern.compile("(?<=\"(B1-(\\w{1,2}-)?|T-))\\d{8}"), "20260108",
+            Pattern.compile("(?<=\"B1-(\\w{1,2}-)?)\\d{8}"), "20260108",
             Pattern.compile("(?<=expires=)\\d+"), "1767868200",
             Pattern.compile("test-\\d+"), "gilam",
             Pattern.compile("(?<=(_seconds|_bytes|\"active|\"idle|\"waiting)\":)\\d+"), "4096");
@@ -74,6 +75,10 @@ record RecordedExample(
         String steady = ID.matcher(json)
                 .replaceAll(found -> ids.computeIfAbsent(
                         found.group(), _ -> "019b76c0-0000-7000-8000-%012d".formatted(ids.size() + 1)));
+        var tickets = new HashMap<String, String>();
+        steady = TICKET.matcher(steady)
+                .replaceAll(found ->
+                        tickets.computeIfAbsent(found.group(), _ -> "T-20260108-%04d".formatted(tickets.size() + 1)));
         for (var changing : CHANGING.entrySet()) {
             steady = changing.getKey().matcher(steady).replaceAll(Matcher.quoteReplacement(changing.getValue()));
         }
