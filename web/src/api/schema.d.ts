@@ -1,6 +1,74 @@
 // Generated from the API document by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the things and rooms that tickets are about
+         * @description Needs the permission `tickets.create` or `tickets.view` or `desk.manage`.
+         */
+        get: operations["listAssets"];
+        put?: never;
+        /**
+         * Add a thing or room of a branch
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a thing or room; its branch stays
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateAssets"];
+        post?: never;
+        /**
+         * Delete a thing or room; tickets about it keep its name
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteAssets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted thing or room back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-logs": {
         parameters: {
             query?: never;
@@ -271,6 +339,94 @@ export interface paths {
          * @description Needs the permission `branches.manage`.
          */
         post: operations["restoreBranches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ready answers
+         * @description Needs the permission `tickets.work` or `desk.manage`.
+         */
+        get: operations["listCannedreplies"];
+        put?: never;
+        /**
+         * Make a ready answer
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createCannedreplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a ready answer
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateCannedreplies"];
+        post?: never;
+        /**
+         * Delete a ready answer
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteCannedreplies"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a ready answer as it is for one ticket
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["renderCannedreplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted ready answer back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreCannedreplies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,6 +1081,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own saved searches and the shared ones, with how many tickets each shows
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["listSavedsearches"];
+        put?: never;
+        /**
+         * Save a list of tickets under a name
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        post: operations["createSavedsearches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a saved search
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        put: operations["updateSavedsearches"];
+        post?: never;
+        /**
+         * Delete a saved search
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        delete: operations["deleteSavedsearches"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sizes": {
         parameters: {
             query?: never;
@@ -1087,6 +1291,606 @@ export interface paths {
          * @description Needs the permission `stock.receive`.
          */
         post: operations["receiveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the teams that tickets are given to
+         * @description Needs the permission `tickets.view` or `desk.manage`.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * Make a team
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a team and who is in it
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateTeams"];
+        post?: never;
+        /**
+         * Delete a team that has no open tickets
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteTeams"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted team back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the categories of tickets with their forms
+         * @description Needs the permission `tickets.create` or `tickets.view` or `desk.manage`.
+         */
+        get: operations["listTicketcategories"];
+        put?: never;
+        /**
+         * Make a category of tickets
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createTicketcategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a category of tickets and its form
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateTicketcategories"];
+        post?: never;
+        /**
+         * Delete a category that no ticket is of
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteTicketcategories"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-categories/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted category of tickets back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreTicketcategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tickets, the newest first: those of the branches, or one's own; with words, search them
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        /**
+         * Open a ticket, for oneself or, by those who work on tickets, for another
+         * @description Needs the permission `tickets.create`.
+         */
+        post: operations["openTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket with what belongs to it and what may be done with it
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["getTickets"];
+        /**
+         * Change what a ticket says and where it belongs
+         * @description Needs the permission `tickets.work` or `tickets.create`.
+         */
+        put: operations["editTickets"];
+        post?: never;
+        /**
+         * Delete a ticket; it can be brought back
+         * @description Needs the permission `tickets.delete`.
+         */
+        delete: operations["deleteTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give a ticket to a member and a team, or to nobody
+         * @description Needs the permission `tickets.work`.
+         */
+        patch: operations["assignTickets"];
+        trace?: never;
+    };
+    "/api/tickets/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add something to be done on a ticket
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["addItemTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/checklist/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change something to be done, or tick it off
+         * @description Needs the permission `tickets.work`.
+         */
+        put: operations["editItemTickets"];
+        post?: never;
+        /**
+         * Take something off the list of what is to be done
+         * @description Needs the permission `tickets.work`.
+         */
+        delete: operations["deleteItemTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments of a ticket, the oldest first; internal ones for those who may read them
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Write a comment to a ticket, in public or for those who work on tickets
+         * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
+         */
+        post: operations["writeComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's own comment, within 15 minutes
+         * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
+         */
+        put: operations["editComments"];
+        post?: never;
+        /**
+         * Take one's own comment back, within 15 minutes
+         * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
+         */
+        delete: operations["deleteComments"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/comments/{commentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a comment said before it was changed
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["versionsComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened to a ticket, the oldest first
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["historyTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tie a ticket to another: related, its child or its parent
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["linkTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/links/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Untie two tickets
+         * @description Needs the permission `tickets.work`.
+         */
+        delete: operations["unlinkTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a ticket as a duplicate; what was said on it goes on with the other one
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["mergeTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how good the help was, as the requester of what was resolved
+         * @description Needs the permission `tickets.create`.
+         */
+        post: operations["rateTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted ticket back
+         * @description Needs the permission `tickets.delete`.
+         */
+        post: operations["restoreTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a ticket of its own out of a comment
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["splitTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Take a step in a ticket's life
+         * @description Needs the permission `tickets.work` or `tickets.create`.
+         */
+        patch: operations["changeStatusTickets"];
+        trace?: never;
+    };
+    "/api/tickets/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the time that one spent on a ticket
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["spendTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/time/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an entry of time back
+         * @description Needs the permission `tickets.work`.
+         */
+        delete: operations["unspendTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Let a ticket wait for somebody, or go on
+         * @description Needs the permission `tickets.work`.
+         */
+        patch: operations["awaitTickets"];
+        trace?: never;
+    };
+    "/api/tickets/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a ticket, or no more; also for another member who sees it
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        post: operations["watchTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change up to 500 tickets alike: all of them, or none and what stands against it
+         * @description Needs the permission `tickets.work`.
+         */
+        post: operations["changeManyTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count tickets by status, for the board
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["countsTickets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1377,6 +2181,23 @@ export interface components {
             receipts: number;
             total: number;
         };
+        AssetView: {
+            /** Format: uuid */
+            branch_id: string;
+            code?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        AssignTicket: {
+            assignee_id?: string | null;
+            comment?: string | null;
+            team_id?: string | null;
+            version?: number | null;
+        };
         AuditEntryView: {
             action: string;
             address?: string | null;
@@ -1411,8 +2232,33 @@ export interface components {
             version: number;
             working_hours?: string | null;
         };
+        BulkChange: {
+            add_tags?: string[] | null;
+            assignee_id?: string | null;
+            category_id?: string | null;
+            comment?: string | null;
+            ids: string[];
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            remove_tags?: string[] | null;
+            status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
+            unassign?: boolean | null;
+        };
         BulkDelete: {
             product_ids: string[];
+        };
+        BulkResult: {
+            /** Format: int32 */
+            changed: number;
+        };
+        CannedReplyView: {
+            body: string;
+            category_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            language?: string | null;
+            name: string;
+            /** Format: int32 */
+            version: number;
         };
         CategoryView: {
             /** Format: uuid */
@@ -1444,6 +2290,12 @@ export interface components {
             kind: "percent" | "amount" | "per_square_meter";
             value: number;
         };
+        ChangeStatus: {
+            comment?: string | null;
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+            version?: number | null;
+        };
         CollectionView: {
             icon?: string | null;
             /** Format: uuid */
@@ -1453,10 +2305,43 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CommentView: {
+            author_id?: string | null;
+            author_name?: string | null;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+            edited_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            is_internal: boolean;
+            is_requester: boolean;
+            may_edit: boolean;
+            mentions: components["schemas"]["CommentViewMention"][];
+            quoted_id?: string | null;
+            /** @enum {string} */
+            source: "panel" | "telegram" | "email" | "api";
+            /** Format: uuid */
+            ticket_id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommentViewFormer: {
+            comment: string;
+            /** Format: date-time */
+            replaced_at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommentViewMention: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         CreateMember: {
             branch_id?: string | null;
             email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[] | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
             full_name: string;
             is_active?: boolean | null;
             language?: ("en" | "fa" | "uz" | "ru") | null;
@@ -1488,6 +2373,14 @@ export interface components {
             /** Format: int64 */
             total_bytes: number;
         };
+        EditAsset: {
+            /** Format: uuid */
+            branch_id: string;
+            code?: string | null;
+            name: string;
+            place?: string | null;
+            version?: number | null;
+        };
         EditBranch: {
             address?: string | null;
             code: string;
@@ -1498,6 +2391,13 @@ export interface components {
             version?: number | null;
             working_hours?: string | null;
         };
+        EditCannedReply: {
+            body: string;
+            category_id?: string | null;
+            language?: ("en" | "fa" | "uz" | "ru") | null;
+            name: string;
+            version?: number | null;
+        };
         EditCategory: {
             name: string;
             names?: {
@@ -1507,10 +2407,19 @@ export interface components {
             position?: number | null;
             version?: number | null;
         };
+        EditChecklistItem: {
+            done?: boolean | null;
+            position?: number | null;
+            text: string;
+        };
         EditCollection: {
             icon?: string | null;
             name: string;
             price_per_square_meter?: number | null;
+            version?: number | null;
+        };
+        EditComment: {
+            comment: string;
             version?: number | null;
         };
         EditOrganization: {
@@ -1532,6 +2441,9 @@ export interface components {
             backdate_days: number;
             important_sale_amount: number;
             smallest_sellable_length: number;
+            ticket_archive_months?: number | null;
+            ticket_auto_close_hours?: number | null;
+            ticket_reopen_days?: number | null;
         };
         EditProduct: {
             attributes?: {
@@ -1568,7 +2480,7 @@ export interface components {
             description?: string | null;
             max_discount_percent?: number | null;
             name: string;
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             version?: number | null;
         };
         EditRoll: {
@@ -1578,9 +2490,54 @@ export interface components {
             version?: number | null;
             width?: number | null;
         };
+        EditSavedSearch: {
+            filter: {
+                [key: string]: string[];
+            };
+            is_shared?: boolean | null;
+            name: string;
+            position?: number | null;
+            version?: number | null;
+        };
         EditSize: {
             collection_id?: string | null;
             size: string;
+            version?: number | null;
+        };
+        EditTeam: {
+            description?: string | null;
+            member_ids?: string[] | null;
+            name: string;
+            version?: number | null;
+        };
+        EditTicket: {
+            asset_id?: string | null;
+            asset_name?: string | null;
+            branch_id?: string | null;
+            category?: string | null;
+            category_id?: string | null;
+            description?: string | null;
+            fields?: {
+                [key: string]: unknown;
+            } | null;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            tags?: string[] | null;
+            team_id?: string | null;
+            title: string;
+            version?: number | null;
+        };
+        EditTicketCategory: {
+            code?: string | null;
+            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            default_team_id?: string | null;
+            form?: components["schemas"]["FormField"][] | null;
+            icon?: string | null;
+            is_active?: boolean | null;
+            name: string;
+            names?: {
+                [key: string]: string;
+            } | null;
+            position?: number | null;
             version?: number | null;
         };
         Failure: {
@@ -1597,11 +2554,44 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        FormField: {
+            choices?: components["schemas"]["FormFieldChoice"][] | null;
+            key: string;
+            label: string;
+            labels?: {
+                [key: string]: string;
+            } | null;
+            required?: boolean | null;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "choice" | "yes_no";
+        };
+        FormFieldChoice: {
+            label: string;
+            labels?: {
+                [key: string]: string;
+            } | null;
+            value: string;
+        };
         Health: {
             database: string;
             status: string;
             /** Format: date-time */
             timestamp: string;
+        };
+        HistoryView: {
+            comment?: string | null;
+            details?: unknown;
+            from?: string | null;
+            from_name?: string | null;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            member_id?: string | null;
+            member_name?: string | null;
+            to?: string | null;
+            to_name?: string | null;
         };
         Jobs: {
             /** Format: int32 */
@@ -1609,12 +2599,18 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        LinkTicket: {
+            /** @enum {string} */
+            kind: "related" | "child_of" | "parent_of";
+            /** Format: uuid */
+            ticket_id: string;
+        };
         MemberView: {
             branch_id?: string | null;
             /** Format: date-time */
             created_at: string;
             email?: string | null;
-            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -1634,6 +2630,29 @@ export interface components {
             /** Format: int64 */
             used_bytes: number;
         };
+        MergeTicket: {
+            comment?: string | null;
+            /** Format: uuid */
+            into_id: string;
+        };
+        OpenTicket: {
+            asset_id?: string | null;
+            asset_name?: string | null;
+            assignee_id?: string | null;
+            branch_id?: string | null;
+            category?: string | null;
+            category_id?: string | null;
+            description?: string | null;
+            fields?: {
+                [key: string]: unknown;
+            } | null;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            requester_id?: string | null;
+            source?: ("panel" | "telegram" | "email" | "api") | null;
+            tags?: string[] | null;
+            team_id?: string | null;
+            title: string;
+        };
         OrganizationSettings: {
             /** Format: int32 */
             audit_retention_months: number;
@@ -1641,6 +2660,12 @@ export interface components {
             backdate_days: number;
             important_sale_amount: number;
             smallest_sellable_length: number;
+            /** Format: int32 */
+            ticket_archive_months: number;
+            /** Format: int32 */
+            ticket_auto_close_hours: number;
+            /** Format: int32 */
+            ticket_reopen_days: number;
         };
         OrganizationView: {
             calendar: string;
@@ -1669,7 +2694,7 @@ export interface components {
         };
         PermissionView: {
             /** @enum {string} */
-            code: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit";
+            code: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
             description: string;
             group: string;
             group_name: string;
@@ -1791,6 +2816,11 @@ export interface components {
             receipts: number;
             total: number;
         };
+        RateTicket: {
+            comment?: string | null;
+            /** Format: int32 */
+            rating: number;
+        };
         ReceiveGoods: {
             /** Format: uuid */
             branch_id: string;
@@ -1849,6 +2879,13 @@ export interface components {
         Refresh: {
             refresh_token: string;
         };
+        RenderedReply: {
+            text: string;
+        };
+        RenderReply: {
+            /** Format: uuid */
+            ticket_id: string;
+        };
         ResetPassword: {
             password: string;
         };
@@ -1866,7 +2903,7 @@ export interface components {
             /** Format: int32 */
             member_count: number;
             name: string;
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             /** Format: int32 */
             version: number;
         };
@@ -1946,6 +2983,23 @@ export interface components {
             /** @enum {string} */
             type: "cash" | "card" | "transfer";
         };
+        SavedSearchView: {
+            capped?: boolean | null;
+            count?: number | null;
+            filter: {
+                [key: string]: string[];
+            };
+            /** Format: uuid */
+            id: string;
+            is_shared: boolean;
+            name: string;
+            own: boolean;
+            owner_name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            version: number;
+        };
         SessionView: {
             address?: string | null;
             /** Format: date-time */
@@ -1964,14 +3018,14 @@ export interface components {
             branches: components["schemas"]["BranchView"][];
             created_at?: string | null;
             email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[] | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
             full_name?: string | null;
             id?: string | null;
             is_active?: boolean | null;
             language?: string | null;
             max_discount_percent: number;
             organization: components["schemas"]["OrganizationView"];
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             phone?: string | null;
             roles?: components["schemas"]["RoleGrant"][] | null;
             scopes: components["schemas"]["SignedInMemberPermissionScope"][];
@@ -1982,7 +3036,7 @@ export interface components {
         SignedInMemberPermissionScope: {
             branch_ids: string[];
             /** @enum {string} */
-            permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit";
+            permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         };
         SizeView: {
             collection_id?: string | null;
@@ -1993,6 +3047,18 @@ export interface components {
             /** Format: int32 */
             version: number;
             width: number;
+        };
+        SpendTime: {
+            /** Format: int32 */
+            minutes: number;
+            note?: string | null;
+            spent_on?: string | null;
+        };
+        SplitTicket: {
+            category_id?: string | null;
+            /** Format: uuid */
+            comment_id: string;
+            title: string;
         };
         StockDocumentView: {
             /** Format: uuid */
@@ -2038,6 +3104,159 @@ export interface components {
             /** Format: uuid */
             variant_id: string;
         };
+        TeamView: {
+            description?: string | null;
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["TeamViewTeamMember"][];
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TeamViewTeamMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TicketCategoryView: {
+            code: string;
+            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            default_team_id?: string | null;
+            form: components["schemas"]["FormField"][];
+            icon?: string | null;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+            names: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            version: number;
+        };
+        TicketCount: {
+            capped: boolean;
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+        };
+        TicketView: {
+            archived_at?: string | null;
+            asset_id?: string | null;
+            asset_name?: string | null;
+            assignee_id?: string | null;
+            assignee_name?: string | null;
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            category: string;
+            /** Format: uuid */
+            category_id: string;
+            category_name: string;
+            closed_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            deleted_at?: string | null;
+            description?: string | null;
+            details?: components["schemas"]["TicketViewDetails"] | null;
+            due_at?: string | null;
+            fields?: unknown;
+            first_response_at?: string | null;
+            first_response_due_at?: string | null;
+            hits?: components["schemas"]["TicketViewHit"][] | null;
+            /** Format: uuid */
+            id: string;
+            merged_into_id?: string | null;
+            number: string;
+            overdue: boolean;
+            /** @enum {string} */
+            priority: "low" | "medium" | "high" | "urgent";
+            rating?: number | null;
+            rating_comment?: string | null;
+            /** Format: uuid */
+            requester_id: string;
+            requester_name: string;
+            resolved_at?: string | null;
+            /** @enum {string} */
+            source: "panel" | "telegram" | "email" | "api";
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+            tags: string[];
+            team_id?: string | null;
+            team_name?: string | null;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+            waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
+            waiting_reason?: string | null;
+            waiting_until?: string | null;
+        };
+        TicketViewChecklistItem: {
+            done_at?: string | null;
+            done_by_name?: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        TicketViewDetails: {
+            checklist: components["schemas"]["TicketViewChecklistItem"][];
+            links: components["schemas"]["TicketViewLink"][];
+            may: components["schemas"]["TicketViewMay"];
+            /** Format: int32 */
+            minutes_spent: number;
+            steps: ("pending" | "in_progress" | "resolved" | "closed")[];
+            time: components["schemas"]["TicketViewTimeEntry"][];
+            watchers: components["schemas"]["TicketViewWatcher"][];
+            watching: boolean;
+        };
+        TicketViewHit: {
+            segments: components["schemas"]["TicketViewSegment"][];
+            where: string;
+        };
+        TicketViewLink: {
+            kind: string;
+            number: string;
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+        };
+        TicketViewMay: {
+            comment: boolean;
+            comment_internally: boolean;
+            delete: boolean;
+            edit: boolean;
+            rate: boolean;
+            restore: boolean;
+            work: boolean;
+        };
+        TicketViewSegment: {
+            hit: boolean;
+            text: string;
+        };
+        TicketViewTimeEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member_id: string;
+            member_name: string;
+            /** Format: int32 */
+            minutes: number;
+            note?: string | null;
+            /** Format: date */
+            spent_on: string;
+        };
+        TicketViewWatcher: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TokenPair: {
             access_token: string;
             /** Format: int64 */
@@ -2075,7 +3294,7 @@ export interface components {
         UpdateMember: {
             branch_id?: string | null;
             email?: string | null;
-            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit")[];
+            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             full_name: string;
             is_active: boolean;
             /** @enum {string} */
@@ -2091,6 +3310,23 @@ export interface components {
             /** @enum {string} */
             language: "en" | "fa" | "uz" | "ru";
             phone?: string | null;
+        };
+        WaitTicket: {
+            reason?: string | null;
+            until?: string | null;
+            version?: number | null;
+            waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
+        };
+        WatchTicket: {
+            member_id?: string | null;
+            watching?: boolean | null;
+        };
+        WriteComment: {
+            comment: string;
+            is_internal?: boolean | null;
+            mentions?: string[] | null;
+            quoted_id?: string | null;
+            seen_version?: number | null;
         };
     };
     responses: {
@@ -2193,12 +3429,36 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
+        /** @description `INVALID_TRANSITION`: This step is not possible now. */
+        INVALID_TRANSITION: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
         /**
          * @description `INVALID_TRANSITION`: This step is not possible now.
          *
          *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
          */
         "INVALID_TRANSITION.STALE_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment.
+         */
+        "INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2239,6 +3499,15 @@ export interface components {
         };
         /** @description `RATE_LIMITED`: Too many requests. Wait a little. */
         RATE_LIMITED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment. */
+        REQUEST_IN_PROGRESS: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2325,6 +3594,268 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAssets: {
+        parameters: {
+            query?: {
+                branch_id?: string[];
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: name, created_at */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the things and rooms that tickets are about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "name": "name3",
+                 *       "code": "PRJ-7",
+                 *       "place": "Room 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditAsset"];
+            };
+        };
+        responses: {
+            /** @description Add a thing or room of a branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name3",
+                     *         "code": "PRJ-7",
+                     *         "place": "Room 12",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The asset is added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "name": "name8",
+                 *       "place": "Room 14",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditAsset"];
+            };
+        };
+        responses: {
+            /** @description Change a thing or room; its branch stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name8",
+                     *         "place": "Room 14",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The asset is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted thing or room back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name10",
+                     *         "version": 3
+                     *       },
+                     *       "message": "The asset is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AssetView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -2585,7 +4116,14 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports",
+                     *             "desk.manage"
                      *           ],
                      *           "scopes": [
                      *             {
@@ -2703,6 +4241,34 @@ export interface operations {
                      *             {
                      *               "permission": "sales.view_profit",
                      *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_internal",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.work",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_reports",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "desk.manage",
+                     *               "branch_ids": []
                      *             }
                      *           ],
                      *           "max_discount_percent": 100,
@@ -2751,7 +4317,10 @@ export interface operations {
                      *               "smallest_sellable_length": 1,
                      *               "important_sale_amount": 0,
                      *               "backdate_days": 7,
-                     *               "audit_retention_months": 24
+                     *               "audit_retention_months": 24,
+                     *               "ticket_auto_close_hours": 72,
+                     *               "ticket_reopen_days": 7,
+                     *               "ticket_archive_months": 12
                      *             },
                      *             "version": 1
                      *           }
@@ -2846,7 +4415,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name6",
+                     *         "username": "name16",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -2892,7 +4461,14 @@ export interface operations {
                      *           "sales.below_cost",
                      *           "sales.backdate",
                      *           "sales.view_analytics",
-                     *           "sales.view_profit"
+                     *           "sales.view_profit",
+                     *           "tickets.create",
+                     *           "tickets.view",
+                     *           "tickets.view_internal",
+                     *           "tickets.work",
+                     *           "tickets.delete",
+                     *           "tickets.view_reports",
+                     *           "desk.manage"
                      *         ],
                      *         "scopes": [
                      *           {
@@ -3010,6 +4586,34 @@ export interface operations {
                      *           {
                      *             "permission": "sales.view_profit",
                      *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view_internal",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.work",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view_reports",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "desk.manage",
+                     *             "branch_ids": []
                      *           }
                      *         ],
                      *         "max_discount_percent": 100,
@@ -3058,7 +4662,10 @@ export interface operations {
                      *             "smallest_sellable_length": 1,
                      *             "important_sale_amount": 0,
                      *             "backdate_days": 7,
-                     *             "audit_retention_months": 24
+                     *             "audit_retention_months": 24,
+                     *             "ticket_auto_close_hours": 72,
+                     *             "ticket_reopen_days": 7,
+                     *             "ticket_archive_months": 12
                      *           },
                      *           "version": 1
                      *         }
@@ -3114,7 +4721,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name7",
+                     *         "username": "name17",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": "+998901234567",
                      *         "email": null,
@@ -3190,7 +4797,7 @@ export interface operations {
                      *         "expires_in": 86400,
                      *         "user": {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "member9",
+                     *           "username": "member19",
                      *           "full_name": "Nodira Karimova",
                      *           "phone": null,
                      *           "email": null,
@@ -3236,7 +4843,14 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports",
+                     *             "desk.manage"
                      *           ],
                      *           "scopes": [
                      *             {
@@ -3354,6 +4968,34 @@ export interface operations {
                      *             {
                      *               "permission": "sales.view_profit",
                      *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_internal",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.work",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "tickets.view_reports",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "desk.manage",
+                     *               "branch_ids": []
                      *             }
                      *           ],
                      *           "max_discount_percent": 100,
@@ -3402,7 +5044,10 @@ export interface operations {
                      *               "smallest_sellable_length": 1,
                      *               "important_sale_amount": 0,
                      *               "backdate_days": 7,
-                     *               "audit_retention_months": 24
+                     *               "audit_retention_months": 24,
+                     *               "ticket_auto_close_hours": 72,
+                     *               "ticket_reopen_days": 7,
+                     *               "ticket_archive_months": 12
                      *             },
                      *             "version": 1
                      *           }
@@ -3440,7 +5085,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name11",
+                 *       "username": "name21",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -3469,7 +5114,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name11",
+                     *         "username": "name21",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -3682,8 +5327,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name16",
-                 *       "code": "C17",
+                 *       "name": "name26",
+                 *       "code": "C27",
                  *       "address": "Amir Temur 1, Toshkent",
                  *       "phone": "+998712000000",
                  *       "is_active": true
@@ -3704,9 +5349,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name16",
+                     *         "name": "name26",
                      *         "name_en": null,
-                     *         "code": "C17",
+                     *         "code": "C27",
                      *         "address": "Amir Temur 1, Toshkent",
                      *         "phone": "+998712000000",
                      *         "working_hours": null,
@@ -3806,8 +5451,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name21",
-                 *       "code": "C22",
+                 *       "name": "name31",
+                 *       "code": "C32",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -3827,9 +5472,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name21",
+                     *         "name": "name31",
                      *         "name_en": null,
-                     *         "code": "C22",
+                     *         "code": "C32",
                      *         "address": null,
                      *         "phone": null,
                      *         "working_hours": null,
@@ -3945,6 +5590,306 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the ready answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name36",
+                 *       "body": "Dear {{requester}}, we look at {{number}} at once.",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCannedReply"];
+            };
+        };
+        responses: {
+            /** @description Make a ready answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name36",
+                     *         "body": "Dear {{requester}}, we look at {{number}} at once.",
+                     *         "language": "en",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The ready answer is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name41",
+                 *       "body": "Dear {{requester}}, it works again.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCannedReply"];
+            };
+        };
+        responses: {
+            /** @description Change a ready answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name41",
+                     *         "body": "Dear {{requester}}, it works again.",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The ready answer is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    renderCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ticket_id": "019b76c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenderReply"];
+            };
+        };
+        responses: {
+            /** @description Read a ready answer as it is for one ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "text": "Dear Test Admin, we look at T-20261125-0001."
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RenderedReply"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreCannedreplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted ready answer back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name45",
+                     *         "body": "Dear {{requester}}, we look at {{number}}.",
+                     *         "version": 3
+                     *       },
+                     *       "message": "The ready answer is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CannedReplyView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listCategories: {
         parameters: {
             query?: {
@@ -4033,7 +5978,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name26",
+                 *       "name": "name48",
                  *       "names": {
                  *         "uz": "Gilamlar"
                  *       }
@@ -4055,7 +6000,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name26",
+                     *         "name": "name48",
                      *         "names": {
                      *           "uz": "Gilamlar"
                      *         },
@@ -4100,7 +6045,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name31",
+                 *       "name": "name53",
                  *       "version": 1
                  *     }
                  */
@@ -4120,7 +6065,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name31",
+                     *         "name": "name53",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 2
@@ -4200,7 +6145,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name33",
+                     *         "name": "name55",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 3
@@ -4288,7 +6233,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name36",
+                 *       "name": "name58",
                  *       "price_per_square_meter": 250000
                  *     }
                  */
@@ -4307,7 +6252,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name36",
+                     *         "name": "name58",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
                      *         "version": 1
@@ -4350,7 +6295,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name41",
+                 *       "name": "name63",
                  *       "version": 1
                  *     }
                  */
@@ -4369,7 +6314,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name41",
+                     *         "name": "name63",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 2
@@ -4448,7 +6393,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name43",
+                     *         "name": "name65",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 3
@@ -4510,7 +6455,10 @@ export interface operations {
                      *           "smallest_sellable_length": 1,
                      *           "important_sale_amount": 0,
                      *           "backdate_days": 7,
-                     *           "audit_retention_months": 24
+                     *           "audit_retention_months": 24,
+                     *           "ticket_auto_close_hours": 72,
+                     *           "ticket_reopen_days": 7,
+                     *           "ticket_archive_months": 12
                      *         },
                      *         "version": 1
                      *       },
@@ -4557,7 +6505,10 @@ export interface operations {
                  *         "smallest_sellable_length": 0.5,
                  *         "important_sale_amount": 10000000,
                  *         "backdate_days": 3,
-                 *         "audit_retention_months": 36
+                 *         "audit_retention_months": 36,
+                 *         "ticket_auto_close_hours": 48,
+                 *         "ticket_reopen_days": 10,
+                 *         "ticket_archive_months": 24
                  *       },
                  *       "version": 1
                  *     }
@@ -4591,7 +6542,10 @@ export interface operations {
                      *           "smallest_sellable_length": 0.5,
                      *           "important_sale_amount": 10000000,
                      *           "backdate_days": 3,
-                     *           "audit_retention_months": 36
+                     *           "audit_retention_months": 36,
+                     *           "ticket_auto_close_hours": 48,
+                     *           "ticket_reopen_days": 10,
+                     *           "ticket_archive_months": 24
                      *         },
                      *         "version": 2
                      *       },
@@ -4654,8 +6608,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 29,
-                     *         "total": 29,
+                     *         "size": 36,
+                     *         "total": 36,
                      *         "pages": 1
                      *       },
                      *       "message": "Done",
@@ -5135,7 +7089,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name61",
+                 *       "name": "name83",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -5158,7 +7112,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name61",
+                     *         "name": "name83",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category_name": "Carpets",
                      *         "type": "unit",
@@ -5972,10 +7926,17 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports",
+                     *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 50,
+                     *           "member_count": 61,
                      *           "version": 1
                      *         },
                      *         {
@@ -6009,7 +7970,13 @@ export interface operations {
                      *             "sales.below_cost",
                      *             "sales.backdate",
                      *             "sales.view_analytics",
-                     *             "sales.view_profit"
+                     *             "sales.view_profit",
+                     *             "tickets.create",
+                     *             "tickets.view",
+                     *             "tickets.view_internal",
+                     *             "tickets.work",
+                     *             "tickets.delete",
+                     *             "tickets.view_reports"
                      *           ],
                      *           "max_discount_percent": 20,
                      *           "member_count": 0,
@@ -6056,7 +8023,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name67",
+                 *       "name": "name89",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -6080,7 +8047,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name67",
+                     *         "name": "name89",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -6147,7 +8114,8 @@ export interface operations {
                      *           "sales.view",
                      *           "sales.create",
                      *           "sales.discount",
-                     *           "sales.view_analytics"
+                     *           "sales.view_analytics",
+                     *           "tickets.create"
                      *         ],
                      *         "max_discount_percent": 5,
                      *         "member_count": 1,
@@ -6187,7 +8155,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name73",
+                 *       "name": "name95",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -6211,7 +8179,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name73",
+                     *         "name": "name95",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -6295,7 +8263,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name75",
+                     *         "name": "name97",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -6339,7 +8307,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name77",
+                 *       "code": "name99",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -6362,7 +8330,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name77",
+                     *         "code": "name99",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -6561,7 +8529,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name77",
+                     *             "roll_code": "name99",
                      *             "product_name": "Dorozhka",
                      *             "unit": "meter",
                      *             "quantity": 1.5,
@@ -6897,6 +8865,236 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listSavedsearches: {
+        parameters: {
+            query?: {
+                counts?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List one's own saved searches and the shared ones, with how many tickets each shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SavedSearchView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createSavedsearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name107",
+                 *       "filter": {
+                 *         "status": [
+                 *           "pending",
+                 *           "in_progress"
+                 *         ],
+                 *         "assignee": [
+                 *           "me"
+                 *         ]
+                 *       },
+                 *       "is_shared": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditSavedSearch"];
+            };
+        };
+        responses: {
+            /** @description Save a list of tickets under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name107",
+                     *         "filter": {
+                     *           "status": [
+                     *             "pending",
+                     *             "in_progress"
+                     *           ],
+                     *           "assignee": [
+                     *             "me"
+                     *           ]
+                     *         },
+                     *         "is_shared": true,
+                     *         "own": true,
+                     *         "owner_name": "Nodira Karimova",
+                     *         "position": 0,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The search is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SavedSearchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateSavedsearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name112",
+                 *       "filter": {
+                 *         "overdue": [
+                 *           "true"
+                 *         ]
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditSavedSearch"];
+            };
+        };
+        responses: {
+            /** @description Change a saved search */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name112",
+                     *         "filter": {
+                     *           "overdue": [
+                     *             "true"
+                     *           ]
+                     *         },
+                     *         "is_shared": false,
+                     *         "own": true,
+                     *         "owner_name": "Nodira Karimova",
+                     *         "position": 0,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The saved search is changed",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SavedSearchView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteSavedsearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listSizes: {
         parameters: {
             query?: {
@@ -7120,8 +9318,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "90×78",
-                     *         "width": 90,
+                     *         "size": "120×78",
+                     *         "width": 120,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "version": 3
@@ -7557,7 +9755,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name96",
+                 *           "roll_code": "name126",
                  *           "width": 3
                  *         }
                  *       ]
@@ -7618,7 +9816,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name96",
+                     *             "roll_code": "name126",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -7652,6 +9850,2771 @@ export interface operations {
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the teams that tickets are given to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name129",
+                 *       "description": "Cables and boxes",
+                 *       "member_ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTeam"];
+            };
+        };
+        responses: {
+            /** @description Make a team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name129",
+                     *         "description": "Cables and boxes",
+                     *         "members": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "name": "Nodira Karimova"
+                     *           }
+                     *         ],
+                     *         "version": 1
+                     *       },
+                     *       "message": "The team is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name135",
+                 *       "member_ids": [],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTeam"];
+            };
+        };
+        responses: {
+            /** @description Change a team and who is in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name135",
+                     *         "members": [],
+                     *         "version": 2
+                     *       },
+                     *       "message": "The team is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted team back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name137",
+                     *         "members": [],
+                     *         "version": 3
+                     *       },
+                     *       "message": "The team is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TeamView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listTicketcategories: {
+        parameters: {
+            query?: {
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the categories of tickets with their forms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "code": "internet",
+                     *           "name": "Internet",
+                     *           "names": {
+                     *             "en": "Internet",
+                     *             "fa": "اینترنت",
+                     *             "ru": "Интернет",
+                     *             "uz": "Internet aloqasi"
+                     *           },
+                     *           "icon": "internet",
+                     *           "form": [],
+                     *           "position": 0,
+                     *           "is_active": true,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "code": "equipment",
+                     *           "name": "Equipment",
+                     *           "names": {
+                     *             "en": "Equipment",
+                     *             "fa": "تجهیزات",
+                     *             "ru": "Оборудование",
+                     *             "uz": "Jihozlar"
+                     *           },
+                     *           "icon": "equipment",
+                     *           "form": [],
+                     *           "position": 1,
+                     *           "is_active": true,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 4,
+                     *         "total": 4,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name140",
+                 *       "names": {
+                 *         "fa": "شبکه"
+                 *       },
+                 *       "form": [
+                 *         {
+                 *           "key": "room",
+                 *           "type": "text",
+                 *           "label": "Room",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "key": "cable",
+                 *           "type": "choice",
+                 *           "label": "Cable",
+                 *           "choices": [
+                 *             {
+                 *               "value": "hdmi",
+                 *               "label": "HDMI"
+                 *             },
+                 *             {
+                 *               "value": "vga",
+                 *               "label": "VGA"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "default_priority": "high"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTicketCategory"];
+            };
+        };
+        responses: {
+            /** @description Make a category of tickets */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "code": "name140",
+                     *         "name": "name140",
+                     *         "names": {
+                     *           "fa": "شبکه"
+                     *         },
+                     *         "form": [
+                     *           {
+                     *             "key": "room",
+                     *             "type": "text",
+                     *             "label": "Room",
+                     *             "labels": null,
+                     *             "required": true,
+                     *             "choices": null
+                     *           },
+                     *           {
+                     *             "key": "cable",
+                     *             "type": "choice",
+                     *             "label": "Cable",
+                     *             "labels": null,
+                     *             "required": null,
+                     *             "choices": [
+                     *               {
+                     *                 "value": "hdmi",
+                     *                 "label": "HDMI",
+                     *                 "labels": null
+                     *               },
+                     *               {
+                     *                 "value": "vga",
+                     *                 "label": "VGA",
+                     *                 "labels": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "default_priority": "high",
+                     *         "position": 0,
+                     *         "is_active": true,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The category of tickets is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name145",
+                 *       "is_active": false,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTicketCategory"];
+            };
+        };
+        responses: {
+            /** @description Change a category of tickets and its form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "code": "name144",
+                     *         "name": "name145",
+                     *         "names": {},
+                     *         "form": [],
+                     *         "position": 0,
+                     *         "is_active": false,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The category of tickets is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreTicketcategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted category of tickets back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "code": "name147",
+                     *         "name": "name147",
+                     *         "names": {},
+                     *         "form": [],
+                     *         "position": 0,
+                     *         "is_active": true,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The category of tickets is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCategoryView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                asset_id?: string;
+                assignee?: string[];
+                branch_id?: string[];
+                category?: string[];
+                category_id?: string[];
+                created_from?: string;
+                created_to?: string;
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description Any number of `field.<key>=<value>` */
+                field?: {
+                    [key: string]: string;
+                };
+                overdue?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                q?: string;
+                requester?: string[];
+                resolved_from?: string;
+                resolved_to?: string;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at, updated_at, due_at, priority */
+                sort?: string;
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                tag?: string[];
+                team_id?: string[];
+                updated_from?: string;
+                updated_to?: string;
+                waiting?: boolean;
+                waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List tickets, the newest first: those of the branches, or one's own; with words, search them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "number": "T-20260108-0001",
+                     *           "title": "The projector stays dark",
+                     *           "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "category": "equipment",
+                     *           "category_name": "Equipment",
+                     *           "priority": "medium",
+                     *           "status": "pending",
+                     *           "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "requester_name": "Test Admin",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "branch_name": "Branch 1",
+                     *           "tags": [],
+                     *           "source": "panel",
+                     *           "overdue": false,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1,
+                     *           "hits": [
+                     *             {
+                     *               "where": "title",
+                     *               "segments": [
+                     *                 {
+                     *                   "text": "The ",
+                     *                   "hit": false
+                     *                 },
+                     *                 {
+                     *                   "text": "projector",
+                     *                   "hit": true
+                     *                 },
+                     *                 {
+                     *                   "text": " stays dark",
+                     *                   "hit": false
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "where": "description",
+                     *               "segments": [
+                     *                 {
+                     *                   "text": "Room 12: the ",
+                     *                   "hit": false
+                     *                 },
+                     *                 {
+                     *                   "text": "projector",
+                     *                   "hit": true
+                     *                 },
+                     *                 {
+                     *                   "text": " shows nothing.",
+                     *                   "hit": false
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    openTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "No internet in room 7",
+                 *       "description": "Since **this morning**.",
+                 *       "category": "INTERNET",
+                 *       "priority": "HIGH",
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "tags": [
+                 *         "wifi"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenTicket"];
+            };
+        };
+        responses: {
+            /** @description Open a ticket, for oneself or, by those who work on tickets, for another */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0002",
+                     *         "title": "No internet in room 7",
+                     *         "description": "Since **this morning**.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "internet",
+                     *         "category_name": "Internet",
+                     *         "priority": "high",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Nodira Karimova",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [
+                     *           "wifi"
+                     *         ],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is open",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a ticket with what belongs to it and what may be done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0006",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    editTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "The projector stays dark",
+                 *       "description": "Room 12.",
+                 *       "priority": "high",
+                 *       "tags": [
+                 *         "projector"
+                 *       ],
+                 *       "asset_name": "Projector of room 12",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTicket"];
+            };
+        };
+        responses: {
+            /** @description Change what a ticket says and where it belongs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0007",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "high",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [
+                     *           "projector"
+                     *         ],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "asset_name": "Projector of room 12",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    assignTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignee_id": null,
+                 *       "team_id": "019b76c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignTicket"];
+            };
+        };
+        responses: {
+            /** @description Give a ticket to a member and a team, or to nobody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0008",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "branch_name": "Branch 1",
+                     *         "team_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "team_name": "name156",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    addItemTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Try another cable"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditChecklistItem"];
+            };
+        };
+        responses: {
+            /** @description Add something to be done on a ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "text": "Try another cable",
+                     *         "done_at": null,
+                     *         "done_by_name": null
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketViewChecklistItem"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    editItemTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Try another cable",
+                 *       "done": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditChecklistItem"];
+            };
+        };
+        responses: {
+            /** @description Change something to be done, or tick it off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "text": "Try another cable",
+                     *         "done_at": "2026-01-08T10:30:00Z",
+                     *         "done_by_name": "Nodira Karimova"
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketViewChecklistItem"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteItemTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the comments of a ticket, the oldest first; internal ones for those who may read them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "ticket_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "author_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "author_name": "Nodira Karimova",
+                     *           "comment": "The lamp was changed.",
+                     *           "is_internal": false,
+                     *           "is_requester": true,
+                     *           "source": "panel",
+                     *           "mentions": [],
+                     *           "may_edit": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 50,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    writeComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "We change the lamp **today**.",
+                 *       "is_internal": false,
+                 *       "seen_version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteComment"];
+            };
+        };
+        responses: {
+            /** @description Write a comment to a ticket, in public or for those who work on tickets */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "ticket_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "author_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "author_name": "Nodira Karimova",
+                     *         "comment": "We change the lamp **today**.",
+                     *         "is_internal": false,
+                     *         "is_requester": false,
+                     *         "source": "panel",
+                     *         "mentions": [],
+                     *         "may_edit": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The comment is written",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    editComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "The lamp was changed, it works.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditComment"];
+            };
+        };
+        responses: {
+            /** @description Change one's own comment, within 15 minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "ticket_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "author_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "author_name": "Nodira Karimova",
+                     *         "comment": "The lamp was changed, it works.",
+                     *         "is_internal": false,
+                     *         "is_requester": true,
+                     *         "source": "panel",
+                     *         "mentions": [],
+                     *         "may_edit": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "edited_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "The comment is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    versionsComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what a comment said before it was changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CommentViewFormer"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    historyTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what happened to a ticket, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "kind": "created",
+                     *           "details": {
+                     *             "title": "The projector stays dark",
+                     *             "branch": "019b76c0-0000-7000-8000-000000000002",
+                     *             "status": "pending",
+                     *             "category": "019b76c0-0000-7000-8000-000000000003",
+                     *             "priority": "medium"
+                     *           },
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "member_name": "Nodira Karimova",
+                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "kind": "status",
+                     *           "from": "pending",
+                     *           "to": "resolved",
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000006",
+                     *           "member_name": "Test Admin",
+                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 2,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["HistoryView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    linkTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "related",
+                 *       "ticket_id": "019b76c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkTicket"];
+            };
+        };
+        responses: {
+            /** @description Tie a ticket to another: related, its child or its parent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0018",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [
+                     *             {
+                     *               "kind": "related",
+                     *               "ticket_id": "019b76c0-0000-7000-8000-000000000001",
+                     *               "number": "T-20260108-0019",
+                     *               "title": "The projector stays dark",
+                     *               "status": "pending"
+                     *             }
+                     *           ],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    unlinkTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    mergeTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "comment": "The same projector"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeTicket"];
+            };
+        };
+        responses: {
+            /** @description Close a ticket as a duplicate; what was said on it goes on with the other one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0023",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [
+                     *             {
+                     *               "kind": "duplicated_by",
+                     *               "ticket_id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "number": "T-20260108-0022",
+                     *               "title": "The projector stays dark",
+                     *               "status": "closed"
+                     *             }
+                     *           ],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The tickets are merged",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    rateTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": 5,
+                 *       "comment": "Quick and kind"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateTicket"];
+            };
+        };
+        responses: {
+            /** @description Say how good the help was, as the requester of what was resolved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0024",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "resolved",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Nodira Karimova",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "resolved_at": "2026-01-08T10:30:00Z",
+                     *         "rating": 5,
+                     *         "rating_comment": "Quick and kind",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": true,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "Thank you for your word",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted ticket back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0025",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    splitTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "title": "The lamp of room 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SplitTicket"];
+            };
+        };
+        responses: {
+            /** @description Make a ticket of its own out of a comment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "T-20260108-0027",
+                     *         "title": "The lamp of room 12",
+                     *         "description": "The lamp was changed.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requester_name": "Nodira Karimova",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [
+                     *             {
+                     *               "kind": "split_from",
+                     *               "ticket_id": "019b76c0-0000-7000-8000-000000000006",
+                     *               "number": "T-20260108-0026",
+                     *               "title": "The projector stays dark",
+                     *               "status": "pending"
+                     *             }
+                     *           ],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is open",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    changeStatusTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "IN_PROGRESS",
+                 *       "comment": "I go and look"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            /** @description Take a step in a ticket's life */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0028",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "in_progress",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "assignee_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "assignee_name": "Nodira Karimova",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "resolved"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    spendTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 25,
+                 *       "note": "Changed the lamp"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SpendTime"];
+            };
+        };
+        responses: {
+            /** @description Note the time that one spent on a ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "member_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "member_name": "Nodira Karimova",
+                     *         "minutes": 25,
+                     *         "spent_on": "2026-01-08",
+                     *         "note": "Changed the lamp"
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketViewTimeEntry"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    unspendTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    awaitTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "waiting_for": "vendor",
+                 *       "reason": "The lamp is ordered"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WaitTicket"];
+            };
+        };
+        responses: {
+            /** @description Let a ticket wait for somebody, or go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0031",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "waiting_for": "vendor",
+                     *         "waiting_reason": "The lamp is ordered",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [],
+                     *           "watching": false,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    watchTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "watching": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchTicket"];
+            };
+        };
+        responses: {
+            /** @description Follow a ticket, or no more; also for another member who sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "T-20260108-0032",
+                     *         "title": "The projector stays dark",
+                     *         "description": "Room 12: the projector shows nothing.",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category": "equipment",
+                     *         "category_name": "Equipment",
+                     *         "priority": "medium",
+                     *         "status": "pending",
+                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requester_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "tags": [],
+                     *         "fields": {},
+                     *         "source": "panel",
+                     *         "overdue": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1,
+                     *         "details": {
+                     *           "steps": [
+                     *             "in_progress",
+                     *             "resolved",
+                     *             "closed"
+                     *           ],
+                     *           "may": {
+                     *             "comment": true,
+                     *             "comment_internally": true,
+                     *             "edit": true,
+                     *             "work": true,
+                     *             "rate": false,
+                     *             "delete": true,
+                     *             "restore": false
+                     *           },
+                     *           "watchers": [
+                     *             {
+                     *               "id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "name": "Nodira Karimova"
+                     *             }
+                     *           ],
+                     *           "watching": true,
+                     *           "checklist": [],
+                     *           "links": [],
+                     *           "time": [],
+                     *           "minutes_spent": 0
+                     *         }
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    changeManyTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001",
+                 *         "019b76c0-0000-7000-8000-000000000002"
+                 *       ],
+                 *       "priority": "urgent",
+                 *       "add_tags": [
+                 *         "exam"
+                 *       ],
+                 *       "comment": "Exams begin tomorrow"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description Change up to 500 tickets alike: all of them, or none and what stands against it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "changed": 2
+                     *       },
+                     *       "message": "The tickets are saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BulkResult"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    countsTickets: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                asset_id?: string;
+                assignee?: string[];
+                branch_id?: string[];
+                category?: string[];
+                category_id?: string[];
+                created_from?: string;
+                created_to?: string;
+                /** @description Any number of `field.<key>=<value>` */
+                field?: {
+                    [key: string]: string;
+                };
+                overdue?: boolean;
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                q?: string;
+                requester?: string[];
+                resolved_from?: string;
+                resolved_to?: string;
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                tag?: string[];
+                team_id?: string[];
+                updated_from?: string;
+                updated_to?: string;
+                waiting?: boolean;
+                waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count tickets by status, for the board */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "status": "pending",
+                     *           "count": 4,
+                     *           "capped": false
+                     *         },
+                     *         {
+                     *           "status": "in_progress",
+                     *           "count": 0,
+                     *           "capped": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 4,
+                     *         "total": 4,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TicketCount"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -7692,7 +12655,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "name11",
+                     *           "username": "name21",
                      *           "full_name": "Aziz Rahimov",
                      *           "phone": null,
                      *           "email": null,
@@ -7736,8 +12699,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 72,
-                     *         "pages": 36,
+                     *         "total": 126,
+                     *         "pages": 63,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -7774,7 +12737,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name99",
+                 *       "username": "name179",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7803,7 +12766,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name99",
+                     *         "username": "name179",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -7870,7 +12833,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name103",
+                     *         "username": "name183",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -7924,7 +12887,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name106",
+                 *       "username": "name186",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7956,7 +12919,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name106",
+                     *         "username": "name186",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -8059,7 +13022,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name108",
+                     *         "username": "name188",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -8125,7 +13088,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name110",
+                     *         "username": "name190",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -8238,7 +13201,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name114",
+                     *         "username": "name194",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
