@@ -61,6 +61,7 @@ echo   create-admin          make an administrator (and the first organisation)
 echo   migrate               bring the database up to date without starting the server
 echo   doctor                check the installation and say how to mend what is wrong
 echo   events                show and resend what could not be delivered
+echo   files                 move uploaded files to an S3 store or back to the folder
 echo.
 echo   test                  run all checks and tests
 echo   format                format the sources as the checks want them

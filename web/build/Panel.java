@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Panel {
 
     private static final Path API = Path.of("../server/src/main/resources/openapi.json");
+    private static final Path CHANGELOG = Path.of("../CHANGELOG.md");
     private static final Path STAMPS = Path.of("target/stamps");
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).startsWith("windows");
@@ -42,7 +43,7 @@ final class Panel {
                 }
                 once(STAMPS.resolve("build"), sources, "run", "build");
             } else {
-                once(STAMPS.resolve("check"), sources + hash(API), "run", "check");
+                once(STAMPS.resolve("check"), sources + hash(API, CHANGELOG, Path.of("e2e")), "run", "check");
             }
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());

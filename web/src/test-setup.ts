@@ -9,6 +9,7 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 } as never
+Element.prototype.scrollIntoView ??= () => undefined
 Element.prototype.getAnimations ??= () => []
 afterEach(cleanup)
 await startLanguages()

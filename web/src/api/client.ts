@@ -1,7 +1,8 @@
 import createClient from 'openapi-fetch'
 import { currentLanguage } from '@/lib/language'
+import { line } from '@/lib/line'
 import { session } from '@/session/session'
-import { ApiError } from './errors'
+import { AccountChanged, ApiError } from './errors'
 import type { components, paths } from './schema'
 
 export type Schemas = components['schemas']
@@ -12,21 +13,34 @@ export type PageInfo = Schemas['PageInfo']
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage())
   const again = request.clone()
-  const response = await sendWith(request, await session.accessToken())
-  if (response.status !== 401) return checked(response)
-  return checked(await sendWith(again, await session.renew()))
+  const account = session.signedIn?.id
+  const response = await sendWith(request, await tokenOf(account, session.accessToken()))
+  if (response.status !== 401) return ofAccount(account, await checked(response))
+  return ofAccount(account, await checked(await sendWith(again, await tokenOf(account, session.renew()))))
 }
+
+/** What one account asked is neither sent nor answered in the name of the next. */
+function ofAccount<T>(account: string | undefined, result: T): T {
+  const now = session.signedIn?.id
+  if (account !== undefined && now !== undefined && now !== account) throw new AccountChanged()
+  return result
+}
+
+const tokenOf = async (account: string | undefined, token: Promise<string | null>) => ofAccount(account, await token)
 
 async function sendWith(request: Request, token: string | null): Promise<Response> {
   if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
   request.headers.set('Authorization', `Bearer ${token}`)
   try {
-    return await fetch(request)
+    return await line.watch(fetch(request))
   } catch (error) {
-    if (request.signal.aborted) throw error
+    // Whoever asks gave it up; an answer that took too long is no answer.
+    if (request.signal.aborted && !isTimeout(request.signal.reason)) throw error
     throw new ApiError(0, { code: 'NO_CONNECTION' })
   }
 }
+
+const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === 'TimeoutError'
 
 async function checked(response: Response): Promise<Response> {
   if (!response.ok) throw await ApiError.from(response)

@@ -14,15 +14,22 @@ export class ApiError extends Error {
   readonly details: Record<string, unknown>
   readonly traceId: string | undefined
   readonly language: Language
+  /** How long the server asks to wait before the next attempt. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, failure: { code: ErrorCode; message?: string; details?: Record<string, unknown>; trace_id?: string | null }) {
+  constructor(
+    status: number,
+    failure: { code: ErrorCode; message?: string; details?: Record<string, unknown>; trace_id?: string | null; language?: Language },
+    retryAfterSeconds?: number,
+  ) {
     super(failure.message ?? '')
     this.name = 'ApiError'
     this.status = status
     this.code = failure.code
     this.details = failure.details ?? {}
     this.traceId = failure.trace_id ?? undefined
-    this.language = currentLanguage()
+    this.language = failure.language ?? currentLanguage()
+    this.retryAfterSeconds = retryAfterSeconds
   }
 
   /** The wrong fields with what is wrong with each, by the names that the API has for them. */
@@ -39,9 +46,13 @@ export class ApiError extends Error {
   static async from(response: Response): Promise<ApiError> {
     const body: unknown = await response.json().catch(() => undefined)
     const failure = (body as { error?: Failure } | undefined)?.error
-    return new ApiError(response.status, failure?.code ? failure : { code: 'UNREADABLE_ANSWER' })
+    const retryAfter = Number(response.headers.get('Retry-After'))
+    return new ApiError(response.status, failure?.code ? failure : { code: 'UNREADABLE_ANSWER' }, retryAfter > 0 ? retryAfter : undefined)
   }
 }
+
+/** The answer came for an account that is no longer the one in use: it is not shown, and nobody need be told. */
+export class AccountChanged extends Error {}
 
 export const isApiError = (error: unknown, code?: ErrorCode): error is ApiError =>
   error instanceof ApiError && (code === undefined || error.code === code)

@@ -1,5 +1,11 @@
 import { useMemo, useRef } from 'react'
 
+/** crypto.randomUUID is there over HTTPS and on localhost only; a shop's phone may come over plain HTTP. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /**
  * The Idempotency-Key of one form: the same for every attempt, so that a repetition after a broken line has no second
  * effect, and another one after `renew()`, which belongs into `onSuccess`.
@@ -11,7 +17,7 @@ export function useIdempotencyKey() {
   const key = useRef<string | null>(null)
   return useMemo(
     () => ({
-      header: () => ({ 'Idempotency-Key': (key.current ??= crypto.randomUUID()) }),
+      header: () => ({ 'Idempotency-Key': (key.current ??= newKey()) }),
       /** After a success, or when the person changed what is sent. */
       renew: () => void (key.current = null),
     }),

@@ -1,6 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { line } from '@/lib/line'
 import { showError } from '@/ui/toast'
-import { isApiError } from './errors'
+import { AccountChanged, isApiError } from './errors'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -13,12 +14,16 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (attempts, error) => attempts < 2 && isApiError(error) && error.isTemporary,
+      // Without a line a request fails at once and says so, instead of waiting unseen.
+      networkMode: 'always',
+      retry: (attempts, error) => attempts < 2 && line.isUp && isApiError(error) && error.isTemporary,
     },
+    // Without a connection a change fails at once and says so, rather than waiting unseen until there is one.
+    mutations: { networkMode: 'always' },
   },
   mutationCache: new MutationCache({
     onError(error, _variables, _result, mutation) {
-      if (!mutation.meta?.showsOwnErrors) showError(error)
+      if (!mutation.meta?.showsOwnErrors && !(error instanceof AccountChanged)) showError(error)
     },
   }),
 })

@@ -247,7 +247,11 @@ export interface paths {
         get: operations["sessionsSigningin"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * End all of one's sessions but this one
+         * @description Needs a signed-in member.
+         */
+        delete: operations["endOtherSessionsSigningin"];
         options?: never;
         head?: never;
         patch?: never;
@@ -569,6 +573,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file, or the thumbnail of a picture
+         * @description Needs a signed-in member.
+         */
+        get: operations["downloadFiles"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description Needs a signed-in member.
+         */
+        delete: operations["deleteFiles"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file by an address that another answer has given, good for some minutes
+         * @description Needs no sign-in.
+         */
+        get: operations["contentFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a file is
+         * @description Needs a signed-in member.
+         */
+        get: operations["infoFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload one or more files, to be attached to a record within a day
+         * @description Needs a signed-in member.
+         */
+        post: operations["uploadFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organization": {
         parameters: {
             query?: never;
@@ -621,7 +709,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the latest changes of many prices
+         * List the changes of many prices, the newest first
          * @description Needs the permission `products.change_prices`.
          */
         get: operations["listPrices"];
@@ -905,6 +993,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/by-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by who has them
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byAgentReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by branch
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byBranchReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by category
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byCategoryReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was opened, solved and closed by day, week or month
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byDateReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/by-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tickets of a period by the status that they have
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["byStatusReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was late against the service levels, by branch and priority
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["delayReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the desk at a glance: the period against the one before, and how the queue stands now
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["overviewReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/response-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long first answers and solutions took: mean, median and nine of ten, also by group
+         * @description Needs the permission `tickets.view_reports`.
+         */
+        get: operations["responseTimeReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -1124,6 +1372,74 @@ export interface paths {
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         delete: operations["deleteSavedsearches"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for
+         * @description Needs a signed-in member.
+         */
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the desk promises
+         * @description Needs the permission `desk.manage` or `tickets.work`.
+         */
+        get: operations["listServicelevels"];
+        put?: never;
+        /**
+         * Promise a time until the first answer and the solution
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createServicelevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-levels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a promise; open tickets go by it from now on
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateServicelevels"];
+        post?: never;
+        /**
+         * Take a promise back
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteServicelevels"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1897,6 +2213,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/upload/member-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set one's own photo, or that of a member whom one may change
+         * @description Needs a signed-in member.
+         */
+        post: operations["setMemberPhotoFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/upload/product-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add photos to a product, after those that it has
+         * @description Needs the permission `products.update`.
+         */
+        post: operations["addProductPhotosFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -2024,6 +2380,54 @@ export interface paths {
          */
         post: operations["unlockMembers"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the calendars of working hours
+         * @description Needs the permission `desk.manage` or `tickets.work`.
+         */
+        get: operations["listWorkingcalendars"];
+        put?: never;
+        /**
+         * Make a calendar of working hours and holidays
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["createWorkingcalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a calendar; open tickets go by it from now on
+         * @description Needs the permission `desk.manage`.
+         */
+        put: operations["updateWorkingcalendars"];
+        post?: never;
+        /**
+         * Delete a calendar; its branches go by the default one
+         * @description Needs the permission `desk.manage`.
+         */
+        delete: operations["deleteWorkingcalendars"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2214,6 +2618,7 @@ export interface components {
             member_id?: string | null;
             member_name?: string | null;
             program?: string | null;
+            trace_id?: string | null;
         };
         BranchView: {
             address?: string | null;
@@ -2250,6 +2655,17 @@ export interface components {
             /** Format: int32 */
             changed: number;
         };
+        CalendarView: {
+            branch_ids: string[];
+            holidays: components["schemas"]["EditCalendarHoliday"][];
+            hours: components["schemas"]["EditCalendarWeek"];
+            /** Format: uuid */
+            id: string;
+            is_default: boolean;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
         CannedReplyView: {
             body: string;
             category_id?: string | null;
@@ -2282,8 +2698,10 @@ export interface components {
             collection_id?: string | null;
             preview?: boolean | null;
             product_ids?: string[] | null;
+            q?: string | null;
             round_to?: number | null;
             rule: components["schemas"]["ChangePricesRule"];
+            seen?: string | null;
         };
         ChangePricesRule: {
             /** @enum {string} */
@@ -2295,6 +2713,19 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "in_progress" | "resolved" | "closed";
             version?: number | null;
+        };
+        ClockView: {
+            due_at?: string | null;
+            ended_at?: string | null;
+            late: boolean;
+            /** @enum {string} */
+            metric: "first_response" | "resolution";
+            promised_seconds?: number | null;
+            running_since?: string | null;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "missed";
+            /** Format: int64 */
+            used_seconds: number;
         };
         CollectionView: {
             icon?: string | null;
@@ -2355,6 +2786,56 @@ export interface components {
             password: string;
             username: string;
         };
+        DelayReport: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["DelayReportRow"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DelayReportDelays"];
+        };
+        DelayReportDelays: {
+            /** Format: int64 */
+            first_response_late: number;
+            /** Format: int64 */
+            first_response_promised: number;
+            /** Format: int64 */
+            overdue_now: number;
+            /** Format: int64 */
+            resolution_late: number;
+            /** Format: int64 */
+            resolution_promised: number;
+        };
+        DelayReportRow: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            delays: components["schemas"]["DelayReportDelays"];
+            priority: string;
+        };
+        DeskFigures: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            first_response_late: number;
+            /** Format: int64 */
+            first_response_promised: number;
+            first_response_seconds?: number | null;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            rated: number;
+            rating?: number | null;
+            /** Format: int64 */
+            resolution_late: number;
+            /** Format: int64 */
+            resolution_promised: number;
+            resolution_seconds?: number | null;
+            /** Format: int64 */
+            solved: number;
+        };
         DetailedHealth: {
             database: string;
             disk: components["schemas"]["Disk"];
@@ -2390,6 +2871,32 @@ export interface components {
             phone?: string | null;
             version?: number | null;
             working_hours?: string | null;
+        };
+        EditCalendar: {
+            branch_ids?: string[] | null;
+            holidays?: components["schemas"]["EditCalendarHoliday"][] | null;
+            hours: components["schemas"]["EditCalendarWeek"];
+            is_default: boolean;
+            name: string;
+            version?: number | null;
+        };
+        EditCalendarHoliday: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
+        EditCalendarOpenHours: {
+            from: string;
+            to: string;
+        };
+        EditCalendarWeek: {
+            friday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            monday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            saturday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            sunday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            thursday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            tuesday?: components["schemas"]["EditCalendarOpenHours"][] | null;
+            wednesday?: components["schemas"]["EditCalendarOpenHours"][] | null;
         };
         EditCannedReply: {
             body: string;
@@ -2460,6 +2967,7 @@ export interface components {
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
+            photos?: string[] | null;
             quantity?: number | null;
             sell_price?: number | null;
             sell_price_per_meter?: number | null;
@@ -2498,6 +3006,15 @@ export interface components {
             name: string;
             position?: number | null;
             version?: number | null;
+        };
+        EditServiceLevel: {
+            category_id?: string | null;
+            first_response_minutes?: number | null;
+            name: string;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            resolution_minutes?: number | null;
+            version?: number | null;
+            warn_percent?: number | null;
         };
         EditSize: {
             collection_id?: string | null;
@@ -2554,6 +3071,29 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        FileLink: {
+            /** Format: uuid */
+            id: string;
+            thumbnail_url: string;
+            url: string;
+        };
+        FileView: {
+            /** Format: date-time */
+            created_at: string;
+            height?: number | null;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            name: string;
+            owner_id?: string | null;
+            owner_type?: string | null;
+            /** Format: int64 */
+            size: number;
+            thumbnail_url?: string | null;
+            uploaded_by?: string | null;
+            url: string;
+            width?: number | null;
+        };
         FormField: {
             choices?: components["schemas"]["FormFieldChoice"][] | null;
             key: string;
@@ -2571,6 +3111,19 @@ export interface components {
                 [key: string]: string;
             } | null;
             value: string;
+        };
+        GroupedReport: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["GroupedReportRow"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DeskFigures"];
+        };
+        GroupedReportRow: {
+            figures: components["schemas"]["DeskFigures"];
+            key: string;
+            label: string;
         };
         Health: {
             database: string;
@@ -2616,7 +3169,9 @@ export interface components {
             id: string;
             is_active: boolean;
             language: string;
+            locked_until?: string | null;
             phone?: string | null;
+            photo?: components["schemas"]["FileLink"] | null;
             roles: components["schemas"]["RoleGrant"][];
             /** Format: date-time */
             updated_at: string;
@@ -2683,6 +3238,33 @@ export interface components {
             /** @enum {string} */
             week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
+        OverviewReport: {
+            /** Format: date */
+            from: string;
+            now: components["schemas"]["OverviewReportQueue"];
+            open_by_priority: components["schemas"]["OverviewReportOpen"][];
+            previous: components["schemas"]["DeskFigures"];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DeskFigures"];
+        };
+        OverviewReportOpen: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            priority: string;
+        };
+        OverviewReportQueue: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         PageInfo: {
             next_cursor?: string | null;
             number?: number | null;
@@ -2710,13 +3292,19 @@ export interface components {
             waiting: number;
         };
         PriceChangeView: {
+            category_id?: string | null;
+            collection_id?: string | null;
             created_at?: string | null;
+            created_by_name?: string | null;
+            fingerprint?: string | null;
             id?: string | null;
             items: components["schemas"]["PriceChangeViewItem"][];
             /** @enum {string} */
             kind: "percent" | "amount" | "per_square_meter";
             /** Format: int32 */
             product_count: number;
+            q?: string | null;
+            round_to?: number | null;
             undone_at?: string | null;
             value: number;
         };
@@ -2760,7 +3348,7 @@ export interface components {
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
-            photos: string[];
+            photos: components["schemas"]["FileLink"][];
             quantity?: number | null;
             remaining_length?: number | null;
             sell_price?: number | null;
@@ -2852,6 +3440,7 @@ export interface components {
             quantity?: number | null;
             roll_id?: string | null;
             size?: string | null;
+            sold_at?: string | null;
             variant_id?: string | null;
         };
         RecordSaleCustomer: {
@@ -3000,6 +3589,38 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SearchHit: {
+            amount?: number | null;
+            at?: string | null;
+            highlights: components["schemas"]["SearchHitHighlight"][];
+            /** Format: uuid */
+            id: string;
+            line: string;
+            title: string;
+            /** @enum {string} */
+            type: "product" | "sale" | "member" | "branch";
+        };
+        SearchHitHighlight: {
+            /** Format: int32 */
+            end: number;
+            /** @enum {string} */
+            part: "title" | "line";
+            /** Format: int32 */
+            start: number;
+        };
+        ServiceLevelView: {
+            category_id?: string | null;
+            first_response_minutes?: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            priority?: string | null;
+            resolution_minutes?: number | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            warn_percent: number;
+        };
         SessionView: {
             address?: string | null;
             /** Format: date-time */
@@ -3023,10 +3644,13 @@ export interface components {
             id?: string | null;
             is_active?: boolean | null;
             language?: string | null;
+            locked_until?: string | null;
             max_discount_percent: number;
             organization: components["schemas"]["OrganizationView"];
             permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             phone?: string | null;
+            photo?: components["schemas"]["FileLink"] | null;
+            role_names: string[];
             roles?: components["schemas"]["RoleGrant"][] | null;
             scopes: components["schemas"]["SignedInMemberPermissionScope"][];
             updated_at?: string | null;
@@ -3068,9 +3692,12 @@ export interface components {
             created_at: string;
             created_by?: string | null;
             created_by_name?: string | null;
+            first_product_name?: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: int32 */
+            line_count: number;
             movements: components["schemas"]["StockDocumentViewMovementView"][];
             note?: string | null;
             number: string;
@@ -3080,10 +3707,12 @@ export interface components {
             to_branch_name?: string | null;
         };
         StockDocumentViewMovementView: {
+            balance_after: number;
             /** Format: uuid */
             branch_id: string;
             /** Format: uuid */
             document_id: string;
+            document_number?: string | null;
             document_type: string;
             /** Format: date-time */
             happened_at: string;
@@ -3205,6 +3834,7 @@ export interface components {
         };
         TicketViewDetails: {
             checklist: components["schemas"]["TicketViewChecklistItem"][];
+            clocks: components["schemas"]["ClockView"][];
             links: components["schemas"]["TicketViewLink"][];
             may: components["schemas"]["TicketViewMay"];
             /** Format: int32 */
@@ -3256,6 +3886,33 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TimesReport: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["TimesReportRow"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["TimesReportTimes"];
+        };
+        TimesReportRow: {
+            key: string;
+            label: string;
+            times: components["schemas"]["TimesReportTimes"];
+        };
+        TimesReportSpread: {
+            /** Format: int64 */
+            mean: number;
+            /** Format: int64 */
+            median: number;
+            /** Format: int64 */
+            p90: number;
+            /** Format: int64 */
+            tickets: number;
+        };
+        TimesReportTimes: {
+            first_response: components["schemas"]["TimesReportSpread"];
+            resolution: components["schemas"]["TimesReportSpread"];
         };
         TokenPair: {
             access_token: string;
@@ -3920,7 +4577,7 @@ export interface operations {
                      *               "now": 100000
                      *             },
                      *             "attributes": {
-                     *               "now": "{}"
+                     *               "now": {}
                      *             },
                      *             "category_id": {
                      *               "now": "019b76c0-0000-7000-8000-000000000004"
@@ -3929,7 +4586,8 @@ export interface operations {
                      *               "now": 150000
                      *             }
                      *           },
-                     *           "is_important": false
+                     *           "is_important": false,
+                     *           "trace_id": "0af7651916cd43dd8448eb211c80319c"
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000005",
@@ -3957,7 +4615,7 @@ export interface operations {
                      *               "now": 100000
                      *             },
                      *             "attributes": {
-                     *               "now": "{}"
+                     *               "now": {}
                      *             },
                      *             "sell_price": {
                      *               "now": 150000
@@ -3966,7 +4624,8 @@ export interface operations {
                      *               "now": "019b76c0-0000-7000-8000-000000000004"
                      *             }
                      *           },
-                     *           "is_important": false
+                     *           "is_important": false,
+                     *           "trace_id": "0af7651916cd43dd8448eb211c80319c"
                      *         }
                      *       ],
                      *       "page": {
@@ -4076,6 +4735,7 @@ export interface operations {
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": null,
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -4084,9 +4744,13 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1,
+                     *           "role_names": [
+                     *             "Direktor"
+                     *           ],
                      *           "permissions": [
                      *             "users.view",
                      *             "users.create",
@@ -4421,6 +5085,7 @@ export interface operations {
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -4429,9 +5094,13 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
+                     *         "role_names": [
+                     *           "Direktor"
+                     *         ],
                      *         "permissions": [
                      *           "users.view",
                      *           "users.create",
@@ -4727,6 +5396,7 @@ export interface operations {
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -4735,6 +5405,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -4803,6 +5474,7 @@ export interface operations {
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -4811,9 +5483,13 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1,
+                     *           "role_names": [
+                     *             "Direktor"
+                     *           ],
                      *           "permissions": [
                      *             "users.view",
                      *             "users.create",
@@ -5120,6 +5796,7 @@ export interface operations {
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -5130,6 +5807,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -5207,6 +5885,29 @@ export interface operations {
                         timestamp: string;
                     };
                 };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    endOtherSessionsSigningin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
@@ -5327,8 +6028,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name26",
-                 *       "code": "C27",
+                 *       "name": "name27",
+                 *       "code": "C28",
                  *       "address": "Amir Temur 1, Toshkent",
                  *       "phone": "+998712000000",
                  *       "is_active": true
@@ -5349,9 +6050,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name26",
+                     *         "name": "name27",
                      *         "name_en": null,
-                     *         "code": "C27",
+                     *         "code": "C28",
                      *         "address": "Amir Temur 1, Toshkent",
                      *         "phone": "+998712000000",
                      *         "working_hours": null,
@@ -5451,8 +6152,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name31",
-                 *       "code": "C32",
+                 *       "name": "name32",
+                 *       "code": "C33",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -5472,9 +6173,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name31",
+                     *         "name": "name32",
                      *         "name_en": null,
-                     *         "code": "C32",
+                     *         "code": "C33",
                      *         "address": null,
                      *         "phone": null,
                      *         "working_hours": null,
@@ -5648,7 +6349,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name36",
+                 *       "name": "name37",
                  *       "body": "Dear {{requester}}, we look at {{number}} at once.",
                  *       "language": "en"
                  *     }
@@ -5668,7 +6369,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name36",
+                     *         "name": "name37",
                      *         "body": "Dear {{requester}}, we look at {{number}} at once.",
                      *         "language": "en",
                      *         "version": 1
@@ -5711,7 +6412,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name41",
+                 *       "name": "name42",
                  *       "body": "Dear {{requester}}, it works again.",
                  *       "version": 1
                  *     }
@@ -5731,7 +6432,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name41",
+                     *         "name": "name42",
                      *         "body": "Dear {{requester}}, it works again.",
                      *         "version": 2
                      *       },
@@ -5864,7 +6565,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name45",
+                     *         "name": "name46",
                      *         "body": "Dear {{requester}}, we look at {{number}}.",
                      *         "version": 3
                      *       },
@@ -5978,7 +6679,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name48",
+                 *       "name": "name49",
                  *       "names": {
                  *         "uz": "Gilamlar"
                  *       }
@@ -6000,7 +6701,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name48",
+                     *         "name": "name49",
                      *         "names": {
                      *           "uz": "Gilamlar"
                      *         },
@@ -6045,7 +6746,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name53",
+                 *       "name": "name54",
                  *       "version": 1
                  *     }
                  */
@@ -6065,7 +6766,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name53",
+                     *         "name": "name54",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 2
@@ -6145,7 +6846,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name55",
+                     *         "name": "name56",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 3
@@ -6233,7 +6934,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name58",
+                 *       "name": "name59",
                  *       "price_per_square_meter": 250000
                  *     }
                  */
@@ -6252,7 +6953,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name58",
+                     *         "name": "name59",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
                      *         "version": 1
@@ -6295,7 +6996,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name63",
+                 *       "name": "name64",
                  *       "version": 1
                  *     }
                  */
@@ -6314,7 +7015,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name63",
+                     *         "name": "name64",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 2
@@ -6393,7 +7094,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name65",
+                     *         "name": "name66",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "version": 3
@@ -6416,6 +7117,216 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    downloadFiles: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+                size?: "full" | "thumbnail";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download a file, or the thumbnail of a picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # text/csv */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    contentFiles: {
+        parameters: {
+            query?: {
+                expires?: number;
+                organization?: string;
+                signature?: string;
+                size?: "full" | "thumbnail";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download a file by an address that another answer has given, good for some minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # image/png */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    infoFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what a file is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "prices.csv",
+                     *         "media_type": "text/csv",
+                     *         "size": 26,
+                     *         "uploaded_by": "019b76c0-0000-7000-8000-000000000002",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    uploadFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "prices.csv"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Upload one or more files, to be attached to a record within a day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "prices.csv",
+                     *           "media_type": "text/csv",
+                     *           "size": 26,
+                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000002",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "The files are uploaded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -6634,14 +7545,25 @@ export interface operations {
     };
     listPrices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Continues after the page that gave it */
+                cursor?: string;
+                /** @description The deleted rows instead of the living; needs the permission to delete */
+                deleted?: boolean;
+                /** @description From 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 unless told */
+                size?: number;
+                /** @description By these fields, from the highest with a minus before the name: created_at */
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description List the latest changes of many prices */
+            /** @description List the changes of many prices, the newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6653,7 +7575,7 @@ export interface operations {
                      *       "data": [],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 1,
+                     *         "size": 50,
                      *         "total": 0,
                      *         "pages": 0
                      *       },
@@ -6675,6 +7597,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -6703,9 +7626,15 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "kind": "percent",
                      *         "value": 10,
+                     *         "round_to": null,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by_name": "Test Admin",
                      *         "undone_at": null,
+                     *         "fingerprint": null,
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
@@ -6764,9 +7693,15 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "kind": "percent",
                      *         "value": 10,
+                     *         "round_to": null,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "created_by_name": "Test Admin",
                      *         "undone_at": "2026-01-08T10:30:00Z",
+                     *         "fingerprint": null,
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
@@ -6808,6 +7743,7 @@ export interface operations {
                 barcode?: string;
                 branch_id?: string;
                 category_id?: string[];
+                changed_since?: string;
                 collection_id?: string[];
                 /** @description Continues after the page that gave it */
                 cursor?: string;
@@ -7089,7 +8025,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name83",
+                 *       "name": "name89",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -7112,7 +8048,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name83",
+                     *         "name": "name89",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category_name": "Carpets",
                      *         "type": "unit",
@@ -7374,6 +8310,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000005",
@@ -7387,8 +8325,10 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -1,
                      *             "value": -100000,
+                     *             "balance_after": 97,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-TD-20260108-0002",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -7406,8 +8346,10 @@ export interface operations {
                      *             "kind": "transfer_in",
                      *             "quantity": 1,
                      *             "value": 100000,
+                     *             "balance_after": 3,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-TD-20260108-0002",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -7570,7 +8512,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "name,category,type,buy_price,sell_price,quantity,branch\nZiyo,Carpets,unit,500000,750000,3,B1\n"
+                 *       "file": "goods.csv"
                  *     }
                  */
                 "multipart/form-data": {
@@ -7657,9 +8599,15 @@ export interface operations {
                      *         "id": null,
                      *         "kind": "percent",
                      *         "value": 5,
+                     *         "round_to": 1000,
+                     *         "category_id": null,
+                     *         "collection_id": null,
+                     *         "q": null,
                      *         "product_count": 1,
                      *         "created_at": null,
+                     *         "created_by_name": null,
                      *         "undone_at": null,
+                     *         "fingerprint": "b6d5f328d9b948d114242cdff55a380bf9f70fdfc74155e0236e6853324296ac",
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7690,6 +8638,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["STALE_VERSION"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
@@ -7748,6 +8697,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000005",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000006",
@@ -7761,8 +8712,10 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -2,
                      *             "value": -200000,
+                     *             "balance_after": 98,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-TD-20260108-0001",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -7780,8 +8733,10 @@ export interface operations {
                      *             "kind": "transfer_in",
                      *             "quantity": 2,
                      *             "value": 200000,
+                     *             "balance_after": 2,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-TD-20260108-0001",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -7871,6 +8826,651 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    byAgentReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by who has them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "",
+                     *             "label": "",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byBranchReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000001",
+                     *             "label": "Branch 1",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byCategoryReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000001",
+                     *             "label": "Equipment",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byDateReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was opened, solved and closed by day, week or month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "2026-01-08",
+                     *             "label": "2026-01-08",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    byStatusReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the tickets of a period by the status that they have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "key": "pending",
+                     *             "label": "pending",
+                     *             "figures": {
+                     *               "opened": 1,
+                     *               "answered": 0,
+                     *               "solved": 0,
+                     *               "closed": 0,
+                     *               "first_response_promised": 0,
+                     *               "first_response_late": 0,
+                     *               "resolution_promised": 0,
+                     *               "resolution_late": 0,
+                     *               "rated": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["GroupedReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    delayReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was late against the service levels, by branch and priority */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "overdue_now": 0
+                     *         },
+                     *         "rows": []
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["DelayReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    overviewReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the desk at a glance: the period against the one before, and how the queue stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "opened": 1,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "previous": {
+                     *           "opened": 0,
+                     *           "answered": 0,
+                     *           "solved": 0,
+                     *           "closed": 0,
+                     *           "first_response_promised": 0,
+                     *           "first_response_late": 0,
+                     *           "resolution_promised": 0,
+                     *           "resolution_late": 0,
+                     *           "rated": 0
+                     *         },
+                     *         "now": {
+                     *           "open": 1,
+                     *           "overdue": 0,
+                     *           "waiting": 4096,
+                     *           "unassigned": 1
+                     *         },
+                     *         "open_by_priority": [
+                     *           {
+                     *             "priority": "low",
+                     *             "open": 0,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "priority": "medium",
+                     *             "open": 1,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "priority": "high",
+                     *             "open": 0,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "priority": "urgent",
+                     *             "open": 0,
+                     *             "overdue": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["OverviewReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    responseTimeReports: {
+        parameters: {
+            query?: {
+                assignee_id?: string[];
+                branch_id?: string[];
+                category_id?: string[];
+                from?: string;
+                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+                priority?: ("low" | "medium" | "high" | "urgent")[];
+                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how long first answers and solutions took: mean, median and nine of ten, also by group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-01-08",
+                     *         "to": "2026-01-08",
+                     *         "totals": {
+                     *           "first_response": {
+                     *             "tickets": 0,
+                     *             "mean": 0,
+                     *             "median": 0,
+                     *             "p90": 0
+                     *           },
+                     *           "resolution": {
+                     *             "tickets": 0,
+                     *             "mean": 0,
+                     *             "median": 0,
+                     *             "p90": 0
+                     *           }
+                     *         },
+                     *         "rows": []
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TimesReport"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listRoles: {
         parameters: {
             query?: {
@@ -7936,7 +9536,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 61,
+                     *           "member_count": 75,
                      *           "version": 1
                      *         },
                      *         {
@@ -8023,7 +9623,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name89",
+                 *       "name": "name103",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -8047,7 +9647,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name89",
+                     *         "name": "name103",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -8155,7 +9755,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name95",
+                 *       "name": "name109",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -8179,7 +9779,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name95",
+                     *         "name": "name109",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -8263,7 +9863,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name97",
+                     *         "name": "name111",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -8307,7 +9907,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name99",
+                 *       "code": "name113",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -8330,7 +9930,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name99",
+                     *         "code": "name113",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -8529,7 +10129,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name99",
+                     *             "roll_code": "name113",
                      *             "product_name": "Dorozhka",
                      *             "unit": "meter",
                      *             "quantity": 1.5,
@@ -8926,7 +10526,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name107",
+                 *       "name": "name121",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -8954,7 +10554,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name107",
+                     *         "name": "name121",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -9008,7 +10608,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name112",
+                 *       "name": "name126",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -9032,7 +10632,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name112",
+                     *         "name": "name126",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -9070,6 +10670,281 @@ export interface operations {
         };
     };
     deleteSavedsearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    searchSearch: {
+        parameters: {
+            query?: {
+                q?: string;
+                type?: ("product" | "sale" | "member" | "branch")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "type": "sale",
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "title": "B1-20260108-0003",
+                     *           "line": "Shahnoza · +998901112233 · Branch 1",
+                     *           "amount": 150000,
+                     *           "at": "2026-01-08T10:30:00Z",
+                     *           "highlights": [
+                     *             {
+                     *               "part": "line",
+                     *               "start": 0,
+                     *               "end": 8
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["SearchHit"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what the desk promises */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ServiceLevelView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name130",
+                 *       "priority": "urgent",
+                 *       "category_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "first_response_minutes": 30,
+                 *       "resolution_minutes": 240,
+                 *       "warn_percent": 80
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditServiceLevel"];
+            };
+        };
+        responses: {
+            /** @description Promise a time until the first answer and the solution */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name130",
+                     *         "priority": "urgent",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "first_response_minutes": 30,
+                     *         "resolution_minutes": 240,
+                     *         "warn_percent": 80,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The service level is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ServiceLevelView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name138",
+                 *       "priority": "high",
+                 *       "category_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "resolution_minutes": 480,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditServiceLevel"];
+            };
+        };
+        responses: {
+            /** @description Change a promise; open tickets go by it from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name138",
+                     *         "priority": "high",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "first_response_minutes": null,
+                     *         "resolution_minutes": 480,
+                     *         "warn_percent": 80,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The service level is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ServiceLevelView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteServicelevels: {
         parameters: {
             query?: never;
             header?: never;
@@ -9318,8 +11193,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "120×78",
-                     *         "width": 120,
+                     *         "size": "147×78",
+                     *         "width": 147,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "version": 3
@@ -9398,6 +11273,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000005",
@@ -9411,8 +11288,10 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
+                     *             "balance_after": 93,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "document_number": "B1-AD-20260108-0001",
                      *             "reason": "count",
                      *             "member_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "member_name": "Nodira Karimova",
@@ -9497,6 +11376,8 @@ export interface operations {
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "created_by": "019b76c0-0000-7000-8000-000000000003",
                      *           "created_by_name": "Nodira Karimova",
+                     *           "line_count": 1,
+                     *           "first_product_name": "Afsona",
                      *           "movements": []
                      *         },
                      *         {
@@ -9513,6 +11394,8 @@ export interface operations {
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "created_by": "019b76c0-0000-7000-8000-000000000006",
                      *           "created_by_name": "Nodira Karimova",
+                     *           "line_count": 1,
+                     *           "first_product_name": "Afsona",
                      *           "movements": []
                      *         }
                      *       ],
@@ -9580,6 +11463,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000003",
                      *         "created_by_name": "Test Admin",
+                     *         "line_count": 1,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000004",
@@ -9593,8 +11478,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
+                     *             "balance_after": 94,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "document_number": "B1-RD-20260108-0004",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "member_name": "Test Admin",
@@ -9673,8 +11560,10 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
+                     *           "balance_after": 94,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "document_number": "B1-RD-20260108-0004",
                      *           "reason": null,
                      *           "member_id": "019b76c0-0000-7000-8000-000000000006",
                      *           "member_name": "Test Admin",
@@ -9692,8 +11581,10 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
+                     *           "balance_after": 93,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
+                     *           "document_number": "B1-AD-20260108-0001",
                      *           "reason": "count",
                      *           "member_id": "019b76c0-0000-7000-8000-000000000009",
                      *           "member_name": "Nodira Karimova",
@@ -9703,8 +11594,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 10,
-                     *         "pages": 5,
+                     *         "total": 11,
+                     *         "pages": 6,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -9755,7 +11646,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name126",
+                 *           "roll_code": "name153",
                  *           "width": 3
                  *         }
                  *       ]
@@ -9788,6 +11679,8 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "created_by": "019b76c0-0000-7000-8000-000000000005",
                      *         "created_by_name": "Nodira Karimova",
+                     *         "line_count": 2,
+                     *         "first_product_name": "Afsona",
                      *         "movements": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000006",
@@ -9801,8 +11694,10 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
+                     *             "balance_after": 104,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-RD-20260108-0005",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -9816,12 +11711,14 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name126",
+                     *             "roll_code": "name153",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
+                     *             "balance_after": 53.5,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "document_number": "B1-RD-20260108-0005",
                      *             "reason": null,
                      *             "member_id": "019b76c0-0000-7000-8000-000000000005",
                      *             "member_name": "Nodira Karimova",
@@ -9912,7 +11809,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name129",
+                 *       "name": "name156",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -9934,7 +11831,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name129",
+                     *         "name": "name156",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -9982,7 +11879,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name135",
+                 *       "name": "name162",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -10002,7 +11899,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name135",
+                     *         "name": "name162",
                      *         "members": [],
                      *         "version": 2
                      *       },
@@ -10080,7 +11977,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name137",
+                     *         "name": "name164",
                      *         "members": [],
                      *         "version": 3
                      *       },
@@ -10145,25 +12042,19 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "equipment",
-                     *           "name": "Equipment",
-                     *           "names": {
-                     *             "en": "Equipment",
-                     *             "fa": "تجهیزات",
-                     *             "ru": "Оборудование",
-                     *             "uz": "Jihozlar"
-                     *           },
-                     *           "icon": "equipment",
+                     *           "code": "name131",
+                     *           "name": "name131",
+                     *           "names": {},
                      *           "form": [],
-                     *           "position": 1,
+                     *           "position": 0,
                      *           "is_active": true,
                      *           "version": 1
                      *         }
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 4,
-                     *         "total": 4,
+                     *         "size": 8,
+                     *         "total": 8,
                      *         "pages": 1
                      *       },
                      *       "message": "Done",
@@ -10200,7 +12091,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name140",
+                 *       "name": "name167",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -10245,8 +12136,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name140",
-                     *         "name": "name140",
+                     *         "code": "name167",
+                     *         "name": "name167",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -10322,7 +12213,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name145",
+                 *       "name": "name172",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -10342,8 +12233,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name144",
-                     *         "name": "name145",
+                     *         "code": "name171",
+                     *         "name": "name172",
                      *         "names": {},
                      *         "form": [],
                      *         "position": 0,
@@ -10424,8 +12315,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name147",
-                     *         "name": "name147",
+                     *         "code": "name174",
+                     *         "name": "name174",
                      *         "names": {},
                      *         "form": [],
                      *         "position": 0,
@@ -10670,6 +12561,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -10759,6 +12666,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -10863,6 +12786,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -10967,7 +12906,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
                      *         "branch_name": "Branch 1",
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name156",
+                     *         "team_name": "name183",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -10990,6 +12929,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -11610,6 +13565,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -11745,6 +13716,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -11854,6 +13841,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "met",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "ended_at": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "met",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "ended_at": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -11943,6 +13946,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -12038,6 +14057,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -12145,6 +14180,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -12337,6 +14388,20 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "paused",
+                     *               "late": false,
+                     *               "used_seconds": 4096
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "paused",
+                     *               "late": false,
+                     *               "used_seconds": 4096
+                     *             }
+                     *           ],
                      *           "watchers": [],
                      *           "watching": false,
                      *           "checklist": [],
@@ -12435,6 +14500,22 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": false
                      *           },
+                     *           "clocks": [
+                     *             {
+                     *               "metric": "first_response",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             },
+                     *             {
+                     *               "metric": "resolution",
+                     *               "state": "running",
+                     *               "late": false,
+                     *               "used_seconds": 4096,
+                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *             }
+                     *           ],
                      *           "watchers": [
                      *             {
                      *               "id": "019b76c0-0000-7000-8000-000000000005",
@@ -12619,6 +14700,168 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    setMemberPhotoFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "file": "nodira.png"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    member_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set one's own photo, or that of a member whom one may change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "username": "name205",
+                     *         "full_name": "Nodira Karimova",
+                     *         "phone": null,
+                     *         "email": null,
+                     *         "language": "en",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000003/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
+                     *           "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000003/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
+                     *         },
+                     *         "roles": [
+                     *           {
+                     *             "role_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "branch_ids": [
+                     *               "019b76c0-0000-7000-8000-000000000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "extra_permissions": [],
+                     *         "is_active": true,
+                     *         "locked_until": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "The photo is set",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MemberView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    addProductPhotosFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "product_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "file": "afsona.png"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    file: string[];
+                    /** Format: uuid */
+                    product_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add photos to a product, after those that it has */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "name": "afsona.png",
+                     *           "media_type": "image/png",
+                     *           "size": 78,
+                     *           "owner_type": "product",
+                     *           "owner_id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
+                     *           "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "The photos are added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -12661,6 +14904,7 @@ export interface operations {
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -12671,6 +14915,7 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1
@@ -12683,6 +14928,7 @@ export interface operations {
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "photo": null,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000005",
@@ -12691,6 +14937,7 @@ export interface operations {
                      *           ],
                      *           "extra_permissions": [],
                      *           "is_active": true,
+                     *           "locked_until": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1
@@ -12699,8 +14946,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 126,
-                     *         "pages": 63,
+                     *         "total": 148,
+                     *         "pages": 74,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -12737,7 +14984,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name179",
+                 *       "username": "name209",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -12766,12 +15013,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name179",
+                     *         "username": "name209",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -12782,6 +15030,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -12833,12 +15082,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name183",
+                     *         "username": "name213",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -12849,6 +15099,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -12887,7 +15138,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name186",
+                 *       "username": "name216",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -12919,12 +15170,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name186",
+                     *         "username": "name216",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -12935,6 +15187,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -13022,12 +15275,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name188",
+                     *         "username": "name218",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -13038,6 +15292,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -13088,12 +15343,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name190",
+                     *         "username": "name220",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -13104,6 +15360,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
@@ -13201,12 +15458,13 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name194",
+                     *         "username": "name224",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "photo": null,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -13217,6 +15475,7 @@ export interface operations {
                      *         ],
                      *         "extra_permissions": [],
                      *         "is_active": true,
+                     *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -13233,6 +15492,283 @@ export interface operations {
                         timestamp: string;
                     };
                 };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the calendars of working hours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CalendarView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name227",
+                 *       "hours": {
+                 *         "saturday": [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "12:00"
+                 *           },
+                 *           {
+                 *             "from": "13:00",
+                 *             "to": "17:00"
+                 *           }
+                 *         ],
+                 *         "sunday": [
+                 *           {
+                 *             "from": "08:00",
+                 *             "to": "17:00"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "holidays": [
+                 *         {
+                 *           "day": "2026-01-08",
+                 *           "name": "Nowruz"
+                 *         }
+                 *       ],
+                 *       "branch_ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "is_default": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCalendar"];
+            };
+        };
+        responses: {
+            /** @description Make a calendar of working hours and holidays */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "name": "name227",
+                     *         "hours": {
+                     *           "monday": [],
+                     *           "tuesday": [],
+                     *           "wednesday": [],
+                     *           "thursday": [],
+                     *           "friday": [],
+                     *           "saturday": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "12:00"
+                     *             },
+                     *             {
+                     *               "from": "13:00",
+                     *               "to": "17:00"
+                     *             }
+                     *           ],
+                     *           "sunday": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "17:00"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "holidays": [
+                     *           {
+                     *             "day": "2026-01-08",
+                     *             "name": "Nowruz"
+                     *           }
+                     *         ],
+                     *         "branch_ids": [
+                     *           "019b76c0-0000-7000-8000-000000000001"
+                     *         ],
+                     *         "is_default": false,
+                     *         "version": 1
+                     *       },
+                     *       "message": "The calendar is made",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CalendarView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "name232",
+                 *       "hours": {
+                 *         "monday": [
+                 *           {
+                 *             "from": "09:00",
+                 *             "to": "18:00"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "is_default": false,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCalendar"];
+            };
+        };
+        responses: {
+            /** @description Change a calendar; open tickets go by it from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name232",
+                     *         "hours": {
+                     *           "monday": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "18:00"
+                     *             }
+                     *           ],
+                     *           "tuesday": [],
+                     *           "wednesday": [],
+                     *           "thursday": [],
+                     *           "friday": [],
+                     *           "saturday": [],
+                     *           "sunday": []
+                     *         },
+                     *         "holidays": [],
+                     *         "branch_ids": [],
+                     *         "is_default": false,
+                     *         "version": 2
+                     *       },
+                     *       "message": "The calendar is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CalendarView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
@@ -13388,7 +15924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example # text */
+                    /** @example # text/plain */
                     "text/plain": string;
                 };
             };

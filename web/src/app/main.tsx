@@ -6,20 +6,28 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '@/api/query-client'
-import { startLanguages, useLanguage } from '@/lib/language'
+import { isLanguageChosen, startLanguages, useLanguage } from '@/lib/language'
+import { startOffline } from '@/offline/device'
 import { session } from '@/session/session'
 import { Toasts } from '@/ui/toast'
 import { router } from './router'
+import { startServiceWorker } from './service-worker'
 
 let member = session.signedIn?.id
 session.subscribe(() => {
   const next = session.signedIn?.id
   if (next === member) return
-  // Nothing that one person saw is shown to the next; the guard of the routes leads to where this person may be.
-  if (member !== undefined) queryClient.clear()
-  const wasSignedIn = member !== undefined
+  const former = member
   member = next
-  if (wasSignedIn) void router.invalidate()
+  if (former === undefined) {
+    // Signed in from another tab: the sign-in page leads on.
+    if (router.state.location.pathname === '/sign-in') void router.invalidate()
+    return
+  }
+  // Nothing that one person saw is shown to the next; the guard of the routes leads to where this person may be.
+  queryClient.clear()
+  if (next === undefined) void router.invalidate()
+  else void router.navigate({ to: '/' }).then(() => router.invalidate())
 })
 
 function App() {
@@ -36,7 +44,11 @@ function App() {
   )
 }
 
+// While the texts are on the way. An account's language would change them, so where none was chosen the session waits.
+if (isLanguageChosen()) void session.resume().catch(() => undefined)
 await startLanguages()
+startOffline()
+startServiceWorker()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

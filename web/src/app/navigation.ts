@@ -1,8 +1,26 @@
-import { History, LayoutDashboard, Package, ReceiptText, Settings, Shapes, ShieldCheck, ShoppingCart, Store, Tags, Users, Warehouse, type LucideIcon } from 'lucide-react'
+import {
+  ChartColumn,
+  History,
+  Inbox,
+  LayoutDashboard,
+  LifeBuoy,
+  Package,
+  ReceiptText,
+  Settings,
+  Settings2,
+  Shapes,
+  ShieldCheck,
+  ShoppingCart,
+  Store,
+  Tags,
+  Users,
+  Warehouse,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Permission } from '@/api/client'
 
 /** The headings of the side bar; `top` has none. */
-export const GROUPS = ['top', 'shop', 'administration'] as const
+export const GROUPS = ['top', 'shop', 'desk', 'administration'] as const
 
 export interface NavigationEntry {
   /** The feature's folder, and its text `nav.<feature>` in common.json. */
@@ -12,6 +30,8 @@ export interface NavigationEntry {
   group: (typeof GROUPS)[number]
   /** Any one of them lets the entry appear; without one it is there for everybody. */
   permissions: readonly Permission[]
+  /** The part of the product that it belongs to: it appears where the organisation uses that part. */
+  module?: 'shop' | 'desk'
   /** Its place in the phone's tab bar, which has room for four; the others are behind "More". */
   tab?: number
   /** The raised key in the middle of the tab bar. */
@@ -22,15 +42,19 @@ export interface NavigationEntry {
 
 export const navigation = [
   { feature: 'dashboard', to: '/', icon: LayoutDashboard, group: 'top', permissions: [], tab: 1, built: true },
-  { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', permissions: ['sales.create'], tab: 3, main: true, built: true },
-  { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', permissions: ['sales.view'], tab: 4, built: true },
-  { feature: 'products', to: '/products', icon: Package, group: 'shop', permissions: ['products.view'], tab: 2, built: true },
-  { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', permissions: ['stock.view'], built: false },
-  { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', permissions: ['products.change_prices'], built: false },
-  { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', permissions: ['catalog.manage'], built: false },
-  { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'], built: false },
-  { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'], built: false },
-  { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: false },
-  { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'], built: false },
-  { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'], built: false },
+  { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', module: 'shop', permissions: ['sales.create'], tab: 3, main: true, built: true },
+  { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', module: 'shop', permissions: ['sales.view'], tab: 4, built: true },
+  { feature: 'products', to: '/products', icon: Package, group: 'shop', module: 'shop', permissions: ['products.view'], tab: 2, built: true },
+  { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', module: 'shop', permissions: ['stock.view'], built: true },
+  { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', module: 'shop', permissions: ['products.change_prices'], built: true },
+  { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', module: 'shop', permissions: ['catalog.manage'], built: true },
+  { feature: 'mine', to: '/tickets/mine', icon: LifeBuoy, group: 'desk', module: 'desk', permissions: ['tickets.create'], tab: 5, built: true },
+  { feature: 'queue', to: '/tickets', icon: Inbox, group: 'desk', module: 'desk', permissions: ['tickets.view'], tab: 6, built: true },
+  { feature: 'reports', to: '/reports', icon: ChartColumn, group: 'desk', module: 'desk', permissions: ['tickets.view_reports'], built: true },
+  { feature: 'desk', to: '/desk/settings', icon: Settings2, group: 'desk', module: 'desk', permissions: ['desk.manage'], built: true },
+  { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'], built: true },
+  { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'], built: true },
+  { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: true },
+  { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'], built: true },
+  { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'], built: true },
 ] as const satisfies readonly NavigationEntry[]

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Compass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { usePageTitle } from '@/lib/use-page-title'
 import { buttonClass } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 
 export function NotFoundPage() {
   const { t } = useTranslation()
-  usePageTitle(t('notFound.title'))
   return (
     <EmptyState
+      page
       className="min-h-[60dvh]"
       icon={Compass}
       title={t('notFound.title')}

@@ -9,11 +9,16 @@ import { dashboardRoutes } from './routes/dashboard'
 import { membersRoutes } from './routes/members'
 import { pricesRoutes } from './routes/prices'
 import { productsRoutes } from './routes/products'
+import { profileRoutes } from './routes/profile'
+import { deskRoutes } from './routes/desk'
+import { reportsRoutes } from './routes/reports'
 import { rolesRoutes } from './routes/roles'
 import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
+import { outboxRoutes } from './routes/outbox'
 import { settingsRoutes } from './routes/settings'
 import { stockRoutes } from './routes/stock'
+import { ticketsRoutes } from './routes/tickets'
 import { rootRoute } from './routes/root'
 import { shellRoute } from './routes/shell'
 import { signInRoute } from './routes/sign-in'
@@ -23,13 +28,18 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...dashboardRoutes,
     ...sellRoutes,
+    ...outboxRoutes,
     ...salesRoutes,
     ...productsRoutes,
     ...stockRoutes,
     ...pricesRoutes,
     ...catalogueRoutes,
+    ...ticketsRoutes,
+    ...reportsRoutes,
+    ...deskRoutes,
     ...membersRoutes,
     ...rolesRoutes,
+    ...profileRoutes,
     ...branchesRoutes,
     ...auditRoutes,
     ...settingsRoutes,

@@ -1,38 +1,34 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { LogOut, Menu as MenuIcon } from 'lucide-react'
-import { Suspense, useMemo, useState } from 'react'
+import { Menu as MenuIcon } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { may } from '@/session/rights'
-import { session, useSession } from '@/session/session'
+import { useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Button } from '@/ui/button'
 import { Logo } from '@/ui/logo'
-import { Menu, MenuItem, MenuSeparator } from '@/ui/menu'
+import { menuOnIntent } from '@/ui/menu-on-intent'
 import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
 import { Sheet } from '@/ui/sheet'
 import { PageSkeleton } from '@/ui/skeleton'
+import { useNews } from '@/whats-new/news'
 import { GROUPS, navigation, type NavigationEntry } from './navigation'
+import { LinePill } from './line-pill'
+import { Palette, PaletteButton } from './palette/palette'
+import { useEntries } from './use-entries'
 
-type Entry = (typeof navigation)[number]
+// Nobody waits for it: it is fetched when somebody is about to open it.
+const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))
+
+/** How many fit beside "More". */
+const TABS = 4
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
 
-function useEntries(): Entry[] {
-  const signedIn = useSession()
-  return useMemo(
-    () =>
-      navigation.filter((entry: NavigationEntry) => {
-        const allowed = entry.permissions.length === 0 || entry.permissions.some((permission) => may(signedIn, permission))
-        return entry.built && allowed
-      }) as Entry[],
-    [signedIn],
-  )
-}
-
-const activeOptions = (entry: NavigationEntry) => ({ exact: entry.to === '/', includeSearch: false })
+const activeOptions = (entry: NavigationEntry) => ({ exact: navigation.some(({ to }) => to !== entry.to && to.startsWith(entry.to)), includeSearch: false })
 
 export function Shell() {
   const { t } = useTranslation()
+  const signedIn = useSession()
   return (
     <div className="flex min-h-dvh">
       <a href="#content" className="sr-only z-70 rounded-lg bg-brand px-3 py-2 text-brand-fg focus:not-sr-only focus:fixed focus:start-3 focus:top-3">
@@ -42,12 +38,18 @@ export function Shell() {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar />
         <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-3 py-4 pb-28 lg:px-6 lg:py-6">
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
+          {signedIn ? (
+            // Another account gets pages of its own: nothing typed or chosen by the one before.
+            <Suspense key={signedIn.id} fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <PageSkeleton />
+          )}
         </main>
       </div>
       <TabBar />
+      <Palette />
     </div>
   )
 }
@@ -91,7 +93,7 @@ function SideBar() {
         side="top"
         trigger={
           <button type="button" aria-label={t('profile')} className="mt-2 flex w-full cursor-pointer items-center gap-2.5 rounded-lg p-1.5 text-start hover:bg-hover">
-            <Avatar name={signedIn?.fullName ?? ''} />
+            <ProfilePicture />
             <span className="min-w-0">
               <span className="block truncate text-[13px] leading-5 font-medium">{signedIn?.fullName}</span>
               <span className="block truncate text-2xs text-fg-3">{signedIn?.username}</span>
@@ -100,6 +102,17 @@ function SideBar() {
         }
       />
     </aside>
+  )
+}
+
+/** With a dot as long as there is news. */
+function ProfilePicture() {
+  const { isUnseen } = useNews()
+  return (
+    <span className="relative shrink-0">
+      <Avatar name={useSession()?.fullName ?? ''} />
+      {isUnseen && <span aria-hidden className="absolute -end-0.5 -top-0.5 size-3 rounded-full border-2 border-bg bg-brand" />}
+    </span>
   )
 }
 
@@ -112,36 +125,22 @@ function TopBar() {
         <Logo />
         <b className="truncate text-sm">{signedIn?.organization.name}</b>
       </Link>
-      <span className="grow" />
+      <span className="grow lg:hidden" />
+      <PaletteButton />
+      <span className="hidden grow lg:block" />
+      <LinePill />
       <LanguageMenu />
       <ThemeMenu />
       <span className="lg:hidden">
         <ProfileMenu
           trigger={
-            <Button variant="ghost" size="icon" aria-label={t('profile')}>
-              <Avatar name={signedIn?.fullName ?? ''} />
+            <Button variant="ghost" size="icon-lg" className="rounded-full" aria-label={t('profile')}>
+              <ProfilePicture />
             </Button>
           }
         />
       </span>
     </header>
-  )
-}
-
-function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.ReactElement; side?: 'top' | 'bottom' }) {
-  const { t } = useTranslation()
-  const signedIn = useSession()
-  return (
-    <Menu trigger={trigger} side={side} align={side === 'top' ? 'start' : 'end'}>
-      <div className="px-2.5 py-2">
-        <p className="text-sm font-medium">{signedIn?.fullName}</p>
-        <p className="text-xs text-fg-3">{signedIn?.organization.name}</p>
-      </div>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut className="rtl:rotate-180" />} onSelect={() => void session.signOut()}>
-        {t('signOut')}
-      </MenuItem>
-    </Menu>
   )
 }
 
@@ -151,8 +150,11 @@ function TabBar() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [isMoreOpen, setMoreOpen] = useState(false)
 
-  const tabs = entries.filter((entry) => 'tab' in entry).toSorted((one, other) => tabOrder(one) - tabOrder(other))
-  const rest = entries.filter((entry) => !('tab' in entry))
+  const tabs = entries
+    .filter((entry) => 'tab' in entry)
+    .toSorted((one, other) => tabOrder(one) - tabOrder(other))
+    .slice(0, TABS)
+  const rest = entries.filter((entry) => !tabs.some(({ to }) => to === entry.to))
   if (entries.length < 2) return null
 
   const tabClass = 'flex min-w-0 flex-1 cursor-pointer flex-col items-center gap-0.5 text-2xs font-medium text-fg-3 data-[status=active]:text-brand-ink'

@@ -106,6 +106,12 @@ export function formatTime(moment: Moment, language: Language, timeZone?: string
   return `${hour}:${minute}`
 }
 
+/** Minutes and seconds that are left: `14:05`. */
+export function formatCountdown(seconds: number, language: Language) {
+  const two = { minimumIntegerDigits: 2, useGrouping: false }
+  return `${formatNumber(Math.floor(seconds / 60), language, two)}:${formatNumber(seconds % 60, language, two)}`
+}
+
 /** Date and time of day. */
 export function formatDateTime(moment: Moment, language: Language, timeZone?: string) {
   return `${formatDate(moment, language, timeZone)}${NO_BREAK}${formatTime(moment, language, timeZone)}`

@@ -82,5 +82,16 @@ export async function startLanguages() {
     })
   // Chromium knows no Uzbek: {{count, number}} is written by our own formatting.
   i18n.services.formatter?.add('number', (value: number) => formatNumber(value, currentLanguage()))
+  setUzbekPlurals(i18n.services.pluralResolver as PluralResolver)
   showLanguage(language)
+}
+
+interface PluralResolver {
+  getSuffix: (code: string, count: number, options?: object) => string
+}
+
+/** A browser without Uzbek takes the plurals of another language, which has forms that Uzbek does not have. */
+function setUzbekPlurals(resolver: PluralResolver) {
+  const suffixOf = resolver.getSuffix.bind(resolver)
+  resolver.getSuffix = (code, count, options) => (asLanguage(code) === 'uz' ? '_other' : suffixOf(code, count, options))
 }

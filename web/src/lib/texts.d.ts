@@ -4,17 +4,23 @@ import type branches from '@/locales/en/branches.json'
 import type catalogue from '@/locales/en/catalogue.json'
 import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
+import type desk from '@/locales/en/desk.json'
 import type errors from '@/locales/en/errors.json'
 import type members from '@/locales/en/members.json'
+import type palette from '@/locales/en/palette.json'
+import type outbox from '@/locales/en/outbox.json'
 import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
+import type profile from '@/locales/en/profile.json'
 import type receipt from '@/locales/en/receipt.json'
+import type reports from '@/locales/en/reports.json'
 import type roles from '@/locales/en/roles.json'
 import type sales from '@/locales/en/sales.json'
 import type sell from '@/locales/en/sell.json'
 import type settings from '@/locales/en/settings.json'
 import type signIn from '@/locales/en/sign-in.json'
 import type stock from '@/locales/en/stock.json'
+import type tickets from '@/locales/en/tickets.json'
 
 /* The English files say which texts there are; a new file gets a line here. */
 declare module 'i18next' {
@@ -26,17 +32,23 @@ declare module 'i18next' {
       catalogue: typeof catalogue
       common: typeof common
       dashboard: typeof dashboard
+      desk: typeof desk
       errors: typeof errors
       members: typeof members
+      palette: typeof palette
+      outbox: typeof outbox
       prices: typeof prices
       products: typeof products
+      profile: typeof profile
       receipt: typeof receipt
+      reports: typeof reports
       roles: typeof roles
       sales: typeof sales
       sell: typeof sell
       settings: typeof settings
       'sign-in': typeof signIn
       stock: typeof stock
+      tickets: typeof tickets
     }
   }
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useSession } from '@/session/session'
 import {
   currencyName,
+  formatCountdown,
   formatCompact,
   formatDate,
   formatDateTime,
@@ -23,6 +24,7 @@ export function useFormat() {
   const timeZone = organization?.timeZone
   return useMemo(
     () => ({
+      countdown: (seconds: number) => formatCountdown(seconds, language),
       number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
       money: (amount: number) => formatMoney(amount, language, currency),
       currency: currencyName(currency, language),

@@ -1,13 +1,12 @@
 import './receipt.css'
 import { createPortal } from 'react-dom'
-import type { Schemas } from '@/api/client'
-import { Receipt } from './receipt'
+import { Receipt, type ReceiptProps } from './receipt'
 
 /** Stands unseen beside the page, and alone on the paper that `printReceipt` asks for. */
-export const PrintedReceipt = ({ sale }: { sale: Schemas['SaleView'] }) =>
+export const PrintedReceipt = (props: ReceiptProps) =>
   createPortal(
     <div className="receipt-sheet" aria-hidden>
-      <Receipt sale={sale} />
+      <Receipt {...props} />
     </div>,
     document.body,
   )

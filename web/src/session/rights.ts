@@ -9,6 +9,18 @@ export function may(signedIn: SignedIn | null, permission: Permission, branchId?
   return branchId === undefined || branches.length === 0 || branches.includes(branchId)
 }
 
+/** Whether the person may do this in all of these branches; an empty list stands for the whole organisation. */
+export function covers(signedIn: SignedIn | null, permission: Permission, branchIds: readonly string[]): boolean {
+  const own = signedIn?.scopes[permission]
+  if (!own) return false
+  return own.length === 0 || (branchIds.length > 0 && branchIds.every((id) => own.includes(id)))
+}
+
+/** Whether the organisation uses this part of the product. */
+export const uses = (signedIn: SignedIn | null, module: 'shop' | 'desk') => signedIn?.organization.modules.includes(module) ?? false
+
+export const useUses = (module: 'shop' | 'desk') => uses(useSession(), module)
+
 /** `useMay('sales.create')`, or for one branch `useMay('sales.create', branchId)`. The server decides; this only hides. */
 export const useMay = (permission: Permission, branchId?: string) => may(useSession(), permission, branchId)
 

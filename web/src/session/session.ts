@@ -2,25 +2,16 @@ import { useSyncExternalStore } from 'react'
 import { ApiError } from '@/api/errors'
 import type { components } from '@/api/schema'
 import { asLanguage, currentLanguage, suggestLanguage } from '@/lib/language'
+import { line } from '@/lib/line'
 import { stored } from '@/lib/stored'
+import { Accounts, concernsAccounts, type Account, type Stored } from './accounts'
+import { aloneAmongTabs } from './alone'
+import { toSignedIn, type SignedIn } from './signed-in'
 
-type Schemas = components['schemas']
-type Permission = Schemas['SignedInMemberPermissionScope']['permission']
-type Branch = Schemas['BranchView']
+export type { Account } from './accounts'
+export type { SignedIn } from './signed-in'
 
-/** Who is signed in, and what this person may do where. */
-export interface SignedIn {
-  id: string
-  username: string
-  fullName: string
-  /** The branch where the member usually works. */
-  branchId: string | null
-  /** For each permission the branches where it holds; an empty list means all of them. */
-  scopes: Partial<Record<Permission, string[]>>
-  maxDiscountPercent: number
-  branches: Branch[]
-  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string }
-}
+type TokenPair = components['schemas']['TokenPair']
 
 export interface Credentials {
   organization: string
@@ -31,36 +22,54 @@ export interface Credentials {
 /** What the session needs of its surroundings; tests give their own. */
 export interface Surroundings {
   fetch: (url: string, init: RequestInit) => Promise<Response>
-  stored: Pick<typeof stored, 'read' | 'write'>
+  stored: Stored
   now: () => number
   /** Runs the work while no other tab does the same. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-const REFRESH_TOKEN = 'smartbiz.refresh'
 const ORGANIZATION = 'smartbiz.organization'
+/** How long a panel that can work without the server waits for it when it is opened. */
+const PATIENCE_MILLISECONDS = 5_000
 /** A token is renewed this long before it runs out. */
 const EARLY_MILLISECONDS = 30_000
 
 /**
- * The sign-in of this browser. The access token lives in memory only; the refresh token is remembered by the device, so
- * that a reload or a second tab need no password. The server replaces it at each renewal and ends the session when an old
- * one is used again, hence one renewal at a time: within this tab by sharing the promise, among tabs by a lock.
+ * The sign-in of this browser: one account is in use, others may wait on the device. The access token lives in memory
+ * only; refresh tokens are remembered by the device, so that a reload, a second tab or a switch need no password. The
+ * server replaces one at each renewal and ends the session when an old one is used again, hence one exchange at a time:
+ * within this tab by waiting for the last one, among tabs by a lock.
  */
 export class Session {
   readonly #surroundings: Surroundings
+  readonly #known: Accounts
   readonly #listeners = new Set<() => void>()
   #signedIn: SignedIn | null = null
+  #accounts: Account[]
   #access: { token: string; expiresAt: number } | null = null
+  #exchanges: Promise<unknown> = Promise.resolve()
   #renewal: Promise<string | null> | null = null
+  #handover: Promise<void> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings
+    this.#known = new Accounts(surroundings.stored)
+    this.#accounts = this.#known.all
   }
 
   get signedIn() {
     return this.#signedIn
+  }
+
+  /** All accounts of this device; the same array until something about them changes. */
+  get accounts() {
+    return this.#accounts
+  }
+
+  /** The account in use, also while its session has ended and it asks for the password. */
+  get activeId() {
+    return this.#known.active
   }
 
   /** The organisation of the last sign-in on this device. */
@@ -73,12 +82,32 @@ export class Session {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Takes up the session that the device remembers; null when there is none. Throws while the server is out of reach. */
+  /**
+   * Takes up the session that the device remembers; null when there is none. While the server is out of reach, the member
+   * of the last time goes on with what the device has; throws when there is none.
+   */
   async resume(): Promise<SignedIn | null> {
-    if (!this.#signedIn) await this.renew()
+    await this.#handover
+    if (this.#signedIn) return this.#signedIn
+    const renewal = this.renew()
+    const remembered = this.activeId === null ? null : this.#known.member(this.activeId)
+    if (!remembered) {
+      await renewal
+      return this.#signedIn
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MILLISECONDS)))
+    const isAnswered = await Promise.race([renewal.then(() => true), patience.then(() => false)]).catch(() => false)
+    clearTimeout(timer)
+    if (!isAnswered && this.#signedIn === null) {
+      renewal.catch(() => undefined)
+      this.#signedIn = remembered
+      this.#changed()
+    }
     return this.#signedIn
   }
 
+  /** Signs in and uses this account; the one of before stays on the device. */
   async signIn(credentials: Credentials): Promise<SignedIn> {
     const response = await this.#post('/api/auth/login', {
       username: credentials.username.trim(),
@@ -86,16 +115,36 @@ export class Session {
       organization: credentials.organization.trim() || null,
     })
     if (!response.ok) throw await ApiError.from(response)
-    const signedIn = await this.#accept(response)
+    const signedIn = await this.#use(await read(response))
     this.#surroundings.stored.write(ORGANIZATION, signedIn.organization.slug)
     return signedIn
   }
 
-  /** Ends the session here and, if it can be reached, on the server. */
+  /** Uses another account of the device. Nothing changes while the server is out of reach; 401 asks for the password. */
+  async switchTo(id: string): Promise<SignedIn> {
+    if (this.#signedIn?.id === id) return this.#signedIn
+    const pair = await this.#exchange(id)
+    if (pair) return this.#use(pair)
+    this.#changed()
+    throw new ApiError(401, { code: 'UNAUTHENTICATED' })
+  }
+
+  /** Ends the session here and, if it can be reached, on the server; then goes on with the next account of the device. */
   async signOut() {
     const token = this.#access?.token
-    this.#forget()
+    if (this.activeId) this.#known.forget(this.activeId)
+    this.#known.activate(this.#nextOpen())
+    this.#handover = this.#goOn()
+    this.#leave()
     if (token) await this.#post('/api/auth/logout', undefined, token).catch(() => undefined)
+    await this.#handover
+  }
+
+  /** Takes an account that is not in use off the device. */
+  forget(id: string) {
+    this.#known.forget(id)
+    if (this.activeId === id) this.#known.activate(null)
+    this.#changed()
   }
 
   /** A token that is good for the next seconds; null when nobody is signed in. */
@@ -105,49 +154,87 @@ export class Session {
     return this.renew()
   }
 
-  /** Exchanges the refresh token. All who ask meanwhile get the same answer. */
+  /** Exchanges the refresh token of the account in use. All who ask meanwhile get the same answer. */
   renew(): Promise<string | null> {
-    this.#renewal ??= this.#surroundings.alone(() => this.#exchange()).finally(() => {
+    this.#renewal ??= this.#renew().finally(() => {
       this.#renewal = null
     })
     return this.#renewal
   }
 
-  /** Another tab signed out or in. */
+  /** Another tab signed out, in, or switched the account. */
   followOtherTabs(key: string | null) {
-    if (key !== REFRESH_TOKEN) return
-    const remembered = this.#surroundings.stored.read(REFRESH_TOKEN)
-    if (remembered === null) this.#forget()
-    else if (!this.#signedIn) void this.renew().catch(() => undefined)
+    if (!concernsAccounts(key)) return
+    const { activeId } = this
+    if (!activeId || this.#known.token(activeId) === null) this.#leave()
+    else if (activeId !== this.#signedIn?.id) void this.renew().catch(() => undefined)
+    else this.#changed()
   }
 
-  async #exchange(): Promise<string | null> {
+  async #renew(): Promise<string | null> {
+    const id = this.activeId
+    const pair = id === null ? null : await this.#exchange(id)
+    // Another account was chosen while this one's answer was on the way.
+    if (id !== this.activeId) return this.#signedIn?.id === this.activeId ? (this.#access?.token ?? null) : this.#renew()
+    if (pair) await this.#use(pair)
+    else this.#leave()
+    return this.#access?.token ?? null
+  }
+
+  /** The next pair of an account's tokens; null when its session has ended. Throws while the server cannot answer. */
+  #exchange(id: string): Promise<TokenPair | null> {
+    const { alone } = this.#surroundings
+    const exchange = this.#exchanges.then(() => alone(() => this.#exchangeNow(id)))
+    this.#exchanges = exchange.catch(() => undefined)
+    return exchange
+  }
+
+  async #exchangeNow(id: string): Promise<TokenPair | null> {
     // Read inside of the lock: another tab may have replaced it while we waited.
-    const refreshToken = this.#surroundings.stored.read(REFRESH_TOKEN)
-    if (refreshToken === null) {
-      this.#forget()
-      return null
-    }
+    const refreshToken = this.#known.token(id)
+    if (refreshToken === null) return null
     const response = await this.#post('/api/auth/refresh', { refresh_token: refreshToken })
     if (response.ok) {
-      await this.#accept(response)
-      return this.#access?.token ?? null
+      const pair = await read(response)
+      // Signed out meanwhile: nothing of the account comes back.
+      if (this.#known.token(id) === null) return null
+      this.#known.keepToken(id, pair.refresh_token)
+      return pair
     }
     const error = await ApiError.from(response)
     if (error.isTemporary) throw error
-    this.#forget()
+    this.#known.close(id)
     return null
   }
 
-  async #accept(response: Response): Promise<SignedIn> {
-    const { data: pair } = (await response.json()) as { data: Schemas['TokenPair'] }
-    this.#surroundings.stored.write(REFRESH_TOKEN, pair.refresh_token)
+  async #use(pair: TokenPair): Promise<SignedIn> {
+    const signedIn = toSignedIn(pair.user)
     this.#access = { token: pair.access_token, expiresAt: this.#surroundings.now() + pair.expires_in * 1000 }
-    this.#signedIn = toSignedIn(pair.user)
+    this.#signedIn = signedIn
+    this.#known.keepToken(signedIn.id, pair.refresh_token)
+    this.#known.remember(signedIn)
+    this.#known.activate(signedIn.id)
     this.#renewInTime(pair.expires_in)
     await suggestLanguage(asLanguage(pair.user.language))
     this.#changed()
-    return this.#signedIn
+    return signedIn
+  }
+
+  #nextOpen = () => this.#known.all.find((account) => account.isOpen)?.id ?? null
+
+  /** After signing out: the first of the remaining accounts whose session still holds. */
+  async #goOn() {
+    for (let id = this.activeId; id !== null; id = this.activeId) {
+      try {
+        const pair = await this.#exchange(id)
+        if (pair) return void (await this.#use(pair))
+      } catch {
+        // The server cannot be reached: resume() says so.
+        return
+      }
+      this.#known.activate(this.#nextOpen())
+    }
+    this.#changed()
   }
 
   #renewInTime(expiresInSeconds: number) {
@@ -157,16 +244,17 @@ export class Session {
     this.#timer = setTimeout(() => void this.renew().catch(() => undefined), Math.min(delay, 2 ** 31 - 1))
   }
 
-  #forget() {
+  /** Nobody is signed in in this tab. */
+  #leave() {
     clearTimeout(this.#timer)
-    this.#surroundings.stored.write(REFRESH_TOKEN, null)
     this.#access = null
-    if (this.#signedIn === null) return
     this.#signedIn = null
     this.#changed()
   }
 
   #changed() {
+    const accounts = this.#known.all
+    if (JSON.stringify(accounts) !== JSON.stringify(this.#accounts)) this.#accounts = accounts
     this.#listeners.forEach((listener) => listener())
   }
 
@@ -183,35 +271,22 @@ export class Session {
   }
 }
 
-function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
-  return {
-    id: member.id ?? '',
-    username: member.username ?? '',
-    fullName: member.full_name ?? member.username ?? '',
-    branchId: member.branch_id ?? null,
-    scopes: Object.fromEntries(member.scopes.map((scope) => [scope.permission, scope.branch_ids])),
-    maxDiscountPercent: member.max_discount_percent,
-    branches: member.branches,
-    organization: {
-      id: member.organization.id,
-      slug: member.organization.slug,
-      name: member.organization.name,
-      currency: member.organization.currency,
-      timeZone: member.organization.time_zone,
-      calendar: member.organization.calendar,
-    },
-  }
+async function read(response: Response): Promise<TokenPair> {
+  const { data } = (await response.json()) as { data: TokenPair }
+  return data
 }
 
 export const session = new Session({
-  fetch: (url, init) => fetch(url, init),
+  fetch: (url, init) => line.watch(fetch(url, init)),
   stored,
   now: () => Date.now(),
-  // Locks are there over HTTPS and on localhost only; elsewhere a tab looks after itself alone.
-  alone: (work) => ('locks' in navigator ? navigator.locks.request('smartbiz.renewal', work) : work()),
+  alone: (work) => aloneAmongTabs(work),
 })
 
 addEventListener('storage', (event) => session.followOtherTabs(event.key))
 
 /** Who is signed in; null on the sign-in page. */
 export const useSession = (): SignedIn | null => useSyncExternalStore(session.subscribe, () => session.signedIn)
+
+/** The accounts that this device knows. */
+export const useAccounts = (): Account[] => useSyncExternalStore(session.subscribe, () => session.accounts)

@@ -1,10 +1,11 @@
-import { DayPicker as SolarHijri, faIR } from '@daypicker/persian'
-import { DayPicker as Gregorian, type ClassNames, type DayPickerLocale, type DayPickerProps } from '@daypicker/react'
-import { enGB } from '@daypicker/react/locale/en-GB'
-import { ru } from '@daypicker/react/locale/ru'
-import { uz } from '@daypicker/react/locale/uz'
+import type { ClassNames, DayPickerProps } from '@daypicker/react'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useLanguage, type Language } from '@/lib/language'
+import { useLanguage } from '@/lib/language'
+
+export interface CalendarProps {
+  value: Date | undefined
+  onSelect: (date: Date | undefined) => void
+}
 
 const step = 'grid size-9 cursor-pointer place-items-center rounded-lg text-fg-2 hover:bg-hover'
 const classNames: Partial<ClassNames> = {
@@ -23,16 +24,16 @@ const classNames: Partial<ClassNames> = {
   outside: 'text-fg-3/50',
   disabled: 'opacity-40',
 }
-const locales: Record<Exclude<Language, 'fa'>, Partial<DayPickerLocale>> = { uz, ru, en: enGB }
 
 function Chevron({ orientation }: { orientation?: 'up' | 'down' | 'left' | 'right' }) {
   const Icon = orientation === 'left' ? ChevronLeft : ChevronRight
   return <Icon className="size-4 rtl:rotate-180" />
 }
 
-export default function Calendar({ value, onSelect }: { value: Date | undefined; onSelect: (date: Date | undefined) => void }) {
-  const { language, direction } = useLanguage()
-  const props: DayPickerProps = {
+/** What the calendars have in common. */
+export function useCalendar({ value, onSelect }: CalendarProps): DayPickerProps {
+  const { direction } = useLanguage()
+  return {
     mode: 'single',
     selected: value,
     defaultMonth: value,
@@ -43,9 +44,4 @@ export default function Calendar({ value, onSelect }: { value: Date | undefined;
     dir: direction,
     components: { Chevron },
   }
-  return language === 'fa' ? (
-    <SolarHijri {...props} locale={faIR} numerals="arabext" />
-  ) : (
-    <Gregorian {...props} locale={locales[language]} weekStartsOn={1} />
-  )
 }

@@ -11,12 +11,14 @@ interface ConfirmDialogProps {
   description?: string
   /** A verb: "Delete". */
   action: string
+  /** What leaves all as it is, where "Cancel" would say too little. */
+  cancel?: string
   danger?: boolean
   busy?: boolean
   onConfirm: () => void
 }
 
-export function ConfirmDialog({ open, onOpenChange, title, description, action, danger = false, busy = false, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({ open, onOpenChange, title, description, action, cancel, danger = false, busy = false, onConfirm }: ConfirmDialogProps) {
   const { t } = useTranslation()
   return (
     <Dialog
@@ -26,10 +28,10 @@ export function ConfirmDialog({ open, onOpenChange, title, description, action, 
       {...(description ? { description } : {})}
       footer={
         <>
-          <Button variant="ghost" onClick={() => onOpenChange(false)}>
-            {t('cancel')}
+          <Button variant="ghost" className="max-lg:h-11" onClick={() => onOpenChange(false)}>
+            {cancel ?? t('cancel')}
           </Button>
-          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+          <Button variant={danger ? 'danger' : 'primary'} className="max-lg:h-11" busy={busy} onClick={onConfirm}>
             {action}
           </Button>
         </>

@@ -1,66 +1,29 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
-import { cn } from '@/lib/cn'
-import { popupClass, popupItemClass } from './popup'
+import { lazy, Suspense, use } from 'react'
+import { later, useAtRest } from './later'
+import { menuOnIntent, OpensAtOnce } from './menu-on-intent'
+import type { MenuChoiceProps, MenuHeadingProps, MenuItemProps, MenuProps } from './menu-popup'
 
-interface MenuProps {
-  /** The button that opens it. */
-  trigger: React.ReactElement
-  children: React.ReactNode
-  align?: 'start' | 'end'
-  side?: 'bottom' | 'top'
-}
+const parts = later(() => import('./menu-popup'))
+const load = () => parts.fetch().then((module) => module.Menu)
+const OnIntent = menuOnIntent<MenuProps>(load)
+const AtOnce = lazy(async () => ({ default: await load() }))
 
-export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
+/**
+ * A menu, whose code comes when the page has come to rest or when it is about to be opened. A menu that is fetched on intent
+ * itself takes `menu-popup`, so that both come together.
+ */
+export function Menu(props: MenuProps) {
+  useAtRest(parts)
+  if (!use(OpensAtOnce)) return <OnIntent {...props} />
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} side={side} className="z-60">
-          <Base.Popup className={cn(popupClass, 'min-w-44')}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={props.trigger}>
+      <AtOnce {...props} />
+    </Suspense>
   )
 }
 
-export function MenuItem({ icon, danger = false, onSelect, disabled = false, children }: {
-  icon?: React.ReactNode
-  danger?: boolean
-  disabled?: boolean
-  onSelect: () => void
-  children: React.ReactNode
-}) {
-  return (
-    <Base.Item disabled={disabled} onClick={onSelect} className={cn(popupItemClass, danger ? 'text-bad' : '[&_svg]:text-fg-3')}>
-      {icon}
-      {children}
-    </Base.Item>
-  )
-}
-
-export const MenuSeparator = () => <Base.Separator className="mx-1 my-1 h-px bg-line" />
-
-/** A heading above the items that follow. */
-export const MenuHeading = ({ children }: { children: React.ReactNode }) => <p className="px-2.5 pt-2 pb-1 text-2xs font-medium text-fg-3">{children}</p>
-
-/** One of several, of which one always holds. */
-export function MenuChoice<T extends string>({ items, value, onChange }: {
-  items: readonly { value: T; label: string; icon?: React.ReactNode; lang?: string }[]
-  value: T
-  onChange: (value: T) => void
-}) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={(chosen: T) => onChange(chosen)}>
-      {items.map((item) => (
-        <Base.RadioItem key={item.value} value={item.value} lang={item.lang} closeOnClick className={cn(popupItemClass, '[&>svg]:text-fg-3')}>
-          {item.icon}
-          <span className="grow">{item.label}</span>
-          <Base.RadioItemIndicator>
-            <Check className="text-brand-ink" />
-          </Base.RadioItemIndicator>
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
-  )
-}
+// They stand in open menus only, whose code theirs is.
+export const MenuItem = (props: MenuItemProps) => parts.there && <parts.there.MenuItem {...props} />
+export const MenuSeparator = () => parts.there && <parts.there.MenuSeparator />
+export const MenuHeading = (props: MenuHeadingProps) => parts.there && <parts.there.MenuHeading {...props} />
+export const MenuChoice = <T extends string>(props: MenuChoiceProps<T>) => parts.there && <parts.there.MenuChoice {...props} />

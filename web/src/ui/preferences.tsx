@@ -1,48 +1,37 @@
 import { Languages, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, useLanguage } from '@/lib/language'
-import { THEMES, useTheme } from '@/lib/theme'
+import { useTheme } from '@/lib/theme'
 import { Button } from './button'
-import { Menu, MenuChoice } from './menu'
+import { menuOnIntent } from './menu-on-intent'
 
-const themeIcons = { light: <Sun />, dark: <Moon />, system: <Monitor /> }
+export const themeIcons = { light: <Sun />, dark: <Moon />, system: <Monitor /> }
+
+const LanguageChoice = menuOnIntent(() => import('./preference-menus').then((module) => module.LanguageChoice))
+const ThemeChoice = menuOnIntent(() => import('./preference-menus').then((module) => module.ThemeChoice))
 
 export function LanguageMenu() {
   const { t } = useTranslation()
-  const { language, chooseLanguage } = useLanguage()
   return (
-    <Menu
+    <LanguageChoice
       trigger={
-        <Button variant="ghost" size="icon" aria-label={t('language')}>
+        <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('language')}>
           <Languages />
         </Button>
       }
-    >
-      <MenuChoice
-        value={language}
-        onChange={(chosen) => void chooseLanguage(chosen)}
-        items={LANGUAGES.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
-      />
-    </Menu>
+    />
   )
 }
 
 export function ThemeMenu() {
   const { t } = useTranslation()
-  const { theme, setTheme } = useTheme()
+  const { theme } = useTheme()
   return (
-    <Menu
+    <ThemeChoice
       trigger={
-        <Button variant="ghost" size="icon" aria-label={t('theme')}>
+        <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('theme')}>
           {themeIcons[theme]}
         </Button>
       }
-    >
-      <MenuChoice
-        value={theme}
-        onChange={setTheme}
-        items={THEMES.map((value) => ({ value, label: t(`themes.${value}`), icon: themeIcons[value] }))}
-      />
-    </Menu>
+    />
   )
 }

@@ -1,15 +1,15 @@
-import { Select as Base } from '@base-ui/react/select'
-import { Check, ChevronsUpDown } from 'lucide-react'
-import { cn } from '@/lib/cn'
-import { fieldClass } from './input'
-import { popupClass, popupItemClass } from './popup'
+import { FieldButton, FieldButtonIcon } from './field-button'
+import { later, useAtRest, usePopupLater } from './later'
 
 export interface Option<T extends string> {
   value: T
   label: string
+  /** Below the label in the list: what it means, or why it cannot be chosen. */
+  hint?: string | null | undefined
+  disabled?: boolean
 }
 
-interface SelectProps<T extends string> {
+export interface SelectProps<T extends string> {
   items: readonly Option<T>[]
   value: T | null
   onChange: (value: T) => void
@@ -20,30 +20,19 @@ interface SelectProps<T extends string> {
   className?: string
 }
 
+const list = later(() => import('./select-popup').then((module) => module.SelectPopup))
+
 /** A choice among a few. The value '' is a choice too, such as "all branches". */
-export function Select<T extends string>({ items, value, onChange, label, placeholder, disabled = false, className }: SelectProps<T>) {
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { items, value, label, placeholder, disabled = false, className } = props
+  useAtRest(list)
+  const { popup: Popup, button } = usePopupLater(list)
+  if (Popup) return <Popup {...props} />
+  const chosen = items.find((item) => item.value === value)
   return (
-    <Base.Root items={items} value={value} disabled={disabled} onValueChange={(chosen) => chosen !== null && onChange(chosen)}>
-      <Base.Trigger aria-label={label} className={cn(fieldClass, 'inline-flex cursor-pointer items-center justify-between gap-2 text-start', className)}>
-        <Base.Value className="truncate data-[placeholder]:text-fg-3" placeholder={placeholder} />
-        <Base.Icon>
-          <ChevronsUpDown className="size-3.5 text-fg-3" />
-        </Base.Icon>
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} alignItemWithTrigger={false} className="z-60">
-          <Base.Popup className={cn(popupClass, 'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto')}>
-            {items.map((item) => (
-              <Base.Item key={item.value} value={item.value} className={popupItemClass}>
-                <Base.ItemText className="grow">{item.label}</Base.ItemText>
-                <Base.ItemIndicator>
-                  <Check className="text-brand-ink" />
-                </Base.ItemIndicator>
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <FieldButton aria-label={label} disabled={disabled} className={className} {...button}>
+      <span className={value ? 'truncate' : 'truncate text-fg-3'}>{chosen?.label ?? (value || placeholder)}</span>
+      <FieldButtonIcon />
+    </FieldButton>
   )
 }

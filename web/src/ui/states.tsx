@@ -2,6 +2,7 @@ import { CloudOff, Inbox, LockKeyhole, SearchX, TriangleAlert, type LucideIcon }
 import { useTranslation } from 'react-i18next'
 import { errorText, isApiError } from '@/api/errors'
 import { cn } from '@/lib/cn'
+import { usePageTitle } from '@/lib/use-page-title'
 import { Button } from './button'
 
 interface StateProps {
@@ -10,17 +11,24 @@ interface StateProps {
   description?: string
   /** What to do next: a button or a link. */
   action?: React.ReactNode
+  /** Stands for a whole page without a PageHeader: the title is the page's heading, and that of the tab. */
+  page?: boolean
   className?: string
 }
 
+function PageHeading({ title }: { title: string }) {
+  usePageTitle(title)
+  return <h1 className="text-sm font-semibold">{title}</h1>
+}
+
 /** Nothing is here yet, or nothing fits the filters: says so, and what to do next. */
-export function EmptyState({ icon: Icon = Inbox, title, description, action, className }: StateProps) {
+export function EmptyState({ icon: Icon = Inbox, title, description, action, page = false, className }: StateProps) {
   return (
     <div className={cn('flex flex-col items-center justify-center gap-1 px-6 py-14 text-center', className)}>
       <span className="mb-3 grid size-12 place-items-center rounded-2xl bg-muted text-fg-3">
         <Icon className="size-6" strokeWidth={1.6} />
       </span>
-      <p className="text-sm font-semibold">{title}</p>
+      {page ? <PageHeading title={title} /> : <p className="text-sm font-semibold">{title}</p>}
       {description && <p className="max-w-sm text-sm text-fg-3">{description}</p>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
@@ -35,12 +43,13 @@ function iconOf(error: unknown): LucideIcon {
 }
 
 /** Something could not be fetched: what went wrong in words, and a way to try again. */
-export function ErrorState({ error, onRetry, className }: { error: unknown; onRetry?: () => void; className?: string }) {
+export function ErrorState({ error, onRetry, page = false, className }: { error: unknown; onRetry?: () => void; page?: boolean; className?: string }) {
   const { t } = useTranslation()
   const canRetry = onRetry && !isApiError(error, 'FORBIDDEN') && !isApiError(error, 'NOT_FOUND')
   return (
     <div role="alert" className={className}>
       <EmptyState
+        page={page}
         icon={iconOf(error)}
         title={errorText(error)}
         {...(isApiError(error) && error.traceId && error.status >= 500 ? { description: t('trace', { id: error.traceId }) } : {})}

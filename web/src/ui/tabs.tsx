@@ -18,7 +18,7 @@ export function Tabs<T extends string>({ items, value, onChange, className }: Ta
             key={item.value}
             value={item.value}
             className={cn(
-              '-mb-px h-10 shrink-0 cursor-pointer border-b-2 border-transparent px-3 text-sm font-medium text-fg-3 transition-colors hover:text-fg data-[active]:border-brand data-[active]:text-fg',
+              '-mb-px h-10 max-lg:h-11 shrink-0 cursor-pointer border-b-2 border-transparent px-3 text-sm font-medium text-fg-3 transition-colors hover:text-fg data-[active]:border-brand data-[active]:text-fg',
             )}
           >
             {item.label}

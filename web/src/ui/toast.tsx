@@ -1,58 +1,37 @@
 import { Toast } from '@base-ui/react/toast'
-import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { lazy, Suspense } from 'react'
 import { errorText, isApiError } from '@/api/errors'
-import { cn } from '@/lib/cn'
 
 export const toasts = Toast.createToastManager()
 
-/** Says that something is done; `action` offers a way back or on. */
-export function showToast(title: string, options: { description?: string; action?: { label: string; onClick: () => void } } = {}) {
-  const { description, action } = options
-  toasts.add({
+// What shows them comes after the first picture; what is said before that waits for it.
+let isThere: () => void
+const there = new Promise<void>((resolve) => (isThere = resolve))
+export const listIsThere = () => isThere()
+const add = (toast: Parameters<typeof toasts.add>[0]) => void there.then(() => toasts.add(toast))
+
+/** Says that something is done; `action` offers a way back or on, and `stays` until it is taken or closed. */
+export function showToast(title: string, options: { description?: string; action?: { label: string; onClick: () => void }; stays?: boolean; kind?: 'success' | 'error' } = {}) {
+  const { description, action, stays = false, kind = 'success' } = options
+  add({
     title,
     ...(description ? { description } : {}),
     ...(action ? { actionProps: { children: action.label, onClick: action.onClick }, timeout: 8000 } : {}),
-    type: 'success',
+    ...(stays ? { timeout: 0 } : {}),
+    type: kind,
   })
 }
 
 /** Says what went wrong. Mutations without `meta: { showsOwnErrors: true }` do so by themselves. */
 export function showError(error: unknown) {
   const trace = isApiError(error, 'INTERNAL_ERROR') ? error.traceId : undefined
-  toasts.add({ title: errorText(error), ...(trace ? { description: trace } : {}), type: 'error', priority: 'high', timeout: 8000 })
+  add({ title: errorText(error), ...(trace ? { description: trace } : {}), type: 'error', priority: 'high', timeout: 8000 })
 }
 
-function ToastList() {
-  const { t } = useTranslation()
-  const { toasts: shown } = Toast.useToastManager()
-  return (
-    <Toast.Portal>
-      <Toast.Viewport className="fixed inset-x-3 bottom-24 z-70 mx-auto flex max-w-sm flex-col gap-2 lg:bottom-6">
-        {shown.map((toast) => (
-          <Toast.Root
-            key={toast.id}
-            toast={toast}
-            className="flex items-center gap-3 rounded-xl border bg-raised p-3 shadow-pop transition-[opacity,translate] data-[ending-style]:opacity-0 data-[starting-style]:translate-y-4 data-[starting-style]:opacity-0"
-          >
-            {toast.type === 'error' ? <CircleAlert className="size-5 shrink-0 text-bad" /> : <CircleCheck className="size-5 shrink-0 text-good" />}
-            <div className="min-w-0 grow">
-              <Toast.Title className="text-sm font-medium" />
-              <Toast.Description className="num text-xs break-words text-fg-3" />
-            </div>
-            {toast.actionProps && <Toast.Action className="shrink-0 cursor-pointer rounded-lg px-2 py-1 text-sm font-semibold text-brand-ink hover:bg-hover" />}
-            <Toast.Close aria-label={t('close')} className={cn('grid size-7 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover')}>
-              <X className="size-4" />
-            </Toast.Close>
-          </Toast.Root>
-        ))}
-      </Toast.Viewport>
-    </Toast.Portal>
-  )
-}
+const ToastView = lazy(() => import('./toasts').then((module) => ({ default: module.ToastView })))
 
 export const Toasts = () => (
-  <Toast.Provider toastManager={toasts}>
-    <ToastList />
-  </Toast.Provider>
+  <Suspense>
+    <ToastView />
+  </Suspense>
 )

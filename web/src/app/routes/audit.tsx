@@ -1,8 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const auditSearch = z.object({})
+const auditSearch = z.object({
+  member: field(z.uuid()),
+  type: field(z.string()),
+  /** The history of one record. */
+  record: field(z.uuid()),
+  action: field(z.string()),
+  range: field(z.enum(['today', 'yesterday', 'week', 'month', 'year', 'custom'])),
+  from: field(z.iso.date()),
+  to: field(z.iso.date()),
+  important: field(z.boolean()),
+})
 
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -1,8 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const branchesSearch = z.object({})
+const branchesSearch = z.object({
+  /** What the sheet is open for: a branch's id, or `new`. */
+  edit: field(z.string()),
+  deleted: field(z.boolean()),
+})
 
 const branchesRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -1,8 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const catalogueSearch = z.object({})
+const catalogueSearch = z.object({
+  tab: field(z.enum(['categories', 'collections', 'sizes'])),
+  /** What the sheet is open for: a record's id, or `new`. */
+  edit: field(z.string()),
+  deleted: field(z.boolean()),
+})
 
 const catalogueRoute = createRoute({
   getParentRoute: () => shellRoute,

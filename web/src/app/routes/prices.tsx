@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const pricesSearch = z.object({})
+const pricesSearch = z.object({ tab: field(z.enum(['history'])) })
 
 const pricesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -12,5 +12,12 @@ const pricesRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/prices/prices-page'), 'PricesPage'),
 })
 
+/** One change lies in a sheet over the history. */
+const priceChangeRoute = createRoute({
+  getParentRoute: () => pricesRoute,
+  path: '$id',
+  component: lazyRouteComponent(() => import('@/features/prices/change-sheet'), 'ChangeSheet'),
+})
+
 /** All addresses of this feature. */
-export const pricesRoutes = [pricesRoute] as const
+export const pricesRoutes = [pricesRoute.addChildren([priceChangeRoute])] as const

@@ -1,15 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const productsSearch = z.object({
-  q: z.string().optional().catch(undefined),
-  category: z.string().optional().catch(undefined),
-  collection: z.string().optional().catch(undefined),
-  type: z.enum(['unit', 'meter']).optional().catch(undefined),
-  stock: z.enum(['in_stock', 'low_stock', 'out_of_stock']).optional().catch(undefined),
-  branch: z.string().optional().catch(undefined),
-  sort: z.enum(['newest']).optional().catch(undefined),
+  q: field(z.string()),
+  category: field(z.string()),
+  collection: field(z.string()),
+  type: field(z.enum(['unit', 'meter'])),
+  stock: field(z.enum(['in_stock', 'low_stock', 'out_of_stock'])),
+  branch: field(z.string()),
+  sort: field(z.enum(['newest'])),
+  view: field(z.enum(['grid'])),
 })
 
 const productsRoute = createRoute({

@@ -1,8 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const rolesSearch = z.object({})
+const rolesSearch = z.object({
+  view: field(z.enum(['permissions', 'deleted'])),
+  /** The role whose permissions a phone shows. */
+  role: field(z.string()),
+})
 
 const rolesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -12,5 +16,21 @@ const rolesRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/roles/roles-page'), 'RolesPage'),
 })
 
+const newRoleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/roles/new',
+  /** The role that the new one starts from. */
+  validateSearch: z.object({ copy: field(z.string()) }),
+  beforeLoad: () => demand('roles.manage'),
+  component: lazyRouteComponent(() => import('@/features/roles/new-role-page'), 'NewRolePage'),
+})
+
+const roleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/roles/$id',
+  beforeLoad: () => demand('roles.view'),
+  component: lazyRouteComponent(() => import('@/features/roles/role-page'), 'RolePage'),
+})
+
 /** All addresses of this feature. */
-export const rolesRoutes = [rolesRoute] as const
+export const rolesRoutes = [rolesRoute, newRoleRoute, roleRoute] as const

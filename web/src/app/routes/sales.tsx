@@ -1,14 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const salesSearch = z.object({
-  range: z.enum(['today', 'yesterday', 'week', 'month', 'custom']).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  branch: z.uuid().optional().catch(undefined),
-  payment: z.enum(['cash', 'card', 'transfer']).optional().catch(undefined),
-  q: z.string().optional().catch(undefined),
+  range: field(z.enum(['today', 'yesterday', 'week', 'month', 'custom'])),
+  from: field(z.iso.date()),
+  to: field(z.iso.date()),
+  branch: field(z.uuid()),
+  payment: field(z.enum(['cash', 'card', 'transfer'])),
+  q: field(z.string()),
 })
 
 const salesRoute = createRoute({

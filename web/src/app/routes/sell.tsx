@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const sellSearch = z.object({})
+/** `sale`: the refused sale of the outbox that is changed. */
+const sellSearch = z.object({ sale: field(z.string()) })
 
 const sellRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const settingsSearch = z.object({})

@@ -6,24 +6,24 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { usePageTitle } from '@/lib/use-page-title'
-import { useBranchesFor, useMay } from '@/session/rights'
+import { useBranchesFor, useMay, useUses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Badge } from '@/ui/badge'
 import { Button, buttonClass } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
+import { BarChart } from '@/ui/charts/bar-chart'
+import { LineChart } from '@/ui/charts/line-chart'
+import { RingChart } from '@/ui/charts/ring-chart'
 import { PageHeader } from '@/ui/page-header'
 import { Segmented } from '@/ui/segmented'
 import { Select } from '@/ui/select'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
-import { BarChart } from './bar-chart'
-import { addDays, everyDay, hourIn, today } from './days'
+import { addDays, everyDay, hourIn, today } from '@/lib/days'
 import { FigureCards } from './figure-cards'
 import { Home } from './home'
-import { LineChart } from './line-chart'
 import { analyticsQuery, latestSalesQuery, lowStockQuery } from './queries'
-import { RingChart } from './ring-chart'
 
 const RANGES = ['today', 'week', 'month'] as const
 const route = getRouteApi('/_shell/')
@@ -32,7 +32,8 @@ export function DashboardPage() {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
   const signedIn = useSession()
-  const mayAnalyse = useMay('sales.view_analytics')
+  const maySeeSales = useMay('sales.view_analytics')
+  const mayAnalyse = useUses('shop') && maySeeSales
   const timeZone = signedIn?.organization.timeZone
   const hour = hourIn(timeZone)
   const greeting = hour < 4 || hour >= 17 ? 'evening' : hour < 11 ? 'morning' : 'day'
@@ -77,6 +78,7 @@ function Choices() {
 
 function Overview() {
   const { t } = useTranslation('dashboard')
+  const format = useFormat()
   const { range = 'today', branch } = route.useSearch()
   const maySeeSales = useMay('sales.view')
   const maySeeProducts = useMay('products.view')
@@ -107,7 +109,7 @@ function Overview() {
         {!failed && (!analytics || analytics.by_branch.length > 1) && (
           <Card className={cn('transition-opacity', isPlaceholderData && 'opacity-60')}>
             <CardHeader title={t('byBranch')} />
-            <CardBody>{analytics ? <BarChart slices={analytics.by_branch} /> : <Skeleton className="h-32" />}</CardBody>
+            <CardBody>{analytics ? <BarChart slices={analytics.by_branch} text={format.money} /> : <Skeleton className="h-32" />}</CardBody>
           </Card>
         )}
         {maySeeSales && <LatestSales branch={branch} />}
@@ -160,7 +162,7 @@ function SalesByDay({ branch }: { branch: string | undefined }) {
             </TableBody>
           </Table>
         ) : (
-          <LineChart points={days} />
+          <LineChart points={days} text={format.money} />
         )}
       </CardBody>
     </Card>

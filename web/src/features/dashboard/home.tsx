@@ -1,23 +1,26 @@
 import { Link } from '@tanstack/react-router'
-import { ChevronRight, LockKeyhole, Package, ReceiptText, ShoppingCart, Warehouse } from 'lucide-react'
+import { ChevronRight, Inbox, LifeBuoy, LockKeyhole, Package, ReceiptText, ShoppingCart, Warehouse } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { may } from '@/session/rights'
+import { may, uses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Card } from '@/ui/card'
 import { EmptyState } from '@/ui/states'
+import { DeskCards } from './desk-cards'
 
 const TASKS = [
-  { name: 'sell', to: '/sell', icon: ShoppingCart, permission: 'sales.create' },
-  { name: 'sales', to: '/sales', icon: ReceiptText, permission: 'sales.view' },
-  { name: 'products', to: '/products', icon: Package, permission: 'products.view' },
-  { name: 'stock', to: '/stock', icon: Warehouse, permission: 'stock.view' },
+  { name: 'sell', module: 'shop', to: '/sell', icon: ShoppingCart, permission: 'sales.create' },
+  { name: 'sales', module: 'shop', to: '/sales', icon: ReceiptText, permission: 'sales.view' },
+  { name: 'products', module: 'shop', to: '/products', icon: Package, permission: 'products.view' },
+  { name: 'stock', module: 'shop', to: '/stock', icon: Warehouse, permission: 'stock.view' },
+  { name: 'queue', module: 'desk', to: '/tickets', icon: Inbox, permission: 'tickets.view' },
+  { name: 'mine', module: 'desk', to: '/tickets/mine', icon: LifeBuoy, permission: 'tickets.create' },
 ] as const
 
 /** For members without a view of the figures: what they may do. */
 export function Home() {
   const { t } = useTranslation(['dashboard', 'common'])
   const signedIn = useSession()
-  const tasks = TASKS.filter((task) => may(signedIn, task.permission))
+  const tasks = TASKS.filter((task) => uses(signedIn, task.module) && may(signedIn, task.permission))
   if (tasks.length === 0) {
     return (
       <Card>
@@ -27,6 +30,7 @@ export function Home() {
   }
   return (
     <>
+      {uses(signedIn, 'desk') && may(signedIn, 'tickets.view') && <DeskCards />}
       <p className="mb-3 text-sm text-fg-2">{t('home.lead')}</p>
       <ul className="grid gap-3 sm:grid-cols-2">
         {tasks.map((task) => (

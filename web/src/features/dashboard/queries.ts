@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, data, list, type PageInfo, type Schemas } from '@/api/client'
 
 export type Analytics = Schemas['AnalyticsView']
-export type Slice = Schemas['AnalyticsViewSlice']
 export type Range = 'today' | 'week' | 'month'
 /** A named range, or the days from one to another. */
 export type Period = { range: Range } | { range: 'custom'; from: string; to: string }
@@ -31,4 +30,23 @@ export const lowStockQuery = (branch: string | undefined) =>
     queryFn: ({ signal }): Promise<Page<Schemas['ProductView']>> =>
       api.GET('/api/products', { params: { query: { stock_status: 'low_stock', size: ['6'], ...(branch && { branch_id: branch }) } }, signal }).then(list),
     placeholderData: keepPreviousData,
+  })
+
+/** Which tickets are counted, as the address of the queue has it. */
+export interface DeskQuestion {
+  status?: string
+  assignee?: string
+  overdue?: boolean
+}
+
+export const deskCountQuery = ({ status, assignee, overdue }: DeskQuestion) =>
+  queryOptions({
+    queryKey: ['tickets', 'counts', 'cards', status, assignee, overdue],
+    queryFn: async ({ signal }) => {
+      const query = { ...(assignee && { assignee: [assignee] }), ...(overdue && { overdue }) }
+      const { rows } = await api.GET('/api/tickets/counts', { params: { query }, signal }).then(list)
+      const counted = rows.filter((row) => !status || status.split(',').includes(row.status))
+      return { count: counted.reduce((sum, row) => sum + row.count, 0), capped: counted.some((row) => row.capped) }
+    },
+    refetchInterval: 60_000,
   })

@@ -1,22 +1,23 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Path } from 'react-hook-form'
 import type { EditProduct, Product } from './queries'
 
-const number = z.number().nullable()
+const number = z.nullable(z.number())
 
 export const productSchema = z.object({
-  name: z.string().trim().min(1),
-  category_id: z.string().min(1),
+  name: z.string().check(z.trim(), z.minLength(1)),
+  category_id: z.string().check(z.minLength(1)),
   collection_id: z.string(),
   type: z.enum(['unit', 'meter']),
   buy_price: number,
   sell_price: number,
   sell_price_per_meter: number,
-  sizes: z.array(z.object({ size: z.string().trim().min(1), sell_price: number, buy_price: number, barcode: z.string(), quantity: number })),
+  sizes: z.array(z.object({ size: z.string().check(z.trim(), z.minLength(1)), sell_price: number, buy_price: number, barcode: z.string(), quantity: number })),
   barcode: z.string(),
   sku: z.string(),
   low_stock_threshold: number,
   notes: z.string(),
+  photos: z.array(z.object({ id: z.string(), url: z.string(), thumbnail_url: z.string() })),
   branch_id: z.string(),
   quantity: number,
   total_length: number,
@@ -26,11 +27,12 @@ export type ProductForm = z.infer<typeof productSchema>
 /** The fields of the form that a refusal may name. */
 export const FIELDS = [
   'name', 'category_id', 'collection_id', 'type', 'buy_price', 'sell_price', 'sell_price_per_meter',
-  'barcode', 'sku', 'low_stock_threshold', 'notes', 'branch_id', 'quantity', 'total_length',
+  'barcode', 'sku', 'low_stock_threshold', 'notes', 'photos', 'branch_id', 'quantity', 'total_length',
 ] as const satisfies readonly Path<ProductForm>[]
 
 /** The API speaks of sizes in two lists, of which the form makes one. */
-export function fieldNames({ sizes }: ProductForm): Record<string, Path<ProductForm>> {
+export function fieldNames({ sizes, photos }: ProductForm): Record<string, Path<ProductForm>> {
+  const ofPhotos = photos.map((_photo, index): [string, Path<ProductForm>] => [`photos[${index}]`, 'photos'])
   const names: [string, Path<ProductForm>][] = sizes.flatMap((_size, index) => [
     [`available_sizes[${index}]`, `sizes.${index}.size`],
     [`variants[${index}].size`, `sizes.${index}.size`],
@@ -38,7 +40,7 @@ export function fieldNames({ sizes }: ProductForm): Record<string, Path<ProductF
     [`variants[${index}].buy_price`, `sizes.${index}.buy_price`],
     [`variants[${index}].barcode`, `sizes.${index}.barcode`],
   ])
-  return Object.fromEntries(names)
+  return Object.fromEntries([...names, ...ofPhotos])
 }
 
 export const emptyForm = (branchId: string): ProductForm => ({
@@ -54,6 +56,7 @@ export const emptyForm = (branchId: string): ProductForm => ({
   sku: '',
   low_stock_threshold: null,
   notes: '',
+  photos: [],
   branch_id: branchId,
   quantity: null,
   total_length: null,
@@ -84,6 +87,7 @@ export const asForm = (product: Product): ProductForm => ({
   sku: product.sku ?? '',
   low_stock_threshold: product.low_stock_threshold ?? null,
   notes: product.notes ?? '',
+  photos: product.photos,
 })
 
 /** What is sent: an edit empties what it leaves out, so what the form does not show is taken from the product. */
@@ -106,11 +110,18 @@ export function asEdit(form: ProductForm, product: Product | null, version?: num
     sku: form.sku.trim() || null,
     low_stock_threshold: form.low_stock_threshold,
     notes: form.notes.trim() || null,
+    ...photosOf(form, product),
     max_quantity: product?.max_quantity ?? null,
     attributes: (product?.attributes ?? {}) as Record<string, string>,
     ...(version !== undefined && { version }),
     ...(product === null && firstStock(form)),
   }
+}
+
+/** Photos that were not touched stay as they are, also those that somebody adds meanwhile. */
+function photosOf({ photos }: ProductForm, product: Product | null): Partial<EditProduct> {
+  const ids = photos.map(({ id }) => id)
+  return ids.join() === (product?.photos ?? []).map(({ id }) => id).join() ? {} : { photos: ids }
 }
 
 /** The first stock of a product without sizes goes with the product itself. */

@@ -1,22 +1,26 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft, CircleAlert, History, Trash2 } from 'lucide-react'
+import { ArrowLeft, History, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { api, data } from '@/api/client'
-import { errorText, isApiError, showFieldErrors } from '@/api/errors'
+import { isApiError, showFieldErrors } from '@/api/errors'
 import { useIdempotencyKey } from '@/api/idempotency'
+import { HistoryCard } from '@/audit/history'
 import { useFormat } from '@/lib/use-format'
 import { useBranchesFor, useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Button, buttonClass } from '@/ui/button'
+import { Failed } from '@/ui/failed'
 import { PageHeader } from '@/ui/page-header'
+import { SaveBar } from '@/ui/save-bar'
 import { PageSkeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
 import { Fields, FirstStock } from './product-fields'
+import { Photos } from './photos'
 import { asEdit, asForm, emptyForm, fieldNames, FIELDS, linesOfSizes, productSchema, type ProductForm } from './product-form'
 import { StockBadge } from './product-parts'
 import { RollsCard, StockCard } from './product-stock'
@@ -34,7 +38,7 @@ export function ProductPage() {
     return (
       <>
         <BackLink />
-        <ErrorState error={product.error} onRetry={() => void product.refetch()} />
+        <ErrorState page error={product.error} onRetry={() => void product.refetch()} />
       </>
     )
   }
@@ -51,19 +55,6 @@ function BackLink() {
   )
 }
 
-function Failed({ text, error, children }: { text?: string; error: unknown; children?: React.ReactNode }) {
-  return (
-    <div role="alert" className="flex items-start gap-2 rounded-xl bg-bad-soft px-4 py-3 text-sm text-bad">
-      <CircleAlert className="mt-0.5 size-4 shrink-0" />
-      <div className="space-y-2">
-        {text && <p className="font-medium">{text}</p>}
-        <p>{errorText(error)}</p>
-        {children}
-      </div>
-    </div>
-  )
-}
-
 function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
   const { t } = useTranslation('products')
   return (
@@ -76,11 +67,6 @@ function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
     </div>
   )
 }
-
-/** Stays in sight on phones, above the tab bar. */
-const SaveBar = ({ children }: { children: React.ReactNode }) => (
-  <div className="sticky bottom-20 z-10 flex justify-end gap-2 rounded-xl border bg-raised p-2.5 shadow-pop max-lg:[&>*]:flex-1 lg:bottom-4">{children}</div>
-)
 
 function Editor({ product }: { product: Product }) {
   const { t } = useTranslation(['products', 'common'])
@@ -165,6 +151,7 @@ function Editor({ product }: { product: Product }) {
             {!mayUpdate && <p className="rounded-xl bg-muted px-4 py-2.5 text-sm text-fg-2">{t('readOnly')}</p>}
             <fieldset disabled={!mayUpdate} className="min-w-0 space-y-4">
               <Fields product={base} seesCost={base.buy_price != null} />
+              <Photos disabled={!mayUpdate} />
             </fieldset>
             {mayUpdate && !theirs && form.formState.isDirty && (
               <SaveBar>
@@ -181,6 +168,7 @@ function Editor({ product }: { product: Product }) {
         <div className="space-y-4">
           <StockCard product={product} />
           {product.type === 'meter' && <RollsCard product={product} />}
+          <HistoryCard type="product" id={product.id} version={product.version} />
         </div>
       </div>
     </>
@@ -265,6 +253,7 @@ export function NewProductPage() {
           )}
           <fieldset disabled={created !== null} className="min-w-0 space-y-4">
             <Fields product={null} seesCost />
+            <Photos disabled={created !== null} />
           </fieldset>
           {branches.length > 0 && <FirstStock branches={branches} />}
           <SaveBar>

@@ -2,6 +2,7 @@ import { Package, Ruler } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { Badge, type Tone } from '@/ui/badge'
+import { Photo } from '@/ui/photo'
 import type { Product } from './queries'
 
 const tones: Record<NonNullable<Product['stock_status']>, Tone> = { in_stock: 'good', low_stock: 'warn', out_of_stock: 'bad' }
@@ -16,10 +17,16 @@ export function StockBadge({ product }: { product: Product }) {
   )
 }
 
-export function TypeIcon({ type }: { type: Product['type'] }) {
+/** The main photo, or what stands for the kind of product where there is none. */
+export function ProductMark({ product }: { product: Product }) {
+  const main = product.photos[0]
+  return main ? <Photo url={main.thumbnail_url} className="size-11 shrink-0 rounded-lg" /> : <TypeIcon type={product.type} />
+}
+
+function TypeIcon({ type }: { type: Product['type'] }) {
   const Icon = type === 'meter' ? Ruler : Package
   return (
-    <span aria-hidden className="grid size-9 shrink-0 place-items-center rounded-lg bg-muted text-fg-3">
+    <span aria-hidden className="grid size-11 shrink-0 place-items-center rounded-lg bg-muted text-fg-3">
       <Icon className="size-4.5" strokeWidth={1.7} />
     </span>
   )

@@ -1,57 +1,49 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ArrowDownWideNarrow, PackageSearch, Plus, Search, SlidersHorizontal } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { ArrowDownWideNarrow, LayoutGrid, PackageSearch, Plus, Rows3, Search, SlidersHorizontal } from 'lucide-react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useDebounced } from '@/lib/use-debounced'
-import { useFormat } from '@/lib/use-format'
+import { useLongList } from '@/lib/use-long-list'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Button, buttonClass } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Input } from '@/ui/input'
+import { LongListEnd } from '@/ui/long-list-end'
 import { PageHeader } from '@/ui/page-header'
+import { Segmented } from '@/ui/segmented'
 import { Select } from '@/ui/select'
 import { SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
-import { StockBadge, TypeIcon, useProductWords } from './product-parts'
-import { productsQuery, type Product, type ProductFilter } from './queries'
+import { ProductList } from './product-list'
+import { productsQuery, type ProductFilter } from './queries'
 import { useCategoryChoices, useCollections } from './use-choices'
 
 const route = getRouteApi('/_shell/products')
 
 export function ProductsPage() {
   const { t } = useTranslation('products')
-  const search = route.useSearch()
+  // Typing goes before showing what was found.
+  const { view = 'table', ...filter } = useDeferredValue(route.useSearch())
   const mayCreate = useMay('products.create')
-  const products = useInfiniteQuery(productsQuery(search))
-  const rows = products.data?.pages.flatMap((page) => page.rows) ?? []
-  const total = products.data?.pages[0]?.page.total
+  const list = useLongList(productsQuery(filter))
+  const total = list.total
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        {...(total !== undefined && total !== null && { description: t('count', { count: total }) })}
-        actions={mayCreate && <NewProductLink />}
-      />
-      <Card className="overflow-hidden">
+      <PageHeader title={t('title')} {...(total !== undefined && { description: t('count', { count: total }) })} actions={mayCreate && <NewProductLink />} />
+      <Card className="overflow-clip" aria-busy={list.isFetching}>
         <Filters />
-        {products.isPending ? (
+        {list.isPending ? (
           <SkeletonRows rows={10} />
-        ) : products.isError && rows.length === 0 ? (
-          <ErrorState error={products.error} onRetry={() => void products.refetch()} />
-        ) : rows.length === 0 ? (
+        ) : total === undefined ? (
+          <ErrorState error={list.error} onRetry={list.retry} />
+        ) : total === 0 ? (
           <Nothing />
         ) : (
-          <div className={cn('transition-opacity', products.isPlaceholderData && 'opacity-60')}>
-            <ProductTable products={rows} />
-            <ProductCards products={rows} />
-            {products.isFetchNextPageError && <ErrorState className="border-t" error={products.error} onRetry={() => void products.fetchNextPage()} />}
-            {products.hasNextPage && !products.isFetchNextPageError && (
-              <More shown={rows.length} total={total} busy={products.isFetchingNextPage} onMore={() => void products.fetchNextPage()} />
-            )}
+          <div className={cn('transition-opacity', list.isOld && 'opacity-60')}>
+            <ProductList list={list} view={view} />
+            <LongListEnd error={list.error} onRetry={list.retry} isCapped={list.isCapped} total={total} />
           </div>
         )}
       </Card>
@@ -72,7 +64,7 @@ function NewProductLink() {
 function useFilter() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (part: ProductFilter) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+  const change = (part: ProductFilter & { view?: 'grid' | undefined }) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true })
   return { filter, change }
 }
 
@@ -83,13 +75,13 @@ function Filters() {
   const categories = useCategoryChoices()
   const collections = useCollections()
   const [open, setOpen] = useState(false)
-  const { q: _q, sort: _sort, ...narrowing } = filter
+  const { q: _q, sort: _sort, view: _view, ...narrowing } = filter
   const active = Object.values(narrowing).filter(Boolean).length
   return (
     <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
         <SearchField />
-        <Button className="relative h-10 lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
+        <Button className="relative h-(--field) lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
           <SlidersHorizontal />
           {active > 0 && <span className="absolute -end-1 -top-1 size-2.5 rounded-full bg-brand" />}
         </Button>
@@ -102,6 +94,16 @@ function Filters() {
           ]}
           value={filter.sort ?? ''}
           onChange={(sort) => change({ sort: sort === 'newest' ? sort : undefined })}
+        />
+        <Segmented
+          label={t('view')}
+          className="shrink-0 max-sm:hidden"
+          items={[
+            { value: 'table', label: <Choice icon={<Rows3 />} name={t('views.table')} /> },
+            { value: 'grid', label: <Choice icon={<LayoutGrid />} name={t('views.grid')} /> },
+          ]}
+          value={filter.view ?? 'table'}
+          onChange={(view) => change({ view: view === 'grid' ? view : undefined })}
         />
       </div>
       <div className={cn('grid-cols-2 gap-2 sm:grid-cols-3 lg:grid lg:grid-cols-5', open ? 'grid' : 'hidden')}>
@@ -144,7 +146,7 @@ function Filters() {
           value={filter.branch ?? ''}
           onChange={(branch) => change({ branch: branch || undefined })}
         />
-        <Button className="h-10 sm:hidden" onClick={() => change({ sort: filter.sort ? undefined : 'newest' })}>
+        <Button className="h-(--field) sm:hidden" onClick={() => change({ sort: filter.sort ? undefined : 'newest' })}>
           <ArrowDownWideNarrow />
           {filter.sort ? t('sorts.newest') : t('sorts.name')}
         </Button>
@@ -152,6 +154,13 @@ function Filters() {
     </div>
   )
 }
+
+const Choice = ({ icon, name }: { icon: React.ReactNode; name: string }) => (
+  <span className="grid h-8 w-6 place-items-center">
+    {icon}
+    <span className="sr-only">{name}</span>
+  </span>
+)
 
 function SearchField() {
   const { t } = useTranslation(['products', 'common'])
@@ -176,90 +185,10 @@ function Nothing() {
   const { t } = useTranslation('products')
   const { filter, change } = useFilter()
   const mayCreate = useMay('products.create')
-  const { sort: _sort, ...narrowing } = filter
+  const { sort: _sort, view: _view, ...narrowing } = filter
   if (!Object.values(narrowing).some(Boolean)) {
     return <EmptyState title={t('empty.title')} description={t('empty.description')} action={mayCreate && <NewProductLink />} />
   }
   const clear = () => change({ q: undefined, category: undefined, collection: undefined, type: undefined, stock: undefined, branch: undefined })
   return <EmptyState icon={PackageSearch} title={t('nothing.title')} description={t('nothing.description')} action={<Button onClick={clear}>{t('clear')}</Button>} />
-}
-
-function More({ shown, total, busy, onMore }: { shown: number; total: number | null | undefined; busy: boolean; onMore: () => void }) {
-  const { t } = useTranslation('products')
-  const format = useFormat()
-  return (
-    <div className="flex items-center justify-between gap-3 border-t px-4 py-3">
-      <p className="num text-xs text-fg-3">{total != null && t('shown', { shown: format.number(shown), total: format.number(total) })}</p>
-      <Button busy={busy} onClick={onMore}>
-        {t('showMore')}
-      </Button>
-    </div>
-  )
-}
-
-function ProductTable({ products }: { products: Product[] }) {
-  const { t } = useTranslation('products')
-  const words = useProductWords()
-  return (
-    <Table className="hidden md:block">
-      <TableHead>
-        <HeadCell>{t('product')}</HeadCell>
-        <HeadCell>{t('category')}</HeadCell>
-        <HeadCell end>{t('price')}</HeadCell>
-        <HeadCell end>{t('stock')}</HeadCell>
-        <HeadCell>{t('state')}</HeadCell>
-      </TableHead>
-      <TableBody>
-        {products.map((product) => (
-          <TableRow key={product.id} className="relative">
-            <Cell>
-              <div className="flex items-center gap-3">
-                <TypeIcon type={product.type} />
-                <div className="min-w-0">
-                  <Link to="/products/$id" params={{ id: product.id }} className="font-medium after:absolute after:inset-0">
-                    {product.name}
-                  </Link>
-                  <p className="text-xs text-fg-3">{words.detail(product)}</p>
-                </div>
-              </div>
-            </Cell>
-            <Cell className="text-fg-2">{product.category_name}</Cell>
-            <Cell end className="font-medium whitespace-nowrap">
-              {words.price(product)}
-            </Cell>
-            <Cell end className="whitespace-nowrap">
-              {words.stock(product)}
-            </Cell>
-            <Cell>
-              <StockBadge product={product} />
-            </Cell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  )
-}
-
-function ProductCards({ products }: { products: Product[] }) {
-  const words = useProductWords()
-  return (
-    <ul className="divide-y md:hidden">
-      {products.map((product) => (
-        <li key={product.id}>
-          <Link to="/products/$id" params={{ id: product.id }} className="flex items-center gap-3 px-3 py-3 active:bg-hover">
-            <TypeIcon type={product.type} />
-            <div className="min-w-0 grow">
-              <p className="truncate text-sm font-medium">{product.name}</p>
-              <p className="truncate text-xs text-fg-3">{words.detail(product) || product.category_name}</p>
-              <p className="num mt-0.5 text-xs font-medium text-fg-2">{words.price(product)}</p>
-            </div>
-            <div className="flex shrink-0 flex-col items-end gap-1.5">
-              <span className="num text-sm font-semibold">{words.stock(product)}</span>
-              <StockBadge product={product} />
-            </div>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
 }

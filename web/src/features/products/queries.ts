@@ -1,6 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
+import { ApiError } from '@/api/errors'
+import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
 import { showError, showToast } from '@/ui/toast'
 
 export type Product = Schemas['ProductView']
@@ -29,14 +31,15 @@ function asQuery({ q, category, collection, type, stock, branch, sort }: Product
   }
 }
 
-export const productsQuery = (filter: ProductFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['products', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.GET('/api/products', { params: { query: { ...asQuery(filter), ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.page.next_cursor ?? undefined,
-    placeholderData: keepPreviousData,
+export const productsQuery =
+  (filter: ProductFilter) =>
+  (page: number): PageQuery<Product> => ({
+    queryKey: ['products', 'list', filter, page],
+    queryFn: ({ signal }) =>
+      api
+        // Of a list of carpets `size` is also their size; a number is how many rows a page has.
+        .GET('/api/products', { params: { query: { ...asQuery(filter), page, size: [String(LONG_LIST_PAGE)] } }, signal })
+        .then(list),
   })
 
 export const productQuery = (id: string) =>
@@ -63,6 +66,27 @@ export const collectionsQuery = queryOptions({
   queryKey: ['collections', 'list'],
   queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
 })
+
+/** Uploads a picture, which belongs to nothing until a product with its id is saved. */
+export async function uploadPhoto(file: File) {
+  const { rows } = await api
+    .POST('/api/files/upload', {
+      // The document calls a file's bytes a text.
+      body: { file: [] },
+      bodySerializer: () => {
+        const form = new FormData()
+        form.append('file', file)
+        return form
+      },
+    })
+    .then(list)
+  const [uploaded] = rows
+  if (!uploaded) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
+  return uploaded
+}
+
+/** The address of a small picture, anew. */
+export const fileLink = (id: string) => api.GET('/api/files/{id}/info', { params: { path: { id } } }).then(data).then(({ thumbnail_url }) => thumbnail_url ?? undefined)
 
 export function useUpdateProduct(id: string) {
   const client = useQueryClient()

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { stored } from '@/lib/stored'
@@ -10,6 +11,8 @@ interface Draft {
   version: number | undefined
 }
 
+const partial = z.partial(productSchema)
+
 /** Keeps what is typed on the device, so that neither a reload nor another page loses it. */
 export function useDraft(name: string) {
   const key = `smartbiz.draft.${useSession()?.id ?? ''}.product.${name}`
@@ -20,7 +23,9 @@ export function useDraft(name: string) {
 function read(key: string): Draft | null {
   try {
     const draft = JSON.parse(stored.read(key) ?? 'null') as Draft | null
-    return draft && productSchema.partial().safeParse({ ...draft.form, name: 'x', category_id: 'x' }).success ? draft : null
+    // A draft of before products had photos.
+    if (draft) draft.form.photos ??= []
+    return draft && partial.safeParse({ ...draft.form, name: 'x', category_id: 'x' }).success ? draft : null
   } catch {
     return null
   }

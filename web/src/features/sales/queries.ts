@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
+import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
 
 export type Sale = Schemas['SaleView']
 export type PaymentType = Schemas['SaleViewPaymentView']['type']
@@ -15,8 +16,6 @@ export interface SalesSearch {
   q?: string | undefined
 }
 
-const PAGE = 40
-
 /** What the API is asked; own dates count only when both are there. */
 function toFilter({ range = 'month', from, to, branch, payment, q }: SalesSearch) {
   const period = range !== 'custom' ? { range } : from && to ? { range, from, to } : { range: 'month' as const }
@@ -30,13 +29,9 @@ function toFilter({ range = 'month', from, to, branch, payment, q }: SalesSearch
 
 export const salesQuery = (search: SalesSearch) => {
   const filter = toFilter(search)
-  return infiniteQueryOptions({
-    queryKey: ['sales', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.GET('/api/sales', { params: { query: { ...filter, size: PAGE, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.page.next_cursor,
-    placeholderData: keepPreviousData,
+  return (page: number): PageQuery<Sale> => ({
+    queryKey: ['sales', 'list', filter, page],
+    queryFn: ({ signal }) => api.GET('/api/sales', { params: { query: { ...filter, page, size: LONG_LIST_PAGE } }, signal }).then(list),
   })
 }
 

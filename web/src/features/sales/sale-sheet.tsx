@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Phone, Printer } from 'lucide-react'
+import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { History } from '@/audit/history'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { creditOf } from '@/receipt/credit'
-import { printReceipt } from '@/receipt/print'
 import { PrintedReceipt } from '@/receipt/printed-receipt'
-import { Button } from '@/ui/button'
+import { useMay } from '@/session/rights'
+import { ReceiptActions } from '@/receipt/receipt-actions'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
@@ -39,10 +40,7 @@ export function SaleSheet() {
         title={query.data?.number ?? t('number')}
         footer={
           query.data && (
-            <Button onClick={printReceipt}>
-              <Printer />
-              {t('print')}
-            </Button>
+            <ReceiptActions sale={query.data} />
           )
         }
       >
@@ -68,9 +66,10 @@ function SaleSkeleton() {
 }
 
 function SaleDetails({ sale }: { sale: Sale }) {
-  const { t } = useTranslation('sales')
+  const { t } = useTranslation(['sales', 'audit'])
   const format = useFormat()
   const credit = creditOf(sale)
+  const seesHistory = useMay('audit.view')
   return (
     <div className="space-y-4">
       <div>
@@ -133,6 +132,12 @@ function SaleDetails({ sale }: { sale: Sale }) {
           </dl>
         </Part>
       )}
+
+      {seesHistory && (
+        <Part title={t('history', { ns: 'audit' })} className="overflow-hidden px-0">
+          <History type="sale" id={sale.id} />
+        </Part>
+      )}
     </div>
   )
 }
@@ -165,11 +170,11 @@ function SaleLine({ line }: { line: Sale['lines'][number] }) {
   )
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, className, children }: { title: string; className?: string; children: React.ReactNode }) {
   return (
     <section>
       <h3 className="mb-1.5 text-xs font-medium text-fg-3">{title}</h3>
-      <div className="rounded-xl border px-3.5">{children}</div>
+      <div className={cn('rounded-xl border px-3.5', className)}>{children}</div>
     </section>
   )
 }

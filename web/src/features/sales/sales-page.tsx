@@ -1,17 +1,21 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { ReceiptText, SearchX } from 'lucide-react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
+import { useLongList, type LongList } from '@/lib/use-long-list'
+import { useIsWide } from '@/lib/use-media'
 import { creditOf } from '@/receipt/credit'
 import { Badge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { LongListEnd } from '@/ui/long-list-end'
 import { PageHeader } from '@/ui/page-header'
-import { SkeletonRows } from '@/ui/skeleton'
+import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
+import { Cell, HeadCell, TableHead, TableRow } from '@/ui/table'
+import { TableSpacer, useVirtualRows } from '@/ui/virtual'
 import { salesQuery, type Sale } from './queries'
 import { SalesFilters, useChangeSearch } from './sales-filters'
 
@@ -19,32 +23,26 @@ const route = getRouteApi('/_shell/sales')
 
 export function SalesPage() {
   const { t } = useTranslation('sales')
-  const search = route.useSearch()
-  const query = useInfiniteQuery(salesQuery(search))
-  const sales = query.data?.pages.flatMap((page) => page.rows) ?? []
-  const page = query.data?.pages[0]?.page
-  const count = page?.total
+  // Typing goes before showing what was found.
+  const list = useLongList(salesQuery(useDeferredValue(route.useSearch())))
+  const isWide = useIsWide()
+  const count = list.total
   return (
     <>
-      <PageHeader title={t('title')} description={count === undefined ? undefined : t(page?.total_capped ? 'countCapped' : 'count', { count })} />
+      <PageHeader title={t('title')} description={count === undefined ? undefined : t(list.isCapped ? 'countCapped' : 'count', { count })} />
       <SalesFilters />
-      <Card className={cn('overflow-hidden transition-opacity', query.isPlaceholderData && 'opacity-60')} aria-busy={query.isFetching}>
-        {query.isPending && <SkeletonRows rows={8} />}
-        {query.isError && sales.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isSuccess && sales.length === 0 && <NoSales />}
-        {sales.length > 0 && (
+      <Card className={cn('overflow-clip transition-opacity', list.isOld && 'opacity-60')} aria-busy={list.isFetching}>
+        {list.isPending ? (
+          <SkeletonRows rows={8} />
+        ) : count === undefined ? (
+          <ErrorState error={list.error} onRetry={list.retry} />
+        ) : count === 0 ? (
+          <NoSales />
+        ) : (
           <>
-            <SalesTable sales={sales} />
-            <SalesCards sales={sales} />
+            {isWide ? <SalesTable list={list} /> : <SalesCards list={list} />}
+            <LongListEnd error={list.error} onRetry={list.retry} isCapped={list.isCapped} total={count} />
           </>
-        )}
-        {query.isError && sales.length > 0 && <ErrorState error={query.error} onRetry={() => void query.fetchNextPage()} className="border-t" />}
-        {query.hasNextPage && !query.isError && (
-          <div className="border-t p-3 text-center">
-            <Button variant="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('loadMore')}
-            </Button>
-          </div>
         )}
       </Card>
       <Outlet />
@@ -72,95 +70,149 @@ function NoSales() {
   )
 }
 
-function SalesTable({ sales }: { sales: Sale[] }) {
-  const { t } = useTranslation('sales')
-  const format = useFormat()
-  return (
-    <Table className="hidden md:block">
-      <TableHead>
-        <HeadCell>{t('number')}</HeadCell>
-        <HeadCell>{t('goods')}</HeadCell>
-        <HeadCell className="hidden xl:table-cell">{t('customer')}</HeadCell>
-        <HeadCell className="hidden lg:table-cell">{t('seller')}</HeadCell>
-        <HeadCell>{t('payment')}</HeadCell>
-        <HeadCell end>{t('total')}</HeadCell>
-      </TableHead>
-      <TableBody>
-        {sales.map((sale) => (
-          <TableRow key={sale.id} className="relative">
-            <Cell>
-              {/* The link covers its row. */}
-              <Link to="/sales/$id" params={{ id: sale.id }} search={(search) => search} resetScroll={false} className="num block font-medium whitespace-nowrap after:absolute after:inset-0">
-                <bdi>{sale.number}</bdi>
-              </Link>
-              <span className="num text-xs whitespace-nowrap text-fg-3">{format.dateTime(sale.sold_at)}</span>
-            </Cell>
-            <Cell className="max-w-64">
-              <Goods sale={sale} />
-            </Cell>
-            <Cell className="hidden max-w-44 truncate xl:table-cell">{sale.customer_name ?? <span className="text-fg-3">–</span>}</Cell>
-            <Cell className="hidden lg:table-cell">
-              <span className="block whitespace-nowrap">{sale.seller_name}</span>
-              <span className="block text-xs whitespace-nowrap text-fg-3">{sale.branch_name}</span>
-            </Cell>
-            <Cell>
-              <Payments sale={sale} />
-            </Cell>
-            <Cell end className="font-medium whitespace-nowrap">
-              {format.money(sale.total)}
-              {sale.discount > 0 && <span className="block text-xs font-normal text-fg-3">−{format.number(sale.discount)}</span>}
-            </Cell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  )
-}
+const TABLE_ROW = 60
+const CARD = 76
 
-/** For phones: the days as headings, each sale a key that opens it. */
-function SalesCards({ sales }: { sales: Sale[] }) {
-  const format = useFormat()
+function SalesTable({ list }: { list: LongList<Sale> }) {
+  const { t } = useTranslation('sales')
+  const count = list.total ?? 0
+  const { ref, rows, before, after } = useVirtualRows<HTMLTableSectionElement>({ count, height: TABLE_ROW, onShow: list.show })
   return (
-    <div className="md:hidden">
-      {byDay(sales).map(({ day, sold }) => (
-        <section key={day}>
-          <h2 className="border-b bg-bg/60 px-4 py-2 text-xs font-medium text-fg-3 not-first:border-t">{format.longDate(day)}</h2>
-          <ul className="divide-y">
-            {sold.map((sale) => (
-              <li key={sale.id}>
-                <Link to="/sales/$id" params={{ id: sale.id }} search={(search) => search} resetScroll={false} className="block space-y-1.5 px-4 py-3 active:bg-hover">
-                  <span className="flex items-baseline justify-between gap-3">
-                    <span className="min-w-0">
-                      <Goods sale={sale} />
-                    </span>
-                    <b className="num shrink-0 font-semibold">{format.money(sale.total)}</b>
-                  </span>
-                  <span className="flex items-center justify-between gap-3">
-                    <span className="num min-w-0 truncate text-xs text-fg-3">
-                      {format.time(sale.sold_at)} · {sale.customer_name ?? sale.seller_name}
-                    </span>
-                    <Payments sale={sale} />
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+    <div className="w-full overflow-x-clip">
+      <table className="w-full table-fixed text-sm" aria-rowcount={count + 1}>
+        <colgroup>
+          <col className="w-44" />
+          <col />
+          <col className="hidden w-[15%] xl:table-column" />
+          <col className="hidden w-[16%] lg:table-column" />
+          <col className="w-36" />
+          <col className="w-40" />
+        </colgroup>
+        <TableHead>
+          <HeadCell>{t('number')}</HeadCell>
+          <HeadCell>{t('goods')}</HeadCell>
+          <HeadCell className="hidden xl:table-cell">{t('customer')}</HeadCell>
+          <HeadCell className="hidden lg:table-cell">{t('seller')}</HeadCell>
+          <HeadCell>{t('payment')}</HeadCell>
+          <HeadCell end>{t('total')}</HeadCell>
+        </TableHead>
+        <tbody ref={ref}>
+          <TableSpacer height={before} />
+          {rows.map(({ index }) => (
+            <TableLine key={index} index={index} sale={list.row(index)} />
+          ))}
+          <TableSpacer height={after} />
+        </tbody>
+      </table>
     </div>
   )
 }
 
-/** The list is in order of time, so a day's sales stand together. */
-function byDay(sales: Sale[]) {
-  const days: { day: string; sold: Sale[] }[] = []
-  for (const sale of sales) {
-    const last = days.at(-1)
-    if (last?.day === sale.sold_on) last.sold.push(sale)
-    else days.push({ day: sale.sold_on, sold: [sale] })
+const TableLine = memo(function TableLine({ index, sale }: { index: number; sale: Sale | undefined }) {
+  const format = useFormat()
+  if (!sale) {
+    return (
+      <tr data-waiting aria-hidden className="h-15 border-t first:border-t-0">
+        <Cell className="h-15">
+          <Skeleton className="w-4/5" />
+        </Cell>
+        <Cell>
+          <Skeleton className="w-3/5" />
+        </Cell>
+        <Cell className="hidden xl:table-cell" />
+        <Cell className="hidden lg:table-cell">
+          <Skeleton className="w-4/5" />
+        </Cell>
+        <Cell>
+          <Skeleton className="w-1/2" />
+        </Cell>
+        <Cell end>
+          <Skeleton className="ms-auto w-2/3" />
+        </Cell>
+      </tr>
+    )
   }
-  return days
+  return (
+    <TableRow className="relative h-15 border-t first:border-t-0" aria-rowindex={index + 2}>
+      <Cell className="h-15 py-0">
+        {/* The link covers its row. */}
+        <Link to="/sales/$id" params={{ id: sale.id }} search={(search) => search} resetScroll={false} className="num block truncate font-medium after:absolute after:inset-0">
+          <bdi>{sale.number}</bdi>
+        </Link>
+        <span className="num block truncate text-xs text-fg-3">{format.dateTime(sale.sold_at)}</span>
+      </Cell>
+      <Cell className="py-0">
+        <Goods sale={sale} />
+      </Cell>
+      <Cell className="hidden truncate py-0 xl:table-cell">{sale.customer_name ?? <span className="text-fg-3">–</span>}</Cell>
+      <Cell className="hidden py-0 lg:table-cell">
+        <span className="block truncate">{sale.seller_name}</span>
+        <span className="block truncate text-xs text-fg-3">{sale.branch_name}</span>
+      </Cell>
+      <Cell className="py-0">
+        <Payments sale={sale} />
+      </Cell>
+      <Cell end className="py-0 font-medium whitespace-nowrap">
+        {format.money(sale.total)}
+        {sale.discount > 0 && <span className="block text-xs font-normal text-fg-3">−{format.number(sale.discount)}</span>}
+      </Cell>
+    </TableRow>
+  )
+})
+
+/** For phones: the days as headings, each sale a key that opens it. */
+function SalesCards({ list }: { list: LongList<Sale> }) {
+  const count = list.total ?? 0
+  const { ref, rows, before, after, measure } = useVirtualRows<HTMLUListElement>({ count, height: CARD, onShow: list.show })
+  return (
+    <ul ref={ref} style={{ paddingTop: before, paddingBottom: after }}>
+      {rows.map(({ index }) => {
+        const sale = list.row(index)
+        const previous = index > 0 ? list.row(index - 1) : undefined
+        const isFirstOfDay = sale !== undefined && (index === 0 || (previous !== undefined && previous.sold_on !== sale.sold_on))
+        return (
+          <li key={index} ref={measure} data-index={index} className="border-t first:border-t-0" {...(sale && { 'aria-setsize': count, 'aria-posinset': index + 1 })}>
+            <SaleCard sale={sale} isFirstOfDay={isFirstOfDay} />
+          </li>
+        )
+      })}
+    </ul>
+  )
 }
+
+const SaleCard = memo(function SaleCard({ sale, isFirstOfDay }: { sale: Sale | undefined; isFirstOfDay: boolean }) {
+  const format = useFormat()
+  if (!sale) {
+    return (
+      <div data-waiting aria-hidden className="flex h-[75px] flex-col justify-center gap-2 px-4">
+        <div className="flex justify-between gap-3">
+          <Skeleton className="w-1/2" />
+          <Skeleton className="w-20" />
+        </div>
+        <Skeleton className="h-3 w-1/3" />
+      </div>
+    )
+  }
+  return (
+    <>
+      {isFirstOfDay && <h2 className="border-b bg-bg/60 px-4 py-2 text-xs font-medium text-fg-3">{format.longDate(sale.sold_on)}</h2>}
+      <Link to="/sales/$id" params={{ id: sale.id }} search={(search) => search} resetScroll={false} className="block space-y-1.5 px-4 py-3 active:bg-hover">
+        <span className="flex items-baseline justify-between gap-3">
+          <span className="min-w-0">
+            <Goods sale={sale} />
+          </span>
+          <b className="num shrink-0 font-semibold">{format.money(sale.total)}</b>
+        </span>
+        <span className="flex items-center justify-between gap-3">
+          <span className="num min-w-0 truncate text-xs text-fg-3">
+            {format.time(sale.sold_at)} · {sale.customer_name ?? sale.seller_name}
+          </span>
+          <Payments sale={sale} />
+        </span>
+      </Link>
+    </>
+  )
+})
 
 /** The first good and how many more; the size apart, since it reads from left to right in every language. */
 function Goods({ sale }: { sale: Sale }) {

@@ -3,14 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
+import type { Shelf } from '@/offline/catalogue'
 import { NumberField } from '@/ui/number-field'
 import { amountOf, listAmountOf, type CartLine } from './cart'
 import { LineFields, useRefusedText } from './line-fields'
+import { discountPercentOf, isBelowLimit, useDiscountLimit } from './limits'
 import type { Refusal } from './refusal'
+import { dyeLotsBefore, useLineRolls } from './use-line-rolls'
 
 interface CartLinesProps {
   lines: readonly CartLine[]
-  branchId: string
+  shelf: Shelf
   refusal: Refusal | null
   onChange: (id: string, part: Partial<CartLine>) => void
   onRemove: (id: string) => void
@@ -20,15 +23,15 @@ export function CartLines({ lines, ...props }: CartLinesProps) {
   return (
     <ul className="divide-y">
       {lines.map((line) => (
-        <Line key={line.id} line={line} {...props} />
+        <Line key={line.id} line={line} dyeLots={dyeLotsBefore(lines, line.id)} {...props} />
       ))}
     </ul>
   )
 }
 
-const roundButton = 'grid size-9 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink hover:bg-brand/10 disabled:opacity-40 [&_svg]:size-4'
+const roundButton = 'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink lg:size-9 hover:bg-brand/10 disabled:opacity-40 [&_svg]:size-4'
 
-function Line({ line, branchId, refusal, onChange, onRemove }: Omit<CartLinesProps, 'lines'> & { line: CartLine }) {
+function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: Omit<CartLinesProps, 'lines'> & { line: CartLine; dyeLots: string[] }) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -36,6 +39,11 @@ function Line({ line, branchId, refusal, onChange, onRemove }: Omit<CartLinesPro
   const [isOpen, setOpen] = useState(false)
   const refused = refusal?.lines[line.id]
   const isMetre = line.type === 'meter'
+  const limit = useDiscountLimit(shelf.branchId)
+  const change = (part: Partial<CartLine>) => onChange(line.id, part)
+  // Also while the details are shut: the roll follows the length.
+  useLineRolls(line, shelf, dyeLots, change)
+  const isTooLow = isBelowLimit(line, limit)
   const above = line.stock !== null && (line.quantity ?? 0) > line.stock
   const discounted = amountOf(line) !== listAmountOf(line)
   const title = line.size ? `${line.name} ${line.size}` : line.name
@@ -58,7 +66,7 @@ function Line({ line, branchId, refusal, onChange, onRemove }: Omit<CartLinesPro
       <div className="mt-2 flex items-center gap-2">
         {isMetre ? (
           <div className="w-32">
-            <NumberField aria-label={t('length')} value={line.quantity} onChange={(quantity) => onChange(line.id, { quantity })} decimals={2} suffix={t('metre')} className="h-9" />
+            <NumberField aria-label={t('length')} value={line.quantity} onChange={(quantity) => onChange(line.id, { quantity })} decimals={2} suffix={t('metre')} className="h-11 lg:h-9" />
           </div>
         ) : (
           <div role="group" aria-label={t('quantity')} className="flex items-center rounded-full bg-brand-soft">
@@ -83,12 +91,19 @@ function Line({ line, branchId, refusal, onChange, onRemove }: Omit<CartLinesPro
             </button>
           </div>
         )}
-        <span className="num grow text-xs text-fg-3">× {format.number(line.price ?? line.listPrice ?? 0)}</span>
+        <span className="num min-w-0 grow text-xs text-fg-3">
+          × {format.number(line.price ?? line.listPrice ?? 0)}
+          {line.rollCode && (
+            <bdi dir="ltr" className="block truncate">
+              {line.rollCode}
+            </bdi>
+          )}
+        </span>
         <button
           type="button"
           aria-label={`${common('delete')}: ${title}`}
           onClick={() => onRemove(line.id)}
-          className="grid size-9 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-bad"
+          className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-bad lg:size-9"
         >
           <Trash2 className="size-4" />
         </button>
@@ -101,9 +116,14 @@ function Line({ line, branchId, refusal, onChange, onRemove }: Omit<CartLinesPro
       {!refused && above && line.stock !== null && (
         <p className="mt-1.5 text-xs text-warn">{t(isMetre ? 'onlyMetres' : 'onlyPieces', { number: format.number(line.stock) })}</p>
       )}
+      {isTooLow && !isOpen && (
+        <p role="alert" className="mt-1.5 text-xs font-medium text-bad">
+          {t('limit.tooLow', { percent: format.percent(discountPercentOf(line) / 100), limit: format.percent(limit / 100), list: format.money(line.listPrice ?? 0) })}
+        </p>
+      )}
       {isOpen && (
         <div className="mt-3 rounded-lg bg-muted p-3">
-          <LineFields line={line} branchId={branchId} onChange={(part) => onChange(line.id, part)} />
+          <LineFields line={line} shelf={shelf} dyeLots={dyeLots} refused={refused} onChange={change} />
         </div>
       )}
     </li>

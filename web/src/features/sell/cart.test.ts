@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '@/api/errors'
 import { discountOf, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
+import { discountPercentOf, isBelowLimit, lowestPrice } from './limits'
 import { isDefinite, refusalOf } from './refusal'
 
-const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7 }
-const runner: Article = { productId: 'm', variantId: 'w', name: 'Lara', size: null, type: 'meter', listPrice: 95_000, stock: 40 }
+const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7, metrePrice: null, collectionId: null }
+const runner: Article = { productId: 'm', variantId: 'w', name: 'Lara', size: null, type: 'meter', listPrice: 95_000, stock: 40, metrePrice: 95_000, collectionId: null }
 const cart = (part: Partial<Cart>): Cart => ({
   branchId: 'b',
   lines: [],
@@ -33,6 +34,23 @@ test('a sale names a price only where it differs from the list', () => {
   ])
   expect(sale.payments).toEqual([{ type: 'cash', amount: 750_000 }])
   expect(sale.customer).toEqual({ name: 'Dilshod' })
+})
+
+test('a sale that was made without a line names every price and its moment', () => {
+  const sale = saleOf(cart({ lines: [newLine(carpet, 1)] }), 'b', '2026-11-25T09:00:00Z')
+  expect(sale.sold_at).toBe('2026-11-25T09:00:00Z')
+  expect(sale.lines).toEqual([{ product_id: 'p', variant_id: 'v', quantity: 1, unit_price: 570_000 }])
+})
+
+test('a price is held against the limit as the server does', () => {
+  const at = (price: number) => ({ ...newLine(carpet, 2), price })
+  expect(discountPercentOf(at(541_500))).toBe(5)
+  expect(discountPercentOf(at(541_499.9))).toBe(5.01)
+  expect(isBelowLimit(at(541_499.9), 5)).toBe(true)
+  expect(isBelowLimit(at(600_000), 0)).toBe(false)
+  expect(lowestPrice(570_000, 5)).toBe(541_500)
+  expect(lowestPrice(333_333.33, 7.5)).toBe(308_333.34)
+  expect(isBelowLimit({ ...newLine(carpet, 1), listPrice: 333_333.33, price: lowestPrice(333_333.33, 7.5) }, 7.5)).toBe(false)
 })
 
 test('a mixed payment knows its rest', () => {

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { stored } from '@/lib/stored'
 import type { Schemas } from '@/api/client'
 
 export const PAYMENT_TYPES = ['cash', 'card', 'transfer'] as const
 export type PaymentType = (typeof PAYMENT_TYPES)[number]
 
-const number = z.number().nullable()
+const number = z.nullable(z.number())
 const lineSchema = z.object({
   id: z.string(),
   productId: z.string(),
   variantId: z.string(),
   name: z.string(),
-  size: z.string().nullable(),
+  size: z.nullable(z.string()),
   type: z.enum(['unit', 'meter']),
   /** What a piece or a metre costs by the list, and what there was of it when it was added. */
   listPrice: number,
@@ -21,11 +21,18 @@ const lineSchema = z.object({
   /** Another price than the list's; null for that of the list. */
   price: number,
   waste: number,
-  /** The roll that the person chose; null lets the server choose the best. */
-  rollId: z.string().nullable(),
+  /** The roll that is cut; null lets the server choose the best. */
+  rollId: z.nullable(z.string()),
+  rollCode: z._default(z.nullable(z.string()), null),
+  dyeLot: z._default(z.nullable(z.string()), null),
+  /** Whether a person chose the roll; else it follows the length. */
+  isRollChosen: z._default(z.boolean(), false),
+  /** What a metre of the product costs where its roll has no price of its own. */
+  metrePrice: z._default(number, null),
+  collectionId: z._default(z.nullable(z.string()), null),
 })
-const cartSchema = z.object({
-  branchId: z.string().nullable(),
+export const cartSchema = z.object({
+  branchId: z.nullable(z.string()),
   lines: z.array(lineSchema),
   payment: z.enum([...PAYMENT_TYPES, 'mixed']),
   amounts: z.object({ cash: number, card: number, transfer: number }),
@@ -33,7 +40,7 @@ const cartSchema = z.object({
   customerName: z.string(),
   customerPhone: z.string(),
   /** The Idempotency-Key of the sale under way; kept until it is clear whether the sale was made. */
-  key: z.string().nullable(),
+  key: z.nullable(z.string()),
 })
 
 export type CartLine = z.infer<typeof lineSchema>
@@ -53,21 +60,24 @@ const EMPTY: Cart = {
 /** Nothing in it, in the same branch. */
 export const emptied = (cart: Cart): Cart => ({ ...EMPTY, branchId: cart.branchId })
 
-const keyOf = (member: string) => `smartbiz.cart.${member}`
+const keyOf = (name: string) => `smartbiz.cart.${name}`
 
-export function readCart(member: string): Cart {
+export function readCart(name: string, first: unknown = null): Cart {
   try {
-    const found = cartSchema.safeParse(JSON.parse(stored.read(keyOf(member)) ?? 'null'))
+    const kept = stored.read(keyOf(name))
+    const found = cartSchema.safeParse(kept === null ? first : JSON.parse(kept))
     return found.success ? found.data : EMPTY
   } catch {
     return EMPTY
   }
 }
 
-/** The cart of one member on this device. It survives a reload. */
-export function useCart(member: string) {
-  const [cart, setCart] = useState(() => readCart(member))
-  useEffect(() => stored.write(keyOf(member), JSON.stringify(cart)), [member, cart])
+export const forgetCart = (name: string) => stored.write(keyOf(name), null)
+
+/** A cart on this device, by the name of the member or of the sale that is changed. It survives a reload. */
+export function useCart(name: string, first?: unknown) {
+  const [cart, setCart] = useState(() => readCart(name, first))
+  useEffect(() => stored.write(keyOf(name), JSON.stringify(cart)), [name, cart])
   const change = useCallback((part: Partial<Cart>) => setCart((before) => ({ ...before, ...part })), [])
   const changeLine = useCallback(
     (id: string, part: Partial<CartLine>) =>
@@ -85,18 +95,23 @@ export function newKey(): string {
 }
 
 /** Something of the catalogue that can be sold: a size of a product, or a product by the metre. */
-export type Article = Pick<CartLine, 'productId' | 'variantId' | 'name' | 'size' | 'type' | 'listPrice' | 'stock'>
+export type Article = Pick<CartLine, 'productId' | 'variantId' | 'name' | 'size' | 'type' | 'listPrice' | 'stock' | 'metrePrice' | 'collectionId'>
 
 export function articlesOf(product: Schemas['ProductView']): Article[] {
-  return product.variants.map((variant) => ({
-    productId: product.id,
-    variantId: variant.id,
-    name: product.name,
-    size: variant.size ?? null,
-    type: product.type,
-    listPrice: variant.sell_price ?? product.sell_price_per_meter ?? product.sell_price ?? null,
-    stock: variant.quantity ?? null,
-  }))
+  return product.variants.map((variant) => {
+    const listPrice = variant.sell_price ?? product.sell_price_per_meter ?? product.sell_price ?? null
+    return {
+      productId: product.id,
+      variantId: variant.id,
+      name: product.name,
+      size: variant.size ?? null,
+      type: product.type,
+      listPrice,
+      stock: variant.quantity ?? null,
+      metrePrice: product.type === 'meter' ? listPrice : null,
+      collectionId: product.collection_id ?? null,
+    }
+  })
 }
 
 export const newLine = (article: Article, quantity: number | null): CartLine => ({
@@ -106,6 +121,9 @@ export const newLine = (article: Article, quantity: number | null): CartLine => 
   price: null,
   waste: null,
   rollId: null,
+  rollCode: null,
+  dyeLot: null,
+  isRollChosen: false,
 })
 
 /** One piece more of an article; its line appears with the first. */
@@ -135,8 +153,12 @@ export function roundSums(total: number): number[] {
   return [...new Set(steps.map((step) => Math.ceil(total / step) * step))].filter((sum) => sum > total).slice(0, 3)
 }
 
-/** The long form of the sale. A price is sent only where it differs from the list, so that the server knows the discount. */
-export function saleOf(cart: Cart, branchId: string): Schemas['RecordSale'] {
+/**
+ * The long form of the sale. A price is sent only where it differs from the list, so that the server knows the discount. Of a
+ * sale that was made without a line (`soldAt`) all prices are sent: what the customer paid is a fact, whatever the list says
+ * by then.
+ */
+export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['RecordSale'] {
   const payments =
     cart.payment === 'mixed'
       ? PAYMENT_TYPES.flatMap((type) => (cart.amounts[type] ? [{ type, amount: cart.amounts[type] }] : []))
@@ -151,9 +173,10 @@ export function saleOf(cart: Cart, branchId: string): Schemas['RecordSale'] {
       quantity: line.quantity ?? 0,
       ...(line.type === 'meter' && line.waste ? { waste: line.waste } : {}),
       ...(line.type === 'meter' && line.rollId ? { roll_id: line.rollId } : {}),
-      ...(line.price !== null && line.price !== line.listPrice ? { unit_price: line.price } : {}),
+      ...(soldAt !== undefined || (line.price !== null && line.price !== line.listPrice) ? { unit_price: priceOf(line) } : {}),
     })),
     payments,
+    ...(soldAt === undefined ? {} : { sold_at: soldAt }),
     ...(name || phone ? { customer: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
   }
 }

@@ -1,6 +1,9 @@
 import { ArrowLeftRight, Banknote, CreditCard, Layers, CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
+import { useLine } from '@/lib/line'
 import { useFormat } from '@/lib/use-format'
+import { useOutbox } from '@/offline/device'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
@@ -8,12 +11,14 @@ import { NumberField } from '@/ui/number-field'
 import { Segmented } from '@/ui/segmented'
 import { Sheet } from '@/ui/sheet'
 import { PAYMENT_TYPES, discountOf, isComplete, restOf, roundSums, totalOf, type Cart, type PaymentType } from './cart'
+import { isBelowLimit, useDiscountLimit } from './limits'
 import type { Refusal } from './refusal'
 
 interface CheckoutSheetProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   cart: Cart
+  branchId: string
   onChange: (part: Partial<Cart>) => void
   refusal: Refusal | null
   /** An earlier attempt with the same key was recorded: what to do then. */
@@ -26,7 +31,7 @@ interface CheckoutSheetProps {
 
 const ICONS = { cash: <Banknote />, card: <CreditCard />, transfer: <ArrowLeftRight />, mixed: <Layers /> }
 
-export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onNewKey, busy, onSell, children }: CheckoutSheetProps) {
+export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, refusal, onNewKey, busy, onSell, children }: CheckoutSheetProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -34,7 +39,20 @@ export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onN
   const off = discountOf(cart.lines)
   const rest = restOf(cart)
   const isPaid = cart.payment !== 'mixed' || rest === 0
-  const canSell = cart.lines.length > 0 && cart.lines.every(isComplete) && isPaid
+  const limit = useDiscountLimit(branchId)
+  const isUp = useLine()
+  const { isMissing } = useOutbox()
+  const incomplete = cart.lines.find((line) => !isComplete(line))
+  const tooLow = cart.lines.find((line) => isBelowLimit(line, limit))
+  /** Why it cannot be sold yet, said before it is tried. */
+  const obstacle = incomplete
+    ? t('obstacle.incomplete', { name: incomplete.name })
+    : tooLow
+      ? t('obstacle.tooLow', { name: tooLow.name, limit: format.percent(limit / 100) })
+      : isPaid
+        ? null
+        : t('obstacle.unpaid')
+  const canSell = cart.lines.length > 0 && obstacle === null
   const setAmount = (type: PaymentType, amount: number | null) => onChange({ amounts: { ...cart.amounts, [type]: amount } })
 
   return (
@@ -43,9 +61,16 @@ export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onN
       onOpenChange={onOpenChange}
       title={t('checkout')}
       footer={
-        <Button variant="primary" size="lg" busy={busy} disabled={!canSell} onClick={onSell} className="w-full">
-          {t('sellFor', { amount: format.money(total) })}
-        </Button>
+        <div className="w-full space-y-2">
+          {(obstacle ?? !isUp) && (
+            <p role="status" className={cn('text-center text-xs', obstacle || isMissing ? 'text-bad' : 'text-fg-2')}>
+              {obstacle ?? t(isMissing ? 'cannotWait.here' : 'waiting.offline')}
+            </p>
+          )}
+          <Button variant="primary" size="lg" busy={busy} disabled={!canSell} onClick={onSell} className="w-full">
+            {t('sellFor', { amount: format.money(total) })}
+          </Button>
+        </div>
       }
     >
       <div className="space-y-5">
@@ -100,9 +125,9 @@ export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onN
                 <NumberField value={cart.received} onChange={(received) => onChange({ received })} decimals={2} suffix={format.currency} placeholder={format.number(total)} />
               </Field>
               <div className="flex flex-wrap gap-2">
-                <Button onClick={() => onChange({ received: total })}>{t('exact')}</Button>
+                <Button className="max-lg:h-11" onClick={() => onChange({ received: total })}>{t('exact')}</Button>
                 {roundSums(total).map((sum) => (
-                  <Button key={sum} className="num" onClick={() => onChange({ received: sum })}>
+                  <Button key={sum} className="num max-lg:h-11" onClick={() => onChange({ received: sum })}>
                     {format.number(sum)}
                   </Button>
                 ))}
@@ -122,7 +147,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, onChange, refusal, onN
                   <Field label={t(`payments.${type}`)} className="grow">
                     <NumberField value={cart.amounts[type]} onChange={(amount) => setAmount(type, amount)} decimals={2} suffix={format.currency} />
                   </Field>
-                  <Button className="h-10" disabled={rest <= 0} onClick={() => setAmount(type, Math.round(((cart.amounts[type] ?? 0) + rest) * 100) / 100)}>
+                  <Button className="h-11 lg:h-10" disabled={rest <= 0} onClick={() => setAmount(type, Math.round(((cart.amounts[type] ?? 0) + rest) * 100) / 100)}>
                     {t('rest')}
                   </Button>
                 </div>

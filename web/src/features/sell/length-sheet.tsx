@@ -1,26 +1,39 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
+import type { Shelf } from '@/offline/catalogue'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 import { amountOf, isComplete, newLine, type Article, type CartLine } from './cart'
+import { isBelowLimit, useDiscountLimit } from './limits'
 import { LineFields } from './line-fields'
 
 /** How much of a product by the metre: asked before its line enters the cart. */
-export function LengthSheet({ article, branchId, onAdd, onClose }: { article: Article | null; branchId: string; onAdd: (line: CartLine) => void; onClose: () => void }) {
+export function LengthSheet({ article, ...props }: LengthSheetProps) {
   const [shown, setShown] = useState(article)
   if (article && article !== shown) setShown(article)
   if (!shown) return null
-  return <Length key={shown.variantId} open={article !== null} article={shown} branchId={branchId} onAdd={onAdd} onClose={onClose} />
+  return <Length key={shown.variantId} open={article !== null} article={shown} {...props} />
 }
 
-function Length({ open, article, branchId, onAdd, onClose }: { open: boolean; article: Article; branchId: string; onAdd: (line: CartLine) => void; onClose: () => void }) {
+interface LengthSheetProps {
+  article: Article | null
+  shelf: Shelf
+  /** Of what is in the cart already. */
+  dyeLots: string[]
+  onAdd: (line: CartLine) => void
+  onClose: () => void
+}
+
+function Length({ open, article, shelf, dyeLots, onAdd, onClose }: LengthSheetProps & { open: boolean; article: Article }) {
   const { t } = useTranslation('sell')
   const format = useFormat()
   const [line, setLine] = useState(() => newLine(article, null))
+  const limit = useDiscountLimit(shelf.branchId)
+  const canAdd = isComplete(line) && !isBelowLimit(line, limit)
 
   function add() {
-    if (!isComplete(line)) return
+    if (!canAdd) return
     onAdd(line)
     setLine(newLine(article, null))
   }
@@ -31,7 +44,7 @@ function Length({ open, article, branchId, onAdd, onClose }: { open: boolean; ar
       onOpenChange={(next) => !next && onClose()}
       title={article.name}
       footer={
-        <Button variant="primary" size="lg" disabled={!isComplete(line)} onClick={add} className="w-full">
+        <Button variant="primary" size="lg" disabled={!canAdd} onClick={add} className="w-full">
           {isComplete(line) ? t('addFor', { amount: format.money(amountOf(line)) }) : t('addLength')}
         </Button>
       }
@@ -44,7 +57,7 @@ function Length({ open, article, branchId, onAdd, onClose }: { open: boolean; ar
         }}
       >
         {article.stock !== null && <p className="text-sm text-fg-2">{t('inStock', { amount: t('metres', { number: format.number(article.stock) }) })}</p>}
-        <LineFields line={line} branchId={branchId} onChange={(part) => setLine((before) => ({ ...before, ...part }))} withLength />
+        <LineFields line={line} shelf={shelf} dyeLots={dyeLots} onChange={(part) => setLine((before) => ({ ...before, ...part }))} withLength />
         <button type="submit" hidden tabIndex={-1} aria-label={t('addLength')} />
       </form>
     </Sheet>

@@ -1,20 +1,23 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useDebounced } from '@/lib/use-debounced'
 import { useFormat } from '@/lib/use-format'
+import type { Shelf } from '@/offline/catalogue'
+import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { NumberField } from '@/ui/number-field'
-import { Select } from '@/ui/select'
+import { Calculator } from './calculator'
 import { listAmountOf, amountOf, type CartLine } from './cart'
-import { rollsQuery } from './queries'
+import { discountPercentOf, isBelowLimit, lowestPrice, useDiscountLimit } from './limits'
 import type { Refusal } from './refusal'
+import { RollChoice } from './roll-choice'
+import { useLineRolls } from './use-line-rolls'
 
 interface LineFieldsProps {
   line: CartLine
-  branchId: string
+  shelf: Shelf
+  dyeLots: string[]
   onChange: (part: Partial<CartLine>) => void
   refused?: Refusal['lines'][string] | undefined
-  /** Asks for the length too; in the cart that stands beside the name. */
+  /** Asks for the length too, with the calculator; in the cart that stands beside the name. */
   withLength?: boolean
 }
 
@@ -28,67 +31,97 @@ export function useRefusedText() {
 }
 
 /** The price of a line, and of a length the roll and what the cut wastes. */
-export function LineFields({ line, branchId, onChange, refused, withLength = false }: LineFieldsProps) {
+export function LineFields({ line, shelf, dyeLots, onChange, refused, withLength = false }: LineFieldsProps) {
   const { t } = useTranslation('sell')
-  const { t: common } = useTranslation()
-  const format = useFormat()
   const refusedText = useRefusedText()
+  const format = useFormat()
   const isMetre = line.type === 'meter'
-  const wanted = useDebounced((line.quantity ?? 0) + (line.waste ?? 0), 300)
-  const rolls = useQuery({ ...rollsQuery(line.productId, branchId, wanted), placeholderData: keepPreviousData, enabled: isMetre })
-  const rows = rolls.data?.rows.filter((roll) => roll.remaining_length > 0) ?? []
+  const rolls = useLineRolls(line, shelf, dyeLots, onChange)
   const said = refused ? refusedText(refused, line) : undefined
   const errorAt = (...fields: string[]) => (refused && fields.includes(refused.field) ? said : undefined)
-
-  const off = listAmountOf(line) - amountOf(line)
-  const share = line.listPrice ? Math.abs(off) / listAmountOf(line) : 0
-  const hint =
-    line.listPrice === null || off === 0 || !listAmountOf(line)
-      ? undefined
-      : t(off > 0 ? 'discountOf' : 'aboveList', { amount: format.money(Math.abs(off)), percent: format.percent(share), list: format.money(line.listPrice) })
+  const lengthError = rolls.isTooLong ? t('noRoll') : undefined
+  const chosenWidth = rolls.rolls.find((roll) => roll.id === line.rollId)?.width ?? rolls.rolls[0]?.width ?? null
 
   return (
     <div className="grid grid-cols-2 gap-3">
       {withLength && (
-        <Field label={t('length')} className="col-span-2" error={errorAt('quantity')}>
-          <NumberField
-            autoFocus
-            value={line.quantity}
-            onChange={(quantity) => onChange({ quantity })}
-            decimals={2}
-            suffix={t('metre')}
-            className="h-12 text-lg font-semibold"
-          />
-        </Field>
+        <>
+          <Field label={t('length')} className="col-span-2" error={errorAt('quantity') ?? lengthError}>
+            <NumberField
+              autoFocus
+              value={line.quantity}
+              onChange={(quantity) => onChange({ quantity })}
+              decimals={2}
+              suffix={t('metre')}
+              className="h-12 text-lg font-semibold"
+            />
+          </Field>
+          <Calculator rollWidth={chosenWidth} quantity={line.quantity} onTake={(quantity) => onChange({ quantity })} />
+        </>
       )}
-      <Field label={t(isMetre ? 'pricePerMetre' : 'price')} className={isMetre ? '' : 'col-span-2'} hint={hint} error={errorAt('amount', 'unit_price', 'product_id')}>
-        <NumberField value={line.price ?? line.listPrice} onChange={(price) => onChange({ price })} decimals={2} suffix={format.currency} />
-      </Field>
+      {isMetre && rolls.rolls.length > 0 && (
+        <RollChoice
+          rolls={rolls.rolls}
+          chosen={line.rollId}
+          length={rolls.length}
+          productPrice={line.metrePrice}
+          perSquareMetre={rolls.perSquareMetre}
+          onChoose={rolls.choose}
+        />
+      )}
+      {isMetre && (rolls.isChosenTooShort || errorAt('roll_id') || (lengthError && !withLength)) && (
+        <p role="alert" className="col-span-2 text-xs text-bad">
+          {errorAt('roll_id') ?? lengthError ?? t('chosenRoll', { code: line.rollCode ?? '' })}
+        </p>
+      )}
+      <PriceField line={line} branchId={shelf.branchId} onChange={onChange} error={errorAt('amount', 'unit_price', 'product_id')} className={isMetre ? '' : 'col-span-2'} />
       {isMetre && (
         <Field label={t('waste')} error={errorAt('waste')}>
-          <NumberField value={line.waste} onChange={(waste) => onChange({ waste })} decimals={2} suffix={t('metre')} placeholder={format.number(0)} />
+          <NumberField value={line.waste} onChange={(waste) => onChange({ waste })} decimals={2} suffix={t('metre')} placeholder={format.number(0)} className="max-lg:h-11" />
         </Field>
       )}
-      {isMetre && !rolls.isError && (
-        <Field label={t('roll')} optional={common('optional')} className="col-span-2" error={errorAt('roll_id')}>
-          <Select
-            value={line.rollId ?? ''}
-            onChange={(id) => {
-              const roll = rows.find((row) => row.id === id)
-              onChange({ rollId: id || null, ...(roll?.price_per_meter === undefined || roll.price_per_meter === null ? {} : { listPrice: roll.price_per_meter }) })
-            }}
-            items={[
-              { value: '', label: t('bestRoll') },
-              ...rows.map((roll) => ({
-                value: roll.id,
-                label: [roll.code, t('metres', { number: format.number(roll.remaining_length) }), roll.dye_lot].filter(Boolean).join(' · '),
-              })),
-              // The chosen one may be too short for the length of now; it stays chosen, and the server says so.
-              ...(line.rollId && !rows.some((roll) => roll.id === line.rollId) ? [{ value: line.rollId, label: t('chosenRoll') }] : []),
-            ]}
-          />
-          {rolls.isSuccess && wanted > 0 && rows.length === 0 && <p className="text-xs text-warn">{t('noRoll')}</p>}
-        </Field>
+    </div>
+  )
+}
+
+interface PriceFieldProps {
+  line: CartLine
+  branchId: string
+  onChange: (part: Partial<CartLine>) => void
+  error: string | undefined
+  className: string
+}
+
+/** The price, what that means against the list, and how low it may go. */
+function PriceField({ line, branchId, onChange, error, className }: PriceFieldProps) {
+  const { t } = useTranslation('sell')
+  const format = useFormat()
+  const limit = useDiscountLimit(branchId)
+  const off = listAmountOf(line) - amountOf(line)
+  const list = line.listPrice
+  const isTooLow = isBelowLimit(line, limit)
+  const lowest = list === null ? null : lowestPrice(list, limit)
+  const percent = list ? format.percent(off > 0 ? discountPercentOf(line) / 100 : Math.abs(off) / listAmountOf(line)) : ''
+
+  const hint =
+    list === null ? undefined : off === 0 || !listAmountOf(line) ? (
+      limit > 0 ? t('limit.downTo', { price: format.money(lowest ?? 0), percent: format.percent(limit / 100) }) : t('limit.none')
+    ) : (
+      t(off > 0 ? 'discountOf' : 'aboveList', { amount: format.money(Math.abs(off)), percent, list: format.money(list) })
+    )
+  return (
+    <div className={className}>
+      <Field
+        label={t(line.type === 'meter' ? 'pricePerMetre' : 'price')}
+        hint={hint}
+        error={error ?? (isTooLow ? t('limit.tooLow', { percent, limit: format.percent(limit / 100), list: format.money(list ?? 0) }) : undefined)}
+      >
+        <NumberField value={line.price ?? line.listPrice} onChange={(price) => onChange({ price })} decimals={2} suffix={format.currency} className="max-lg:h-11" />
+      </Field>
+      {isTooLow && lowest !== null && (
+        <Button size="sm" className="num mt-2 max-w-full whitespace-normal max-lg:h-11" onClick={() => onChange({ price: lowest })}>
+          {t('limit.take', { price: format.money(lowest) })}
+        </Button>
       )}
     </div>
   )

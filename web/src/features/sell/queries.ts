@@ -1,41 +1,196 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, data, list, type Schemas } from '@/api/client'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api, list, type Schemas } from '@/api/client'
+import { ApiError, isApiError } from '@/api/errors'
+import { line } from '@/lib/line'
+import type { Category, Collection, GoodsFilter, Product, Shelf, ShelfView } from '@/offline/catalogue'
+import { catalogue, outbox, refreshCatalogue } from '@/offline/device'
+import { session } from '@/session/session'
+import { rankRolls, type Roll } from './rolls'
+import { withoutWaiting, rollsWithoutWaiting } from './waiting'
 
-/** What the branch has, by what was typed. */
-export const goodsQuery = (branchId: string, q: string) =>
+/** What the server says; or, as of a moment, what the device knows. */
+export interface Found<T> {
+  rows: T[]
+  /** Whether there are more than these. */
+  isPart: boolean
+  asOf: string | null
+}
+
+const SHOWN = 30
+const PATIENCE_MILLISECONDS = 6_000
+const REFRESH_MILLISECONDS = 5 * 60_000
+
+/** Asks the server, and the device when the server cannot be reached. */
+async function ask<T>(signal: AbortSignal, server: (signal: AbortSignal) => Promise<T>, device: () => Promise<T | null>): Promise<T> {
+  let failure: unknown = new ApiError(0, { code: 'NO_CONNECTION' })
+  if (line.isUp) {
+    try {
+      return await server('any' in AbortSignal ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]) : signal)
+    } catch (error) {
+      if (!isApiError(error, 'NO_CONNECTION')) throw error
+      failure = error
+    }
+  }
+  const kept = await device().catch(() => null)
+  if (kept === null) throw failure
+  return kept
+}
+
+/** The branch's shelf as the device knows it, less what waits to be sent. */
+async function keptGoods(shelf: Shelf, filter: GoodsFilter): Promise<{ view: ShelfView; rows: Product[] } | null> {
+  const view = await catalogue.view(shelf)
+  return view && { view, rows: withoutWaiting(catalogue.select(view, filter), outbox.state.sales) }
+}
+
+const isInStock = (product: Product) => (product.type === 'meter' ? (product.remaining_length ?? 0) : (product.quantity ?? 0)) > 0
+
+/** What the branch has in stock, by what was typed or chosen. */
+export const goodsQuery = (shelf: Shelf, filter: GoodsFilter) =>
   queryOptions({
-    queryKey: ['products', 'sell', branchId, q],
-    queryFn: ({ signal }) =>
-      api.GET('/api/products', { params: { query: { branch_id: branchId, in_stock: true, size: ['30'], ...(q ? { q } : {}) } }, signal }).then(list),
-  })
-
-export const barcodeQuery = (branchId: string, barcode: string) =>
-  queryOptions({
-    queryKey: ['products', 'barcode', branchId, barcode],
-    queryFn: ({ signal }) => api.GET('/api/products', { params: { query: { branch_id: branchId, barcode } }, signal }).then(list),
-  })
-
-/** The rolls that a length can be cut from, the best first. */
-export const rollsQuery = (productId: string, branchId: string, length: number) =>
-  queryOptions({
-    queryKey: ['products', 'rolls', productId, branchId, length],
-    queryFn: ({ signal }) =>
-      api
-        .GET('/api/products/{id}/rolls', {
-          params: { path: { id: productId }, query: { branch_id: branchId, ...(length > 0 ? { length } : {}) } },
-          signal,
-        })
-        .then(list),
-  })
-
-export function useSell() {
-  const client = useQueryClient()
-  return useMutation({
-    meta: { showsOwnErrors: true },
-    mutationFn: ({ sale, key }: { sale: Schemas['RecordSale']; key: string }) =>
-      api.POST('/api/sales', { params: { header: { 'Idempotency-Key': key } }, body: sale }).then(data),
-    onSettled: () => {
-      for (const collection of ['products', 'sales', 'stock']) void client.invalidateQueries({ queryKey: [collection] })
+    queryKey: ['products', 'sell', shelf, filter],
+    queryFn: ({ signal }): Promise<Found<Product>> => {
+      const { q, categoryId, collectionId, width, length } = filter
+      const query = {
+        branch_id: shelf.branchId,
+        in_stock: true,
+        size: [String(SHOWN)],
+        ...(q ? { q } : {}),
+        ...(categoryId && { category_id: [categoryId] }),
+        ...(collectionId && { collection_id: [collectionId] }),
+        ...(width !== undefined && { width }),
+        ...(length !== undefined && { length }),
+      }
+      return ask(
+        signal,
+        (within) => api.GET('/api/products', { params: { query }, signal: within }).then(list).then(({ rows, page }) => ({ rows, isPart: page.next_cursor != null, asOf: null })),
+        async () => {
+          const kept = await keptGoods(shelf, filter)
+          if (!kept) return null
+          const rows = kept.rows.filter(isInStock)
+          return { rows: rows.slice(0, SHOWN), isPart: rows.length > SHOWN, asOf: kept.view.asOf }
+        },
+      )
     },
   })
+
+export const barcodeQuery = (shelf: Shelf, barcode: string) =>
+  queryOptions({
+    queryKey: ['products', 'barcode', shelf, barcode],
+    queryFn: ({ signal }) =>
+      ask(
+        signal,
+        (within) => api.GET('/api/products', { params: { query: { branch_id: shelf.branchId, barcode } }, signal: within }).then(list).then(({ rows }) => rows),
+        async () => (await keptGoods(shelf, { barcode }))?.rows ?? null,
+      ),
+  })
+
+/** The rolls of a product that a length can be cut from, the best first; all of them while there is no length. */
+export const rollsQuery = (shelf: Shelf, productId: string, length: number, dyeLots: string[]) =>
+  queryOptions({
+    queryKey: ['products', 'rolls', productId, shelf, length, dyeLots],
+    queryFn: ({ signal }): Promise<Roll[]> =>
+      ask(
+        signal,
+        (within) =>
+          api
+            .GET('/api/products/{id}/rolls', {
+              params: { path: { id: productId }, query: { branch_id: shelf.branchId, ...(length > 0 ? { length, ...(dyeLots.length > 0 && { dye_lot: dyeLots }) } : {}) } },
+              signal: within,
+            })
+            .then(list)
+            .then(({ rows }) => rows.filter((roll) => roll.remaining_length > 0)),
+        async () => {
+          const smallest = session.signedIn?.organization.smallestSellableLength ?? 1
+          return rankRolls(rollsWithoutWaiting(await catalogue.rolls(shelf, productId), outbox.state.sales), length, dyeLots, smallest)
+        },
+      ),
+  })
+
+/** What can be chosen next on the way from a category to a size. */
+export interface Choices {
+  categories: Category[]
+  collections: Collection[]
+  widths: { value: number; products: number | null }[]
+  lengths: { value: number; products: number | null }[]
+}
+
+/** The next choices: as the device knows them, which also knows what is out of stock; else as the server does. */
+export const choicesQuery = (shelf: Shelf, path: GoodsFilter) =>
+  queryOptions({
+    queryKey: ['products', 'choices', shelf, path],
+    queryFn: async ({ signal }): Promise<Choices> => {
+      const kept = await keptGoods(shelf, path).catch(() => null)
+      if (kept) return choicesOf(kept.view, kept.rows.filter(isInStock), path)
+      return choicesOfServer(path, signal)
+    },
+  })
+
+const NOTHING: Choices = { categories: [], collections: [], widths: [], lengths: [] }
+
+export function choicesOf(view: Pick<ShelfView, 'categories' | 'collections'>, products: Product[], path: GoodsFilter): Choices {
+  if (path.categoryId === undefined) {
+    const parents = new Map(view.categories.map((category) => [category.id, category.parent_id]))
+    const used = new Set<string>()
+    for (const product of products) for (let id: string | null | undefined = product.category_id; id && !used.has(id); id = parents.get(id)) used.add(id)
+    return { ...NOTHING, categories: view.categories.filter((category) => used.has(category.id)) }
+  }
+  const used = new Set(products.map((product) => product.collection_id))
+  const collections = path.collectionId === undefined ? view.collections.filter((collection) => used.has(collection.id)) : []
+  if (collections.length > 0) return { ...NOTHING, collections }
+  if (path.width === undefined) return { ...NOTHING, widths: countBy(products, (variant) => variant.width) }
+  if (path.length === undefined) return { ...NOTHING, lengths: countBy(products, (variant) => (variant.width === path.width ? variant.length : null)) }
+  return NOTHING
+}
+
+function countBy(products: Product[], measureOf: (variant: Schemas['ProductViewVariantView']) => number | null | undefined) {
+  const counts = new Map<number, number>()
+  for (const product of products) {
+    const measures = new Set(product.variants.filter((variant) => (variant.quantity ?? 0) > 0).map(measureOf))
+    for (const measure of measures) if (measure != null) counts.set(measure, (counts.get(measure) ?? 0) + 1)
+  }
+  return [...counts].map(([value, products]) => ({ value, products })).toSorted((one, other) => one.value - other.value)
+}
+
+async function choicesOfServer(path: GoodsFilter, signal: AbortSignal): Promise<Choices> {
+  if (path.categoryId === undefined) return { ...NOTHING, categories: (await api.GET('/api/categories', { signal }).then(list)).rows }
+  const { rows: collections } = path.collectionId === undefined ? await api.GET('/api/collections', { signal }).then(list) : { rows: [] }
+  if (collections.length > 0 && path.width === undefined) return { ...NOTHING, collections }
+  if (path.length !== undefined) return NOTHING
+  const query = { category_id: path.categoryId, ...(path.collectionId && { collection_id: path.collectionId }), ...(path.width !== undefined && { width: path.width }) }
+  const { rows } = await api.GET('/api/products/measures', { params: { query }, signal }).then(list)
+  const measures = rows.map((choice) => ({ value: Number(choice.value), products: choice.products }))
+  return path.width === undefined ? { ...NOTHING, widths: measures } : { ...NOTHING, lengths: measures }
+}
+
+export const collectionsQuery = queryOptions({
+  queryKey: ['collections', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
+})
+
+/** Keeps the device's catalogue of a branch fresh while goods are sold from it, and follows the line. */
+export function useFreshShelf(shelf: Shelf) {
+  const client = useQueryClient()
+  const { organizationId, branchId } = shelf
+  useEffect(() => {
+    const again = () => void client.invalidateQueries({ queryKey: ['products'] })
+    const refresh = () => {
+      if (!line.isUp || document.visibilityState === 'hidden') return
+      refreshCatalogue({ organizationId, branchId }).then(
+        () => client.invalidateQueries({ queryKey: ['products', 'choices'] }),
+        // Without a catalogue on the device everything is asked from the server.
+        (error: unknown) => console.warn('The catalogue was not kept', error),
+      )
+    }
+    refresh()
+    const timer = setInterval(refresh, REFRESH_MILLISECONDS)
+    const stop = line.subscribe(() => {
+      again()
+      refresh()
+    })
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  }, [client, organizationId, branchId])
 }

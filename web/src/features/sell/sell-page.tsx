@@ -1,31 +1,44 @@
-import { ShoppingBag, ShoppingCart, Store, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ArrowLeft, SearchX, ShoppingBag, ShoppingCart, Store, Trash2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isApiError } from '@/api/errors'
+import { ApiError, isApiError } from '@/api/errors'
 import type { Schemas } from '@/api/client'
 import { useFormat } from '@/lib/use-format'
 import { useIsDesktop } from '@/lib/use-is-desktop'
+import { DeviceFull, NoDeviceStorage } from '@/offline/database'
+import { useOutbox } from '@/offline/device'
+import type { WaitingSale } from '@/offline/outbox'
 import { useBranchesFor } from '@/session/rights'
 import { useSession, type SignedIn } from '@/session/session'
-import { Button } from '@/ui/button'
+import { Button, buttonClass } from '@/ui/button'
 import { Card, CardHeader } from '@/ui/card'
+import { openedLater } from '@/ui/later'
 import { PageHeader } from '@/ui/page-header'
 import { Select } from '@/ui/select'
 import { EmptyState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
-import { discountOf, emptied, newKey, saleOf, totalOf, useCart, withPiece, type Article, type Cart, type CartLine } from './cart'
+import { discountOf, emptied, forgetCart, newKey, totalOf, useCart, withPiece, type Article, type Cart, type CartLine } from './cart'
 import { CartLines } from './cart-lines'
-import { CheckoutSheet } from './checkout-sheet'
 import { GoodsList } from './goods-list'
-import { LengthSheet } from './length-sheet'
-import { useSell } from './queries'
+import { useFreshShelf } from './queries'
 import { isDefinite, refusalOf, type Refusal } from './refusal'
 import { Sold } from './sold'
+import { dyeLotsBefore } from './use-line-rolls'
+import { useSale, type Outcome } from './use-sale'
+
+const route = getRouteApi('/_shell/sell')
+const LengthSheet = openedLater(() => import('./length-sheet').then((module) => module.LengthSheet), { isOpen: ({ article }) => article !== null, close: ({ onClose }) => onClose() })
+const CheckoutSheet = openedLater(() => import('./checkout-sheet').then((module) => module.CheckoutSheet), { isOpen: ({ open }) => open, close: ({ onOpenChange }) => onOpenChange(false) })
 
 export function SellPage() {
-  const { t } = useTranslation('sell')
+  const { t, i18n } = useTranslation('sell')
   const signedIn = useSession()
   const branches = useBranchesFor('sales.create')
+  const { sale: id } = route.useSearch()
+  const { sales } = useOutbox()
+  // What is shown after the sale must have its words also when the line has gone meanwhile.
+  useEffect(() => void i18n.loadNamespaces(['receipt', 'outbox']), [i18n])
   if (!signedIn) return null
   if (branches.length === 0) {
     return (
@@ -37,24 +50,38 @@ export function SellPage() {
       </>
     )
   }
-  return <Sell key={signedIn.id} signedIn={signedIn} branches={branches} />
+  const refused = sales.find((one) => one.id === id && one.state === 'conflict')
+  return <Sell key={`${signedIn.id}.${id ?? ''}`} signedIn={signedIn} branches={branches} saleId={id} refused={refused} />
 }
 
-function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['BranchView'][] }) {
+interface SellProps {
+  signedIn: SignedIn
+  branches: Schemas['BranchView'][]
+  /** The sale of the outbox that is changed instead of a new one being made. */
+  saleId: string | undefined
+  refused: WaitingSale | undefined
+}
+
+function Sell({ signedIn, branches, saleId, refused }: SellProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
   const format = useFormat()
   const desktop = useIsDesktop()
-  const { cart, setCart, change, changeLine, removeLine } = useCart(signedIn.id)
+  const navigate = route.useNavigate()
+  const cartName = saleId ? `${signedIn.id}.${saleId}` : signedIn.id
+  const { cart, setCart, change, changeLine, removeLine } = useCart(cartName, refused?.cart)
   const [isCheckout, setCheckout] = useState(false)
   const [metre, setMetre] = useState<Article | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(() => (refused?.problem ? refusalOf(new ApiError(refused.problem.status, refused.problem), cart.lines) : null))
   const [isKeyUsed, setKeyUsed] = useState(false)
-  const [sold, setSold] = useState<{ sale: Schemas['SaleView']; change: number } | null>(null)
-  const sell = useSell()
+  const [sold, setSold] = useState<{ outcome: Outcome; change: number } | null>(null)
+  const sell = useSale(signedIn)
 
   const usual = [cart.branchId, signedIn.branchId].find((id) => branches.some((branch) => branch.id === id))
   const branchId = usual ?? branches[0]?.id ?? ''
+  const branch = branches.find((one) => one.id === branchId)
+  const shelf = { organizationId: signedIn.organization.id, branchId }
+  useFreshShelf(shelf)
   const total = totalOf(cart.lines)
   const count = cart.lines.reduce((sum, line) => sum + (line.type === 'unit' ? (line.quantity ?? 0) : 1), 0)
 
@@ -91,17 +118,17 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
   }
 
   function submit() {
-    if (sell.isPending) return
+    if (sell.isPending || !branch) return
     const key = cart.key ?? newKey()
     const asked = cart
     change({ key })
     setRefusal(null)
     sell.mutate(
-      { sale: saleOf(asked, branchId), key },
+      { cart: asked, branch, key, instead: refused },
       {
-        onSuccess(sale) {
-          const over = asked.payment === 'cash' && asked.received !== null ? asked.received - sale.total : 0
-          setSold({ sale, change: Math.max(0, over) })
+        onSuccess(outcome) {
+          const over = asked.payment === 'cash' && asked.received !== null ? asked.received - outcome.sale.total : 0
+          setSold({ outcome, change: Math.max(0, over) })
           setCart(emptied(asked))
           setKeyUsed(false)
           setCheckout(false)
@@ -112,23 +139,38 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
           if (isDefinite(error)) change({ key: null })
           const used = isApiError(error, 'IDEMPOTENCY_KEY_REUSED')
           setKeyUsed(used)
-          setRefusal(used ? { lines: {}, form: t('mayBeSold') } : refusalOf(error, asked.lines))
+          setRefusal(used ? { lines: {}, form: t('mayBeSold') } : refusalHere(error, asked.lines))
           setTimeout(() => document.querySelector('[role=dialog] [data-refused]')?.scrollIntoView({ block: 'center', behavior: 'smooth' }))
         },
       },
     )
+  }
+  function refusalHere(error: unknown, lines: CartLine[]): Refusal {
+    if (error instanceof DeviceFull) return { lines: {}, form: t('cannotWait.full') }
+    if (error instanceof NoDeviceStorage) return { lines: {}, form: t('cannotWait.private') }
+    return refusalOf(error, lines)
   }
 
   if (sold) {
     return (
       <>
         <PageHeader title={t('title')} />
-        <Sold sale={sold.sale} change={sold.change} onNew={() => setSold(null)} />
+        <Sold
+          outcome={sold.outcome}
+          change={sold.change}
+          onNew={() => {
+            setSold(null)
+            if (!saleId) return
+            forgetCart(cartName)
+            void navigate({ to: '/sell', search: {} })
+          }}
+        />
       </>
     )
   }
+  if (saleId && !refused) return <NothingToChange />
 
-  const cartLines = <CartLines lines={cart.lines} branchId={branchId} refusal={refusal} onChange={editLine} onRemove={remove} />
+  const cartLines = <CartLines lines={cart.lines} shelf={shelf} refusal={refusal} onChange={editLine} onRemove={remove} />
   const clearButton = cart.lines.length > 0 && (
     <Button variant="ghost" onClick={clear}>
       <Trash2 />
@@ -138,9 +180,16 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={t(refused ? 'waiting.change' : 'title')}
+        description={refused && t('waiting.madeAt', { moment: format.dateTime(refused.madeAt) })}
         actions={
           <>
+            {refused && (
+              <Link to="/outbox" className={buttonClass({ className: 'max-lg:h-11' })}>
+                <ArrowLeft className="rtl:rotate-180" />
+                {common('back')}
+              </Link>
+            )}
             {!desktop && clearButton}
             {branches.length > 1 && (
               <Select
@@ -150,7 +199,7 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
                 onChange={(id) => {
                   setRefusal(null)
                   // A roll lies in one branch.
-                  change({ branchId: id, lines: cart.lines.map((line) => ({ ...line, rollId: null, stock: null })) })
+                  change({ branchId: id, lines: cart.lines.map((line) => ({ ...line, rollId: null, rollCode: null, dyeLot: null, isRollChosen: false, stock: null })) })
                 }}
                 items={branches.map((branch) => ({ value: branch.id, label: branch.name }))}
               />
@@ -158,8 +207,13 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
           </>
         }
       />
+      {refused && refusal?.form && (
+        <p role="alert" className="mb-4 rounded-xl bg-bad-soft p-3 text-sm text-bad">
+          {refusal.form}
+        </p>
+      )}
       <div className="grid items-start gap-5 max-lg:pb-20 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <GoodsList branchId={branchId} lines={cart.lines} onAdd={add} />
+        <GoodsList key={branchId} shelf={shelf} lines={cart.lines} onAdd={add} />
         {desktop && (
           <Card className="sticky top-20 flex max-h-[calc(100dvh-6.5rem)] flex-col">
             <CardHeader title={t('cart')} className="min-h-12">
@@ -206,7 +260,8 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
       )}
       <LengthSheet
         article={metre}
-        branchId={branchId}
+        shelf={shelf}
+        dyeLots={dyeLotsBefore(cart.lines)}
         onClose={() => setMetre(null)}
         onAdd={(line) => {
           setCart((before) => ({ ...before, lines: [...before.lines, line] }))
@@ -217,6 +272,7 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
         open={isCheckout}
         onOpenChange={setCheckout}
         cart={cart}
+        branchId={branchId}
         onChange={edit}
         refusal={refusal}
         onNewKey={
@@ -233,6 +289,28 @@ function Sell({ signedIn, branches }: { signedIn: SignedIn; branches: Schemas['B
       >
         {cartLines}
       </CheckoutSheet>
+    </>
+  )
+}
+
+/** The sale that was to be changed has been sent or given up meanwhile. */
+function NothingToChange() {
+  const { t } = useTranslation('sell')
+  return (
+    <>
+      <PageHeader title={t('waiting.change')} />
+      <Card>
+        <EmptyState
+          icon={SearchX}
+          title={t('waiting.gone')}
+          description={t('waiting.goneHint')}
+          action={
+            <Link to="/outbox" className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+              {t('waiting.all')}
+            </Link>
+          }
+        />
+      </Card>
     </>
   )
 }

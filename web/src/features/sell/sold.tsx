@@ -1,24 +1,40 @@
-import { CircleCheck, Plus, Printer } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { CircleAlert, CircleCheck, Clock, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Schemas } from '@/api/client'
+import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
-import { printReceipt } from '@/receipt/print'
+import { useOutbox } from '@/offline/device'
 import { PrintedReceipt } from '@/receipt/printed-receipt'
 import { Receipt } from '@/receipt/receipt'
-import { Button } from '@/ui/button'
+import { ReceiptActions } from '@/receipt/receipt-actions'
+import { Button, buttonClass } from '@/ui/button'
 import { Card } from '@/ui/card'
+import type { Outcome } from './use-sale'
 
-/** The sale is made: its number, its total, and the receipt. */
-export function Sold({ sale, change, onNew }: { sale: Schemas['SaleView']; change: number; onNew: () => void }) {
+interface SoldProps {
+  outcome: Outcome
+  change: number
+  onNew: () => void
+}
+
+/** The sale is made, or waits on the device: its number, its total, and the receipt. */
+export function Sold({ outcome, change, onNew }: SoldProps) {
   const { t } = useTranslation('sell')
   const format = useFormat()
+  const { sales } = useOutbox()
+  const waiting = outcome.waits ? sales.find((one) => one.id === outcome.id) : undefined
+  // It may go out while the receipt is still being looked at.
+  const sale = waiting?.sale ?? outcome.sale
+  const isProvisional = outcome.waits && !waiting?.sale
+  const isRefused = waiting?.state === 'conflict'
+  const Icon = isRefused ? CircleAlert : isProvisional ? Clock : CircleCheck
   return (
     <div className="mx-auto flex max-w-md flex-col gap-4">
       <div role="status" className="flex flex-col items-center gap-1 pt-4 text-center">
-        <span className="mb-2 grid size-14 place-items-center rounded-full bg-good-soft text-good">
-          <CircleCheck className="size-8" strokeWidth={1.8} aria-hidden />
+        <span className={cn('mb-2 grid size-14 place-items-center rounded-full', isRefused ? 'bg-bad-soft text-bad' : isProvisional ? 'bg-warn-soft text-warn' : 'bg-good-soft text-good')}>
+          <Icon className="size-8" strokeWidth={1.8} aria-hidden />
         </span>
-        <p className="text-lg font-semibold">{t('sold')}</p>
+        <p className="text-lg font-semibold">{t(isRefused ? 'waiting.refused' : isProvisional ? 'waiting.title' : 'sold')}</p>
         <p className="num text-sm text-fg-2">
           <bdi dir="ltr">{sale.number}</bdi>
         </p>
@@ -28,21 +44,25 @@ export function Sold({ sale, change, onNew }: { sale: Schemas['SaleView']; chang
             {t('change')}: {format.money(change)}
           </p>
         )}
+        {isProvisional && <p className="mt-2 max-w-sm text-sm text-fg-2">{t(isRefused ? 'waiting.refusedHint' : 'waiting.hint')}</p>}
+        {isRefused && (
+          <Link to="/outbox" className={buttonClass({ variant: 'outline', className: 'mt-2 max-lg:h-11' })}>
+            {t('waiting.decide')}
+          </Link>
+        )}
       </div>
+      <Button variant="primary" size="lg" autoFocus onClick={onNew}>
+        <Plus />
+        {t('newSale')}
+      </Button>
       <div className="grid grid-cols-2 gap-2">
-        <Button size="lg" onClick={printReceipt}>
-          <Printer />
-          {t('print')}
-        </Button>
-        <Button variant="primary" size="lg" autoFocus onClick={onNew}>
-          <Plus />
-          {t('newSale')}
-        </Button>
+        <ReceiptActions sale={sale} isProvisional={isProvisional} size="lg" />
       </div>
+      <p className="text-center text-xs text-fg-3">{t('pdfHint')}</p>
       <Card className="mx-auto w-[80mm] max-w-full p-4">
-        <Receipt sale={sale} />
+        <Receipt sale={sale} isProvisional={isProvisional} />
       </Card>
-      <PrintedReceipt sale={sale} />
+      <PrintedReceipt sale={sale} isProvisional={isProvisional} />
     </div>
   )
 }

@@ -1,43 +1,33 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
-import { CircleAlert, Eye, EyeOff } from 'lucide-react'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ArrowLeft, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
-import { errorText, showFieldErrors } from '@/api/errors'
+import { LANGUAGES, useLanguage } from '@/lib/language'
+import { cn } from '@/lib/cn'
 import { usePageTitle } from '@/lib/use-page-title'
-import { session } from '@/session/session'
-import { Button } from '@/ui/button'
-import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
+import { session, useAccounts, useSession, type Account } from '@/session/session'
+import { AccountCard } from '@/ui/account-card'
 import { Logo } from '@/ui/logo'
-import { LanguageMenu, ThemeMenu } from '@/ui/preferences'
+import { ThemeMenu } from '@/ui/preferences'
+import { KnownAccounts } from './known-accounts'
+import { SignInForm } from './sign-in-form'
 
-const credentials = z.object({
-  organization: z.string().trim(),
-  username: z.string().trim().min(1),
-  password: z.string().min(1),
-})
-type Credentials = z.infer<typeof credentials>
+const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
   const { t } = useTranslation(['sign-in', 'common'])
   usePageTitle(t('title'))
   return (
     <div className="grid min-h-dvh lg:grid-cols-[1fr_1.1fr]">
-      <div className="flex flex-col">
+      <div className="flex min-w-0 flex-col">
         <header className="flex items-center gap-1 p-3 lg:p-5">
           <Logo />
           <b className="ms-1.5 grow text-sm">{t('product', { ns: 'common' })}</b>
-          <LanguageMenu />
           <ThemeMenu />
         </header>
-        <main className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center px-5 pb-16">
-          <h1 className="text-2xl font-semibold tracking-tight">{t('welcome')}</h1>
-          <p className="mt-1 mb-6 text-sm text-fg-3">{t('lead')}</p>
-          <SignInForm />
+        <main className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center px-5 py-6">
+          <SignIn />
         </main>
+        <Languages />
       </div>
       <aside aria-hidden className="relative m-3 hidden overflow-hidden rounded-3xl bg-linear-to-br from-brand to-c2 text-brand-fg lg:flex lg:flex-col lg:justify-end">
         <CarpetPattern />
@@ -50,66 +40,63 @@ export function SignInPage() {
   )
 }
 
-function SignInForm() {
-  const { t } = useTranslation(['sign-in', 'common'])
-  const { next } = useSearch({ from: '/sign-in' })
-  const navigate = useNavigate()
-  const router = useRouter()
-  const [failure, setFailure] = useState<unknown>(null)
-  const [isPasswordShown, setPasswordShown] = useState(false)
-  const { register, handleSubmit, setError, setFocus, formState } = useForm<Credentials>({
-    resolver: zodResolver(credentials),
-    defaultValues: { organization: session.lastOrganization, username: '', password: '' },
-  })
-  const { errors, isSubmitting } = formState
-  const missing = (field: keyof Credentials) =>
-    errors[field] && (errors[field].type === 'server' ? errors[field].message : t('required', { ns: 'common' }))
+/** Whose password is asked for: the one of the address, else the one whose session has ended here. */
+function useAsked(): Account | undefined {
+  const { add, account } = route.useSearch()
+  const accounts = useAccounts()
+  const signedIn = useSession()
+  if (add) return undefined
+  const id = account ?? (signedIn ? undefined : session.activeId)
+  return accounts.find((one) => one.id === id && !one.isOpen)
+}
 
-  const signIn = handleSubmit(async (values) => {
-    setFailure(null)
-    try {
-      await session.signIn(values)
-    } catch (error) {
-      if (!showFieldErrors(error, setError, ['organization', 'username', 'password'])) setFailure(error)
-      setFocus('password', { shouldSelect: true })
-      return
-    }
-    if (next) router.history.replace(next)
-    else await navigate({ to: '/', replace: true })
-  })
-
+function SignIn() {
+  const { t } = useTranslation('sign-in')
+  const asked = useAsked()
+  const signedIn = useSession()
+  const others = useAccounts().filter(({ id }) => id !== asked?.id && id !== signedIn?.id)
   return (
-    <form onSubmit={(event) => void signIn(event)} noValidate className="space-y-4">
-      {failure !== null && (
-        <p role="alert" className="flex items-start gap-2 rounded-xl bg-bad-soft px-3 py-2.5 text-sm text-bad">
-          <CircleAlert className="mt-0.5 size-4 shrink-0" />
-          {errorText(failure)}
-        </p>
+    <>
+      {signedIn && (
+        <Link to="/" className="mb-4 -ms-1 inline-flex min-h-11 items-center gap-1.5 self-start text-sm text-fg-3 hover:text-fg">
+          <ArrowLeft className="size-4 rtl:rotate-180" />
+          {t('backTo', { name: signedIn.fullName })}
+        </Link>
       )}
-      <Field label={t('organization')} hint={t('organizationHint')} error={missing('organization')}>
-        <Input autoComplete="organization" autoCapitalize="none" spellCheck={false} dir="ltr" className="h-11 rtl:text-end" {...register('organization')} />
-      </Field>
-      <Field label={t('username')} error={missing('username')}>
-        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} dir="ltr" className="h-11 rtl:text-end" {...register('username')} />
-      </Field>
-      <Field label={t('password')} error={missing('password')}>
-        <div className="relative">
-          <Input type={isPasswordShown ? 'text' : 'password'} autoComplete="current-password" dir="ltr" className="h-11 rtl:text-end" {...register('password')} />
-          <button
-            type="button"
-            aria-label={isPasswordShown ? t('hidePassword') : t('showPassword')}
-            aria-pressed={isPasswordShown}
-            onClick={() => setPasswordShown(!isPasswordShown)}
-            className="absolute inset-y-0 end-1 grid w-10 cursor-pointer place-items-center text-fg-3 hover:text-fg"
-          >
-            {isPasswordShown ? <EyeOff className="size-4" /> : <Eye className="size-4" />}
-          </button>
-        </div>
-      </Field>
-      <Button type="submit" variant="primary" size="lg" busy={isSubmitting} className="w-full">
-        {t('submit')}
-      </Button>
-    </form>
+      <h1 className="text-2xl font-semibold tracking-tight">{asked ? t('again') : signedIn ? t('further') : t('welcome')}</h1>
+      <p className="mt-1 mb-6 text-sm text-fg-3">{asked ? t('againLead') : signedIn ? t('furtherLead') : t('lead')}</p>
+      {asked && <AccountCard account={asked} className="mb-4 rounded-xl border bg-surface p-3 shadow-card" />}
+      <SignInForm key={asked?.id ?? ''} account={asked} />
+      {asked && (
+        <Link to="/sign-in" search={{ add: true }} className="mt-3 inline-flex min-h-11 items-center justify-center gap-2 text-sm font-medium text-brand-ink hover:underline">
+          <UserRoundPlus className="size-4" />
+          {t('useAnother')}
+        </Link>
+      )}
+      <KnownAccounts accounts={others} />
+    </>
+  )
+}
+
+/** In their own words, because who needs the choice cannot read the language of now. */
+function Languages() {
+  const { t } = useTranslation()
+  const { language, chooseLanguage } = useLanguage()
+  return (
+    <nav aria-label={t('language')} className="flex flex-wrap justify-center gap-x-1 px-3 pb-4 lg:pb-6">
+      {LANGUAGES.map(({ code, name }) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-pressed={code === language}
+          onClick={() => void chooseLanguage(code)}
+          className={cn('min-h-11 cursor-pointer rounded-lg px-3 text-sm transition-colors hover:text-fg', code === language ? 'font-semibold text-fg' : 'text-fg-3')}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
   )
 }
 

@@ -1,13 +1,67 @@
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { ArrowLeftRight, ClipboardCheck, PackagePlus, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Permission } from '@/api/client'
+import { useBranchesFor, useMay } from '@/session/rights'
+import { buttonClass } from '@/ui/button'
 import { PageHeader } from '@/ui/page-header'
-import { UnbuiltPage } from '@/ui/unbuilt-page'
+import { Tabs } from '@/ui/tabs'
+import { Documents } from './documents'
+import { Movements } from './movements'
+import { Rolls } from './rolls'
+import { useChangeSearch } from './stock-filters'
+
+const route = getRouteApi('/_shell/stock')
 
 export function StockPage() {
   const { t } = useTranslation('stock')
+  const { tab = 'movements' } = route.useSearch()
+  const change = useChangeSearch()
   return (
     <>
-      <PageHeader title={t('title')} />
-      <UnbuiltPage />
+      <PageHeader title={t('title')} actions={<Actions />} />
+      <Tabs
+        value={tab}
+        // Kinds of movements are none of documents.
+        onChange={(chosen) => change({ tab: chosen === 'movements' ? undefined : chosen, kind: undefined, roll: undefined, q: undefined })}
+        items={[
+          { value: 'movements', label: t('tabs.movements'), content: <Movements /> },
+          { value: 'documents', label: t('tabs.documents'), content: <Documents /> },
+          { value: 'rolls', label: t('tabs.rolls'), content: <Rolls /> },
+        ]}
+      />
+      <Outlet />
     </>
+  )
+}
+
+const ACTIONS = [
+  { to: '/stock/receive', name: 'receipt', permission: 'stock.receive', icon: PackagePlus },
+  { to: '/stock/adjust', name: 'adjustment', permission: 'stock.adjust', icon: ClipboardCheck },
+  { to: '/stock/transfer', name: 'transfer', permission: 'stock.transfer', icon: ArrowLeftRight },
+] as const satisfies readonly { to: string; name: string; permission: Permission; icon: LucideIcon }[]
+
+/** What one may do here: three keys side by side under a thumb, or buttons beside the title. */
+function Actions() {
+  const { t } = useTranslation('stock')
+  const may = { receipt: useMay('stock.receive'), adjustment: useMay('stock.adjust'), transfer: useBranchesFor('stock.transfer').length > 1 }
+  const allowed = ACTIONS.filter(({ name }) => may[name])
+  if (allowed.length === 0) return null
+  return (
+    <div className="grid w-full auto-cols-fr grid-flow-col gap-2 max-sm:min-w-[calc(100vw-1.5rem)] sm:flex">
+      {allowed.map(({ to, name, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          className={buttonClass({
+            variant: name === 'receipt' ? 'primary' : 'outline',
+            className: 'max-sm:h-16 max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-xs max-sm:whitespace-normal max-sm:text-center max-sm:leading-4 max-sm:[&_svg]:size-5',
+          })}
+        >
+          <Icon />
+          {t(`flows.${name}.title`)}
+        </Link>
+      ))}
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address from which network address
  * @param program with which client
  * @param changes the changed fields, each with {@code old} and {@code now}
+ * @param traceId what the log calls the request; null where there was none
  */
 public record AuditEntryView(
         UUID id,
@@ -26,4 +27,5 @@ public record AuditEntryView(
         @Nullable String entityName,
         @Nullable UUID branchId,
         JSONB changes,
-        boolean isImportant) {}
+        boolean isImportant,
+        @Nullable String traceId) {}

@@ -38,7 +38,8 @@ class AuditRepository {
             AUDIT_LOGS.ENTITY_NAME,
             AUDIT_LOGS.BRANCH_ID,
             AUDIT_LOGS.CHANGES,
-            AUDIT_LOGS.IS_IMPORTANT);
+            AUDIT_LOGS.IS_IMPORTANT,
+            AUDIT_LOGS.TRACE_ID);
 
     /** Ids grow with time, so the newest come first by the primary key. */
     private static final Listing LIST = new Listing(AUDIT_LOGS.ID, "-id").sortableBy("id", AUDIT_LOGS.ID);
@@ -105,7 +106,8 @@ class AuditRepository {
                 row.get(AUDIT_LOGS.ENTITY_NAME),
                 row.get(AUDIT_LOGS.BRANCH_ID),
                 row.get(AUDIT_LOGS.CHANGES),
-                row.get(AUDIT_LOGS.IS_IMPORTANT));
+                row.get(AUDIT_LOGS.IS_IMPORTANT),
+                row.get(AUDIT_LOGS.TRACE_ID));
     }
 
     /** Removes the rows older than {@code before}; the database refuses to remove those of the last month. */

@@ -6,6 +6,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.Message;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,12 @@ public class Catalog {
     }
 
     void deleteCategory(Caller caller, UUID id) {
-        if (repository.categoryIsUsed(caller, id)) {
-            throw Failure.of(ErrorCode.IN_USE);
+        int products = repository.productsOfCategory(caller, id);
+        int categories = repository.categoriesUnder(caller, id);
+        if (products > 0 || categories > 0) {
+            throw Failure.of(ErrorCode.IN_USE, Message.of("category.in_use"))
+                    .with("products", products)
+                    .with("categories", categories);
         }
         repository.delete(caller, CatalogRepository.CATEGORY, id);
     }
@@ -105,8 +110,9 @@ public class Catalog {
     }
 
     void deleteCollection(Caller caller, UUID id) {
-        if (repository.collectionIsUsed(caller, id)) {
-            throw Failure.of(ErrorCode.IN_USE);
+        int products = repository.productsOfCollection(caller, id);
+        if (products > 0) {
+            throw Failure.of(ErrorCode.IN_USE, Message.of("collection.in_use")).with("products", products);
         }
         repository.delete(caller, CatalogRepository.COLLECTION, id);
     }
@@ -139,6 +145,10 @@ public class Catalog {
     }
 
     void deleteSize(Caller caller, UUID id) {
+        int products = repository.productsInSize(caller, repository.size(caller, id));
+        if (products > 0) {
+            throw Failure.of(ErrorCode.IN_USE, Message.of("size.in_use")).with("products", products);
+        }
         repository.delete(caller, CatalogRepository.SIZE, id);
     }
 

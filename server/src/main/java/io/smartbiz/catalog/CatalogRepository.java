@@ -4,7 +4,10 @@ import static io.smartbiz.database.shop.Tables.CATEGORIES;
 import static io.smartbiz.database.shop.Tables.COLLECTIONS;
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.SIZES;
+import static io.smartbiz.database.shop.Tables.VARIANTS;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.smartbiz.database.shop.tables.records.CategoriesRecord;
 import io.smartbiz.database.shop.tables.records.CollectionsRecord;
@@ -105,20 +108,18 @@ class CatalogRepository {
         return names;
     }
 
-    boolean categoryIsUsed(Caller caller, UUID id) {
-        return db.fetchExists(
-                        PRODUCTS,
-                        PRODUCTS.ORGANIZATION_ID
-                                .eq(caller.organizationId())
-                                .and(PRODUCTS.CATEGORY_ID.eq(id))
-                                .and(PRODUCTS.DELETED_AT.isNull()))
-                || db.fetchExists(
-                        CATEGORIES,
-                        CATEGORIES
-                                .ORGANIZATION_ID
-                                .eq(caller.organizationId())
-                                .and(CATEGORIES.PARENT_ID.eq(id))
-                                .and(CATEGORIES.DELETED_AT.isNull()));
+    int productsOfCategory(Caller caller, UUID id) {
+        return db.fetchCount(PRODUCTS, livingProducts(caller).and(PRODUCTS.CATEGORY_ID.eq(id)));
+    }
+
+    int categoriesUnder(Caller caller, UUID id) {
+        return db.fetchCount(
+                CATEGORIES,
+                CATEGORIES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(CATEGORIES.PARENT_ID.eq(id))
+                        .and(CATEGORIES.DELETED_AT.isNull()));
     }
 
     // Collections
@@ -167,13 +168,8 @@ class CatalogRepository {
         collection.setPricePerSquareMeter(command.pricePerSquareMeter());
     }
 
-    boolean collectionIsUsed(Caller caller, UUID id) {
-        return db.fetchExists(
-                PRODUCTS,
-                PRODUCTS.ORGANIZATION_ID
-                        .eq(caller.organizationId())
-                        .and(PRODUCTS.COLLECTION_ID.eq(id))
-                        .and(PRODUCTS.DELETED_AT.isNull()));
+    int productsOfCollection(Caller caller, UUID id) {
+        return db.fetchCount(PRODUCTS, livingProducts(caller).and(PRODUCTS.COLLECTION_ID.eq(id)));
     }
 
     // Sizes
@@ -220,7 +216,28 @@ class CatalogRepository {
         row.setLength(size.length());
     }
 
+    /** How many products are offered in a size: those of its collection, or of any when it is for all. */
+    int productsInSize(Caller caller, SizeView size) {
+        return db.fetchCount(
+                PRODUCTS,
+                livingProducts(caller)
+                        .and(
+                                size.collectionId() == null
+                                        ? DSL.noCondition()
+                                        : PRODUCTS.COLLECTION_ID.eq(size.collectionId()))
+                        .and(exists(selectOne()
+                                .from(VARIANTS)
+                                .where(VARIANTS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
+                                .and(VARIANTS.PRODUCT_ID.eq(PRODUCTS.ID))
+                                .and(VARIANTS.SIZE.eq(size.size()))
+                                .and(VARIANTS.DELETED_AT.isNull()))));
+    }
+
     // All three
+
+    private static Condition livingProducts(Caller caller) {
+        return PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()).and(PRODUCTS.DELETED_AT.isNull());
+    }
 
     <R extends UpdatableRecord<R>> void delete(Caller caller, EntityType<R> type, UUID id) {
         rows.delete(caller, type, id);

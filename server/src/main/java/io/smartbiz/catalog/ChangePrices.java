@@ -14,22 +14,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many prices changed at once by one rule.
  *
- * @param productIds these products; all that the other two name when it is left out
- * @param categoryId of this category only
+ * @param productIds these products; all that the next three name when it is left out
+ * @param categoryId of this category, and those under it, only
  * @param collectionId of this collection only
+ * @param q words in any order, as the list of products understands them
  * @param roundTo the new prices are rounded to a multiple of it, half up, such as 1000; not at all when it is left out
  * @param preview true only shows what would be changed
+ * @param seen the fingerprint of the preview: prices that are others by now are then left alone and refused
  */
 public record ChangePrices(
         @Nullable @Size(max = 1000) List<@NotNull UUID> productIds,
         @Nullable UUID categoryId,
         @Nullable UUID collectionId,
+        @Nullable @Size(max = 200) String q,
         @NotNull @Valid Rule rule,
 
         @Nullable @Positive @Digits(integer = 12, fraction = 2)
         BigDecimal roundTo,
 
-        @Nullable Boolean preview) {
+        @Nullable Boolean preview,
+        @Nullable @Size(max = 64) String seen) {
 
     /** How a new price follows from the old one. */
     public enum Kind {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sellPricePerMeter for one metre from a roll
  * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
  * @param variants what differs for some of the sizes
+ * @param photos the files shown of it, the main one first; kept as they are when they are left out
  * @param branchId where the first stock is put in, for a new product only
  * @param quantity the first stock in pieces
  * @param totalLength the first roll in metres
@@ -51,6 +52,7 @@ public record EditProduct(
 
         @Nullable @Size(max = 2000) String notes,
         @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 500) String> attributes,
+        @Nullable @Size(max = 20) List<@NotNull UUID> photos,
         @Nullable UUID branchId,
 
         @Nullable @Positive @Digits(integer = 11, fraction = 0)

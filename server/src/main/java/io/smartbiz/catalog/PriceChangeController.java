@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
 import io.smartbiz.platform.http.Says;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,6 +32,7 @@ class PriceChangeController {
     @PutMapping("/api/products/bulk-price-update")
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.changed")
+    @Fails(ErrorCode.STALE_VERSION)
     @Operation(summary = "Change many prices by one rule, or look at what it would change")
     PriceChangeView change(Caller caller, @Valid @RequestBody ChangePrices command) {
         return changes.change(caller, command);
@@ -38,9 +40,9 @@ class PriceChangeController {
 
     @GetMapping("/api/price-changes")
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
-    @Operation(summary = "List the latest changes of many prices")
-    Page<PriceChangeView> list(Caller caller) {
-        return Page.whole(changes.list(caller));
+    @Operation(summary = "List the changes of many prices, the newest first")
+    Page<PriceChangeView> list(Caller caller, ListRequest request) {
+        return changes.list(caller, request);
     }
 
     @GetMapping("/api/price-changes/{id}")

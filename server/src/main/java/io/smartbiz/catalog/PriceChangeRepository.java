@@ -1,5 +1,7 @@
 package io.smartbiz.catalog;
 
+import static io.smartbiz.database.core.Tables.MEMBERS;
+import static io.smartbiz.database.shop.Tables.CATEGORIES;
 import static io.smartbiz.database.shop.Tables.COLLECTIONS;
 import static io.smartbiz.database.shop.Tables.PRICE_CHANGES;
 import static io.smartbiz.database.shop.Tables.PRICE_CHANGE_ITEMS;
@@ -13,23 +15,33 @@ import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.Listing;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.text.SearchText;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -43,6 +55,20 @@ class PriceChangeRepository {
 
     private static final EntityType<PriceChangesRecord> PRICE_CHANGE =
             EntityType.of("price_change", PRICE_CHANGES, PRICE_CHANGES.NAME);
+
+    private static final Listing CHANGES =
+            new Listing(PRICE_CHANGES.ID, "-created_at").sortableBy("created_at", PRICE_CHANGES.CREATED_AT);
+    private static final List<Field<?>> COLUMNS = List.of(
+            PRICE_CHANGES.ID,
+            PRICE_CHANGES.RULE,
+            PRICE_CHANGES.PRODUCT_COUNT,
+            PRICE_CHANGES.CREATED_AT,
+            PRICE_CHANGES.UNDONE_AT,
+            MEMBERS.FULL_NAME);
+    private static final Table<?> WITH_MEMBER = PRICE_CHANGES
+            .leftJoin(MEMBERS)
+            .on(MEMBERS.ORGANIZATION_ID.eq(PRICE_CHANGES.ORGANIZATION_ID))
+            .and(MEMBERS.ID.eq(PRICE_CHANGES.CREATED_BY));
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -61,26 +87,67 @@ class PriceChangeRepository {
         this.clock = clock;
     }
 
-    /** What the rule makes of each price; the products are locked, in the order of their ids, until the transaction ends. */
+    /**
+     * What the rule makes of each price. Unless it is only looked at, the products are locked, in the order of their ids,
+     * until the transaction ends; sales, which refer to them, go on.
+     */
     List<Item> items(Caller caller, ChangePrices command) {
-        Condition which = PRODUCTS.ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(PRODUCTS.DELETED_AT.isNull())
-                .and(command.productIds() == null ? DSL.noCondition() : PRODUCTS.ID.in(command.productIds()))
-                .and(command.categoryId() == null ? DSL.noCondition() : PRODUCTS.CATEGORY_ID.eq(command.categoryId()))
-                .and(
-                        command.collectionId() == null
-                                ? DSL.noCondition()
-                                : PRODUCTS.COLLECTION_ID.eq(command.collectionId()));
-        List<UUID> locked = db.select(PRODUCTS.ID)
-                .from(PRODUCTS)
-                .where(which)
-                .orderBy(PRODUCTS.ID)
-                .forUpdate()
-                .fetch(PRODUCTS.ID);
-        if (command.productIds() != null && !locked.containsAll(command.productIds())) {
+        Condition which = which(caller, command);
+        var chosen = db.select(PRODUCTS.ID).from(PRODUCTS).where(which).orderBy(PRODUCTS.ID);
+        List<UUID> found = Boolean.TRUE.equals(command.preview())
+                ? chosen.fetch(PRODUCTS.ID)
+                : chosen.forNoKeyUpdate().fetch(PRODUCTS.ID);
+        if (command.productIds() != null && !Set.copyOf(found).containsAll(command.productIds())) {
             throw Failure.invalid("product_ids", "field.unknown_reference");
         }
+        return items(command, which);
+    }
+
+    private static Condition which(Caller caller, ChangePrices command) {
+        Condition which = PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()).and(PRODUCTS.DELETED_AT.isNull());
+        if (command.productIds() != null) {
+            which = which.and(PRODUCTS.ID.in(command.productIds()));
+        }
+        if (command.categoryId() != null) {
+            which = which.and(inCategory(caller, command.categoryId()));
+        }
+        if (command.collectionId() != null) {
+            which = which.and(PRODUCTS.COLLECTION_ID.eq(command.collectionId()));
+        }
+        return command.q() == null ? which : which.and(words(command.q()));
+    }
+
+    /** In a category or one of those under it, as the list of products shows it. */
+    private static Condition inCategory(Caller caller, UUID categoryId) {
+        Field<UUID> treeId = DSL.field(DSL.name("tree", "id"), UUID.class);
+        var tree = DSL.name("tree")
+                .fields("id")
+                .as(DSL.select(CATEGORIES.ID)
+                        .from(CATEGORIES)
+                        .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                        .and(CATEGORIES.ID.eq(categoryId))
+                        .union(DSL.select(CATEGORIES.ID)
+                                .from(CATEGORIES)
+                                .join(DSL.table(DSL.name("tree")))
+                                .on(CATEGORIES.PARENT_ID.eq(treeId))
+                                .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))));
+        return PRODUCTS.CATEGORY_ID.in(DSL.withRecursive(tree).select(treeId).from(tree));
+    }
+
+    /** Every word, with small typing errors in the longer ones: the rule of the list of products. */
+    private static Condition words(String text) {
+        Condition all = DSL.noCondition();
+        for (String word : SearchText.fold(text).split(" ")) {
+            Condition inside = PRODUCTS.SEARCH_TEXT.like("%" + word + "%");
+            all = all.and(
+                    word.length() < 4
+                            ? inside
+                            : inside.or(DSL.condition("{0} <% {1}", DSL.val(word), PRODUCTS.SEARCH_TEXT)));
+        }
+        return all;
+    }
+
+    private List<Item> items(ChangePrices command, Condition which) {
         var found = db.select(
                         PRODUCTS.ID,
                         PRODUCTS.NAME,
@@ -165,8 +232,7 @@ class PriceChangeRepository {
         change.setName(command.rule().kind().name().toLowerCase(Locale.ROOT) + " "
                 + command.rule().value().toPlainString());
         change.setRule(JSONB.valueOf(json.writeValueAsString(command)));
-        change.setProductCount(
-                (int) items.stream().map(Item::productId).distinct().count());
+        change.setProductCount(productCount(items));
         rows.insert(caller, PRICE_CHANGE, change);
         var insert = db.insertInto(
                 PRICE_CHANGE_ITEMS,
@@ -262,16 +328,14 @@ class PriceChangeRepository {
         return rows.lock(caller, PRICE_CHANGE, id);
     }
 
-    List<PriceChangeView> list(Caller caller) {
-        return db.selectFrom(PRICE_CHANGES)
-                .where(PRICE_CHANGES.ORGANIZATION_ID.eq(caller.organizationId()))
-                .orderBy(PRICE_CHANGES.CREATED_AT.desc(), PRICE_CHANGES.ID)
-                .limit(100)
-                .fetch(row -> view(row, List.of()));
+    Page<PriceChangeView> list(Caller caller, ListRequest request) {
+        Condition own = PRICE_CHANGES.ORGANIZATION_ID.eq(caller.organizationId());
+        return CHANGES.fetch(db, COLUMNS, WITH_MEMBER, own, request, row -> view(row, List.of()));
     }
 
     PriceChangeView get(Caller caller, UUID id) {
-        PriceChangesRecord change = db.selectFrom(PRICE_CHANGES)
+        Record change = db.select(COLUMNS)
+                .from(WITH_MEMBER)
                 .where(PRICE_CHANGES.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(PRICE_CHANGES.ID.eq(id))
                 .fetchOptional()
@@ -302,15 +366,53 @@ class PriceChangeRepository {
                 .fetch(Records.mapping(Item::new));
     }
 
-    private PriceChangeView view(PriceChangesRecord row, List<Item> items) {
-        ChangePrices command = json.readValue(row.getRule().data(), ChangePrices.class);
+    private PriceChangeView view(Record row, List<Item> items) {
+        ChangePrices command = json.readValue(row.get(PRICE_CHANGES.RULE).data(), ChangePrices.class);
         return new PriceChangeView(
-                row.getId(),
+                row.get(PRICE_CHANGES.ID),
                 command.rule().kind(),
                 command.rule().value(),
-                row.getProductCount(),
-                Objects.requireNonNull(row.getCreatedAt()),
-                row.getUndoneAt(),
+                command.roundTo(),
+                command.categoryId(),
+                command.collectionId(),
+                command.q(),
+                row.get(PRICE_CHANGES.PRODUCT_COUNT),
+                Objects.requireNonNull(row.get(PRICE_CHANGES.CREATED_AT)),
+                row.get(MEMBERS.FULL_NAME),
+                row.get(PRICE_CHANGES.UNDONE_AT),
+                null,
                 items);
+    }
+
+    /** What a change would be. */
+    PriceChangeView preview(ChangePrices command, List<Item> items, String fingerprint) {
+        return new PriceChangeView(
+                null,
+                command.rule().kind(),
+                command.rule().value(),
+                command.roundTo(),
+                command.categoryId(),
+                command.collectionId(),
+                command.q(),
+                productCount(items),
+                null,
+                null,
+                null,
+                fingerprint,
+                items);
+    }
+
+    /** The same for the same prices, old and new. */
+    String fingerprint(List<Item> items) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(items));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int productCount(List<Item> items) {
+        return (int) items.stream().map(Item::productId).distinct().count();
     }
 }

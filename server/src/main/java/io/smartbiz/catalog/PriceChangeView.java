@@ -10,15 +10,25 @@ import org.jspecify.annotations.Nullable;
  * A change of many prices, done or only looked at.
  *
  * @param id null for a preview
+ * @param roundTo what the new prices were rounded to; null for nothing
+ * @param categoryId the category that was chosen, if any; likewise the collection and the words
  * @param undoneAt when it was taken back; null when it holds
+ * @param fingerprint of a preview, to be sent back as {@code seen}; null for what is done
+ * @param items empty in a list
  */
 public record PriceChangeView(
         @Nullable UUID id,
         ChangePrices.Kind kind,
         BigDecimal value,
+        @Nullable BigDecimal roundTo,
+        @Nullable UUID categoryId,
+        @Nullable UUID collectionId,
+        @Nullable String q,
         int productCount,
         @Nullable Instant createdAt,
+        @Nullable String createdByName,
         @Nullable Instant undoneAt,
+        @Nullable String fingerprint,
         List<Item> items) {
 
     /**

@@ -4,6 +4,8 @@ import io.smartbiz.catalog.PriceChangeView.Item;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.ListRequest;
+import io.smartbiz.platform.http.Page;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -20,21 +22,31 @@ class PriceChanges {
         this.repository = repository;
     }
 
-    /** Changes the prices, or only shows what would be changed. */
+    /**
+     * Changes the prices, or only shows what would be changed.
+     *
+     * @throws Failure {@code STALE_VERSION} when the prices are no longer what the preview showed; a change that is sent
+     *     twice is refused the second time
+     */
     PriceChangeView change(Caller caller, ChangePrices command) {
         List<Item> items = repository.items(caller, command);
-        if (Boolean.TRUE.equals(command.preview()) || items.isEmpty()) {
-            int products = (int) items.stream().map(Item::productId).distinct().count();
-            return new PriceChangeView(
-                    null, command.rule().kind(), command.rule().value(), products, null, null, items);
+        String fingerprint = repository.fingerprint(items);
+        if (Boolean.TRUE.equals(command.preview())) {
+            return repository.preview(command, items, fingerprint);
+        }
+        if (command.seen() != null && !command.seen().equals(fingerprint)) {
+            throw Failure.of(ErrorCode.STALE_VERSION);
+        }
+        if (items.isEmpty()) {
+            return repository.preview(command, items, fingerprint);
         }
         repository.set(caller, items, false);
         return repository.get(caller, repository.insert(caller, command, items));
     }
 
     @Transactional(readOnly = true)
-    List<PriceChangeView> list(Caller caller) {
-        return repository.list(caller);
+    Page<PriceChangeView> list(Caller caller, ListRequest request) {
+        return repository.list(caller, request);
     }
 
     @Transactional(readOnly = true)

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 public record Size(BigDecimal width, BigDecimal length) {
 
-    /** What people type for ×: the letter x in two alphabets and the star. */
-    private static final Pattern FORM =
-            Pattern.compile("\\s*(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*[×xXхХ*]\\s*(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*");
+    /** What people type for ×: the letter x in two alphabets and the star. Digits and decimal marks are also Persian ones. */
+    private static final Pattern FORM = Pattern.compile(
+            "\\s*([0-9۰-۹٠-٩]{1,3}(?:[.,٫][0-9۰-۹٠-٩]{1,2})?)\\s*[×xXхХ*]\\s*([0-9۰-۹٠-٩]{1,3}(?:[.,٫][0-9۰-۹٠-٩]{1,2})?)\\s*");
 
     /** @throws Failure {@code VALIDATION_ERROR} on {@code field} for anything that is no size */
     public static Size parse(String field, String text) {
@@ -33,7 +33,8 @@ public record Size(BigDecimal width, BigDecimal length) {
     }
 
     private static BigDecimal number(String text) {
-        return new BigDecimal(text.replace(',', '.'));
+        // BigDecimal reads the digits of every script.
+        return new BigDecimal(text.replace(',', '.').replace('٫', '.'));
     }
 
     /** Square metres, rounded to four decimals. */

@@ -148,6 +148,14 @@ class AuthController {
         return Page.whole(authentication.sessions(caller));
     }
 
+    @DeleteMapping("/sessions")
+    @SignedIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End all of one's sessions but this one")
+    void endOtherSessions(Caller caller) {
+        authentication.endOtherSessions(caller);
+    }
+
     @DeleteMapping("/sessions/{id}")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)

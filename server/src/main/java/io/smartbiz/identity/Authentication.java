@@ -207,6 +207,7 @@ class Authentication {
                 .toList();
         return new SignedInMember(
                 members.own(caller.organizationId(), caller.requireMember()),
+                members.roleNames(caller.organizationId(), caller.requireMember()),
                 caller.rights().permissions(),
                 scopes,
                 caller.rights().maxDiscountPercent(),
@@ -282,6 +283,13 @@ class Authentication {
     @Transactional
     void endSession(Caller caller, UUID sessionId) {
         sessions.endOwn(caller, sessionId, "ended");
+        noteLogout(caller);
+    }
+
+    /** Ends every session of the caller but the present one. */
+    @Transactional
+    void endOtherSessions(Caller caller) {
+        sessions.endOthers(caller, "ended");
         noteLogout(caller);
     }
 

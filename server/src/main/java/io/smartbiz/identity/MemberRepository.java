@@ -1,6 +1,7 @@
 package io.smartbiz.identity;
 
 import static io.smartbiz.database.core.Tables.BRANCHES;
+import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.core.Tables.MEMBER_PERMISSIONS;
 import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
@@ -8,7 +9,9 @@ import static io.smartbiz.database.core.Tables.ORGANIZATIONS;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.core.Tables;
 import io.smartbiz.database.core.tables.records.MembersRecord;
+import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
@@ -18,13 +21,19 @@ import io.smartbiz.platform.data.Listing;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.text.SearchText;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,7 +48,7 @@ class MemberRepository {
     static final EntityType<MembersRecord> MEMBER = EntityType.of("member", MEMBERS, MEMBERS.FULL_NAME)
             .ofBranch(MEMBERS.BRANCH_ID)
             .important(MEMBERS.IS_ACTIVE)
-            .unaudited(MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT);
+            .unaudited(MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT, MEMBERS.SEARCH_TEXT);
 
     private static final Field<List<RoleGrant>> ROLES = multiset(select(MEMBER_ROLES.ROLE_ID, MEMBER_ROLES.BRANCH_IDS)
                     .from(MEMBER_ROLES)
@@ -63,20 +72,15 @@ class MemberRepository {
                 return permissions;
             });
 
-    private static final List<Field<?>> COLUMNS = List.of(
-            MEMBERS.ID,
-            MEMBERS.USERNAME,
-            MEMBERS.FULL_NAME,
-            MEMBERS.PHONE,
-            MEMBERS.EMAIL,
-            MEMBERS.LANGUAGE,
-            MEMBERS.BRANCH_ID,
-            ROLES,
-            EXTRAS,
-            MEMBERS.IS_ACTIVE,
-            MEMBERS.CREATED_AT,
-            MEMBERS.UPDATED_AT,
-            MEMBERS.VERSION);
+    private static final Field<UUID> PHOTO = DSL.field(select(FILES.ID)
+                    .from(FILES)
+                    .where(FILES.ORGANIZATION_ID.eq(MEMBERS.ORGANIZATION_ID))
+                    .and(FILES.OWNER_ID.eq(MEMBERS.ID))
+                    .and(FILES.OWNER_TYPE.eq(MemberPhotos.TYPE))
+                    .and(FILES.DELETED_AT.isNull())
+                    .and(FILES.OWNER_DELETED_AT.isNull())
+                    .limit(1))
+            .as("photo");
 
     private static final Listing LIST = new Listing(MEMBERS.ID, "full_name")
             .sortableBy("full_name", MEMBERS.FULL_NAME)
@@ -85,13 +89,42 @@ class MemberRepository {
 
     private final DSLContext db;
     private final AuditedRows rows;
+    private final FileLinks links;
+    private final Clock clock;
 
-    MemberRepository(DSLContext db, AuditedRows rows) {
+    MemberRepository(DSLContext db, AuditedRows rows, FileLinks links, Clock clock) {
         this.db = db;
         this.rows = rows;
+        this.links = links;
+        this.clock = clock;
     }
 
-    private static MemberView view(Record row) {
+    private List<Field<?>> columns() {
+        return List.of(
+                MEMBERS.ID,
+                MEMBERS.USERNAME,
+                MEMBERS.FULL_NAME,
+                MEMBERS.PHONE,
+                MEMBERS.EMAIL,
+                MEMBERS.LANGUAGE,
+                MEMBERS.BRANCH_ID,
+                PHOTO,
+                ROLES,
+                EXTRAS,
+                MEMBERS.IS_ACTIVE,
+                lockedUntil(),
+                MEMBERS.CREATED_AT,
+                MEMBERS.UPDATED_AT,
+                MEMBERS.VERSION);
+    }
+
+    private Field<Instant> lockedUntil() {
+        return SignInAttemptRepository.lockedUntil(
+                MEMBERS.ORGANIZATION_ID, DSL.lower(MEMBERS.USERNAME), MEMBERS.UNLOCKED_AT, clock.instant());
+    }
+
+    private MemberView view(Record row) {
+        UUID photo = row.get(PHOTO);
         return new MemberView(
                 row.get(MEMBERS.ID),
                 row.get(MEMBERS.USERNAME),
@@ -100,9 +133,11 @@ class MemberRepository {
                 row.get(MEMBERS.EMAIL),
                 row.get(MEMBERS.LANGUAGE),
                 row.get(MEMBERS.BRANCH_ID),
+                photo == null ? null : links.of(photo),
                 row.get(ROLES),
                 row.get(EXTRAS),
                 row.get(MEMBERS.IS_ACTIVE),
+                row.get("locked_until", Instant.class),
                 row.get(MEMBERS.CREATED_AT),
                 row.get(MEMBERS.UPDATED_AT),
                 row.get(MEMBERS.VERSION));
@@ -139,7 +174,7 @@ class MemberRepository {
                     .or(MEMBERS.USERNAME.containsIgnoreCase(filter.q()))
                     .or(MEMBERS.PHONE.contains(filter.q())));
         }
-        return LIST.fetch(db, COLUMNS, MEMBERS, where, request, MemberRepository::view);
+        return LIST.fetch(db, columns(), MEMBERS, where, request, this::view);
     }
 
     MemberView get(Caller caller, UUID id, Permission permission) {
@@ -152,11 +187,30 @@ class MemberRepository {
     }
 
     private MemberView one(Condition where) {
-        return db.select(COLUMNS)
+        return db.select(columns())
                 .from(MEMBERS)
                 .where(where.and(MEMBERS.DELETED_AT.isNull()))
-                .fetchOptional(MemberRepository::view)
+                .fetchOptional(this::view)
                 .orElseThrow(Failure::notFound);
+    }
+
+    /** What the roles of a member are called. */
+    List<String> roleNames(UUID organizationId, UUID memberId) {
+        return db.select(Tables.ROLES.NAME)
+                .from(MEMBER_ROLES)
+                .join(Tables.ROLES)
+                .on(Tables.ROLES.ORGANIZATION_ID.eq(MEMBER_ROLES.ORGANIZATION_ID))
+                .and(Tables.ROLES.ID.eq(MEMBER_ROLES.ROLE_ID))
+                .where(MEMBER_ROLES.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBER_ROLES.MEMBER_ID.eq(memberId))
+                .orderBy(Tables.ROLES.BUILT_IN.isNull(), Tables.ROLES.CREATED_AT, Tables.ROLES.ID)
+                .fetch(Tables.ROLES.NAME);
+    }
+
+    /** Whether there is such a member among those whom the caller may see with a permission. */
+    boolean isVisible(Caller caller, UUID id, Permission permission) {
+        return db.fetchExists(
+                MEMBERS, visible(caller, permission).and(MEMBERS.ID.eq(id)).and(MEMBERS.DELETED_AT.isNull()));
     }
 
     /** A deleted member that the caller may bring back. */
@@ -181,6 +235,7 @@ class MemberRepository {
     UUID insert(Caller caller, Consumer<MembersRecord> fill, List<RoleGrant> roles, Set<Permission> extras) {
         MembersRecord member = rows.create(MEMBER);
         fill.accept(member);
+        member.setSearchText(searchText(member));
         var changes = new LinkedHashMap<String, Change>();
         changes.put("roles", new Change(null, roles));
         changes.put("extra_permissions", new Change(null, extras));
@@ -199,7 +254,24 @@ class MemberRepository {
             @Nullable Integer version,
             Consumer<MembersRecord> fill,
             Map<String, Change> more) {
-        rows.update(caller, MEMBER, locked, version, fill, more);
+        rows.update(
+                caller,
+                MEMBER,
+                locked,
+                version,
+                row -> {
+                    fill.accept(row);
+                    row.setSearchText(searchText(row));
+                },
+                more);
+    }
+
+    /** What the member is found by in the global search. */
+    private static String searchText(MembersRecord member) {
+        return SearchText.fold(
+                Stream.of(member.getFullName(), member.getUsername(), member.getPhone(), member.getEmail())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
     }
 
     void writeRights(UUID organizationId, UUID memberId, List<RoleGrant> roles, Set<Permission> extras) {
@@ -250,12 +322,12 @@ class MemberRepository {
 
     /** Every active member with its roles and permissions, to see who could still manage members. */
     List<MemberView> active(UUID organizationId) {
-        return db.select(COLUMNS)
+        return db.select(columns())
                 .from(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
                 .and(MEMBERS.IS_ACTIVE)
                 .and(MEMBERS.DELETED_AT.isNull())
-                .fetch(MemberRepository::view);
+                .fetch(this::view);
     }
 
     /** Makes changes of rights wait for one another, so that two cannot remove the last two managers at once. */

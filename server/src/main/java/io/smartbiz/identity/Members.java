@@ -1,5 +1,6 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.files.Attachments;
 import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
@@ -32,14 +33,27 @@ public class Members implements BranchUse {
     private final Roles roles;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final Attachments attachments;
     private final Clock clock;
 
-    Members(MemberRepository repository, Roles roles, Sessions sessions, Passwords passwords, Clock clock) {
+    Members(
+            MemberRepository repository,
+            Roles roles,
+            Sessions sessions,
+            Passwords passwords,
+            Attachments attachments,
+            Clock clock) {
+        this.attachments = attachments;
         this.repository = repository;
         this.roles = roles;
         this.sessions = sessions;
         this.passwords = passwords;
         this.clock = clock;
+    }
+
+    @Override
+    public String usedFor() {
+        return "members";
     }
 
     @Override
@@ -137,12 +151,14 @@ public class Members implements BranchUse {
         manageable(caller, id, Permission.USERS_DELETE);
         repository.delete(caller, id);
         roles.requireManager(caller.organizationId());
+        attachments.ownerDeleted(caller, MemberPhotos.TYPE, id);
         sessions.endAll(caller, id, "deleted");
     }
 
     MemberView restore(Caller caller, UUID id) {
         repository.requireDeleted(caller, id);
         repository.restore(caller, id);
+        attachments.ownerRestored(caller, MemberPhotos.TYPE, id);
         // Bringing a member back gives it its rights again.
         return manageable(caller, id, Permission.USERS_DELETE);
     }
@@ -175,7 +191,7 @@ public class Members implements BranchUse {
             throw Failure.invalid("old_password", "password.wrong");
         }
         setPassword(caller, repository.own(caller.organizationId(), id), "new_password", newPassword);
-        sessions.endOthers(caller);
+        sessions.endOthers(caller, "password_changed");
     }
 
     /** Changes what a member may change of itself. */
@@ -195,6 +211,16 @@ public class Members implements BranchUse {
                 },
                 Map.of());
         sessions.rightsChanged(caller, id);
+        return repository.own(caller.organizationId(), id);
+    }
+
+    /** Gives a member a photo instead of the former one: the caller's own, or one that the caller may manage. */
+    MemberView setPhoto(Caller caller, UUID id, List<UUID> fileIds) {
+        if (!id.equals(caller.requireMember())) {
+            caller.require(Permission.USERS_UPDATE);
+            manageable(caller, id, Permission.USERS_UPDATE);
+        }
+        attachments.arrange(caller, MemberPhotos.TYPE, id, Attachments.FIELD, fileIds);
         return repository.own(caller.organizationId(), id);
     }
 

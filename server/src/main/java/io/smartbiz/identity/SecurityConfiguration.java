@@ -3,6 +3,7 @@ package io.smartbiz.identity;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ErrorWriter;
+import io.smartbiz.platform.settings.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +23,12 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none';"
+            + " img-src 'self' data: blob:%1$s; font-src 'self'; connect-src 'self'%1$s; worker-src 'self'; object-src 'none';"
             + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, AccessTokens tokens, Sessions sessions)
-            throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, AccessTokens tokens, Sessions sessions, Settings settings) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -36,13 +37,24 @@ class SecurityConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_POLICY.formatted(storeOf(settings.files()))))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .addFilterAfter(new AuthenticationFilter(tokens, sessions), HeaderWriterFilter.class)
                 .build();
+    }
+
+    /** Where browsers are sent for files, when they are. */
+    private static String storeOf(Settings.Files files) {
+        Settings.S3 store = files.s3();
+        if (store == null || !store.redirect()) {
+            return "";
+        }
+        String amazon = "https://" + store.bucket() + ".s3." + store.region() + ".amazonaws.com";
+        return " " + (store.endpoint() == null ? amazon : store.endpoint().replaceFirst("/$", ""));
     }
 
     /** An address that means to deceive is refused like any other request that cannot be read. */

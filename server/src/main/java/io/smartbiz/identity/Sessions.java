@@ -143,9 +143,9 @@ public class Sessions {
     }
 
     /** Ends all sessions of the caller but the present one. */
-    void endOthers(Caller caller) {
+    void endOthers(Caller caller, String because) {
         Condition others = caller.sessionId() == null ? DSL.noCondition() : SESSIONS.ID.ne(caller.sessionId());
-        end(caller, caller.requireMember(), others, "password_changed");
+        end(caller, caller.requireMember(), others, because);
     }
 
     /** Ends one of the caller's own sessions. @throws Failure {@code NOT_FOUND} */

@@ -1,6 +1,14 @@
 package io.smartbiz.identity;
 
 import static io.smartbiz.database.core.Tables.SIGN_IN_ATTEMPTS;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import io.smartbiz.platform.data.Ids;
 import java.time.Clock;
@@ -8,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -51,24 +59,34 @@ class SignInAttemptRepository {
      */
     Duration lockedFor(UUID organizationId, String username, @Nullable Instant unlockedAt) {
         Instant now = clock.instant();
-        Instant since = now.minus(WINDOW);
-        Condition ofName = SIGN_IN_ATTEMPTS
-                .ORGANIZATION_ID
-                .eq(organizationId)
-                .and(SIGN_IN_ATTEMPTS.USERNAME.eq(key(username)))
-                .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(
-                        unlockedAt != null && unlockedAt.isAfter(since) ? unlockedAt : since));
-        var attempts = db.selectFrom(SIGN_IN_ATTEMPTS)
-                .where(ofName)
+        Instant until = db.select(lockedUntil(
+                        val(organizationId), val(key(username)), val(unlockedAt, SIGN_IN_ATTEMPTS.ATTEMPTED_AT), now))
+                .fetchSingle(0, Instant.class);
+        return until == null ? Duration.ZERO : Duration.between(now, until);
+    }
+
+    /**
+     * A column that says until when an account is locked; null when it is not.
+     *
+     * @param username in small letters
+     */
+    static Field<Instant> lockedUntil(
+            Field<UUID> organizationId, Field<String> username, Field<Instant> unlockedAt, Instant now) {
+        var last = select(SIGN_IN_ATTEMPTS.ATTEMPTED_AT, SIGN_IN_ATTEMPTS.SUCCESS)
+                .from(SIGN_IN_ATTEMPTS)
+                .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId))
+                .and(SIGN_IN_ATTEMPTS.USERNAME.eq(username))
+                // Of nothing and something, PostgreSQL's greatest is the latter.
+                .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(greatest(val(now.minus(WINDOW)), unlockedAt)))
                 .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
                 .orderBy(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc())
                 .limit(FAILURES)
-                .fetch();
-        boolean locked = attempts.size() == FAILURES && attempts.stream().noneMatch(attempt -> attempt.getSuccess());
-        if (!locked) {
-            return Duration.ZERO;
-        }
-        return Duration.between(now, attempts.getLast().getAttemptedAt().plus(WINDOW));
+                .asTable("last");
+        return field(select(min(last.field(SIGN_IN_ATTEMPTS.ATTEMPTED_AT)))
+                        .from(last)
+                        .having(count().eq(FAILURES).and(not(boolOr(last.field(SIGN_IN_ATTEMPTS.SUCCESS))))))
+                .as("locked_until")
+                .convertFrom(first -> first == null ? null : first.plus(WINDOW));
     }
 
     /** Removes old attempts. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 /**
  * The signed-in member with everything that a client needs to show the right things.
  *
+ * @param roleNames what the member's roles are called
  * @param permissions what the member may do anywhere
  * @param scopes for each permission, the branches where it holds; empty for the whole organisation
  * @param maxDiscountPercent how far below the list price the member may sell
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 record SignedInMember(
         @JsonUnwrapped MemberView member,
+        List<String> roleNames,
         Set<Permission> permissions,
         List<PermissionScope> scopes,
         BigDecimal maxDiscountPercent,

@@ -1,5 +1,5 @@
 /** Who may do what: members, roles, signing in, sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "database", "organizations"})
+@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "files"})
 @NullMarked
 package io.smartbiz.identity;
 

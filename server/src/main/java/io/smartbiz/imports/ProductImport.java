@@ -189,6 +189,7 @@ class ProductImport {
                 number(values, "low_stock_threshold"),
                 values.get("notes"),
                 null,
+                null,
                 branch == null ? null : known("branch", branch, names.branches()),
                 number(values, "quantity"),
                 number(values, "total_length"),

@@ -14,9 +14,12 @@ import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.time.SmartBizClock;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +37,16 @@ class DemoData {
 
     private static final int DAYS = 90;
     private static final String SELLER_PASSWORD = "seller123";
+    private static final String STAFF_PASSWORD = "staff123";
+
+    /** The institute's branches: name, name in English, code, address, phone. */
+    private static final String[][] INSTITUTE = {
+        {"شعبه ونک", "Vanak", "VNK", "تهران، میدان ونک، خیابان ملاصدرا، پلاک ۲۴", "+982188770101"},
+        {"شعبه تهرانپارس", "Tehranpars", "TPS", "تهران، فلکه دوم تهرانپارس، پلاک ۱۱۰", "+982177700202"},
+        {"شعبه کرج", "Karaj", "KRJ", "کرج، گوهردشت، خیابان هشتم", "+982634400303"},
+        {"شعبه شیراز", "Shiraz", "SHZ", "شیراز، بلوار چمران، کوچه ۵", "+987136200404"},
+        {"شعبه اصفهان", "Isfahan", "ISF", "اصفهان، خیابان چهارباغ بالا، پلاک ۸۸", "+983136600505"},
+    };
 
     private final OrganizationSetUp setUp;
     private final Branches branches;
@@ -41,6 +54,7 @@ class DemoData {
     private final Roles roles;
     private final Sessions sessions;
     private final DemoShop shop;
+    private final DemoDesk desk;
     private final Clock clock;
 
     DemoData(
@@ -50,6 +64,7 @@ class DemoData {
             Roles roles,
             Sessions sessions,
             DemoShop shop,
+            DemoDesk desk,
             Clock clock) {
         this.setUp = setUp;
         this.branches = branches;
@@ -57,6 +72,7 @@ class DemoData {
         this.roles = roles;
         this.sessions = sessions;
         this.shop = shop;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -66,7 +82,13 @@ class DemoData {
                 "Demo accounts of the carpet shop 'gilam':",
                 "    admin / admin123       the director: everything in every branch",
                 "    dilnoza / " + SELLER_PASSWORD + "    seller in Chilonzor",
-                "    jasur / " + SELLER_PASSWORD + "      seller in Sergeli");
+                "    jasur / " + SELLER_PASSWORD + "      seller in Sergeli",
+                "Demo accounts of the language institute 'iranmehr':",
+                "    admin / admin123       the centre: everything in every branch",
+                "    sara / " + STAFF_PASSWORD + "        works the tickets of all branches",
+                "    reza / " + STAFF_PASSWORD + "        administrator of the branch Vanak",
+                "    nasrin / " + STAFF_PASSWORD + "      reads reports",
+                "    leila / " + STAFF_PASSWORD + "       teacher in Vanak, opens tickets");
     }
 
     /** Makes all of it; takes some seconds. */
@@ -81,6 +103,85 @@ class DemoData {
         Caller system =
                 SmartBizClock.at(opening, () -> setUp.create(database, NewOrganization.named("gilam", "Gilam Savdo")));
         CurrentOrganization.run(system.organizationId(), () -> fill(system, opening, firstDay));
+        progress.accept("Making demo data: a language institute with five branches and its tickets");
+        createInstitute(database);
+    }
+
+    private void createInstitute(DatabaseSetup database) {
+        var institute = new NewOrganization(
+                "iranmehr",
+                "موسسه زبان ایران‌مهر",
+                Set.of("desk"),
+                Language.FA,
+                ZoneId.of("Asia/Tehran"),
+                "IRR",
+                DayOfWeek.SATURDAY,
+                "solar_hijri");
+        LocalDate firstDay =
+                LocalDate.ofInstant(clock.instant(), institute.timeZone()).minusDays(DAYS);
+        Instant opening = firstDay.atTime(LocalTime.of(7, 30))
+                .atZone(institute.timeZone())
+                .toInstant();
+        Caller system = SmartBizClock.at(opening, () -> setUp.create(database, institute));
+        CurrentOrganization.run(system.organizationId(), () -> {
+            DemoDesk.People people = SmartBizClock.at(opening, () -> {
+                DemoDesk.People employed = employ(system);
+                desk.open(employed.manager(), firstDay);
+                desk.equip(employed);
+                return employed;
+            });
+            desk.live(people, firstDay);
+        });
+    }
+
+    private DemoDesk.People employ(Caller system) {
+        List<UUID> places = Arrays.stream(INSTITUTE)
+                .map(one -> branches.create(system, one[0], one[1], one[2], one[3], one[4])
+                        .id())
+                .toList();
+        Caller manager = sessions.callerFor(
+                system,
+                setUp.createAdmin(system, "admin", "admin123", "مریم احمدی").id());
+        List<Caller> agents = List.of(
+                employ(system, "sara", "سارا محمدی", BuiltInRole.AGENT, null, Language.FA),
+                employ(system, "amir", "امیر حسینی", BuiltInRole.AGENT, null, Language.FA));
+        employ(system, "reza", "رضا کریمی", BuiltInRole.BRANCH_ADMIN, places.getFirst(), Language.FA);
+        employ(system, "nasrin", "نسرین رضایی", BuiltInRole.REPORT_MANAGER, null, Language.FA);
+        employ(system, "parisa", "پریسا صادقی", BuiltInRole.ACCOUNTANT, null, Language.FA);
+        employ(system, "davood", "داوود نوری", BuiltInRole.SELLER, places.get(1), Language.FA);
+        List<Caller> teachers = List.of(
+                employ(system, "leila", "لیلا موسوی", BuiltInRole.STAFF, places.get(0), Language.FA),
+                employ(system, "hamid", "حمید جعفری", BuiltInRole.STAFF, places.get(1), Language.FA),
+                employ(system, "negar", "نگار قاسمی", BuiltInRole.STAFF, places.get(2), Language.FA),
+                employ(system, "farhad", "فرهاد زارع", BuiltInRole.STAFF, places.get(3), Language.FA),
+                employ(system, "john", "John Miller", BuiltInRole.STAFF, places.get(4), Language.EN));
+        return new DemoDesk.People(manager, agents, teachers);
+    }
+
+    /** @param branchId the member's own branch and scope; null for the whole institute */
+    private Caller employ(
+            Caller system,
+            String username,
+            String fullName,
+            BuiltInRole role,
+            @Nullable UUID branchId,
+            Language language) {
+        Set<UUID> scope = branchId == null ? Set.of() : Set.of(branchId);
+        UUID id = Objects.requireNonNull(members.create(
+                        system,
+                        new CreateMember(
+                                username,
+                                STAFF_PASSWORD,
+                                fullName,
+                                null,
+                                null,
+                                language,
+                                branchId,
+                                List.of(new RoleGrant(roles.builtIn(system, role), scope)),
+                                Set.of(),
+                                true))
+                .id());
+        return sessions.callerFor(system, id);
     }
 
     private void fill(Caller system, Instant opening, LocalDate firstDay) {

@@ -291,6 +291,7 @@ class DemoShop {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -378,6 +379,7 @@ class DemoShop {
                 null,
                 lines,
                 payments(total, random),
+                null,
                 null,
                 null,
                 null,

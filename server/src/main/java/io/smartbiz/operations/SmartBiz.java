@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             MigrateCommand.class,
             DoctorCommand.class,
             EventsCommand.class,
+            FilesCommand.class,
             RehearseCommand.class,
             CommandLine.HelpCommand.class
         })

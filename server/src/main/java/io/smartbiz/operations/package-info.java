@@ -7,10 +7,15 @@
             "organizations",
             "identity",
             "audit",
+            "files",
             "catalog",
             "stock",
             "sales",
-            "tickets :: settings"
+            "tickets",
+            "tickets :: settings",
+            "tickets :: conversation",
+            "tickets :: levels",
+            "tickets :: sums"
         })
 @NullMarked
 package io.smartbiz.operations;

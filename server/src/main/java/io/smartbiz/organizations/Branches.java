@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.Message;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -61,8 +62,13 @@ public class Branches {
     void delete(Caller caller, UUID id) {
         caller.requireIn(Permission.BRANCHES_MANAGE, id);
         repository.lock(caller, id);
-        if (uses.stream().anyMatch(use -> use.isUsed(caller.organizationId(), id))) {
-            throw Failure.of(ErrorCode.IN_USE);
+        List<String> usedFor = uses.stream()
+                .filter(use -> use.isUsed(caller.organizationId(), id))
+                .map(BranchUse::usedFor)
+                .sorted()
+                .toList();
+        if (!usedFor.isEmpty()) {
+            throw Failure.of(ErrorCode.IN_USE, Message.of("branch.in_use")).with("used_for", usedFor);
         }
         repository.delete(caller, id);
     }

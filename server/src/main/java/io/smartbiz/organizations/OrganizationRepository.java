@@ -101,6 +101,11 @@ class OrganizationRepository {
         return json.convertValue(merged, Organization.Settings.class);
     }
 
+    /** Settings that were never stored had their defaults before. */
+    private @Nullable Object audited(@Nullable Object value) {
+        return value instanceof JSONB stored ? settings(stored) : value;
+    }
+
     void update(Caller caller, EditOrganization command) {
         OrganizationsRecord row = Objects.requireNonNull(db.selectFrom(ORGANIZATIONS)
                 .where(ORGANIZATIONS.ID.eq(caller.organizationId()))
@@ -119,8 +124,8 @@ class OrganizationRepository {
         row.setSettings(JSONB.valueOf(json.writeValueAsString(command.settings().after(settings(row.getSettings())))));
         var changes = new LinkedHashMap<String, Change>();
         for (var field : row.fields()) {
-            Object old = before.get(field.getName());
-            Object now = row.get(field);
+            Object old = audited(before.get(field.getName()));
+            Object now = audited(row.get(field));
             if (!Objects.deepEquals(old, now)) {
                 changes.put(field.getName(), new Change(old, now));
             }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchId the seller's own branch when it is left out
  * @param debt what is not paid at once; not possible yet
  * @param date the day of the sale; today when it is left out
+ * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
  * @param productId the short form's product
  * @param quantity the short form's pieces or metres
  * @param amount what the short form takes for all of it; the list price when it is left out
@@ -31,6 +33,7 @@ public record RecordSale(
         @Nullable @Valid Debt debt,
         @Nullable @Size(max = 1000) String note,
         @Nullable LocalDate date,
+        @Nullable Instant soldAt,
         @Nullable UUID productId,
         @Nullable UUID variantId,
         @Nullable String size,

@@ -20,11 +20,12 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.search.SearchWords;
+import io.smartbiz.platform.text.SearchText;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,28 +43,14 @@ class SaleRepository {
 
     private static final String SALE = """
             insert into shop.sales (organization_id, id, number, branch_id, seller_id, customer_name, customer_phone,
-                sold_at, sold_on, list_amount, total, discount, profit, cost, director_profit, note, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                sold_at, sold_on, list_amount, total, discount, profit, cost, director_profit, note, created_at, created_by,
+                customer_text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LINES = """
             shop.sale_lines (organization_id, sale_id, line, branch_id, sold_on, product_id, variant_id, roll_id,
                 category_id, collection_id, product_name, size, unit, quantity, waste, unit_price, list_amount, amount,
                 discount, profit, cost, buy_price, director_profit)""";
     private static final String PAYMENTS = "shop.sale_payments (organization_id, sale_id, line, type, amount)";
-    private static final String BEGIN_SUMMED = """
-            insert into shop.sales_summed (organization_id, through) values (?, date '2000-01-01')
-            on conflict do nothing""";
-    /** Waits for the job that sums days, or makes it wait: neither overlooks the other. */
-    private static final String HOLD_SUMMED =
-            "select through from shop.sales_summed where organization_id = ? for share";
-
-    private static final String REOPEN = """
-            insert into shop.sales_reopened (organization_id, branch_id, day)
-            select ?, ?, through.day
-            from (select ?::date as day) through
-            where exists (select 1 from shop.sales_summed s where s.organization_id = ? and s.through >= through.day)
-            on conflict (organization_id, branch_id, day) do update set day = excluded.day
-            returning day""";
-
     private static final Field<List<LineView>> LINES_OF_SALE = multiset(select(
                             SALE_LINES.LINE,
                             SALE_LINES.PRODUCT_ID,
@@ -170,7 +157,8 @@ class SaleRepository {
                 Objects.requireNonNull(sale.directorProfit()),
                 Pipeline.orNull(sale.note()),
                 sale.soldAt(),
-                sale.sellerId());
+                sale.sellerId(),
+                Pipeline.orNull(customerText(sale)));
         var lines = new ArrayList<Object[]>();
         for (int i = 0; i < more.size(); i++) {
             lines.add(line(organization, sale, sale.lines().get(i), more.get(i)));
@@ -183,6 +171,15 @@ class SaleRepository {
             });
         }
         batch.insert(PAYMENTS, payments);
+    }
+
+    /** What the sale is found by in the global search; null without a customer. */
+    private static @Nullable String customerText(SaleView sale) {
+        if (sale.customerName() == null && sale.customerPhone() == null) {
+            return null;
+        }
+        String name = SearchText.fold(Objects.requireNonNullElse(sale.customerName(), ""));
+        return (name + " " + SearchWords.digitsOf(sale.customerPhone())).strip();
     }
 
     private static Object[] line(UUID organization, SaleView sale, LineView line, LineRow more) {
@@ -211,13 +208,6 @@ class SaleRepository {
             more.buyPrice(),
             Objects.requireNonNull(line.directorProfit())
         };
-    }
-
-    /** Queues that a day which may be summed already has changed. */
-    void reopen(Pipeline.Batch batch, Caller caller, UUID branchId, LocalDate day) {
-        batch.add(BEGIN_SUMMED, caller.organizationId());
-        batch.add(HOLD_SUMMED, caller.organizationId());
-        batch.add(REOPEN, caller.organizationId(), branchId, day, caller.organizationId());
     }
 
     Page<SaleView> list(Caller caller, SaleFilter filter, @Nullable Period period, ListRequest request) {

@@ -27,6 +27,7 @@ import io.smartbiz.stock.Stock.DocumentBranch;
 import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -53,15 +54,26 @@ public class Sales {
     /** Stands for the receipt's number until the database has counted it, at the commit. */
     private static final String NUMBER = "\u27e8number\u27e9";
 
+    /** How long a sale may wait on a device. Idempotency keys are kept longer, so that none is sent twice. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
     private final Stock stock;
     private final SaleRepository repository;
+    private final SalesSumsRepository sums;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
-    Sales(Stock stock, SaleRepository repository, AuditTrail audit, Events events, Clock clock) {
+    Sales(
+            Stock stock,
+            SaleRepository repository,
+            SalesSumsRepository sums,
+            AuditTrail audit,
+            Events events,
+            Clock clock) {
         this.stock = stock;
         this.repository = repository;
+        this.sums = sums;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -91,7 +103,7 @@ public class Sales {
         }
         List<RecordSale.Line> lines = lines(command);
         UUID branchId = branch(caller, command);
-        When when = when(caller, branchId, command.date());
+        When when = when(caller, branchId, command);
         List<Wanted> wanted = IntStream.range(0, lines.size())
                 .mapToObj(i -> new Wanted(
                         field(command, i),
@@ -124,10 +136,10 @@ public class Sales {
                 Stock.countedNumber(caller, at.code(), branchId, "sale", when.on()),
                 sold.stream().map(Sales::row).toList());
         if (when.isPast()) {
-            repository.reopen(batch, caller, branchId, when.on());
+            sums.reopen(batch, caller.organizationId(), branchId, when.on());
         }
         Pipeline.Expression known = SaleRepository.numberOf(caller, id);
-        note(batch, caller, sale, known);
+        note(batch, caller, command, sale, known);
         return new Created<>(id, forCaller(caller, sale), new Created.Late(NUMBER, known));
     }
 
@@ -187,9 +199,16 @@ public class Sales {
         return branchId;
     }
 
-    private When when(Caller caller, UUID branchId, @Nullable LocalDate date) {
+    private When when(Caller caller, UUID branchId, RecordSale command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, caller.organization().timeZone());
+        LocalDate date = command.date();
+        if (command.soldAt() != null) {
+            if (date != null) {
+                throw Failure.invalid("date", "sale.one_time");
+            }
+            return waited(caller, command.soldAt(), now, today);
+        }
         if (date == null || date.equals(today)) {
             return new When(now, today, false);
         }
@@ -207,6 +226,19 @@ public class Sales {
                 .atZone(caller.organization().timeZone())
                 .toInstant();
         return new When(then, date, true);
+    }
+
+    /**
+     * The moment of a sale that waited on a device until the line was back. The device's clock may be fast: what lies ahead
+     * counts as now.
+     */
+    private static When waited(Caller caller, Instant soldAt, Instant now, LocalDate today) {
+        if (soldAt.isBefore(now.minus(LONGEST_WAIT))) {
+            throw Failure.invalid("sold_at", "sale.waited_too_long", LONGEST_WAIT.toDays());
+        }
+        Instant at = soldAt.isAfter(now) ? now : soldAt.truncatedTo(ChronoUnit.MICROS);
+        LocalDate on = LocalDate.ofInstant(at, caller.organization().timeZone());
+        return new When(at, on, on.isBefore(today));
     }
 
     private static DocumentBranch requireActive(Rows<DocumentBranch> found) {
@@ -429,12 +461,16 @@ public class Sales {
                 sold.figures().buyPrice());
     }
 
-    private void note(Pipeline.Batch batch, Caller caller, SaleView sale, Pipeline.Expression number) {
+    private void note(
+            Pipeline.Batch batch, Caller caller, RecordSale command, SaleView sale, Pipeline.Expression number) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("total", new Change(null, sale.total()));
         changes.put("lines", new Change(null, sale.lines().size()));
         if (sale.discount().signum() > 0) {
             changes.put("discount", new Change(null, sale.discount()));
+        }
+        if (command.soldAt() != null) {
+            changes.put("sold_at", new Change(null, sale.soldAt()));
         }
         BigDecimal limit = caller.organization().settings().importantSaleAmount();
         boolean important = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.jobs.Job;
-import io.smartbiz.sales.SalesSumsRepository.Reopened;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,15 +49,7 @@ public class SalesSumming implements Job {
         Instant settled = clock.instant().minus(LATEST_COMMIT);
         LocalDate lastDay = LocalDate.ofInstant(settled, zone).minusDays(1);
         try (var batch = pipeline.begin()) {
-            LocalDate through = repository.lockThrough(batch, organizationId);
-            if (through.isBefore(lastDay)) {
-                repository.sumThrough(batch, organizationId, through, lastDay);
-                through = lastDay;
-                batch.send();
-            }
-            for (Reopened one : repository.takeReopened(batch, organizationId)) {
-                repository.sumAgain(batch, organizationId, one, through);
-            }
+            repository.bringUpToDate(batch, organizationId, lastDay);
             batch.commit();
         }
     }

@@ -93,7 +93,7 @@ public final class Moves {
      */
     public Cut cut(int line, Balance balance, Roll roll, BigDecimal length, BigDecimal waste) {
         BigDecimal gone = length.add(waste);
-        requireOnRoll(roll, gone);
+        requireOnRoll(line, roll, gone);
         if (roll.dyeLot() != null) {
             dyeLots.add(roll.dyeLot());
         }
@@ -142,7 +142,7 @@ public final class Moves {
      * @return the roll as it is then
      */
     Roll adjustRoll(int line, Balance balance, Roll roll, String kind, @Nullable String reason, BigDecimal length) {
-        requireOnRoll(roll, length);
+        requireOnRoll(line, roll, length);
         BigDecimal cost = roll.costOf(length);
         move(line, 0, balance, roll.id(), kind, reason, length.negate(), cost.negate());
         Roll rest = roll.without(length, cost, caller.organization().settings().smallestSellableLength());
@@ -175,7 +175,7 @@ public final class Moves {
 
     /** Cuts a length off a roll and moves it to another branch, where it is a roll of its own. */
     void transferPart(int line, Balance from, Balance to, Roll roll, BigDecimal length, UUID newId, String newCode) {
-        requireOnRoll(roll, length);
+        requireOnRoll(line, roll, length);
         BigDecimal smallest = caller.organization().settings().smallestSellableLength();
         BigDecimal cost = roll.costOf(length);
         Roll part = new Roll(
@@ -212,9 +212,9 @@ public final class Moves {
         return cost;
     }
 
-    private static void requireOnRoll(Roll roll, BigDecimal length) {
+    private static void requireOnRoll(int line, Roll roll, BigDecimal length) {
         if (roll.remaining().compareTo(length) < 0) {
-            throw insufficient(roll.remaining(), "meter").with("roll", roll.code());
+            throw insufficient(roll.remaining(), "meter").with("line", line).with("roll", roll.code());
         }
     }
 

@@ -3,6 +3,7 @@ package io.smartbiz.stock;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.platform.http.QueryParameters;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param size such as {@code 2×3}
  * @param inStock whether there is any in the branches looked at
  * @param q words in any order; letters of other alphabets and small typing errors are understood
+ * @param changedSince products whose data, or whose stock in the branches looked at, changed at this moment or later
  * @param barcode exactly, of the product or of one of its sizes
  */
 @QueryParameters
@@ -28,6 +30,7 @@ record ProductFilter(
         @Nullable ProductType type,
         @Nullable Boolean inStock,
         ProductView.@Nullable StockStatus stockStatus,
+        @Nullable Instant changedSince,
         @Nullable String barcode,
         @Nullable String q) {
 
@@ -35,6 +38,6 @@ record ProductFilter(
     boolean isOnlySize() {
         return size != null
                 && equals(new ProductFilter(
-                        branchId, List.of(), List.of(), null, null, size, null, null, null, null, null));
+                        branchId, List.of(), List.of(), null, null, size, null, null, null, null, null, null));
     }
 }

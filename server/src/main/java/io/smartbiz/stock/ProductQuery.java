@@ -38,7 +38,18 @@ final class ProductQuery {
             select p.id, p.name, p.category_id, c.name, c.names ->> ?, p.collection_id, k.name, p.type, p.buy_price,
                 p.sell_price, p.sell_price_per_meter, p.max_quantity, p.barcode, p.sku, p.low_stock_threshold, p.notes,
                 p.attributes, p.created_at, p.updated_at, p.version, k.price_per_square_meter,
-                v.id, v.size, v.width, v.length, v.barcode, v.buy_price, v.sell_price""";
+                v.id, v.size, v.width, v.length, v.barcode, v.buy_price, v.sell_price, p.photos""";
+    /** Looked up for the page's rows only, each by one probe of an index. */
+    private static final String PHOTOS = """
+            , page as materialized (
+                select found.*, array(
+                    select f.id from core.files f
+                    where f.organization_id = ? and f.owner_id = found.id and f.owner_type = 'product'
+                        and f.deleted_at is null and f.owner_deleted_at is null
+                    order by f.position, f.id) as photos
+                from found)
+            """;
+
     private static final String JOINS = """
             from page p
             join shop.categories c on c.organization_id = ? and c.id = p.category_id
@@ -118,6 +129,9 @@ final class ProductQuery {
                     filter.barcode());
         }
         stock(filter);
+        if (filter.changedSince() != null) {
+            changedSince(filter.changedSince());
+        }
         search = filter.q() != null
                 || filter.size() != null
                 || filter.width() != null
@@ -171,6 +185,23 @@ final class ProductQuery {
         }
     }
 
+    /** For devices that keep the catalogue: the price by area comes from the collection, the stock from the balances. */
+    private void changedSince(Instant moment) {
+        and(" and (p.updated_at >= ?", moment);
+        and(
+                " or exists (select 1 from shop.collections k where k.organization_id = ? and k.id = p.collection_id"
+                        + " and k.updated_at >= ?)",
+                organization,
+                moment);
+        and(
+                " or exists (select 1 from shop.stock_balances s where s.organization_id = ? and s.product_id = p.id"
+                        + " and s.updated_at >= ?",
+                organization,
+                moment);
+        lookedBranches("s");
+        and("))");
+    }
+
     private void onHand(String comparison) {
         and(" and " + ON_HAND, organization);
         lookedBranches("s");
@@ -218,10 +249,13 @@ final class ProductQuery {
                 whereArguments.toArray());
     }
 
-    /** The products of one size stand in one piece of an index, which is counted sooner than products are looked up. */
+    /**
+     * The products of one size stand in one piece of an index, which is counted sooner than products are looked up. A size
+     * is written in one way only, so a product has one living variant of it.
+     */
     private Statement countSize(Size size, int most) {
         return new Statement(
-                "select count(*) from (select distinct x.product_id from shop.searched_variants x"
+                "select count(*) from (select 1 from shop.searched_variants x"
                         + " where x.organization_id = ? and x.deleted_at is null and x.width = ? and x.length = ? limit "
                         + most + ") counted",
                 new Object[] {organization, size.width(), size.length()});
@@ -263,7 +297,7 @@ final class ProductQuery {
     /** One page and one row more, which tells whether there is a next page. */
     Statement page(ListRequest request, Order order) {
         var arguments = new ArrayList<>(whereArguments);
-        var sql = new StringBuilder("with page as (select p.* from shop.searched_products p where ").append(where);
+        var sql = new StringBuilder("with found as (select p.* from shop.searched_products p where ").append(where);
         if (request.cursor() != null) {
             List<String> parts = Listing.decode(request.cursor());
             if (parts.size() != 3 || !parts.getFirst().equals(order.signature())) {
@@ -292,7 +326,7 @@ final class ProductQuery {
         String folded = SearchText.fold(text);
         words(text);
         var arguments = new ArrayList<>(whereArguments);
-        var sql = new StringBuilder("with page as (select p.*, word_similarity(?, p.search_text) as likeness from (")
+        var sql = new StringBuilder("with found as (select p.*, word_similarity(?, p.search_text) as likeness from (")
                 .append("select p.* from shop.searched_products p where ")
                 .append(where)
                 .append(" limit 500) p order by likeness desc, p.name, p.id limit ")
@@ -303,6 +337,8 @@ final class ProductQuery {
     }
 
     private Statement shown(StringBuilder sql, List<Object> arguments, String order) {
+        sql.append(PHOTOS);
+        arguments.add(organization);
         sql.append(COLUMNS);
         arguments.add(caller.language().name().toLowerCase(Locale.ROOT));
         if (branches.figures()) {

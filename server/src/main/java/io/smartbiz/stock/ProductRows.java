@@ -3,6 +3,8 @@ package io.smartbiz.stock;
 import io.smartbiz.catalog.Prices;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Size;
+import io.smartbiz.files.FileLink;
+import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.stock.ProductView.BranchStock;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class ProductRows {
 
     private final boolean seesCost;
+    private final FileLinks links;
     private final ProductQuery.Branches branches;
     private final @Nullable Set<UUID> looked;
     private final List<ProductView> products = new ArrayList<>();
     private @Nullable Building current;
 
-    ProductRows(Caller caller, ProductQuery.Branches branches) {
+    ProductRows(Caller caller, ProductQuery.Branches branches, FileLinks links) {
+        this.links = links;
         this.seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
         this.branches = branches;
         this.looked = branches.looked() == null ? null : Set.of(branches.looked());
@@ -108,6 +113,7 @@ final class ProductRows {
         private final Instant updatedAt;
         private final int version;
         private final @Nullable BigDecimal pricePerSquareMeter;
+        private final List<FileLink> photos;
         private final Map<UUID, VariantBuilding> variants = new LinkedHashMap<>();
         private final Map<UUID, BigDecimal> stock = new LinkedHashMap<>();
         private BigDecimal quantity = BigDecimal.ZERO;
@@ -135,6 +141,9 @@ final class ProductRows {
             updatedAt = row.getObject(19, OffsetDateTime.class).toInstant();
             version = row.getInt(20);
             pricePerSquareMeter = row.getBigDecimal(21);
+            photos = Stream.of((UUID[]) row.getArray(29).getArray())
+                    .map(links::of)
+                    .toList();
         }
 
         void add(ResultSet row) throws SQLException {
@@ -150,16 +159,16 @@ final class ProductRows {
                 variant.ownSellPrice = row.getBigDecimal(28);
                 variants.put(variantId, variant);
             }
-            UUID branchId = branches.figures() ? row.getObject(29, UUID.class) : null;
+            UUID branchId = branches.figures() ? row.getObject(30, UUID.class) : null;
             if (branchId == null) {
                 return;
             }
-            BigDecimal onHand = row.getBigDecimal(30);
+            BigDecimal onHand = row.getBigDecimal(31);
             stock.merge(branchId, onHand, BigDecimal::add);
             if (looked == null || looked.contains(branchId)) {
                 variant.quantity = variant.quantity.add(onHand);
                 quantity = quantity.add(onHand);
-                BigDecimal first = row.getBigDecimal(31);
+                BigDecimal first = row.getBigDecimal(32);
                 totalLength = first == null ? totalLength : totalLength.add(first);
             }
         }
@@ -189,7 +198,7 @@ final class ProductRows {
                     threshold,
                     notes,
                     attributes,
-                    List.of(),
+                    photos,
                     figures && !byMeter ? quantity : null,
                     figures && byMeter ? quantity : null,
                     figures && byMeter ? totalLength : null,

@@ -3,6 +3,8 @@ package io.smartbiz.stock;
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
+import io.smartbiz.files.Attachments;
+import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Pipeline;
@@ -26,8 +28,11 @@ public class ProductStock {
     private final Products products;
     private final StockDocuments documents;
     private final ProductStockRepository repository;
+    private final Attachments attachments;
 
-    ProductStock(Products products, StockDocuments documents, ProductStockRepository repository) {
+    ProductStock(
+            Products products, StockDocuments documents, ProductStockRepository repository, Attachments attachments) {
+        this.attachments = attachments;
         this.products = products;
         this.documents = documents;
         this.repository = repository;
@@ -37,6 +42,7 @@ public class ProductStock {
     public Created<ProductView> create(Pipeline.Batch batch, Caller caller, EditProduct command) {
         checkFirstStock(caller, command);
         Products.Edited product = products.create(caller, command);
+        arrangePhotos(caller, product.id(), command);
         BigDecimal first = command.type() == ProductType.METER ? command.totalLength() : command.quantity();
         UUID branch = command.branchId();
         if (first != null && branch != null) {
@@ -73,6 +79,21 @@ public class ProductStock {
         }
     }
 
+    /** Adds uploaded photos to a product. @throws Failure {@code NOT_FOUND} */
+    List<FileView> addPhotos(Caller caller, UUID id, List<UUID> fileIds) {
+        if (!repository.exists(caller, id)) {
+            throw Failure.notFound();
+        }
+        attachments.attach(caller, ProductPhotos.TYPE, id, Attachments.FIELD, fileIds);
+        return attachments.uploaded(caller, fileIds);
+    }
+
+    private void arrangePhotos(Caller caller, UUID id, EditProduct command) {
+        if (command.photos() != null) {
+            attachments.arrange(caller, ProductPhotos.TYPE, id, "photos", command.photos());
+        }
+    }
+
     ProductView update(Caller caller, UUID id, EditProduct command) {
         var errors = new FieldErrors();
         errors.addIf(command.branchId() != null, "branch_id", "product.only_for_new");
@@ -80,6 +101,7 @@ public class ProductStock {
         errors.addIf(command.totalLength() != null, "total_length", "product.only_for_new");
         errors.throwIfAny();
         Products.Edited product = products.update(caller, id, command);
+        arrangePhotos(caller, id, command);
         if (!product.removedVariants().isEmpty() && repository.anyHasStock(caller, product.removedVariants())) {
             throw Failure.of(ErrorCode.IN_USE, Message.of("product.size_in_stock"));
         }
@@ -88,6 +110,7 @@ public class ProductStock {
 
     void delete(Caller caller, UUID id) {
         products.delete(caller, id);
+        attachments.ownerDeleted(caller, ProductPhotos.TYPE, id);
         if (repository.hasStock(caller, id)) {
             throw Failure.of(ErrorCode.IN_USE, Message.of("product.in_stock"));
         }
@@ -100,6 +123,7 @@ public class ProductStock {
 
     ProductView restore(Caller caller, UUID id) {
         products.restore(caller, id);
+        attachments.ownerRestored(caller, ProductPhotos.TYPE, id);
         return repository.get(caller, null, id);
     }
 

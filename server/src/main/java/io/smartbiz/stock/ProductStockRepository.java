@@ -4,6 +4,7 @@ import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.STOCK_BALANCES;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
 
+import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
@@ -25,10 +26,12 @@ class ProductStockRepository {
 
     private final Pipeline pipeline;
     private final DSLContext db;
+    private final FileLinks links;
 
-    ProductStockRepository(Pipeline pipeline, DSLContext db) {
+    ProductStockRepository(Pipeline pipeline, DSLContext db, FileLinks links) {
         this.pipeline = pipeline;
         this.db = db;
+        this.links = links;
     }
 
     /** One page, in one round trip. */
@@ -36,7 +39,7 @@ class ProductStockRepository {
         var branches = ProductQuery.Branches.of(caller, filter.branchId(), false);
         var query = new ProductQuery(caller, branches, request.deleted()).filter(filter);
         var order = ProductQuery.Order.of(request);
-        var rows = new ProductRows(caller, branches);
+        var rows = new ProductRows(caller, branches, links);
         try (var batch = query.isSearch() ? pipeline.beginSearch() : pipeline.begin()) {
             var page = query.page(request, order);
             batch.stream(page.sql(), rows::read, page.arguments());
@@ -69,7 +72,7 @@ class ProductStockRepository {
     List<ProductView> suggest(Caller caller, @Nullable UUID branchId, String text, int limit) {
         var branches = ProductQuery.Branches.of(caller, branchId, false);
         var statement = new ProductQuery(caller, branches, false).suggestions(text, limit);
-        var rows = new ProductRows(caller, branches);
+        var rows = new ProductRows(caller, branches, links);
         try (var batch = pipeline.beginSearch()) {
             batch.stream(statement.sql(), rows::read, statement.arguments());
             batch.commit();
@@ -80,7 +83,7 @@ class ProductStockRepository {
     /** One product, with the stock of every branch that the caller may see. Also inside a running transaction. */
     ProductView get(Caller caller, @Nullable UUID branchId, UUID id) {
         var branches = ProductQuery.Branches.of(caller, branchId, true);
-        var rows = new ProductRows(caller, branches);
+        var rows = new ProductRows(caller, branches, links);
         var statement = new ProductQuery(caller, branches, false)
                 .only(id)
                 .page(ListRequest.first(1), ProductQuery.Order.BY_NAME);
@@ -89,6 +92,15 @@ class ProductStockRepository {
             batch.send();
         }
         return rows.products().stream().findFirst().orElseThrow(Failure::notFound);
+    }
+
+    boolean exists(Caller caller, UUID productId) {
+        return db.fetchExists(
+                PRODUCTS,
+                PRODUCTS.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(PRODUCTS.ID.eq(productId))
+                        .and(PRODUCTS.DELETED_AT.isNull()));
     }
 
     boolean hasStock(Caller caller, UUID productId) {

@@ -2,6 +2,7 @@ package io.smartbiz.stock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.catalog.ProductType;
+import io.smartbiz.files.FileLink;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyPrice only for those who may see costs
  * @param sellPrice for one piece, as the product has it
  * @param sellPricePerMeter for one metre, as the product has it
+ * @param photos the main one first
  * @param quantity pieces in the branches looked at; null for metre products and for those who may not see stock
  * @param remainingLength metres in the branches looked at; null for unit products
  * @param totalLength what the rolls in stock were long at first
@@ -41,7 +43,7 @@ public record ProductView(
         @Nullable BigDecimal lowStockThreshold,
         @Nullable String notes,
         JSONB attributes,
-        List<String> photos,
+        List<FileLink> photos,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal remainingLength,
         @Nullable BigDecimal totalLength,

@@ -88,6 +88,11 @@ public class Stock implements BranchUse {
     }
 
     @Override
+    public String usedFor() {
+        return "stock";
+    }
+
+    @Override
     public boolean isUsed(UUID organizationId, UUID branchId) {
         try (var batch = pipeline.join()) {
             Rows<Boolean> used = batch.query("""

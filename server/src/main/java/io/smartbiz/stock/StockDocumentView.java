@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code receipt}, {@code adjustment} or {@code transfer}
  * @param toBranchId where a transfer goes
+ * @param lineCount how many goods it names
+ * @param firstProductName the first of them
+ * @param movements empty in a list
  */
 public record StockDocumentView(
         UUID id,
@@ -26,6 +29,8 @@ public record StockDocumentView(
         Instant createdAt,
         @Nullable UUID createdBy,
         @Nullable String createdByName,
+        int lineCount,
+        @Nullable String firstProductName,
         List<MovementView> movements) {
 
     /**
@@ -34,6 +39,8 @@ public record StockDocumentView(
      * @param kind {@code receipt, sale, return, transfer_out, transfer_in, adjustment, count, waste} or {@code write_off}
      * @param quantity what came in, or went out when below 0
      * @param value what it cost; null for those who may not see costs
+     * @param balanceAfter what the branch had of the variant after it
+     * @param documentNumber of a receipt, adjustment or transfer; null for a sale
      */
     public record MovementView(
             UUID id,
@@ -47,8 +54,10 @@ public record StockDocumentView(
             String kind,
             BigDecimal quantity,
             @Nullable BigDecimal value,
+            BigDecimal balanceAfter,
             String documentType,
             UUID documentId,
+            @Nullable String documentNumber,
             @Nullable String reason,
             @Nullable UUID memberId,
             @Nullable String memberName,

@@ -4,11 +4,13 @@ import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.ROLLS;
+import static io.smartbiz.database.shop.Tables.STOCK_BALANCES;
 import static io.smartbiz.database.shop.Tables.STOCK_DOCUMENTS;
 import static io.smartbiz.database.shop.Tables.STOCK_MOVEMENTS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
 
 import io.smartbiz.database.core.tables.Branches;
+import io.smartbiz.database.shop.tables.StockMovements;
 import io.smartbiz.database.shop.tables.records.RollsRecord;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
@@ -28,6 +30,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -59,16 +62,59 @@ class StockRepository {
             where d.organization_id = ? and d.id = ?""";
     private static final String MOVEMENTS = """
             select s.id, s.branch_id, s.product_id, p.name, s.variant_id, v.size, s.roll_id, r.code, s.kind, s.quantity,
-                s.value, s.document_type, s.document_id, s.reason, s.member_id, m.full_name, s.happened_at
+                s.value, s.document_type, s.document_id, s.reason, s.member_id, m.full_name, s.happened_at,
+                b.on_hand - coalesce((select sum(l.quantity) from shop.stock_movements l
+                    where l.organization_id = ? and l.branch_id = s.branch_id and l.variant_id = s.variant_id
+                        and l.id > s.id), 0),
+                d.number, s.leg
             from shop.stock_movements s
+            join shop.stock_balances b
+                on b.organization_id = ? and b.branch_id = s.branch_id and b.variant_id = s.variant_id
             join shop.products p on p.organization_id = ? and p.id = s.product_id
             join shop.variants v on v.organization_id = ? and v.id = s.variant_id
             left join shop.rolls r on r.organization_id = ? and r.id = s.roll_id
             left join core.members m on m.organization_id = ? and m.id = s.member_id
+            left join shop.stock_documents d on d.organization_id = ? and d.id = s.document_id
             where s.organization_id = ? and s.document_id = ?
             order by s.line, s.leg""";
 
     private static final Field<String> MEMBER_NAME = MEMBERS.FULL_NAME.as("member_name");
+    private static final StockMovements LATER = STOCK_MOVEMENTS.as("later");
+    /** What there is now less what came since. */
+    private static final Field<BigDecimal> BALANCE_AFTER = DSL.field(DSL.select(STOCK_BALANCES.ON_HAND)
+                    .from(STOCK_BALANCES)
+                    .where(STOCK_BALANCES.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))
+                    .and(STOCK_BALANCES.BRANCH_ID.eq(STOCK_MOVEMENTS.BRANCH_ID))
+                    .and(STOCK_BALANCES.VARIANT_ID.eq(STOCK_MOVEMENTS.VARIANT_ID)))
+            .minus(DSL.coalesce(
+                    DSL.field(DSL.select(DSL.sum(LATER.QUANTITY))
+                            .from(LATER)
+                            .where(LATER.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))
+                            .and(LATER.BRANCH_ID.eq(STOCK_MOVEMENTS.BRANCH_ID))
+                            .and(LATER.VARIANT_ID.eq(STOCK_MOVEMENTS.VARIANT_ID))
+                            .and(LATER.ID.gt(STOCK_MOVEMENTS.ID))),
+                    BigDecimal.ZERO))
+            .as("balance_after");
+    /** Each line's first movement; a transfer has a second one for the other branch. */
+    private static final Condition LINES_OF_DOCUMENT = STOCK_MOVEMENTS
+            .ORGANIZATION_ID
+            .eq(STOCK_DOCUMENTS.ORGANIZATION_ID)
+            .and(STOCK_MOVEMENTS.DOCUMENT_ID.eq(STOCK_DOCUMENTS.ID))
+            .and(STOCK_MOVEMENTS.LEG.eq((short) 0));
+
+    private static final Field<Integer> LINE_COUNT = DSL.field(
+                    DSL.select(DSL.count()).from(STOCK_MOVEMENTS).where(LINES_OF_DOCUMENT))
+            .as("line_count");
+    private static final Field<String> FIRST_PRODUCT = DSL.field(DSL.select(PRODUCTS.NAME)
+                    .from(STOCK_MOVEMENTS)
+                    .join(PRODUCTS)
+                    .on(PRODUCTS.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))
+                    .and(PRODUCTS.ID.eq(STOCK_MOVEMENTS.PRODUCT_ID))
+                    .where(LINES_OF_DOCUMENT)
+                    .orderBy(STOCK_MOVEMENTS.LINE)
+                    .limit(1))
+            .as("first_product_name");
+
     private static final List<Field<?>> MOVEMENT_COLUMNS = List.of(
             STOCK_MOVEMENTS.ID,
             STOCK_MOVEMENTS.BRANCH_ID,
@@ -86,7 +132,9 @@ class StockRepository {
             STOCK_MOVEMENTS.REASON,
             STOCK_MOVEMENTS.MEMBER_ID,
             MEMBER_NAME,
-            STOCK_MOVEMENTS.HAPPENED_AT);
+            STOCK_MOVEMENTS.HAPPENED_AT,
+            BALANCE_AFTER,
+            STOCK_DOCUMENTS.NUMBER);
     private static final Listing MOVEMENT_LIST =
             new Listing(STOCK_MOVEMENTS.ID, "-id").sortableBy("id", STOCK_MOVEMENTS.ID);
     private static final Listing DOCUMENT_LIST =
@@ -110,15 +158,18 @@ class StockRepository {
         boolean seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
         var movements = batch.query(
                 MOVEMENTS,
-                row -> movement(row, seesCost),
+                row -> new Leg(row.getInt(20), movement(row, seesCost)),
+                organization,
+                organization,
+                organization,
                 organization,
                 organization,
                 organization,
                 organization,
                 organization,
                 id);
-        var head = batch.query(
-                DOCUMENT, row -> row(row, List.of()), organization, organization, organization, organization, id);
+        var head =
+                batch.query(DOCUMENT, StockRepository::row, organization, organization, organization, organization, id);
         batch.send();
         StockDocumentView found = head.first();
         if (found == null) {
@@ -139,7 +190,12 @@ class StockRepository {
         }
     }
 
-    private static StockDocumentView withMovements(StockDocumentView head, List<MovementView> movements) {
+    /** A movement of a document: the first of its line, or what answers it in another branch. */
+    private record Leg(int number, MovementView movement) {}
+
+    private static StockDocumentView withMovements(StockDocumentView head, List<Leg> legs) {
+        List<MovementView> movements = legs.stream().map(Leg::movement).toList();
+        int lines = (int) legs.stream().filter(leg -> leg.number() == 0).count();
         return new StockDocumentView(
                 head.id(),
                 head.kind(),
@@ -154,10 +210,12 @@ class StockRepository {
                 head.createdAt(),
                 head.createdBy(),
                 head.createdByName(),
+                lines,
+                movements.isEmpty() ? null : movements.getFirst().productName(),
                 movements);
     }
 
-    private static StockDocumentView row(ResultSet row, List<MovementView> movements) throws SQLException {
+    private static StockDocumentView row(ResultSet row) throws SQLException {
         return new StockDocumentView(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -172,7 +230,9 @@ class StockRepository {
                 instant(row, 11),
                 row.getObject(12, UUID.class),
                 row.getString(13),
-                movements);
+                0,
+                null,
+                List.of());
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -192,8 +252,10 @@ class StockRepository {
                 row.getString(9),
                 row.getBigDecimal(10),
                 seesCost ? row.getBigDecimal(11) : null,
+                row.getBigDecimal(18),
                 row.getString(12),
                 row.getObject(13, UUID.class),
+                row.getString(19),
                 row.getString(14),
                 row.getObject(15, UUID.class),
                 row.getString(16),
@@ -215,6 +277,13 @@ class StockRepository {
                     .BRANCH_ID
                     .in(filter.branchId())
                     .or(STOCK_DOCUMENTS.TO_BRANCH_ID.in(filter.branchId())));
+        }
+        Condition goods = goods(caller, filter);
+        if (goods != null) {
+            where = where.and(DSL.exists(DSL.selectOne()
+                    .from(STOCK_MOVEMENTS)
+                    .where(LINES_OF_DOCUMENT)
+                    .and(goods)));
         }
         Table<?> from = STOCK_DOCUMENTS
                 .join(BRANCHES)
@@ -239,7 +308,9 @@ class StockRepository {
                 STOCK_DOCUMENTS.NOTE,
                 STOCK_DOCUMENTS.CREATED_AT,
                 STOCK_DOCUMENTS.CREATED_BY,
-                MEMBER_NAME);
+                MEMBER_NAME,
+                LINE_COUNT,
+                FIRST_PRODUCT);
         return DOCUMENT_LIST.fetch(
                 db,
                 columns,
@@ -260,6 +331,8 @@ class StockRepository {
                         row.get(STOCK_DOCUMENTS.CREATED_AT),
                         row.get(STOCK_DOCUMENTS.CREATED_BY),
                         row.get(MEMBER_NAME),
+                        row.get(LINE_COUNT),
+                        row.get(FIRST_PRODUCT),
                         List.of()));
     }
 
@@ -284,17 +357,9 @@ class StockRepository {
         if (!filter.branchId().isEmpty()) {
             where = where.and(STOCK_MOVEMENTS.BRANCH_ID.in(filter.branchId()));
         }
-        if (filter.productId() != null) {
-            where = where.and(STOCK_MOVEMENTS.VARIANT_ID.in(DSL.select(VARIANTS.ID)
-                    .from(VARIANTS)
-                    .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                    .and(VARIANTS.PRODUCT_ID.eq(filter.productId()))));
-        }
-        if (filter.variantId() != null) {
-            where = where.and(STOCK_MOVEMENTS.VARIANT_ID.eq(filter.variantId()));
-        }
-        if (filter.rollId() != null) {
-            where = where.and(STOCK_MOVEMENTS.ROLL_ID.eq(filter.rollId()));
+        Condition goods = goods(caller, filter);
+        if (goods != null) {
+            where = where.and(goods);
         }
         if (!filter.kind().isEmpty()) {
             where = where.and(STOCK_MOVEMENTS.KIND.in(filter.kind()));
@@ -311,8 +376,29 @@ class StockRepository {
                 .and(ROLLS.ID.eq(STOCK_MOVEMENTS.ROLL_ID))
                 .leftJoin(MEMBERS)
                 .on(MEMBERS.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))
-                .and(MEMBERS.ID.eq(STOCK_MOVEMENTS.MEMBER_ID));
+                .and(MEMBERS.ID.eq(STOCK_MOVEMENTS.MEMBER_ID))
+                .leftJoin(STOCK_DOCUMENTS)
+                .on(STOCK_DOCUMENTS.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))
+                .and(STOCK_DOCUMENTS.ID.eq(STOCK_MOVEMENTS.DOCUMENT_ID));
         return MOVEMENT_LIST.fetch(db, MOVEMENT_COLUMNS, from, where, request, row -> movement(row, seesCost));
+    }
+
+    /** Movements of a product, of one of its sizes or of a roll; null when none of them is asked for. */
+    private static @Nullable Condition goods(Caller caller, StockFilter filter) {
+        var asked = new ArrayList<Condition>();
+        if (filter.productId() != null) {
+            asked.add(STOCK_MOVEMENTS.VARIANT_ID.in(DSL.select(VARIANTS.ID)
+                    .from(VARIANTS)
+                    .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                    .and(VARIANTS.PRODUCT_ID.eq(filter.productId()))));
+        }
+        if (filter.variantId() != null) {
+            asked.add(STOCK_MOVEMENTS.VARIANT_ID.eq(filter.variantId()));
+        }
+        if (filter.rollId() != null) {
+            asked.add(STOCK_MOVEMENTS.ROLL_ID.eq(filter.rollId()));
+        }
+        return asked.isEmpty() ? null : DSL.and(asked);
     }
 
     private static MovementView movement(Record row, boolean seesCost) {
@@ -328,8 +414,10 @@ class StockRepository {
                 row.get(STOCK_MOVEMENTS.KIND),
                 row.get(STOCK_MOVEMENTS.QUANTITY),
                 seesCost ? row.get(STOCK_MOVEMENTS.VALUE) : null,
+                row.get(BALANCE_AFTER),
                 row.get(STOCK_MOVEMENTS.DOCUMENT_TYPE),
                 row.get(STOCK_MOVEMENTS.DOCUMENT_ID),
+                row.get(STOCK_DOCUMENTS.NUMBER),
                 row.get(STOCK_MOVEMENTS.REASON),
                 row.get(STOCK_MOVEMENTS.MEMBER_ID),
                 row.get(MEMBER_NAME),

@@ -9,6 +9,8 @@ import io.smartbiz.tickets.TicketView.Link;
 import io.smartbiz.tickets.TicketView.May;
 import io.smartbiz.tickets.TicketView.TimeEntry;
 import io.smartbiz.tickets.TicketView.Watcher;
+import io.smartbiz.tickets.levels.ClockView;
+import io.smartbiz.tickets.levels.ServiceClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,13 +45,15 @@ final class TicketParts {
     private final Rows<ChecklistItem> checklist;
     private final Rows<TimeEntry> time;
     private final Rows<Linked> links;
+    private final Rows<ClockView> clocks;
 
     private record Linked(Link link, UUID branchId, UUID requesterId) {}
 
     /** Queues the reading. */
-    TicketParts(Pipeline.Batch batch, Caller caller, UUID id) {
+    TicketParts(Pipeline.Batch batch, Caller caller, UUID id, Instant now) {
         this.caller = caller;
         UUID organization = caller.organizationId();
+        clocks = ServiceClocks.queueViews(batch, organization, id, now);
         watchers = batch.query(
                 WATCHERS,
                 row -> new Watcher(row.getObject(1, UUID.class), row.getString(2)),
@@ -115,6 +119,7 @@ final class TicketParts {
                 caller,
                 ticket,
                 now,
+                clocks.list(),
                 watchers.list(),
                 checklist.list(),
                 links.list().stream()
@@ -126,15 +131,16 @@ final class TicketParts {
     }
 
     /** The details of a ticket that nothing belongs to yet. */
-    static TicketView fresh(Caller caller, TicketView ticket) {
+    static TicketView fresh(Caller caller, TicketView ticket, List<ClockView> clocks) {
         return ticket.withDetails(
-                details(caller, ticket, ticket.createdAt(), List.of(), List.of(), List.of(), List.of(), 0));
+                details(caller, ticket, ticket.createdAt(), clocks, List.of(), List.of(), List.of(), List.of(), 0));
     }
 
     private static Details details(
             Caller caller,
             TicketView ticket,
             Instant now,
+            List<ClockView> clocks,
             List<Watcher> watchers,
             List<ChecklistItem> checklist,
             List<Link> links,
@@ -146,6 +152,7 @@ final class TicketParts {
         return new Details(
                 rules.steps(actor, now, reopenable),
                 may(caller, ticket, actor),
+                clocks,
                 watchers,
                 watchers.stream().anyMatch(one -> one.id().equals(caller.memberId())),
                 checklist,

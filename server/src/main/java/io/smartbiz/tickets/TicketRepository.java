@@ -16,11 +16,14 @@ import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Pipeline.Rows;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.tickets.sums.TicketSumsRepository;
+import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TicketRepository {
 
-    static final EntityType<TicketsRecord> TICKET =
-            EntityType.of("ticket", TICKETS, TICKETS.NUMBER).ofBranch(TICKETS.BRANCH_ID);
+    static final EntityType<TicketsRecord> TICKET = EntityType.of("ticket", TICKETS, TICKETS.NUMBER)
+            .ofBranch(TICKETS.BRANCH_ID)
+            .unaudited(TICKETS.OPENED_ON, TICKETS.SOLVED_ON, TICKETS.CLOSED_ON);
 
     private static final String CATEGORY = """
             select c.id, c.code, coalesce(c.names ->> ?, c.name), c.form, c.default_priority, c.is_active, t.id, t.name
@@ -61,9 +65,9 @@ class TicketRepository {
             where organization_id = ? and day = ?""";
     private static final String INSERT = """
             insert into desk.tickets (organization_id, id, number, title, description, category_id, priority, status,
-                requester_id, branch_id, assignee_id, team_id, tags, fields, source, asset_id, asset_name, created_at,
-                created_by, updated_at, updated_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""";
+                requester_id, branch_id, assignee_id, team_id, tags, fields, source, asset_id, asset_name,
+                first_response_due_at, due_at, opened_on, created_at, created_by, updated_at, updated_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String NUMBER = "select number from desk.tickets where organization_id = ? and id = ?";
     private static final String HISTORY = """
             desk.ticket_history (organization_id, id, ticket_id, kind, from_value, to_value, details, comment, member_id,
@@ -90,13 +94,21 @@ class TicketRepository {
 
     private final DSLContext db;
     private final AuditedRows rows;
+    private final TicketSumsRepository sums;
     private final Pipeline pipeline;
     private final JsonMapper json;
     private final Clock clock;
 
-    TicketRepository(DSLContext db, AuditedRows rows, Pipeline pipeline, JsonMapper json, Clock clock) {
+    TicketRepository(
+            DSLContext db,
+            AuditedRows rows,
+            TicketSumsRepository sums,
+            Pipeline pipeline,
+            JsonMapper json,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
+        this.sums = sums;
         this.pipeline = pipeline;
         this.json = json;
         this.clock = clock;
@@ -253,6 +265,9 @@ class TicketRepository {
                 ticket.source().code(),
                 Pipeline.orNull(ticket.assetId()),
                 Pipeline.orNull(ticket.assetId() == null ? ticket.assetName() : null),
+                Pipeline.orNull(ticket.firstResponseDueAt()),
+                Pipeline.orNull(ticket.dueAt()),
+                day,
                 ticket.createdAt(),
                 actor,
                 ticket.createdAt(),
@@ -413,9 +428,10 @@ class TicketRepository {
                         row.getFirstResponseAt(), row.getResolvedAt(), row.getClosedAt(), row.getArchivedAt()));
     }
 
-    /** Writes a locked ticket as the rules have left it. */
+    /** Writes a locked ticket as the rules have left it, and opens again the days on which it is counted. */
     void update(
             Caller caller, TicketsRecord row, @Nullable Integer version, Ticket ticket, Consumer<TicketsRecord> more) {
+        Counted before = counted(row);
         rows.update(
                 caller,
                 TICKET,
@@ -423,9 +439,33 @@ class TicketRepository {
                 version,
                 changed -> {
                     fill(changed, ticket);
+                    fillDays(changed, caller.organization().timeZone());
                     more.accept(changed);
                 },
                 Map.of());
+        countAgain(caller, before, counted(row));
+    }
+
+    private static Counted counted(TicketsRecord row) {
+        return new Counted(row.getBranchId(), row.getOpenedOn(), row.getSolvedOn(), row.getClosedOn());
+    }
+
+    private void countAgain(Caller caller, Counted before, Counted after) {
+        try (var batch = pipeline.join()) {
+            sums.changed(batch, caller.organizationId(), before, after);
+            batch.send();
+        }
+    }
+
+    /** A duplicate is closed, but it was not solved. */
+    private static void fillDays(TicketsRecord row, ZoneId zone) {
+        Instant solved = row.getResolvedAt() == null ? row.getClosedAt() : row.getResolvedAt();
+        row.setSolvedOn(row.getMergedIntoId() == null ? day(solved, zone) : null);
+        row.setClosedOn(day(row.getClosedAt(), zone));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? null : LocalDate.ofInstant(moment, zone);
     }
 
     private static void fill(TicketsRecord row, Ticket ticket) {
@@ -449,12 +489,14 @@ class TicketRepository {
         row.setArchivedAt(times.archivedAt());
     }
 
-    void delete(Caller caller, UUID id) {
-        rows.delete(caller, TICKET, id);
+    void delete(Caller caller, TicketsRecord row) {
+        rows.delete(caller, TICKET, row.getId());
+        countAgain(caller, counted(row), counted(row));
     }
 
-    void restore(Caller caller, UUID id) {
-        rows.restore(caller, TICKET, id);
+    void restore(Caller caller, TicketsRecord row) {
+        rows.restore(caller, TICKET, row.getId());
+        countAgain(caller, counted(row), counted(row));
     }
 
     /** Marks a ticket as changed by what was added to it. */
@@ -525,7 +567,7 @@ class TicketRepository {
         arguments.add(id);
         Instant now = clock.instant();
         var found = batch.query(WHOLE, row -> TicketRows.readWhole(row, now), arguments.toArray());
-        var parts = new TicketParts(batch, caller, id);
+        var parts = new TicketParts(batch, caller, id, now);
         batch.send();
         TicketView ticket = found.first();
         if (ticket == null

@@ -1,6 +1,7 @@
 package io.smartbiz.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smartbiz.tickets.levels.ClockView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,11 +140,13 @@ public record TicketView(
      *
      * @param steps the statuses that the caller may set now
      * @param watching whether the caller is among the watchers
+     * @param clocks how it keeps to its service level
      * @param minutesSpent the sum of the time entries
      */
     public record Details(
             Set<TicketStatus> steps,
             May may,
+            List<ClockView> clocks,
             List<Watcher> watchers,
             boolean watching,
             List<ChecklistItem> checklist,

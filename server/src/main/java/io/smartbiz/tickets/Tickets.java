@@ -20,6 +20,7 @@ import io.smartbiz.tickets.TicketRepository.Asset;
 import io.smartbiz.tickets.TicketRepository.Branch;
 import io.smartbiz.tickets.TicketRepository.Category;
 import io.smartbiz.tickets.TicketRepository.Requester;
+import io.smartbiz.tickets.levels.ServiceClocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public class Tickets implements BranchUse {
 
     private final TicketRepository repository;
     private final TicketMembers members;
+    private final ServiceClocks clocks;
     private final AuditTrail audit;
     private final Events events;
     private final Pipeline pipeline;
@@ -61,6 +63,7 @@ public class Tickets implements BranchUse {
     Tickets(
             TicketRepository repository,
             TicketMembers members,
+            ServiceClocks clocks,
             AuditTrail audit,
             Events events,
             Pipeline pipeline,
@@ -68,11 +71,17 @@ public class Tickets implements BranchUse {
             Clock clock) {
         this.repository = repository;
         this.members = members;
+        this.clocks = clocks;
         this.audit = audit;
         this.events = events;
         this.pipeline = pipeline;
         this.json = json;
         this.clock = clock;
+    }
+
+    @Override
+    public String usedFor() {
+        return "tickets";
     }
 
     @Override
@@ -93,11 +102,19 @@ public class Tickets implements BranchUse {
     public Created<TicketView> open(Pipeline.Batch batch, Caller caller, OpenTicket command) {
         caller.require(Permission.TICKETS_CREATE);
         Opening opening = read(batch, caller, command);
-        TicketView ticket = opened(caller, command, opening);
+        Instant now = now();
+        UUID id = Ids.next();
+        TicketPriority priority = priority(command, opening.category());
+        ServiceClocks.Started started = clocks.start(
+                opening.rules(),
+                new ServiceClocks.Seen(
+                        id, opening.branch().id(), opening.category().id(), priority.code(), true, false, false),
+                now);
+        TicketView ticket = opened(command, opening, id, now, priority, started.due());
         LocalDate day =
                 LocalDate.ofInstant(ticket.createdAt(), caller.organization().timeZone());
         repository.insert(batch, caller, ticket, day, state(ticket));
-        startClocks(batch, caller, ticket);
+        clocks.insert(batch, caller, started);
         Pipeline.Expression number = TicketRepository.numberOf(caller, ticket.id());
         note(batch, caller, ticket, number);
         events.publish(
@@ -119,7 +136,8 @@ public class Tickets implements BranchUse {
                 ticket.createdAt(),
                 ticket.title(),
                 Objects.requireNonNull(ticket.description()));
-        return new Created<>(ticket.id(), TicketParts.fresh(caller, ticket), new Created.Late(NUMBER, number));
+        return new Created<>(
+                ticket.id(), TicketParts.fresh(caller, ticket, started.views()), new Created.Late(NUMBER, number));
     }
 
     /** Refuses an assignee who may not have the ticket, before {@link #open} begins. */
@@ -136,7 +154,8 @@ public class Tickets implements BranchUse {
             Category category,
             Branch branch,
             Requester requester,
-            @Nullable Asset asset) {}
+            @Nullable Asset asset,
+            ServiceClocks.Reading rules) {}
 
     private Opening read(Pipeline.Batch batch, Caller caller, OpenTicket command) {
         boolean forAnother =
@@ -146,6 +165,7 @@ public class Tickets implements BranchUse {
         Rows<Category> category =
                 repository.category(batch, caller, command.categoryId(), command.category(), command.teamId());
         Rows<Asset> asset = command.assetId() == null ? null : repository.asset(batch, caller, command.assetId());
+        ServiceClocks.Reading rules = clocks.read(batch, caller);
         UUID named = command.branchId() == null && !forAnother ? caller.branchId() : command.branchId();
         Rows<Branch> branch = named == null ? null : repository.branch(batch, caller, named);
         batch.send();
@@ -163,7 +183,7 @@ public class Tickets implements BranchUse {
         }
         caller.requireIn(Permission.TICKETS_CREATE, at.id());
         requireAllowed(caller, command, at.id(), forAnother);
-        return check(command, at, asks, category.first(), asset == null ? null : asset.first());
+        return check(command, at, asks, category.first(), asset == null ? null : asset.first(), rules);
     }
 
     /** Whose ticket it is and who works on it is said by those who work. */
@@ -178,7 +198,8 @@ public class Tickets implements BranchUse {
             Branch branch,
             @Nullable Requester requester,
             @Nullable Category category,
-            @Nullable Asset asset) {
+            @Nullable Asset asset,
+            ServiceClocks.Reading rules) {
         var errors = new FieldErrors();
         boolean unnamed = command.categoryId() == null && command.category() == null;
         errors.addIf(unnamed, "category_id", "field.required");
@@ -194,25 +215,29 @@ public class Tickets implements BranchUse {
         boolean foreign = asset == null || !asset.branchId().equals(branch.id());
         errors.addIf(command.assetId() != null && foreign, "asset_id", "field.unknown_reference");
         errors.throwIfAny();
-        return new Opening(Objects.requireNonNull(category), branch, Objects.requireNonNull(requester), asset);
+        return new Opening(Objects.requireNonNull(category), branch, Objects.requireNonNull(requester), asset, rules);
     }
 
-    private TicketView opened(Caller caller, OpenTicket command, Opening opening) {
-        Instant now = now();
+    private static TicketPriority priority(OpenTicket command, Category category) {
+        TicketPriority usual = Objects.requireNonNullElse(category.defaultPriority(), TicketPriority.MEDIUM);
+        return Objects.requireNonNullElse(command.priority(), usual);
+    }
+
+    private TicketView opened(
+            OpenTicket command, Opening opening, UUID id, Instant now, TicketPriority priority, ServiceClocks.Due due) {
         Category category = opening.category();
         var errors = new FieldErrors();
         Map<String, Object> fields = category.form().check(command.fields(), errors);
         errors.throwIfAny();
-        TicketPriority usual = Objects.requireNonNullElse(category.defaultPriority(), TicketPriority.MEDIUM);
         return new TicketView(
-                Ids.next(),
+                id,
                 NUMBER,
                 command.title().strip(),
                 Objects.requireNonNullElse(command.description(), "").strip(),
                 category.id(),
                 category.code(),
                 category.name(),
-                Objects.requireNonNullElse(command.priority(), usual),
+                priority,
                 TicketStatus.PENDING,
                 opening.requester().id(),
                 opening.requester().name(),
@@ -233,8 +258,8 @@ public class Tickets implements BranchUse {
                 null,
                 null,
                 null,
-                null,
-                null,
+                due.firstResponse(),
+                due.resolution(),
                 false,
                 null,
                 null,
@@ -352,7 +377,7 @@ public class Tickets implements BranchUse {
         }
         try (var batch = pipeline.join()) {
             repository.history(batch, caller, row.getId(), entries, comment, now());
-            moveClocks(batch, caller, row, before, after);
+            clocks.follow(batch, caller, seen(row.getId(), before), seen(row.getId(), after), now());
             for (Event event : happened(caller, row, before, after, entries, comment)) {
                 events.publish(batch, caller.organizationId(), event);
             }
@@ -388,15 +413,17 @@ public class Tickets implements BranchUse {
         return events;
     }
 
-    /** Where the service level's clocks of a new ticket are started: in its transaction, before its events. */
-    private void startClocks(Pipeline.Batch batch, Caller caller, TicketView ticket) {}
-
-    /**
-     * Where the service level's clocks follow a change of status, waiting, priority, category or branch, and the first
-     * public answer: in its transaction, after the ticket's row is written.
-     */
-    private void moveClocks(
-            Pipeline.Batch batch, Caller caller, TicketsRecord row, TicketState before, TicketState after) {}
+    /** A deleted ticket waits until somebody brings it back. */
+    private static ServiceClocks.Seen seen(UUID id, TicketState state) {
+        return new ServiceClocks.Seen(
+                id,
+                state.branchId(),
+                state.categoryId(),
+                state.priority().code(),
+                state.status().isOpen(),
+                state.waiting() != null || state.deleted(),
+                state.answered());
+    }
 
     /** Takes a step in the ticket's life. */
     @Transactional
@@ -570,7 +597,7 @@ public class Tickets implements BranchUse {
         TicketState before = TicketRepository.ticket(row).state();
         Ticket ticket = TicketRepository.ticket(row);
         ticket.delete();
-        repository.delete(caller, id);
+        repository.delete(caller, row);
         tell(caller, row, before, ticket.state(), null);
     }
 
@@ -581,7 +608,7 @@ public class Tickets implements BranchUse {
         Ticket ticket = TicketRepository.ticket(row);
         TicketState before = ticket.state();
         ticket.restore();
-        repository.restore(caller, id);
+        repository.restore(caller, row);
         tell(caller, row, before, ticket.state(), null);
         return repository.get(caller, id);
     }

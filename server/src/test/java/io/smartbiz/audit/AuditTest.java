@@ -44,6 +44,7 @@ class AuditTest {
             Map.entry("categories", "category"),
             Map.entry("collections", "collection"),
             Map.entry("sizes", "size"),
+            Map.entry("files", "file"),
             Map.entry("products", "product"),
             Map.entry("price_changes", "price_change"),
             Map.entry("rolls", "roll"),
@@ -56,11 +57,14 @@ class AuditTest {
             Map.entry("saved_searches", "saved_search"),
             Map.entry("tickets", "ticket"),
             Map.entry("comments", "comment"),
-            Map.entry("time_entries", "time_entry"));
+            Map.entry("time_entries", "time_entry"),
+            Map.entry("working_calendars", "working_calendar"),
+            Map.entry("service_levels", "service_level"));
 
     /** Parts that are kept with the record they belong to. */
     private static final Set<String> PARTS = Set.of(
             "member_roles",
+            "file_contents",
             "member_permissions",
             "refresh_tokens",
             "variants",
@@ -76,7 +80,11 @@ class AuditTest {
             "ticket_links",
             "comment_versions",
             "comment_mentions",
-            "checklist_items");
+            "checklist_items",
+            "holidays",
+            "branch_calendars",
+            "ticket_clocks",
+            "ticket_milestones");
 
     /** What the program keeps for itself; none of it is a member's own change. */
     private static final Set<String> MACHINERY = Set.of(
@@ -90,7 +98,10 @@ class AuditTest {
             "sales_summed",
             "sales_reopened",
             "ticket_counters",
-            "ticket_words");
+            "ticket_words",
+            "ticket_sums",
+            "ticket_summed",
+            "ticket_reopened");
 
     private final Shop shop = new Shop();
     private final Client admin = shop.admin();
@@ -192,6 +203,7 @@ class AuditTest {
         assertThat(update.get("address").asString()).isEqualTo("127.0.0.1");
         assertThat(update.get("program").asString()).isEqualTo("Test/1.0");
         assertThat(update.get("happened_at").asString()).endsWith("Z");
+        assertThat(update.get("trace_id").asString()).matches("[0-9a-f]{32}");
     }
 
     @Test
@@ -204,6 +216,15 @@ class AuditTest {
         admin.delete("/api/branches/" + branch).expect(409);
         admin.post("/api/sales", Shop.sale(branch, product, 2)).expect(409);
         assertThat(entries("")).hasSize(before);
+    }
+
+    @Test
+    void keepsWhatHasPartsByItsParts() {
+        UUID id = admin.post("/api/categories", Map.of("name", "Parted", "names", Map.of("ru", "Части")))
+                .expect(201)
+                .id();
+        assertThat(latest("entity_id=" + id).at("/changes/names/now/ru").asString())
+                .isEqualTo("Части");
     }
 
     @Test
@@ -282,6 +303,7 @@ class AuditTest {
         assertThat(settings.get("changes").propertyNames()).containsExactly("settings");
         assertThat(settings.at("/changes/settings/now/important_sale_amount").asInt())
                 .isEqualTo(200_000);
+        assertThat(settings.at("/changes/settings/old/backdate_days").asInt()).isEqualTo(7);
         admin.post("/api/sales", Shop.sale(branch, product, 1)).expect(201);
         assertImportant("entity_type=sale", false);
         admin.post("/api/sales", Shop.sale(branch, product, 2)).expect(201);

@@ -121,11 +121,14 @@ class CatalogTest {
                 .with("category_id", used)
                 .with("collection_id", collection)
                 .create();
-        admin.delete("/api/categories/" + used).refuses(409, "IN_USE");
-        admin.delete("/api/collections/" + collection).refuses(409, "IN_USE");
+        Answer refused = admin.delete("/api/categories/" + used).refuses(409, "IN_USE");
+        assertThat(refused.number("/error/details/products")).isEqualByComparingTo("1");
+        refused = admin.delete("/api/collections/" + collection).refuses(409, "IN_USE");
+        assertThat(refused.number("/error/details/products")).isEqualByComparingTo("1");
         UUID parent = category("Parent", null);
         UUID child = category("Child", parent);
-        admin.delete("/api/categories/" + parent).refuses(409, "IN_USE");
+        refused = admin.delete("/api/categories/" + parent).refuses(409, "IN_USE");
+        assertThat(refused.number("/error/details/categories")).isEqualByComparingTo("1");
         admin.delete("/api/categories/" + child).expect(204);
         admin.delete("/api/categories/" + parent).expect(204);
         admin.delete("/api/products/" + product).expect(204);
@@ -214,7 +217,9 @@ class CatalogTest {
                 "2,5 Х 3,5 | 2.5×3.5",
                 "3*4 | 3×4",
                 "4х5 | 4×5",
-                "10X12.25 | 10×12.25"
+                "10X12.25 | 10×12.25",
+                "۳×۵ | 3×5",
+                "۲٫۵ × ٤ | 2.5×4"
             })
     void readsASizeInEveryWayItIsTyped(String typed, String size) {
         Answer made = admin.post("/api/sizes", Map.of("size", typed)).expect(201);
@@ -226,7 +231,8 @@ class CatalogTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2", "2x", "x3", "0x3", "2x0.00", "-2x3", "2x3x4", "2.123x3", "1000x2", "2y3", "２x３ m", " "})
+            strings = {"2", "2x", "x3", "0x3", "2x0.00", "-2x3", "2x3x4", "2.123x3", "1000x2", "2y3", "２x３", "२x३", " "
+            })
     void refusesWhatIsNoSize(String typed) {
         assertThat(fieldError(admin.post("/api/sizes", Map.of("size", typed)), "size"))
                 .isNotEmpty();
@@ -245,6 +251,34 @@ class CatalogTest {
         assertThat(sizesOf(izmir)).doesNotContain("7×9");
         admin.post("/api/sizes/" + forAll + "/restore").expect(200);
         admin.put("/api/sizes/" + forAll, Map.of("size", "7.5x9")).expect(200);
+    }
+
+    @Test
+    void deletesASizeOnlyWhenNoProductIsOfferedInIt() {
+        UUID izmir = collection("Size of Izmir");
+        UUID sultan = collection("Size of Sultan");
+        UUID product = shop.product()
+                .with("collection_id", izmir)
+                .with("available_sizes", List.of("6×7"))
+                .create();
+        UUID used = sizeFor(izmir);
+        UUID unused = sizeFor(sultan);
+        UUID forAll = sizeFor(null);
+        for (UUID id : List.of(used, forAll)) {
+            Answer refused = admin.delete("/api/sizes/" + id).refuses(409, "IN_USE");
+            assertThat(refused.number("/error/details/products")).isEqualByComparingTo("1");
+        }
+        admin.delete("/api/sizes/" + unused).expect(204);
+        admin.delete("/api/sizes/" + unused).refuses(404, "NOT_FOUND");
+        admin.delete("/api/products/" + product).expect(204);
+        admin.delete("/api/sizes/" + used).expect(204);
+        admin.delete("/api/sizes/" + forAll).expect(204);
+    }
+
+    private UUID sizeFor(UUID collection) {
+        var body = new HashMap<String, Object>(Map.of("size", "6x7"));
+        body.put("collection_id", collection);
+        return admin.post("/api/sizes", body).expect(201).id();
     }
 
     private List<String> sizesOf(UUID collection) {

@@ -210,6 +210,56 @@ class PriceChangeTest {
     }
 
     @Test
+    void choosesByWordsAndWithTheCategoriesUnderOne() {
+        UUID below = admin.post("/api/categories", Map.of("name", "Below " + UUID.randomUUID(), "parent_id", category))
+                .expect(201)
+                .id();
+        UUID blue = product().with("name", "Мовий гилам Кўк").create();
+        UUID red = shop.product()
+                .with("category_id", below)
+                .with("name", "Qizil gilam")
+                .create();
+        change("amount", "1", "").expect(200);
+        assertThat(List.of(price(blue), price(red))).containsExactly("150001", "150001");
+        change("amount", "1", ", \"q\": \"gilam kok\"").expect(200);
+        assertThat(List.of(price(blue), price(red))).containsExactly("150002", "150001");
+        assertThat(change("amount", "1", ", \"q\": \"gilam yashil\"")
+                        .expect(200)
+                        .at("/data/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoLongerAsThePreviewShowedIt() {
+        UUID id = product().with("sell_price", 100_000).create();
+        String seen = change("percent", "10", ", \"preview\": true").expect(200).text("/data/fingerprint");
+        String confirmed = ", \"seen\": \"%s\"".formatted(seen);
+        change("percent", "11", confirmed).refuses(409, "STALE_VERSION");
+        Answer done = change("percent", "10", confirmed).expect(200);
+        assertThat(done.text("/data/created_by_name"))
+                .isEqualTo(admin.get("/api/auth/me").text("/data/full_name"));
+        // Sent again, as after a broken line.
+        change("percent", "10", confirmed).refuses(409, "STALE_VERSION");
+        assertThat(price(id)).isEqualTo("110000");
+    }
+
+    @Test
+    void listsChangesByPagesWithWhatWasChosen() {
+        product().create();
+        for (int i = 1; i <= 3; i++) {
+            change("amount", String.valueOf(i), ", \"round_to\": 0.5").expect(200);
+        }
+        Answer first = admin.get("/api/price-changes?size=2").expect(200);
+        assertThat(first.at("/data").valueStream().map(one -> one.get("value").asInt()))
+                .containsExactly(3, 2);
+        assertThat(first.text("/data/0/category_id")).isEqualTo(category.toString());
+        assertThat(first.number("/data/0/round_to")).isEqualByComparingTo("0.5");
+        Answer second = admin.get("/api/price-changes?size=2&cursor=" + first.text("/page/next_cursor"))
+                .expect(200);
+        assertThat(second.number("/data/0/value")).isEqualByComparingTo("1");
+    }
+
+    @Test
     void refusesWhatIsNoRule() {
         for (String body : List.of(
                 "{}",

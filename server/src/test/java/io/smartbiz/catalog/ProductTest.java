@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -404,7 +405,13 @@ class ProductTest {
         assertThat(found(admin, in + "&stock_status=low_stock")).containsExactly("B low");
         assertThat(found(admin, in + "&stock_status=in_stock")).containsExactly("D metres");
         assertThat(found(admin, in + "&stock_status=out_of_stock")).containsExactly("A small", "C big");
+        Instant before = Instant.now();
+        assertThat(found(admin, in + "&changed_since=" + before)).isEmpty();
         shop.receive(sergeli, low, 1, 1);
+        assertThat(found(admin, in + "&changed_since=" + before)).containsExactly("B low");
+        assertThat(found(admin, in + "&branch_id=" + chilonzor + "&changed_since=" + before))
+                .isEmpty();
+        assertThat(found(admin, in + "&changed_since=2026-01-31T12:00:00Z")).hasSize(4);
         assertThat(found(admin, in + "&stock_status=low_stock")).isEmpty();
         assertThat(found(admin, in + "&stock_status=low_stock&branch_id=" + sergeli))
                 .containsExactly("B low");
@@ -426,6 +433,7 @@ class ProductTest {
                 "&colour=red",
                 "&stock_status=gone",
                 "&cursor=abc",
+                "&changed_since=yesterday",
                 "&size=201",
                 "&in_stock=perhaps")) {
             admin.get("/api/products" + in + wrong).refuses(422, "VALIDATION_ERROR");

@@ -282,6 +282,37 @@ class SignInTest {
         holder(here).get("/api/auth/me").expect(200);
     }
 
+    @Test
+    void endsAllOfOnesSessionsButThisOne() {
+        member("tidying");
+        Answer here = login("tidying", Shop.PASSWORD).expect(200);
+        List<Answer> others = List.of(
+                login("tidying", Shop.PASSWORD).expect(200),
+                login("tidying", Shop.PASSWORD).expect(200));
+        holder(here).delete("/api/auth/sessions").expect(204);
+        for (Answer ended : others) {
+            holder(ended).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+            refresh(ended).refuses(401, "UNAUTHENTICATED");
+        }
+        assertThat(holder(here).get("/api/auth/sessions").expect(200).data()).hasSize(1);
+        admin.get("/api/auth/me").expect(200);
+        refresh(here).expect(200);
+    }
+
+    @Test
+    void saysWhatOnesRolesAreCalled() {
+        UUID role = admin.post("/api/roles", Map.of("name", "Weaver", "permissions", List.of()))
+                .expect(201)
+                .id();
+        Client weaver = shop.memberWith(List.of(Map.of("role_id", role, "branch_ids", List.of())), null);
+        assertThat(weaver.get("/api/auth/me").expect(200).at("/data/role_names"))
+                .singleElement()
+                .satisfies(name -> assertThat(name.asString()).isEqualTo("Weaver"));
+        member("without-roles");
+        assertThat(login("without-roles", Shop.PASSWORD).expect(200).at("/data/user/role_names"))
+                .isEmpty();
+    }
+
     // ------------------------------------------------------------------ lock
 
     @Test
@@ -305,6 +336,37 @@ class SignInTest {
                 Instant.now().plus(Duration.ofMinutes(16)),
                 () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin));
         assertThat(later.user().member().id()).isEqualTo(id);
+    }
+
+    @Test
+    void showsUntilWhenAMemberIsLocked() {
+        UUID id = member("Shown-As-Locked");
+        member("never-locked");
+        for (int i = 0; i < 4; i++) {
+            login("shown-as-locked", "wrong-password").expect(401);
+        }
+        assertThat(lockOf(id)).isEmpty();
+        login("shown-as-locked", "wrong-password").expect(401);
+        Instant until = Instant.parse(lockOf(id));
+        assertThat(until)
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(14)),
+                        Instant.now().plus(Duration.ofMinutes(15)));
+        login("shown-as-locked", Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+        assertThat(Instant.parse(lockOf(id))).isEqualTo(until);
+        assertThat(admin.get("/api/users?q=locked").expect(200).data())
+                .filteredOn(row -> row.hasNonNull("locked_until"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("username").asString()).isEqualTo("Shown-As-Locked"));
+        admin.post("/api/users/" + id + "/unlock").expect(200);
+        assertThat(lockOf(id)).isEmpty();
+    }
+
+    private String lockOf(UUID id) {
+        return admin.get("/api/users/" + id)
+                .expect(200)
+                .at("/data/locked_until")
+                .asString("");
     }
 
     @Test

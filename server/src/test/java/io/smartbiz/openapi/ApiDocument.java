@@ -39,6 +39,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 
 /** The OpenAPI document of the operations, with the examples as they were asked and answered. */
@@ -227,23 +228,13 @@ final class ApiDocument {
 
     private RequestBody body(ApiOperation operation) {
         var body = new RequestBody().required(true);
-        var upload = operation
-                .parameters()
-                .filter(parameter -> parameter.isAnnotationPresent(RequestPart.class))
-                .findFirst();
-        if (upload.isPresent()) {
-            var form = new JsonSchema()
-                    .types(Set.of("object"))
-                    .addProperty("file", string().format("binary"))
-                    .required(List.of("file"));
+        if (operation.isForm()) {
             return body.content(new Content()
                     .addMediaType(
                             "multipart/form-data",
                             new MediaType()
-                                    .schema(form)
-                                    .example(Map.of(
-                                            "file",
-                                            examples.get(operation.key()).request()))));
+                                    .schema(form(operation))
+                                    .example(examples.get(operation.key()).request())));
         }
         var type = operation
                 .parameters()
@@ -259,6 +250,32 @@ final class ApiDocument {
                                 .example(examples.get(operation.key()).request())));
     }
 
+    /** The fields of a form, and its files. */
+    private Schema<?> form(ApiOperation operation) {
+        Schema<?> form = new JsonSchema().types(Set.of("object"));
+        var required = new ArrayList<String>();
+        operation.parameters().forEach(parameter -> {
+            var file = parameter.getAnnotation(RequestPart.class);
+            var field = parameter.getAnnotation(RequestParam.class);
+            if (file != null) {
+                Schema<?> bytes = string().format("binary");
+                form.addProperty(
+                        file.value(),
+                        parameter.getType() == List.class
+                                ? new JsonSchema().types(Set.of("array")).items(bytes)
+                                : bytes);
+                required.add(file.value());
+            } else if (field != null) {
+                String name = field.value().isEmpty() ? field.name() : field.value();
+                form.addProperty(name, schemas.of(parameter.getParameterizedType()));
+                if (field.required()) {
+                    required.add(name);
+                }
+            }
+        });
+        return form.required(required);
+    }
+
     private ApiResponses responses(ApiOperation operation) {
         RecordedExample example = examples.get(operation.key());
         var responses = new ApiResponses();
@@ -266,7 +283,7 @@ final class ApiDocument {
         if (example.status() != 204) {
             success.content(new Content()
                     .addMediaType(
-                            example.contentType(),
+                            operation.answersBytes() ? "*/*" : example.contentType(),
                             new MediaType().schema(success(operation)).example(example.response())));
         }
         responses.addApiResponse(Integer.toString(example.status()), success);
@@ -297,6 +314,9 @@ final class ApiDocument {
     }
 
     private Schema<?> success(ApiOperation operation) {
+        if (operation.answersBytes()) {
+            return string().format("binary");
+        }
         Schema<?> data = schemas.of(operation.data());
         if (operation.isBare()) {
             return data;

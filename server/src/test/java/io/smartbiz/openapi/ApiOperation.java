@@ -101,6 +101,15 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
                         || parameter.isAnnotationPresent(RequestPart.class));
     }
 
+    boolean isForm() {
+        return parameters().anyMatch(parameter -> parameter.isAnnotationPresent(RequestPart.class));
+    }
+
+    /** Whether the answer is a file. */
+    boolean answersBytes() {
+        return isBare() && handler.getMethod().getReturnType() == void.class;
+    }
+
     boolean answersPage() {
         return handler.getMethod().getReturnType() == Page.class;
     }

@@ -1,7 +1,9 @@
 package io.smartbiz.openapi;
 
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 final class Premises {
 
     private static final Pattern NAME = Pattern.compile("\"\\$\\{(\\w+_version)}\"|\\$\\{(\\w+)}");
+
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFUlEQVR42mM4ICAgcECAAUgcOCAAABqeBDGZ97DpAAAAAElFTkSuQmCC";
 
     private final Shop shop = new Shop();
     private final Client admin = shop.admin();
@@ -31,6 +36,7 @@ final class Premises {
     private int names;
     private Client sender = admin;
     private Object part = "";
+    private UUID uploaded;
 
     Premises() {
         made.put("organization", shop::slug);
@@ -59,6 +65,7 @@ final class Premises {
         made.put("member", () -> member("seller"));
         made.put("deleted_member", () -> deleted("/api/users", member("seller")));
         made.put("sale", () -> post("/api/sales", Shop.sale(branch, product, 1)));
+        made.put("customer", this::customer);
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
         made.put("ticket_category", () -> ticketCategory);
@@ -66,6 +73,23 @@ final class Premises {
         made.put(
                 "deleted_ticket_category",
                 () -> deleted("/api/ticket-categories", post("/api/ticket-categories", Map.of("name", name()))));
+        made.put("fresh_ticket_category", this::freshTicketCategory);
+        made.put(
+                "service_level",
+                () -> post(
+                        "/api/service-levels",
+                        Map.of("name", name(), "category_id", freshTicketCategory(), "resolution_minutes", 60)));
+        made.put(
+                "working_calendar",
+                () -> post(
+                        "/api/working-calendars",
+                        Map.of(
+                                "name",
+                                name(),
+                                "hours",
+                                Map.of("monday", List.of(Map.of("from", "08:00", "to", "16:00"))),
+                                "is_default",
+                                false)));
         made.put("team", () -> post("/api/teams", Map.of("name", name())));
         made.put("deleted_team", () -> deleted("/api/teams", post("/api/teams", Map.of("name", name()))));
         made.put("asset", this::asset);
@@ -84,6 +108,16 @@ final class Premises {
         made.put("other_session", this::otherSession);
         made.put("refresh_token", () -> admin("member" + ++names).text("/data/refresh_token"));
         made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
+        made.put("file", () -> upload(FormFile.of("prices.csv", "name,price\nAfsona,1400000\n")));
+        made.put(
+                "picture",
+                () -> upload(FormFile.of("afsona.png", Base64.getDecoder().decode(PICTURE))));
+        made.put(
+                "picture_link",
+                () -> sender.get("/api/files/" + uploaded + "/info")
+                        .expect(200)
+                        .text("/data/thumbnail_url")
+                        .replaceFirst(".*[?]", ""));
         made.put("name", this::name);
         made.put("code", () -> "C" + ++names);
     }
@@ -152,10 +186,22 @@ final class Premises {
                                 "role_id", shop.role(role), "branch_ids", everywhere ? List.of() : List.of(branch)))));
     }
 
+    private UUID freshTicketCategory() {
+        return post("/api/ticket-categories", Map.of("name", name()));
+    }
+
     private UUID role() {
         return post(
                 "/api/roles",
                 Map.of("name", name(), "permissions", List.of("products.view"), "max_discount_percent", 0));
+    }
+
+    /** The name of somebody who has bought something. */
+    private String customer() {
+        var sale = new HashMap<String, Object>(Shop.sale(branch, product, 1));
+        sale.put("customer", Map.of("name", "Shahnoza", "phone", "+998901112233"));
+        post("/api/sales", sale);
+        return "Shahnoza";
     }
 
     private UUID receipt() {
@@ -240,6 +286,12 @@ final class Premises {
             }
         }
         throw new IllegalStateException("no other session");
+    }
+
+    private UUID upload(FormFile file) {
+        uploaded = UUID.fromString(
+                sender.upload("/api/files/upload", Map.of(), file).expect(201).text("/data/0/id"));
+        return uploaded;
     }
 
     private UUID post(String path, Object body) {

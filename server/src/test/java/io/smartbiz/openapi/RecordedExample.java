@@ -2,6 +2,7 @@ package io.smartbiz.openapi;
 
 import io.smartbiz.testing.Answer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,10 +33,11 @@ record RecordedExample(
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z"), "2026-01-08T10:30:00Z",
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=\")"), "2026-01-08",
             Pattern.compile("eyJ[\\w.-]+"), "eyJhbGciOiJIUzI1NiJ9...",
-            Pattern.compile("(?<=\"(refresh_token|next_cursor)\":\")[^\"]+"), "aVeryLongText",
+            Pattern.compile("(?<=\"(refresh_token|next_cursor)\":\"|signature=)[^\"&]+"), "aVeryLongText",
             Pattern.compile("(?<=\"trace_id\":\")[^\"]+"), "0af7651916cd43dd8448eb211c80319c",
             Pattern.compile("(?<=\"user_agent\":\")[^\"]+"), "Firefox",
             Pattern.compile("(?<=\"(B1-(\\w{1,2}-)?|T-))\\d{8}"), "20260108",
+            Pattern.compile("(?<=expires=)\\d+"), "1767868200",
             Pattern.compile("test-\\d+"), "gilam",
             Pattern.compile("(?<=(_seconds|_bytes|\"active|\"idle|\"waiting)\":)\\d+"), "4096");
 
@@ -43,12 +45,19 @@ record RecordedExample(
         String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         boolean json = type.contains("json");
         var ids = new HashMap<String, String>();
-        Object asked =
-                request.file().isEmpty() ? request.body().isEmpty() ? null : read(request.body(), ids) : request.file();
+        Object asked = request.file() == null
+                ? request.body().isEmpty() ? null : read(request.body(), ids)
+                : read(form(request), ids);
         Object answered = answer.status() == 204
                 ? null
-                : json ? read(shortened(answer.body()).toString(), ids) : "# text";
+                : json ? read(shortened(answer.body()).toString(), ids) : "# " + type;
         return new RecordedExample(answer.status(), type, asked, answered, sortable);
+    }
+
+    private static String form(ApiExample.Request request) {
+        var form = new LinkedHashMap<String, String>(request.form());
+        form.put(request.file().field(), request.file().name());
+        return JSON.writeValueAsString(form);
     }
 
     /** Of a list, its first rows say enough. */

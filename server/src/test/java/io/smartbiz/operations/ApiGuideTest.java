@@ -71,6 +71,7 @@ class ApiGuideTest {
         var builder = new ProcessBuilder(
                         "bash",
                         Files.writeString(folder.resolve("walk"), script).toString())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("API", "http://127.0.0.1:" + port + "/api");

@@ -384,4 +384,12 @@ class CommandLineTest {
         assertThat(text(database, "select count(*) from core.failed_deliveries"))
                 .isEqualTo("0");
     }
+
+    @Test
+    void movesFilesToWhereTheyShallLieAndSaysWhatIsMissing() throws Exception {
+        home.on(database()).run("create-organization", "bazaar", "Bazaar").succeeds();
+        assertThat(home.run("files", "move", "--to", "folder").succeeds().out()).contains("0 files are moved");
+        home.run("files", "move", "--to", "s3").failsWith("SMARTBIZ_S3_BUCKET");
+        assertThat(home.run("files").exitCode()).isEqualTo(2);
+    }
 }

@@ -187,7 +187,7 @@ class LedgerTest {
                             new RecordSale.Payment(any(List.of(PaymentType.values())), total.subtract(cash)))
                     : List.of(new RecordSale.Payment(PaymentType.CARD, total));
             return new RecordSale(
-                    branch, null, lines, payments, null, null, null, null, null, null, null, null, null, null);
+                    branch, null, lines, payments, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         private List<AdjustStock.Line> adjustments(UUID branch, int count) {

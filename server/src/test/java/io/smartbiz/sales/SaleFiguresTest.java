@@ -6,8 +6,11 @@ import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -432,6 +435,38 @@ class SaleFiguresTest {
                         .propertyNames())
                 .containsExactly("date");
         assertThat(errors(shortly(admin, carpet, sale.formatted(chilonzor, today.plusDays(1))))
+                        .propertyNames())
+                .containsExactly("date");
+    }
+
+    @Test
+    void keepsTheMomentOfASaleThatWaitedOnADevice() {
+        UUID carpet = carpet(10, 100);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String sale = ", \"branch_id\": \"%s\", \"quantity\": 1, \"payment_type\": \"cash\", \"sold_at\": \"%s\"";
+        Instant yesterday = now.minus(Duration.ofHours(30));
+        Answer waited =
+                shortly(seller, carpet, sale.formatted(chilonzor, yesterday)).expect(201);
+        assertThat(waited.text("/data/sold_at")).isEqualTo(yesterday.toString());
+        LocalDate day = LocalDate.ofInstant(yesterday, TASHKENT);
+        assertThat(waited.text("/data/sold_on")).isEqualTo(day.toString());
+        assertThat(waited.text("/data/number")).contains(day.toString().replace("-", ""));
+        assertThat(admin.get("/api/audit-logs?entity_type=sale&entity_id=" + waited.id())
+                        .expect(200)
+                        .at("/data/0/changes/sold_at/now")
+                        .asString())
+                .isEqualTo(yesterday.toString());
+
+        // A fast clock of the device dates nothing ahead.
+        Answer ahead = shortly(seller, carpet, sale.formatted(chilonzor, now.plus(Duration.ofHours(3))))
+                .expect(201);
+        assertThat(Instant.parse(ahead.text("/data/sold_at")))
+                .isBetween(now, Instant.now().plusSeconds(1));
+
+        assertThat(errors(shortly(seller, carpet, sale.formatted(chilonzor, now.minus(Duration.ofHours(169)))))
+                        .propertyNames())
+                .containsExactly("sold_at");
+        assertThat(errors(shortly(admin, carpet, sale.formatted(chilonzor, yesterday) + ", \"date\": \"2026-01-31\""))
                         .propertyNames())
                 .containsExactly("date");
     }

@@ -79,7 +79,21 @@ class SalesAnalyticsTest {
                         new RecordSale.Payment(PaymentType.CARD, BigDecimal.valueOf(amount - 1)))
                 : List.of(new RecordSale.Payment(PaymentType.CASH, BigDecimal.valueOf(amount)));
         var command = new RecordSale(
-                branch, null, List.of(line), payments, null, null, date, null, null, null, null, null, null, null);
+                branch,
+                null,
+                List.of(line),
+                payments,
+                null,
+                null,
+                date,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return shop.inside(() -> SmartBizClock.at(moment, () -> {
             try (var batch = pipeline.begin()) {
                 SaleView sale = sales.record(batch, who, command).data();

@@ -388,6 +388,69 @@ class StockTest {
     }
 
     @Test
+    void namesTheLineWhoseRollIsTooShort() {
+        UUID runner = shop.product().byMeter().create();
+        List<UUID> rolls = shop.receiveRolls(chilonzor, runner, "5", "3");
+        String line = "{\"product_id\": \"%s\", \"roll_id\": \"%s\", \"quantity\": %s}";
+        String gone = line.formatted(runner, rolls.getFirst(), -1) + ", " + line.formatted(runner, rolls.getLast(), -4);
+        Answer refusal = adjust("damage", gone).refuses(409, "INSUFFICIENT_STOCK");
+        assertThat(refusal.number("/error/details/line")).isEqualByComparingTo("1");
+        assertThat(refusal.text("/error/details/available")).isEqualTo("3");
+        String moved = line.formatted(runner, rolls.getFirst(), 1) + ", " + line.formatted(runner, rolls.getLast(), 4);
+        Answer moving = admin.post("/api/products/bulk-transfer", """
+                {"from_branch_id": "%s", "to_branch_id": "%s", "lines": [%s]}""".formatted(chilonzor, sergeli, moved))
+                .refuses(409, "INSUFFICIENT_STOCK");
+        assertThat(moving.number("/error/details/line")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void tellsWhatEachMovementLeft() {
+        UUID sized = shop.product().sizes("2x3", "3x4").create();
+        String line = "{\"product_id\": \"%s\", \"size\": \"%s\", \"quantity\": %s}";
+        Answer receipt = receive(line.formatted(sized, "2x3", 5) + ", " + line.formatted(sized, "3x4", 7) + ", "
+                        + line.formatted(sized, "2x3", 2))
+                .expect(201);
+        assertThat(balances(receipt.at("/data/movements"))).containsExactly("5", "7", "7");
+        adjust("loss", line.formatted(sized, "2x3", -3)).expect(201);
+        transfer(sized, ", \"size\": \"2x3\", \"quantity\": 1").expect(201);
+        String ledger = "/api/stock/movements?size=2&product_id=" + sized;
+        Answer first = admin.get(ledger).expect(200);
+        Answer second =
+                admin.get(ledger + "&cursor=" + first.text("/page/next_cursor")).expect(200);
+        assertThat(balances(first.data())).as("in, out").containsExactly("1", "3");
+        assertThat(balances(second.data())).as("lost, received").containsExactly("4", "7");
+        assertThat(second.text("/data/1/document_number")).isEqualTo(receipt.text("/data/number"));
+        assertThat(balances(admin.get(receipt.header("Location")).expect(200).at("/data/movements")))
+                .as("as it was then")
+                .containsExactly("5", "7", "7");
+    }
+
+    private static List<String> balances(JsonNode movements) {
+        return movements
+                .valueStream()
+                .map(movement -> movement.get("balance_after").asString())
+                .toList();
+    }
+
+    @Test
+    void listsDocumentsWithTheirGoodsAndFindsThemByOne() {
+        UUID carpet = shop.product().with("name", "Anor").create();
+        UUID other = shop.product().create();
+        String line = "{\"product_id\": \"%s\", \"quantity\": 2}";
+        Answer both =
+                receive(line.formatted(carpet) + ", " + line.formatted(other)).expect(201);
+        receive(line.formatted(other)).expect(201);
+        Answer moved = transfer(carpet, ", \"quantity\": 1").expect(201);
+        assertThat(moved.number("/data/line_count")).isEqualByComparingTo("1");
+        Answer found = admin.get("/api/stock/documents?product_id=" + carpet).expect(200);
+        assertThat(found.at("/data").valueStream().map(one -> one.get("id").asString()))
+                .containsExactly(moved.id().toString(), both.id().toString());
+        assertThat(found.number("/data/1/line_count")).isEqualByComparingTo("2");
+        assertThat(found.text("/data/1/first_product_name")).isEqualTo("Anor");
+        assertThat(found.at("/data/1/movements")).isEmpty();
+    }
+
+    @Test
     void namesEveryWrongLine() {
         UUID carpet = shop.product().stocked(chilonzor, 3).create();
         UUID sized = shop.product().sizes("2x3", "3x4").create();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,30 @@ public final class Client {
                 path,
                 "application/json",
                 json == null ? null : json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Sends a form with files. */
+    public Answer upload(String path, Map<String, ?> fields, FormFile... files) {
+        return sendRaw("POST", path, "multipart/form-data; boundary=" + FormFile.EDGE, FormFile.form(fields, files));
+    }
+
+    /** Gets bytes. @param more request headers, name before value */
+    public HttpResponse<byte[]> download(String method, String path, String... more) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, BodyPublishers.noBody());
+        for (int i = 0; i < headers.size(); i += 2) {
+            request.header(headers.get(i), headers.get(i + 1));
+        }
+        for (int i = 0; i < more.length; i += 2) {
+            request.header(more[i], more[i + 1]);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer sendRaw(String method, String path, String contentType, byte[] body) {

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,7 +75,7 @@ public class AuditedRows {
         for (Field<?> field : row.fields()) {
             Object value = row.get(field);
             if (value != null && isAudited(type, field)) {
-                changes.put(field.getName(), new Change(null, plain(value)));
+                changes.put(field.getName(), new Change(null, value));
             }
         }
         changes.putAll(more);
@@ -189,7 +188,7 @@ public class AuditedRows {
             Object old = before.get(field.getName());
             Object now = row.get(field);
             if (isAudited(type, field) && !same(old, now)) {
-                changes.put(field.getName(), new Change(plain(old), plain(now)));
+                changes.put(field.getName(), new Change(old, now));
             }
         }
         return changes;
@@ -206,10 +205,6 @@ public class AuditedRows {
         return !STAMPS.contains(field.getName())
                 && !field.getName().equals("id")
                 && !type.unaudited().contains(field);
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof JSONB json ? json.data() : value;
     }
 
     /** The record as it is now, so that a stale editor can show what has changed. */

@@ -126,6 +126,7 @@ public class Pipeline {
     private static final TypedNull NULL_UUID = new TypedNull(Types.OTHER, "uuid");
     private static final TypedNull NULL_TEXT = new TypedNull(Types.VARCHAR, "varchar");
     private static final TypedNull NULL_NUMBER = new TypedNull(Types.NUMERIC, "numeric");
+    private static final TypedNull NULL_TIME = new TypedNull(Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz");
 
     public static Object orNull(@Nullable UUID value) {
         return value == null ? NULL_UUID : value;
@@ -137,6 +138,10 @@ public class Pipeline {
 
     public static Object orNull(@Nullable BigDecimal value) {
         return value == null ? NULL_NUMBER : value;
+    }
+
+    public static Object orNull(@Nullable Instant value) {
+        return value == null ? NULL_TIME : value;
     }
 
     /**

@@ -29,13 +29,17 @@ class AccessInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         RequestInfo info = Objects.requireNonNull(RequestInfo.current());
         Caller caller = info.caller();
-        if (!limiter.isOff() && request.getRequestURI().startsWith("/api/")) {
+        if (!limiter.isOff() && request.getRequestURI().startsWith("/api/") && isCounted(handler)) {
             count(caller, info, response);
         }
         if (handler instanceof HandlerMethod method) {
             check(method, caller, info);
         }
         return true;
+    }
+
+    private static boolean isCounted(Object handler) {
+        return !(handler instanceof HandlerMethod method && method.hasMethodAnnotation(Uncounted.class));
     }
 
     private void count(@Nullable Caller caller, RequestInfo info, HttpServletResponse response) {

@@ -26,6 +26,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -61,7 +62,12 @@ class ErrorHandler {
         if (error instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
         }
-        errors.write(failure(error), request, response);
+        Failure answer = failure(error);
+        if (response.isCommitted()) {
+            // Half of an answer is under way: the connection is cut, so that nobody takes it for the whole.
+            throw new IOException("The answer broke off", error);
+        }
+        errors.write(answer, request, response);
     }
 
     /** What is answered; a fault of ours is logged. */
@@ -74,8 +80,12 @@ class ErrorHandler {
             case MissingRequestHeaderException missing -> Failure.invalid(missing.getHeaderName(), "field.required");
             case MissingServletRequestPartException missing ->
                 Failure.invalid(missing.getRequestPartName(), "field.required");
+            case MissingServletRequestParameterException missing ->
+                Failure.invalid(missing.getParameterName(), "field.required");
             case MaxUploadSizeExceededException _ -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             case MultipartException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
+            case InvalidParameterException form
+            when form.getErrorCode() == ErrorCode.PAYLOAD_TOO_LARGE.status() -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             case InvalidParameterException _, RequestRejectedException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
             case NoResourceFoundException _ -> Failure.notFound();
             case NoHandlerFoundException _ -> Failure.notFound();

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -253,6 +254,9 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
     }
 
     private static String simpleName(Class<?> type) {
+        if (type == Long.class) {
+            return "integer";
+        }
         return type.isEnum() ? "choice" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
@@ -273,6 +277,9 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         if (type == Integer.class || type == int.class) {
             return Integer.valueOf(text);
         }
+        if (type == Long.class) {
+            return Long.valueOf(text);
+        }
         if (type == BigDecimal.class) {
             if (text.length() > 30) {
                 throw new IllegalArgumentException(text);
@@ -281,6 +288,9 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(text);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(text);
         }
         if (type == Boolean.class || type == boolean.class) {
             return switch (text) {

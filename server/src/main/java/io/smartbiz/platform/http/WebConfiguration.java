@@ -3,13 +3,19 @@ package io.smartbiz.platform.http;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.Texts;
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
@@ -22,6 +28,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     static final String VERSION_HEADER = "API-Version";
     static final String DEFAULT_VERSION = "1";
+
+    /** So many files of the largest size may come in one request, or more smaller ones. */
+    private static final int UPLOADS_TOGETHER = 5;
+
+    private static final int FORM_BYTES = 64 * 1024;
 
     private final Settings settings;
     private final QueryArguments queryArguments = new QueryArguments();
@@ -44,6 +55,10 @@ class WebConfiguration implements WebMvcConfigurer {
         if (settings.database() == null) {
             interceptors.addInterceptor(DiskGuard.of(settings.embeddedDatabase().toFile()));
         }
+        if (!settings.files().inS3()) {
+            interceptors.addInterceptor(
+                    DiskGuard.of(settings.files().directory().toFile()));
+        }
         interceptors.addInterceptor(queryArguments);
     }
 
@@ -51,6 +66,13 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());
         resolvers.add(queryArguments);
+    }
+
+    /** The API speaks JSON, whatever a library on the class path would add. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(list -> list.removeIf(one -> one.getSupportedMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().endsWith("xml"))));
     }
 
     @Override
@@ -61,6 +83,18 @@ class WebConfiguration implements WebMvcConfigurer {
                     .allowedMethods("GET", "POST", "PUT", "PATCH", "DELETE")
                     .exposedHeaders("Location", "Retry-After", "Idempotency-Replayed");
         }
+    }
+
+    /**
+     * Uploads go to the disk as they come, beside where they will be kept, and are read only once it is known that the caller
+     * may upload.
+     */
+    @Bean
+    @ConditionalOnWebApplication
+    MultipartConfigElement uploads() throws IOException {
+        Path incoming = Files.createDirectories(settings.files().incoming());
+        long most = settings.files().mostMegabytes() * 1024L * 1024;
+        return new MultipartConfigElement(incoming.toString(), most, UPLOADS_TOGETHER * most + FORM_BYTES, 0);
     }
 
     /** Validation texts come out of our own language files, in the caller's language. */

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Removes what has served its time: idempotency keys after a day, events after a month unless a delivery failed. */
+/** Removes what has served its time: idempotency keys after nine days, events after a month unless a delivery failed. */
 @Component
 class CleanUp implements Job {
 
-    private static final Duration KEYS = Duration.ofHours(24);
+    /** Longer than a sale may wait on a device before it is sent again. */
+    private static final Duration KEYS = Duration.ofDays(9);
+
     private static final Duration EVENTS = Duration.ofDays(30);
 
     private final Pipeline pipeline;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultOrganization the slug of the organisation that sign-ins without one mean; null when there is one only
  * @param allowedOrigins web origins that may call the API from a browser
  * @param metricsToken opens {@code /metrics} and {@code /health/detailed}; null to close them
+ * @param files where uploaded files lie
  * @param logDirectory where {@code app.log} lies
  * @param jsonLogs whether logs also go to standard output, as JSON
  * @param profile {@code production} refuses what is only for trying out
@@ -41,6 +42,7 @@ public record Settings(
         @Nullable String defaultOrganization,
         List<String> allowedOrigins,
         @Nullable String metricsToken,
+        Files files,
         Path logDirectory,
         boolean jsonLogs,
         Profile profile) {
@@ -69,6 +71,51 @@ public record Settings(
         @Override
         public String toString() {
             return "Database";
+        }
+    }
+
+    /**
+     * Where uploaded files lie.
+     *
+     * @param directory of this machine: for files under way, and for all of them unless they lie in S3
+     * @param mostMegabytes the size of one file
+     * @param inS3 whether new files are put into the S3 store instead of the folder
+     * @param s3 null when there is none; with {@code inS3} there is one
+     * @param scanner ClamAV's {@code clamd}, which looks at uploads; null when there is none
+     */
+    public record Files(
+            Path directory,
+            int mostMegabytes,
+            boolean inS3,
+            @Nullable S3 s3,
+            @Nullable Address scanner) {
+
+        /** Where uploads lie until they are kept or refused. */
+        public Path incoming() {
+            return directory.resolve("incoming");
+        }
+    }
+
+    /** A program on some machine. */
+    public record Address(String host, int port) {}
+
+    /**
+     * A store that speaks S3.
+     *
+     * @param endpoint its address; null for that of Amazon in the region
+     * @param redirect whether browsers load files from the store itself, by addresses that are good for some minutes
+     */
+    public record S3(
+            @Nullable String endpoint,
+            String region,
+            String bucket,
+            String accessKey,
+            String secretKey,
+            boolean redirect) {
+
+        @Override
+        public String toString() {
+            return "S3";
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -51,6 +52,16 @@ public final class SettingsReader {
             plain("DEFAULT_ORGANIZATION", null),
             plain("ALLOWED_ORIGINS", ""),
             secret("METRICS_TOKEN"),
+            plain("FILES_DIR", null),
+            plain("FILES_STORAGE", "folder"),
+            plain("FILE_LIMIT_MB", "10"),
+            plain("S3_ENDPOINT", null),
+            plain("S3_REGION", "us-east-1"),
+            plain("S3_BUCKET", null),
+            plain("S3_ACCESS_KEY", null),
+            secret("S3_SECRET_KEY"),
+            plain("S3_REDIRECT", "no"),
+            plain("CLAMD", null),
             plain("PROFILE", "development"),
             plain("LOG_FORMAT", "text"),
             plain("LOG_DIR", "./logs"),
@@ -59,6 +70,16 @@ public final class SettingsReader {
             plain("ORGANIZATION_NAME", null),
             plain("JAVA_OPTS", ""));
 
+    private enum FileStorage {
+        FOLDER,
+        S3
+    }
+
+    private enum YesOrNo {
+        YES,
+        NO
+    }
+
     private enum LogFormat {
         TEXT,
         JSON
@@ -66,6 +87,8 @@ public final class SettingsReader {
 
     /** PostgreSQL folds other names or wants them quoted. */
     private static final String ROLE_NAME = "[a-z_][a-z0-9_]{0,62}";
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^\\s:/]+|\\[[0-9a-fA-F:]+]):([1-9]\\d{0,4})");
 
     private final Map<String, String> given;
     private final Path home;
@@ -131,6 +154,7 @@ public final class SettingsReader {
                         .filter(origin -> !origin.isEmpty())
                         .toList(),
                 find("METRICS_TOKEN"),
+                files(data),
                 folder("LOG_DIR"),
                 choice("LOG_FORMAT", LogFormat.class) == LogFormat.JSON,
                 profile);
@@ -221,6 +245,39 @@ public final class SettingsReader {
             throw wrong("DATABASE_APP_USERNAME", "must be made of a-z, 0-9 and _, but is '" + role + "'");
         }
         return new Database(jdbc, text("DATABASE_USERNAME"), text("DATABASE_PASSWORD"), role);
+    }
+
+    private Settings.Files files(Path data) {
+        boolean inS3 = choice("FILES_STORAGE", FileStorage.class) == FileStorage.S3;
+        Path directory = find("FILES_DIR") == null ? data.resolve("files") : folder("FILES_DIR");
+        Settings.S3 s3 = find("S3_BUCKET") == null && !inS3 ? null : s3();
+        return new Settings.Files(directory, number("FILE_LIMIT_MB", 1, 1_000), inS3, s3, address("CLAMD"));
+    }
+
+    private Settings.@Nullable Address address(String name) {
+        String value = find(name);
+        if (value == null) {
+            return null;
+        }
+        var parts = HOST_AND_PORT.matcher(value);
+        if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
+            throw wrong(name, "must look like scanner.example:3310");
+        }
+        return new Settings.Address(parts.group(1), Integer.parseInt(parts.group(2)));
+    }
+
+    private Settings.S3 s3() {
+        String endpoint = find("S3_ENDPOINT");
+        if (endpoint != null && !endpoint.matches("https?://[^/@?#\\s]+/?")) {
+            throw wrong("S3_ENDPOINT", "must look like https://s3.example:9000");
+        }
+        return new Settings.S3(
+                endpoint,
+                text("S3_REGION"),
+                text("S3_BUCKET"),
+                text("S3_ACCESS_KEY"),
+                text("S3_SECRET_KEY"),
+                choice("S3_REDIRECT", YesOrNo.class) == YesOrNo.YES);
     }
 
     private byte[] tokenKey(Path data) {

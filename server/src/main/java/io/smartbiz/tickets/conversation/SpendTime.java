@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spentOn today when it is left out
  */
-record SpendTime(
+public record SpendTime(
         @Min(1) @Max(1440) int minutes,
         @Nullable LocalDate spentOn,
         @Nullable @Size(max = 500) String note) {}

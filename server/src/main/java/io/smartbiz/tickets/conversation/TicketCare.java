@@ -78,7 +78,7 @@ public class TicketCare {
         return tickets.get(caller, id);
     }
 
-    TimeEntry spend(Caller caller, UUID id, SpendTime command) {
+    public TimeEntry spend(Caller caller, UUID id, SpendTime command) {
         LockedTicket ticket = requireWorked(caller, id);
         LocalDate today = caller.organization().today(clock);
         LocalDate day = Objects.requireNonNullElse(command.spentOn(), today);

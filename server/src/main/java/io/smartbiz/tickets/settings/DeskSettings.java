@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Teams, the things that tickets are about, and ready answers. */
 @Service
 @Transactional
-class DeskSettings implements BranchUse {
+public class DeskSettings implements BranchUse {
 
     private final DeskSettingsRepository repository;
     private final TicketMembers members;
@@ -42,7 +42,7 @@ class DeskSettings implements BranchUse {
         return repository.teams(caller);
     }
 
-    TeamView createTeam(Caller caller, EditTeam command) {
+    public TeamView createTeam(Caller caller, EditTeam command) {
         Set<UUID> ids = requireMembers(caller, command.memberIds());
         return repository.team(caller, repository.insertTeam(caller, command, ids));
     }
@@ -73,6 +73,11 @@ class DeskSettings implements BranchUse {
     }
 
     // Things and rooms
+
+    @Override
+    public String usedFor() {
+        return "assets";
+    }
 
     @Override
     @Transactional(readOnly = true)
@@ -124,7 +129,7 @@ class DeskSettings implements BranchUse {
         return repository.replies(caller);
     }
 
-    CannedReplyView createReply(Caller caller, EditCannedReply command) {
+    public CannedReplyView createReply(Caller caller, EditCannedReply command) {
         check(caller, command);
         return repository.reply(caller, repository.insertReply(caller, command));
     }

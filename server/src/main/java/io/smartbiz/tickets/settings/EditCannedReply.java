@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A ready answer as it is made or changed. */
-record EditCannedReply(
+public record EditCannedReply(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 10000) String body,
         @Nullable Language language,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A team as it is made or changed, with all its members. */
-record EditTeam(
+public record EditTeam(
         @NotBlank @Size(max = 100) String name,
         @Nullable @Size(max = 500) String description,
         @Nullable @Size(max = 200) Set<@NotNull UUID> memberIds,

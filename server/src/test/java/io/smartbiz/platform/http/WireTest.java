@@ -483,7 +483,8 @@ class WireTest {
                 .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
                         .flatMap(method -> mapping.getPatternValues().stream()
                                 .map(path -> method + " "
-                                        + path.replace("{id}", UUID.randomUUID().toString()))))
+                                        + path.replaceAll(
+                                                "\\{\\w+}", UUID.randomUUID().toString()))))
                 .filter(operation -> operation.contains(" /api/"))
                 .filter(operation -> !operation.contains("/auth/logout") && !operation.endsWith("openapi.json"));
     }

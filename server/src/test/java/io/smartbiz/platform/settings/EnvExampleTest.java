@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnvExampleTest {
 
-    private static final Pattern SETTING = Pattern.compile("#?(SMARTBIZ_[A-Z_]+)=(.*)");
+    private static final Pattern SETTING = Pattern.compile("#?(SMARTBIZ_[A-Z0-9_]+)=(.*)");
 
     private final List<String> lines = Files.readAllLines(ProjectFolder.root().resolve(".env.example"));
 

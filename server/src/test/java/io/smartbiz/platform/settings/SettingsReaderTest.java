@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,29 @@ class SettingsReaderTest {
         assertThat(settings.profile()).isEqualTo(Profile.DEVELOPMENT);
         assertThat(settings.metricsToken()).isNull();
         assertThat(settings.allowedOrigins()).isEmpty();
+    }
+
+    @Test
+    void keepsFilesInTheDataFolderUnlessToldOtherwise() {
+        assertThat(read(Map.of()).files().directory())
+                .isEqualTo(home.resolve("data/files").toAbsolutePath());
+        assertThat(read(Map.of()).files().s3()).isNull();
+        assertThat(readWith("SMARTBIZ_FILES_DIR", "elsewhere").files().directory())
+                .isEqualTo(home.resolve("elsewhere").toAbsolutePath());
+        assertThat(refusal(Map.of("SMARTBIZ_FILES_STORAGE", "s3"))).contains("SMARTBIZ_S3_BUCKET", "missing");
+        var store = new HashMap<>(Map.of(
+                "SMARTBIZ_FILES_STORAGE", "s3",
+                "SMARTBIZ_S3_BUCKET", "shop",
+                "SMARTBIZ_S3_ACCESS_KEY", "shop",
+                "SMARTBIZ_S3_SECRET_KEY", "very-secret"));
+        assertThat(read(store).files().s3()).isNotNull().asString().doesNotContain("very-secret");
+        store.put("SMARTBIZ_S3_ENDPOINT", "s3.example:9000");
+        assertThat(refusal(store)).contains("SMARTBIZ_S3_ENDPOINT");
+        assertThat(readWith("SMARTBIZ_CLAMD", "[::1]:3310").files().scanner().host())
+                .isEqualTo("[::1]");
+        for (String wrong : List.of("clamd", "clamd:0", "clamd:70000", "http://clamd:3310")) {
+            assertThat(refusal(Map.of("SMARTBIZ_CLAMD", wrong))).contains("SMARTBIZ_CLAMD");
+        }
     }
 
     @Test

@@ -107,7 +107,7 @@ class TextsTest {
             keys.add("role." + role.code());
             keys.add("role." + role.code() + ".description");
         }
-        Stream.of("string", "uuid", "integer", "bigdecimal", "boolean", "localdate", "choice")
+        Stream.of("string", "uuid", "integer", "bigdecimal", "boolean", "localdate", "instant", "choice")
                 .forEach(type -> keys.add("field.not_a_" + type));
         keys.addAll(matches(CONSTRAINT, SOURCES, match -> "field." + Wire.name(match.group(1))));
         return keys;

@@ -1,0 +1,127 @@
+package io.smartbiz.catalog;
+
+import static io.smartbiz.database.shop.Tables.CATEGORIES;
+import static io.smartbiz.database.shop.Tables.COLLECTIONS;
+import static io.smartbiz.database.shop.Tables.SEARCHED_PRODUCTS;
+import static io.smartbiz.database.shop.Tables.SEARCHED_VARIANTS;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.search.SearchCandidate;
+import io.smartbiz.platform.search.SearchSource;
+import io.smartbiz.platform.search.SearchType;
+import io.smartbiz.platform.search.SearchWords;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Products in the global search: by code, then by how their name begins, then by all that is said of them. */
+@Repository
+class ProductSearchRepository implements SearchSource {
+
+    private static final Field<String> TEXT = SEARCHED_PRODUCTS.SEARCH_TEXT;
+
+    private final DSLContext db;
+
+    ProductSearchRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public SearchType type() {
+        return SearchType.PRODUCT;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.PRODUCTS_VIEW;
+    }
+
+    @Override
+    public List<SearchCandidate> search(Caller caller, SearchWords words, int limit) {
+        var found = new LinkedHashMap<UUID, SearchCandidate>();
+        if (words.loosely()) {
+            Condition some = SearchWords.amongSome(
+                    SEARCHED_PRODUCTS, SEARCHED_PRODUCTS.ID, living(caller).and(words.within(TEXT)));
+            add(found, caller, some, words.likeness(TEXT).desc(), limit);
+            return List.copyOf(found.values());
+        }
+        // One index after another: together they would be one condition that none of them serves.
+        Set<String> codes = codes(words);
+        add(found, caller, SEARCHED_PRODUCTS.BARCODE.in(codes), DSL.noField(), limit);
+        add(found, caller, SEARCHED_PRODUCTS.SKU.in(codes), DSL.noField(), limit);
+        add(found, caller, hasVariantOf(caller, codes), DSL.noField(), limit);
+        add(found, caller, words.begins(TEXT), DSL.noField(), limit);
+        if (found.size() < limit && words.isIndexed()) {
+            add(found, caller, words.within(TEXT), DSL.noField(), limit);
+        }
+        // Of names that fit equally well, the one with the least beside what was typed.
+        return found.values().stream()
+                .sorted(Comparator.<SearchCandidate>comparingInt(
+                                one -> one.title().length())
+                        .thenComparing(SearchCandidate::title))
+                .toList();
+    }
+
+    /** The code as it was typed, or read by a scanner that was set to another alphabet's digits. */
+    private static Set<String> codes(SearchWords words) {
+        return new TreeSet<>(List.of(words.typed(), words.typed().toUpperCase(Locale.ROOT), words.text()));
+    }
+
+    private static Condition hasVariantOf(Caller caller, Set<String> barcodes) {
+        return SEARCHED_PRODUCTS.ID.in(DSL.select(SEARCHED_VARIANTS.PRODUCT_ID)
+                .from(SEARCHED_VARIANTS)
+                .where(SEARCHED_VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(SEARCHED_VARIANTS.BARCODE.in(barcodes))
+                .and(SEARCHED_VARIANTS.DELETED_AT.isNull()));
+    }
+
+    private static Condition living(Caller caller) {
+        return SEARCHED_PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()).and(SEARCHED_PRODUCTS.DELETED_AT.isNull());
+    }
+
+    private void add(Map<UUID, SearchCandidate> found, Caller caller, Condition fits, OrderField<?> order, int limit) {
+        Field<String> translated = DSL.field(
+                "{0} ->> {1}",
+                String.class, CATEGORIES.NAMES, DSL.val(caller.language().code()));
+        db.select(
+                        SEARCHED_PRODUCTS.ID,
+                        SEARCHED_PRODUCTS.NAME,
+                        DSL.coalesce(translated, CATEGORIES.NAME),
+                        COLLECTIONS.NAME,
+                        SEARCHED_PRODUCTS.SKU,
+                        SEARCHED_PRODUCTS.BARCODE,
+                        DSL.coalesce(SEARCHED_PRODUCTS.SELL_PRICE, SEARCHED_PRODUCTS.SELL_PRICE_PER_METER))
+                .from(SEARCHED_PRODUCTS)
+                .join(CATEGORIES)
+                .on(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(CATEGORIES.ID.eq(SEARCHED_PRODUCTS.CATEGORY_ID))
+                .leftJoin(COLLECTIONS)
+                .on(COLLECTIONS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(COLLECTIONS.ID.eq(SEARCHED_PRODUCTS.COLLECTION_ID))
+                .where(living(caller))
+                .and(fits)
+                .orderBy(order)
+                .limit(DSL.inline(limit))
+                .forEach(row -> found.putIfAbsent(
+                        row.value1(),
+                        new SearchCandidate(
+                                row.value1(),
+                                row.value2(),
+                                SearchCandidate.lineOf(row.value3(), row.value4(), row.value5()),
+                                SearchCandidate.codesOf(row.value5(), row.value6()),
+                                row.value7(),
+                                null)));
+    }
+}

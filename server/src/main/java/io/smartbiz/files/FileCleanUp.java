@@ -1,0 +1,55 @@
+package io.smartbiz.files;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.files.FileRepository.Content;
+import io.smartbiz.platform.jobs.Job;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Removes files that nothing has taken for a day, and deleted ones and those of deleted records after 30 days. */
+@Component
+class FileCleanUp implements Job {
+
+    private static final Duration UNOWNED = Duration.ofDays(1);
+    private static final Duration DELETED = Duration.ofDays(30);
+
+    private final FileRepository repository;
+    private final Storages storages;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    FileCleanUp(FileRepository repository, Storages storages, TransactionTemplate transactions, Clock clock) {
+        this.repository = repository;
+        this.storages = storages;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofHours(1);
+    }
+
+    @Override
+    public void run(UUID organizationId) {
+        Instant now = clock.instant();
+        transactions.executeWithoutResult(
+                _ -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED)));
+        List<Content> gone =
+                Objects.requireNonNull(transactions.execute(_ -> repository.expireContents(organizationId)));
+        // Once the rows are gone for good nobody can ask for the bytes.
+        gone.forEach(content -> storages.remove(content.storage(), Storages.keys(organizationId, content)));
+    }
+}

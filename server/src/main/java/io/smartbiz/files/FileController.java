@@ -1,0 +1,121 @@
+package io.smartbiz.files;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.Open;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Bare;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.Uncounted;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/files")
+@Tag(name = "Files")
+class FileController {
+
+    private final Attachments attachments;
+    private final FileLinks links;
+
+    FileController(Attachments attachments, FileLinks links) {
+        this.attachments = attachments;
+        this.links = links;
+    }
+
+    /** @param inline whether a picture or a PDF document comes to be shown instead of saved */
+    @QueryParameters
+    record HowToSend(@Nullable Rendition size, @Nullable Boolean inline) {}
+
+    @QueryParameters
+    record SignedLink(
+            @Nullable UUID organization,
+            @Nullable Rendition size,
+            @Nullable Long expires,
+            @Nullable String signature) {}
+
+    @PostMapping(path = "/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @SignedIn
+    @ResponseStatus(HttpStatus.CREATED)
+    @Says("file.uploaded")
+    @Operation(summary = "Upload one or more files, to be attached to a record within a day")
+    Page<FileView> upload(Caller caller, @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
+        return Page.whole(attachments.upload(caller, files, FileType.ALL, ids -> attachments.uploaded(caller, ids)));
+    }
+
+    @GetMapping("/{id}")
+    @SignedIn
+    @Bare
+    @Operation(summary = "Download a file, or the thumbnail of a picture")
+    void download(
+            Caller caller,
+            @PathVariable UUID id,
+            HowToSend how,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Rendition size = how.size() == null ? Rendition.FULL : how.size();
+        Download.send(() -> attachments.open(caller, id, size), request, response, Boolean.TRUE.equals(how.inline()));
+    }
+
+    @GetMapping("/{id}/info")
+    @SignedIn
+    @Operation(summary = "Read what a file is")
+    FileView info(Caller caller, @PathVariable UUID id) {
+        return attachments.get(caller, id);
+    }
+
+    @GetMapping("/{id}/content")
+    @Open
+    @Bare
+    @Uncounted
+    @Fails(ErrorCode.NOT_FOUND)
+    @Operation(summary = "Download a file by an address that another answer has given, good for some minutes")
+    void content(@PathVariable UUID id, SignedLink link, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Rendition size = link.size() == null ? Rendition.FULL : link.size();
+        UUID organization = link.organization();
+        if (organization == null
+                || link.expires() == null
+                || link.signature() == null
+                || !links.isGood(organization, id, size, link.expires(), link.signature())) {
+            throw Failure.notFound();
+        }
+        Download.send(
+                () -> CurrentOrganization.call(organization, () -> attachments.openByLink(organization, id, size)),
+                request,
+                response,
+                true);
+    }
+
+    @DeleteMapping("/{id}")
+    @SignedIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.FORBIDDEN)
+    @Operation(summary = "Delete a file")
+    void delete(Caller caller, @PathVariable UUID id) {
+        attachments.delete(caller, id);
+    }
+}

@@ -1,0 +1,75 @@
+package io.smartbiz.files;
+
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses by which a file can be had for some minutes without signing in, for where a browser loads it by itself. Whoever
+ * is shown one may see the file. They stay the same for a while, so that browsers keep what they have loaded.
+ */
+@Component
+public class FileLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final long STEADY_SECONDS = Duration.ofMinutes(10).toSeconds();
+
+    private final SecretKeySpec key;
+    private final Clock clock;
+
+    FileLinks(Settings settings, Clock clock) {
+        // A key of its own, so that no signature of one kind is one of another.
+        byte[] derived = sign(new SecretKeySpec(settings.tokenKey(), ALGORITHM), "file-links");
+        this.key = new SecretKeySpec(derived, ALGORITHM);
+        this.clock = clock;
+    }
+
+    /** The addresses of a picture of the bound organisation, good for 10 to 20 minutes. */
+    public FileLink of(UUID fileId) {
+        return new FileLink(fileId, url(fileId, Rendition.FULL), url(fileId, Rendition.THUMBNAIL));
+    }
+
+    String url(UUID fileId, Rendition size) {
+        UUID organization = Objects.requireNonNull(CurrentOrganization.idOrNull());
+        long expires = (clock.instant().getEpochSecond() / STEADY_SECONDS + 2) * STEADY_SECONDS;
+        return "/api/files/" + fileId + "/content?organization=" + organization + "&size=" + size.code() + "&expires="
+                + expires + "&signature=" + signature(organization, fileId, size, expires);
+    }
+
+    /** Whether this signature was made here for exactly this, and is not yet over. */
+    boolean isGood(UUID organization, UUID fileId, Rendition size, long expires, String signature) {
+        byte[] right = signature(organization, fileId, size, expires).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8))
+                && clock.instant().getEpochSecond() < expires;
+    }
+
+    /** How long a browser may keep what it got by such an address. */
+    static Duration keeping() {
+        return Duration.ofSeconds(STEADY_SECONDS);
+    }
+
+    private String signature(UUID organization, UUID fileId, Rendition size, long expires) {
+        byte[] bytes = sign(key, organization + " " + fileId + " " + size.code() + " " + expires);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] sign(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

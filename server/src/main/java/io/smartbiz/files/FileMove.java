@@ -1,0 +1,90 @@
+package io.smartbiz.files;
+
+import io.smartbiz.files.FileRepository.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings files from one storage to the other, beside a running server too. Each row says where its bytes lie, so a move that
+ * was cut off goes on where it stood.
+ */
+@Service
+public class FileMove {
+
+    private static final int AT_ONCE = 100;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final FileRepository repository;
+    private final Storages storages;
+    private final IncomingFolder incoming;
+    private final TransactionTemplate transactions;
+
+    FileMove(FileRepository repository, Storages storages, IncomingFolder incoming, TransactionTemplate transactions) {
+        this.repository = repository;
+        this.storages = storages;
+        this.incoming = incoming;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Moves all files of the bound organisation.
+     *
+     * @param target {@code folder} or {@code s3}
+     * @return how many were moved
+     */
+    public int move(UUID organizationId, String target) throws IOException {
+        int moved = 0;
+        UUID after = FIRST;
+        while (true) {
+            UUID from = after;
+            List<Content> some = Objects.requireNonNull(
+                    transactions.execute(_ -> repository.elsewhere(organizationId, target, from, AT_ONCE)));
+            if (some.isEmpty()) {
+                return moved;
+            }
+            for (Content content : some) {
+                moved += move(organizationId, content, target) ? 1 : 0;
+            }
+            after = some.getLast().id();
+        }
+    }
+
+    private boolean move(UUID organizationId, Content content, String target) throws IOException {
+        List<String> keys = Storages.keys(organizationId, content);
+        var sizes = new ArrayList<Long>(List.of(content.size()));
+        if (content.isReady()) {
+            sizes.add(content.thumbnailSize());
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            copy(storages.of(content.storage()), storages.of(target), keys.get(i), sizes.get(i), content.mediaType());
+        }
+        boolean moved =
+                Boolean.TRUE.equals(transactions.execute(_ -> repository.moved(organizationId, content, target)));
+        // When it has changed meanwhile, what was copied is not what is kept; the next move takes it.
+        storages.remove(moved ? content.storage() : target, keys);
+        return moved;
+    }
+
+    private void copy(Storage from, Storage to, String key, long size, String mediaType) throws IOException {
+        Path file = incoming.next();
+        try {
+            try (InputStream bytes = from.open(key, 0, size)) {
+                long copied = Files.copy(bytes, file);
+                if (copied != size) {
+                    throw new IOException(key + " should have " + size + " bytes, but has " + copied);
+                }
+            }
+            to.put(key, file, mediaType);
+        } finally {
+            IncomingFolder.remove(file);
+        }
+    }
+}

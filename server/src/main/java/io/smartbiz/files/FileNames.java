@@ -1,0 +1,53 @@
+package io.smartbiz.files;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Names of files as people read them. No path is ever made of one. */
+final class FileNames {
+
+    private static final int LONGEST = 150;
+    private static final int HALF_SPACE = 0x200C;
+    private static final int JOINER = 0x200D;
+
+    private FileNames() {}
+
+    /** The last part of what was sent, without what is invisible or turns the direction, with an ending of the type. */
+    static String clean(@Nullable String sent, FileType type) {
+        String name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var kept = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(FileNames::isVisible)
+                .forEach(kept::appendCodePoint);
+        String plain = kept.toString().replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
+        return type.named(shortened(plain.isEmpty() ? "file" : plain));
+    }
+
+    private static boolean isVisible(int letter) {
+        if (letter == HALF_SPACE || letter == JOINER) {
+            return true;
+        }
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** Cuts the middle out, so that the ending stays. */
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
+        int end = LONGEST - ending.length();
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + ending;
+    }
+}

@@ -1,0 +1,34 @@
+package io.smartbiz.files;
+
+import io.smartbiz.platform.access.Caller;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A kind of record that has files. The module of the records contributes a bean of it, and so decides who gets their files.
+ * The questions are asked in a transaction of the caller's organisation.
+ */
+public interface FileOwner {
+
+    /** The most files of one record, where the owner does not say otherwise. */
+    int MOST_FILES = 20;
+
+    /** How the kind is called, such as {@code product}; it is stored and never changes. */
+    String type();
+
+    /** Whether the caller may see the record, and so its files. False too when there is no such record. */
+    boolean maySee(Caller caller, UUID recordId);
+
+    /** Whether the caller may delete this file of a record that the caller may see. */
+    boolean mayDelete(Caller caller, UUID recordId, FileView file);
+
+    /** What can be attached to a record. */
+    default Set<FileType> accepted() {
+        return FileType.ALL;
+    }
+
+    /** How many files a record can have. */
+    default int mostFiles() {
+        return MOST_FILES;
+    }
+}

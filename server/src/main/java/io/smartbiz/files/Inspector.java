@@ -1,0 +1,152 @@
+package io.smartbiz.files;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.text.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at what was uploaded before it is kept: what it really is, and whether it is whole and harmless to open. */
+@Component
+class Inspector {
+
+    private static final int BEGINNING = 64 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private static final Map<String, FileType> BY_CONTENT = Map.ofEntries(
+            Map.entry("image/jpeg", FileType.JPEG),
+            Map.entry("image/png", FileType.PNG),
+            Map.entry("image/apng", FileType.PNG),
+            Map.entry("image/webp", FileType.WEBP),
+            Map.entry("image/gif", FileType.GIF),
+            Map.entry("image/heic", FileType.HEIC),
+            Map.entry("image/heif", FileType.HEIC),
+            Map.entry("application/pdf", FileType.PDF),
+            Map.entry("text/plain", FileType.TXT),
+            Map.entry("application/zip", FileType.ZIP),
+            Map.entry("application/x-tika-ooxml", FileType.ZIP),
+            Map.entry("video/mp4", FileType.MP4),
+            Map.entry("application/mp4", FileType.MP4),
+            Map.entry("video/x-m4v", FileType.MP4),
+            Map.entry("audio/mp4", FileType.M4A));
+
+    private static final Pattern MP4_BRAND = Pattern.compile("isom|iso[2-9]|mp4[12]|avc1|dash|MSNV|M4V |M4VP");
+
+    private static final Set<String> OGG = Set.of("application/ogg", "audio/ogg", "audio/opus", "audio/vorbis");
+
+    private final Pictures pictures;
+    private final VirusScan scan;
+    private final long mostBytes;
+    private @Nullable Tika tika;
+
+    Inspector(Pictures pictures, VirusScan scan, Settings settings) {
+        this.pictures = pictures;
+        this.scan = scan;
+        this.mostBytes = settings.files().mostMegabytes() * MEGABYTE;
+    }
+
+    /**
+     * @param field how a refusal calls the file
+     * @param sentName as the uploader calls it; only the difference between a text and a table is taken from it
+     * @throws Failure for what is empty, too large, broken, or of no type that is accepted
+     */
+    Inspection inspect(String field, Path file, @Nullable String sentName, Set<FileType> accepted) throws IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw Failure.invalid(field, "file.empty");
+        }
+        if (size > mostBytes) {
+            throw tooLarge("file.too_large").with("most_bytes", mostBytes).with("field", field);
+        }
+        byte[] beginning = beginning(file);
+        FileType type = type(beginning, sentName);
+        if (type == FileType.ZIP) {
+            type = Archives.check(field, file);
+        } else if (type != null && type.isPicture()) {
+            pictures.check(field, file, type);
+        }
+        if (type == null || !accepted.contains(type)) {
+            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("file.type_not_accepted"))
+                    .with(
+                            "accepted",
+                            accepted.stream()
+                                    .map(FileType::mediaType)
+                                    .sorted()
+                                    .distinct()
+                                    .toList())
+                    .with("field", field);
+        }
+        scan.check(field, file);
+        return new Inspection(type, FileNames.clean(sentName, type), size, sha256(file));
+    }
+
+    private static Failure tooLarge(String text) {
+        return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, Message.of(text));
+    }
+
+    private static byte[] beginning(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(BEGINNING);
+        }
+    }
+
+    private @Nullable FileType type(byte[] beginning, @Nullable String sentName) {
+        String content = tika().detect(beginning);
+        if (OGG.contains(content)) {
+            return isVoice(beginning) ? FileType.OGG : null;
+        }
+        if (content.equals("video/quicktime")) {
+            return isMp4(beginning) ? FileType.MP4 : null;
+        }
+        FileType type = BY_CONTENT.get(content);
+        boolean table = sentName != null && sentName.toLowerCase(Locale.ROOT).endsWith(".csv");
+        return type == FileType.TXT && table ? FileType.CSV : type;
+    }
+
+    /** QuickTime and MP4 begin alike and then name what they keep to. */
+    private static boolean isMp4(byte[] beginning) {
+        String start = new String(beginning, 0, Math.min(beginning.length, 64), StandardCharsets.ISO_8859_1);
+        return start.length() >= 16 && MP4_BRAND.matcher(start.substring(8, 12)).matches();
+    }
+
+    /** An Ogg stream can hold anything; its first page says whether it is sound. */
+    private static boolean isVoice(byte[] beginning) {
+        String start = new String(beginning, 0, Math.min(beginning.length, 256), StandardCharsets.ISO_8859_1);
+        return start.contains("OpusHead") || start.contains("vorbis");
+    }
+
+    /** Its list of types takes a moment to read, so it is read when the first file comes. */
+    private synchronized Tika tika() {
+        if (tika == null) {
+            tika = new Tika();
+        }
+        return tika;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.smartbiz.files;
+
+import io.smartbiz.files.FileRepository.Content;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.events.EventListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes the smaller pictures of a picture, which take its place. */
+@Component
+class PictureMaking implements EventListener<PictureStored> {
+
+    private static final Logger log = LoggerFactory.getLogger(PictureMaking.class);
+
+    private final FileRepository repository;
+    private final Storages storages;
+    private final Pictures pictures;
+    private final IncomingFolder incoming;
+    private final Pipeline pipeline;
+
+    PictureMaking(
+            FileRepository repository,
+            Storages storages,
+            Pictures pictures,
+            IncomingFolder incoming,
+            Pipeline pipeline) {
+        this.repository = repository;
+        this.storages = storages;
+        this.pictures = pictures;
+        this.incoming = incoming;
+        this.pipeline = pipeline;
+    }
+
+    @Override
+    public String name() {
+        return "files.pictures";
+    }
+
+    @Override
+    public Class<PictureStored> eventType() {
+        return PictureStored.class;
+    }
+
+    @Override
+    public void on(UUID eventId, PictureStored event) {
+        UUID organization = Objects.requireNonNull(CurrentOrganization.idOrNull());
+        Content content = repository.findContent(organization, event.contentId());
+        if (content == null || !content.isPending()) {
+            return;
+        }
+        List<Path> files = List.of(incoming.next(), incoming.next(), incoming.next());
+        try {
+            make(organization, content, files.get(0), files.get(1), files.get(2));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            files.forEach(IncomingFolder::remove);
+        }
+    }
+
+    private void make(UUID organization, Content content, Path original, Path full, Path thumbnail) throws IOException {
+        Storage storage = storages.of(content.storage());
+        String key = Storages.original(organization, content.id());
+        try (InputStream bytes = storage.open(key, 0, content.size())) {
+            Files.copy(bytes, original);
+        }
+        Pictures.Size size;
+        try {
+            size = pictures.render(original, FileType.of(content.mediaType()), full, thumbnail);
+        } catch (IOException e) {
+            log.warn("No smaller pictures can be made of {}; it stays as it came: {}", key, e.toString());
+            repository.renderingFailed(organization, content);
+            return;
+        }
+        storage.put(Storages.rendition(key, Rendition.FULL), full, FileType.JPEG.mediaType());
+        storage.put(Storages.rendition(key, Rendition.THUMBNAIL), thumbnail, FileType.JPEG.mediaType());
+        if (!repository.rendered(organization, content, size, Files.size(full), Files.size(thumbnail))) {
+            throw new IOException(key + " was moved meanwhile");
+        }
+        try (var batch = pipeline.join()) {
+            batch.afterCommit(() -> storages.remove(storage.name(), List.of(key)));
+        }
+    }
+}

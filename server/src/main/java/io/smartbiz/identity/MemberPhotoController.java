@@ -1,0 +1,46 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.files.Attachments;
+import io.smartbiz.files.FileType;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@Tag(name = "Files")
+class MemberPhotoController {
+
+    private final Members members;
+    private final Attachments attachments;
+
+    MemberPhotoController(Members members, Attachments attachments) {
+        this.members = members;
+        this.attachments = attachments;
+    }
+
+    @PostMapping(path = "/api/upload/member-photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @SignedIn
+    @Says("member.photo_set")
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
+    @Operation(summary = "Set one's own photo, or that of a member whom one may change")
+    MemberView setMemberPhoto(
+            Caller caller,
+            @RequestParam(name = "member_id", required = false) @Nullable UUID memberId,
+            @RequestPart(Attachments.FIELD) MultipartFile file) {
+        UUID id = memberId == null ? caller.requireMember() : memberId;
+        return attachments.upload(caller, List.of(file), FileType.PICTURES, ids -> members.setPhoto(caller, id, ids));
+    }
+}

@@ -1,0 +1,9 @@
+package io.smartbiz.platform.search;
+
+/** The kinds of things that the global search finds, in the order in which equally good hits are shown. */
+public enum SearchType {
+    PRODUCT,
+    SALE,
+    MEMBER,
+    BRANCH
+}

@@ -1,0 +1,54 @@
+package io.smartbiz.reports;
+
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.time.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets a report is about; nothing for all that the reader may see.
+ *
+ * @param range the current month when it is missing
+ * @param groupBy only where a report says so
+ */
+@QueryParameters
+record DeskReportFilter(
+        Period.@Nullable Range range,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<UUID> branchId,
+        List<UUID> categoryId,
+        List<Priority> priority,
+        List<Status> status,
+        List<UUID> assigneeId,
+        @Nullable GroupBy groupBy) {
+
+    /** The priorities of tickets. */
+    enum Priority {
+        LOW,
+        MEDIUM,
+        HIGH,
+        URGENT
+    }
+
+    /** The states of tickets. */
+    enum Status {
+        PENDING,
+        IN_PROGRESS,
+        RESOLVED,
+        CLOSED
+    }
+
+    /** Groups of a report. */
+    enum GroupBy {
+        DAY,
+        WEEK,
+        MONTH,
+        BRANCH,
+        CATEGORY,
+        PRIORITY,
+        AGENT
+    }
+}

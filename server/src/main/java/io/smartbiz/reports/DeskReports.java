@@ -1,0 +1,307 @@
+package io.smartbiz.reports;
+
+import io.smartbiz.platform.access.BranchScope;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.DailySums.State;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Ranges;
+import io.smartbiz.platform.time.Period;
+import io.smartbiz.reports.DelayReport.Delays;
+import io.smartbiz.reports.DeskReportFilter.GroupBy;
+import io.smartbiz.reports.OverviewReport.Open;
+import io.smartbiz.reports.OverviewReport.Queue;
+import io.smartbiz.reports.TimesReport.Spread;
+import io.smartbiz.reports.TimesReport.Times;
+import io.smartbiz.tickets.sums.TicketFigures;
+import io.smartbiz.tickets.sums.TicketSumsRepository;
+import io.smartbiz.tickets.sums.TicketSumsRepository.Meant;
+import io.smartbiz.tickets.sums.TicketSumsRepository.Measure;
+import io.smartbiz.tickets.sums.TicketSumsRepository.Part;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The desk's reports, each seen at one moment. */
+@Service
+class DeskReports {
+
+    private final TicketSumsRepository sums;
+    private final NamesRepository names;
+    private final Pipeline pipeline;
+    private final Clock clock;
+
+    DeskReports(TicketSumsRepository sums, NamesRepository names, Pipeline pipeline, Clock clock) {
+        this.sums = sums;
+        this.names = names;
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    /** The tickets meant: of the branches asked for, which must all lie in the reader's scope, else of the whole scope. */
+    private Meant meant(Caller caller, DeskReportFilter filter) {
+        BranchScope scope = caller.scope(Permission.TICKETS_VIEW_REPORTS);
+        if (!filter.branchId().isEmpty()) {
+            BranchScope wanted = BranchScope.of(Set.copyOf(filter.branchId()));
+            if (!scope.contains(wanted)) {
+                throw Failure.notFound();
+            }
+            scope = wanted;
+        }
+        Period period = Ranges.period(
+                filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
+        return new Meant(
+                caller.organizationId(),
+                scope,
+                period,
+                filter.categoryId(),
+                codes(filter.priority()),
+                codes(filter.status()),
+                filter.assigneeId());
+    }
+
+    private static List<String> codes(List<? extends Enum<?>> values) {
+        return values.stream()
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    OverviewReport overview(Caller caller, DeskReportFilter filter) {
+        Meant meant = meant(caller, filter);
+        try (var batch = pipeline.beginSnapshot()) {
+            State state = sums.state(batch, caller.organizationId());
+            Rows<Part> totals = sums.ask(batch, state, meant);
+            Rows<Part> previous = sums.ask(batch, state, meant.in(meant.period().before()));
+            Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, meant, clock.instant());
+            batch.commit();
+            var byPriority = new LinkedHashMap<String, Queue>();
+            queues.list().forEach(one -> byPriority.merge(one.priority(), queue(one), DeskReports::plus));
+            return new OverviewReport(
+                    meant.period().from(),
+                    meant.period().to(),
+                    DeskFigures.of(totals.list().getFirst().figures()),
+                    DeskFigures.of(previous.list().getFirst().figures()),
+                    byPriority.values().stream().reduce(new Queue(0, 0, 0, 0), DeskReports::plus),
+                    Stream.of(DeskReportFilter.Priority.values())
+                            .map(priority -> priority.name().toLowerCase(Locale.ROOT))
+                            .map(priority -> {
+                                Queue queue = byPriority.getOrDefault(priority, new Queue(0, 0, 0, 0));
+                                return new Open(priority, queue.open(), queue.overdue());
+                            })
+                            .toList());
+        }
+    }
+
+    private static Queue queue(TicketSumsRepository.Queue one) {
+        return new Queue(one.open(), one.overdue(), one.waiting(), one.unassigned());
+    }
+
+    private static Queue plus(Queue one, Queue other) {
+        return new Queue(
+                one.open() + other.open(),
+                one.overdue() + other.overdue(),
+                one.waiting() + other.waiting(),
+                one.unassigned() + other.unassigned());
+    }
+
+    GroupedReport byStatus(Caller caller, DeskReportFilter filter) {
+        return grouped(caller, filter, TicketSumsRepository.GroupBy.STATUS);
+    }
+
+    GroupedReport byBranch(Caller caller, DeskReportFilter filter) {
+        return grouped(caller, filter, TicketSumsRepository.GroupBy.BRANCH);
+    }
+
+    GroupedReport byCategory(Caller caller, DeskReportFilter filter) {
+        return grouped(caller, filter, TicketSumsRepository.GroupBy.CATEGORY);
+    }
+
+    GroupedReport byAgent(Caller caller, DeskReportFilter filter) {
+        return grouped(caller, filter, TicketSumsRepository.GroupBy.AGENT);
+    }
+
+    private GroupedReport grouped(Caller caller, DeskReportFilter filter, TicketSumsRepository.GroupBy group) {
+        Meant meant = meant(caller, filter);
+        try (var batch = pipeline.beginSnapshot()) {
+            State state = sums.state(batch, caller.organizationId());
+            Rows<Part> parts = sums.ask(batch, state, meant, group);
+            batch.send();
+            Function<String, String> label =
+                    labels(batch, caller, parts.list().stream().map(Part::key));
+            batch.commit();
+            return report(meant.period(), parts.list(), label);
+        }
+    }
+
+    private static GroupedReport report(Period period, List<Part> parts, Function<String, String> label) {
+        TicketFigures totals = parts.stream().map(Part::figures).reduce(TicketFigures.NONE, TicketFigures::plus);
+        return new GroupedReport(
+                period.from(),
+                period.to(),
+                DeskFigures.of(totals),
+                parts.stream()
+                        .map(part -> new GroupedReport.Row(
+                                key(part.key()), label.apply(part.key()), DeskFigures.of(part.figures())))
+                        .toList());
+    }
+
+    /** Nobody has no id. */
+    private static String key(String key) {
+        return key.equals(TicketSumsRepository.NOBODY.toString()) ? "" : key;
+    }
+
+    private Function<String, String> labels(Pipeline.Batch batch, Caller caller, Stream<String> keys) {
+        Set<UUID> ids =
+                keys.filter(key -> key.length() == 36).map(UUID::fromString).collect(Collectors.toSet());
+        Map<String, String> known = ids.isEmpty() ? Map.of() : names.of(batch, caller, ids);
+        return key -> known.getOrDefault(key, key(key));
+    }
+
+    /** Each day of the period that has something, or each week or month, in order. */
+    GroupedReport byDate(Caller caller, DeskReportFilter filter) {
+        Meant meant = meant(caller, filter);
+        try (var batch = pipeline.beginSnapshot()) {
+            State state = sums.state(batch, caller.organizationId());
+            Rows<Part> parts = sums.ask(batch, state, meant, TicketSumsRepository.GroupBy.DAY);
+            batch.commit();
+            var spans = new TreeMap<String, TicketFigures>();
+            parts.list()
+                    .forEach(part -> spans.merge(
+                            start(caller, part.key(), filter.groupBy()), part.figures(), TicketFigures::plus));
+            return report(
+                    meant.period(),
+                    spans.entrySet().stream()
+                            .map(span -> new Part(span.getKey(), span.getValue()))
+                            .toList(),
+                    key -> key);
+        }
+    }
+
+    private static String start(Caller caller, String day, @Nullable GroupBy groupBy) {
+        if (groupBy == null) {
+            return day;
+        }
+        LocalDate date = LocalDate.parse(day);
+        return switch (groupBy) {
+            case DAY -> day;
+            case WEEK ->
+                date.with(TemporalAdjusters.previousOrSame(caller.organization().weekStart()))
+                        .toString();
+            case MONTH -> date.withDayOfMonth(1).toString();
+            case BRANCH, CATEGORY, PRIORITY, AGENT -> throw Failure.invalid("group_by", "field.not_a_choice");
+        };
+    }
+
+    TimesReport responseTimes(Caller caller, DeskReportFilter filter) {
+        Meant meant = meant(caller, filter);
+        TicketSumsRepository.GroupBy group = group(filter.groupBy());
+        try (var batch = pipeline.beginSnapshot()) {
+            var firstInAll = sums.spread(batch, meant, Measure.FIRST_RESPONSE, null);
+            var lastInAll = sums.spread(batch, meant, Measure.RESOLUTION, null);
+            var first = group == null ? null : sums.spread(batch, meant, Measure.FIRST_RESPONSE, group);
+            var last = group == null ? null : sums.spread(batch, meant, Measure.RESOLUTION, group);
+            batch.send();
+            Map<String, Spread> firsts = byKey(first);
+            Map<String, Spread> lasts = byKey(last);
+            List<String> keys = Stream.concat(firsts.keySet().stream(), lasts.keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            Function<String, String> label = labels(batch, caller, keys.stream());
+            batch.commit();
+            return new TimesReport(
+                    meant.period().from(),
+                    meant.period().to(),
+                    new Times(
+                            spread(firstInAll.list().getFirst()),
+                            spread(lastInAll.list().getFirst())),
+                    keys.stream()
+                            .map(key -> new TimesReport.Row(
+                                    key(key),
+                                    label.apply(key),
+                                    new Times(
+                                            firsts.getOrDefault(key, Spread.NONE),
+                                            lasts.getOrDefault(key, Spread.NONE))))
+                            .toList());
+        }
+    }
+
+    private static Map<String, Spread> byKey(@Nullable Rows<TicketSumsRepository.Spread> rows) {
+        return rows == null
+                ? Map.of()
+                : rows.list().stream().collect(Collectors.toMap(TicketSumsRepository.Spread::key, DeskReports::spread));
+    }
+
+    private static Spread spread(TicketSumsRepository.Spread one) {
+        return new Spread(one.tickets(), one.mean(), one.median(), one.p90());
+    }
+
+    private static TicketSumsRepository.@Nullable GroupBy group(@Nullable GroupBy groupBy) {
+        return switch (groupBy) {
+            case null -> null;
+            case DAY -> TicketSumsRepository.GroupBy.DAY;
+            case BRANCH -> TicketSumsRepository.GroupBy.BRANCH;
+            case CATEGORY -> TicketSumsRepository.GroupBy.CATEGORY;
+            case PRIORITY -> TicketSumsRepository.GroupBy.PRIORITY;
+            case AGENT -> TicketSumsRepository.GroupBy.AGENT;
+            // Medians of days cannot be put together to those of a week.
+            case WEEK, MONTH -> throw Failure.invalid("group_by", "field.not_a_choice");
+        };
+    }
+
+    DelayReport delays(Caller caller, DeskReportFilter filter) {
+        Meant meant = meant(caller, filter);
+        try (var batch = pipeline.beginSnapshot()) {
+            State state = sums.state(batch, caller.organizationId());
+            Rows<Part> parts = sums.ask(
+                    batch, state, meant, TicketSumsRepository.GroupBy.BRANCH, TicketSumsRepository.GroupBy.PRIORITY);
+            Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, meant, clock.instant());
+            batch.send();
+            var delays = new TreeMap<String, Delays>();
+            parts.list().forEach(part -> delays.merge(part.key(), delays(part.figures()), Delays::plus));
+            queues.list()
+                    .forEach(queue -> delays.merge(
+                            queue.branchId() + "/" + queue.priority(),
+                            new Delays(0, 0, 0, 0, queue.overdue()),
+                            Delays::plus));
+            Function<String, String> label =
+                    labels(batch, caller, delays.keySet().stream().map(DeskReports::branchOf));
+            batch.commit();
+            return new DelayReport(
+                    meant.period().from(),
+                    meant.period().to(),
+                    delays.values().stream().reduce(Delays.NONE, Delays::plus),
+                    delays.entrySet().stream()
+                            .filter(entry -> !entry.getValue().equals(Delays.NONE))
+                            .map(entry -> new DelayReport.Row(
+                                    UUID.fromString(branchOf(entry.getKey())),
+                                    label.apply(branchOf(entry.getKey())),
+                                    entry.getKey().substring(37),
+                                    entry.getValue()))
+                            .toList());
+        }
+    }
+
+    private static String branchOf(String key) {
+        return key.substring(0, 36);
+    }
+
+    private static Delays delays(TicketFigures figures) {
+        return new Delays(
+                figures.answerPromised(), figures.answerLate(), figures.solvePromised(), figures.solveLate(), 0);
+    }
+}

@@ -1,0 +1,48 @@
+package io.smartbiz.search;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.search.SearchType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/search")
+@Tag(name = "Search")
+class SearchController {
+
+    private final GlobalSearch search;
+
+    SearchController(GlobalSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param q words in any order, a number or a phone; letters of other alphabets and small typing errors are understood
+     * @param type the kinds of things; all that the caller may see when it is left out
+     */
+    @QueryParameters
+    record SearchFilter(@Nullable String q, List<SearchType> type) {}
+
+    @GetMapping
+    @SignedIn
+    @Fails(ErrorCode.FORBIDDEN)
+    @Operation(
+            summary = "Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is"
+                    + " asked for")
+    Page<SearchHit> search(Caller caller, SearchFilter filter) {
+        return Page.whole(search.search(caller, Objects.requireNonNullElse(filter.q(), ""), filter.type()));
+    }
+}

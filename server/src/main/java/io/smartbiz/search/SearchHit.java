@@ -1,0 +1,47 @@
+package io.smartbiz.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smartbiz.platform.search.SearchCandidate;
+import io.smartbiz.platform.search.SearchType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something found.
+ *
+ * @param title how people call it
+ * @param line what tells it from others of the same name; may be empty
+ * @param amount a price or sum in the organisation's currency; null where there is none
+ * @param at when it happened; null for what has no moment
+ * @param highlights which parts of title and line fit what is asked, in order
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SearchHit(
+        SearchType type,
+        UUID id,
+        String title,
+        String line,
+        @Nullable BigDecimal amount,
+        @Nullable Instant at,
+        List<Highlight> highlights) {
+
+    enum Part {
+        TITLE,
+        LINE
+    }
+
+    /**
+     * A piece of a text.
+     *
+     * @param start where it begins, in UTF-16 units as JavaScript and Java count them
+     * @param end after its last unit
+     */
+    record Highlight(Part part, int start, int end) {}
+
+    static SearchHit of(SearchType type, SearchCandidate found, List<Highlight> highlights) {
+        return new SearchHit(type, found.id(), found.title(), found.line(), found.amount(), found.at(), highlights);
+    }
+}

@@ -1,0 +1,43 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.files.FileOwner;
+import io.smartbiz.files.FileType;
+import io.smartbiz.files.FileView;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The photos of products. Whoever sees products sees them; whoever changes products changes them. */
+@Component
+class ProductPhotos implements FileOwner {
+
+    static final String TYPE = "product";
+
+    private final ProductStockRepository repository;
+
+    ProductPhotos(ProductStockRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean maySee(Caller caller, UUID recordId) {
+        return caller.may(Permission.PRODUCTS_VIEW) && repository.exists(caller, recordId);
+    }
+
+    @Override
+    public boolean mayDelete(Caller caller, UUID recordId, FileView file) {
+        return caller.may(Permission.PRODUCTS_UPDATE);
+    }
+
+    @Override
+    public Set<FileType> accepted() {
+        return FileType.PICTURES;
+    }
+}

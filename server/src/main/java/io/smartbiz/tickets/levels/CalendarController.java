@@ -1,0 +1,70 @@
+package io.smartbiz.tickets.levels;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/working-calendars")
+@Tag(name = "Working calendars")
+class CalendarController {
+
+    private final ServiceLevels levels;
+
+    CalendarController(ServiceLevels levels) {
+        this.levels = levels;
+    }
+
+    @GetMapping
+    @Requires({Permission.DESK_MANAGE, Permission.TICKETS_WORK})
+    @Operation(summary = "List the calendars of working hours")
+    Page<CalendarView> list(Caller caller) {
+        return Page.whole(levels.calendars(caller));
+    }
+
+    @PostMapping
+    @Requires(Permission.DESK_MANAGE)
+    @Says("working_calendar.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a calendar of working hours and holidays")
+    Created<CalendarView> create(Caller caller, @Valid @RequestBody EditCalendar command) {
+        CalendarView calendar = levels.createCalendar(caller, command);
+        return new Created<>(calendar.id(), calendar);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("working_calendar.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a calendar; open tickets go by it from now on")
+    CalendarView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCalendar command) {
+        return levels.updateCalendar(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a calendar; its branches go by the default one")
+    void delete(Caller caller, @PathVariable UUID id) {
+        levels.deleteCalendar(caller, id);
+    }
+}

@@ -1,0 +1,287 @@
+package io.smartbiz.tickets.levels;
+
+import static io.smartbiz.database.core.Tables.BRANCHES;
+import static io.smartbiz.database.desk.Tables.BRANCH_CALENDARS;
+import static io.smartbiz.database.desk.Tables.HOLIDAYS;
+import static io.smartbiz.database.desk.Tables.SERVICE_LEVELS;
+import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
+import static io.smartbiz.database.desk.Tables.WORKING_CALENDARS;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import io.smartbiz.database.desk.tables.records.ServiceLevelsRecord;
+import io.smartbiz.database.desk.tables.records.WorkingCalendarsRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.tickets.levels.EditCalendar.Holiday;
+import io.smartbiz.tickets.levels.EditCalendar.Week;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+
+/** Calendars of working hours and service levels. */
+@Repository
+class LevelRepository {
+
+    static final EntityType<WorkingCalendarsRecord> CALENDAR =
+            EntityType.of("working_calendar", WORKING_CALENDARS, WORKING_CALENDARS.NAME);
+    static final EntityType<ServiceLevelsRecord> LEVEL =
+            EntityType.of("service_level", SERVICE_LEVELS, SERVICE_LEVELS.NAME);
+
+    private static final int USUAL_WARN_PERCENT = 80;
+
+    private static final Field<List<Holiday>> HOLIDAYS_OF_CALENDAR = multiset(select(HOLIDAYS.DAY, HOLIDAYS.NAME)
+                    .from(HOLIDAYS)
+                    .where(HOLIDAYS.ORGANIZATION_ID.eq(WORKING_CALENDARS.ORGANIZATION_ID))
+                    .and(HOLIDAYS.CALENDAR_ID.eq(WORKING_CALENDARS.ID))
+                    .orderBy(HOLIDAYS.DAY))
+            .as("holidays")
+            .convertFrom(rows -> rows.map(mapping(Holiday::new)));
+    private static final Field<List<UUID>> BRANCHES_OF_CALENDAR = multiset(select(BRANCH_CALENDARS.BRANCH_ID)
+                    .from(BRANCH_CALENDARS)
+                    .where(BRANCH_CALENDARS.ORGANIZATION_ID.eq(WORKING_CALENDARS.ORGANIZATION_ID))
+                    .and(BRANCH_CALENDARS.CALENDAR_ID.eq(WORKING_CALENDARS.ID))
+                    .orderBy(BRANCH_CALENDARS.BRANCH_ID))
+            .as("branches")
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+    private final ClockRepository clocks;
+
+    LevelRepository(DSLContext db, AuditedRows rows, ClockRepository clocks) {
+        this.db = db;
+        this.rows = rows;
+        this.clocks = clocks;
+    }
+
+    // Calendars
+
+    List<CalendarView> calendars(Caller caller) {
+        return calendars(WORKING_CALENDARS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(WORKING_CALENDARS.DELETED_AT.isNull()));
+    }
+
+    CalendarView calendar(Caller caller, UUID id) {
+        return calendars(WORKING_CALENDARS
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(WORKING_CALENDARS.ID.eq(id))
+                        .and(WORKING_CALENDARS.DELETED_AT.isNull()))
+                .stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<CalendarView> calendars(Condition where) {
+        return db.select(
+                        WORKING_CALENDARS.ID,
+                        WORKING_CALENDARS.NAME,
+                        WORKING_CALENDARS.HOURS,
+                        HOLIDAYS_OF_CALENDAR,
+                        BRANCHES_OF_CALENDAR,
+                        WORKING_CALENDARS.IS_DEFAULT,
+                        WORKING_CALENDARS.VERSION)
+                .from(WORKING_CALENDARS)
+                .where(where)
+                .orderBy(WORKING_CALENDARS.NAME)
+                .fetch(mapping((id, name, hours, holidays, branches, isDefault, version) -> new CalendarView(
+                        id, name, Week.of(clocks.hours(hours.data())), holidays, branches, isDefault, version)));
+    }
+
+    UUID insert(Caller caller, EditCalendar command) {
+        leaveDefault(caller, command);
+        WorkingCalendarsRecord calendar = rows.create(CALENDAR);
+        fill(calendar, command);
+        UUID id = calendar.getId();
+        rows.insert(caller, CALENDAR, calendar, more(List.of(), command.holidaysOnce()));
+        writeParts(caller, id, command);
+        return id;
+    }
+
+    void update(Caller caller, UUID id, EditCalendar command) {
+        WorkingCalendarsRecord calendar = rows.lock(caller, CALENDAR, id);
+        CalendarView before = calendar(caller, id);
+        if (!calendar.getIsDefault()) {
+            leaveDefault(caller, command);
+        }
+        rows.update(
+                caller,
+                CALENDAR,
+                calendar,
+                command.version(),
+                row -> fill(row, command),
+                more(before.holidays(), command.holidaysOnce()));
+        writeParts(caller, id, command);
+    }
+
+    /** One calendar is the default: the one before steps back. */
+    private void leaveDefault(Caller caller, EditCalendar command) {
+        if (command.isDefault()) {
+            db.select(WORKING_CALENDARS.ID)
+                    .from(WORKING_CALENDARS)
+                    .where(WORKING_CALENDARS.ORGANIZATION_ID.eq(caller.organizationId()))
+                    .and(WORKING_CALENDARS.IS_DEFAULT)
+                    .and(WORKING_CALENDARS.DELETED_AT.isNull())
+                    .fetch(WORKING_CALENDARS.ID)
+                    .forEach(id -> rows.update(caller, CALENDAR, id, null, row -> row.setIsDefault(false)));
+        }
+    }
+
+    private void fill(WorkingCalendarsRecord calendar, EditCalendar command) {
+        calendar.setName(command.name().strip());
+        calendar.setHours(JSONB.valueOf(clocks.hours(command.intervals())));
+        calendar.setIsDefault(command.isDefault());
+    }
+
+    private static Map<String, Change> more(List<Holiday> before, List<Holiday> after) {
+        var changes = new LinkedHashMap<String, Change>();
+        if (!new HashSet<>(before).equals(new HashSet<>(after))) {
+            changes.put("holidays", new Change(before, after));
+        }
+        return changes;
+    }
+
+    private void writeParts(Caller caller, UUID id, EditCalendar command) {
+        UUID organization = caller.organizationId();
+        db.deleteFrom(HOLIDAYS)
+                .where(HOLIDAYS.ORGANIZATION_ID.eq(organization))
+                .and(HOLIDAYS.CALENDAR_ID.eq(id))
+                .execute();
+        db.batch(command.holidaysOnce().stream()
+                        .map(day -> db.insertInto(HOLIDAYS)
+                                .set(HOLIDAYS.ORGANIZATION_ID, organization)
+                                .set(HOLIDAYS.CALENDAR_ID, id)
+                                .set(HOLIDAYS.DAY, day.day())
+                                .set(HOLIDAYS.NAME, day.name().strip()))
+                        .toList())
+                .execute();
+        db.deleteFrom(BRANCH_CALENDARS)
+                .where(BRANCH_CALENDARS.ORGANIZATION_ID.eq(organization))
+                .and(BRANCH_CALENDARS.CALENDAR_ID.eq(id))
+                .execute();
+        List<UUID> branches = Objects.requireNonNullElse(command.branchIds(), List.of());
+        requireBranches(caller, branches);
+        // A branch works by one calendar: it leaves the one that it had.
+        db.batch(branches.stream()
+                        .map(branch -> db.insertInto(BRANCH_CALENDARS)
+                                .set(BRANCH_CALENDARS.ORGANIZATION_ID, organization)
+                                .set(BRANCH_CALENDARS.BRANCH_ID, branch)
+                                .set(BRANCH_CALENDARS.CALENDAR_ID, id)
+                                .onConflict(BRANCH_CALENDARS.ORGANIZATION_ID, BRANCH_CALENDARS.BRANCH_ID)
+                                .doUpdate()
+                                .set(BRANCH_CALENDARS.CALENDAR_ID, id))
+                        .toList())
+                .execute();
+    }
+
+    private void requireBranches(Caller caller, List<UUID> branches) {
+        int known = db.fetchCount(
+                BRANCHES,
+                BRANCHES.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(BRANCHES.ID.in(branches))
+                        .and(BRANCHES.DELETED_AT.isNull()));
+        if (known != new HashSet<>(branches).size()) {
+            throw Failure.invalid("branch_ids", "field.unknown_reference");
+        }
+    }
+
+    void deleteCalendar(Caller caller, UUID id) {
+        rows.delete(caller, CALENDAR, id);
+        db.deleteFrom(BRANCH_CALENDARS)
+                .where(BRANCH_CALENDARS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(BRANCH_CALENDARS.CALENDAR_ID.eq(id))
+                .execute();
+    }
+
+    // Service levels
+
+    List<ServiceLevelView> levels(Caller caller) {
+        return levels(
+                SERVICE_LEVELS.ORGANIZATION_ID.eq(caller.organizationId()).and(SERVICE_LEVELS.DELETED_AT.isNull()));
+    }
+
+    ServiceLevelView level(Caller caller, UUID id) {
+        return levels(SERVICE_LEVELS
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(SERVICE_LEVELS.ID.eq(id))
+                        .and(SERVICE_LEVELS.DELETED_AT.isNull()))
+                .stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<ServiceLevelView> levels(Condition where) {
+        return db.select(
+                        SERVICE_LEVELS.ID,
+                        SERVICE_LEVELS.NAME,
+                        SERVICE_LEVELS.PRIORITY,
+                        SERVICE_LEVELS.CATEGORY_ID,
+                        SERVICE_LEVELS.FIRST_RESPONSE_MINUTES,
+                        SERVICE_LEVELS.RESOLUTION_MINUTES,
+                        SERVICE_LEVELS.WARN_PERCENT,
+                        SERVICE_LEVELS.VERSION)
+                .from(SERVICE_LEVELS)
+                .where(where)
+                .orderBy(SERVICE_LEVELS.NAME, SERVICE_LEVELS.ID)
+                .fetch(mapping((id, name, priority, category, first, resolution, warn, version) -> new ServiceLevelView(
+                        id, name, priority, category, first, resolution, warn.intValue(), version)));
+    }
+
+    UUID insert(Caller caller, EditServiceLevel command) {
+        requireCategory(caller, command);
+        ServiceLevelsRecord level = rows.create(LEVEL);
+        fill(level, command);
+        return rows.insert(caller, LEVEL, level).getId();
+    }
+
+    void update(Caller caller, UUID id, EditServiceLevel command) {
+        requireCategory(caller, command);
+        rows.update(caller, LEVEL, id, command.version(), level -> fill(level, command));
+    }
+
+    void deleteLevel(Caller caller, UUID id) {
+        rows.delete(caller, LEVEL, id);
+    }
+
+    private void requireCategory(Caller caller, EditServiceLevel command) {
+        if (command.categoryId() != null
+                && !db.fetchExists(
+                        TICKET_CATEGORIES,
+                        TICKET_CATEGORIES
+                                .ORGANIZATION_ID
+                                .eq(caller.organizationId())
+                                .and(TICKET_CATEGORIES.ID.eq(command.categoryId()))
+                                .and(TICKET_CATEGORIES.DELETED_AT.isNull()))) {
+            throw Failure.invalid("category_id", "field.unknown_reference");
+        }
+    }
+
+    private static void fill(ServiceLevelsRecord level, EditServiceLevel command) {
+        level.setName(command.name().strip());
+        level.setPriority(
+                command.priority() == null ? null : command.priority().name().toLowerCase(Locale.ROOT));
+        level.setCategoryId(command.categoryId());
+        level.setFirstResponseMinutes(command.firstResponseMinutes());
+        level.setResolutionMinutes(command.resolutionMinutes());
+        level.setWarnPercent(Objects.requireNonNullElse(command.warnPercent(), USUAL_WARN_PERCENT)
+                .shortValue());
+    }
+}

@@ -1,0 +1,123 @@
+package io.smartbiz.tickets.levels;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of the promised working time a ticket has used. It runs, stands still while the ticket waits for somebody, ends,
+ * and goes on when the ticket is reopened. What was used is kept whatever changes: hours, target or state.
+ *
+ * @param target the working time that is promised; null when nothing is, then the time is only counted
+ * @param consumed the working time used until {@code runningSince}, or in all while it stands still
+ * @param runningSince null while it stands still
+ * @param endedAt when what was promised was done; null before
+ * @param dueAt when it is to be done; null while it stands still or nothing is promised. Once missed, the moment at which
+ *     it was
+ * @param breachedAt when the promise was missed; null when it was not
+ */
+record ServiceClock(
+        @Nullable Duration target,
+        Duration consumed,
+        @Nullable Instant runningSince,
+        @Nullable Instant endedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant breachedAt) {
+
+    /** What is left of a promise when a ticket is reopened whose time was used to the last second. */
+    private static final Duration LEAST_AFTER_REOPENING = Duration.ofMinutes(1);
+
+    /** How a clock stands. */
+    enum State {
+        RUNNING,
+        PAUSED,
+        MET,
+        BREACHED
+    }
+
+    static ServiceClock start(Instant now, @Nullable Duration target, WorkingHours hours) {
+        return new ServiceClock(target, Duration.ZERO, null, null, null, null).run(now, Duration.ZERO, hours);
+    }
+
+    State state() {
+        if (endedAt != null) {
+            return breachedAt == null ? State.MET : State.BREACHED;
+        }
+        return runningSince == null ? State.PAUSED : State.RUNNING;
+    }
+
+    /** The working time used until {@code now}. */
+    Duration consumed(Instant now, WorkingHours hours) {
+        return runningSince == null ? consumed : consumed.plus(hours.between(runningSince, now));
+    }
+
+    /** Stands still from now on; as it is when it does so already. */
+    ServiceClock pause(Instant now, WorkingHours hours) {
+        if (runningSince == null) {
+            return this;
+        }
+        ServiceClock seen = lookAt(now);
+        return new ServiceClock(target, consumed(now, hours), null, null, seen.breachedAt, seen.breachedAt);
+    }
+
+    /** Goes on after waiting; as it is when it runs or has ended. */
+    ServiceClock resume(Instant now, WorkingHours hours) {
+        return runningSince != null || endedAt != null ? this : run(now, consumed, hours);
+    }
+
+    /** What was promised is done; as it is when that was so before. */
+    ServiceClock end(Instant now, WorkingHours hours) {
+        if (endedAt != null) {
+            return this;
+        }
+        ServiceClock seen = lookAt(now);
+        return new ServiceClock(target, consumed(now, hours), null, now, seen.dueAt, seen.breachedAt);
+    }
+
+    /** Takes back that it was done: the clock goes on with what it had used, and is not missed in the same instant. */
+    ServiceClock reopen(Instant now, WorkingHours hours) {
+        if (endedAt == null) {
+            return this;
+        }
+        if (target == null || breachedAt != null) {
+            return run(now, consumed, hours);
+        }
+        Duration most = target.minus(LEAST_AFTER_REOPENING);
+        return run(now, consumed.compareTo(most) > 0 ? most : consumed, hours);
+    }
+
+    /** Something else is promised, or other hours hold, from now on. An ended clock stays as it ended. */
+    ServiceClock retarget(Instant now, @Nullable Duration newTarget, WorkingHours before, WorkingHours after) {
+        if (endedAt != null) {
+            return this;
+        }
+        ServiceClock seen = lookAt(now);
+        Duration used = consumed(now, before);
+        // A promise that is made longer is kept again as long as it can be.
+        Instant missed = newTarget == null || used.compareTo(newTarget) < 0 ? null : seen.breachedAt;
+        var standing = new ServiceClock(newTarget, used, null, null, missed, missed);
+        return runningSince == null ? standing : standing.run(now, used, after);
+    }
+
+    /** Notices that the promise was missed by {@code now}; as it is when it was not. */
+    ServiceClock lookAt(Instant now) {
+        return runningSince == null || breachedAt != null || dueAt == null || !dueAt.isBefore(now)
+                ? this
+                : new ServiceClock(target, consumed, runningSince, endedAt, dueAt, dueAt);
+    }
+
+    /** When so much of the promise is used that it is time to warn; null when the clock stands still or is missed. */
+    @Nullable
+    Instant warnAt(int percent, WorkingHours hours) {
+        if (target == null || runningSince == null || breachedAt != null) {
+            return null;
+        }
+        Duration share = target.multipliedBy(percent).dividedBy(100).minus(consumed);
+        return hours.nextOpen(hours.plus(runningSince, share));
+    }
+
+    private ServiceClock run(Instant now, Duration used, WorkingHours hours) {
+        Instant due = target == null || breachedAt != null ? breachedAt : hours.plus(now, target.minus(used));
+        return new ServiceClock(target, used, now, null, due, breachedAt);
+    }
+}

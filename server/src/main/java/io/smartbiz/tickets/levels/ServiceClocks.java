@@ -1,0 +1,180 @@
+package io.smartbiz.tickets.levels;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.tickets.levels.ClockRepository.Kept;
+import io.smartbiz.tickets.levels.Rules.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the clocks of tickets going with the tickets themselves, in the transaction of each change. */
+@Component
+public class ServiceClocks {
+
+    private final ClockRepository repository;
+
+    ServiceClocks(ClockRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * What clocks need to know of a ticket.
+     *
+     * @param open whether it is neither resolved nor closed
+     * @param waiting whether it waits for somebody
+     * @param answered whether somebody other than the requester has replied publicly
+     */
+    public record Seen(
+            UUID ticketId,
+            UUID branchId,
+            UUID categoryId,
+            String priority,
+            boolean open,
+            boolean waiting,
+            boolean answered) {}
+
+    /** When a ticket's first answer and its solution are due; null where nothing is, or while it waits. */
+    public record Due(
+            @Nullable Instant firstResponse, @Nullable Instant resolution) {}
+
+    /** The rules that a batch reads. */
+    public static final class Reading {
+
+        private final ClockRepository.RulesReading rules;
+
+        private Reading(ClockRepository.RulesReading rules) {
+            this.rules = rules;
+        }
+    }
+
+    /** Queues the reading of what {@link #start} needs. */
+    public Reading read(Pipeline.Batch batch, Caller caller) {
+        return new Reading(repository.queueRules(batch, caller.organization()));
+    }
+
+    /** The clocks of a ticket that is being opened. */
+    public static final class Started {
+
+        private final UUID ticketId;
+        private final @Nullable Level level;
+        private final WorkingHours hours;
+        private final Map<Metric, ServiceClock> clocks;
+        private final Instant now;
+
+        private Started(UUID ticketId, @Nullable Level level, WorkingHours hours, Instant now) {
+            this.ticketId = ticketId;
+            this.level = level;
+            this.hours = hours;
+            var started = new EnumMap<Metric, ServiceClock>(Metric.class);
+            for (Metric metric : Metric.values()) {
+                started.put(metric, ServiceClock.start(now, target(level, metric), hours));
+            }
+            this.clocks = started;
+            this.now = now;
+        }
+
+        public Due due() {
+            return new Due(dueAt(Metric.FIRST_RESPONSE), dueAt(Metric.RESOLUTION));
+        }
+
+        /** As the ticket's page shows them. */
+        public List<ClockView> views() {
+            return clocks.entrySet().stream()
+                    .map(clock -> ClockView.of(clock.getKey(), clock.getValue(), now))
+                    .toList();
+        }
+
+        private @Nullable Instant dueAt(Metric metric) {
+            return Objects.requireNonNull(clocks.get(metric)).dueAt();
+        }
+    }
+
+    /** Starts the clocks of a new ticket; {@code reading} has been sent. */
+    public Started start(Reading reading, Seen ticket, Instant now) {
+        Rules rules = reading.rules.rules();
+        return new Started(
+                ticket.ticketId(),
+                rules.level(ticket.priority(), ticket.categoryId()),
+                rules.hours(ticket.branchId()),
+                now);
+    }
+
+    /** Queues the clocks of a ticket whose own row is queued before. */
+    public void insert(Pipeline.Batch batch, Caller caller, Started started) {
+        repository.queueInsert(
+                batch, caller.organizationId(), started.ticketId, started.level, started.hours, started.clocks);
+    }
+
+    /** Queues the reading of a ticket's clocks as its page shows them. */
+    public static Pipeline.Rows<ClockView> queueViews(
+            Pipeline.Batch batch, UUID organizationId, UUID ticketId, Instant now) {
+        return ClockRepository.queueViews(batch, organizationId, ticketId, now);
+    }
+
+    /**
+     * Lets the clocks follow a change of their ticket, whose row is locked and written; sends what is queued, and queues its
+     * own.
+     */
+    public void follow(Pipeline.Batch batch, Caller caller, Seen before, Seen after, Instant now) {
+        var reading = repository.queueRules(batch, caller.organization());
+        var kept = repository.queueClocks(batch, caller.organizationId(), after.ticketId());
+        batch.send();
+        Rules rules = reading.rules();
+        Level level = rules.level(after.priority(), after.categoryId());
+        for (Kept clock : kept.list()) {
+            Kept moved = moved(clock, before, after, rules, now);
+            if (!moved.equals(clock)) {
+                repository.queueUpdate(batch, caller.organizationId(), moved, level, rules.hours(after.branchId()));
+                repository.queueDue(
+                        batch,
+                        caller.organizationId(),
+                        after.ticketId(),
+                        clock.metric(),
+                        moved.clock().dueAt());
+            }
+        }
+    }
+
+    private static Kept moved(Kept kept, Seen before, Seen after, Rules rules, Instant now) {
+        Level level = rules.level(after.priority(), after.categoryId());
+        WorkingHours old = rules.hours(before.branchId());
+        WorkingHours hours = rules.hours(after.branchId());
+        Kept promised = promised(kept, level, old, hours, now);
+        return promised.with(step(kept.metric(), promised.clock(), after, hours, now));
+    }
+
+    /** The clock under what is promised now; as it is when that is what was promised before. */
+    static Kept promised(Kept kept, @Nullable Level level, WorkingHours old, WorkingHours hours, Instant now) {
+        Duration target = target(level, kept.metric());
+        UUID levelId = level == null ? null : level.id();
+        if (kept.clock().endedAt() != null
+                || (Objects.equals(target, kept.clock().target())
+                        && Objects.equals(levelId, kept.levelId())
+                        && old.equals(hours))) {
+            return kept;
+        }
+        return new Kept(
+                kept.ticketId(), kept.metric(), levelId, kept.clock().retarget(now, target, old, hours), kept.warned());
+    }
+
+    private static ServiceClock step(Metric metric, ServiceClock clock, Seen ticket, WorkingHours hours, Instant now) {
+        boolean done = !ticket.open() || (metric == Metric.FIRST_RESPONSE && ticket.answered());
+        if (done) {
+            return clock.end(now, hours);
+        }
+        // A first answer was given once and for all; only the solution can be taken back.
+        ServiceClock going = metric == Metric.RESOLUTION ? clock.reopen(now, hours) : clock;
+        return ticket.waiting() ? going.pause(now, hours) : going.resume(now, hours);
+    }
+
+    private static @Nullable Duration target(@Nullable Level level, Metric metric) {
+        return level == null ? null : level.target(metric);
+    }
+}

@@ -1,0 +1,70 @@
+package io.smartbiz.tickets.levels;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.Says;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/service-levels")
+@Tag(name = "Service levels")
+class ServiceLevelController {
+
+    private final ServiceLevels levels;
+
+    ServiceLevelController(ServiceLevels levels) {
+        this.levels = levels;
+    }
+
+    @GetMapping
+    @Requires({Permission.DESK_MANAGE, Permission.TICKETS_WORK})
+    @Operation(summary = "List what the desk promises")
+    Page<ServiceLevelView> list(Caller caller) {
+        return Page.whole(levels.levels(caller));
+    }
+
+    @PostMapping
+    @Requires(Permission.DESK_MANAGE)
+    @Says("service_level.created")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Promise a time until the first answer and the solution")
+    Created<ServiceLevelView> create(Caller caller, @Valid @RequestBody EditServiceLevel command) {
+        ServiceLevelView level = levels.createLevel(caller, command);
+        return new Created<>(level.id(), level);
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("service_level.updated")
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(summary = "Change a promise; open tickets go by it from now on")
+    ServiceLevelView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditServiceLevel command) {
+        return levels.updateLevel(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.DESK_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a promise back")
+    void delete(Caller caller, @PathVariable UUID id) {
+        levels.deleteLevel(caller, id);
+    }
+}

@@ -1,0 +1,55 @@
+package io.smartbiz.tickets.sums;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.jobs.Job;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Sums the days that are over, so that reports over years read a few rows for each day instead of every ticket. */
+@Component
+public class TicketSumming implements Job {
+
+    /** A ticket opened just before midnight is committed long before its day is summed. */
+    private static final Duration LATEST_COMMIT = Duration.ofHours(1);
+
+    private final TicketSumsRepository repository;
+    private final Organizations organizations;
+    private final Pipeline pipeline;
+    private final Clock clock;
+
+    TicketSumming(TicketSumsRepository repository, Organizations organizations, Pipeline pipeline, Clock clock) {
+        this.repository = repository;
+        this.organizations = organizations;
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "ticket-sums";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofMinutes(15);
+    }
+
+    /** Sums what is over and not summed yet, and anew what has changed since. */
+    @Override
+    public void run(UUID organizationId) {
+        ZoneId zone = organizations.profile(organizationId).timeZone();
+        LocalDate lastDay =
+                LocalDate.ofInstant(clock.instant().minus(LATEST_COMMIT), zone).minusDays(1);
+        try (var batch = pipeline.begin()) {
+            repository.bringUpToDate(batch, organizationId, lastDay);
+            batch.commit();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.smartbiz.files;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+/** Files of every kind. Each picture differs from all others, so that none is found to be there already. */
+final class Samples {
+
+    private static final AtomicInteger PICTURES = new AtomicInteger();
+
+    private Samples() {}
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A picture whose left half is red and whose right half fades to blue. */
+    private static byte[] picture(String format, int type, int width, int height) {
+        var picture = new BufferedImage(width, height, type);
+        var graphics = picture.createGraphics();
+        graphics.setPaint(new GradientPaint(width / 2f, 0, Color.GREEN, width, height, Color.BLUE));
+        if (!picture.getColorModel().hasAlpha()) {
+            graphics.fillRect(0, 0, width, height);
+        }
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, width / 2, height);
+        graphics.setColor(new Color(PICTURES.incrementAndGet()));
+        graphics.fillRect(width - 1, height - 1, 1, 1);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] file = bytes.toByteArray();
+        return format.equals("jpg") ? withComment(file, "picture " + PICTURES.get()) : file;
+    }
+
+    static byte[] jpeg(int width, int height) {
+        return picture("jpg", BufferedImage.TYPE_INT_RGB, width, height);
+    }
+
+    static byte[] png(int width, int height) {
+        return picture("png", BufferedImage.TYPE_INT_RGB, width, height);
+    }
+
+    /** Transparent but for its red left half. */
+    static byte[] transparentPng(int width, int height) {
+        return picture("png", BufferedImage.TYPE_INT_ARGB, width, height);
+    }
+
+    static byte[] gif(int width, int height) {
+        return picture("gif", BufferedImage.TYPE_INT_RGB, width, height);
+    }
+
+    static byte[] webp() {
+        try (InputStream file = Objects.requireNonNull(Samples.class.getResourceAsStream("/files/carpet.webp"))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] segment(byte[] jpeg, int marker, byte[] content) {
+        return ByteBuffer.allocate(jpeg.length + content.length + 4)
+                .put(jpeg, 0, 2)
+                .put((byte) 0xFF)
+                .put((byte) marker)
+                .putShort((short) (content.length + 2))
+                .put(content)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    private static byte[] withComment(byte[] jpeg, String comment) {
+        return segment(jpeg, 0xFE, bytes(comment));
+    }
+
+    /** As a phone writes it: how it was held, and where it was. */
+    static byte[] fromAPhone(byte[] jpeg, int orientation) {
+        var exif = ByteBuffer.allocate(64)
+                .put(bytes("Exif\0\0MM\0*"))
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0)
+                .put(bytes("41.3111N 69.2797E"));
+        return segment(jpeg, 0xE1, exif.array());
+    }
+
+    /** The beginning of a picture that says it has this size, and has nothing else. */
+    static byte[] pngHeader(int width, int height) {
+        var header = ByteBuffer.allocate(17)
+                .put(bytes("IHDR"))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0});
+        var check = new CRC32();
+        check.update(header.array());
+        return ByteBuffer.allocate(8 + 4 + 17 + 4)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(header.array())
+                .putInt((int) check.getValue())
+                .array();
+    }
+
+    static byte[] pdf() {
+        return bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    }
+
+    static byte[] heic() {
+        return bytes("\0\0\0\030ftypheic\0\0\0\0mif1heic\0\0\0\010mdat");
+    }
+
+    static byte[] mp4() {
+        return bytes("\0\0\0\030ftypisom\0\0\0\0isommp42\0\0\0\010mdat");
+    }
+
+    static byte[] voice() {
+        return bytes("OggS\0\002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\001\023OpusHead\001\001");
+    }
+
+    static byte[] zip(Map<String, byte[]> entries) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] office(String part) {
+        return zip(Map.of("[Content_Types].xml", bytes("<Types/>"), part, bytes("<document/>")));
+    }
+
+    /** Many megabytes of nothing. */
+    static byte[] blank(int megabytes) {
+        return new byte[megabytes << 20];
+    }
+}

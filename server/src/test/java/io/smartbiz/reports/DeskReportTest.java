@@ -1,0 +1,208 @@
+package io.smartbiz.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.time.SmartBizClock;
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Sql;
+import io.smartbiz.tickets.AssignTicket;
+import io.smartbiz.tickets.ChangeStatus;
+import io.smartbiz.tickets.OpenTicket;
+import io.smartbiz.tickets.TicketPriority;
+import io.smartbiz.tickets.TicketStatus;
+import io.smartbiz.tickets.Tickets;
+import io.smartbiz.tickets.sums.TicketSumming;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskReportTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
+    private static final int DAYS = 50;
+
+    private final Desk desk = new Desk();
+    private final UUID organization = desk.shop().organizationId();
+    private final Client admin = desk.admin();
+    private final Caller agent = desk.shop().caller(admin);
+    private final Tickets tickets = TestInstallation.get().bean(Tickets.class);
+    private final Pipeline pipeline = TestInstallation.get().bean(Pipeline.class);
+    private final LocalDate today = LocalDate.now(ZONE);
+    private final String period = "range=custom&from=" + today.minusDays(DAYS) + "&to=" + today;
+
+    private UUID open(Instant at, Random random, UUID branch) {
+        var priority = TicketPriority.values()[random.nextInt(4)];
+        String category = List.of("internet", "software", "other").get(random.nextInt(3));
+        return SmartBizClock.at(
+                at,
+                () -> desk.shop().inside(() -> {
+                    try (var batch = pipeline.begin()) {
+                        UUID id = tickets.open(
+                                        batch,
+                                        agent,
+                                        new OpenTicket(
+                                                "Ticket", null, null, category, priority, branch, null, null, null,
+                                                null, null, null, null, null))
+                                .id();
+                        batch.commit();
+                        return id;
+                    }
+                }));
+    }
+
+    private void change(Instant at, UUID id, Random random) {
+        SmartBizClock.at(
+                at,
+                () -> desk.shop().inside(() -> {
+                    TicketStatus now = tickets.get(agent, id).status();
+                    switch (now) {
+                        case PENDING, IN_PROGRESS ->
+                            tickets.changeStatus(
+                                    agent,
+                                    id,
+                                    new ChangeStatus(
+                                            now == TicketStatus.PENDING && random.nextBoolean()
+                                                    ? TicketStatus.IN_PROGRESS
+                                                    : TicketStatus.RESOLVED,
+                                            null,
+                                            null));
+                        case RESOLVED ->
+                            tickets.changeStatus(
+                                    agent,
+                                    id,
+                                    new ChangeStatus(
+                                            random.nextInt(3) == 0 ? TicketStatus.IN_PROGRESS : TicketStatus.CLOSED,
+                                            null,
+                                            null));
+                        case CLOSED -> tickets.assign(agent, id, new AssignTicket(null, null, null, null));
+                    }
+                    return id;
+                }));
+    }
+
+    private void sumUp() {
+        desk.shop().inside(() -> {
+            TestInstallation.get().bean(TicketSumming.class).run(organization);
+            return true;
+        });
+    }
+
+    /** Some is summed, some has been changed since, some is of today: the answer is always that of counting. */
+    @Test
+    void saysWhatCountingSays() {
+        var random = new Random(20_261_125);
+        UUID other = desk.shop().branch();
+        var ids = new ArrayList<UUID>();
+        Instant begin = today.minusDays(DAYS).atStartOfDay(ZONE).toInstant();
+        for (int i = 0; i < 120; i++) {
+            Instant at = begin.plus(Duration.ofHours(random.nextInt(DAYS * 24)));
+            UUID id = open(at, random, random.nextBoolean() ? desk.branch() : other);
+            ids.add(id);
+            Instant then = at;
+            for (int step = random.nextInt(4); step > 0; step--) {
+                then = then.plus(Duration.ofMinutes(random.nextInt(5_000)));
+                if (then.isBefore(Instant.now())) {
+                    change(then, id, random);
+                }
+            }
+        }
+        assertEqualsCounting();
+        sumUp();
+        assertEqualsCounting();
+        for (int i = 0; i < 40; i++) {
+            change(Instant.now(), ids.get(random.nextInt(ids.size())), random);
+        }
+        assertEqualsCounting();
+        sumUp();
+        assertEqualsCounting();
+    }
+
+    private void assertEqualsCounting() {
+        String from = "'" + today.minusDays(DAYS) + "'";
+        assertThat(figures("by-status", "opened")).isEqualTo(counted("status", "opened_on >= " + from));
+        assertThat(figures("by-branch", "solved")).isEqualTo(counted("branch_id::text", "solved_on >= " + from));
+        assertThat(figures("by-date", "closed")).isEqualTo(counted("closed_on::text", "closed_on >= " + from));
+        assertThat(figures("by-date", "opened")).isEqualTo(counted("opened_on::text", "opened_on >= " + from));
+        assertThat(figures("by-agent", "solved"))
+                .isEqualTo(counted("coalesce(assignee_id::text, '')", "solved_on >= " + from));
+        try (var sql = new Sql(organization)) {
+            String mean = sql.value("select round(avg(c.consumed_seconds))::bigint from desk.tickets t"
+                    + " join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id"
+                    + " and c.metric = 'resolution' where t.organization_id = ? and t.solved_on >= " + from);
+            assertThat(admin.get("/api/reports/overview?" + period).expect(200).text("/data/totals/resolution_seconds"))
+                    .isEqualTo(mean);
+        }
+    }
+
+    private Map<String, Integer> figures(String report, String figure) {
+        var figures = new TreeMap<String, Integer>();
+        for (var row :
+                admin.get("/api/reports/" + report + "?" + period).expect(200).at("/data/rows")) {
+            int value = row.at("/figures/" + figure).asInt();
+            if (value > 0) {
+                figures.put(row.get("key").asString(), value);
+            }
+        }
+        return figures;
+    }
+
+    private Map<String, Integer> counted(String key, String condition) {
+        var counted = new TreeMap<String, Integer>();
+        try (var sql = new Sql(organization)) {
+            sql.rows("select " + key
+                            + ", count(*) from desk.tickets where organization_id = ? and deleted_at is null and "
+                            + condition + " group by 1")
+                    .forEach(row -> counted.put(row.get(0), Integer.valueOf(row.get(1))));
+        }
+        return counted;
+    }
+
+    @Test
+    void keepsToTheBranchesOfTheReader() {
+        UUID branch = desk.shop().branch();
+        Client reader = desk.shop().member("report_manager", branch);
+        open(Instant.now(), new Random(1), branch);
+        Answer overview = reader.get("/api/reports/overview?range=today").expect(200);
+        assertThat(overview.at("/data/totals/opened").asInt()).isEqualTo(1);
+        assertThat(overview.at("/data/now/open").asInt()).isEqualTo(1);
+        reader.get("/api/reports/by-status?branch_id=" + desk.branch()).refuses(404, "NOT_FOUND");
+        desk.staff().get("/api/reports/overview").refuses(403, "FORBIDDEN");
+    }
+
+    @Test
+    void tellsHowTimesSpread() {
+        UUID branch = desk.shop().branch();
+        Instant now = Instant.now().minus(Duration.ofHours(20));
+        for (int minutes : List.of(10, 20, 30, 40, 100)) {
+            UUID id = open(now, new Random(minutes), branch);
+            SmartBizClock.at(
+                    now.plus(Duration.ofMinutes(minutes)),
+                    () -> desk.shop()
+                            .inside(() -> tickets.changeStatus(
+                                    agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null))));
+        }
+        Answer times = admin.get("/api/reports/response-time?" + period + "&branch_id=" + branch)
+                .expect(200);
+        assertThat(times.at("/data/totals/resolution/tickets").asInt()).isEqualTo(5);
+        assertThat(times.at("/data/totals/resolution/mean").asInt()).isEqualTo(40 * 60);
+        assertThat(times.at("/data/totals/resolution/median").asInt()).isEqualTo(30 * 60);
+        assertThat(times.at("/data/totals/resolution/p90").asInt()).isEqualTo(76 * 60);
+        admin.get("/api/reports/response-time?group_by=week").refuses(422, "VALIDATION_ERROR");
+        admin.get("/api/reports/by-date?group_by=agent").refuses(422, "VALIDATION_ERROR");
+    }
+}

@@ -1,0 +1,199 @@
+package io.smartbiz.tickets.levels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.time.SmartBizClock;
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServiceLevelTest {
+
+    private final Desk desk = new Desk();
+    private final Client admin = desk.admin();
+    private final Client staff = desk.staff();
+    private final Client agent = desk.agent();
+
+    /** A promise for tickets of a category of its own: half an hour until the answer, four hours until the solution. */
+    private final UUID category = admin.post("/api/ticket-categories", Map.of("name", "Promised"))
+            .expect(201)
+            .id();
+
+    private final UUID level =
+            admin.post("/api/service-levels", level(240)).expect(201).id();
+
+    private Map<String, Object> level(int resolutionMinutes) {
+        var body = new HashMap<String, Object>();
+        body.put("name", "Promise");
+        body.put("category_id", category);
+        body.put("first_response_minutes", 30);
+        body.put("resolution_minutes", resolutionMinutes);
+        return body;
+    }
+
+    private UUID open() {
+        return staff.post("/api/tickets", Map.of("title", "The projector is dark", "category_id", category))
+                .expect(201)
+                .id();
+    }
+
+    private Answer ticket(UUID id) {
+        return admin.get(Desk.path(id)).expect(200);
+    }
+
+    private static String clock(Answer ticket, String metric, String field) {
+        for (var clock : ticket.at("/data/details/clocks")) {
+            if (clock.get("metric").asString().equals(metric)) {
+                return clock.path(field).asString("");
+            }
+        }
+        return "no clock";
+    }
+
+    private static Instant time(Answer ticket, String pointer) {
+        return Instant.parse(ticket.text(pointer));
+    }
+
+    private static Duration promised(Answer ticket) {
+        return Duration.between(time(ticket, "/data/created_at"), time(ticket, "/data/due_at"));
+    }
+
+    @Test
+    void promisesTimesAndKeepsThem() {
+        UUID id = open();
+        Answer opened = ticket(id);
+        assertThat(promised(opened)).isEqualTo(Duration.ofHours(4));
+        assertThat(Duration.between(time(opened, "/data/created_at"), time(opened, "/data/first_response_due_at")))
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(clock(opened, "resolution", "state")).isEqualTo("running");
+        agent.post(Desk.path(id) + "/comments", Map.of("comment", "I look at it"))
+                .expect(201);
+        Answer answered = ticket(id);
+        assertThat(clock(answered, "first_response", "state")).isEqualTo("met");
+        assertThat(clock(answered, "resolution", "state")).isEqualTo("running");
+        Desk.move(agent, id, "resolved").expect(200);
+        assertThat(clock(ticket(id), "resolution", "state")).isEqualTo("met");
+        Desk.move(staff, id, "in_progress").expect(200);
+        assertThat(clock(ticket(id), "resolution", "state")).isEqualTo("running");
+    }
+
+    @Test
+    void standsStillWhileATicketWaits() {
+        UUID id = open();
+        agent.send("PATCH", Desk.path(id) + "/waiting", Map.of("waiting_for", "vendor"))
+                .expect(200);
+        Answer waiting = ticket(id);
+        assertThat(clock(waiting, "resolution", "state")).isEqualTo("paused");
+        assertThat(waiting.at("/data/due_at").isMissingNode()).isTrue();
+        agent.send("PATCH", Desk.path(id) + "/waiting", new HashMap<>()).expect(200);
+        assertThat(clock(ticket(id), "resolution", "state")).isEqualTo("running");
+        assertThat(promised(ticket(id))).isGreaterThanOrEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void letsOpenTicketsGoByAChangedPromise() {
+        UUID id = open();
+        var shorter = level(60);
+        shorter.put(
+                "version",
+                admin.get("/api/service-levels")
+                        .expect(200)
+                        .at("/data/0/version")
+                        .asInt());
+        admin.put("/api/service-levels/" + level, shorter).expect(200);
+        try {
+            assertThat(promised(ticket(id)).toSeconds()).isEqualTo(3_600);
+        } finally {
+            var before = level(240);
+            before.put(
+                    "version",
+                    admin.get("/api/service-levels")
+                            .expect(200)
+                            .at("/data/0/version")
+                            .asInt());
+            admin.put("/api/service-levels/" + level, before).expect(200);
+        }
+        assertThat(promised(ticket(id)).toSeconds()).isEqualTo(4 * 3_600);
+    }
+
+    @Test
+    void countsOnlyTheHoursOfTheBranch() {
+        UUID branch = desk.shop().branch();
+        var never = Map.of("from", "00:00", "to", "00:01");
+        UUID calendar = admin.post(
+                        "/api/working-calendars",
+                        Map.of(
+                                "name",
+                                "One minute a week",
+                                "hours",
+                                Map.of("monday", List.of(never)),
+                                "branch_ids",
+                                List.of(branch),
+                                "is_default",
+                                false))
+                .expect(201)
+                .id();
+        UUID id = admin.post("/api/tickets", Map.of("title", "Far away", "category_id", category, "branch_id", branch))
+                .expect(201)
+                .id();
+        assertThat(promised(ticket(id))).isGreaterThan(Duration.ofDays(365));
+        admin.delete("/api/working-calendars/" + calendar).expect(204);
+        assertThat(promised(ticket(id))).isBetween(Duration.ofHours(4), Duration.ofHours(5));
+    }
+
+    @Test
+    void refusesHoursThatAreNone() {
+        refusesHours(Map.of(), "hours");
+        refusesHours(Map.of("monday", List.of()), "hours");
+        refusesHours(Map.of("monday", List.of(Map.of("from", "12:00", "to", "08:00"))), "hours.monday");
+        refusesHours(
+                Map.of(
+                        "friday",
+                        List.of(Map.of("from", "08:00", "to", "12:00"), Map.of("from", "11:00", "to", "13:00"))),
+                "hours.friday");
+        admin.post("/api/service-levels", Map.of("name", "Nothing")).refuses(422, "VALIDATION_ERROR");
+    }
+
+    private void refusesHours(Map<String, Object> hours, String field) {
+        Answer refusal = admin.post(
+                        "/api/working-calendars", Map.of("name", "Wrong", "hours", hours, "is_default", false))
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly(field);
+    }
+
+    @Test
+    void warnsOnceAndTellsOnceThatItWasMissed() {
+        UUID id = open();
+        Instant opened = time(ticket(id), "/data/created_at");
+        var watch = TestInstallation.get().bean(ServiceLevelWatch.class);
+        for (int minutes : List.of(10, 25, 26, 31, 32, 200, 250, 251)) {
+            SmartBizClock.at(
+                    opened.plus(Duration.ofMinutes(minutes)),
+                    () -> desk.shop().inside(() -> {
+                        watch.run(desk.shop().organizationId());
+                        return true;
+                    }));
+        }
+        try (var sql = new Sql(desk.shop().organizationId())) {
+            assertThat(sql.rows("select type, payload ->> 'metric' from core.events where organization_id = ?"
+                            + " and type like 'ServiceLevel%' and payload ->> 'ticket_id' = '" + id + "' order by id"))
+                    .containsExactly(
+                            List.of("ServiceLevelWarned", "first_response"),
+                            List.of("ServiceLevelMissed", "first_response"),
+                            List.of("ServiceLevelWarned", "resolution"),
+                            List.of("ServiceLevelMissed", "resolution"));
+        }
+        assertThat(clock(ticket(id), "resolution", "late")).isEqualTo("true");
+    }
+}

@@ -1,0 +1,121 @@
+import type { Browser } from '@playwright/test'
+import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
+import { unique, type NewMember, type Shop } from '../support/shop.ts'
+
+/** A page of somebody else, beside that of the journey. */
+async function pageOf(browser: Browser, shop: Shop, member: NewMember, language: string, baseURL: string) {
+  const { username } = await shop.member(member)
+  const context = await browser.newContext({
+    baseURL,
+    storageState: {
+      cookies: [],
+      origins: [{ origin: new URL(baseURL).origin, localStorage: [...(await shop.remembered(username)), { name: 'smartbiz.language', value: language }] }],
+    },
+  })
+  return context.newPage()
+}
+
+test.describe('a ticket from beginning to end', () => {
+  test.use({ as: { role: 'staff' } })
+
+  test('is opened on a phone, answered, noted on, resolved and rated', { tag: '@phone' }, async ({ page, browser, shop, t, language, baseURL = '' }) => {
+    const title = unique('اینترنت کلاس قطع است')
+    await page.goto('/')
+    // Who only opens tickets begins with them.
+    await expect(page.getByRole('heading', { name: t('tickets:mine'), level: 1 })).toBeVisible()
+    await page.getByRole('link', { name: t('tickets:new') }).first().click()
+    await page.getByRole('group', { name: t('tickets:whatIsIt') }).getByRole('button').nth(1).click()
+    await page.getByRole('textbox', { name: t('tickets:title') }).fill(title)
+    await page.getByRole('textbox', { name: t('tickets:description') }).fill('از **صبح** کار نمی‌کند <img src=x onerror="alert(1)">')
+    // What was typed outlives a reload.
+    await page.reload()
+    await expect(page.getByRole('textbox', { name: t('tickets:title') })).toHaveValue(title)
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: t('tickets:send') }).click()
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+    await expect(page.getByText('صبح', { exact: true })).toBeVisible()
+    await expect(page.locator('main img')).toHaveCount(0)
+    const ticketId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+    const agent = await pageOf(browser, shop, { role: 'agent' }, language, baseURL)
+    await agent.goto('/tickets')
+    await agent.getByRole('searchbox').fill(title.split(' ').at(-1) ?? '')
+    await agent.getByRole('link', { name: title }).first().click()
+    await agent.getByRole('button', { name: t('tickets:steps.take') }).click()
+    await expect(agent.getByRole('button', { name: t('tickets:steps.resolve') })).toBeVisible()
+    await agent.getByRole('button', { name: t('tickets:internalNote') }).click()
+    await agent.getByRole('textbox', { name: t('tickets:internalNote') }).fill('مودم یدکی در انبار است')
+    await agent.getByRole('textbox', { name: t('tickets:internalNote') }).press('Control+Enter')
+    await expect(agent.getByText('مودم یدکی در انبار است')).toBeVisible()
+    await agent.getByRole('button', { name: t('tickets:publicAnswer') }).click()
+    await agent.getByRole('textbox', { name: t('tickets:publicAnswer') }).fill('مودم عوض شد')
+    await agent.getByRole('button', { name: t('tickets:answer'), exact: true }).click()
+    await expect(agent.getByText('مودم عوض شد')).toBeVisible()
+    await agent.getByRole('button', { name: t('tickets:steps.resolve') }).click()
+    await expect.poll(async () => (await shop.ticketNow(ticketId)).status).toBe('resolved')
+
+    await page.reload()
+    await expect(page.getByText('مودم عوض شد')).toBeVisible()
+    await expect(page.getByText('مودم یدکی در انبار است')).toHaveCount(0)
+    await page.getByRole('radio').nth(4).check()
+    await page.getByRole('textbox', { name: t('tickets:rating.word') }).fill('سپاس')
+    await page.getByRole('button', { name: t('tickets:rating.send') }).click()
+    await expect(page.getByText(t('tickets:rating.thanks'))).toBeVisible()
+    expect(await shop.ticketNow(ticketId)).toMatchObject({ rating: 5, rating_comment: 'سپاس' })
+    await agent.context().close()
+  })
+})
+
+test.describe('the queue', () => {
+  test.use({ as: { role: 'agent' } })
+
+  test('moves a ticket on the board by its menu', { tag: '@desktop' }, async ({ page, shop, t }) => {
+    const ticket = await shop.ticket()
+    await page.goto(`/tickets?view=board&q=${encodeURIComponent(ticket.title)}`)
+    const pending = page.getByRole('region', { name: t('tickets:statuses.pending') })
+    await expect(pending.getByRole('link', { name: ticket.title })).toBeVisible()
+    await pending.getByRole('button', { name: t('tickets:moveOf', { number: ticket.number }) }).click()
+    await page.getByRole('menuitem', { name: t('tickets:steps.take') }).click()
+    await expect(page.getByRole('region', { name: t('tickets:statuses.in_progress') }).getByRole('link', { name: ticket.title })).toBeVisible()
+    await expect.poll(async () => (await shop.ticketNow(ticket.id)).status).toBe('in_progress')
+  })
+
+  test('saves a search as a tab', { tag: '@desktop' }, async ({ page, shop, t }) => {
+    const ticket = await shop.ticket()
+    const name = unique('Proyektor')
+    await page.goto(`/tickets?q=${encodeURIComponent(ticket.title)}`)
+    await page.getByRole('button', { name: t('tickets:tabs.save') }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill(name)
+    await page.getByRole('dialog').getByRole('button', { name: t('save') }).click()
+    const tab = page.getByRole('navigation', { name: t('tickets:tabs.label') }).getByRole('button', { name: new RegExp(name) })
+    await expect(tab).toHaveAttribute('aria-current', 'true')
+    await expect(tab).toContainText('1')
+  })
+
+  test('keeps an answer when something came meanwhile, and shows it', { tag: '@desktop' }, async ({ page, shop, t }) => {
+    const ticket = await shop.ticket()
+    await page.goto(`/tickets/${ticket.id}`)
+    const field = page.getByRole('textbox', { name: t('tickets:publicAnswer') })
+    await field.fill('We come at noon')
+    await shop.answer(ticket.id, { text: 'Bring a cable too' })
+    await page.getByRole('button', { name: t('tickets:answer'), exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: t('tickets:staleAnswer.title') })).toBeVisible()
+    await expect(page.getByText('Bring a cable too')).toBeVisible()
+    await expect(field).toHaveValue('We come at noon')
+    await page.getByRole('button', { name: t('tickets:staleAnswer.send') }).click()
+    await expect(page.getByRole('article').filter({ hasText: 'We come at noon' })).toBeVisible()
+    await expect(field).toHaveValue('')
+  })
+})
+
+test.describe('reports of the desk', () => {
+  test.use({ as: { role: 'admin' } })
+
+  test('tell the administrator how long answers took', async ({ page, shop, t }) => {
+    await shop.ticket()
+    await page.goto('/reports')
+    const times = page.getByRole('table').filter({ hasText: t('reports:times.median') })
+    await expect(times.getByRole('rowheader', { name: t('reports:times.p90') })).toBeVisible()
+    await expectNoSidewaysScroll(page)
+  })
+})

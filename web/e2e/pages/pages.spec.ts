@@ -1,0 +1,54 @@
+import { findingsOn } from '../support/axe.ts'
+import { expect, settled, showTheme, test, tooWideOn } from '../support/journey.ts'
+import { addressesOfRouter, addressOf, isUnbuilt, pages, prepareThings } from '../support/pages.ts'
+import { DESKTOP, PHONE } from '../playwright.config.ts'
+
+test('the list of pages has every address of the router', () => {
+  const listed = [...pages.map(({ route }) => route), '/sign-in']
+  const built = addressesOfRouter().filter((address) => !isUnbuilt(address))
+  expect(built.length).toBeGreaterThan(5)
+  expect(built.filter((address) => !listed.includes(address))).toEqual([])
+})
+
+for (const language of ['fa', 'uz'] as const) {
+  test.describe(language, () => {
+    test.use({ language, as: { role: 'admin' } })
+    test.describe.configure({ timeout: 600_000 })
+
+    test('axe finds nothing on any page, on phone and desktop, light and dark, and none is too wide', async ({ page, shop, t }) => {
+      const things = await prepareThings(shop)
+      for (const panelPage of pages) {
+        await test.step(panelPage.name, async () => {
+          await page.setViewportSize(PHONE)
+          await page.goto(addressOf(panelPage, things))
+          await settled(page)
+          await panelPage.open?.(page, t, things)
+          for (const [device, size] of Object.entries({ PHONE, DESKTOP })) {
+            await page.setViewportSize(size)
+            for (const theme of ['light', 'dark'] as const) {
+              await showTheme(page, theme)
+              expect.soft(await findingsOn(page, { onlyColours: theme === 'dark' }), `${panelPage.name}, ${device}, ${theme}`).toEqual([])
+            }
+            expect.soft(await tooWideOn(page), `wider than ${device}: ${panelPage.name}`).toEqual([])
+          }
+        })
+      }
+    })
+  })
+}
+
+test.describe('before the sign-in', () => {
+  test.use({ as: null, language: 'fa' })
+
+  test('axe finds nothing on the page of the sign-in, also with errors', async ({ page, t }) => {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: t('sign-in:submit') }).click()
+    for (const size of [PHONE, DESKTOP]) {
+      await page.setViewportSize(size)
+      for (const theme of ['light', 'dark'] as const) {
+        await showTheme(page, theme)
+        expect.soft(await findingsOn(page), `${size.width}, ${theme}`).toEqual([])
+      }
+    }
+  })
+})

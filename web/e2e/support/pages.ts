@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { navigation, type NavigationEntry } from '../../src/app/navigation.ts'
+import type { Product, Shop } from './shop.ts'
+import { Till } from './till.ts'
+import type { words } from './words.ts'
+
+/** What the addresses of details need. */
+export interface Things {
+  carpet: Product
+  runner: Product
+  saleId: string
+  memberId: string
+  roleId: string
+  documentId: string
+  priceChangeId: string
+  ticketId: string
+}
+
+export interface PanelPage {
+  name: string
+  /** The address as the router has it, such as `/sales/$id`. */
+  route: string
+  path?: (things: Things) => string
+  /** Opens what has no address of its own, such as a sheet. */
+  open?: (page: Page, t: ReturnType<typeof words>, things: Things) => Promise<void>
+}
+
+const inNavigation: PanelPage[] = navigation
+  .filter((entry: NavigationEntry) => entry.built)
+  .map(({ feature, to }) => ({ name: feature, route: to }))
+
+/** The pages that are not in the navigation: a new page, editor or sheet gets a line here. */
+const others: PanelPage[] = [
+  { name: 'new-product', route: '/products/new' },
+  { name: 'product', route: '/products/$id', path: ({ carpet }) => `/products/${carpet.id}` },
+  { name: 'product-by-metre', route: '/products/$id', path: ({ runner }) => `/products/${runner.id}` },
+  { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },
+  { name: 'sales-of-a-month', route: '/sales', path: () => '/sales?range=month' },
+  { name: 'no-product-found', route: '/products', path: () => '/products?q=qqqq' },
+  { name: 'new-member', route: '/members/new' },
+  { name: 'member', route: '/members/$id', path: ({ memberId }) => `/members/${memberId}` },
+  { name: 'new-role', route: '/roles/new' },
+  { name: 'role', route: '/roles/$id', path: ({ roleId }) => `/roles/${roleId}` },
+  { name: 'permissions', route: '/roles', path: () => '/roles?view=permissions' },
+  { name: 'profile', route: '/profile' },
+  { name: 'outbox', route: '/outbox' },
+  { name: 'stock-document', route: '/stock/documents/$id', path: ({ documentId }) => `/stock/documents/${documentId}` },
+  { name: 'stock-rolls', route: '/stock', path: () => '/stock?tab=rolls' },
+  { name: 'price-change', route: '/prices/$id', path: ({ priceChangeId }) => `/prices/${priceChangeId}?tab=history` },
+  { name: 'receive-goods', route: '/stock/receive' },
+  { name: 'adjust-stock', route: '/stock/adjust' },
+  { name: 'transfer-stock', route: '/stock/transfer' },
+  { name: 'ticket', route: '/tickets/$id', path: ({ ticketId }) => `/tickets/${ticketId}` },
+  { name: 'ticket-board', route: '/tickets', path: () => '/tickets?view=board' },
+  { name: 'no-ticket-found', route: '/tickets', path: () => '/tickets?q=qqqq' },
+  {
+    name: 'new-ticket',
+    route: '/tickets/new',
+    async open(page, t) {
+      await page.getByRole('group', { name: t('tickets:whatIsIt') }).getByRole('button').first().click()
+      await page.getByRole('textbox', { name: t('tickets:title') }).waitFor()
+    },
+  },
+  { name: 'desk-teams', route: '/desk/settings', path: () => '/desk/settings?tab=teams' },
+  { name: 'desk-levels', route: '/desk/settings', path: () => '/desk/settings?tab=levels' },
+  { name: 'desk-new-category', route: '/desk/settings', path: () => '/desk/settings?edit=new' },
+  { name: 'desk-new-calendar', route: '/desk/settings', path: () => '/desk/settings?tab=calendars&edit=new' },
+  { name: 'no-such-address', route: '*', path: () => '/nowhere' },
+  { name: 'no-such-product', route: '/products/$id', path: () => '/products/00000000-0000-7000-8000-000000000000' },
+  {
+    name: 'payment',
+    route: '/sell',
+    async open(page, t, { carpet }) {
+      const till = new Till(page, t)
+      await till.find(carpet.name)
+      await till.goods(`${carpet.name} 2×3`).click()
+      await till.toPayment.click()
+      await till.payment.waitFor()
+    },
+  },
+  {
+    name: 'length',
+    route: '/sell',
+    async open(page, t, { runner }) {
+      const till = new Till(page, t)
+      await till.find(runner.name)
+      await till.goods(runner.name).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+]
+
+/** Every page that somebody who has signed in can see. */
+export const pages: readonly PanelPage[] = [...inNavigation, ...others]
+
+export const addressOf = ({ route, path }: PanelPage, things: Things) => path?.(things) ?? route
+
+export async function prepareThings(shop: Shop): Promise<Things> {
+  const carpet = await shop.carpet()
+  const runner = await shop.runner()
+  const sale = await shop.sell(carpet, 1, { name: 'Dilshod Rahimov' })
+  const member = await shop.member()
+  const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
+  const ticket = await shop.ticket()
+  await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
+  return { carpet, runner, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+}
+
+/** Whether the navigation holds a page back. */
+export const isUnbuilt = (address: string) => navigation.some((entry: NavigationEntry) => entry.to === address && !entry.built)
+
+/** The addresses that the router knows, read from its sources. */
+export function addressesOfRouter(): string[] {
+  const folder = new URL('../../src/app/routes/', import.meta.url)
+  const source = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n')
+  const routes = new Map<string, { parent: string; path: string }>()
+  for (const [, name = '', body = ''] of source.matchAll(/const (\w+) = createRoute\(\{(.*?)\n\}\)/gs)) {
+    const parent = /getParentRoute: \(\) => (\w+)/.exec(body)?.[1] ?? ''
+    const path = /path: '([^']+)'/.exec(body)?.[1]
+    if (path) routes.set(name, { parent, path })
+  }
+  const full = ({ parent, path }: { parent: string; path: string }): string => {
+    const above = routes.get(parent)
+    return above ? `${full(above)}/${path}` : path
+  }
+  return [...routes.values()].map(full)
+}

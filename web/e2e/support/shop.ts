@@ -1,0 +1,230 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import createClient, { type Client } from 'openapi-fetch'
+import type { components, paths } from '../../src/api/schema.d.ts'
+
+type Schemas = components['schemas']
+export type Product = Schemas['ProductView']
+
+/** The demo shop's director, who prepares what a journey needs. */
+const DIRECTOR = { organization: 'gilam', username: 'admin', password: 'admin123' }
+export const PASSWORD = 'gilam-va-palos-27'
+
+/** A word that no other journey uses, so that journeys don't meet each other's things. */
+export const unique = (word: string) => `${word} ${randomBytes(3).toString('hex')}`
+
+function data<T>({ data: body, error, response }: { data?: { data: T } | undefined; error?: unknown; response: Response }): T {
+  if (!body) throw new Error(`${response.status} ${response.url}: ${JSON.stringify(error)}`)
+  return body.data
+}
+
+async function signIn(baseUrl: string, credentials: { organization: string; username: string; password: string }) {
+  return data(await createClient<paths>({ baseUrl }).POST('/api/auth/login', { body: credentials }))
+}
+
+export interface NewMember {
+  role?: 'admin' | 'seller' | 'accountant' | 'agent' | 'staff'
+  fullName?: string
+  extraPermissions?: Schemas['CreateMember']['extra_permissions']
+}
+
+/** Prepares things through the API: what a journey is not about needs no clicks. */
+export class Shop {
+  readonly #baseUrl: string
+  readonly #api: Client<paths>
+  readonly branches: readonly Schemas['BranchView'][]
+  readonly #roles: readonly Schemas['RoleView'][]
+  readonly #categories: readonly Schemas['CategoryView'][]
+
+  static async open(baseUrl: string): Promise<Shop> {
+    const { access_token: token, user } = await signIn(baseUrl, DIRECTOR)
+    const api = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}`, 'Accept-Language': 'en' } })
+    return new Shop(baseUrl, api, user.branches, data(await api.GET('/api/roles')), data(await api.GET('/api/categories')))
+  }
+
+  private constructor(
+    baseUrl: string,
+    api: Client<paths>,
+    branches: readonly Schemas['BranchView'][],
+    roles: readonly Schemas['RoleView'][],
+    categories: readonly Schemas['CategoryView'][],
+  ) {
+    this.#baseUrl = baseUrl
+    this.#api = api
+    this.branches = branches
+    this.#roles = roles
+    this.#categories = categories
+  }
+
+  /** The branch where members of journeys work and where products of journeys lie. */
+  get branch() {
+    const [branch] = this.branches
+    if (!branch) throw new Error('The demo shop has no branch.')
+    return branch
+  }
+
+  /** Somebody new, who works in the first branch; the director's role holds everywhere. */
+  async member({ role = 'seller', fullName = unique('Nodira'), extraPermissions = [] }: NewMember = {}) {
+    const username = `journey-${randomBytes(5).toString('hex')}`
+    const member = data(
+      await this.#api.POST('/api/users', {
+        body: {
+          username,
+          password: PASSWORD,
+          full_name: fullName,
+          branch_id: this.branch.id,
+          extra_permissions: extraPermissions,
+          roles: [{ role_id: this.roleId(role), branch_ids: role === 'admin' ? [] : [this.branch.id] }],
+        },
+      }),
+    )
+    return { ...member, username }
+  }
+
+  /** What a built-in role is called in a language. */
+  async roleName(role: string, language: string) {
+    const roles = data(await this.#api.GET('/api/roles', { headers: { 'Accept-Language': language } }))
+    const found = roles.find((known) => known.built_in === role)
+    if (!found) throw new Error(`There is no role ${role}.`)
+    return found.name
+  }
+
+  async #create(body: Partial<Schemas['EditProduct']> & Pick<Schemas['EditProduct'], 'name' | 'type'>): Promise<Product> {
+    const categoryId = this.#categories[0]?.id ?? ''
+    return data(
+      await this.#api.POST('/api/products', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: { category_id: categoryId, ...body },
+      }),
+    )
+  }
+
+  /** A carpet in one size. */
+  async carpet({ name = unique('Gilam'), price = 570_000, pieces = 5 }: { name?: string; price?: number; pieces?: number } = {}) {
+    const product = await this.#create({ name, type: 'unit', buy_price: Math.round(price / 2), sell_price: price, available_sizes: ['2×3'] })
+    if (pieces > 0) await this.#receive([{ product_id: product.id, size: '2×3', quantity: pieces }])
+    return product
+  }
+
+  /** A carpet by the metre, with one roll. */
+  async runner({ name = unique('Metraj'), price = 95_000, metres = 40 }: { name?: string; price?: number; metres?: number } = {}) {
+    const product = await this.#create({ name, type: 'meter', buy_price: Math.round(price / 2), sell_price_per_meter: price })
+    await this.#receive([{ product_id: product.id, quantity: metres }])
+    return product
+  }
+
+  async #receive(lines: Schemas['ReceiveGoodsLine'][]) {
+    data(
+      await this.#api.POST('/api/stock/receipts', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: { branch_id: this.branch.id, lines },
+      }),
+    )
+  }
+
+  async product(id: string): Promise<Product> {
+    return data(await this.#api.GET('/api/products/{id}', { params: { path: { id } } }))
+  }
+
+  /** How much of a product lies in the branch. */
+  async stockOf({ id }: Product): Promise<number> {
+    const { stock } = await this.product(id)
+    return stock?.find((entry) => entry.branch_id === this.branch.id)?.quantity ?? 0
+  }
+
+  /** Another till sells a product. */
+  async sell(product: Product, quantity: number, customer?: { name: string }) {
+    const [variant] = product.variants
+    const price = variant?.sell_price ?? product.sell_price_per_meter ?? product.sell_price ?? 0
+    return data(
+      await this.#api.POST('/api/sales', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: {
+          branch_id: this.branch.id,
+          lines: [{ product_id: product.id, quantity, ...(variant && { variant_id: variant.id }) }],
+          payments: [{ type: 'cash', amount: price * quantity }],
+          ...(customer && { customer }),
+        },
+      }),
+    )
+  }
+
+  /** The sales in which a product was sold. */
+  async salesOf(customerName: string) {
+    return data(await this.#api.GET('/api/sales', { params: { query: { q: customerName } } }))
+  }
+
+  /** Somebody else changes the price of a carpet meanwhile. */
+  async changePrice(product: Product, price: number) {
+    const now = await this.product(product.id)
+    return data(
+      await this.#api.PUT('/api/products/{id}', {
+        params: { path: { id: now.id } },
+        body: {
+          name: now.name,
+          category_id: now.category_id,
+          type: now.type,
+          sell_price: price,
+          available_sizes: now.available_sizes ?? [],
+          version: now.version,
+        },
+      }),
+    )
+  }
+
+  /** A change of a carpet's prices, as the page of prices makes it. */
+  async priceChange(product: Product) {
+    const changed = data(
+      await this.#api.PUT('/api/products/bulk-price-update', {
+        body: { product_ids: [product.id], rule: { kind: 'percent', value: 10 }, preview: false },
+      }),
+    )
+    return changed.id ?? ''
+  }
+
+  /** The document by which a product came in. */
+  async documentOf(product: Product) {
+    const [document] = data(await this.#api.GET('/api/stock/documents', { params: { query: { product_id: product.id } } }))
+    return document?.id ?? ''
+  }
+
+  /** The id of a built-in role. */
+  roleId(role: string) {
+    const id = this.#roles.find((known) => known.built_in === role)?.id
+    if (!id) throw new Error(`There is no role ${role}.`)
+    return id
+  }
+
+  /** A ticket that the director opens in the first branch. */
+  async ticket({ title = unique('Projector') }: { title?: string } = {}) {
+    return data(
+      await this.#api.POST('/api/tickets', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: { title, category: 'internet', branch_id: this.branch.id, description: 'No picture since **morning**' },
+      }),
+    )
+  }
+
+  async ticketNow(id: string) {
+    return data(await this.#api.GET('/api/tickets/{id}', { params: { path: { id } } }))
+  }
+
+  /** The director answers on a ticket. */
+  async answer(id: string, { text, internal = false }: { text: string; internal?: boolean }) {
+    return data(
+      await this.#api.POST('/api/tickets/{id}/comments', {
+        params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
+        body: { comment: text, is_internal: internal },
+      }),
+    )
+  }
+
+  /** What a browser remembers of somebody who has signed in. */
+  async remembered(username: string, password = PASSWORD): Promise<{ name: string; value: string }[]> {
+    const { refresh_token: token, user } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })
+    return [
+      { name: 'smartbiz.account.active', value: user.id ?? '' },
+      { name: `smartbiz.account.refresh.${user.id}`, value: token },
+      { name: 'smartbiz.organization', value: DIRECTOR.organization },
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+import type { words } from './words.ts'
+
+/** The hands of a seller on the page of quick sale. */
+export class Till {
+  readonly #page: Page
+  readonly #t: ReturnType<typeof words>
+
+  constructor(page: Page, t: ReturnType<typeof words>) {
+    this.#page = page
+    this.#t = t
+  }
+
+  async open() {
+    await this.#page.goto('/sell')
+  }
+
+  async find(text: string) {
+    await this.#page.getByRole('searchbox', { name: this.#t('sell:search') }).fill(text)
+  }
+
+  /** The button that adds a product; with its size where it has one. */
+  goods(name: string) {
+    return this.#page.getByRole('button', { name: this.#t('sell:add', { name }) })
+  }
+
+  get toPayment() {
+    return this.#page.getByRole('button', { name: this.#t('sell:checkout') })
+  }
+
+  get payment() {
+    return this.#page.getByRole('dialog', { name: this.#t('sell:checkout') })
+  }
+
+  /** The button that makes the sale. */
+  get sellButton() {
+    return this.payment.getByRole('button', { name: this.#t('sell:sellFor', { amount: '' }).trim() })
+  }
+
+  get sold() {
+    return this.#page.getByRole('status').filter({ hasText: this.#t('sell:sold') })
+  }
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInstance, type TFunction } from 'i18next'
+import { formatNumber } from '../../src/lib/format.ts'
+import type { Language } from '../../src/lib/language.ts'
+
+type Namespace = keyof import('i18next').CustomTypeOptions['resources']
+const LOCALES = new URL('../../src/locales/', import.meta.url)
+
+/** The panel's own texts, so that journeys find things by what people read and survive a change of wording. */
+export function words(language: Language): TFunction<Namespace[]> {
+  const folder = new URL(`${language}/`, LOCALES)
+  const texts = Object.fromEntries(
+    readdirSync(folder).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown>]),
+  )
+  const i18n = createInstance()
+  void i18n.init({
+    lng: language,
+    resources: { [language]: texts },
+    ns: Object.keys(texts),
+    defaultNS: 'common',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler(key) {
+      throw new Error(`There is no text ${key}`)
+    },
+  })
+  i18n.services.formatter?.add('number', (value: number) => formatNumber(value, language))
+  return i18n.t as unknown as TFunction<Namespace[]>
+}

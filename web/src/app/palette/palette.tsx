@@ -1,0 +1,61 @@
+import { Search } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/ui/button'
+import { Kbd } from '@/ui/kbd'
+import { loadKeys, loadPalette, showPalette, usePaletteState } from './palette-state'
+import { isMac, useShortcuts } from './shortcuts'
+
+const PaletteDialog = lazy(() => loadPalette().then((module) => ({ default: module.PaletteDialog })))
+const KeysDialog = lazy(() => loadKeys().then((module) => ({ default: module.KeysDialog })))
+
+/** Search and commands over every page. What they need is fetched when the page has come to rest, or is asked for. */
+export function Palette() {
+  useShortcuts()
+  const state = usePaletteState()
+  // What was open once stays, so that it can close with its animation.
+  const [opened, setOpened] = useState({ search: false, keys: false })
+  if (state !== 'closed' && !opened[state]) setOpened({ ...opened, [state]: true })
+
+  useEffect(() => {
+    if (!('requestIdleCallback' in globalThis)) return
+    const waiting = requestIdleCallback(prepare, { timeout: 10_000 })
+    return () => cancelIdleCallback(waiting)
+  }, [])
+  useEffect(() => () => showPalette('closed'), [])
+
+  return (
+    <Suspense>
+      {opened.search && <PaletteDialog open={state === 'search'} />}
+      {opened.keys && <KeysDialog open={state === 'keys'} />}
+    </Suspense>
+  )
+}
+
+const open = () => showPalette('search')
+const prepare = () => void loadPalette().catch(() => undefined)
+
+/** Looks like the field that it opens; on phones only its glass. */
+export function PaletteButton() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <button
+        type="button"
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-haspopup="dialog"
+        onClick={open}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        className="hidden h-9 w-full max-w-80 cursor-pointer items-center gap-2 rounded-lg border border-line-2 bg-surface ps-3 pe-2 text-start text-sm text-fg-3 shadow-card transition-colors hover:border-fg-3/60 lg:flex dark:bg-muted/50"
+      >
+        <Search className="size-4 shrink-0" />
+        <span className="grow truncate">{t('searchEverything')}</span>
+        <Kbd>{isMac() ? '⌘K' : 'Ctrl K'}</Kbd>
+      </button>
+      <Button variant="ghost" size="icon" className="max-lg:size-11 lg:hidden" aria-haspopup="dialog" aria-label={t('searchEverything')} onClick={open} onFocus={prepare}>
+        <Search />
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from './shell'
+
+/** Everybody's own; it is in the profile menu instead of the navigation. */
+const profileRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('@/features/profile/profile-page'), 'ProfilePage'),
+})
+
+/** All addresses of this feature. */
+export const profileRoutes = [profileRoute] as const

@@ -1,0 +1,55 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { field, z } from '@/lib/search-params'
+import { demand, shellRoute } from './shell'
+
+const text = field(z.string())
+const flag = field(z.boolean())
+// Words that are digits only come as numbers.
+const words = field(z.pipe(z.union([z.string(), z.number()]), z.transform(String)))
+const fields = {
+  q: words,
+  sort: field(z.enum(['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'])),
+  status: text,
+  priority: text,
+  category_id: text,
+  branch_id: text,
+  assignee: text,
+  team_id: text,
+  tag: words,
+  created_from: field(z.iso.date()),
+  created_to: field(z.iso.date()),
+  overdue: flag,
+  waiting: flag,
+}
+
+const queueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tickets',
+  validateSearch: z.object({ ...fields, view: field(z.enum(['table', 'board'])) }),
+  beforeLoad: () => demand('tickets.view'),
+  component: lazyRouteComponent(() => import('@/features/tickets/tickets-page'), 'QueuePage'),
+})
+
+const mineRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tickets/mine',
+  validateSearch: z.object(fields),
+  beforeLoad: () => demand('tickets.create'),
+  component: lazyRouteComponent(() => import('@/features/tickets/tickets-page'), 'MyTicketsPage'),
+})
+
+const newTicketRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tickets/new',
+  beforeLoad: () => demand('tickets.create'),
+  component: lazyRouteComponent(() => import('@/features/tickets/new-ticket-page'), 'NewTicketPage'),
+})
+
+const ticketRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tickets/$id',
+  component: lazyRouteComponent(() => import('@/features/tickets/ticket-page'), 'TicketPage'),
+})
+
+/** All addresses of this feature. */
+export const ticketsRoutes = [queueRoute, mineRoute, newTicketRoute, ticketRoute] as const

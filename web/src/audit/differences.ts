@@ -1,0 +1,110 @@
+/** What the API keeps of a field: anything that JSON can hold. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value }
+
+/** One field before and after; null where there was or is nothing. `path` leads into nested records. */
+export interface Difference {
+  path: readonly string[]
+  old: Value
+  now: Value
+}
+
+type Fields = { readonly [name: string]: Value }
+
+const isRecord = (value: Value): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
+const same = (one: Value, other: Value) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Nothing, an empty list and an empty record look alike to a reader. */
+const isEmpty = (value: Value): boolean =>
+  value === null || value === '' || (isList(value) && value.length === 0) || (isRecord(value) && Object.values(value).every(isEmpty))
+
+/** Older entries keep nested records as a text. */
+function unpacked(value: Value): Value {
+  if (typeof value !== 'string' || !/^[{[]/.test(value)) return value
+  try {
+    return JSON.parse(value) as Value
+  } catch {
+    return value
+  }
+}
+
+function compare(path: readonly string[], before: Value, after: Value): Difference[] {
+  const old = unpacked(before)
+  const now = unpacked(after)
+  if ((isEmpty(old) && isEmpty(now)) || same(old, now)) return []
+  const canOpen = (isRecord(old) || old === null) && (isRecord(now) || now === null)
+  if (!canOpen) return [{ path, old, now }]
+  const names = new Set([...Object.keys(isRecord(old) ? old : {}), ...Object.keys(isRecord(now) ? now : {})])
+  return [...names].flatMap((name) => compare([...path, name], part(old, name), part(now, name)))
+}
+
+const part = (record: Value, name: string): Value => (isRecord(record) ? (record[name] ?? null) : null)
+
+/**
+ * The fields of an audit entry that differ, nested ones one by one. The sizes of a product come as `sell_price 2×3`, which
+ * is the path of two parts.
+ */
+export function differencesOf(changes: unknown): Difference[] {
+  if (typeof changes !== 'object' || changes === null) return []
+  return Object.entries(changes as Record<string, { old?: Value; now?: Value } | null>).flatMap(([name, change]) =>
+    compare(name.split(' '), change?.old ?? null, change?.now ?? null),
+  )
+}
+
+/** What came into a list and what left it. */
+export function listChange(old: readonly Value[], now: readonly Value[]) {
+  return {
+    removed: old.filter((one) => !now.some((other) => same(one, other))),
+    added: now.filter((one) => !old.some((other) => same(one, other))),
+  }
+}
+
+export type Kind = 'money' | 'percent' | 'branch' | 'category' | 'collection' | 'role' | 'member' | 'permission' | 'language' | 'weekday' | 'plain'
+
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['percent', /percent/],
+  ['plain', /length|width|quantity|count|days|months|threshold/],
+  ['branch', /(^|_)branch(_ids?)?$/],
+  ['category', /^(category_id|parent_id)$/],
+  ['collection', /^collection_id$/],
+  ['role', /^role_id$/],
+  ['member', /(^|_)(member|seller|assignee|requester)_id$|_by$/],
+  ['permission', /permissions$/],
+  ['language', /^language$/],
+  ['weekday', /^week_start$/],
+  ['money', /(^|_)(price|amount|total|discount|cost|profit|margin|paid|remaining|credit_limit|balance|float)(_|$)/],
+]
+
+/** What the values of a field are, by its name on the wire. */
+export const kindOf = (field: string): Kind => KINDS.find(([, pattern]) => pattern.test(field))?.[0] ?? 'plain'
+
+/** A name of the wire that no text is known for, in words. */
+export const readable = (name: string) => {
+  const words = name.replaceAll(/[_.]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const BROWSERS: readonly (readonly [string, RegExp])[] = [
+  ['Edge', /Edg(?:A|iOS)?\/(\d+)/],
+  ['Opera', /OPR\/(\d+)/],
+  ['Samsung Internet', /SamsungBrowser\/(\d+)/],
+  ['Yandex', /YaBrowser\/(\d+)/],
+  ['Firefox', /(?:Firefox|FxiOS)\/(\d+)/],
+  ['Chrome', /(?:Chrome|CriOS)\/(\d+)/],
+  ['Safari', /Version\/(\d+)[.\d]* (?:Mobile\/\w+ )?Safari/],
+]
+const SYSTEMS: readonly (readonly [string, RegExp])[] = [
+  ['Android', /Android/],
+  ['iOS', /iPhone|iPad/],
+  ['Windows', /Windows/],
+  ['macOS', /Macintosh/],
+  ['Linux', /Linux|X11/],
+]
+
+/** A browser in short, `Chrome 130, Windows`; other programs as they call themselves. */
+export function programName(program: string): string {
+  const browser = BROWSERS.map(([name, pattern]) => [name, pattern.exec(program)?.[1]] as const).find(([, version]) => version)
+  if (!browser) return program.replace(/^([\w-]+)\/([\w.]+).*$/, '$1 $2')
+  const system = SYSTEMS.find(([, pattern]) => pattern.test(program))?.[0]
+  return [browser.join(' '), system].filter(Boolean).join(', ')
+}

@@ -1,0 +1,56 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, list, type Schemas } from '@/api/client'
+
+export type AuditEntry = Schemas['AuditEntryView']
+export type AuditRange = 'today' | 'yesterday' | 'week' | 'month' | 'year' | 'custom'
+
+export interface AuditFilter {
+  member?: string | undefined
+  type?: string | undefined
+  /** The id of one record. */
+  record?: string | undefined
+  action?: string | undefined
+  range?: AuditRange | undefined
+  from?: string | undefined
+  to?: string | undefined
+  important?: boolean | undefined
+}
+
+/** What the API is asked; own dates count only when both are there. */
+export function asQuery({ member, type, record, action, range, from, to, important }: AuditFilter) {
+  const period = range === 'custom' ? from && to && { range, from, to } : range && { range }
+  return {
+    ...(member && { member_id: [member] }),
+    ...(type && { entity_type: [type] }),
+    ...(record && { entity_id: record }),
+    ...(action && { action: [action] }),
+    ...(important && { important }),
+    ...period,
+  }
+}
+
+export const auditQuery = (filter: AuditFilter, size: number) =>
+  infiniteQueryOptions({
+    queryKey: ['audit-logs', 'list', asQuery(filter), size],
+    queryFn: ({ pageParam, signal }) =>
+      api.GET('/api/audit-logs', { params: { query: { ...asQuery(filter), size, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.page.next_cursor,
+    placeholderData: keepPreviousData,
+    // What was done a moment ago is looked for here.
+    staleTime: 0,
+  })
+
+/* Names for the ids in an entry. They are fetched when the first entry is opened. */
+const names = { staleTime: 5 * 60_000 }
+
+export const membersQuery = queryOptions({
+  ...names,
+  queryKey: ['users', 'names'],
+  queryFn: ({ signal }) => api.GET('/api/users', { params: { query: { size: 200, sort: 'full_name' } }, signal }).then(list),
+})
+export const rolesQuery = queryOptions({ ...names, queryKey: ['roles', 'names'], queryFn: ({ signal }) => api.GET('/api/roles', { signal }).then(list) })
+export const permissionsQuery = (language: string) =>
+  queryOptions({ ...names, queryKey: ['permissions', 'names', language], queryFn: ({ signal }) => api.GET('/api/permissions', { signal }).then(list) })
+export const categoriesQuery = queryOptions({ ...names, queryKey: ['categories', 'names'], queryFn: ({ signal }) => api.GET('/api/categories', { signal }).then(list) })
+export const collectionsQuery = queryOptions({ ...names, queryKey: ['collections', 'names'], queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list) })

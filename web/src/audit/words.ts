@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import type { i18n as I18n } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, useLanguage } from '@/lib/language'
+import { useFormat } from '@/lib/use-format'
+import { useMay } from '@/session/rights'
+import { useSession } from '@/session/session'
+import { differencesOf, isList, kindOf, readable, type Kind, type Value } from './differences'
+import { categoriesQuery, collectionsQuery, membersQuery, permissionsQuery, rolesQuery, type AuditEntry } from './queries'
+
+/** Keeps a name of another script from mixing with the words around it, and a number such as CHL-1 in one line. */
+const isolated = (name: string) => `\u2068${/\s/.test(name) ? name : name.replaceAll('-', '\u2060-\u2060')}\u2069`
+
+/** A text that may not be there, since servers newer than this panel know more; undefined then. */
+function lookUp(i18n: I18n, key: string, values: Record<string, string> = {}): string | undefined {
+  return i18n.exists(key, { ns: 'audit' }) ? i18n.t(key as 'title', { ns: 'audit', ...values }) : undefined
+}
+
+const PRICES = ['sell_price', 'sell_price_per_meter', 'buy_price', 'price_per_square_meter', 'price_per_meter']
+
+/** Which sentence tells an entry; what has no sentence of its own is told by its action. */
+export function sentenceOf({ action, entity_type, changes }: Pick<AuditEntry, 'action' | 'entity_type' | 'changes'>): string {
+  const differences = differencesOf(changes)
+  const fields = differences.map(({ path }) => path[0] ?? '')
+  if (action === 'create' && entity_type === 'sale') return 'sale'
+  if (action === 'create' && entity_type === 'stock_document') {
+    const kind = differences.find(({ path }) => path[0] === 'kind')?.now
+    return typeof kind === 'string' ? `stock.${kind}` : action
+  }
+  if (action === 'create' && entity_type === 'price_change') return 'reprice'
+  if (action !== 'update' || fields.length === 0) return action
+  if (fields.every((field) => PRICES.includes(field))) return 'prices'
+  if (entity_type === 'member' && fields.every((field) => field === 'password')) return 'password'
+  if (entity_type === 'member' && fields.every((field) => field === 'locked')) return 'unlock'
+  if (entity_type === 'price_change' && fields.includes('undone_at')) return 'undo'
+  return action
+}
+
+export function useAuditWords() {
+  const { t, i18n } = useTranslation('audit')
+  const find = (key: string, values?: Record<string, string>) => lookUp(i18n, key, values)
+
+  const typeName = (type: string) => find(`types.${type}`) ?? readable(type)
+  const actionName = (action: string) => find(`actions.${action}`) ?? readable(action)
+  const fieldName = (path: readonly string[]) => path.map((name) => find(`fields.${name}`) ?? (/^[a-z_.]+$/.test(name) ? readable(name) : isolated(name))).join(' · ')
+
+  /** Who did it; the program itself where no member did. */
+  const who = ({ member_id, member_name }: Pick<AuditEntry, 'member_id' | 'member_name'>) =>
+    member_name && (member_id || member_name !== 'system') ? member_name : t('system')
+
+  /** The key of the sentence, and what stands in it. */
+  function sentence(entry: AuditEntry): { key: string; values: Record<string, string> } {
+    const wanted = sentenceOf(entry)
+    const name = isolated(entry.entity_name ?? '')
+    const type = typeName(entry.entity_type)
+    const what = entry.entity_name ? (find(`objects.${entry.entity_type}`, { name }) ?? t('object', { type, name })) : type
+    const values = { who: isolated(who(entry)), what, name, action: actionName(entry.action) }
+    const known = [wanted, entry.action].find((key) => i18n.exists(`sentences.${key}`, { ns: 'audit' }))
+    return { key: `sentences.${known ?? 'other'}`, values }
+  }
+
+  return { typeName, actionName, fieldName, who, sentence }
+}
+
+/** Turns the values of fields into words: money, dates, names for ids, words for codes. */
+export function useValueWords() {
+  const { t, i18n } = useTranslation(['audit', 'common'])
+  const format = useFormat()
+  const nameOf = useNames()
+
+  function text(field: string, value: Value): string {
+    if (value === null || value === '') return t('nothing')
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { ns: 'common' })
+    if (isList(value)) return value.map((one) => text(field, one)).join(', ') || t('nothing')
+    if (typeof value === 'object') return record(value)
+    const known = lookUp(i18n, `values.${field}.${value}`)
+    if (known) return known
+    const kind = kindOf(field)
+    return typeof value === 'number' ? number(kind, value) : words(kind, value)
+  }
+
+  function number(kind: Kind, value: number): string {
+    if (kind === 'money') return format.money(value)
+    if (kind === 'percent') return format.percent(value / 100)
+    return format.number(value)
+  }
+
+  function words(kind: Kind, value: string): string {
+    if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return format.dateTime(value)
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value)
+    const name = nameOf(kind, value)
+    if (name) return name
+    // An id that no name is known for: its end tells two apart.
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? `…${value.slice(-6)}` : value
+  }
+
+  /** A record within a list: a role with its branches reads as both, others field by field. */
+  function record(value: { readonly [name: string]: Value }): string {
+    if (typeof value.role_id === 'string') {
+      const branches = value.branch_ids
+      const scope = branches && isList(branches) && branches.length > 0 ? text('branch_ids', branches) : t('allBranches')
+      return `${text('role_id', value.role_id)} (${scope})`
+    }
+    return Object.entries(value)
+      .map(([name, part]) => `${lookUp(i18n, `fields.${name}`) ?? readable(name)}: ${text(name, part)}`)
+      .join(', ')
+  }
+
+  return text
+}
+
+/** The names behind ids and codes, as far as the person may see them. */
+function useNames() {
+  const { language } = useLanguage()
+  const branches = useSession()?.branches ?? []
+  const seesProducts = useMay('products.view')
+  const seesRoles = useMay('roles.view')
+  const members = useQuery({ ...membersQuery, enabled: useMay('users.view') }).data?.rows
+  const roles = useQuery({ ...rolesQuery, enabled: seesRoles }).data?.rows
+  const permissions = useQuery({ ...permissionsQuery(language), enabled: seesRoles }).data?.rows
+  const categories = useQuery({ ...categoriesQuery, enabled: seesProducts }).data?.rows
+  const collections = useQuery({ ...collectionsQuery, enabled: seesProducts }).data?.rows
+  return (kind: Kind, value: string): string | undefined => {
+    switch (kind) {
+      case 'branch':
+        return branches.find(({ id }) => id === value)?.name
+      case 'category': {
+        const category = categories?.find(({ id }) => id === value)
+        return category && (category.names[language] ?? category.name)
+      }
+      case 'collection':
+        return collections?.find(({ id }) => id === value)?.name
+      case 'role':
+        return roles?.find(({ id }) => id === value)?.name
+      case 'member':
+        return members?.find(({ id }) => id === value)?.full_name
+      case 'permission':
+        return permissions?.find(({ code }) => code === value)?.description
+      case 'language':
+        return LANGUAGES.find(({ code }) => code === value)?.name
+      default:
+        return undefined
+    }
+  }
+}

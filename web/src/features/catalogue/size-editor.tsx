@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { isApiError } from '@/api/errors'
+import { useVersionedForm } from '@/lib/use-versioned-form'
+import { Failed } from '@/ui/failed'
+import { Field } from '@/ui/field'
+import { FormSheet } from '@/ui/form-sheet'
+import { Input } from '@/ui/input'
+import { Select } from '@/ui/select'
+import { Stale } from '@/ui/stale'
+import { showToast } from '@/ui/toast'
+import { useUnsaved } from '@/ui/unsaved'
+import { EditorState, RemoveKey, type EditorProps } from './editor-parts'
+import { collectionsQuery, sizesQuery, useSaveSize, type Collection, type Size } from './queries'
+import { parseSize, sizeText, splitSizes } from './size-text'
+import { SizeText } from './sizes'
+
+interface SizeForm {
+  /** One size; for new ones several. */
+  size: string
+  collection_id: string
+}
+
+const asForm = (size: Size | undefined): SizeForm => ({ size: size?.size ?? '', collection_id: size?.collection_id ?? '' })
+
+export function SizeEditor(props: EditorProps) {
+  const sizes = useQuery(sizesQuery)
+  const collections = useQuery(collectionsQuery)
+  const size = sizes.data?.rows.find(({ id }) => id === props.id)
+  const isMissing = props.open && sizes.isSuccess && props.id !== undefined && !size
+  if (!sizes.data || !collections.data || isMissing) {
+    const failed = sizes.isError ? sizes : collections.isError ? collections : null
+    return <EditorState {...props} kind="sizes" isMissing={isMissing} error={failed?.error ?? null} onRetry={() => void failed?.refetch()} />
+  }
+  return <SizeFields {...props} size={size} collections={collections.data.rows} />
+}
+
+function SizeFields({ id, open, onClose, size, collections }: EditorProps & { size: Size | undefined; collections: Collection[] }) {
+  const { t } = useTranslation(['catalogue', 'common'])
+  const save = useSaveSize(id)
+  const form = useForm<SizeForm>({ defaultValues: asForm(size) })
+  const { register, control, formState } = form
+  const { errors } = formState
+  const unsaved = useUnsaved(open && formState.isDirty)
+  const typed = useWatch({ control, name: 'size' })
+  const parts = id ? [typed] : splitSizes(typed)
+  const read = parts.map(parseSize)
+
+  /** Makes one after the other. What is made leaves the field, so that a refusal is about what still stands there. */
+  async function create({ collection_id }: SizeForm): Promise<Size> {
+    let last: Size | undefined
+    const rest = [...parts]
+    for (const part of parts) {
+      const parsed = parseSize(part)
+      if (!parsed) continue
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        last = await save.mutateAsync({ size: sizeText(parsed), collection_id: collection_id || null })
+        rest.shift()
+        if (rest.length > 0) form.setValue('size', rest.join('; '), { shouldDirty: true })
+      } catch (error) {
+        if (isApiError(error, 'ALREADY_EXISTS')) form.setError('size', { type: 'server', message: t('sizeThere', { size: part }) })
+        throw error
+      }
+    }
+    if (!last) throw new Error('no size')
+    return last
+  }
+
+  const versioned = useVersionedForm<SizeForm, Size & { updated_at?: string }>({
+    form,
+    version: size?.version,
+    fields: ['size', 'collection_id'],
+    asForm,
+    save: (values, version) => {
+      const [parsed] = read
+      return version === undefined || !parsed
+        ? create(values)
+        : save.mutateAsync({ size: sizeText(parsed), collection_id: values.collection_id || null, version })
+    },
+    onSaved: (saved) => {
+      unsaved.pass()
+      showToast(parts.length > 1 ? t('sizesCreated', { count: parts.length }) : t(id ? 'saved' : 'created', { name: saved.size }))
+      onClose()
+    },
+  })
+
+  const words = (values: SizeForm) => [
+    { label: t('size'), text: values.size },
+    { label: t('collection'), text: collections.find((collection) => collection.id === values.collection_id)?.name ?? t('forAll') },
+  ]
+
+  function check() {
+    if (parts.length === 0) return t('required', { ns: 'common' })
+    const wrong = parts.find((_part, index) => !read[index])
+    return wrong === undefined || t('noSize', { text: wrong })
+  }
+
+  return (
+    <>
+      <FormSheet
+        open={open}
+        onClose={onClose}
+        title={t(id ? 'edit.sizes' : 'new.sizes')}
+        action={t(id ? 'save' : 'create', { ns: 'common' })}
+        busy={formState.isSubmitting}
+        canSubmit={!versioned.theirs}
+        onSubmit={(event) => void versioned.submit(event)}
+      >
+        {versioned.theirs && (
+          <Stale
+            theirs={words(asForm(versioned.theirs))}
+            yours={words(form.getValues())}
+            savedAt={versioned.theirs.updated_at}
+            busy={formState.isSubmitting}
+            onKeep={() => void versioned.submitOver()}
+            onTake={versioned.take}
+          />
+        )}
+        {versioned.failure !== null && !(errors.size && isApiError(versioned.failure, 'ALREADY_EXISTS')) && <Failed error={versioned.failure} />}
+        <Field label={id ? t('size') : t('sizes')} hint={id ? t('sizeHint') : t('sizesHint')} error={errors.size?.message}>
+          <Input className="num max-lg:h-11" autoComplete="off" autoFocus={!id} placeholder={id ? t('sizeExample') : t('sizesExample')} {...register('size', { validate: check })} />
+        </Field>
+        {!id && read.some((one) => one !== null) && (
+          <ul className="flex flex-wrap gap-1.5" aria-label={t('willBeMade')}>
+            {read.map((one, index) =>
+              one ? (
+                <li key={parts[index]} className="rounded-full bg-brand-soft px-2.5 py-0.5 text-xs font-medium text-brand-ink">
+                  <SizeText {...one} />
+                </li>
+              ) : null,
+            )}
+          </ul>
+        )}
+        <Field label={t('collection')} error={errors.collection_id?.message}>
+          <Controller
+            control={control}
+            name="collection_id"
+            render={({ field }) => (
+              <Select
+                className="max-lg:h-11"
+                items={[{ value: '', label: t('forAll') }, ...collections.map((collection) => ({ value: collection.id, label: collection.name }))]}
+                value={field.value}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        </Field>
+        {size && <RemoveKey kind="sizes" record={{ id: size.id, name: size.size }} onRemoved={() => (unsaved.pass(), onClose())} />}
+      </FormSheet>
+      {unsaved.dialog}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { LockKeyhole } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '@/ui/badge'
+import type { Member } from './queries'
+
+/** Active, switched off, or locked out for a while. */
+export function StateBadge({ member }: { member: Member }) {
+  const { t } = useTranslation('members')
+  if (!member.is_active) return <Badge>{t('states.inactive')}</Badge>
+  if (member.locked_until) {
+    return (
+      <Badge tone="warn">
+        <LockKeyhole className="size-3" aria-hidden />
+        {t('states.locked')}
+      </Badge>
+    )
+  }
+  return (
+    <Badge tone="good" dot>
+      {t('states.active')}
+    </Badge>
+  )
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { CircleAlert, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorText, isApiError } from '@/api/errors'
+import { useFormat } from '@/lib/use-format'
+import { Badge } from '@/ui/badge'
+import { Button } from '@/ui/button'
+import { ConfirmDialog } from '@/ui/confirm-dialog'
+import { Sheet } from '@/ui/sheet'
+import { SkeletonRows } from '@/ui/skeleton'
+import { ErrorState } from '@/ui/states'
+import { showToast } from '@/ui/toast'
+import { PriceList } from './price-list'
+import { changeQuery, useUndo } from './queries'
+import { changedSince, type PriceChange } from './rule'
+import { usePriceWords } from './words'
+
+const route = getRouteApi('/_shell/prices/$id')
+/** As long as the sheet takes to slide away. */
+const SLIDE_MILLISECONDS = 250
+
+/** One change with each price, and the way back. */
+export function ChangeSheet() {
+  const { t } = useTranslation('prices')
+  const { id } = route.useParams()
+  const navigate = route.useNavigate()
+  const words = usePriceWords()
+  const [isOpen, setOpen] = useState(true)
+  const [isAsking, setAsking] = useState(false)
+  const query = useQuery(changeQuery(id))
+  const undo = useUndo()
+  const change = query.data
+
+  function close() {
+    setOpen(false)
+    setTimeout(() => void navigate({ to: '/prices', search: (search) => search, resetScroll: false }), SLIDE_MILLISECONDS)
+  }
+  function confirm() {
+    undo.mutate(id, {
+      onSuccess: () => showToast(t('undoDone')),
+      onSettled: () => setAsking(false),
+    })
+  }
+
+  return (
+    <Sheet
+      open={isOpen}
+      onOpenChange={(open) => !open && close()}
+      title={change ? words.rule({ ...change, round_to: null }) : t('change')}
+      footer={
+        change &&
+        !change.undone_at && (
+          <Button size="lg" onClick={() => setAsking(true)}>
+            <Undo2 className="rtl:-scale-x-100" />
+            {t('undo')}
+          </Button>
+        )
+      }
+    >
+      {query.isPending && <SkeletonRows rows={6} />}
+      {query.isError && !change && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {undo.isError && <Refused error={undo.error} />}
+      {change && <Details change={change} />}
+      {change && (
+        <ConfirmDialog
+          open={isAsking}
+          onOpenChange={setAsking}
+          title={t('undoConfirm', { count: change.items.length })}
+          description={t('undoConfirmHint')}
+          action={t('undo')}
+          busy={undo.isPending}
+          onConfirm={confirm}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+function Details({ change }: { change: PriceChange }) {
+  const { t } = useTranslation('prices')
+  const format = useFormat()
+  const words = usePriceWords()
+  const scope = words.scope(change)
+  return (
+    <div className="space-y-4">
+      <div className="space-y-1 text-sm">
+        <p className="num">{[words.rule(change), scope].filter(Boolean).join(' · ')}</p>
+        <p className="num text-fg-3">{[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}</p>
+        <p className="num text-fg-3">{[t('products', { count: change.product_count }), t('prices', { count: change.items.length })].join(' · ')}</p>
+        {change.undone_at && <Badge>{t('undoneAt', { time: format.dateTime(change.undone_at) })}</Badge>}
+      </div>
+      <div className="-mx-4 border-y lg:-mx-5">
+        <PriceList items={change.items} />
+      </div>
+    </div>
+  )
+}
+
+/** Why the old prices could not be brought back, and which prices stand in the way. */
+function Refused({ error }: { error: unknown }) {
+  const { t } = useTranslation('prices')
+  const words = usePriceWords()
+  const items = isApiError(error, 'STALE_VERSION') ? changedSince(error.details) : []
+  return (
+    <div role="alert" className="mb-4 space-y-2 rounded-xl bg-bad-soft p-3.5 text-sm text-bad">
+      <p className="flex items-start gap-2 font-medium">
+        <CircleAlert className="mt-0.5 size-4 shrink-0" />
+        {isApiError(error, 'STALE_VERSION') ? t('undoStale') : isApiError(error, 'INVALID_TRANSITION') ? t('undoTwice') : errorText(error)}
+      </p>
+      {items.length > 0 && (
+        <>
+          <ul className="list-disc space-y-0.5 ps-9 text-fg">
+            {items.slice(0, 8).map((item) => (
+              <li key={`${item.product_id}${item.variant_id ?? ''}${item.field}`}>
+                <Link to="/products/$id" params={{ id: item.product_id }} className="underline">
+                  {item.product_name}
+                </Link>{' '}
+                <span className="num text-fg-2">{words.which(item)}</span>
+              </li>
+            ))}
+          </ul>
+          {items.length > 8 && <p className="ps-6 text-fg-2">{t('andOthers', { count: items.length - 8 })}</p>}
+          <p className="ps-6 text-fg-2">{t('undoStaleHint')}</p>
+        </>
+      )}
+    </div>
+  )
+}

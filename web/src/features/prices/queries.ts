@@ -1,0 +1,78 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, data, list, type Schemas } from '@/api/client'
+import { changeOf, type Plan } from './rule'
+
+export type Product = Schemas['ProductView']
+
+export const categoriesQuery = queryOptions({
+  queryKey: ['categories', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/categories', { signal }).then(list),
+})
+
+export const collectionsQuery = queryOptions({
+  queryKey: ['collections', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
+})
+
+/** Products that fit a plan's filters, or what is typed when they are picked. */
+export const goodsQuery = ({ category, collection, q }: Pick<Plan, 'category' | 'collection' | 'q'>, size: number) => {
+  const filter = { ...(category && { category_id: [category] }), ...(collection && { collection_id: [collection] }), ...(q.trim() && { q: q.trim() }) }
+  return queryOptions({
+    queryKey: ['products', 'price-goods', filter, size],
+    queryFn: ({ signal }) => api.GET('/api/products', { params: { query: { ...filter, size: [String(size)] } }, signal }).then(list),
+  })
+}
+
+type Change = NonNullable<ReturnType<typeof changeOf>>
+
+/** What the change would do, as it would be done now. */
+export const previewQuery = (change: Change | null) =>
+  queryOptions({
+    queryKey: ['products', 'price-preview', change],
+    queryFn: ({ signal }) =>
+      change ? api.PUT('/api/products/bulk-price-update', { body: { ...change, preview: true }, signal }).then(data) : null,
+    enabled: change !== null,
+    staleTime: 0,
+  })
+
+export const historyQuery = infiniteQueryOptions({
+  queryKey: ['price-changes', 'list'],
+  queryFn: ({ pageParam, signal }) => api.GET('/api/price-changes', { params: { query: { size: 30, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.page.next_cursor,
+})
+
+export const changeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['price-changes', 'one', id],
+    queryFn: ({ signal }) => api.GET('/api/price-changes/{id}', { params: { path: { id } }, signal }).then(data),
+  })
+
+function useForgetPrices() {
+  const client = useQueryClient()
+  return () => {
+    void client.invalidateQueries({ queryKey: ['products'] })
+    void client.invalidateQueries({ queryKey: ['price-changes'] })
+  }
+}
+
+/** Applies what the preview showed; refused when the prices are no longer those, so a second attempt does no harm. */
+export function useChangePrices() {
+  const forget = useForgetPrices()
+  return useMutation({
+    meta: { showsOwnErrors: true },
+    mutationFn: ({ change, seen }: { change: Change; seen: string }) => api.PUT('/api/products/bulk-price-update', { body: { ...change, preview: false, seen } }).then(data),
+    onSettled: forget,
+  })
+}
+
+export function useUndo() {
+  const client = useQueryClient()
+  const forget = useForgetPrices()
+  return useMutation({
+    meta: { showsOwnErrors: true },
+    mutationFn: (id: string) => api.POST('/api/price-changes/{id}/undo', { params: { path: { id } } }).then(data),
+    onSuccess: (change) => change.id && client.setQueryData(changeQuery(change.id).queryKey, change),
+    onSettled: forget,
+  })
+}

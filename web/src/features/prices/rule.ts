@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import type { Schemas } from '@/api/client'
+
+export const KINDS = ['percent', 'amount', 'per_square_meter'] as const
+export type Kind = (typeof KINDS)[number]
+export const ROUNDINGS = [0, 100, 1000, 10_000] as const
+export type PriceChange = Schemas['PriceChangeView']
+export type PriceItem = Schemas['PriceChangeViewItem']
+
+const planSchema = z.object({
+  /** All that fit the filters, or those that were picked one by one. */
+  choice: z.enum(['all', 'picked']),
+  category: z.string(),
+  collection: z.string(),
+  q: z.string(),
+  picked: z.array(z.object({ id: z.string(), name: z.string() })),
+  kind: z.enum(KINDS),
+  direction: z.enum(['up', 'down']),
+  value: z.nullable(z.number()),
+  roundTo: z.number(),
+})
+/** A change of prices as it is being thought out. */
+export type Plan = z.infer<typeof planSchema>
+
+export const EMPTY_PLAN: Plan = { choice: 'all', category: '', collection: '', q: '', picked: [], kind: 'percent', direction: 'up', value: null, roundTo: 1000 }
+
+/** A plan as it was remembered; null for what is none, or is of another version of the panel. */
+export function readPlan(text: string | null): Plan | null {
+  try {
+    const found = planSchema.safeParse(JSON.parse(text ?? 'null'))
+    return found.success ? found.data : null
+  } catch {
+    return null
+  }
+}
+
+/** What the API is asked; null while the plan is not one yet. */
+export function changeOf(plan: Plan): Omit<Schemas['ChangePrices'], 'preview' | 'seen'> | null {
+  if (plan.value === null || plan.value <= 0) return null
+  if (plan.choice === 'picked' && plan.picked.length === 0) return null
+  const sign = plan.kind !== 'per_square_meter' && plan.direction === 'down' ? -1 : 1
+  const q = plan.q.trim()
+  return {
+    ...(plan.choice === 'picked'
+      ? { product_ids: plan.picked.map(({ id }) => id) }
+      : { ...(plan.category && { category_id: plan.category }), ...(plan.collection && { collection_id: plan.collection }), ...(q && { q }) }),
+    rule: { kind: plan.kind, value: sign * plan.value },
+    ...(plan.roundTo > 0 && { round_to: plan.roundTo }),
+  }
+}
+
+export interface ProductPrices {
+  id: string
+  name: string
+  items: PriceItem[]
+}
+
+/** The prices of a product stand together in the answer. */
+export function byProduct(items: readonly PriceItem[]): ProductPrices[] {
+  const products: ProductPrices[] = []
+  for (const item of items) {
+    const last = products.at(-1)
+    if (last?.id === item.product_id) last.items.push(item)
+    else products.push({ id: item.product_id, name: item.product_name, items: [item] })
+  }
+  return products
+}
+
+/** How much of the old price is added, as a share of one; null where there was no price to compare with. */
+export const shareOf = (item: PriceItem) => (item.old_price > 0 ? (item.new_price - item.old_price) / item.old_price : null)
+
+/** Beyond this a price is more likely a slip of the finger than a decision. */
+const STRANGE_SHARE = 0.5
+
+export interface Judgement {
+  up: number
+  down: number
+  /** Prices that would become 0. */
+  zero: number
+  /** Prices that change by more than half. */
+  strange: number
+  /** The mean of the shares; null where no price can be compared. */
+  mean: number | null
+}
+
+export function judge(items: readonly PriceItem[]): Judgement {
+  const shares = items.map(shareOf).filter((share) => share !== null)
+  return {
+    up: items.filter((item) => item.new_price > item.old_price).length,
+    down: items.filter((item) => item.new_price < item.old_price).length,
+    zero: items.filter((item) => item.new_price === 0).length,
+    strange: shares.filter((share) => Math.abs(share) > STRANGE_SHARE).length,
+    mean: shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null,
+  }
+}
+
+/** The prices that stand in the way of an undo, out of the refusal. */
+export function changedSince(details: Record<string, unknown>): PriceItem[] {
+  const { changed_since: items } = details
+  return Array.isArray(items) ? (items as PriceItem[]) : []
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '@/session/session'
+import { Avatar } from '@/ui/avatar'
+import { Badge } from '@/ui/badge'
+import { Card, CardBody } from '@/ui/card'
+import { PageHeader } from '@/ui/page-header'
+import { PageSkeleton } from '@/ui/skeleton'
+import { ErrorState } from '@/ui/states'
+import { AboutMe } from './about-me'
+import { ChangePassword } from './change-password'
+import { OwnSessions } from './own-sessions'
+import { meQuery } from './queries'
+
+export function ProfilePage() {
+  const { t } = useTranslation('profile')
+  const me = useQuery(meQuery)
+  if (me.isPending) return <PageSkeleton />
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {me.data ? (
+        <div className="grid items-start gap-4 *:min-w-0 lg:grid-cols-2">
+          <div className="space-y-4">
+            <Who />
+            <AboutMe me={me.data} />
+          </div>
+          <div className="space-y-4">
+            <ChangePassword />
+            <OwnSessions />
+          </div>
+        </div>
+      ) : (
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      )}
+    </>
+  )
+}
+
+function Who() {
+  const { t } = useTranslation('profile')
+  const signedIn = useSession()
+  if (!signedIn) return null
+  const branch = signedIn.branches.find(({ id }) => id === signedIn.branchId)
+  return (
+    <Card>
+      <CardBody className="flex items-center gap-4">
+        <Avatar name={signedIn.fullName} className="size-14 text-lg" />
+        <div className="min-w-0">
+          <p className="truncate text-base font-semibold">{signedIn.fullName}</p>
+          <p className="truncate text-sm text-fg-3">
+            <bdi>{signedIn.username}</bdi>
+            {' · '}
+            {[signedIn.organization.name, branch?.name].filter(Boolean).join(' · ')}
+          </p>
+          <p className="mt-1.5 flex flex-wrap gap-1">
+            {signedIn.roleNames.length === 0 ? (
+              <span className="text-xs text-fg-3">{t('noRoles')}</span>
+            ) : (
+              signedIn.roleNames.map((name) => (
+                <Badge key={name} tone="brand">
+                  {name}
+                </Badge>
+              ))
+            )}
+          </p>
+        </div>
+      </CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,24 @@
+import { useMay } from '@/session/rights'
+import { useSession } from '@/session/session'
+import { amountOf, listAmountOf, type CartLine } from './cart'
+
+const toCents = (amount: number) => Math.round(amount * 100)
+
+/** How far below the list a line is, in percent, rounded up to two decimals as the server does. */
+export function discountPercentOf(line: CartLine): number {
+  const list = toCents(listAmountOf(line))
+  const discount = list - toCents(amountOf(line))
+  return list <= 0 || discount <= 0 ? 0 : Math.ceil((discount * 10_000) / list) / 100
+}
+
+/** The lowest price of a piece or metre within a limit in percent. */
+export const lowestPrice = (listPrice: number, limit: number) => Math.ceil((toCents(listPrice) * (100 - limit)) / 100 - 1e-6) / 100
+
+export const isBelowLimit = (line: CartLine, limit: number) => discountPercentOf(line) > limit
+
+/** By how many percent this person may sell below the list in a branch. The server decides; this only warns in time. */
+export function useDiscountLimit(branchId: string): number {
+  const mayDiscount = useMay('sales.discount', branchId)
+  const signedIn = useSession()
+  return mayDiscount ? (signedIn?.maxDiscountPercent ?? 0) : 0
+}

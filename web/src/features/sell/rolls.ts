@@ -1,0 +1,35 @@
+import type { Schemas } from '@/api/client'
+
+export type Roll = Schemas['RollView']
+
+/**
+ * The rolls that a length is best cut from, as the server ranks them: of the dye lot that the sale has already, remnants, a
+ * roll whose rest is nothing or can still be sold, the smallest.
+ */
+export function rankRolls(rolls: readonly Roll[], length: number, dyeLots: readonly string[], smallestSellable: number): Roll[] {
+  const isOtherLot = (roll: Roll) => dyeLots.length > 0 && !(roll.dye_lot && dyeLots.includes(roll.dye_lot))
+  const leavesBadRest = (roll: Roll) => {
+    const rest = restOf(roll, length)
+    return rest !== 0 && rest < smallestSellable
+  }
+  return rolls
+    .filter((roll) => roll.remaining_length > 0 && roll.remaining_length >= length)
+    .toSorted(
+      (one, other) =>
+        Number(isOtherLot(one)) - Number(isOtherLot(other)) ||
+        Number(!one.is_remnant) - Number(!other.is_remnant) ||
+        Number(leavesBadRest(one)) - Number(leavesBadRest(other)) ||
+        one.remaining_length - other.remaining_length ||
+        one.code.localeCompare(other.code),
+    )
+}
+
+/** What is left of a roll after a cut. */
+export const restOf = (roll: Roll, length: number) => Math.round((roll.remaining_length - length) * 1000) / 1000
+
+/** What a metre of a roll costs: its own price, else the product's, else the collection's by its width. */
+export function metrePriceOf(roll: Roll, productPrice: number | null, perSquareMetre: number | null): number | null {
+  if (roll.price_per_meter != null) return roll.price_per_meter
+  if (productPrice !== null) return productPrice
+  return perSquareMetre !== null && roll.width != null ? Math.round(perSquareMetre * roll.width * 100) / 100 : null
+}

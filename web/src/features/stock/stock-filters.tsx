@@ -1,0 +1,195 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ChevronsUpDown, Package, Search, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
+import { useDebounced } from '@/lib/use-debounced'
+import { useBranchesFor } from '@/session/rights'
+import { useSession } from '@/session/session'
+import { DateField } from '@/ui/date-field'
+import { fieldClass, Input } from '@/ui/input'
+import { Segmented } from '@/ui/segmented'
+import { Select } from '@/ui/select'
+import { Sheet } from '@/ui/sheet'
+import { SkeletonRows } from '@/ui/skeleton'
+import { EmptyState, ErrorState } from '@/ui/states'
+import { goodsQuery, productQuery, type Range, type StockSearch } from './queries'
+
+const RANGES = ['today', 'week', 'month', 'year', 'custom'] as const
+const route = getRouteApi('/_shell/stock')
+
+/** Writes filters into the address, so that a reload, the back button and a shared link find them. */
+export function useChangeSearch() {
+  const navigate = route.useNavigate()
+  return (change: StockSearch) => void navigate({ to: '/stock', search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })
+}
+
+const dayIn = (timeZone: string | undefined, moment: number) => new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(moment)
+const SIX_DAYS = 6 * 24 * 3600 * 1000
+
+interface FiltersProps {
+  kinds: readonly { value: string; label: string }[]
+  allKinds: string
+}
+
+/** Period, branch, product and kind: of movements and of documents alike. */
+export function StockFilters({ kinds, allKinds }: FiltersProps) {
+  const { t } = useTranslation('stock')
+  const search = route.useSearch()
+  const change = useChangeSearch()
+  const timeZone = useSession()?.organization.timeZone
+  const isOneBranch = useBranchesFor('stock.view').length < 2
+  const range = search.range ?? 'month'
+
+  function chooseRange(chosen: Range) {
+    if (chosen !== 'custom') return change({ range: chosen, from: undefined, to: undefined })
+    const now = Date.now()
+    change({ range: chosen, from: dayIn(timeZone, now - SIX_DAYS), to: dayIn(timeZone, now) })
+  }
+
+  return (
+    <div className="mb-3 space-y-2.5 lg:mb-4">
+      <div className="flex flex-wrap items-center gap-2.5">
+        <Segmented label={t('range')} items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))} value={range} onChange={chooseRange} className="max-sm:w-full max-sm:[&>button]:h-10" />
+        {range === 'custom' && (
+          <div className="grid w-full grid-cols-2 gap-2.5 sm:w-80">
+            <DateField label={t('from')} placeholder={t('from')} value={search.from ?? null} onChange={(from) => from && change({ from, to: search.to && search.to > from ? search.to : from })} />
+            <DateField label={t('to')} placeholder={t('to')} value={search.to ?? null} onChange={(to) => to && change({ to, from: search.from && search.from < to ? search.from : to })} />
+          </div>
+        )}
+      </div>
+      <div className="grid grid-cols-2 gap-2.5 lg:grid-cols-[1fr_14rem_14rem]">
+        <ProductFilter />
+        <BranchFilter />
+        <Select
+          label={allKinds}
+          className={cn('max-lg:h-11', isOneBranch && 'col-span-2 lg:col-span-1')}
+          items={[{ value: '', label: allKinds }, ...kinds]}
+          value={search.kind ?? ''}
+          onChange={(kind) => change({ kind: kind || undefined })}
+        />
+      </div>
+    </div>
+  )
+}
+
+export function BranchFilter() {
+  const { t } = useTranslation('stock')
+  const { branch } = route.useSearch()
+  const change = useChangeSearch()
+  const branches = useBranchesFor('stock.view')
+  if (branches.length < 2) return null
+  return (
+    <Select
+      label={t('branch')}
+      className="max-lg:h-11"
+      items={[{ value: '', label: t('allBranches') }, ...branches.map(({ id, name }) => ({ value: id, label: name }))]}
+      value={branch ?? ''}
+      onChange={(chosen) => change({ branch: chosen || undefined })}
+    />
+  )
+}
+
+/** One product of the catalogue, or one roll that was come from; chosen in a sheet of its own. */
+function ProductFilter() {
+  const { t } = useTranslation('stock')
+  const { product, roll } = route.useSearch()
+  const change = useChangeSearch()
+  const [isOpen, setOpen] = useState(false)
+  const chosen = useQuery({ ...productQuery(product ?? ''), enabled: product !== undefined })
+  const label = roll ? t('oneRoll') : product ? (chosen.data?.name ?? t('oneProduct')) : null
+  return (
+    <div className="relative col-span-2 lg:col-span-1">
+      <button
+        type="button"
+        aria-label={label ? t('productChosen', { name: label }) : t('chooseProduct')}
+        onClick={() => setOpen(true)}
+        className={cn(fieldClass, 'flex cursor-pointer items-center gap-2 text-start max-lg:h-11', label && 'pe-11')}
+      >
+        <Package className="size-4 shrink-0 text-fg-3" />
+        <span className={cn('min-w-0 grow truncate', !label && 'text-fg-3')}>{label ?? t('allProducts')}</span>
+        {!label && <ChevronsUpDown className="size-3.5 shrink-0 text-fg-3" />}
+      </button>
+      {label && (
+        <button
+          type="button"
+          aria-label={t('allProducts')}
+          onClick={() => change({ product: undefined, roll: undefined })}
+          className="absolute inset-y-0 end-0 grid w-11 cursor-pointer place-items-center text-fg-3 hover:text-fg"
+        >
+          <X className="size-4" />
+        </button>
+      )}
+      <ProductSheet
+        open={isOpen}
+        onOpenChange={setOpen}
+        onChoose={(id) => {
+          setOpen(false)
+          change({ product: id, roll: undefined })
+        }}
+      />
+    </div>
+  )
+}
+
+function ProductSheet({ open, onOpenChange, onChoose }: { open: boolean; onOpenChange: (open: boolean) => void; onChoose: (id: string) => void }) {
+  const { t } = useTranslation('stock')
+  const [typed, setTyped] = useState('')
+  const q = useDebounced(typed.trim(), 200)
+  const goods = useQuery({ ...goodsQuery(q), enabled: open, placeholderData: keepPreviousData })
+  const rows = goods.data?.rows ?? []
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange} title={t('chooseProduct')}>
+      <div className="min-h-[60dvh] space-y-3">
+        <Input type="search" icon={<Search />} aria-label={t('searchGoods')} placeholder={t('searchGoods')} autoComplete="off" autoFocus value={typed} onValueChange={setTyped} className="h-12 rounded-xl text-base" />
+        {goods.isPending ? (
+          <SkeletonRows />
+        ) : goods.isError && rows.length === 0 ? (
+          <ErrorState error={goods.error} onRetry={() => void goods.refetch()} />
+        ) : rows.length === 0 ? (
+          <EmptyState title={t('nothingFound', { q })} description={t('nothingFoundHint')} />
+        ) : (
+          <ul className="divide-y overflow-hidden rounded-xl border">
+            {rows.map((product) => (
+              <li key={product.id}>
+                <button type="button" onClick={() => onChoose(product.id)} className="block min-h-12 w-full cursor-pointer px-4 py-2.5 text-start hover:bg-hover">
+                  <span className="block truncate text-sm font-medium">{product.name}</span>
+                  <span className="block truncate text-xs text-fg-3">{product.category_name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+/** The search of a list: shows what is typed at once, asks when the typing rests. */
+export function SearchFilter({ hint }: { hint: string }) {
+  const { t } = useTranslation('common')
+  const { q } = route.useSearch()
+  const change = useChangeSearch()
+  const [typed, setTyped] = useState(q ?? '')
+  const [sent, setSent] = useState(q ?? '')
+  if ((q ?? '') !== sent) {
+    setSent(q ?? '')
+    setTyped(q ?? '')
+  }
+  return (
+    <Input
+      type="search"
+      icon={<Search />}
+      aria-label={t('search')}
+      placeholder={hint}
+      value={typed}
+      className="max-lg:h-11"
+      onValueChange={(text) => {
+        setTyped(text)
+        setSent(text)
+        change({ q: text || undefined })
+      }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/lib/use-format'
+import { useSession } from '@/session/session'
+import type { Movement } from './queries'
+
+const MINUS = '\u2212'
+
+/** Only what is sold by the metre moves by rolls. */
+export const typeOf = (movement: Movement) => (movement.roll_id ? 'meter' : 'unit')
+
+/** Words for amounts, with their unit and sign. */
+export function useStockWords() {
+  const { t } = useTranslation('stock')
+  const format = useFormat()
+  const branches = useSession()?.branches ?? []
+
+  const amount = (quantity: number, type: 'unit' | 'meter') => t(type === 'meter' ? 'metres' : 'pieces', { number: format.number(quantity) })
+  /** `+2 pcs`, `−1.5 m`: the sign first in every direction of writing. */
+  const signed = (quantity: number, type: 'unit' | 'meter') => {
+    const sign = quantity > 0 ? '+' : quantity < 0 ? MINUS : ''
+    return `\u2066${sign}${format.number(Math.abs(quantity))}\u2069 ${t(type === 'meter' ? 'metre' : 'piece')}`
+  }
+  const branchName = (id: string) => branches.find((branch) => branch.id === id)?.name ?? ''
+  return { amount, signed, branchName }
+}

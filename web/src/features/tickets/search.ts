@@ -1,0 +1,57 @@
+import type { TicketPriority, TicketStatus } from '@/tickets/words'
+
+/** The filters of a list of tickets, as they stand in the address: by the API's names, several values parted by commas. */
+export const LISTS = ['status', 'priority', 'category_id', 'branch_id', 'assignee', 'team_id', 'tag'] as const
+export const DAYS = ['created_from', 'created_to'] as const
+export const FLAGS = ['overdue', 'waiting'] as const
+export const SORTS = ['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'] as const
+
+export type Sort = (typeof SORTS)[number]
+export type TicketSearch = { q?: string | undefined; sort?: Sort | undefined } & { [Name in (typeof LISTS)[number] | (typeof DAYS)[number]]?: string | undefined } & {
+  [Name in (typeof FLAGS)[number]]?: boolean | undefined
+}
+
+const split = (text: string) => text.split(',').filter(Boolean)
+
+/** What is asked of the API. */
+export function asQuery(search: TicketSearch) {
+  return {
+    ...(search.q && { q: search.q }),
+    ...(search.status && { status: split(search.status) as TicketStatus[] }),
+    ...(search.priority && { priority: split(search.priority) as TicketPriority[] }),
+    ...(search.category_id && { category_id: split(search.category_id) }),
+    ...(search.branch_id && { branch_id: split(search.branch_id) }),
+    ...(search.assignee && { assignee: split(search.assignee) }),
+    ...(search.team_id && { team_id: split(search.team_id) }),
+    ...(search.tag && { tag: split(search.tag) }),
+    ...(search.overdue && { overdue: true }),
+    ...(search.waiting && { waiting: true }),
+    ...(search.created_from && { created_from: search.created_from }),
+    ...(search.created_to && { created_to: search.created_to }),
+  }
+}
+
+/** What a saved search keeps: the filters by the API's names. The order is the reader's own. */
+export function asSaved(search: TicketSearch): Record<string, string[]> {
+  const saved: Record<string, string[]> = {}
+  for (const [name, value] of Object.entries(asQuery(search))) saved[name] = Array.isArray(value) ? value : [String(value)]
+  return saved
+}
+
+/** The address of a saved search. */
+export function fromSaved(filter: Record<string, readonly string[]>): TicketSearch {
+  const search: TicketSearch = {}
+  for (const name of LISTS) if (filter[name]?.length) search[name] = filter[name].join(',')
+  for (const name of DAYS) if (filter[name]?.[0]) search[name] = filter[name][0]
+  for (const name of FLAGS) if (filter[name]?.[0] === 'true') search[name] = true
+  if (filter.q?.[0]) search.q = filter.q[0]
+  return search
+}
+
+const signature = (search: TicketSearch) => JSON.stringify(Object.entries(asSaved(search)).map(([name, values]) => [name, values.toSorted()]).toSorted())
+
+/** Whether two addresses ask for the same tickets, in whatever order. */
+export const asksTheSame = (one: TicketSearch, other: TicketSearch) => signature(one) === signature(other)
+
+/** How many filters narrow the list. */
+export const narrowing = ({ q: _q, sort: _sort, ...filters }: TicketSearch) => Object.values(filters).filter(Boolean).length

@@ -1,0 +1,273 @@
+import { useQuery } from '@tanstack/react-query'
+import { Bell, BellOff, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '@/lib/language'
+import { useFormat } from '@/lib/use-format'
+import { useMay } from '@/session/rights'
+import { useSession } from '@/session/session'
+import { PriorityMark } from '@/tickets/badges'
+import { WAITING_FOR } from '@/tickets/words'
+import { Badge } from '@/ui/badge'
+import { Button } from '@/ui/button'
+import { Card, CardBody, CardHeader } from '@/ui/card'
+import { Combobox } from '@/ui/combobox'
+import { DateField } from '@/ui/date-field'
+import { Dialog } from '@/ui/dialog'
+import { Field } from '@/ui/field'
+import { Input } from '@/ui/input'
+import { Refusal } from '@/ui/notice'
+import { Select } from '@/ui/select'
+import { Checklist, TimeSpent } from './care'
+import { EditSheet } from './edit-sheet'
+import { labelOf, type FormField } from './form'
+import { categoriesQuery, teamsQuery, useAssign, useWait, useWatch, type Ticket } from './queries'
+import { Ties } from './ties'
+import { Timeline } from './timeline'
+import { usePeople } from './use-people'
+
+export function Side({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('tickets')
+  const may = ticket.details?.may
+  const hasLinks = (ticket.details?.links.length ?? 0) > 0
+  const hasList = (ticket.details?.checklist.length ?? 0) > 0
+  return (
+    <aside className="space-y-3 lg:space-y-4">
+      <About ticket={ticket} />
+      {(may?.work || hasList) && (
+        <Card>
+          <CardHeader title={t('checklist.title')} />
+          <CardBody className="pt-2 sm:pt-2">
+            <Checklist ticket={ticket} />
+          </CardBody>
+        </Card>
+      )}
+      {(may?.work || hasLinks) && (
+        <Card>
+          <CardHeader title={t('links.title')} />
+          <CardBody className="pt-3 sm:pt-3">
+            <Ties ticket={ticket} />
+          </CardBody>
+        </Card>
+      )}
+      {may?.work && (
+        <Card>
+          <CardHeader title={t('time.title')} />
+          <CardBody className="pt-2 sm:pt-2">
+            <TimeSpent ticket={ticket} />
+          </CardBody>
+        </Card>
+      )}
+      <Card>
+        <CardHeader title={t('historyTitle')} />
+        <CardBody>
+          <Timeline ticketId={ticket.id} />
+        </CardBody>
+      </Card>
+    </aside>
+  )
+}
+
+function About({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const [isOpen, setOpen] = useState(false)
+  const may = ticket.details?.may
+  return (
+    <Card>
+      <CardHeader title={t('about')}>
+        {may?.edit && (
+          <Button size="sm" variant="ghost" className="max-lg:h-11" onClick={() => setOpen(true)}>
+            <Pencil />
+            {t('edit', { ns: 'common' })}
+          </Button>
+        )}
+      </CardHeader>
+      <CardBody className="space-y-4">
+        {may?.work ? <Assignment ticket={ticket} /> : <Row label={t('assignee')}>{ticket.assignee_name ?? ticket.team_name ?? t('nobody')}</Row>}
+        <Waiting ticket={ticket} />
+        <Row label={t('priority')}>
+          <PriorityMark priority={ticket.priority} className="text-sm" />
+        </Row>
+        <Row label={t('category')}>{ticket.category_name}</Row>
+        <Answers ticket={ticket} />
+        <Row label={t('requester')}>{ticket.requester_name}</Row>
+        <Row label={t('branch')}>{ticket.branch_name}</Row>
+        {ticket.asset_name && <Row label={t('asset')}>{ticket.asset_name}</Row>}
+        {ticket.tags.length > 0 && (
+          <Row label={t('tags')}>
+            <span className="flex flex-wrap gap-1">
+              {ticket.tags.map((tag) => (
+                <Badge key={tag}>
+                  <bdi>{tag}</bdi>
+                </Badge>
+              ))}
+            </span>
+          </Row>
+        )}
+        <Watching ticket={ticket} />
+      </CardBody>
+      {isOpen && <EditSheet ticket={ticket} onClose={() => setOpen(false)} />}
+    </Card>
+  )
+}
+
+const Row = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  <div className="flex items-baseline justify-between gap-4 text-sm">
+    <span className="shrink-0 text-fg-3">{label}</span>
+    <span className="min-w-0 text-end break-words">{children}</span>
+  </div>
+)
+
+/** What was answered in the form of the category. */
+function Answers({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('common')
+  const { language } = useLanguage()
+  const format = useFormat()
+  const form = useQuery(categoriesQuery(language)).data?.rows.find(({ id }) => id === ticket.category_id)?.form ?? []
+  const fields = (ticket.fields ?? {}) as Record<string, unknown>
+  const text = (field: FormField, value: unknown) => {
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    if (typeof value === 'number') return format.number(value)
+    if (field.type === 'date') return format.date(String(value))
+    const choice = field.choices?.find((one) => one.value === value)
+    return choice ? labelOf(choice, language) : String(value)
+  }
+  return form
+    .filter((field) => fields[field.key] != null)
+    .map((field) => (
+      <Row key={field.key} label={labelOf(field, language)}>
+        <bdi>{text(field, fields[field.key])}</bdi>
+      </Row>
+    ))
+}
+
+function Assignment({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('tickets')
+  const me = useSession()?.id
+  const people = usePeople()
+  const teams = useQuery({ ...teamsQuery, enabled: useMay('tickets.view') }).data?.rows ?? []
+  const assign = useAssign()
+  const known = people.some(({ id }) => id === ticket.assignee_id) || !ticket.assignee_id ? people : [...people, { id: ticket.assignee_id, name: ticket.assignee_name ?? '' }]
+  const items = [{ value: '', label: t('nobody') }, ...known.map(({ id, name }) => ({ value: id, label: id === me ? t('me', { name }) : name }))]
+  return (
+    <div className="space-y-3" aria-busy={assign.isPending || undefined}>
+      <Field label={t('assignee')}>
+        <Combobox
+          className="max-lg:h-11"
+          label={t('assignee')}
+          items={items}
+          value={ticket.assignee_id ?? ''}
+          onChange={(id) => id !== (ticket.assignee_id ?? '') && assign.mutate({ ticket, assignee_id: id || null, team_id: ticket.team_id ?? null })}
+        />
+      </Field>
+      {me && ticket.assignee_id !== me && (
+        <Button size="sm" variant="soft" className="max-lg:h-11" busy={assign.isPending} onClick={() => assign.mutate({ ticket, assignee_id: me, team_id: ticket.team_id ?? null })}>
+          {t('assignToMe')}
+        </Button>
+      )}
+      {teams.length > 0 && (
+        <Field label={t('team')}>
+          <Select
+            className="max-lg:h-11"
+            label={t('team')}
+            items={[{ value: '', label: '—' }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={ticket.team_id ?? ''}
+            onChange={(id) => id !== (ticket.team_id ?? '') && assign.mutate({ ticket, assignee_id: ticket.assignee_id ?? null, team_id: id || null })}
+          />
+        </Field>
+      )}
+    </div>
+  )
+}
+
+function Waiting({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('tickets')
+  const format = useFormat()
+  const wait = useWait()
+  const [isOpen, setOpen] = useState(false)
+  const mayWork = (ticket.details?.may.work ?? false) && (ticket.status === 'pending' || ticket.status === 'in_progress')
+  if (!ticket.waiting_for) {
+    return mayWork ? (
+      <>
+        <Button className="w-full max-lg:h-11" onClick={() => setOpen(true)}>
+          {t('wait.start')}
+        </Button>
+        {isOpen && <WaitDialog ticket={ticket} onClose={() => setOpen(false)} />}
+      </>
+    ) : null
+  }
+  return (
+    <div className="space-y-2 rounded-lg bg-muted p-3 text-sm">
+      <p className="font-medium">{t(`waits.${ticket.waiting_for}`)}</p>
+      {ticket.waiting_reason && <p dir="auto">{ticket.waiting_reason}</p>}
+      {ticket.waiting_until && <p className="num text-xs text-fg-2">{t('wait.until', { time: format.dateTime(ticket.waiting_until) })}</p>}
+      <p className="text-xs text-fg-2">{t('wait.still')}</p>
+      {mayWork && (
+        <Button size="sm" className="max-lg:h-11" busy={wait.isPending} onClick={() => wait.mutate({ ticket, waiting_for: null })}>
+          {t('wait.end')}
+        </Button>
+      )}
+      <Refusal error={wait.error} />
+    </div>
+  )
+}
+
+function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const [who, setWho] = useState<(typeof WAITING_FOR)[number]>('requester')
+  const [reason, setReason] = useState('')
+  const [until, setUntil] = useState<string | null>(null)
+  const wait = useWait()
+  const optional = t('optional', { ns: 'common' })
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('wait.start')}
+      description={t('wait.still')}
+      footer={
+        <Button
+          variant="primary"
+          className="max-lg:h-11"
+          busy={wait.isPending}
+          onClick={() =>
+            wait.mutate(
+              { ticket, waiting_for: who, reason: reason.trim() || null, until: until ? new Date(`${until}T08:00:00`).toISOString() : null },
+              { onSuccess: onClose },
+            )
+          }
+        >
+          {t('save', { ns: 'common' })}
+        </Button>
+      }
+    >
+      <div className="space-y-3">
+        <Refusal error={wait.error} />
+        <Field label={t('wait.for')}>
+          <Select label={t('wait.for')} items={WAITING_FOR.map((value) => ({ value, label: t(`waits.${value}`) }))} value={who} onChange={setWho} />
+        </Field>
+        <Field label={t('reason.label')} optional={optional}>
+          <Input dir="auto" maxLength={500} value={reason} onValueChange={setReason} />
+        </Field>
+        <Field label={t('wait.untilDay')} optional={optional}>
+          <DateField label={t('wait.untilDay')} value={until} onChange={setUntil} placeholder="—" />
+        </Field>
+      </div>
+    </Dialog>
+  )
+}
+
+function Watching({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('tickets')
+  const watch = useWatch()
+  const { watchers = [], watching = false } = ticket.details ?? {}
+  return (
+    <div className="space-y-2 border-t pt-3">
+      {watchers.length > 0 && <Row label={t('watchers')}>{watchers.map(({ name }) => name).join('، ')}</Row>}
+      <Button size="sm" className="max-lg:h-11" aria-pressed={watching} busy={watch.isPending} onClick={() => watch.mutate({ id: ticket.id, watching: !watching })}>
+        {!watch.isPending && (watching ? <BellOff /> : <Bell />)}
+        {t(watching ? 'unwatch' : 'watch')}
+      </Button>
+    </div>
+  )
+}

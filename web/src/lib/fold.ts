@@ -1,0 +1,68 @@
+/*
+ * Folds text for searching on the device as the server's SearchText does: `гилам`, `gilam` and `Gilam` become the same, and
+ * so do `2 x 3` and `2×3`.
+ */
+const PAIRS =
+  'يی ىی كک ةه ۀه ھه ہه ٱا ؤو ئی аa бb вv гg ғg дd еe жj зz иi кk қq лl мm нn оo пp рr сs тt уu фf хx ҳh ыi эe ıi əa øo'
+const LETTERS = new Map([
+  ...PAIRS.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+  ['ц', 'ts'],
+  ['ч', 'ch'],
+  ['ш', 'sh'],
+  ['щ', 'sh'],
+  ['ю', 'yu'],
+  ['я', 'ya'],
+  ['ß', 'ss'],
+  ['ъ', ''],
+  ['ь', ''],
+  ['ء', ''],
+])
+
+const digit = (letter: string) => {
+  const code = letter.charCodeAt(0)
+  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
+  return code >= 0x660 && code <= 0x669 ? String(code - 0x660) : undefined
+}
+
+export function fold(text: string): string {
+  const composed = text
+    .replaceAll('\u200c', ' ')
+    .replace(/['`´ʹʻʼʽ‘’‛′]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('й', 'y')
+    .replaceAll('ў', 'o')
+  const letters = [...composed.normalize('NFKD').replace(/[\p{Cf}\p{Mn}\u0640]/gu, '')]
+  return letters
+    .map((letter) => LETTERS.get(letter) ?? digit(letter) ?? letter)
+    .join('')
+    .replace(/(?<=\d)\s*[×x*]\s*(?=\d)/g, 'x')
+    .replace(/(?<=\d)[,٫](?=\d)/g, '.')
+    .replace(/(?:[^\p{L}\p{Nd}.]|(?<!\d)\.|\.(?!\d))+/gu, ' ')
+    .trim()
+}
+
+/** Whether one letter more, less or other makes one word of the two. */
+function isTypo(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 1) return false
+  let start = 0
+  while (start < word.length && word[start] === other[start]) start++
+  let end = 0
+  while (end < Math.min(word.length, other.length) - start && word.at(-1 - end) === other.at(-1 - end)) end++
+  return Math.max(word.length, other.length) - start - end <= 1
+}
+
+/** Whether all words are in the folded text, in any order; a longer word may have one wrong letter. */
+export function matches(folded: string, q: string): boolean {
+  const words = fold(q).split(' ').filter(Boolean)
+  const own = folded.split(' ')
+  return words.every((word) => folded.includes(word) || (word.length >= 4 && own.some((one) => isTypo(word, one) || isTypo(word, one.slice(0, word.length)))))
+}
+
+/** Whether every word that was typed begins a word of the text. */
+export function fits(typed: string, text: string): boolean {
+  const words = fold(text).split(' ')
+  return fold(typed)
+    .split(' ')
+    .every((start) => words.some((word) => word.startsWith(start)))
+}

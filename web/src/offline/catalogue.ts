@@ -1,0 +1,203 @@
+import type { Schemas } from '@/api/client'
+import { fold, matches } from '@/lib/fold'
+import { done, transact } from './database'
+
+export type Product = Schemas['ProductView']
+export type Roll = Schemas['RollView']
+export type Category = Schemas['CategoryView']
+export type Collection = Schemas['CollectionView']
+
+/** Which branch's goods are kept, for which organisation. */
+export interface Shelf {
+  organizationId: string
+  branchId: string
+}
+
+interface KeptShelf {
+  shelf: string
+  categories: Category[]
+  collections: Collection[]
+  /** The state that is kept is at least as new as this moment of the server's clock. */
+  asOf: string
+  /** When everything was fetched last; what was deleted since is still there. */
+  wholeAt: string
+}
+
+/** What the catalogue needs of its surroundings; tests give their own. */
+export interface CatalogueSurroundings {
+  database: () => Promise<IDBDatabase>
+  /** One page of the branch's products; only of those that changed since a moment if there is one. */
+  products: (branchId: string, changedSince: string | null, cursor: string | null) => Promise<{ rows: Product[]; cursor: string | null }>
+  rolls: (branchId: string, productId: string) => Promise<Roll[]>
+  categories: () => Promise<Category[]>
+  collections: () => Promise<Collection[]>
+  /** The server's time. */
+  now: () => number
+}
+
+/** Goods to choose among, each narrower than the one before. */
+export interface GoodsFilter {
+  q?: string | undefined
+  barcode?: string | undefined
+  categoryId?: string | undefined
+  collectionId?: string | undefined
+  width?: number | undefined
+  length?: number | undefined
+}
+
+/** What a branch's shelf looked like. */
+export interface ShelfView {
+  asOf: string
+  categories: Category[]
+  collections: Collection[]
+  products: Product[]
+}
+
+const WHOLE_EVERY = 24 * 60 * 60 * 1000
+/** A change is stamped before it is committed, so what is asked for overlaps with what is there. */
+const OVERLAP = 2 * 60 * 1000
+
+const keyOf = ({ organizationId, branchId }: Shelf) => `${organizationId}/${branchId}`
+const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString()
+
+/** The catalogue of a branch on the device: read when the server cannot be reached. */
+export class Catalogue {
+  readonly #surroundings: CatalogueSurroundings
+  readonly #texts = new WeakMap<Product, string>()
+  #seen: { key: string; view: ShelfView } | null = null
+
+  constructor(surroundings: CatalogueSurroundings) {
+    this.#surroundings = surroundings
+  }
+
+  /** Fetches what changed since the last time; everything once a day. */
+  async refresh(shelf: Shelf) {
+    const { now, products } = this.#surroundings
+    const opened = await this.#surroundings.database()
+    const key = keyOf(shelf)
+    const kept = await this.#shelf(opened, key)
+    const startedAt = now()
+    const isWhole = !kept || startedAt - Date.parse(kept.wholeAt) > WHOLE_EVERY
+    const since = isWhole ? null : isoOf(Date.parse(kept.asOf) - OVERLAP)
+    const [categories, collections] = await Promise.all([this.#surroundings.categories(), this.#surroundings.collections()])
+    const found = new Set<string>()
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof products>> = await products(shelf.branchId, since, cursor)
+      cursor = page.cursor
+      page.rows.forEach((product) => found.add(product.id))
+      const rolls = await this.#rollsOf(shelf, page.rows)
+      await keep(opened, key, page.rows, rolls)
+    } while (cursor !== null)
+    if (isWhole) await forgetOthers(opened, key, found)
+    await transact(opened, ['shelves'], 'readwrite', async (transaction) => {
+      const next: KeptShelf = { shelf: key, categories, collections, asOf: isoOf(startedAt), wholeAt: isWhole ? isoOf(startedAt) : kept.wholeAt }
+      await done(transaction.objectStore('shelves').put(next))
+    })
+    this.#seen = null
+  }
+
+  /** All that is kept of a branch; null when nothing is yet. */
+  async view(shelf: Shelf): Promise<ShelfView | null> {
+    const key = keyOf(shelf)
+    if (this.#seen?.key === key) return this.#seen.view
+    const opened = await this.#surroundings.database()
+    const kept = await this.#shelf(opened, key)
+    if (!kept) return null
+    const rows: { product: Product }[] = await transact(opened, ['products'], 'readonly', (transaction) =>
+      done(transaction.objectStore('products').getAll(allOf(key))),
+    )
+    const products = rows.map((row) => row.product).toSorted((one, other) => one.name.localeCompare(other.name))
+    const view = { asOf: kept.asOf, categories: kept.categories, collections: kept.collections, products }
+    this.#seen = { key, view }
+    return view
+  }
+
+  async rolls(shelf: Shelf, productId: string): Promise<Roll[]> {
+    const opened = await this.#surroundings.database()
+    const row: { rolls: Roll[] } | undefined = await transact(opened, ['rolls'], 'readonly', (transaction) =>
+      done(transaction.objectStore('rolls').get([keyOf(shelf), productId])),
+    )
+    return row?.rolls ?? []
+  }
+
+  /** Forgets everything: nobody of this organisation is signed in any more. */
+  async clear() {
+    this.#seen = null
+    const opened = await this.#surroundings.database()
+    await transact(opened, ['products', 'rolls', 'shelves'], 'readwrite', async (transaction) => {
+      for (const store of ['products', 'rolls', 'shelves']) await done(transaction.objectStore(store).clear())
+    })
+  }
+
+  /** Those of the products that fit. */
+  select(view: ShelfView, filter: GoodsFilter): Product[] {
+    const categories = filter.categoryId === undefined ? null : withChildren(view.categories, filter.categoryId)
+    return view.products.filter(
+      (product) =>
+        (categories === null || categories.has(product.category_id)) &&
+        (filter.collectionId === undefined || product.collection_id === filter.collectionId) &&
+        (filter.width === undefined || product.variants.some((variant) => variant.width === filter.width && (filter.length === undefined || variant.length === filter.length))) &&
+        (filter.barcode === undefined || product.barcode === filter.barcode || product.variants.some((variant) => variant.barcode === filter.barcode)) &&
+        (filter.q === undefined || matches(this.#textOf(product), filter.q)),
+    )
+  }
+
+  #textOf(product: Product): string {
+    let text = this.#texts.get(product)
+    if (text === undefined) {
+      const words = [product.name, product.collection_name, product.category_name, product.sku, product.barcode, ...product.variants.flatMap((variant) => [variant.size, variant.barcode])]
+      text = fold(words.filter(Boolean).join(' '))
+      this.#texts.set(product, text)
+    }
+    return text
+  }
+
+  #shelf = (opened: IDBDatabase, key: string): Promise<KeptShelf | undefined> =>
+    transact(opened, ['shelves'], 'readonly', (transaction) => done(transaction.objectStore('shelves').get(key)))
+
+  async #rollsOf(shelf: Shelf, products: Product[]) {
+    const rolls = new Map<string, Roll[]>()
+    for (const product of products) {
+      if (product.type === 'meter') rolls.set(product.id, await this.#surroundings.rolls(shelf.branchId, product.id))
+    }
+    return rolls
+  }
+}
+
+const allOf = (key: string) => IDBKeyRange.bound([key], [key, []])
+
+/** Without what a member with fewer rights may not see on the same device. */
+function withoutCost(product: Product): Product {
+  const { buy_price: _cost, stock: _others, notes: _notes, ...kept } = product
+  return { ...kept, variants: product.variants.map(({ buy_price: _variantCost, ...variant }) => variant) }
+}
+
+function keep(opened: IDBDatabase, shelf: string, products: Product[], rolls: Map<string, Roll[]>) {
+  return transact(opened, ['products', 'rolls'], 'readwrite', async (transaction) => {
+    for (const product of products) {
+      await done(transaction.objectStore('products').put({ shelf, id: product.id, product: withoutCost(product) }))
+      const own = rolls.get(product.id)
+      if (own) await done(transaction.objectStore('rolls').put({ shelf, productId: product.id, rolls: own.map(({ value: _cost, ...roll }) => roll) }))
+    }
+  })
+}
+
+function forgetOthers(opened: IDBDatabase, shelf: string, found: Set<string>) {
+  return transact(opened, ['products', 'rolls'], 'readwrite', async (transaction) => {
+    for (const store of ['products', 'rolls']) {
+      const keys = await done(transaction.objectStore(store).getAllKeys(allOf(shelf)))
+      for (const key of keys) if (!found.has((key as [string, string])[1])) await done(transaction.objectStore(store).delete(key))
+    }
+  })
+}
+
+/** A category with all that stands under it. */
+function withChildren(categories: Category[], id: string): Set<string> {
+  const found = new Set([id])
+  for (let size = 0; size !== found.size; ) {
+    size = found.size
+    for (const category of categories) if (category.parent_id && found.has(category.parent_id)) found.add(category.id)
+  }
+  return found
+}

@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react'
+import { api, data, list } from '@/api/client'
+import { isApiError } from '@/api/errors'
+import { line } from '@/lib/line'
+import { may } from '@/session/rights'
+import { session, type SignedIn } from '@/session/session'
+import { Catalogue, type Shelf } from './catalogue'
+import { database } from './database'
+import { Outbox, type RecordSale, type SaleView } from './outbox'
+
+/** A server that does not answer for this long is not there. */
+const ANSWER_MILLISECONDS = 12_000
+const PAGE = 200
+/** The first page of whoever signed in has the line to itself. */
+const SETTLED_MILLISECONDS = 3_000
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('smartbiz.outbox') : null
+
+/** Sends a sale; the same key makes it once, however often it is sent. */
+export const sendSale = (sale: RecordSale, key: string): Promise<SaleView> =>
+  api.POST('/api/sales', { params: { header: { 'Idempotency-Key': key } }, body: sale, signal: AbortSignal.timeout(ANSWER_MILLISECONDS) }).then(data)
+
+export const outbox = new Outbox({
+  database,
+  send: sendSale,
+  now: line.serverNow,
+  isUp: () => line.isUp,
+  later(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  // Locks are there over HTTPS and on localhost only; elsewhere two tabs may send the same sale, which the server makes once.
+  alone: (work) => ('locks' in navigator ? navigator.locks.request('smartbiz.outbox', work) : work()),
+  tell: () => channel?.postMessage(null),
+})
+
+export const catalogue = new Catalogue({
+  database,
+  now: line.serverNow,
+  products: (branchId, changedSince, cursor) =>
+    api
+      .GET('/api/products', {
+        params: { query: { branch_id: branchId, size: [String(PAGE)], ...(changedSince && { changed_since: changedSince }), ...(cursor && { cursor }) } },
+      })
+      .then(list)
+      .then(({ rows, page }) => ({ rows, cursor: page.next_cursor ?? null })),
+  rolls: (branchId, productId) =>
+    api
+      .GET('/api/products/{id}/rolls', { params: { path: { id: productId }, query: { branch_id: branchId } } })
+      .then(list)
+      .then(({ rows }) => rows)
+      .catch((error: unknown) => {
+        // Who may not see rolls lets the server choose one.
+        if (isApiError(error, 'FORBIDDEN')) return []
+        throw error
+      }),
+  categories: () => api.GET('/api/categories').then(list).then(({ rows }) => rows),
+  collections: () => api.GET('/api/collections').then(list).then(({ rows }) => rows),
+})
+
+/** Brings the catalogue of a branch up to date, unless another tab is about it. */
+export async function refreshCatalogue(shelf: Shelf) {
+  const refresh = () => catalogue.refresh(shelf)
+  if (!('locks' in navigator)) return refresh()
+  return navigator.locks.request('smartbiz.catalogue', { ifAvailable: true }, (lock) => (lock ? refresh() : undefined))
+}
+
+const ownerOf = (signedIn: SignedIn | null) => signedIn && `${signedIn.organization.id}/${signedIn.id}`
+
+let followed: string | null = null
+function follow() {
+  const owner = ownerOf(session.signedIn)
+  void outbox.serve(owner).catch(console.error)
+  if (owner !== followed && session.signedIn) setTimeout(keepUsualShelf, SETTLED_MILLISECONDS)
+  followed = owner
+}
+
+/** Brings the goods of the member's branch to the device, also when the line goes before anything was sold. */
+function keepUsualShelf() {
+  const { signedIn } = session
+  const branch = signedIn?.branches.find((one) => one.is_active && may(signedIn, 'sales.create', one.id) && (signedIn.branchId === null || one.id === signedIn.branchId))
+  if (!signedIn || !branch || !line.isUp) return
+  refreshCatalogue({ organizationId: signedIn.organization.id, branchId: branch.id }).catch((error: unknown) => console.warn('The catalogue was not kept', error))
+}
+
+/** Sends what waits whenever there is hope, and lets go of what the person who signed out had on the device. */
+export function startOffline() {
+  let wasSignedIn = session.signedIn !== null
+  session.subscribe(() => {
+    follow()
+    // A renewed sign-in lets the outbox go on.
+    if (session.signedIn && outbox.state.pause === 'sign-in') void outbox.flush()
+    if (wasSignedIn && !session.signedIn) void catalogue.clear().catch(() => undefined)
+    wasSignedIn = session.signedIn !== null
+  })
+  follow()
+  line.subscribe(() => line.isUp && void outbox.flush())
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && line.isUp && void outbox.flush())
+  channel?.addEventListener('message', () => void outbox.reload().catch(console.error))
+}
+
+/** The sales that wait on this device. */
+export const useOutbox = () => useSyncExternalStore(outbox.subscribe, () => outbox.state)

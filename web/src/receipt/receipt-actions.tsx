@@ -1,0 +1,41 @@
+import { Printer, Share2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '@/lib/language'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Textarea } from '@/ui/input'
+import { showToast } from '@/ui/toast'
+import { printReceipt } from './print'
+import type { ReceiptProps } from './receipt'
+import { useReceiptRows } from './rows'
+import { shareReceipt } from './share'
+
+/** The keys to print a receipt, which is also the way to a PDF, and to share it. `PrintedReceipt` stands on the page. */
+export function ReceiptActions({ sale, isProvisional = false, size = 'md' }: ReceiptProps & { size?: 'md' | 'lg' }) {
+  const { t } = useTranslation('receipt')
+  const { direction } = useLanguage()
+  const rows = useReceiptRows(sale, isProvisional)
+  const [text, setText] = useState<string | null>(null)
+
+  async function share() {
+    const shared = await shareReceipt(rows, t('fileName', { number: sale.number }), direction)
+    if (shared === 'copied') showToast(t('copied'))
+    else if (typeof shared === 'object') setText(shared.text)
+  }
+  return (
+    <>
+      <Button size={size} className="max-lg:min-h-11" onClick={printReceipt}>
+        <Printer />
+        {t('print')}
+      </Button>
+      <Button size={size} className="max-lg:min-h-11" onClick={() => void share()}>
+        <Share2 />
+        {t('share')}
+      </Button>
+      <Dialog open={text !== null} onOpenChange={() => setText(null)} title={t('copyYourself')}>
+        <Textarea readOnly rows={12} aria-label={t('copyYourself')} value={text ?? ''} onFocus={(event) => event.currentTarget.select()} className="num" />
+      </Dialog>
+    </>
+  )
+}

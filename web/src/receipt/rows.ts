@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import type { Schemas } from '@/api/client'
+import { useFormat } from '@/lib/use-format'
+import { useSession } from '@/session/session'
+import { creditOf } from './credit'
+
+type Sale = Schemas['SaleView']
+
+/** One row of a receipt: the same on the screen, on paper, as a text and as a picture. */
+export type ReceiptRow =
+  | { kind: 'heading' | 'line' | 'notice' | 'item'; text: string }
+  | { kind: 'pair'; label: string; value: string; isStrong?: boolean }
+  | { kind: 'rule' }
+
+/** Keeps numbers and phones in their own direction inside of a text of the other. */
+const ltr = (text: string) => `\u2066${text}\u2069`
+const pair = (label: string, value: string): ReceiptRow => ({ kind: 'pair', label, value })
+const own = (text: string) => `\u2068${text}\u2069`
+
+/**
+ * What the customer takes home.
+ *
+ * @param isProvisional the sale waits on this device, and has no number of its own yet
+ */
+export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[] {
+  const { t } = useTranslation('receipt')
+  const format = useFormat()
+  const signedIn = useSession()
+  const branch = signedIn?.branches.find((one) => one.id === sale.branch_id)
+  const credit = creditOf(sale)
+  const customer = [sale.customer_name && own(sale.customer_name), sale.customer_phone && ltr(sale.customer_phone)].filter(Boolean).join(' ')
+
+  return [
+    { kind: 'heading', text: signedIn?.organization.name ?? '' },
+    ...[sale.branch_name, branch?.address, branch?.phone && ltr(branch.phone)].flatMap((text): ReceiptRow[] => (text ? [{ kind: 'line', text }] : [])),
+    ...(isProvisional ? [{ kind: 'notice', text: t('provisional') } as const] : []),
+    { kind: 'rule' },
+    pair(t(isProvisional ? 'provisionalNumber' : 'number'), ltr(sale.number)),
+    pair(t('date'), own(format.dateTime(sale.sold_at))),
+    pair(t('seller'), sale.seller_name),
+    ...(customer ? [pair(t('customer'), customer)] : []),
+    { kind: 'rule' },
+    ...sale.lines.flatMap((line): ReceiptRow[] => {
+      // What was taken above the list is the shop's affair: the customer reads the price that was paid.
+      const isAbove = line.profit > 0
+      const price = format.number(isAbove ? line.amount / line.quantity : line.unit_price, { maximumFractionDigits: 2 })
+      const amount = t(line.unit === 'meter' ? 'amounts.meter' : 'amounts.piece', { amount: format.number(line.quantity) })
+      return [
+        { kind: 'item', text: line.size ? `${line.product_name} ${own(line.size)}` : line.product_name },
+        pair(`${amount} × ${price}`, format.number(isAbove ? line.amount : line.list_amount)),
+        ...(line.discount > 0 ? [pair(t('discount'), ltr(`−${format.number(line.discount)}`))] : []),
+      ]
+    }),
+    { kind: 'rule' },
+    ...(sale.discount > 0 ? [pair(t('discount'), format.money(sale.discount))] : []),
+    { kind: 'pair', label: t('total'), value: format.money(sale.total), isStrong: true },
+    ...sale.payments.map((payment) => pair(t(`payments.${payment.type}`), format.number(payment.amount))),
+    ...(credit > 0 ? [pair(t('credit'), format.number(credit))] : []),
+    { kind: 'rule' },
+    { kind: 'line', text: t('thanks') },
+  ]
+}
+
+/** The receipt as a text, for messages. */
+export function textOf(rows: readonly ReceiptRow[]): string {
+  return rows
+    .map((row) => {
+      if (row.kind === 'rule') return ''
+      return row.kind === 'pair' ? `${row.label}: ${row.value}` : row.text
+    })
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini'
+import type { stored } from '@/lib/stored'
+import type { SignedIn } from './signed-in'
+
+export type Stored = Pick<typeof stored, 'read' | 'write'>
+
+const remembered = z.array(
+  z.object({
+    id: z.string(),
+    username: z.string(),
+    fullName: z.string(),
+    organization: z.object({ slug: z.string(), name: z.string() }),
+    /** Roles and home branch, to tell the accounts of one person apart. */
+    roleNames: z.array(z.string()),
+    branch: z.nullable(z.string()),
+  }),
+)
+
+/** An account that this device knows; `isOpen` while its session, as far as is known, needs no password. */
+export type Account = z.infer<typeof remembered>[number] & { isOpen: boolean }
+
+const PREFIX = 'smartbiz.account'
+const LIST = `${PREFIX}s`
+const ACTIVE = `${PREFIX}.active`
+const tokenKey = (id: string) => `${PREFIX}.refresh.${id}`
+const memberKey = (id: string) => `${PREFIX}.member.${id}`
+
+/** Whether a change of this key of the storage concerns the accounts; null stands for all keys. */
+export const concernsAccounts = (key: string | null) => key === null || key.startsWith(PREFIX)
+
+/**
+ * The accounts that this device remembers, in the order of their first sign-in, and which of them is in use. Each refresh
+ * token has a key of its own, so that tabs that renew different accounts do not overwrite one another's.
+ */
+export class Accounts {
+  readonly #stored: Stored
+
+  constructor(stored: Stored) {
+    this.#stored = stored
+  }
+
+  get all(): Account[] {
+    return this.#list().map((account) => ({ ...account, isOpen: this.token(account.id) !== null }))
+  }
+
+  get active(): string | null {
+    return this.#stored.read(ACTIVE)
+  }
+
+  activate(id: string | null) {
+    if (id !== this.active) this.#stored.write(ACTIVE, id)
+  }
+
+  token(id: string): string | null {
+    return this.#stored.read(tokenKey(id))
+  }
+
+  keepToken(id: string, token: string) {
+    this.#stored.write(tokenKey(id), token)
+  }
+
+  /** Who it is and what this member may do, so that the panel can be opened without a line. It gives access to nothing. */
+  member(id: string): SignedIn | null {
+    if (this.token(id) === null) return null
+    try {
+      const member = JSON.parse(this.#stored.read(memberKey(id)) ?? 'null') as SignedIn | null
+      return member?.organization?.id ? member : null
+    } catch {
+      return null
+    }
+  }
+
+  /** Remembers who has signed in, or what has changed about this member. */
+  remember(member: SignedIn) {
+    const account = {
+      id: member.id,
+      username: member.username,
+      fullName: member.fullName,
+      organization: { slug: member.organization.slug, name: member.organization.name },
+      roleNames: member.roleNames,
+      branch: member.branches.find(({ id }) => id === member.branchId)?.name ?? null,
+    }
+    this.#stored.write(memberKey(member.id), JSON.stringify(member))
+    const before = this.#list()
+    const known = before.some(({ id }) => id === account.id)
+    this.#write(known ? before.map((other) => (other.id === account.id ? account : other)) : [...before, account])
+  }
+
+  /** The session has ended: the account stays, and asks for its password. */
+  close(id: string) {
+    this.#stored.write(tokenKey(id), null)
+    this.#stored.write(memberKey(id), null)
+  }
+
+  forget(id: string) {
+    this.close(id)
+    this.#write(this.#list().filter((account) => account.id !== id))
+  }
+
+  #list() {
+    try {
+      return remembered.parse(JSON.parse(this.#stored.read(LIST) ?? '[]'))
+    } catch {
+      return []
+    }
+  }
+
+  #write(accounts: z.infer<typeof remembered>) {
+    const text = JSON.stringify(accounts)
+    if (text !== this.#stored.read(LIST)) this.#stored.write(LIST, accounts.length > 0 ? text : null)
+  }
+}

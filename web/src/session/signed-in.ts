@@ -1,0 +1,43 @@
+import type { components } from '@/api/schema'
+
+type Schemas = components['schemas']
+export type Permission = Schemas['SignedInMemberPermissionScope']['permission']
+
+/** Who is signed in, and what this person may do where. */
+export interface SignedIn {
+  id: string
+  username: string
+  fullName: string
+  /** What the member's roles are called. */
+  roleNames: string[]
+  /** The branch where the member usually works. */
+  branchId: string | null
+  /** For each permission the branches where it holds; an empty list means all of them. */
+  scopes: Partial<Record<Permission, string[]>>
+  maxDiscountPercent: number
+  branches: Schemas['BranchView'][]
+  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string; smallestSellableLength: number; modules: string[] }
+}
+
+export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
+  return {
+    id: member.id ?? '',
+    username: member.username ?? '',
+    fullName: member.full_name ?? member.username ?? '',
+    roleNames: member.role_names,
+    branchId: member.branch_id ?? null,
+    scopes: Object.fromEntries(member.scopes.map((scope) => [scope.permission, scope.branch_ids])),
+    maxDiscountPercent: member.max_discount_percent,
+    branches: member.branches,
+    organization: {
+      id: member.organization.id,
+      slug: member.organization.slug,
+      name: member.organization.name,
+      currency: member.organization.currency,
+      timeZone: member.organization.time_zone,
+      calendar: member.organization.calendar,
+      smallestSellableLength: member.organization.settings.smallest_sellable_length,
+      modules: member.organization.modules,
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { Boxes, CircleHelp, Laptop, Monitor, Wifi, type LucideIcon } from 'lucide-react'
+import { Armchair, Building2, CreditCard, Droplets, GraduationCap, KeyRound, Lightbulb, Phone, Printer, Projector, ShieldAlert, Snowflake, Truck, UserRound, Wrench } from 'lucide-react'
+import type { Schemas } from '@/api/client'
+
+export type Ticket = Schemas['TicketView']
+export type TicketStatus = Ticket['status']
+export type TicketPriority = Ticket['priority']
+
+/** In the order of a ticket's life. */
+export const STATUSES = ['pending', 'in_progress', 'resolved', 'closed'] as const satisfies readonly TicketStatus[]
+/** The most pressing first. */
+export const PRIORITIES = ['urgent', 'high', 'medium', 'low'] as const satisfies readonly TicketPriority[]
+export const WAITING_FOR = ['requester', 'vendor', 'branch', 'headquarters'] as const
+
+/** What a category can look like, by the name that the server keeps. */
+export const CATEGORY_ICONS = {
+  wifi: Wifi,
+  internet: Wifi,
+  monitor: Monitor,
+  equipment: Monitor,
+  laptop: Laptop,
+  software: Laptop,
+  printer: Printer,
+  projector: Projector,
+  phone: Phone,
+  light: Lightbulb,
+  water: Droplets,
+  cooling: Snowflake,
+  furniture: Armchair,
+  building: Building2,
+  repair: Wrench,
+  key: KeyRound,
+  security: ShieldAlert,
+  payment: CreditCard,
+  delivery: Truck,
+  person: UserRound,
+  education: GraduationCap,
+  boxes: Boxes,
+  other: CircleHelp,
+} as const satisfies Record<string, LucideIcon>
+
+/** The names to choose from: each picture once. */
+export const ICON_NAMES = ['wifi', 'monitor', 'laptop', 'printer', 'projector', 'phone', 'light', 'water', 'cooling', 'furniture', 'building', 'repair', 'key', 'security', 'payment', 'delivery', 'person', 'education', 'boxes', 'other'] as const
+
+export function categoryIcon(icon: string | null | undefined, code?: string): LucideIcon {
+  const icons: Record<string, LucideIcon> = CATEGORY_ICONS
+  return icons[icon ?? ''] ?? icons[code ?? ''] ?? CircleHelp
+}

@@ -1,0 +1,38 @@
+import { Checkbox as Base } from '@base-ui/react/checkbox'
+import { Check, Minus } from 'lucide-react'
+import { cn } from '@/lib/cn'
+
+interface CheckboxProps {
+  checked: boolean
+  /** Some of what it stands for, not all. */
+  indeterminate?: boolean
+  onChange: (checked: boolean) => void
+  label: React.ReactNode
+  /** Stands below the label: what it means, or why it cannot be changed. */
+  hint?: React.ReactNode
+  disabled?: boolean
+  className?: string
+}
+
+/** A choice that stands beside others, with its words. */
+export function Checkbox({ checked, indeterminate = false, onChange, label, hint, disabled = false, className }: CheckboxProps) {
+  return (
+    <label className={cn('flex min-h-11 items-center gap-3 py-1 lg:min-h-9', disabled ? 'cursor-not-allowed' : 'cursor-pointer', className)}>
+      <Base.Root
+        checked={checked}
+        indeterminate={indeterminate}
+        disabled={disabled}
+        onCheckedChange={onChange}
+        className="grid size-5 shrink-0 place-items-center rounded-md border border-line-2 bg-surface text-brand-fg data-[checked]:border-brand data-[checked]:bg-brand data-[disabled]:opacity-50 data-[indeterminate]:border-brand data-[indeterminate]:bg-brand dark:bg-muted dark:data-[checked]:bg-brand dark:data-[indeterminate]:bg-brand"
+      >
+        <Base.Indicator className="grid place-items-center data-[unchecked]:hidden">
+          {indeterminate ? <Minus className="size-3.5" strokeWidth={3} /> : <Check className="size-3.5" strokeWidth={3} />}
+        </Base.Indicator>
+      </Base.Root>
+      <span className="min-w-0 text-sm">
+        <span className={cn('block', disabled && 'text-fg-2')}>{label}</span>
+        {hint && <span className="block text-xs text-fg-3">{hint}</span>}
+      </span>
+    </label>
+  )
+}

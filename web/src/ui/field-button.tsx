@@ -1,0 +1,23 @@
+import { Field } from '@base-ui/react/field'
+import { ChevronsUpDown } from 'lucide-react'
+import { cn } from '@/lib/cn'
+import { fieldClass } from './input'
+
+export const fieldButtonClass = cn(fieldClass, 'inline-flex cursor-pointer items-center justify-between gap-2 text-start')
+
+export const FieldButtonIcon = () => <ChevronsUpDown className="size-3.5 shrink-0 text-fg-3" />
+
+/** What a closed Select or Combobox is, before the code of its popup is there; a Field around it names it. */
+export function FieldButton({ className, ...props }: React.ComponentProps<'button'>) {
+  return (
+    <Field.Control
+      role="combobox"
+      aria-expanded={false}
+      aria-controls={undefined}
+      aria-haspopup="listbox"
+      disabled={props.disabled ?? false}
+      className={cn(fieldButtonClass, className)}
+      render={<button type="button" {...props} />}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { ImageOff } from 'lucide-react'
+import { useState } from 'react'
+import { cn } from '@/lib/cn'
+
+/** A picture by its signed address. When that has run out, `renew` is asked for another, once. */
+export function Photo({ url, renew, alt = '', className }: { url: string; renew?: () => Promise<string | undefined>; alt?: string; className?: string }) {
+  const [shown, setShown] = useState({ from: url, url, renewed: false, broken: false })
+  if (shown.from !== url) setShown({ from: url, url, renewed: false, broken: false })
+
+  async function failed() {
+    const next = renew && !shown.renewed ? await renew().catch(() => undefined) : undefined
+    setShown((now) => (next ? { ...now, url: next, renewed: true } : { ...now, broken: true }))
+  }
+
+  return shown.broken ? (
+    <span role={alt ? 'img' : undefined} aria-label={alt || undefined} className={cn('grid place-items-center bg-muted text-fg-3', className)}>
+      <ImageOff className="size-5" aria-hidden />
+    </span>
+  ) : (
+    <img src={shown.url} alt={alt} loading="lazy" decoding="async" onError={() => void failed()} className={cn('bg-muted object-cover', className)} />
+  )
+}

@@ -1,0 +1,30 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import i18n from 'i18next'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { StaleNotice } from './stale-notice'
+
+beforeAll(() => i18n.changeLanguage('en'))
+
+const rows = [
+  { label: 'Name', theirs: 'Dilnoza', yours: 'Dilnoza K.' },
+  { label: 'Phone', theirs: '1', yours: '1' },
+  { label: 'E-mail', theirs: 'd@shop.uz', yours: '' },
+]
+
+test('only what differs stands there, and the person decides', async () => {
+  const [onKeep, onTake] = [vi.fn(), vi.fn()]
+  render(<StaleNotice rows={rows} busy={false} onKeep={onKeep} onTake={onTake} />)
+  expect(within(screen.getByRole('table')).getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Name', 'E-mail'])
+  expect(screen.getByRole('row', { name: /E-mail/ })).toHaveTextContent('d@shop.uz—')
+  await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }))
+  expect(onKeep).toHaveBeenCalledOnce()
+  await userEvent.click(screen.getByRole('button', { name: 'Take what is saved' }))
+  expect(onTake).toHaveBeenCalledOnce()
+})
+
+test('says so when both hold the same', () => {
+  render(<StaleNotice rows={rows.slice(1, 2)} busy={false} onKeep={vi.fn()} onTake={vi.fn()} />)
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(screen.getByText('It now holds the same as yours.')).toBeInTheDocument()
+})

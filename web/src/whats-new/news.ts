@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react'
+import * as z from 'zod/mini'
+import { stored } from '@/lib/stored'
+
+const KEY = 'smartbiz.news'
+
+const inAllLanguages = z.strictObject({ en: z.string().check(z.minLength(1)), fa: z.string().check(z.minLength(1)), uz: z.string().check(z.minLength(1)), ru: z.string().check(z.minLength(1)) })
+
+/** What a version brings for those who use it, point by point, in their language; one file for each version. */
+export const release = z.strictObject({
+  version: z.string(),
+  points: z.array(z.strictObject({ title: inAllLanguages, text: inAllLanguages })).check(z.minLength(1)),
+})
+export type Release = z.infer<typeof release>
+
+// The texts are fetched when somebody reads them; their names alone tell which versions there are.
+const files = import.meta.glob<{ default: Release }>('./*.json')
+
+const numbers = (version: string) => version.split('.').map(Number)
+
+/** Orders versions from the newest: `1.10.0` before `1.9.2`. */
+export function newestFirst(one: string, other: string): number {
+  const [mine, theirs] = [numbers(one), numbers(other)]
+  const at = mine.findIndex((part, index) => part !== theirs[index])
+  return at < 0 ? 0 : (theirs[at] ?? 0) - (mine[at] ?? 0)
+}
+
+export const versions = Object.keys(files)
+  .map((file) => file.slice('./'.length, -'.json'.length))
+  .toSorted(newestFirst)
+
+const newest = versions[0] ?? ''
+
+/** All releases, the newest first. */
+export async function readReleases(): Promise<Release[]> {
+  const modules = await Promise.all(Object.values(files).map((file) => file()))
+  return modules.map((module) => module.default).toSorted((one, other) => newestFirst(one.version, other.version))
+}
+
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Whether somebody on this device has read what is new, and how to say so. */
+export function useNews() {
+  const isUnseen = useSyncExternalStore(subscribe, () => stored.read(KEY) !== newest)
+  return {
+    isUnseen,
+    markSeen() {
+      stored.write(KEY, newest)
+      listeners.forEach((listener) => listener())
+    },
+  }
+}
