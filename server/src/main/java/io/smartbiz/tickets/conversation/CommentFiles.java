@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The files of comments: seen by those who may read the comment, taken back by its author, and soon. */
@@ -29,7 +28,7 @@ class CommentFiles implements FileOwner {
     private final Clock clock;
 
     CommentFiles(
-            @Lazy Tickets tickets,
+            Tickets tickets,
             CommentRepository repository,
             Attachments attachments,
             Pipeline pipeline,
