@@ -2,6 +2,7 @@ package io.smartbiz.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,25 @@ final class Comparison {
         compare("of a width", "/api/products?width=2&" + branch, 1.3);
         compare("by words", "/api/products?q=carpet+collection&" + branch, 1.3);
         compare("by a rare word", "/api/products?q=c4ca4238&" + branch, 1.3);
+    }
+
+    /** @param who reads them, such as {@code the administrator} */
+    void tickets(String who) {
+        for (String query : List.of(
+                "size=50",
+                "status=pending&status=in_progress",
+                "category=internet",
+                "priority=urgent&status=closed",
+                "tag=exam",
+                "sort=-updated_at",
+                "q=broken",
+                "q=problem",
+                "q=m123",
+                "q=r5001",
+                "q=brokem",
+                "q=broken&status=pending")) {
+            compare("tickets of " + who + ", " + query, "/api/tickets?" + query, 1.5);
+        }
     }
 
     void analytics() {

@@ -36,9 +36,14 @@ record DataSet(String slug, UUID id) {
 
     /** Signs the organisation's administrator in. @return the access token */
     String signIn(Server server) {
+        return signIn(server, "director");
+    }
+
+    /** Signs a member in whose password is the administrator's. */
+    String signIn(Server server, String username) {
         try (var http = new HttpConnection(server.port(), true)) {
-            String json = "{\"organization\":\"%s\",\"username\":\"director\",\"password\":\"%s\"}"
-                    .formatted(slug, Server.PASSWORD);
+            String json = "{\"organization\":\"%s\",\"username\":\"%s\",\"password\":\"%s\"}"
+                    .formatted(slug, username, Server.PASSWORD);
             int status = http.send(HttpConnection.request("POST", "/api/auth/login", null, null, json));
             Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(http.body());
             if (status != 200 || !token.find()) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description =
-                "Measures product lists, sales, reports, start and memory, each against a reference in the same run.")
+                "Measures product lists, sales, tickets, reports, start and memory, each against a reference in the same run.")
 class SpeedCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "How long each side runs in a round.")
@@ -42,7 +42,9 @@ class SpeedCommand implements Callable<Integer> {
     @Option(names = "--products", description = "Products of the small organisation.")
     private int products = 10_000;
 
-    @Option(names = "--many", description = "Products and sales of the big organisation; 0 leaves that part out.")
+    @Option(
+            names = "--many",
+            description = "Products, sales and tickets of the big organisation; 0 leaves that part out.")
     private int many = 1_000_000;
 
     @Option(names = "--folder", description = "Where data and logs of the run are kept.")
@@ -68,6 +70,8 @@ class SpeedCommand implements Callable<Integer> {
             once(server, HttpConnection.request("GET", "/api/auth/me", token, null, null));
             lists(report, server, small, token);
             sales(report, server, small, token);
+            TicketSet.fill(server, small, LITTLE);
+            tickets(report, server, small, token);
             report.atMost("resident memory after the load", server.residentBytes() / 1e6, 512e6 / 1e6, "MB", 1.0);
             starts(report, server);
             if (many > 0) {
@@ -128,6 +132,47 @@ class SpeedCommand implements Callable<Integer> {
         });
     }
 
+    /** The queue's first page, and opening a ticket. */
+    private void tickets(Report report, Server server, DataSet organization, String token) {
+        byte[] queue = HttpConnection.request(
+                "GET", "/api/tickets?size=50&status=pending&status=in_progress", token, null, null);
+        List<Statements.Statement> read = Statements.of(server, "from desk.tickets", () -> once(server, queue));
+        Path reading = script("queue.sql", read, literal -> literal, List.of());
+        compare(report, server, "the queue's first page (50 of " + LITTLE + ")", reading, 0.45, 200, _ -> () -> queue);
+
+        List<Statements.Statement> opened =
+                Statements.of(server, "insert into desk.tickets", () -> once(server, ticket(token)));
+        var fresh = new LinkedHashMap<String, String>();
+        String known = organization.id() + " " + memberId(server, organization) + " " + DataSet.branch(1) + " "
+                + ticketCategory(server, organization);
+        Path opening = script(
+                "ticket.sql",
+                opened,
+                literal -> vary(literal, known, fresh),
+                List.of("\\set r random(1, 1000000000000)", "\\set n 1", "\\set b 1"));
+        compare(report, server, "tickets opened (durable)", opening, 0.40, 201, _ -> () -> ticket(token));
+    }
+
+    private byte[] ticket(String token) {
+        String json =
+                "{\"title\":\"The projector of room 12 stays dark\",\"description\":\"Since this morning it shows nothing.\",\"category\":\"equipment\",\"branch_id\":\"%s\"}"
+                        .formatted(DataSet.branch(1));
+        return HttpConnection.request("POST", "/api/tickets", token, "bench-" + keys.incrementAndGet(), json);
+    }
+
+    private static String ticketCategory(Server server, DataSet organization) {
+        try (var owner = server.connectAsOwner();
+                var statement = owner.prepareStatement("select id::text from desk.ticket_categories"
+                        + " where organization_id = ? and code = 'equipment'")) {
+            statement.setObject(1, organization.id());
+            var row = statement.executeQuery();
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private byte[] sale(String token, int branch, long variant) {
         String json =
                 "{\"branch_id\":\"%s\",\"lines\":[{\"variant_id\":\"%s\",\"quantity\":1}],\"payments\":[{\"type\":\"cash\",\"amount\":150000}]}"
@@ -137,7 +182,8 @@ class SpeedCommand implements Callable<Integer> {
 
     private static String memberId(Server server, DataSet organization) {
         try (var owner = server.connectAsOwner();
-                var statement = owner.prepareStatement("select id::text from core.members where organization_id = ?")) {
+                var statement = owner.prepareStatement(
+                        "select id::text from core.members where organization_id = ? and username = 'director'")) {
             statement.setObject(1, organization.id());
             var row = statement.executeQuery();
             row.next();
@@ -264,12 +310,22 @@ class SpeedCommand implements Callable<Integer> {
         var comparison = new Comparison(report, server, few, big, few.signIn(server), big.signIn(server));
         comparison.lists();
         comparison.analytics();
+        comparison.tickets("the administrator");
+        new Comparison(
+                        report,
+                        server,
+                        few,
+                        big,
+                        few.signIn(server, TicketSet.AGENT),
+                        big.signIn(server, TicketSet.AGENT))
+                .tickets("one branch of " + TicketSet.BRANCHES);
     }
 
     private static DataSet filled(Server server, String name, int rows) {
         DataSet organization = DataSet.create(server, name);
         organization.fillCatalogue(server, rows, 1);
         organization.fillSales(server, rows);
+        TicketSet.fill(server, organization, rows);
         return organization;
     }
 }

@@ -259,6 +259,12 @@ public class Attachments {
         return owner.accepted().contains(FileType.of(content.mediaType()));
     }
 
+    /** Gives the files of a record to another of its kind, after those that it has, as when the two are merged. */
+    public void move(Caller caller, String ownerType, UUID from, UUID to) {
+        repository.lockOwner(caller.organizationId(), ownerType, to);
+        repository.move(caller.organizationId(), ownerType, from, to);
+    }
+
     /** Says that a record was deleted: its files cannot be had any more, and go after 30 days. */
     public void ownerDeleted(Caller caller, String ownerType, UUID recordId) {
         repository.ownerDeleted(caller.organizationId(), ownerType, recordId, repository.now());
@@ -335,6 +341,9 @@ public class Attachments {
                 throw Failure.forbidden();
             }
             repository.delete(caller, id);
+            if (file.isOwned()) {
+                ownerOf(file).fileDeleted(caller, file.file().getOwnerId(), id);
+            }
         });
     }
 

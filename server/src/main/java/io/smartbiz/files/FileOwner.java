@@ -22,6 +22,9 @@ public interface FileOwner {
     /** Whether the caller may delete this file of a record that the caller may see. */
     boolean mayDelete(Caller caller, UUID recordId, FileView file);
 
+    /** Hears that a file of a record is deleted, in the transaction that does it. */
+    default void fileDeleted(Caller caller, UUID recordId, UUID fileId) {}
+
     /** What can be attached to a record. */
     default Set<FileType> accepted() {
         return FileType.ALL;

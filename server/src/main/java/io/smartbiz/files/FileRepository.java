@@ -251,6 +251,19 @@ class FileRepository {
         });
     }
 
+    /** Gives the files of a record to another one, after its own. */
+    void move(UUID organizationId, String ownerType, UUID from, UUID to) {
+        int places = db.fetchCount(
+                FILES, FILES.ORGANIZATION_ID.eq(organizationId), FILES.OWNER_TYPE.eq(ownerType), FILES.OWNER_ID.eq(to));
+        db.update(FILES)
+                .set(FILES.OWNER_ID, to)
+                .set(FILES.POSITION, FILES.POSITION.plus(places))
+                .where(FILES.ORGANIZATION_ID.eq(organizationId))
+                .and(FILES.OWNER_TYPE.eq(ownerType))
+                .and(FILES.OWNER_ID.eq(from))
+                .execute();
+    }
+
     void delete(Caller caller, UUID id) {
         rows.delete(caller, FILE, id);
     }

@@ -227,7 +227,7 @@ class DemoDesk {
                 return comments.write(
                         who.equals("requester") ? teacher : agent,
                         id,
-                        new WriteComment(names.fill(line.getLast()), who.equals("internal"), null, null, null),
+                        new WriteComment(names.fill(line.getLast()), who.equals("internal"), null, null, null, null),
                         TicketSource.PANEL);
             });
             taken |= starts;
@@ -254,7 +254,8 @@ class DemoDesk {
                                     null,
                                     null,
                                     story.asset() == null ? null : names.fill(story.asset()),
-                                    number % 4 == 0 ? TicketSource.TELEGRAM : TicketSource.PANEL))
+                                    number % 4 == 0 ? TicketSource.TELEGRAM : TicketSource.PANEL,
+                                    null))
                     .id();
             batch.commit();
             return id;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assetId the thing or room of the branch that it is about, or else
  * @param assetName what it is called
  * @param source {@code panel} when it is left out
+ * @param attachments files that the caller has uploaded
  */
 public record OpenTicket(
         @NotBlank @Size(max = 200) String title,
@@ -36,4 +37,11 @@ public record OpenTicket(
         @Nullable Map<String, @NotNull Object> fields,
         @Nullable UUID assetId,
         @Nullable @Size(max = 200) String assetName,
-        @Nullable TicketSource source) {}
+        @Nullable TicketSource source,
+        @Nullable @Size(max = 20) List<@NotNull UUID> attachments) {
+
+    /** Whether files come along, which are given in an ordinary transaction. */
+    boolean hasFiles() {
+        return attachments != null && !attachments.isEmpty();
+    }
+}

@@ -68,9 +68,10 @@ class TicketController {
             throw Failure.invalid("source", "ticket.source_says_itself");
         }
         tickets.checkAssignee(caller, command);
-        return idempotency.once(
-                new Idempotency.Request(caller, key, PATH, command, "ticket.opened"),
-                batch -> tickets.open(batch, caller, command));
+        var request = new Idempotency.Request(caller, key, PATH, command, "ticket.opened");
+        return command.hasFiles()
+                ? idempotency.onceInTransaction(request, batch -> tickets.openWithFiles(batch, caller, command))
+                : idempotency.once(request, batch -> tickets.open(batch, caller, command));
     }
 
     @PostMapping("/bulk")

@@ -168,7 +168,7 @@ final class TicketParts {
         boolean deletes = TicketAccess.deletes(caller, ticket.branchId());
         return new May(
                 own && (actor.works() || actor.asks()),
-                works && TicketAccess.seesInternal(caller, ticket.branchId()),
+                own && TicketAccess.seesInternal(caller, ticket.branchId()),
                 works || (own && actor.asks() && ticket.status() == TicketStatus.PENDING),
                 works,
                 living && actor.asks() && !ticket.status().isOpen(),

@@ -1,10 +1,13 @@
 package io.smartbiz.tickets;
 
+import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.desk.Tables.ASSETS;
 import static io.smartbiz.database.desk.Tables.COMMENTS;
 import static io.smartbiz.database.desk.Tables.TEAMS;
 import static io.smartbiz.database.desk.Tables.TICKETS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -32,6 +35,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -346,14 +351,37 @@ class TicketRepository {
                 ticket.getCreatedAt(),
                 ticket.getTitle(),
                 ticket.getDescription());
+        UUID organization = caller.organizationId();
         db.select(COMMENTS.ID, COMMENTS.IS_INTERNAL, COMMENTS.BODY)
                 .from(COMMENTS)
-                .where(COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .where(COMMENTS.ORGANIZATION_ID.eq(organization))
                 .and(COMMENTS.TICKET_ID.eq(ticket.getId()))
                 .and(COMMENTS.DELETED_AT.isNull())
+                .unionAll(filesOf(organization, ticket.getId()))
                 .fetch()
-                .forEach(comment ->
-                        indexText(batch, caller, ticket, comment.value1(), comment.value2(), comment.value3()));
+                .forEach(text -> indexText(batch, caller, ticket, text.value1(), text.value2(), text.value3()));
+    }
+
+    /** The names of the files of a ticket and of its comments. */
+    private Select<Record3<UUID, Boolean, String>> filesOf(UUID organizationId, UUID ticketId) {
+        return db.select(FILES.ID, coalesce(COMMENTS.IS_INTERNAL, inline(false)), FILES.NAME)
+                .from(FILES)
+                .leftJoin(COMMENTS)
+                .on(COMMENTS.ORGANIZATION_ID.eq(FILES.ORGANIZATION_ID))
+                .and(COMMENTS.ID.eq(FILES.OWNER_ID))
+                .and(COMMENTS.DELETED_AT.isNull())
+                .where(FILES.ORGANIZATION_ID.eq(organizationId))
+                .and(FILES.DELETED_AT.isNull())
+                .and(FILES.OWNER_ID.eq(ticketId).or(COMMENTS.TICKET_ID.eq(ticketId)));
+    }
+
+    /** Queues that a ticket is found by nothing but itself any more. */
+    void unindexTexts(Pipeline.Batch batch, Caller caller, UUID ticketId) {
+        batch.add(
+                "delete from desk.ticket_documents where organization_id = ? and ticket_id = ? and source_id <> ?",
+                caller.organizationId(),
+                ticketId,
+                ticketId);
     }
 
     private static void know(Pipeline.Batch batch, Caller caller, String... texts) {
@@ -373,14 +401,22 @@ class TicketRepository {
 
     // Changing
 
-    /** @throws Failure {@code NOT_FOUND} for a ticket that the caller does not see, or that was deleted */
-    TicketsRecord requireSeen(Caller caller, UUID id) {
-        TicketsRecord row = db.selectFrom(TICKETS)
+    /** A living ticket, whoever may see it; null when there is none. */
+    @Nullable
+    TicketsRecord find(Caller caller, UUID id) {
+        return db.selectFrom(TICKETS)
                 .where(TICKETS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(TICKETS.ID.eq(id))
                 .and(TICKETS.DELETED_AT.isNull())
-                .fetchOptional()
-                .orElseThrow(Failure::notFound);
+                .fetchOne();
+    }
+
+    /** @throws Failure {@code NOT_FOUND} for a ticket that the caller does not see, or that was deleted */
+    TicketsRecord requireSeen(Caller caller, UUID id) {
+        TicketsRecord row = find(caller, id);
+        if (row == null) {
+            throw Failure.notFound();
+        }
         TicketAccess.requireSeen(caller, row.getBranchId(), row.getRequesterId());
         return row;
     }

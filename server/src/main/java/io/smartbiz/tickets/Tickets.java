@@ -1,6 +1,7 @@
 package io.smartbiz.tickets;
 
 import io.smartbiz.database.desk.tables.records.TicketsRecord;
+import io.smartbiz.files.FileView;
 import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -53,6 +54,7 @@ public class Tickets implements BranchUse {
 
     private final TicketRepository repository;
     private final TicketMembers members;
+    private final TicketFiles files;
     private final ServiceClocks clocks;
     private final AuditTrail audit;
     private final Events events;
@@ -63,6 +65,7 @@ public class Tickets implements BranchUse {
     Tickets(
             TicketRepository repository,
             TicketMembers members,
+            TicketFiles files,
             ServiceClocks clocks,
             AuditTrail audit,
             Events events,
@@ -71,6 +74,7 @@ public class Tickets implements BranchUse {
             Clock clock) {
         this.repository = repository;
         this.members = members;
+        this.files = files;
         this.clocks = clocks;
         this.audit = audit;
         this.events = events;
@@ -138,6 +142,14 @@ public class Tickets implements BranchUse {
                 Objects.requireNonNull(ticket.description()));
         return new Created<>(
                 ticket.id(), TicketParts.fresh(caller, ticket, started.views()), new Created.Late(NUMBER, number));
+    }
+
+    /** As {@link #open}, with files, in the running transaction. */
+    public Created<TicketView> openWithFiles(Pipeline.Batch batch, Caller caller, OpenTicket command) {
+        UUID id = open(batch, caller, command).id();
+        batch.send();
+        files.attach(caller, repository.lock(caller, id), Objects.requireNonNullElse(command.attachments(), List.of()));
+        return new Created<>(id, repository.get(caller, id));
     }
 
     /** Refuses an assignee who may not have the ticket, before {@link #open} begins. */
@@ -759,6 +771,27 @@ public class Tickets implements BranchUse {
         } else {
             repository.update(caller, row, null, ticket, _ -> {});
             tell(caller, row, before, ticket.state(), null);
+        }
+    }
+
+    /** The files of a ticket that the caller sees; those of its comments are not among them. */
+    public List<FileView> files(Caller caller, LockedTicket ticket) {
+        return files.of(caller, ticket.id());
+    }
+
+    /** Gives a ticket files that the caller has uploaded. */
+    public void attach(Caller caller, LockedTicket ticket, List<UUID> fileIds) {
+        files.attach(caller, ticket.row(), fileIds);
+        repository.touch(caller, ticket.row(), now());
+    }
+
+    /** Lets the texts of one ticket, once they are given to another, be found as the other's. */
+    public void moveTexts(Caller caller, LockedTicket from, LockedTicket to) {
+        files.move(caller, from.id(), to.id());
+        try (var batch = pipeline.join()) {
+            repository.unindexTexts(batch, caller, from.id());
+            repository.reindex(batch, caller, to.row());
+            batch.send();
         }
     }
 

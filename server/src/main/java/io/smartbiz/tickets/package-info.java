@@ -1,5 +1,5 @@
 /** The desk: tickets with their life, history and conversation, and the lists that people work through. */
-@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "identity", "files"})
 @NullMarked
 package io.smartbiz.tickets;
 

@@ -57,7 +57,7 @@ class DeskReportTest {
                                         agent,
                                         new OpenTicket(
                                                 "Ticket", null, null, category, priority, branch, null, null, null,
-                                                null, null, null, null, null))
+                                                null, null, null, null, null, null))
                                 .id();
                         batch.commit();
                         return id;

@@ -73,7 +73,12 @@ class CommentRepository {
     }
 
     /** A comment as its rules need it. */
-    record Found(UUID id, @Nullable UUID authorId, String body, boolean isInternal, Instant createdAt, int version) {}
+    record Found(UUID id, @Nullable UUID authorId, String body, boolean isInternal, Instant createdAt, int version) {
+
+        boolean isOf(Caller caller) {
+            return authorId != null && authorId.equals(caller.memberId());
+        }
+    }
 
     private static Condition key(Caller caller, UUID id) {
         return COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()).and(COMMENTS.ID.eq(id));
@@ -111,6 +116,7 @@ class CommentRepository {
                 TicketSource.of(row.get(COMMENTS.SOURCE)),
                 row.get(COMMENTS.QUOTED_ID),
                 row.get(MENTIONS),
+                List.of(),
                 own && !now.isAfter(createdAt.plus(Comments.EDITABLE)),
                 createdAt,
                 row.get(COMMENTS.EDITED_AT),
@@ -123,6 +129,16 @@ class CommentRepository {
             throw Failure.notFound();
         }
         return found;
+    }
+
+    /** The ticket that a living comment belongs to; null when there is none. */
+    @Nullable
+    UUID ticketOf(Caller caller, UUID id) {
+        return db.select(COMMENTS.TICKET_ID)
+                .from(COMMENTS)
+                .where(key(caller, id))
+                .and(COMMENTS.DELETED_AT.isNull())
+                .fetchOne(COMMENTS.TICKET_ID);
     }
 
     @Nullable
@@ -242,19 +258,15 @@ class CommentRepository {
                 .execute();
     }
 
-    /** The living comments of a ticket. */
-    List<Found> all(Caller caller, UUID ticketId) {
-        return db.select(
-                        COMMENTS.ID,
-                        COMMENTS.AUTHOR_ID,
-                        COMMENTS.BODY,
-                        COMMENTS.IS_INTERNAL,
-                        COMMENTS.CREATED_AT,
-                        COMMENTS.VERSION)
+    /** The ids of the comments of a ticket that the caller may read. */
+    List<UUID> readable(Caller caller, LockedTicket ticket) {
+        return db.select(COMMENTS.ID)
                 .from(COMMENTS)
                 .where(COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(COMMENTS.TICKET_ID.eq(ticketId))
+                .and(COMMENTS.TICKET_ID.eq(ticket.id()))
                 .and(COMMENTS.DELETED_AT.isNull())
-                .fetch(mapping(Found::new));
+                .and(ticket.seesInternal() ? noCondition() : COMMENTS.IS_INTERNAL.isFalse())
+                .orderBy(COMMENTS.CREATED_AT, COMMENTS.ID)
+                .fetch(COMMENTS.ID);
     }
 }

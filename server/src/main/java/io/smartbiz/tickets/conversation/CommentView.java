@@ -1,6 +1,7 @@
 package io.smartbiz.tickets.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smartbiz.files.FileView;
 import io.smartbiz.tickets.TicketSource;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +31,30 @@ public record CommentView(
         TicketSource source,
         @Nullable UUID quotedId,
         List<Mention> mentions,
+        List<FileView> attachments,
         boolean mayEdit,
         Instant createdAt,
         @Nullable Instant editedAt,
         int version) {
+
+    CommentView withAttachments(List<FileView> files) {
+        return new CommentView(
+                id,
+                ticketId,
+                authorId,
+                authorName,
+                comment,
+                isInternal,
+                isRequester,
+                source,
+                quotedId,
+                mentions,
+                files,
+                mayEdit,
+                createdAt,
+                editedAt,
+                version);
+    }
 
     public record Mention(UUID id, String name) {}
 

@@ -49,6 +49,7 @@ public class Comments {
     private final Tickets tickets;
     private final TicketMembers members;
     private final CommentRepository repository;
+    private final CommentFiles files;
     private final AuditTrail audit;
     private final Events events;
     private final Pipeline pipeline;
@@ -58,6 +59,7 @@ public class Comments {
             Tickets tickets,
             TicketMembers members,
             CommentRepository repository,
+            CommentFiles files,
             AuditTrail audit,
             Events events,
             Pipeline pipeline,
@@ -65,6 +67,7 @@ public class Comments {
         this.tickets = tickets;
         this.members = members;
         this.repository = repository;
+        this.files = files;
         this.audit = audit;
         this.events = events;
         this.pipeline = pipeline;
@@ -78,7 +81,8 @@ public class Comments {
         if (request.deleted() && !TicketAccess.deletes(caller, ticket.branchId())) {
             throw Failure.forbidden();
         }
-        return repository.list(caller, ticket, clock.instant(), request);
+        Page<CommentView> page = repository.list(caller, ticket, clock.instant(), request);
+        return new Page<>(files.with(caller, page.items()), page.info());
     }
 
     /** What a comment said before its author changed it. */
@@ -119,7 +123,15 @@ public class Comments {
             tickets.index(batch, caller, ticket, id, command.internal(), text);
             batch.send();
         }
-        return new Created<>(id, repository.view(caller, ticket, clock.instant(), id));
+        if (command.attachments() != null && !command.attachments().isEmpty()) {
+            files.attach(caller, ticket, id, command.internal(), command.attachments());
+        }
+        return new Created<>(id, view(caller, ticket, id));
+    }
+
+    private CommentView view(Caller caller, LockedTicket ticket, UUID id) {
+        return files.with(caller, List.of(repository.view(caller, ticket, clock.instant(), id)))
+                .getFirst();
     }
 
     private static void requireWriter(LockedTicket ticket, boolean internal) {
@@ -184,7 +196,7 @@ public class Comments {
             tickets.index(batch, caller, ticket, id, comment.isInternal(), text);
             batch.send();
         }
-        return repository.view(caller, ticket, clock.instant(), id);
+        return view(caller, ticket, id);
     }
 
     /** Takes back what was written, by its author and soon. */
@@ -192,6 +204,7 @@ public class Comments {
     void delete(Caller caller, UUID ticketId, UUID id) {
         LockedTicket ticket = tickets.lock(caller, ticketId);
         requireOwn(caller, ticket, id);
+        files.commentDeleted(caller, ticketId, id);
         repository.delete(caller, id, now());
         try (var batch = pipeline.join()) {
             note(batch, caller, ticket, id, Action.DELETE, Map.of());

@@ -1,11 +1,13 @@
 package io.smartbiz.tickets.conversation;
 
+import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Page;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
@@ -16,6 +18,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,10 +34,29 @@ class TicketCareController {
 
     private final TicketLinks links;
     private final TicketCare care;
+    private final TicketAttachments attachments;
 
-    TicketCareController(TicketLinks links, TicketCare care) {
+    TicketCareController(TicketLinks links, TicketCare care, TicketAttachments attachments) {
         this.links = links;
         this.care = care;
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/attachments")
+    @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
+    @Operation(summary = "List the files of a ticket and of its comments")
+    Page<FileView> attachments(Caller caller, @PathVariable UUID id) {
+        return Page.whole(attachments.list(caller, id));
+    }
+
+    @PostMapping("/attachments")
+    @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
+    @ResponseStatus(HttpStatus.CREATED)
+    @Says("ticket.saved")
+    @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.IN_USE})
+    @Operation(summary = "Give a ticket files that one has uploaded")
+    Page<FileView> attach(Caller caller, @PathVariable UUID id, @Valid @RequestBody AttachFiles command) {
+        return Page.whole(attachments.attach(caller, id, command));
     }
 
     @PostMapping("/merge")

@@ -74,7 +74,8 @@ public class TicketLinks {
         into.requireWorks();
         into.requireUnmerged();
         tickets.merge(caller, duplicate, into, command.comment());
-        moveComments(caller, duplicate, into);
+        comments.move(caller, duplicate.id(), into.id());
+        tickets.moveTexts(caller, duplicate, into);
         repository.moveTime(caller, duplicate.id(), into.id());
         repository.watchers(caller, duplicate.id()).forEach(member -> addWatcher(caller, into, member));
         addWatcher(caller, into, duplicate.requesterId());
@@ -88,17 +89,6 @@ public class TicketLinks {
                 Map.of("kind", "duplicated_by"),
                 command.comment());
         return tickets.get(caller, into.id());
-    }
-
-    private void moveComments(Caller caller, LockedTicket from, LockedTicket to) {
-        comments.move(caller, from.id(), to.id());
-        try (var batch = pipeline.join()) {
-            for (Found comment : comments.all(caller, to.id())) {
-                tickets.unindex(batch, caller, from.id(), comment.id());
-                tickets.index(batch, caller, to, comment.id(), comment.isInternal(), comment.body());
-            }
-            batch.send();
-        }
     }
 
     /** Who followed the duplicate follows the other ticket, if it is one that they may see. */
@@ -134,6 +124,7 @@ public class TicketLinks {
                 null,
                 null,
                 categoryId.equals(ticket.categoryId()) ? json.readValue(ticket.fields(), FIELDS) : null,
+                null,
                 null,
                 null,
                 null);

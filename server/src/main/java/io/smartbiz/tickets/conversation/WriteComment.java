@@ -3,6 +3,7 @@ package io.smartbiz.tickets.conversation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isInternal false when it is left out
  * @param quotedId the comment that it answers
  * @param mentions members that it names beside those named in the text
+ * @param attachments files that the author has uploaded
  * @param seenVersion the version of the ticket that the author has seen; another one is a {@code STALE_VERSION}
  */
 public record WriteComment(
@@ -21,6 +23,7 @@ public record WriteComment(
         @Nullable Boolean isInternal,
         @Nullable UUID quotedId,
         @Nullable @Size(max = 50) Set<@NotNull UUID> mentions,
+        @Nullable @Size(max = 20) List<@NotNull UUID> attachments,
         @Nullable Integer seenVersion) {
 
     boolean internal() {

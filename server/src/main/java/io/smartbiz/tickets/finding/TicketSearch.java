@@ -77,15 +77,21 @@ class TicketSearch {
             + "from (select t.id from %s t where %s) among join desk.searched_documents d on d.organization_id = ?"
             + " and d.ticket_id = among.id" + READABLE + " group by d.ticket_id)";
 
+    /** The texts of tickets, with what they are and whether they are internal. */
     private static final String TEXTS = """
-            select t.id, t.description, null from desk.tickets t where t.organization_id = ? and t.id = any(?::uuid[])
+            select t.id, 'description', t.description, false from desk.tickets t
+            where t.organization_id = ? and t.id = any(?::uuid[])
             union all
-            select t.id, c.body, c.is_internal from unnest(?::uuid[]) t(id)
+            select t.id, c.place, c.text, c.is_internal from unnest(?::uuid[]) t(id)
             cross join lateral (
-                select c.body, c.is_internal from desk.searched_documents d
-                join desk.comments c on c.organization_id = ? and c.id = d.source_id and c.deleted_at is null
+                select case when f.id is null then 'comment' else 'attachment' end as place, coalesce(c.body, f.name) as text,
+                    d.is_internal
+                from desk.searched_documents d
+                left join desk.comments c on c.organization_id = ? and c.id = d.source_id and c.deleted_at is null
+                left join core.files f on f.organization_id = ? and f.id = d.source_id and f.deleted_at is null
                 where d.organization_id = ? and d.ticket_id = t.id and d.words @@ ?::tsquery
-                order by c.created_at desc limit 5) c""";
+                    and (c.id is not null or f.id is not null)
+                order by coalesce(c.created_at, f.created_at) desc limit 5) c""";
 
     private final Pipeline pipeline;
     private final Clock clock;
@@ -366,12 +372,13 @@ class TicketSearch {
                         rows -> {
                             while (rows.next()) {
                                 texts.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new ArrayList<>())
-                                        .add(new Text(rows.getString(2), rows.getObject(3, Boolean.class)));
+                                        .add(new Text(rows.getString(2), rows.getString(3), rows.getBoolean(4)));
                             }
                         },
                         organization,
                         ids,
                         ids,
+                        organization,
                         organization,
                         organization,
                         words.query(List.of()));
@@ -388,10 +395,8 @@ class TicketSearch {
             var hits = new ArrayList<Hit>();
             add(hits, "title", highlighter.whole(ticket.title()));
             for (Text text : texts) {
-                boolean description = text.internal() == null;
-                boolean readable = !Boolean.TRUE.equals(text.internal()) || internal.contains(ticket.branchId());
-                if (readable && hits.size() < 2) {
-                    add(hits, description ? "description" : "comment", highlighter.snippet(text.text()));
+                if (hits.size() < 2 && (!text.internal() || internal.contains(ticket.branchId()))) {
+                    add(hits, text.place(), highlighter.snippet(text.text()));
                 }
             }
             return hits;
@@ -404,8 +409,8 @@ class TicketSearch {
         }
     }
 
-    /** A text of a ticket; of a description it is not said whether it is internal. */
-    private record Text(String text, @Nullable Boolean internal) {}
+    /** A text of a ticket: its description, a comment or the name of an attachment. */
+    private record Text(String place, String text, boolean internal) {}
 
     Page<TicketView> list(Caller caller, TicketFilter filter, ListRequest request) {
         return new Search(caller, filter, request).page();
