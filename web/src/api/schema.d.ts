@@ -7263,7 +7263,9 @@ export interface operations {
     };
     uploadFiles: {
         parameters: {
-            query?: never;
+            query?: {
+                pictures?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -91,7 +91,7 @@ export function Photos({ disabled }: { disabled: boolean }) {
             </li>
           ))}
           {sending.map((one) => (
-            <li key={one.key} className={cn('grid aspect-square place-items-center rounded-xl border border-dashed p-3 text-center text-xs', one.error !== undefined && 'bg-bad-soft text-bad')}>
+            <li key={one.key} className={cn('grid min-h-40 place-items-center rounded-xl border border-dashed p-3 text-center text-xs', one.error !== undefined && 'bg-bad-soft text-bad')}>
               {one.error === undefined ? (
                 <span className="grid justify-items-center gap-2 text-fg-3">
                   <LoaderCircle className="size-5 animate-spin" aria-hidden />
@@ -102,10 +102,10 @@ export function Photos({ disabled }: { disabled: boolean }) {
                   <bdi className="line-clamp-1 font-medium">{one.file.name}</bdi>
                   <span>{errorText(one.error)}</span>
                   <span className="flex flex-wrap justify-center gap-1">
-                    <Button size="sm" onClick={() => void send(one)}>
+                    <Button size="sm" className="max-sm:h-11" onClick={() => void send(one)}>
                       {t('retry', { ns: 'common' })}
                     </Button>
-                    <Button size="sm" variant="ghost" onClick={() => setSending((now) => now.filter((other) => other.key !== one.key))}>
+                    <Button size="sm" variant="ghost" className="max-sm:h-11" onClick={() => setSending((now) => now.filter((other) => other.key !== one.key))}>
                       {t('cancel', { ns: 'common' })}
                     </Button>
                   </span>

@@ -71,6 +71,7 @@ export const collectionsQuery = queryOptions({
 export async function uploadPhoto(file: File) {
   const { rows } = await api
     .POST('/api/files/upload', {
+      params: { query: { pictures: true } },
       // The document calls a file's bytes a text.
       body: { file: [] },
       bodySerializer: () => {

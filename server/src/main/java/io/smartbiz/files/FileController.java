@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,10 @@ class FileController {
     @QueryParameters
     record HowToSend(@Nullable Rendition size, @Nullable Boolean inline) {}
 
+    /** @param pictures whether to refuse all that is no picture of JPEG, PNG, WebP or GIF */
+    @QueryParameters
+    record WhatToTake(@Nullable Boolean pictures) {}
+
     @QueryParameters
     record SignedLink(
             @Nullable UUID organization,
@@ -61,8 +66,9 @@ class FileController {
     @ResponseStatus(HttpStatus.CREATED)
     @Says("file.uploaded")
     @Operation(summary = "Upload one or more files, to be attached to a record within a day")
-    Page<FileView> upload(Caller caller, @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
-        return Page.whole(attachments.upload(caller, files, FileType.ALL, ids -> attachments.uploaded(caller, ids)));
+    Page<FileView> upload(Caller caller, WhatToTake what, @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
+        Set<FileType> accepted = Boolean.TRUE.equals(what.pictures()) ? FileType.PICTURES : FileType.ALL;
+        return Page.whole(attachments.upload(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
     }
 
     @GetMapping("/{id}")

@@ -14,12 +14,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Files in a folder of this machine, outside of everything that is served. */
 @Component
 class FolderStorage implements Storage {
+
+    /** Many files forced to the disk at once would hold up the database, which shares it. */
+    private final Semaphore atOnce = new Semaphore(2, true);
 
     private final Path folder;
     private final IncomingFolder incoming;
@@ -47,8 +51,16 @@ class FolderStorage implements Storage {
     /** Copied, on the disk, and then named: what has a name is whole. */
     @Override
     public void put(String key, Path file, String mediaType) throws IOException {
+        atOnce.acquireUninterruptibly();
+        try {
+            copy(file, path(key));
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private void copy(Path file, Path target) throws IOException {
         Path copy = incoming.next();
-        Path target = path(key);
         Path folderOfTarget = Objects.requireNonNull(target.getParent());
         try {
             Files.copy(file, copy);

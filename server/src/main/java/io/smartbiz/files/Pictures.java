@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
@@ -18,8 +19,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
@@ -44,7 +45,10 @@ class Pictures {
     private static final float FULL_QUALITY = 0.87f;
     private static final float THUMBNAIL_QUALITY = 0.8f;
 
-    private final Semaphore atOnce = new Semaphore(2, true);
+    /** So many are glanced at, or one is read whole, at a time. */
+    private static final int GLANCES = 2;
+
+    private final Semaphore atOnce = new Semaphore(GLANCES, true);
 
     /** The size of a picture in pixels. */
     record Size(int width, int height) {}
@@ -71,7 +75,7 @@ class Pictures {
      * @return the size of the larger
      */
     Size render(Path file, FileType type, Path full, Path thumbnail) throws IOException {
-        atOnce.acquireUninterruptibly();
+        atOnce.acquireUninterruptibly(GLANCES);
         try {
             BufferedImage picture = shrink(decode(file, type, 0), FULL);
             picture = upright(onWhite(picture), ExifOrientation.of(file, type));
@@ -79,7 +83,7 @@ class Pictures {
             write(shrink(picture, THUMBNAIL), thumbnail, THUMBNAIL_QUALITY);
             return new Size(picture.getWidth(), picture.getHeight());
         } finally {
-            atOnce.release();
+            atOnce.release(GLANCES);
         }
     }
 
@@ -89,7 +93,8 @@ class Pictures {
     private static BufferedImage decode(Path file, FileType type, int wanted) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mediaType()).next();
         var brokenOff = new AtomicBoolean();
-        try (var bytes = new FileImageInputStream(file.toFile())) {
+        // Readers take byte by byte: the stream that the library for WebP registers has a buffer.
+        try (ImageInputStream bytes = Objects.requireNonNull(ImageIO.createImageInputStream(file.toFile()))) {
             // Metadata is not read: a little of it can unpack to a lot.
             reader.setInput(bytes, true, true);
             reader.addIIOReadWarningListener((_, warning) -> {

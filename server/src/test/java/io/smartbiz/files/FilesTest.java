@@ -92,12 +92,10 @@ class FilesTest {
     }
 
     private Answer rendered(UUID picture) {
-        await(
-                "the smaller pictures",
-                () -> admin.get("/api/files/" + picture + "/info")
-                        .expect(200)
-                        .data()
-                        .has("width"));
+        await("the smaller pictures", () -> admin.get("/api/files/" + picture + "/info")
+                .expect(200)
+                .data()
+                .has("width"));
         return admin.get("/api/files/" + picture + "/info");
     }
 
@@ -271,6 +269,22 @@ class FilesTest {
     }
 
     @Test
+    void takesOnlyPicturesWhenAskedTo() {
+        seller.upload(UPLOAD + "?pictures=true", Map.of(), FormFile.of("p.png", Samples.png(9, 9)))
+                .expect(201);
+        for (byte[] other : List.of(Samples.bytes("text"), Samples.pdf(), Samples.heic())) {
+            seller.upload(UPLOAD + "?pictures=true", Map.of(), FormFile.of("p.png", other))
+                    .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        }
+        seller.upload(UPLOAD + "?pictures=maybe", Map.of(), FormFile.of("p.png", Samples.png(9, 9)))
+                .refuses(422, "VALIDATION_ERROR");
+        seller.upload(UPLOAD + "?kind=picture", Map.of(), FormFile.of("p.png", Samples.png(9, 9)))
+                .refuses(422, "VALIDATION_ERROR");
+        seller.upload(UPLOAD + "?pictures=true", Map.of(), FormFile.of("large.txt", "x".repeat(11 << 20)))
+                .refuses(413, "PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
     void refusesFormsThatAreNone() {
         String form = "multipart/form-data; boundary=edge";
         seller.sendRaw("POST", UPLOAD, form, Samples.bytes("--edge--\r\n")).refuses(422, "VALIDATION_ERROR");
@@ -366,12 +380,9 @@ class FilesTest {
         // Turned a quarter to the right, the red left half is on top.
         assertNear(new Color(picture(thumbnail).getRGB(100, 20)), Color.RED);
         assertThat(new Color(picture(thumbnail).getRGB(100, 300)).getRed()).isLessThan(60);
-        await(
-                "the original goes",
-                () -> stored().stream()
-                        .noneMatch(name -> sql.rows("select id::text from core.file_contents where organization_id = ?"
-                                        + " and preview = 'ready'")
-                                .contains(List.of(name))));
+        await("the original goes", () -> stored().stream().noneMatch(name -> sql.rows(
+                        "select id::text from core.file_contents where organization_id = ?" + " and preview = 'ready'")
+                .contains(List.of(name))));
     }
 
     @Test
