@@ -1,10 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Plus, Search, SlidersHorizontal, Undo2, UserRoundSearch } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { useDebounced } from '@/lib/use-debounced'
 import { useFormat } from '@/lib/use-format'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
@@ -12,7 +11,7 @@ import { Avatar } from '@/ui/avatar'
 import { Badge } from '@/ui/badge'
 import { Button, buttonClass } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Input } from '@/ui/input'
+import { FilterText } from '@/ui/filter-text'
 import { PageHeader } from '@/ui/page-header'
 import { Select } from '@/ui/select'
 import { SkeletonRows } from '@/ui/skeleton'
@@ -90,7 +89,7 @@ function Filters() {
   return (
     <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
-        <SearchField />
+        <FilterText label={t('search', { ns: 'common' })} placeholder={t('searchHint')} icon={<Search />} value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <Button className="relative size-(--field) lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
           <SlidersHorizontal />
           {active > 0 && <span className="absolute -end-1 -top-1 size-2.5 rounded-full bg-brand" />}
@@ -124,34 +123,6 @@ function Filters() {
         />
       </div>
     </div>
-  )
-}
-
-function SearchField() {
-  const { t } = useTranslation(['members', 'common'])
-  const { filter, change } = useFilter()
-  const q = filter.q ?? ''
-  const [typed, setTyped] = useState(q)
-  const [seen, setSeen] = useState(q)
-  const settled = useDebounced(typed.trim())
-  if (q !== seen) {
-    setSeen(q)
-    // The address changed by itself: by the back button or by "Clear filters".
-    if (q !== settled) setTyped(q)
-  }
-  useEffect(() => {
-    if (settled !== q) change({ q: settled || undefined })
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [settled])
-  return (
-    <Input
-      type="search"
-      icon={<Search />}
-      aria-label={t('search', { ns: 'common' })}
-      placeholder={t('searchHint')}
-      value={typed}
-      onValueChange={setTyped}
-    />
   )
 }
 

@@ -1,15 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowDownWideNarrow, LayoutGrid, PackageSearch, Plus, Rows3, Search, SlidersHorizontal } from 'lucide-react'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { useDebounced } from '@/lib/use-debounced'
 import { useLongList } from '@/lib/use-long-list'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Button, buttonClass } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Input } from '@/ui/input'
+import { FilterText } from '@/ui/filter-text'
 import { LongListEnd } from '@/ui/long-list-end'
 import { PageHeader } from '@/ui/page-header'
 import { Segmented } from '@/ui/segmented'
@@ -80,7 +79,7 @@ function Filters() {
   return (
     <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
-        <SearchField />
+        <FilterText label={t('search', { ns: 'common' })} placeholder={t('searchHint')} icon={<Search />} value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <Button className="relative h-(--field) lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
           <SlidersHorizontal />
           {active > 0 && <span className="absolute -end-1 -top-1 size-2.5 rounded-full bg-brand" />}
@@ -161,25 +160,6 @@ const Choice = ({ icon, name }: { icon: React.ReactNode; name: string }) => (
     <span className="sr-only">{name}</span>
   </span>
 )
-
-function SearchField() {
-  const { t } = useTranslation(['products', 'common'])
-  const { filter, change } = useFilter()
-  const q = filter.q ?? ''
-  const [typed, setTyped] = useState(q)
-  const [seen, setSeen] = useState(q)
-  const settled = useDebounced(typed.trim())
-  if (q !== seen) {
-    setSeen(q)
-    // The address changed by itself: by the back button or by "Clear filters".
-    if (q !== settled) setTyped(q)
-  }
-  useEffect(() => {
-    if (settled !== q) change({ q: settled || undefined })
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [settled])
-  return <Input type="search" icon={<Search />} aria-label={t('search', { ns: 'common' })} placeholder={t('searchHint')} value={typed} onValueChange={setTyped} />
-}
 
 function Nothing() {
   const { t } = useTranslation('products')

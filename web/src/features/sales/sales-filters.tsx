@@ -1,11 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBranchesFor } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { DateField } from '@/ui/date-field'
-import { Input } from '@/ui/input'
+import { FilterText } from '@/ui/filter-text'
 import { Segmented } from '@/ui/segmented'
 import { Select } from '@/ui/select'
 import type { PaymentType, SalesRange, SalesSearch } from './queries'
@@ -60,7 +59,7 @@ export function SalesFilters() {
       </div>
       <div className="grid grid-cols-2 gap-2.5 lg:grid-cols-[1fr_13rem_11rem]">
         <div className="col-span-2 lg:col-span-1">
-          <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+          <FilterText label={t('search', { ns: 'common' })} placeholder={t('searchHint')} icon={<Search />} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         </div>
         {branches.length > 1 && (
           <Select
@@ -78,40 +77,5 @@ export function SalesFilters() {
         />
       </div>
     </div>
-  )
-}
-
-/** Shows what is typed at once, asks when the typing rests; takes over a value that others changed (the back button). */
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation(['sales', 'common'])
-  const [typed, setTyped] = useState(value)
-  const sent = useRef(value)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  useEffect(() => {
-    if (value === sent.current) return
-    sent.current = value
-    setTyped(value)
-  }, [value])
-  useEffect(() => () => clearTimeout(timer.current), [])
-
-  function type(text: string) {
-    setTyped(text)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      sent.current = text
-      onChange(text)
-    }, 300)
-  }
-
-  return (
-    <Input
-      type="search"
-      icon={<Search />}
-      aria-label={t('search', { ns: 'common' })}
-      placeholder={t('searchHint')}
-      value={typed}
-      onChange={(event) => type(event.currentTarget.value)}
-    />
   )
 }

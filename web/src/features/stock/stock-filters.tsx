@@ -8,6 +8,7 @@ import { useDebounced } from '@/lib/use-debounced'
 import { useBranchesFor } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { DateField } from '@/ui/date-field'
+import { FilterText } from '@/ui/filter-text'
 import { fieldClass, Input } from '@/ui/input'
 import { Segmented } from '@/ui/segmented'
 import { Select } from '@/ui/select'
@@ -166,30 +167,10 @@ function ProductSheet({ open, onOpenChange, onChoose }: { open: boolean; onOpenC
   )
 }
 
-/** The search of a list: shows what is typed at once, asks when the typing rests. */
+/** The search of a list. */
 export function SearchFilter({ hint }: { hint: string }) {
   const { t } = useTranslation('common')
   const { q } = route.useSearch()
   const change = useChangeSearch()
-  const [typed, setTyped] = useState(q ?? '')
-  const [sent, setSent] = useState(q ?? '')
-  if ((q ?? '') !== sent) {
-    setSent(q ?? '')
-    setTyped(q ?? '')
-  }
-  return (
-    <Input
-      type="search"
-      icon={<Search />}
-      aria-label={t('search')}
-      placeholder={hint}
-      value={typed}
-      className="max-lg:h-11"
-      onValueChange={(text) => {
-        setTyped(text)
-        setSent(text)
-        change({ q: text || undefined })
-      }}
-    />
-  )
+  return <FilterText label={t('search')} placeholder={hint} icon={<Search />} className="max-lg:h-11" value={q ?? ''} onChange={(text) => change({ q: text || undefined })} />
 }

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Search, SlidersHorizontal, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useLanguage } from '@/lib/language'
-import { useDebounced } from '@/lib/use-debounced'
 import { useBranchesFor } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { PRIORITIES, STATUSES } from '@/tickets/words'
 import { Button } from '@/ui/button'
 import { Combobox } from '@/ui/combobox'
 import { DateField } from '@/ui/date-field'
-import { Input } from '@/ui/input'
+import { FilterText } from '@/ui/filter-text'
 import { Select } from '@/ui/select'
 import { useList } from './list-state'
 import { categoriesQuery, teamsQuery } from './queries'
@@ -28,13 +27,13 @@ const withOwn = (items: Choice[], value: string | undefined): Choice[] =>
 
 export function Filters({ children }: { children?: React.ReactNode }) {
   const { t } = useTranslation('tickets')
-  const { search, who } = useList()
+  const { search, who, change } = useList()
   const [isOpen, setOpen] = useState(false)
   const active = narrowing(search)
   return (
     <div className="space-y-2.5 border-b p-3 sm:p-4">
       <div className="flex gap-2">
-        <SearchField />
+        <FilterText label={t('searchHint')} icon={<Search />} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <Button className="h-(--field) max-lg:px-3" aria-expanded={isOpen} aria-label={t('filters')} onClick={() => setOpen(!isOpen)}>
           <SlidersHorizontal />
           <span className="max-sm:hidden">{t('filters')}</span>
@@ -45,25 +44,6 @@ export function Filters({ children }: { children?: React.ReactNode }) {
       {isOpen && (who === 'mine' ? <OwnFilters /> : <QueueFilters />)}
     </div>
   )
-}
-
-function SearchField() {
-  const { t } = useTranslation('tickets')
-  const { search, change } = useList()
-  const q = search.q ?? ''
-  const [typed, setTyped] = useState(q)
-  const [seen, setSeen] = useState(q)
-  const settled = useDebounced(typed.trim())
-  if (q !== seen) {
-    setSeen(q)
-    // The address changed by itself: by the back button or by a tab.
-    if (q !== settled) setTyped(q)
-  }
-  useEffect(() => {
-    if (settled !== q) change({ q: settled || undefined })
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [settled])
-  return <Input type="search" icon={<Search />} aria-label={t('searchHint')} placeholder={t('searchHint')} value={typed} onValueChange={setTyped} />
 }
 
 const grid = 'grid grid-cols-2 gap-2.5 lg:grid-cols-4'
@@ -125,7 +105,7 @@ function QueueFilters() {
       <Combobox label={t('assignee')} items={withOwn(assignees, search.assignee)} value={search.assignee ?? ''} onChange={(assignee) => change({ assignee: assignee || undefined })} />
       {branches.length > 1 && <Select label={t('branch')} items={withOwn(branchItems, search.branch_id)} value={search.branch_id ?? ''} onChange={(id) => change({ branch_id: id || undefined })} />}
       {teams.length > 0 && <Select label={t('team')} items={withOwn(teamItems, search.team_id)} value={search.team_id ?? ''} onChange={(id) => change({ team_id: id || undefined })} />}
-      <TagFilter />
+      <FilterText label={t('tag')} value={search.tag ?? ''} onChange={(tag) => change({ tag: tag || undefined })} />
       <DayFilters />
       <div className="col-span-full flex flex-wrap gap-2">
         <Flag name="overdue" />
@@ -134,18 +114,6 @@ function QueueFilters() {
       </div>
     </div>
   )
-}
-
-function TagFilter() {
-  const { t } = useTranslation('tickets')
-  const { search, change } = useList()
-  const [typed, setTyped] = useState(search.tag ?? '')
-  const settled = useDebounced(typed.trim(), 400)
-  useEffect(() => {
-    if (settled !== (search.tag ?? '')) change({ tag: settled || undefined })
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [settled])
-  return <Input aria-label={t('tag')} placeholder={t('tag')} value={typed} onValueChange={setTyped} />
 }
 
 function Flag({ name }: { name: 'overdue' | 'waiting' }) {
