@@ -1821,6 +1821,30 @@ export interface paths {
         patch: operations["assignTickets"];
         trace?: never;
     };
+    "/api/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files of a ticket and of its comments
+         * @description Needs the permission `tickets.view` or `tickets.create`.
+         */
+        get: operations["attachmentsTickets"];
+        put?: never;
+        /**
+         * Give a ticket files that one has uploaded
+         * @description Needs the permission `tickets.work` or `tickets.create`.
+         */
+        post: operations["attachTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/checklist": {
         parameters: {
             query?: never;
@@ -2602,6 +2626,9 @@ export interface components {
             team_id?: string | null;
             version?: number | null;
         };
+        AttachFiles: {
+            attachments: string[];
+        };
         AuditEntryView: {
             action: string;
             address?: string | null;
@@ -2737,6 +2764,7 @@ export interface components {
             version: number;
         };
         CommentView: {
+            attachments: components["schemas"]["FileView"][];
             author_id?: string | null;
             author_name?: string | null;
             comment: string;
@@ -3194,6 +3222,7 @@ export interface components {
             asset_id?: string | null;
             asset_name?: string | null;
             assignee_id?: string | null;
+            attachments?: string[] | null;
             branch_id?: string | null;
             category?: string | null;
             category_id?: string | null;
@@ -3979,6 +4008,7 @@ export interface components {
             watching?: boolean | null;
         };
         WriteComment: {
+            attachments?: string[] | null;
             comment: string;
             is_internal?: boolean | null;
             mentions?: string[] | null;
@@ -4057,6 +4087,19 @@ export interface components {
         };
         /** @description `IN_USE`: This is still in use. */
         IN_USE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `IN_USE`: This is still in use.
+         *
+         *     `INVALID_TRANSITION`: This step is not possible now.
+         */
+        "IN_USE.INVALID_TRANSITION": {
             headers: {
                 [name: string]: unknown;
             };
@@ -12980,6 +13023,131 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    attachmentsTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the files of a ticket and of its comments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 0,
+                     *         "pages": 0
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    attachTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachments": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AttachFiles"];
+            };
+        };
+        responses: {
+            /** @description Give a ticket files that one has uploaded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "prices.csv",
+                     *           "media_type": "text/csv",
+                     *           "size": 26,
+                     *           "owner_type": "ticket",
+                     *           "owner_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 1,
+                     *         "total": 1,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "The ticket is saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FileView"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE.INVALID_TRANSITION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     addItemTickets: {
         parameters: {
             query?: never;
@@ -13172,6 +13340,7 @@ export interface operations {
                      *           "is_requester": true,
                      *           "source": "panel",
                      *           "mentions": [],
+                     *           "attachments": [],
                      *           "may_edit": true,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "version": 1
@@ -13250,6 +13419,7 @@ export interface operations {
                      *         "is_requester": false,
                      *         "source": "panel",
                      *         "mentions": [],
+                     *         "attachments": [],
                      *         "may_edit": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -13320,6 +13490,7 @@ export interface operations {
                      *         "is_requester": true,
                      *         "source": "panel",
                      *         "mentions": [],
+                     *         "attachments": [],
                      *         "may_edit": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "edited_at": "2026-01-08T10:30:00Z",
@@ -14737,7 +14908,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name205",
+                     *         "username": "name207",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -14948,8 +15119,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 148,
-                     *         "pages": 74,
+                     *         "total": 150,
+                     *         "pages": 75,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -14986,7 +15157,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name209",
+                 *       "username": "name211",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -15015,7 +15186,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name209",
+                     *         "username": "name211",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -15084,7 +15255,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name213",
+                     *         "username": "name215",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15140,7 +15311,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name216",
+                 *       "username": "name218",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -15172,7 +15343,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name216",
+                     *         "username": "name218",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -15277,7 +15448,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name218",
+                     *         "username": "name220",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15345,7 +15516,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name220",
+                     *         "username": "name222",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15460,7 +15631,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name224",
+                     *         "username": "name226",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15561,7 +15732,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name227",
+                 *       "name": "name229",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -15607,7 +15778,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name227",
+                     *         "name": "name229",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -15681,7 +15852,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name232",
+                 *       "name": "name234",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -15709,7 +15880,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name232",
+                     *         "name": "name234",
                      *         "hours": {
                      *           "monday": [
                      *             {

@@ -92,10 +92,12 @@ class FilesTest {
     }
 
     private Answer rendered(UUID picture) {
-        await("the smaller pictures", () -> admin.get("/api/files/" + picture + "/info")
-                .expect(200)
-                .data()
-                .has("width"));
+        await(
+                "the smaller pictures",
+                () -> admin.get("/api/files/" + picture + "/info")
+                        .expect(200)
+                        .data()
+                        .has("width"));
         return admin.get("/api/files/" + picture + "/info");
     }
 
@@ -380,9 +382,12 @@ class FilesTest {
         // Turned a quarter to the right, the red left half is on top.
         assertNear(new Color(picture(thumbnail).getRGB(100, 20)), Color.RED);
         assertThat(new Color(picture(thumbnail).getRGB(100, 300)).getRed()).isLessThan(60);
-        await("the original goes", () -> stored().stream().noneMatch(name -> sql.rows(
-                        "select id::text from core.file_contents where organization_id = ?" + " and preview = 'ready'")
-                .contains(List.of(name))));
+        await(
+                "the original goes",
+                () -> stored().stream()
+                        .noneMatch(name -> sql.rows("select id::text from core.file_contents where organization_id = ?"
+                                        + " and preview = 'ready'")
+                                .contains(List.of(name))));
     }
 
     @Test

@@ -28,11 +28,7 @@ class CommentFiles implements FileOwner {
     private final Clock clock;
 
     CommentFiles(
-            Tickets tickets,
-            CommentRepository repository,
-            Attachments attachments,
-            Pipeline pipeline,
-            Clock clock) {
+            Tickets tickets, CommentRepository repository, Attachments attachments, Pipeline pipeline, Clock clock) {
         this.tickets = tickets;
         this.repository = repository;
         this.attachments = attachments;
