@@ -59,7 +59,7 @@ test.describe('a ticket from beginning to end', () => {
     await expect(page.getByText('مودم یدکی در انبار است')).toHaveCount(0)
     await page.getByRole('radio').nth(4).check()
     await page.getByRole('textbox', { name: t('tickets:rating.word') }).fill('سپاس')
-    await page.getByRole('button', { name: t('tickets:rating.send') }).click()
+    await page.getByRole('button', { name: t('tickets:rating.send'), exact: true }).click()
     await expect(page.getByText(t('tickets:rating.thanks'))).toBeVisible()
     expect(await shop.ticketNow(ticketId)).toMatchObject({ rating: 5, rating_comment: 'سپاس' })
     await agent.context().close()

@@ -139,8 +139,11 @@ export interface Step {
   comment?: string | undefined
 }
 
-const sendStep = ({ ticket, status, comment }: Step): Promise<Ticket> =>
-  api.PATCH('/api/tickets/{id}/status', { params: { path: { id: ticket.id } }, body: { status, version: ticket.version, ...(comment && { comment }) } }).then(data)
+/** Changes of tickets go one after another: the next one begins when the page shows what the one before it made. */
+const IN_TURN = { id: 'tickets' }
+
+/** The version to change: the one that was seen, or that which our own change before this one has made of it. */
+const newest = (client: QueryClient, { id, version }: Ticket) => Math.max(version, client.getQueryData(ticketQuery(id).queryKey)?.version ?? 0)
 
 type Pages = { pages: TicketPage[]; pageParams: unknown[] }
 
@@ -148,7 +151,9 @@ type Pages = { pages: TicketPage[]; pageParams: unknown[] }
 export function useStep() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: sendStep,
+    scope: IN_TURN,
+    mutationFn: ({ ticket, status, comment }: Step): Promise<Ticket> =>
+      api.PATCH('/api/tickets/{id}/status', { params: { path: { id: ticket.id } }, body: { status, version: newest(client, ticket), ...(comment && { comment }) } }).then(data),
     async onMutate({ ticket, status }: Step) {
       await client.cancelQueries({ queryKey: ['tickets', 'list'] })
       const before = client.getQueriesData<Pages>({ queryKey: ['tickets', 'list'] })
@@ -180,20 +185,20 @@ export function useStep() {
 }
 
 /** A change of one ticket that answers with it. */
-function useChange<V>(change: (variables: V) => Promise<Ticket>, showsOwnErrors = false) {
+function useChange<V>(change: (variables: V, client: QueryClient) => Promise<Ticket>, showsOwnErrors = false) {
   const client = useQueryClient()
-  return useMutation({ mutationFn: change, meta: { showsOwnErrors }, onSuccess: (ticket) => takeTicket(client, ticket) })
+  return useMutation({ scope: IN_TURN, mutationFn: (variables: V) => change(variables, client), meta: { showsOwnErrors }, onSuccess: (ticket) => takeTicket(client, ticket) })
 }
 
 export const useAssign = () =>
-  useChange(({ ticket, ...body }: { ticket: Ticket } & Omit<Schemas['AssignTicket'], 'version'>) =>
-    api.PATCH('/api/tickets/{id}/assignee', { params: { path: { id: ticket.id } }, body: { ...body, version: ticket.version } }).then(data),
+  useChange(({ ticket, ...body }: { ticket: Ticket } & Omit<Schemas['AssignTicket'], 'version'>, client) =>
+    api.PATCH('/api/tickets/{id}/assignee', { params: { path: { id: ticket.id } }, body: { ...body, version: newest(client, ticket) } }).then(data),
   )
 
 export const useWait = () =>
   useChange(
-    ({ ticket, ...body }: { ticket: Ticket } & Omit<Schemas['WaitTicket'], 'version'>) =>
-      api.PATCH('/api/tickets/{id}/waiting', { params: { path: { id: ticket.id } }, body: { ...body, version: ticket.version } }).then(data),
+    ({ ticket, ...body }: { ticket: Ticket } & Omit<Schemas['WaitTicket'], 'version'>, client) =>
+      api.PATCH('/api/tickets/{id}/waiting', { params: { path: { id: ticket.id } }, body: { ...body, version: newest(client, ticket) } }).then(data),
     true,
   )
 
@@ -244,6 +249,7 @@ export const useUnspend = () =>
 export function useWriteComment(ticketId: string) {
   const client = useQueryClient()
   return useMutation({
+    scope: IN_TURN,
     meta: { showsOwnErrors: true },
     mutationFn: ({ header, ...body }: Schemas['WriteComment'] & { header: { 'Idempotency-Key': string } }) =>
       api.POST('/api/tickets/{id}/comments', { params: { path: { id: ticketId }, header }, body }).then(data),
