@@ -1,5 +1,5 @@
 import { findingsOn } from '../support/axe.ts'
-import { expect, settled, showTheme, test, tooWideOn } from '../support/journey.ts'
+import { expect, holdStill, settled, showTheme, test, tooWideOn } from '../support/journey.ts'
 import { addressesOfRouter, addressOf, isUnbuilt, pages, prepareThings } from '../support/pages.ts'
 import { DESKTOP, PHONE } from '../playwright.config.ts'
 
@@ -16,6 +16,7 @@ for (const language of ['fa', 'uz'] as const) {
     test.describe.configure({ timeout: 600_000 })
 
     test('axe finds nothing on any page, on phone and desktop, light and dark, and none is too wide', async ({ page, shop, t }) => {
+      await holdStill(page)
       const things = await prepareThings(shop)
       for (const panelPage of pages) {
         await test.step(panelPage.name, async () => {

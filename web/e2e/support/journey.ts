@@ -84,10 +84,18 @@ export async function settled(page: Page) {
 /** Changes the theme as the device does, and waits until the colours are there. */
 export async function showTheme(page: Page, theme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme: theme })
-  await expect(page.locator('html')).toHaveClass(theme === 'dark' ? /dark/ : /^(?!.*dark)/)
+  await page.waitForFunction((isDark) => document.documentElement.classList.contains('dark') === isDark, theme === 'dark')
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await settled(page)
 }
+
+/** Lets everything change at once, for those who look at many pages and not at their movements. */
+export const holdStill = (page: Page) =>
+  page.addInitScript(() => {
+    const still = new CSSStyleSheet()
+    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }')
+    document.adoptedStyleSheets.push(still)
+  })
 
 /** What stands out at the side, where a page may scroll up and down only. */
 export const tooWideOn = (page: Page): Promise<string[]> =>
