@@ -22,6 +22,33 @@ export function answerRequests(answers: Answers) {
     if (!answer) throw new Error(`nobody answers ${key}`)
     return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), { status: answer.status ?? 200 })
   })
+  vi.stubGlobal('XMLHttpRequest', UploadOfTest)
+}
+
+/** Sends what a test uploads to where it answers its other requests, without the bytes. */
+class UploadOfTest extends EventTarget {
+  readonly upload = new EventTarget()
+  readonly setRequestHeader = () => undefined
+  readonly getResponseHeader = () => null
+  status = 0
+  responseText = ''
+  #request = { method: '', url: '' }
+
+  open(method: string, url: string) {
+    this.#request = { method, url: new URL(url, location.origin).href }
+  }
+
+  abort() {
+    this.dispatchEvent(new Event('abort'))
+  }
+
+  async send() {
+    const { method, url } = this.#request
+    const answer = await fetch(new Request(url, { method }))
+    this.status = answer.status
+    this.responseText = await answer.text()
+    this.dispatchEvent(new Event('load'))
+  }
 }
 
 export const listOf = (rows: readonly unknown[]) => ({ body: { success: true, data: rows, page: { number: 1, size: rows.length, total: rows.length, pages: 1 } } })

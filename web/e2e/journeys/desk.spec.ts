@@ -2,6 +2,13 @@ import type { Browser } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
 import { unique, type NewMember, type Shop } from '../support/shop.ts'
 
+/** A picture of three pixels by two. */
+const PHOTO = {
+  name: 'مودم کلاس ۱۲.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGM4YaMBQQxwFgBKJAcJKumIJAAAAABJRU5ErkJggg==', 'base64'),
+}
+
 /** A page of somebody else, beside that of the journey. */
 async function pageOf(browser: Browser, shop: Shop, member: NewMember, language: string, baseURL: string) {
   const { username } = await shop.member(member)
@@ -27,20 +34,30 @@ test.describe('a ticket from beginning to end', () => {
     await page.getByRole('group', { name: t('tickets:whatIsIt') }).getByRole('button').nth(1).click()
     await page.getByRole('textbox', { name: t('tickets:title') }).fill(title)
     await page.getByRole('textbox', { name: t('tickets:description') }).fill('از **صبح** کار نمی‌کند <img src=x onerror="alert(1)">')
-    // What was typed outlives a reload.
+    await page.getByLabel(t('files:add')).and(page.locator('input')).setInputFiles(PHOTO)
+    await expect(page.getByRole('button', { name: t('files:removeOf', { name: PHOTO.name }) })).toBeVisible()
+    await expect(page.getByRole('progressbar')).toHaveCount(0)
+    // What was typed outlives a reload, and so does the photo.
     await page.reload()
+    await expect(page.getByRole('list', { name: t('files:attached') }).getByText(PHOTO.name)).toBeVisible()
     await expect(page.getByRole('textbox', { name: t('tickets:title') })).toHaveValue(title)
     await expectNoSidewaysScroll(page)
     await page.getByRole('button', { name: t('tickets:send') }).click()
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
     await expect(page.getByText('صبح', { exact: true })).toBeVisible()
-    await expect(page.locator('main img')).toHaveCount(0)
+    await expect(page.locator('main img')).toHaveCount(1)
+    await expect(page.getByRole('button', { name: t('files:showOf', { name: PHOTO.name }) })).toBeVisible()
     const ticketId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
     const agent = await pageOf(browser, shop, { role: 'agent' }, language, baseURL ?? '')
     await agent.goto('/tickets')
     await agent.getByRole('searchbox').fill(title.split(' ').at(-1) ?? '')
     await agent.getByRole('link', { name: title }).first().click()
+    await agent.getByRole('button', { name: t('files:showOf', { name: PHOTO.name }) }).click()
+    const viewer = agent.getByRole('dialog')
+    await expect.poll(() => viewer.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(3)
+    await viewer.press('Escape')
+    await expect(viewer).toHaveCount(0)
     await agent.getByRole('button', { name: t('tickets:steps.take') }).click()
     await expect(agent.getByRole('button', { name: t('tickets:steps.resolve') })).toBeVisible()
     await agent.getByRole('button', { name: t('tickets:internalNote') }).click()

@@ -6,6 +6,7 @@ import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
 import type desk from '@/locales/en/desk.json'
 import type errors from '@/locales/en/errors.json'
+import type files from '@/locales/en/files.json'
 import type members from '@/locales/en/members.json'
 import type palette from '@/locales/en/palette.json'
 import type outbox from '@/locales/en/outbox.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard
       desk: typeof desk
       errors: typeof errors
+      files: typeof files
       members: typeof members
       palette: typeof palette
       outbox: typeof outbox

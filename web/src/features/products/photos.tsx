@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, Camera, ImagePlus, LoaderCircle, X } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { errorText } from '@/api/errors'
+import { ChooseFiles, PICTURES } from '@/files/choose-files'
+import { refusalOf, thumbnailNow, upload } from '@/files/upload'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { Badge } from '@/ui/badge'
@@ -10,10 +11,8 @@ import { Button } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
 import { Photo } from '@/ui/photo'
 import type { ProductForm } from './product-form'
-import { fileLink, uploadPhoto } from './queries'
 
 const MOST = 20
-const TYPES = 'image/jpeg,image/png,image/webp,image/gif'
 
 interface Sending {
   key: number
@@ -41,7 +40,7 @@ export function Photos({ disabled }: { disabled: boolean }) {
   async function send({ key, file }: Sending) {
     setSending((now) => now.map((one) => (one.key === key ? { key, file } : one)))
     try {
-      const { id, url, thumbnail_url } = await uploadPhoto(file)
+      const { id, url, thumbnail_url } = await upload(file, { pictures: true })
       change([...getValues('photos'), { id, url, thumbnail_url: thumbnail_url ?? url }])
       setSending((now) => now.filter((one) => one.key !== key))
     } catch (failure) {
@@ -49,8 +48,8 @@ export function Photos({ disabled }: { disabled: boolean }) {
     }
   }
 
-  function add(files: FileList | null) {
-    const chosen = [...(files ?? [])].slice(0, room).map((file) => ({ key: ++keys.current, file }))
+  function add(files: FileList) {
+    const chosen = [...files].slice(0, room).map((file) => ({ key: ++keys.current, file }))
     setSending((now) => [...now, ...chosen])
     for (const one of chosen) void send(one)
   }
@@ -70,7 +69,7 @@ export function Photos({ disabled }: { disabled: boolean }) {
           {photos.map((photo, index) => (
             <li key={photo.id} className="overflow-hidden rounded-xl border">
               <div className="relative">
-                <Photo url={photo.thumbnail_url} renew={() => fileLink(photo.id)} alt={t('photo.number', { number: format.number(index + 1) })} className="aspect-square w-full" />
+                <Photo url={photo.thumbnail_url} renew={() => thumbnailNow(photo.id)} alt={t('photo.number', { number: format.number(index + 1) })} className="aspect-square w-full" />
                 {index === 0 && (
                   <Badge tone="brand" className="absolute start-2 top-2">
                     {t('photo.main')}
@@ -100,7 +99,7 @@ export function Photos({ disabled }: { disabled: boolean }) {
               ) : (
                 <span role="alert" className="grid justify-items-center gap-2">
                   <bdi className="line-clamp-1 font-medium">{one.file.name}</bdi>
-                  <span>{errorText(one.error)}</span>
+                  <span>{refusalOf(one.error)}</span>
                   <span className="flex flex-wrap justify-center gap-1">
                     <Button size="sm" className="max-sm:h-11" onClick={() => void send(one)}>
                       {t('retry', { ns: 'common' })}
@@ -117,8 +116,14 @@ export function Photos({ disabled }: { disabled: boolean }) {
         {error && <p className="text-xs text-bad">{error.message}</p>}
         {!disabled && (
           <div className="flex flex-wrap gap-2">
-            <Choose label={t('photo.choose')} icon={<ImagePlus />} disabled={room <= 0} onChoose={add} multiple />
-            <Choose label={t('photo.take')} icon={<Camera />} disabled={room <= 0} onChoose={add} camera className="sm:hidden" />
+            <ChooseFiles label={t('photo.choose')} types={PICTURES} multiple className="max-sm:h-11" disabled={room <= 0} onChoose={add}>
+              <ImagePlus />
+              {t('photo.choose')}
+            </ChooseFiles>
+            <ChooseFiles label={t('photo.take')} types={PICTURES} camera className="max-sm:h-11 sm:hidden" disabled={room <= 0} onChoose={add}>
+              <Camera />
+              {t('photo.take')}
+            </ChooseFiles>
           </div>
         )}
         <p className="text-xs text-fg-3">{t('photo.hint', { number: format.number(MOST) })}</p>
@@ -127,41 +132,5 @@ export function Photos({ disabled }: { disabled: boolean }) {
         </span>
       </CardBody>
     </Card>
-  )
-}
-
-function Choose({ label, icon, camera = false, multiple = false, disabled, className, onChoose }: {
-  label: string
-  icon: React.ReactNode
-  camera?: boolean
-  multiple?: boolean
-  disabled: boolean
-  className?: string
-  onChoose: (files: FileList | null) => void
-}) {
-  const input = useRef<HTMLInputElement>(null)
-  const id = useId()
-  return (
-    <>
-      <Button className={cn('max-sm:h-11', className)} disabled={disabled} onClick={() => input.current?.click()}>
-        {icon}
-        {label}
-      </Button>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        hidden
-        aria-label={label}
-        accept={TYPES}
-        multiple={multiple}
-        {...(camera && { capture: 'environment' })}
-        onChange={(event) => {
-          onChoose(event.target.files)
-          // The same file can be chosen again.
-          event.target.value = ''
-        }}
-      />
-    </>
   )
 }

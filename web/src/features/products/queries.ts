@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
-import { ApiError } from '@/api/errors'
 import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
 import { showError, showToast } from '@/ui/toast'
 
@@ -66,28 +65,6 @@ export const collectionsQuery = queryOptions({
   queryKey: ['collections', 'list'],
   queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
 })
-
-/** Uploads a picture, which belongs to nothing until a product with its id is saved. */
-export async function uploadPhoto(file: File) {
-  const { rows } = await api
-    .POST('/api/files/upload', {
-      params: { query: { pictures: true } },
-      // The document calls a file's bytes a text.
-      body: { file: [] },
-      bodySerializer: () => {
-        const form = new FormData()
-        form.append('file', file)
-        return form
-      },
-    })
-    .then(list)
-  const [uploaded] = rows
-  if (!uploaded) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
-  return uploaded
-}
-
-/** The address of a small picture, anew. */
-export const fileLink = (id: string) => api.GET('/api/files/{id}/info', { params: { path: { id } } }).then(data).then(({ thumbnail_url }) => thumbnail_url ?? undefined)
 
 export function useUpdateProduct(id: string) {
   const client = useQueryClient()

@@ -9,11 +9,12 @@ beforeEach(() => localStorage.clear())
 
 const written = { status: 201, body: { success: true, data: { id: 'k1', version: 1 } } }
 
-function show(answer: (body: Record<string, unknown>) => typeof written) {
+function show(answer: (body: Record<string, unknown>) => typeof written, others: Parameters<typeof answerRequests>[0] = {}) {
   signIn({ 'tickets.work': [], 'tickets.view': [] })
   const sent: Record<string, unknown>[] = []
   answerRequests({
     'GET /api/canned-replies': () => listOf([]),
+    ...others,
     'POST /api/tickets/t1/comments': async (request) => {
       const body = (await request.json()) as Record<string, unknown>
       sent.push(body)
@@ -56,4 +57,58 @@ test('what was typed is there again after leaving', async () => {
   await userEvent.type(await screen.findByRole('textbox', { name: 'Public answer' }), 'Half an answer')
   const stored = Object.entries(localStorage).find(([key]) => key.endsWith('ticket.t1.reply'))
   expect(stored?.[1]).toBe('Half an answer')
+})
+
+const photo = new File(['picture'], 'projector.png', { type: 'image/png' })
+const uploaded = { id: 'f1', name: 'projector.png', media_type: 'image/png', size: 7, created_at: '2026-11-25T08:00:00Z', url: '/f1', thumbnail_url: '/f1-small' }
+
+test('a file goes with the answer once it is uploaded, and outlives a reload until then', async () => {
+  const { sent, rendered } = show(() => written, { 'POST /api/files/upload': () => ({ status: 201, ...listOf([uploaded]) }) })
+  await rendered
+  await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
+  expect(await screen.findByRole('button', { name: 'Remove projector.png' })).toBeInTheDocument()
+  await waitFor(() => expect(localStorage.getItem('smartbiz.draft.me.ticket.t1.files')).toContain('"f1"'))
+  expect(screen.getByRole('button', { name: 'Answer' })).toBeDisabled()
+  await userEvent.type(screen.getByRole('textbox', { name: 'Public answer' }), 'It is dark')
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await waitFor(() => expect(sent).toEqual([{ comment: 'It is dark', is_internal: false, mentions: [], seen_version: 3, attachments: ['f1'] }]))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove projector.png' })).toBeNull())
+  expect(localStorage.getItem('smartbiz.draft.me.ticket.t1.files')).toBeNull()
+})
+
+test('a file that is refused says why, and holds the answer back until it is tried again or removed', async () => {
+  let tries = 0
+  const { sent, rendered } = show(() => written, {
+    'POST /api/files/upload': () => (++tries === 1 ? refusal(422, 'VALIDATION_ERROR', { fields: { file: 'is infected by a virus' } }) : { status: 201, ...listOf([uploaded]) }),
+  })
+  await rendered
+  await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
+  expect(await screen.findByRole('alert')).toHaveTextContent('is infected by a virus')
+  const field = screen.getByRole('textbox', { name: 'Public answer' })
+  await userEvent.type(field, 'Look{Control>}{Enter}{/Control}')
+  expect(screen.getByRole('button', { name: 'Answer' })).toBeDisabled()
+  expect(sent).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: 'Upload projector.png again' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Answer' })).toBeEnabled())
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await waitFor(() => expect(sent).toMatchObject([{ comment: 'Look', attachments: ['f1'] }]))
+})
+
+test('what the server will not attach any more is named, and the words are kept', async () => {
+  const { sent, rendered } = show(() => (sent.length === 1 ? (refusal(422, 'VALIDATION_ERROR', { fields: { 'attachments[0]': 'is not there any more' } }) as never) : written), {
+    'POST /api/files/upload': () => ({ status: 201, ...listOf([uploaded]) }),
+    'DELETE /api/files/f1': () => ({ status: 204 }),
+  })
+  await rendered
+  await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
+  const field = screen.getByRole('textbox', { name: 'Public answer' })
+  await userEvent.type(field, 'Look')
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Answer' })).toBeEnabled())
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  expect(await screen.findByText('is not there any more')).toBeInTheDocument()
+  expect(field).toHaveValue('Look')
+  await userEvent.click(screen.getByRole('button', { name: 'Remove projector.png' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await waitFor(() => expect(sent).toHaveLength(2))
+  expect(sent[1]).not.toHaveProperty('attachments')
 })

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { AtSign, Lock, MessageSquareText, Send, UsersRound, X } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
 import { useIdempotencyKey } from '@/api/idempotency'
+import { AddedFiles, AddFiles } from '@/files/add-files'
+import { DropZone } from '@/files/drop-zone'
+import { refusedFiles, useUploads } from '@/files/use-uploads'
 import { cn } from '@/lib/cn'
 import { useMay } from '@/session/rights'
 import { Button } from '@/ui/button'
@@ -29,8 +32,9 @@ interface ComposerProps {
 
 /** Where an answer or an internal note is written; what was typed stays until it is sent. */
 export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
-  const { t } = useTranslation('tickets')
+  const { t } = useTranslation(['tickets', 'files'])
   const may = ticket.details?.may
+  const uploads = useUploads(`ticket.${ticket.id}.files`)
   const [text, setText] = useDrafted(`ticket.${ticket.id}.reply`)
   const [chosen, setKind] = useState<'public' | 'internal'>('public')
   const kind = may?.comment_internally ? chosen : 'public'
@@ -41,6 +45,10 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   const write = useWriteComment(ticket.id)
   const key = useIdempotencyKey()
   const field = useRef<HTMLTextAreaElement>(null)
+  const files = uploads.ids.join(' ')
+  // What is sent with other files is another request.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => key.renew(), [key, files])
   const isStale = isApiError(write.error, 'STALE_VERSION')
   if (!text && seen !== ticket.version) setSeen(ticket.version)
 
@@ -68,7 +76,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   }
 
   function send(over = false) {
-    if (!text.trim() || write.isPending) return
+    if (!text.trim() || write.isPending || uploads.isBusy || uploads.isRefused) return
     write.mutate(
       {
         header: key.header(),
@@ -77,16 +85,19 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
         mentions: mentioned.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id),
         seen_version: over ? ticket.version : seen,
         ...(quoted && { quoted_id: quoted.id }),
+        ...(uploads.ids.length > 0 && { attachments: uploads.ids }),
       },
       {
         onSuccess: () => {
           key.renew()
           setText('')
+          uploads.clear()
           setMentioned([])
           setPreview(false)
           onQuoted(null)
           write.reset()
         },
+        onError: (error) => isApiError(error) && uploads.refuse(refusedFiles(error.fields)),
       },
     )
   }
@@ -94,103 +105,108 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   if (!may?.comment) return null
   const isInternal = kind === 'internal'
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-      className={cn('space-y-2.5 rounded-xl border bg-surface p-3 shadow-card', isInternal && 'border-warn/50 bg-warn-soft')}
-    >
-      {may.comment_internally && (
-        <Segmented
-          label={t('kindOfAnswer')}
-          className={cn('max-lg:[&>*]:h-10', isInternal && 'bg-surface')}
-          items={[
-            { value: 'public', label: <><UsersRound aria-hidden />{t('publicAnswer')}</> },
-            { value: 'internal', label: <><Lock aria-hidden />{t('internalNote')}</> },
-          ]}
-          value={kind}
-          onChange={setKind}
-        />
-      )}
-      {quoted && (
-        <div className="flex items-start gap-2 rounded-lg bg-muted px-3 py-2">
-          <p className="line-clamp-2 min-w-0 grow border-s-3 border-line-2 ps-2 text-xs text-fg-2">
-            <b className="font-medium">{quoted.author_name}</b> <bdi>{quoted.comment}</bdi>
-          </p>
-          <button type="button" aria-label={t('dropQuote')} onClick={() => onQuoted(null)} className="grid size-8 shrink-0 cursor-pointer place-items-center rounded-full hover:bg-hover max-lg:size-11">
-            <X className="size-4" />
-          </button>
-        </div>
-      )}
-      {isPreview ? (
-        <div className="min-h-24 rounded-lg border border-dashed bg-surface px-3 py-2">
-          <Suspense fallback={<Skeleton />}>
-            <Markdown text={text} marked={mentioned.map(({ name }) => `@${name}`)} />
-          </Suspense>
-        </div>
-      ) : (
-        <Textarea
-          ref={field}
-          dir="auto"
-          rows={4}
-          maxLength={20000}
-          // What is typed after the sending would be cleared with what was sent.
-          readOnly={write.isPending}
-          aria-label={t(isInternal ? 'internalNote' : 'publicAnswer')}
-          aria-keyshortcuts="Control+Enter"
-          placeholder={t(isInternal ? 'internalHint' : 'answerPlaceholder')}
-          value={text}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-            event.preventDefault()
-            send()
-          }}
-        />
-      )}
-      {isStale ? (
-        <div role="alert" className="space-y-2 rounded-xl border border-warn/40 bg-warn-soft p-3 text-sm">
-          <p className="font-semibold">{t('staleAnswer.title')}</p>
-          <p>{t('staleAnswer.description')}</p>
-          <Button variant="primary" className="max-lg:h-11" busy={write.isPending} onClick={() => send(true)}>
-            {t('staleAnswer.send')}
-          </Button>
-        </div>
-      ) : (
-        write.error && <Failed error={write.error} />
-      )}
-      <div className="flex flex-wrap items-center gap-1">
-        {people.length > 0 && (
-          <Menu
-            align="start"
-            trigger={
-              <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('mention')}>
-                <AtSign />
-              </Button>
-            }
-          >
-            {people.map((person) => (
-              <MenuItem key={person.id} onSelect={() => mention(person)}>
-                {person.name}
-              </MenuItem>
-            ))}
-          </Menu>
+    <DropZone onFiles={uploads.add}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+        className={cn('space-y-2.5 rounded-xl border bg-surface p-3 shadow-card', isInternal && 'border-warn/50 bg-warn-soft')}
+      >
+        {may.comment_internally && (
+          <Segmented
+            label={t('kindOfAnswer')}
+            className={cn('max-lg:[&>*]:h-10', isInternal && 'bg-surface')}
+            items={[
+              { value: 'public', label: <><UsersRound aria-hidden />{t('publicAnswer')}</> },
+              { value: 'internal', label: <><Lock aria-hidden />{t('internalNote')}</> },
+            ]}
+            value={kind}
+            onChange={setKind}
+          />
         )}
-        <CannedReplies ticket={ticket} onChoose={insert} />
-        <Button variant="ghost" size="sm" className="max-lg:h-11" aria-pressed={isPreview} disabled={!text.trim()} onClick={() => setPreview(!isPreview)}>
-          {t(isPreview ? 'write' : 'preview')}
-        </Button>
-        <span className="grow" />
-        <span className="text-2xs text-fg-3 max-lg:hidden">{t('ctrlEnter')}</span>
-        {!isStale && (
-          <Button type="submit" variant="primary" className="max-lg:h-11" busy={write.isPending} disabled={!text.trim()}>
-            {!write.isPending && <Send className="rtl:-scale-x-100" />}
-            {t(isInternal ? 'addNote' : 'answer')}
-          </Button>
+        {quoted && (
+          <div className="flex items-start gap-2 rounded-lg bg-muted px-3 py-2">
+            <p className="line-clamp-2 min-w-0 grow border-s-3 border-line-2 ps-2 text-xs text-fg-2">
+              <b className="font-medium">{quoted.author_name}</b> <bdi>{quoted.comment}</bdi>
+            </p>
+            <button type="button" aria-label={t('dropQuote')} onClick={() => onQuoted(null)} className="grid size-8 shrink-0 cursor-pointer place-items-center rounded-full hover:bg-hover max-lg:size-11">
+              <X className="size-4" />
+            </button>
+          </div>
         )}
-      </div>
-    </form>
+        {isPreview ? (
+          <div className="min-h-24 rounded-lg border border-dashed bg-surface px-3 py-2">
+            <Suspense fallback={<Skeleton />}>
+              <Markdown text={text} marked={mentioned.map(({ name }) => `@${name}`)} />
+            </Suspense>
+          </div>
+        ) : (
+          <Textarea
+            ref={field}
+            dir="auto"
+            rows={4}
+            maxLength={20000}
+            // What is typed after the sending would be cleared with what was sent.
+            readOnly={write.isPending}
+            aria-label={t(isInternal ? 'internalNote' : 'publicAnswer')}
+            aria-keyshortcuts="Control+Enter"
+            placeholder={t(isInternal ? 'internalHint' : 'answerPlaceholder')}
+            value={text}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              event.preventDefault()
+              send()
+            }}
+          />
+        )}
+        <AddedFiles uploads={uploads} />
+        {uploads.ids.length > 0 && !text.trim() && <p className="text-xs text-fg-2">{t('needsWords', { ns: 'files' })}</p>}
+        {isStale ? (
+          <div role="alert" className="space-y-2 rounded-xl border border-warn/40 bg-warn-soft p-3 text-sm">
+            <p className="font-semibold">{t('staleAnswer.title')}</p>
+            <p>{t('staleAnswer.description')}</p>
+            <Button variant="primary" className="max-lg:h-11" busy={write.isPending} onClick={() => send(true)}>
+              {t('staleAnswer.send')}
+            </Button>
+          </div>
+        ) : (
+          write.error && <Failed error={write.error} />
+        )}
+        <div className="flex flex-wrap items-center gap-1">
+          <AddFiles uploads={uploads} />
+          {people.length > 0 && (
+            <Menu
+              align="start"
+              trigger={
+                <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('mention')}>
+                  <AtSign />
+                </Button>
+              }
+            >
+              {people.map((person) => (
+                <MenuItem key={person.id} onSelect={() => mention(person)}>
+                  {person.name}
+                </MenuItem>
+              ))}
+            </Menu>
+          )}
+          <CannedReplies ticket={ticket} onChoose={insert} />
+          <Button variant="ghost" size="sm" className="max-lg:h-11" aria-pressed={isPreview} disabled={!text.trim()} onClick={() => setPreview(!isPreview)}>
+            {t(isPreview ? 'write' : 'preview')}
+          </Button>
+          <span className="grow" />
+          <span className="text-2xs text-fg-3 max-lg:hidden">{t('ctrlEnter')}</span>
+          {!isStale && (
+            <Button type="submit" variant="primary" className="max-lg:h-11" busy={write.isPending} disabled={!text.trim() || uploads.isBusy || uploads.isRefused}>
+              {!write.isPending && <Send className="rtl:-scale-x-100" />}
+              {uploads.isBusy ? t('wait', { ns: 'files' }) : t(isInternal ? 'addNote' : 'answer')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </DropZone>
   )
 }
 

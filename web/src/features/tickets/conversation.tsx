@@ -1,9 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Lock, MoreHorizontal, Pencil, Quote, Split, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FileView } from '@/files/upload'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
+import { useSession } from '@/session/session'
 import { Avatar } from '@/ui/avatar'
 import { Badge } from '@/ui/badge'
 import { Button } from '@/ui/button'
@@ -13,9 +15,10 @@ import { Menu, MenuItem } from '@/ui/menu'
 import { Refusal } from '@/ui/notice'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
-import { commentsQuery, useDeleteComment, useEditComment, type Comment, type Ticket } from './queries'
+import { commentsQuery, filesQuery, useDeleteComment, useDeleteFile, useEditComment, type Comment, type Ticket } from './queries'
 import { SplitDialog } from './ties'
 
+const FileTiles = lazy(() => import('@/files/file-tiles').then(({ FileTiles }) => ({ default: FileTiles })))
 const Markdown = lazy(() => import('@/ui/markdown').then(({ Markdown }) => ({ default: Markdown })))
 
 /** What was said on a ticket, the oldest first. */
@@ -38,6 +41,7 @@ export function Conversation({ ticket, onQuote }: { ticket: Ticket; onQuote: (co
         ) : (
           <p className="text-sm text-fg-3">{t('noDescription')}</p>
         )}
+        <OwnFiles ticket={ticket} />
       </Said>
       {comments.isPending ? (
         <SkeletonRows rows={2} />
@@ -47,6 +51,30 @@ export function Conversation({ ticket, onQuote }: { ticket: Ticket; onQuote: (co
         rows.map((comment) => <CommentCard key={comment.id} ticket={ticket} comment={comment} quoted={byId.get(comment.quoted_id ?? '')} onQuote={() => onQuote(comment)} />)
       )}
     </section>
+  )
+}
+
+/** The files of the ticket itself; those of an answer stand below it. */
+function OwnFiles({ ticket }: { ticket: Ticket }) {
+  const me = useSession()?.id
+  const files = useQuery(filesQuery(ticket.id)).data?.rows ?? []
+  const mayWork = ticket.details?.may.work ?? false
+  return (
+    <Files
+      ticketId={ticket.id}
+      files={files.filter(({ owner_type }) => owner_type === 'ticket')}
+      mayDelete={({ uploaded_by }) => !ticket.archived_at && (mayWork || uploaded_by === me)}
+    />
+  )
+}
+
+function Files({ ticketId, files, mayDelete }: { ticketId: string; files: readonly FileView[]; mayDelete: (file: FileView) => boolean }) {
+  const remove = useDeleteFile(ticketId)
+  if (files.length === 0) return null
+  return (
+    <Suspense fallback={<Skeleton className="mt-3 h-17 max-w-72 rounded-lg" />}>
+      <FileTiles files={files} mayDelete={mayDelete} onDelete={remove} />
+    </Suspense>
   )
 }
 
@@ -149,6 +177,7 @@ function CommentCard({ ticket, comment, quoted, onQuote }: { ticket: Ticket; com
           <Markdown text={comment.comment} marked={comment.mentions.map(({ name }) => `@${name}`)} />
         </Suspense>
       )}
+      <Files ticketId={ticket.id} files={comment.attachments} mayDelete={() => comment.may_edit} />
       <ConfirmDialog
         open={asks === 'delete'}
         onOpenChange={() => setAsks(null)}

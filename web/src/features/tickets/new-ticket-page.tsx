@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { isApiError } from '@/api/errors'
 import { useIdempotencyKey } from '@/api/idempotency'
+import { AddedFiles, AddFiles } from '@/files/add-files'
+import { DropZone } from '@/files/drop-zone'
+import { refusedFiles, useUploads } from '@/files/use-uploads'
 import { cn } from '@/lib/cn'
 import { useFormDraft } from '@/lib/form-draft'
 import { useLanguage } from '@/lib/language'
@@ -69,7 +72,7 @@ export function NewTicketPage() {
 }
 
 function NewTicket({ categories }: { categories: Category[] }) {
-  const { t } = useTranslation(['tickets', 'common'])
+  const { t } = useTranslation(['tickets', 'files', 'common'])
   const navigate = useNavigate()
   const signedIn = useSession()
   const branches = useBranchesFor('tickets.create')
@@ -81,7 +84,12 @@ function NewTicket({ categories }: { categories: Category[] }) {
   const [errors, setErrors] = useState<Record<string, string | undefined>>({})
   const [failure, setFailure] = useState<unknown>(null)
   const open = useOpenTicket()
+  const uploads = useUploads('ticket.new.files')
   const key = useIdempotencyKey()
+  const files = uploads.ids.join(' ')
+  // What is sent with other files is another request.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => key.renew(), [key, files])
   const category = categories.find(({ id }) => id === values.category_id)
   const required = t('required', { ns: 'common' })
   const mayWork = useMay('tickets.work')
@@ -98,12 +106,13 @@ function NewTicket({ categories }: { categories: Category[] }) {
     draft.forget()
     setValues(blank)
     setRestored(false)
+    uploads.items.forEach(({ key: upload }) => uploads.remove(upload))
     setErrors({})
   }
 
   function send(event: React.FormEvent) {
     event.preventDefault()
-    if (!category) return
+    if (!category || uploads.isBusy || uploads.isRefused) return
     const wrong = Object.fromEntries(missing(category.form, values.fields).map((name) => [`fields.${name}`, required]))
     if (!values.title.trim()) wrong.title = required
     setErrors(wrong)
@@ -119,16 +128,19 @@ function NewTicket({ categories }: { categories: Category[] }) {
         ...(values.priority && { priority: values.priority }),
         ...(values.branch_id && { branch_id: values.branch_id }),
         ...(values.asset && { asset_id: values.asset }),
+        ...(uploads.ids.length > 0 && { attachments: uploads.ids }),
       },
       {
         onSuccess: (ticket) => {
           draft.forget()
+          uploads.clear()
           showToast(t('opened', { number: ticket.number }))
           void navigate({ to: '/tickets/$id', params: { id: ticket.id } })
         },
         onError: (error) => {
           const fields = isApiError(error) ? error.fields : {}
           setErrors(fields)
+          uploads.refuse(refusedFiles(fields))
           const shown = new Set(['title', ...category.form.map((field) => `fields.${field.key}`)])
           if (Object.keys(fields).length === 0 || Object.keys(fields).some((name) => !shown.has(name))) setFailure(error)
         },
@@ -141,7 +153,7 @@ function NewTicket({ categories }: { categories: Category[] }) {
       {isRestored && <DraftNotice onDiscard={forget} />}
       <CategoryTiles categories={categories} value={values.category_id} onChange={(id) => change({ category_id: id, fields: {} })} />
       {category && (
-        <>
+        <DropZone onFiles={uploads.add}>
           <Card>
             <CardBody className="space-y-4">
               {failure !== null && <Failed error={failure} />}
@@ -164,6 +176,12 @@ function NewTicket({ categories }: { categories: Category[] }) {
                 </p>
                 <MarkdownField label={t('description')} placeholder={t('descriptionHint')} value={values.description} onChange={(description) => change({ description })} />
               </div>
+              <div className="space-y-2">
+                <AddedFiles uploads={uploads} />
+                <div className="flex flex-wrap gap-2">
+                  <AddFiles uploads={uploads} labelled />
+                </div>
+              </div>
               <div className="space-y-1.5">
                 <p className="text-[13px] font-medium">{t('priority')}</p>
                 <Segmented
@@ -184,12 +202,12 @@ function NewTicket({ categories }: { categories: Category[] }) {
             </CardBody>
           </Card>
           <SaveBar>
-            <Button type="submit" variant="primary" busy={open.isPending}>
+            <Button type="submit" variant="primary" busy={open.isPending} disabled={uploads.isBusy || uploads.isRefused}>
               {!open.isPending && <Send className="rtl:-scale-x-100" />}
-              {t('send')}
+              {uploads.isBusy ? t('wait', { ns: 'files' }) : t('send')}
             </Button>
           </SaveBar>
-        </>
+        </DropZone>
       )}
     </form>
   )

@@ -66,6 +66,15 @@ export const commentsQuery = (id: string) =>
     refetchInterval: 60_000,
   })
 
+/** All files of a ticket: its own and those of the comments that one may read. */
+export const filesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tickets', 'files', id],
+    queryFn: ({ signal }) => api.GET('/api/tickets/{id}/attachments', { params: { path: { id } }, signal }).then(list),
+    // Their addresses are good for some minutes.
+    staleTime: 5 * 60_000,
+  })
+
 /** The server names them in the reader's language. */
 export const categoriesQuery = (language: Language) =>
   queryOptions({
@@ -130,6 +139,7 @@ export const refreshTicket = (client: QueryClient, id: string) =>
   Promise.all([
     client.invalidateQueries({ queryKey: ['tickets', 'one', id] }),
     client.invalidateQueries({ queryKey: ['tickets', 'comments', id] }),
+    client.invalidateQueries({ queryKey: ['tickets', 'files', id] }),
     client.invalidateQueries({ queryKey: ['tickets', 'history', id] }),
   ])
 
@@ -260,6 +270,15 @@ export function useWriteComment(ticketId: string) {
       return refreshTicket(client, ticketId)
     },
   })
+}
+
+/** Deletes a file of a ticket or of one of its comments. */
+export function useDeleteFile(ticketId: string) {
+  const client = useQueryClient()
+  return async (id: string) => {
+    await api.DELETE('/api/files/{id}', { params: { path: { id } } })
+    await refreshTicket(client, ticketId)
+  }
 }
 
 export function useEditComment(ticketId: string) {

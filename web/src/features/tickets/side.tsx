@@ -16,15 +16,20 @@ import { DateField } from '@/ui/date-field'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
+import { openedLater } from '@/ui/later'
 import { Refusal } from '@/ui/notice'
 import { Select } from '@/ui/select'
 import { Checklist, TimeSpent } from './care'
-import { EditSheet } from './edit-sheet'
 import { labelOf, type FormField } from './form'
 import { categoriesQuery, teamsQuery, useAssign, useWait, useWatch, type Ticket } from './queries'
 import { Ties } from './ties'
 import { Timeline } from './timeline'
 import { usePeople } from './use-people'
+
+const EditSheet = openedLater<{ ticket: Ticket; onClose: () => void }>(() => import('./edit-sheet').then((module) => module.EditSheet), {
+  isOpen: () => true,
+  close: ({ onClose }) => onClose(),
+})
 
 export function Side({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')

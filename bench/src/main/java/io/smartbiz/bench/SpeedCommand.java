@@ -229,6 +229,9 @@ class SpeedCommand implements Callable<Integer> {
         // The driver sends it along with the first statement, where the log does not show it.
         lines.add("begin;");
         for (Statements.Statement statement : statements) {
+            if (lines.getLast().equals("COMMIT;")) {
+                lines.add("begin;");
+            }
             // A colon before a word would be a variable of pgbench.
             lines.add(statement.inline(
                             literal -> vary.apply(literal.startsWith("'{\"") ? literal.replace(":", ": ") : literal))

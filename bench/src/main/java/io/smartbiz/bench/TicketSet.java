@@ -29,7 +29,8 @@ final class TicketSet {
             now() - (:tickets - i) * (interval '1095 days' / :tickets) as at, i > :tickets - least(3000, :tickets / 10) as open
         from generate_series(1, :tickets) i""", """
         insert into desk.tickets (organization_id, id, number, title, description, category_id, priority, status,
-            requester_id, branch_id, tags, source, resolved_at, closed_at, created_at, updated_at)
+            requester_id, branch_id, tags, source, resolved_at, closed_at, created_at, updated_at, opened_on, solved_on,
+            closed_on)
         select :org, ticket, 'T-20200101-' || lpad(i::text, 7, '0'),
             'Problem ' || case when i % 10 < 3 then 'broken ' else '' end || 'r' || i,
             'It is m' || i % 1000 || ' and p' || i % 100,
@@ -37,7 +38,9 @@ final class TicketSet {
             (array['low', 'medium', 'high', 'urgent'])[1 + (i / 11) % 4],
             case when not open then 'closed' when i % 2 = 0 then 'pending' else 'in_progress' end, m.member, at_branch,
             case when i % 1000 = 0 then array['exam'] else '{}' end, 'panel',
-            case when not open then at + interval '1 hour' end, case when not open then at + interval '1 day' end, at, at
+            case when not open then at + interval '1 hour' end, case when not open then at + interval '1 day' end, at, at,
+            (at at time zone 'UTC')::date, case when not open then ((at + interval '1 hour') at time zone 'UTC')::date end,
+            case when not open then ((at + interval '1 day') at time zone 'UTC')::date end
         from filling, (select id as member from core.members where organization_id = :org limit 1) m""", """
         insert into desk.comments (organization_id, id, ticket_id, author_id, body, is_internal, source, created_at,
             updated_at)

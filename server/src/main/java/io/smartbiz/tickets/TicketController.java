@@ -67,7 +67,9 @@ class TicketController {
         if (command.source() == TicketSource.TELEGRAM || command.source() == TicketSource.EMAIL) {
             throw Failure.invalid("source", "ticket.source_says_itself");
         }
-        tickets.checkAssignee(caller, command);
+        if (command.assigneeId() != null) {
+            tickets.checkAssignee(caller, command.assigneeId(), command.branchId());
+        }
         var request = new Idempotency.Request(caller, key, PATH, command, "ticket.opened");
         return command.hasFiles()
                 ? idempotency.onceInTransaction(request, batch -> tickets.openWithFiles(batch, caller, command))

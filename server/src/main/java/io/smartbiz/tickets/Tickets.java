@@ -154,10 +154,10 @@ public class Tickets implements BranchUse {
 
     /** Refuses an assignee who may not have the ticket, before {@link #open} begins. */
     @Transactional(readOnly = true)
-    public void checkAssignee(Caller caller, OpenTicket command) {
-        UUID branchId = command.branchId() == null ? caller.branchId() : command.branchId();
-        if (command.assigneeId() != null && branchId != null) {
-            members.requireWorker(caller, "assignee_id", command.assigneeId(), branchId);
+    public void checkAssignee(Caller caller, UUID assigneeId, @Nullable UUID branchId) {
+        UUID branch = branchId == null ? caller.branchId() : branchId;
+        if (branch != null) {
+            members.requireWorker(caller, "assignee_id", assigneeId, branch);
         }
     }
 

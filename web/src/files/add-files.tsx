@@ -1,0 +1,36 @@
+import { Camera, Paperclip } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
+import { Skeleton } from '@/ui/skeleton'
+import { ChooseFiles } from './choose-files'
+import type { Uploads } from './use-uploads'
+
+const UploadList = lazy(() => import('./upload-list').then((module) => ({ default: module.UploadList })))
+
+/** Buttons that add files to what is being written: any, and on a phone a photo taken now. */
+export function AddFiles({ uploads, labelled = false }: { uploads: Uploads; labelled?: boolean }) {
+  const { t } = useTranslation('files')
+  const look = labelled ? ({ variant: 'outline', size: 'md' } as const) : ({ variant: 'ghost', size: 'icon' } as const)
+  const className = labelled ? 'max-lg:h-11' : 'max-lg:size-11'
+  return (
+    <>
+      <ChooseFiles label={t('add')} multiple disabled={uploads.room <= 0} {...look} className={className} onChoose={uploads.add}>
+        <Paperclip />
+        {labelled && t('add')}
+      </ChooseFiles>
+      <ChooseFiles label={t('take')} types="image/*" camera disabled={uploads.room <= 0} {...look} className={cn(className, 'lg:hidden')} onChoose={uploads.add}>
+        <Camera />
+        {labelled && t('take')}
+      </ChooseFiles>
+    </>
+  )
+}
+
+/** The files that were added, once there are any. */
+export const AddedFiles = ({ uploads }: { uploads: Uploads }) =>
+  uploads.items.length > 0 && (
+    <Suspense fallback={<Skeleton className="h-13 rounded-lg" />}>
+      <UploadList uploads={uploads} />
+    </Suspense>
+  )

@@ -1,0 +1,39 @@
+import { useRef } from 'react'
+import { Button, type ButtonProps } from '@/ui/button'
+
+/** What the server takes; it looks at the content, so this only helps choosing. */
+export const TYPES = 'image/*,application/pdf,.docx,.xlsx,.txt,.csv,.zip,audio/mp4,audio/ogg,video/mp4'
+export const PICTURES = 'image/jpeg,image/png,image/webp,image/gif'
+
+interface ChooseFilesProps extends Omit<ButtonProps, 'onClick'> {
+  label: string
+  types?: string
+  /** Whether a picture is taken instead of chosen. */
+  camera?: boolean
+  multiple?: boolean
+  onChoose: (files: FileList) => void
+}
+
+/** A button that lets files be chosen, or a picture be taken. */
+export function ChooseFiles({ label, types = TYPES, camera = false, multiple = false, onChoose, ...button }: ChooseFilesProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button aria-label={label} {...button} onClick={() => input.current?.click()} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        accept={types}
+        multiple={multiple}
+        {...(camera && { capture: 'environment' })}
+        onChange={(event) => {
+          if (event.target.files) onChoose(event.target.files)
+          // The same file can be chosen again.
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { FileDown } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+const bringsFiles = (event: React.DragEvent) => event.dataTransfer.types.includes('Files')
+
+/** Takes files that are dropped on what it encloses, and pictures that are pasted into it. */
+export function DropZone({ onFiles, children }: { onFiles: (files: Iterable<File>) => void; children: React.ReactNode }) {
+  const { t } = useTranslation('files')
+  // Moving over a child leaves the parent first.
+  const depth = useRef(0)
+  const [isOver, setOver] = useState(false)
+  const enter = (by: number) => {
+    depth.current += by
+    setOver(depth.current > 0)
+  }
+  return (
+    <div
+      className="relative"
+      onDragEnter={(event) => bringsFiles(event) && enter(1)}
+      onDragLeave={(event) => bringsFiles(event) && enter(-1)}
+      onDragOver={(event) => bringsFiles(event) && event.preventDefault()}
+      onDrop={(event) => {
+        if (!bringsFiles(event)) return
+        event.preventDefault()
+        enter(-depth.current)
+        onFiles(event.dataTransfer.files)
+      }}
+      onPaste={(event) => {
+        // A text that is copied from a document comes with a picture of itself.
+        if (event.clipboardData.files.length === 0 || event.clipboardData.types.includes('text/plain')) return
+        event.preventDefault()
+        onFiles(event.clipboardData.files)
+      }}
+    >
+      {children}
+      {isOver && (
+        <div className="pointer-events-none absolute inset-0 z-10 grid place-items-center rounded-xl border-2 border-dashed border-brand bg-brand-soft/90 text-sm font-medium text-brand-ink">
+          <span className="flex items-center gap-2">
+            <FileDown aria-hidden className="size-5" />
+            {t('drop')}
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/lib/use-format'
+import { useLanguage } from '@/lib/language'
+import { Photo } from '@/ui/photo'
+import { download } from './file-tiles'
+import type { PictureViewerProps } from './picture-viewer'
+import { fileNow } from './upload'
+
+const roundClass = 'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-white hover:bg-white/15 disabled:opacity-30 [&_svg]:size-5'
+
+export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerProps) {
+  const { t } = useTranslation(['files', 'common'])
+  const { language } = useLanguage()
+  const format = useFormat()
+  const picture = shown === null ? undefined : pictures[shown]
+  const go = (by: number) => shown !== null && pictures[shown + by] && onShow(shown + by)
+  // What comes next is at the left where one reads to the left.
+  const forward = language === 'fa' ? 'ArrowLeft' : 'ArrowRight'
+  return (
+    <Base.Root open={picture !== undefined} onOpenChange={(open) => !open && onShow(null)}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black/90" />
+        <Base.Popup
+          className="fixed inset-0 z-50 flex flex-col outline-none"
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') go(event.key === forward ? 1 : -1)
+          }}
+        >
+          <header className="flex items-center gap-2 p-2 text-white">
+            <Base.Title className="min-w-0 grow truncate px-2 text-sm font-medium">
+              <bdi>{picture?.name}</bdi>
+            </Base.Title>
+            {pictures.length > 1 && shown !== null && (
+              <span className="num text-sm" aria-live="polite">
+                {t('placeOf', { place: format.number(shown + 1), all: format.number(pictures.length) })}
+              </span>
+            )}
+            <button type="button" className={roundClass} aria-label={t('download')} onClick={() => picture && void download(picture.id)}>
+              <Download />
+            </button>
+            <Base.Close className={roundClass} aria-label={t('close', { ns: 'common' })}>
+              <X />
+            </Base.Close>
+          </header>
+          <div className="flex min-h-0 grow items-center gap-1 p-2 pt-0">
+            {picture && (
+              <Photo
+                key={picture.id}
+                url={picture.url}
+                renew={() => fileNow(picture.id).then(({ url }) => url)}
+                alt={picture.name}
+                className="order-2 mx-auto max-h-full min-w-0 max-w-full bg-transparent object-contain"
+              />
+            )}
+            {pictures.length > 1 && (
+              <>
+                <button type="button" className={`${roundClass} order-1`} aria-label={t('before')} disabled={shown === 0} onClick={() => go(-1)}>
+                  <ChevronLeft className="rtl:rotate-180" />
+                </button>
+                <button type="button" className={`${roundClass} order-3`} aria-label={t('after')} disabled={shown === pictures.length - 1} onClick={() => go(1)}>
+                  <ChevronRight className="rtl:rotate-180" />
+                </button>
+              </>
+            )}
+          </div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,57 @@
+import { ApiError, errorText } from '@/api/errors'
+import { api, data, type Schemas } from '@/api/client'
+import { currentLanguage } from '@/lib/language'
+import { session } from '@/session/session'
+
+export type FileView = Schemas['FileView']
+
+interface Options {
+  /** Whether to refuse all that is no picture which every browser shows. */
+  pictures?: boolean
+  /** Hears how much has gone, from 0 to 1. */
+  onProgress?: (share: number) => void
+  signal?: AbortSignal
+}
+
+/** Uploads a file, which belongs to nothing until a record names its id, and goes by itself when none does within a day. */
+export async function upload(file: File, options: Options = {}): Promise<FileView> {
+  const account = session.signedIn?.id
+  let response = await send(file, await session.accessToken(), options)
+  if (response.status === 401 && session.signedIn?.id === account) response = await send(file, await session.renew(), options)
+  if (!response.ok) throw await ApiError.from(response)
+  const [uploaded] = ((await response.json()) as { data: FileView[] }).data
+  if (!uploaded) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
+  return uploaded
+}
+
+/** By XMLHttpRequest, for `fetch` does not tell how far it is with what it sends. */
+function send(file: File, token: string | null, { pictures, onProgress, signal }: Options): Promise<Response> {
+  if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/files/upload${pictures ? '?pictures=true' : ''}`)
+    request.setRequestHeader('Authorization', `Bearer ${token}`)
+    request.setRequestHeader('Accept-Language', currentLanguage())
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(loaded / total))
+    request.addEventListener('load', () =>
+      resolve(new Response(request.responseText, { status: request.status, headers: { 'Retry-After': request.getResponseHeader('Retry-After') ?? '' } })),
+    )
+    request.addEventListener('error', () => reject(new ApiError(0, { code: 'NO_CONNECTION' })))
+    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+    signal?.addEventListener('abort', () => request.abort())
+    const form = new FormData()
+    form.append('file', file)
+    request.send(form)
+  })
+}
+
+/** What to tell about a file that was refused: what is wrong with it, where the server says so. */
+export function refusalOf(error: unknown): string {
+  const said = error instanceof ApiError ? error.fields.file : undefined
+  return said ?? errorText(error)
+}
+
+/** A file as it is now, with addresses that are good for some minutes. */
+export const fileNow = (id: string): Promise<FileView> => api.GET('/api/files/{id}/info', { params: { path: { id } } }).then(data)
+
+export const thumbnailNow = (id: string) => fileNow(id).then(({ thumbnail_url }) => thumbnail_url ?? undefined)
