@@ -1,13 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
+import { PHOTO } from '../support/photo.ts'
 import { unique, type NewMember, type Shop } from '../support/shop.ts'
-
-/** A picture of three pixels by two. */
-const PHOTO = {
-  name: 'مودم کلاس ۱۲.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGM4YaMBQQxwFgBKJAcJKumIJAAAAABJRU5ErkJggg==', 'base64'),
-}
 
 /** A page of somebody else, beside that of the journey. */
 async function pageOf(browser: Browser, shop: Shop, member: NewMember, language: string, baseURL: string) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { navigation, type NavigationEntry } from '../../src/app/navigation.ts'
+import { PHOTO } from './photo.ts'
 import type { Product, Shop } from './shop.ts'
 import { Till } from './till.ts'
 import type { words } from './words.ts'
@@ -51,7 +52,24 @@ const others: PanelPage[] = [
   { name: 'receive-goods', route: '/stock/receive' },
   { name: 'adjust-stock', route: '/stock/adjust' },
   { name: 'transfer-stock', route: '/stock/transfer' },
-  { name: 'ticket', route: '/tickets/$id', path: ({ ticketId }) => `/tickets/${ticketId}` },
+  {
+    name: 'ticket',
+    route: '/tickets/$id',
+    path: ({ ticketId }) => `/tickets/${ticketId}`,
+    open: async (page, t) => {
+      await page.getByLabel(t('files:add')).and(page.locator('input')).setInputFiles(PHOTO)
+      await page.getByRole('button', { name: t('files:removeOf', { name: PHOTO.name }) }).last().waitFor()
+    },
+  },
+  {
+    name: 'ticket-picture',
+    route: '/tickets/$id',
+    path: ({ ticketId }) => `/tickets/${ticketId}`,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('files:showOf', { name: PHOTO.name }) }).first().click()
+      await page.getByRole('dialog').getByRole('img').waitFor()
+    },
+  },
   { name: 'ticket-board', route: '/tickets', path: () => '/tickets?view=board' },
   { name: 'no-ticket-found', route: '/tickets', path: () => '/tickets?q=qqqq' },
   {
@@ -104,6 +122,8 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
   const ticket = await shop.ticket()
   await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
+  await shop.attach(ticket.id, PHOTO)
+  await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
   return { carpet, runner, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 

@@ -218,6 +218,15 @@ export class Shop {
     )
   }
 
+  /** The director adds a file to a ticket. */
+  async attach(ticketId: string, { name, mimeType, buffer }: { name: string; mimeType: string; buffer: Buffer<ArrayBuffer> }) {
+    const form = new FormData()
+    form.append('file', new Blob([buffer], { type: mimeType }), name)
+    const uploaded = await this.#api.POST('/api/files/upload', { body: { file: [] }, bodySerializer: () => form })
+    const attachments = (uploaded.data?.data ?? []).map(({ id }) => id)
+    return data(await this.#api.POST('/api/tickets/{id}/attachments', { params: { path: { id: ticketId } }, body: { attachments } }))
+  }
+
   /** What a browser remembers of somebody who has signed in. */
   async remembered(username: string, password = PASSWORD): Promise<{ name: string; value: string }[]> {
     const { refresh_token: token, user } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })
