@@ -1445,6 +1445,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-levels/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a promise again that was taken back
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreServicelevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sizes": {
         parameters: {
             query?: never;
@@ -2197,6 +2217,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who works on the tickets of a branch, to give them to or to name
+         * @description Needs the permission `tickets.work`.
+         */
+        get: operations["assigneesTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/bulk": {
         parameters: {
             query?: never;
@@ -2452,6 +2492,26 @@ export interface paths {
          * @description Needs the permission `desk.manage`.
          */
         delete: operations["deleteWorkingcalendars"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-calendars/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted calendar back, with those of its branches that have no other
+         * @description Needs the permission `desk.manage`.
+         */
+        post: operations["restoreWorkingcalendars"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3185,6 +3245,11 @@ export interface components {
             kind: "related" | "child_of" | "parent_of";
             /** Format: uuid */
             ticket_id: string;
+        };
+        MembersPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         MemberView: {
             branch_id?: string | null;
@@ -10809,7 +10874,9 @@ export interface operations {
     };
     listServicelevels: {
         parameters: {
-            query?: never;
+            query?: {
+                deleted?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10850,6 +10917,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -11011,6 +11079,58 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreServicelevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a promise again that was taken back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name141",
+                     *         "priority": null,
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "first_response_minutes": null,
+                     *         "resolution_minutes": 60,
+                     *         "warn_percent": 80,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The service level is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ServiceLevelView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -11238,8 +11358,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "147×78",
-                     *         "width": 147,
+                     *         "size": "150×78",
+                     *         "width": 150,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "version": 3
@@ -11691,7 +11811,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name153",
+                 *           "roll_code": "name156",
                  *           "width": 3
                  *         }
                  *       ]
@@ -11756,7 +11876,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name153",
+                     *             "roll_code": "name156",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -11854,7 +11974,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name156",
+                 *       "name": "name159",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -11876,7 +11996,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name156",
+                     *         "name": "name159",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -11924,7 +12044,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name162",
+                 *       "name": "name165",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -11944,7 +12064,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name162",
+                     *         "name": "name165",
                      *         "members": [],
                      *         "version": 2
                      *       },
@@ -12022,7 +12142,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name164",
+                     *         "name": "name167",
                      *         "members": [],
                      *         "version": 3
                      *       },
@@ -12098,8 +12218,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 8,
-                     *         "total": 8,
+                     *         "size": 9,
+                     *         "total": 9,
                      *         "pages": 1
                      *       },
                      *       "message": "Done",
@@ -12136,7 +12256,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name167",
+                 *       "name": "name170",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -12181,8 +12301,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name167",
-                     *         "name": "name167",
+                     *         "code": "name170",
+                     *         "name": "name170",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -12258,7 +12378,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name172",
+                 *       "name": "name175",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -12278,8 +12398,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name171",
-                     *         "name": "name172",
+                     *         "code": "name174",
+                     *         "name": "name175",
                      *         "names": {},
                      *         "form": [],
                      *         "position": 0,
@@ -12360,8 +12480,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name174",
-                     *         "name": "name174",
+                     *         "code": "name177",
+                     *         "name": "name177",
                      *         "names": {},
                      *         "form": [],
                      *         "position": 0,
@@ -12951,7 +13071,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
                      *         "branch_name": "Branch 1",
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name183",
+                     *         "team_name": "name187",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -14726,6 +14846,65 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    assigneesTickets: {
+        parameters: {
+            query?: {
+                branch_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List who works on the tickets of a branch, to give them to or to name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "Nodira Karimova"
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "name": "Nodira Karimova"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 119,
+                     *         "total": 119,
+                     *         "pages": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["MembersPerson"][];
+                        message: string;
+                        page: components["schemas"]["PageInfo"];
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     changeManyTickets: {
         parameters: {
             query?: never;
@@ -14908,7 +15087,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name207",
+                     *         "username": "name211",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15119,8 +15298,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 150,
-                     *         "pages": 75,
+                     *         "total": 152,
+                     *         "pages": 76,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -15157,7 +15336,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name211",
+                 *       "username": "name215",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -15186,7 +15365,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name211",
+                     *         "username": "name215",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -15255,7 +15434,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name215",
+                     *         "username": "name219",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15311,7 +15490,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name218",
+                 *       "username": "name222",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -15343,7 +15522,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name218",
+                     *         "username": "name222",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone": null,
                      *         "email": null,
@@ -15448,7 +15627,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name220",
+                     *         "username": "name224",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15516,7 +15695,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name222",
+                     *         "username": "name226",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15631,7 +15810,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name226",
+                     *         "username": "name230",
                      *         "full_name": "Nodira Karimova",
                      *         "phone": null,
                      *         "email": null,
@@ -15676,7 +15855,9 @@ export interface operations {
     };
     listWorkingcalendars: {
         parameters: {
-            query?: never;
+            query?: {
+                deleted?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15717,6 +15898,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -15732,7 +15914,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name229",
+                 *       "name": "name233",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -15778,7 +15960,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name229",
+                     *         "name": "name233",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -15852,7 +16034,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name234",
+                 *       "name": "name238",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -15880,7 +16062,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name234",
+                     *         "name": "name238",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -15947,6 +16129,70 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreWorkingcalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring a deleted calendar back, with those of its branches that have no other */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "name240",
+                     *         "hours": {
+                     *           "monday": [
+                     *             {
+                     *               "from": "08:00",
+                     *               "to": "16:00"
+                     *             }
+                     *           ],
+                     *           "tuesday": [],
+                     *           "wednesday": [],
+                     *           "thursday": [],
+                     *           "friday": [],
+                     *           "saturday": [],
+                     *           "sunday": []
+                     *         },
+                     *         "holidays": [],
+                     *         "branch_ids": [],
+                     *         "is_default": false,
+                     *         "version": 3
+                     *       },
+                     *       "message": "The calendar is back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["CalendarView"];
+                        message: string;
+                        success: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };

@@ -15,6 +15,7 @@ public final class Bench implements Runnable {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((error, _, _) -> {
                     error.printStackTrace();
                     return 1;

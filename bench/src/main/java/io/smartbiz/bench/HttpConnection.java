@@ -54,13 +54,15 @@ final class HttpConnection implements AutoCloseable {
         return all;
     }
 
-    /** Sends a request and waits for the whole answer. @return its status */
-    int send(byte[] request) throws IOException {
+    /** Sends a request, made of one or more pieces, and waits for the whole answer. @return its status */
+    int send(byte[]... pieces) throws IOException {
         if (socket == null) {
             connect();
         }
         OutputStream out = Objects.requireNonNull(output);
-        out.write(request);
+        for (byte[] piece : pieces) {
+            out.write(piece);
+        }
         out.flush();
         return read(Objects.requireNonNull(input));
     }

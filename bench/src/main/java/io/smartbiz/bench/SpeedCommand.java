@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description =
-                "Measures product lists, sales, tickets, reports, start and memory, each against a reference in the same run.")
+                "Measures product lists, sales, tickets, uploads, reports, start and memory, each against a reference in the same run.")
 class SpeedCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "How long each side runs in a round.")
@@ -47,8 +50,24 @@ class SpeedCommand implements Callable<Integer> {
             description = "Products, sales and tickets of the big organisation; 0 leaves that part out.")
     private int many = 1_000_000;
 
+    @Option(
+            names = "--parts",
+            split = ",",
+            description = "What is measured, such as uploads,tickets: ${COMPLETION-CANDIDATES}.")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
     @Option(names = "--folder", description = "Where data and logs of the run are kept.")
     private Path folder = Path.of("bench/target/run-" + ProcessHandle.current().pid());
+
+    /** What can be measured by itself. */
+    enum Part {
+        LISTS,
+        SALES,
+        TICKETS,
+        UPLOADS,
+        START,
+        BIG
+    }
 
     private static final int LITTLE = 10_000;
 
@@ -68,13 +87,14 @@ class SpeedCommand implements Callable<Integer> {
             small.fillCatalogue(server, products, DataSet.BRANCHES);
             String token = small.signIn(server);
             once(server, HttpConnection.request("GET", "/api/auth/me", token, null, null));
-            lists(report, server, small, token);
-            sales(report, server, small, token);
-            TicketSet.fill(server, small, LITTLE);
-            tickets(report, server, small, token);
-            report.atMost("resident memory after the load", server.residentBytes() / 1e6, 512e6 / 1e6, "MB", 1.0);
-            starts(report, server);
-            if (many > 0) {
+            load(report, server, small, token);
+            if (parts.contains(Part.UPLOADS)) {
+                new Uploads(report, server, token, rounds).measure();
+            }
+            if (parts.contains(Part.START)) {
+                starts(report, server);
+            }
+            if (parts.contains(Part.BIG) && many > 0) {
                 big(report, server);
             }
         } finally {
@@ -82,6 +102,22 @@ class SpeedCommand implements Callable<Integer> {
         }
         report.finish(home.resolve("bench/results/speed.json"));
         return 0;
+    }
+
+    private void load(Report report, Server server, DataSet organization, String token) {
+        if (parts.contains(Part.LISTS)) {
+            lists(report, server, organization, token);
+        }
+        if (parts.contains(Part.SALES)) {
+            sales(report, server, organization, token);
+        }
+        if (parts.contains(Part.TICKETS)) {
+            TicketSet.fill(server, organization, LITTLE);
+            tickets(report, server, organization, token);
+        }
+        if (!Collections.disjoint(parts, EnumSet.of(Part.LISTS, Part.SALES, Part.TICKETS))) {
+            report.atMost("resident memory after the load", server.residentBytes() / 1e6, 512e6 / 1e6, "MB", 1.0);
+        }
     }
 
     private void lists(Report report, Server server, DataSet organization, String token) {

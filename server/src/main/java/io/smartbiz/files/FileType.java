@@ -63,10 +63,17 @@ public enum FileType {
         return isPicture() || this == PDF;
     }
 
-    /** The name with an ending of this type, so that what opens a file by its name opens what it is. */
+    /**
+     * The name with an ending of this type, so that what opens a file by its name opens what it is. A picture that was made
+     * one of another type has its ending changed; what is called like something else altogether gets one more.
+     */
     String named(String name) {
         int dot = name.lastIndexOf('.');
-        boolean fits = dot > 0 && extensions.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-        return fits ? name : name + "." + extension();
+        String ending = dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+        if (extensions.contains(ending)) {
+            return name;
+        }
+        boolean otherPicture = isPicture() && PICTURES.stream().anyMatch(type -> type.extensions.contains(ending));
+        return (otherPicture ? name.substring(0, dot) : name) + "." + extension();
     }
 }

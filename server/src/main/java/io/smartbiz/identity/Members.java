@@ -12,6 +12,7 @@ import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
 import io.smartbiz.platform.text.Language;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,18 @@ public class Members implements BranchUse {
     @Transactional(readOnly = true)
     public MemberView get(Caller caller, UUID id) {
         return repository.get(caller, id, Permission.USERS_VIEW);
+    }
+
+    /** A member by name, for choosing among them; it tells nothing else. */
+    public record Person(UUID id, String name) {}
+
+    /** The active members who hold all of these permissions at a branch, by name. */
+    @Transactional(readOnly = true)
+    public List<Person> holders(UUID organizationId, UUID branchId, Set<Permission> permissions) {
+        return roles.holders(organizationId, branchId, permissions).stream()
+                .map(member -> new Person(member.id(), member.fullName()))
+                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                .toList();
     }
 
     /** The caller's own record. */
@@ -252,8 +265,7 @@ public class Members implements BranchUse {
     }
 
     private Rights rights(Caller caller, List<RoleGrant> grants, Set<Permission> extras, @Nullable UUID branchId) {
-        BranchScope home = branchId == null ? BranchScope.NOWHERE : BranchScope.of(Set.of(branchId));
-        return roles.rights(caller.organizationId(), grants, extras, home);
+        return roles.rights(caller.organizationId(), grants, extras, BranchScope.ofHome(branchId));
     }
 
     private static void requireGrantable(Caller caller, Rights rights) {

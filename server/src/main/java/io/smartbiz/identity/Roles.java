@@ -141,8 +141,16 @@ public class Roles {
 
     /** What roles and single permissions allow together. Single permissions hold wherever the member's roles reach. */
     Rights rights(UUID organizationId, List<RoleGrant> grants, Set<Permission> extras, BranchScope home) {
-        Map<UUID, RoleView> roles = repository.list(organizationId, false).stream()
+        return rights(byId(organizationId), grants, extras, home);
+    }
+
+    private Map<UUID, RoleView> byId(UUID organizationId) {
+        return repository.list(organizationId, false).stream()
                 .collect(Collectors.toMap(RoleView::id, Function.identity()));
+    }
+
+    private static Rights rights(
+            Map<UUID, RoleView> roles, List<RoleGrant> grants, Set<Permission> extras, BranchScope home) {
         var scopes = new EnumMap<Permission, BranchScope>(Permission.class);
         BranchScope reach = home;
         BigDecimal limit = BigDecimal.ZERO;
@@ -165,14 +173,28 @@ public class Roles {
 
     /** @throws Failure when nobody would be left who can manage the members of the whole organisation */
     void requireManager(UUID organizationId) {
+        Map<UUID, RoleView> roles = byId(organizationId);
         boolean left = members.active(organizationId).stream().anyMatch(member -> {
-            Rights rights = rights(organizationId, member.roles(), member.extraPermissions(), BranchScope.NOWHERE);
+            Rights rights = rights(roles, member.roles(), member.extraPermissions(), BranchScope.NOWHERE);
             return EnumSet.of(Permission.USERS_UPDATE, Permission.USERS_CREATE, Permission.ROLES_MANAGE).stream()
                     .allMatch(permission -> rights.scope(permission).everywhere());
         });
         if (!left) {
             throw Failure.of(ErrorCode.IN_USE, io.smartbiz.platform.text.Message.of("member.last_manager"));
         }
+    }
+
+    /** The active members who hold all of these permissions at a branch. */
+    List<MemberView> holders(UUID organizationId, UUID branchId, Set<Permission> permissions) {
+        Map<UUID, RoleView> roles = byId(organizationId);
+        return members.active(organizationId).stream()
+                .filter(member -> {
+                    BranchScope home = BranchScope.ofHome(member.branchId());
+                    Rights rights = rights(roles, member.roles(), member.extraPermissions(), home);
+                    return permissions.stream()
+                            .allMatch(permission -> rights.scope(permission).contains(branchId));
+                })
+                .toList();
     }
 
     private void rightsChanged(Caller caller) {

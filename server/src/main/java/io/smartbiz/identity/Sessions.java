@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -101,7 +100,7 @@ public class Sessions {
     }
 
     private Caller caller(Organization organization, MemberView member, @Nullable UUID sessionId) {
-        BranchScope home = member.branchId() == null ? BranchScope.NOWHERE : BranchScope.of(Set.of(member.branchId()));
+        BranchScope home = BranchScope.ofHome(member.branchId());
         Rights rights = roles.rights(organization.id(), member.roles(), member.extraPermissions(), home);
         return new Caller(
                 organization,

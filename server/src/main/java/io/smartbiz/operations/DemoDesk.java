@@ -1,5 +1,7 @@
 package io.smartbiz.operations;
 
+import io.smartbiz.files.Attachments;
+import io.smartbiz.files.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.text.Language;
@@ -46,6 +48,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demo desk of a language institute: its hours, what it promises, and three months of tickets. */
@@ -63,6 +66,8 @@ class DemoDesk {
     private final ServiceLevels levels;
     private final DeskSettings settings;
     private final TicketSumming summing;
+    private final Attachments attachments;
+    private final TransactionTemplate transactions;
     private final Pipeline pipeline;
     private final JsonMapper json;
     private final Clock clock;
@@ -74,6 +79,8 @@ class DemoDesk {
             ServiceLevels levels,
             DeskSettings settings,
             TicketSumming summing,
+            Attachments attachments,
+            TransactionTemplate transactions,
             Pipeline pipeline,
             JsonMapper json,
             Clock clock) {
@@ -83,6 +90,8 @@ class DemoDesk {
         this.levels = levels;
         this.settings = settings;
         this.summing = summing;
+        this.attachments = attachments;
+        this.transactions = transactions;
         this.pipeline = pipeline;
         this.json = json;
         this.clock = clock;
@@ -95,7 +104,8 @@ class DemoDesk {
      * What happens on a ticket.
      *
      * @param lang {@code en}, or Persian when it is left out
-     * @param talk who says what: {@code agent}, {@code internal} or {@code requester}, and the text
+     * @param file what comes along with it, one of {@link DemoFiles}; null for nothing
+     * @param talk who says what: {@code agent}, {@code internal} or {@code requester}, the text, and perhaps a file
      * @param end how it stands in the end: a status, or {@code waiting_} and for whom
      * @param stars how the requester rates it; null for not at all
      * @param minutes how long was worked on it
@@ -108,6 +118,7 @@ class DemoDesk {
             List<String> tags,
             String title,
             String text,
+            @Nullable String file,
             List<List<String>> talk,
             String end,
             @Nullable Integer stars,
@@ -174,6 +185,7 @@ class DemoDesk {
     /** Lives through the tickets of the days until now. */
     void live(People people, LocalDate firstDay) {
         List<Story> stories = stories();
+        var files = new DemoFiles();
         ZoneId zone = people.manager().organization().timeZone();
         Instant now = clock.instant();
         var random = new Random(SEED);
@@ -186,7 +198,7 @@ class DemoDesk {
             Story story = stories.get((i * 7 + i / stories.size()) % stories.size());
             Instant around = begin.plus(step.multipliedBy(i));
             Instant opened = duringWork(around, zone, random);
-            tell(people, story, opened.isBefore(now) ? opened : around, now, i, random);
+            tell(people, story, files, opened.isBefore(now) ? opened : around, now, i, random);
         }
         summing.run(people.manager().organizationId());
     }
@@ -204,13 +216,15 @@ class DemoDesk {
                 .plus(Duration.ofSeconds(random.nextInt(10 * 3_600)));
     }
 
-    private void tell(People people, Story story, Instant opened, Instant now, int number, Random random) {
+    private void tell(
+            People people, Story story, DemoFiles files, Instant opened, Instant now, int number, Random random) {
         boolean english = "en".equals(story.lang());
         List<Caller> teachers = people.teachers();
         Caller teacher = english ? teachers.getLast() : teachers.get(number % (teachers.size() - 1));
         Caller agent = people.agents().get(random.nextInt(people.agents().size()));
         var names = new Names(random, english);
-        UUID id = SmartBizClock.at(opened, () -> openTicket(teacher, story, names, number));
+        UUID id = SmartBizClock.at(
+                opened, () -> openTicket(teacher, story, names, number, upload(teacher, files, story.file())));
         Instant time = opened;
         boolean taken = false;
         for (List<String> line : story.talk()) {
@@ -224,10 +238,12 @@ class DemoDesk {
                 if (starts) {
                     tickets.changeStatus(agent, id, new ChangeStatus(TicketStatus.IN_PROGRESS, null, null));
                 }
+                Caller writer = who.equals("requester") ? teacher : agent;
+                List<UUID> sent = upload(writer, files, line.size() > 2 ? line.get(2) : null);
                 return comments.write(
-                        who.equals("requester") ? teacher : agent,
+                        writer,
                         id,
-                        new WriteComment(names.fill(line.getLast()), who.equals("internal"), null, null, null, null),
+                        new WriteComment(names.fill(line.get(1)), who.equals("internal"), null, null, sent, null),
                         TicketSource.PANEL);
             });
             taken |= starts;
@@ -235,31 +251,46 @@ class DemoDesk {
         finish(people, story, id, teacher, agent, time.plus(Duration.ofMinutes(10 + random.nextInt(90))), now);
     }
 
-    private UUID openTicket(Caller teacher, Story story, Names names, int number) {
+    private List<UUID> upload(Caller who, DemoFiles files, @Nullable String file) {
+        return file == null ? List.of() : attachments.upload(who, List.of(files.of(file)), FileType.ALL, ids -> ids);
+    }
+
+    private UUID openTicket(Caller teacher, Story story, Names names, int number, List<UUID> sent) {
+        var ticket = new OpenTicket(
+                names.fill(story.title()),
+                names.fill(story.text()),
+                null,
+                story.category(),
+                TicketPriority.valueOf(story.priority().toUpperCase(java.util.Locale.ROOT)),
+                null,
+                null,
+                null,
+                null,
+                story.tags(),
+                null,
+                null,
+                story.asset() == null ? null : names.fill(story.asset()),
+                number % 4 == 0 ? TicketSource.TELEGRAM : TicketSource.PANEL,
+                sent);
+        return sent.isEmpty() ? open(teacher, ticket) : openWithFiles(teacher, ticket);
+    }
+
+    private UUID open(Caller teacher, OpenTicket ticket) {
         try (var batch = pipeline.begin()) {
-            UUID id = tickets.open(
-                            batch,
-                            teacher,
-                            new OpenTicket(
-                                    names.fill(story.title()),
-                                    names.fill(story.text()),
-                                    null,
-                                    story.category(),
-                                    TicketPriority.valueOf(story.priority().toUpperCase(java.util.Locale.ROOT)),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    story.tags(),
-                                    null,
-                                    null,
-                                    story.asset() == null ? null : names.fill(story.asset()),
-                                    number % 4 == 0 ? TicketSource.TELEGRAM : TicketSource.PANEL,
-                                    null))
-                    .id();
+            UUID id = tickets.open(batch, teacher, ticket).id();
             batch.commit();
             return id;
         }
+    }
+
+    private UUID openWithFiles(Caller teacher, OpenTicket ticket) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            try (var batch = pipeline.join()) {
+                UUID id = tickets.openWithFiles(batch, teacher, ticket).id();
+                batch.send();
+                return id;
+            }
+        }));
     }
 
     private void finish(People people, Story story, UUID id, Caller teacher, Caller agent, Instant time, Instant now) {

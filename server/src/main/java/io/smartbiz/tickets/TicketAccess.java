@@ -4,7 +4,9 @@ import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,10 @@ import java.util.UUID;
  * its scope, and everybody their own.
  */
 public final class TicketAccess {
+
+    /** What somebody holds at a branch who works on its tickets. */
+    static final Set<Permission> WORKING =
+            Collections.unmodifiableSet(EnumSet.of(Permission.TICKETS_WORK, Permission.TICKETS_VIEW));
 
     private TicketAccess() {}
 
@@ -26,8 +32,7 @@ public final class TicketAccess {
 
     /** Whether the caller may answer, assign and change a ticket of this branch. */
     public static boolean works(Caller caller, UUID branchId) {
-        return caller.scope(Permission.TICKETS_WORK).contains(branchId)
-                && queue(caller).contains(branchId);
+        return WORKING.stream().allMatch(permission -> caller.scope(permission).contains(branchId));
     }
 
     public static boolean seesInternal(Caller caller, UUID branchId) {

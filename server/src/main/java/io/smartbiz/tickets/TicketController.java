@@ -1,5 +1,6 @@
 package io.smartbiz.tickets;
 
+import io.smartbiz.identity.Members;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -9,6 +10,7 @@ import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,6 +42,7 @@ class TicketController {
     private final Tickets tickets;
     private final TicketRepository repository;
     private final TicketHistoryRepository history;
+    private final TicketMembers members;
     private final Idempotency idempotency;
     private final TransactionTemplate reading;
 
@@ -47,11 +50,13 @@ class TicketController {
             Tickets tickets,
             TicketRepository repository,
             TicketHistoryRepository history,
+            TicketMembers members,
             Idempotency idempotency,
             TransactionTemplate reading) {
         this.tickets = tickets;
         this.repository = repository;
         this.history = history;
+        this.members = members;
         this.idempotency = idempotency;
         this.reading = reading;
     }
@@ -74,6 +79,17 @@ class TicketController {
         return command.hasFiles()
                 ? idempotency.onceInTransaction(request, batch -> tickets.openWithFiles(batch, caller, command))
                 : idempotency.once(request, batch -> tickets.open(batch, caller, command));
+    }
+
+    /** @param branchId the caller's own branch when it is left out */
+    @QueryParameters
+    record OfBranch(@Nullable UUID branchId) {}
+
+    @GetMapping("/assignees")
+    @Requires(Permission.TICKETS_WORK)
+    @Operation(summary = "List who works on the tickets of a branch, to give them to or to name")
+    Page<Members.Person> assignees(Caller caller, OfBranch where) {
+        return Page.whole(members.workers(caller, where.branchId()));
     }
 
     @PostMapping("/bulk")

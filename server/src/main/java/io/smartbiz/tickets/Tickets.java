@@ -602,8 +602,9 @@ public class Tickets implements BranchUse {
         }
     }
 
+    /** Deletes a ticket, which can be brought back. @throws Failure {@code FORBIDDEN} */
     @Transactional
-    void delete(Caller caller, UUID id) {
+    public void delete(Caller caller, UUID id) {
         TicketsRecord row = repository.lock(caller, id);
         requireDeletes(caller, row);
         TicketState before = TicketRepository.ticket(row).state();
@@ -613,8 +614,9 @@ public class Tickets implements BranchUse {
         tell(caller, row, before, ticket.state(), null);
     }
 
+    /** Brings a deleted ticket back. @throws Failure {@code NOT_FOUND} when it is not deleted, {@code FORBIDDEN} */
     @Transactional
-    TicketView restore(Caller caller, UUID id) {
+    public TicketView restore(Caller caller, UUID id) {
         TicketsRecord row = repository.lockDeleted(caller, id);
         requireDeletes(caller, row);
         Ticket ticket = TicketRepository.ticket(row);

@@ -155,7 +155,7 @@ class FilesTest {
         return Stream.of(
                 Arguments.of("photo.exe", Samples.jpeg(40, 30), "image/jpeg", "photo.exe.jpg"),
                 Arguments.of("photo.JPEG", Samples.jpeg(40, 30), "image/jpeg", "photo.JPEG"),
-                Arguments.of("p.jpg", Samples.png(40, 30), "image/png", "p.jpg.png"),
+                Arguments.of("p.jpg", Samples.png(40, 30), "image/png", "p.png"),
                 Arguments.of("p.gif", Samples.gif(40, 30), "image/gif", "p.gif"),
                 Arguments.of("p.webp", Samples.webp(), "image/webp", "p.webp"),
                 Arguments.of("p.heic", Samples.heic(), "image/heic", "p.heic"),
@@ -394,6 +394,7 @@ class FilesTest {
     void putsTransparentPicturesOnWhiteAndLeavesSmallOnesTheirSize() throws IOException {
         UUID id = uploaded(admin, "logo.png", Samples.transparentPng(200, 100));
         assertThat(rendered(id).text("/data/media_type")).isEqualTo("image/jpeg");
+        assertThat(rendered(id).text("/data/name")).isEqualTo("logo.jpg");
         BufferedImage full = picture(admin.download("GET", "/api/files/" + id).body());
         assertThat(full.getWidth()).isEqualTo(200);
         assertNear(new Color(full.getRGB(20, 50)), Color.RED);

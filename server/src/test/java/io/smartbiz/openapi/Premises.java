@@ -74,22 +74,10 @@ final class Premises {
                 "deleted_ticket_category",
                 () -> deleted("/api/ticket-categories", post("/api/ticket-categories", Map.of("name", name()))));
         made.put("fresh_ticket_category", this::freshTicketCategory);
-        made.put(
-                "service_level",
-                () -> post(
-                        "/api/service-levels",
-                        Map.of("name", name(), "category_id", freshTicketCategory(), "resolution_minutes", 60)));
-        made.put(
-                "working_calendar",
-                () -> post(
-                        "/api/working-calendars",
-                        Map.of(
-                                "name",
-                                name(),
-                                "hours",
-                                Map.of("monday", List.of(Map.of("from", "08:00", "to", "16:00"))),
-                                "is_default",
-                                false)));
+        made.put("service_level", this::serviceLevel);
+        made.put("working_calendar", this::workingCalendar);
+        made.put("deleted_service_level", () -> deleted("/api/service-levels", serviceLevel()));
+        made.put("deleted_working_calendar", () -> deleted("/api/working-calendars", workingCalendar()));
         made.put("team", () -> post("/api/teams", Map.of("name", name())));
         made.put("deleted_team", () -> deleted("/api/teams", post("/api/teams", Map.of("name", name()))));
         made.put("asset", this::asset);
@@ -188,6 +176,17 @@ final class Premises {
 
     private UUID freshTicketCategory() {
         return post("/api/ticket-categories", Map.of("name", name()));
+    }
+
+    private UUID serviceLevel() {
+        return post(
+                "/api/service-levels",
+                Map.of("name", name(), "category_id", freshTicketCategory(), "resolution_minutes", 60));
+    }
+
+    private UUID workingCalendar() {
+        var hours = Map.of("monday", List.of(Map.of("from", "08:00", "to", "16:00")));
+        return post("/api/working-calendars", Map.of("name", name(), "hours", hours, "is_default", false));
     }
 
     private UUID role() {

@@ -26,6 +26,31 @@ class TicketAccessTest {
     private final UUID there = desk.open(otherStaff, "There is a zither");
 
     @Test
+    void tellsWhoWorksInABranchByNameAlone() {
+        UUID elsewhere = desk.shop().branch();
+        Client everywhere = desk.shop().member("agent");
+        Client extra = desk.shop().memberWith(List.of(), desk.branch(), "tickets.view", "tickets.work");
+        desk.shop().member("agent", elsewhere);
+        Answer list = desk.agent().get("/api/tickets/assignees").expect(200);
+        assertThat(Desk.texts(list, "id"))
+                .contains(
+                        Desk.idOf(desk.agent()).toString(),
+                        Desk.idOf(everywhere).toString(),
+                        Desk.idOf(extra).toString(),
+                        Desk.idOf(desk.admin()).toString())
+                .doesNotContain(Desk.idOf(desk.staff()).toString());
+        assertThat(list.at("/data/0").propertyNames()).containsExactly("id", "name");
+        assertThat(Desk.texts(desk.admin().get("/api/tickets/assignees?branch_id=" + elsewhere), "id"))
+                .doesNotContain(Desk.idOf(desk.agent()).toString());
+        desk.agent().get("/api/tickets/assignees?branch_id=" + elsewhere).refuses(404, "NOT_FOUND");
+        desk.admin()
+                .get("/api/tickets/assignees?branch_id=" + UUID.randomUUID())
+                .refuses(404, "NOT_FOUND");
+        desk.admin().get("/api/tickets/assignees").refuses(422, "VALIDATION_ERROR");
+        desk.staff().get("/api/tickets/assignees").refuses(403, "FORBIDDEN");
+    }
+
+    @Test
     void showsStaffOnlyTheirOwn() {
         assertThat(Desk.titles(staff, "size=200")).containsExactly("Here is a zither");
         assertThat(Desk.search(staff, "zither")).containsExactly("Here is a zither");

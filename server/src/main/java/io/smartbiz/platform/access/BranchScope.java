@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a permission holds: in the whole organisation or in some of its branches.
@@ -20,6 +21,11 @@ public record BranchScope(boolean everywhere, Set<UUID> branches) {
 
     public static BranchScope of(Set<UUID> branches) {
         return new BranchScope(false, Set.copyOf(branches));
+    }
+
+    /** A member's own branch; nowhere without one. */
+    public static BranchScope ofHome(@Nullable UUID branchId) {
+        return branchId == null ? NOWHERE : of(Set.of(branchId));
     }
 
     public boolean contains(UUID branchId) {

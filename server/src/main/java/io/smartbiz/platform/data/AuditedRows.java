@@ -153,6 +153,11 @@ public class AuditedRows {
 
     /** Brings a deleted record back. @throws Failure {@code NOT_FOUND} when there is none that is deleted */
     public <R extends UpdatableRecord<R>> R restore(Caller caller, EntityType<R> type, UUID id) {
+        return restore(caller, type, id, _ -> {});
+    }
+
+    /** As above; {@code change} sets what cannot be as it was before the deletion. */
+    public <R extends UpdatableRecord<R>> R restore(Caller caller, EntityType<R> type, UUID id, Consumer<R> change) {
         R row = db.selectFrom(type.table())
                 .where(key(caller, type, id))
                 .forUpdate()
@@ -160,11 +165,14 @@ public class AuditedRows {
         if (row == null || row.get("deleted_at") == null) {
             throw Failure.notFound();
         }
+        Map<String, Object> before = row.intoMap();
+        change.accept(row);
+        Map<String, Change> changes = difference(type, before, row);
         row.set(type.field("deleted_at", Instant.class), null);
         row.set(type.field("deleted_by", UUID.class), null);
         touch(caller, type, row);
         row.update();
-        record(caller, type, row, Action.RESTORE, Map.of());
+        record(caller, type, row, Action.RESTORE, changes);
         return row;
     }
 

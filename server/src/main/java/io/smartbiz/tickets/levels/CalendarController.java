@@ -7,11 +7,13 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +36,14 @@ class CalendarController {
         this.levels = levels;
     }
 
+    @QueryParameters
+    record WorkingCalendarFilter(@Nullable Boolean deleted) {}
+
     @GetMapping
     @Requires({Permission.DESK_MANAGE, Permission.TICKETS_WORK})
     @Operation(summary = "List the calendars of working hours")
-    Page<CalendarView> list(Caller caller) {
-        return Page.whole(levels.calendars(caller));
+    Page<CalendarView> list(Caller caller, WorkingCalendarFilter filter) {
+        return Page.whole(levels.calendars(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping
@@ -66,5 +71,14 @@ class CalendarController {
     @Operation(summary = "Delete a calendar; its branches go by the default one")
     void delete(Caller caller, @PathVariable UUID id) {
         levels.deleteCalendar(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("working_calendar.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Bring a deleted calendar back, with those of its branches that have no other")
+    CalendarView restore(Caller caller, @PathVariable UUID id) {
+        return levels.restoreCalendar(caller, id);
     }
 }

@@ -82,6 +82,11 @@ class ClockRepository {
             return new Kept(ticketId, metric, levelId, other, warned);
         }
 
+        /** Whether it was noticed meanwhile that the promise was missed. */
+        boolean isMissedSince(Kept before) {
+            return clock.breachedAt() != null && before.clock.breachedAt() == null;
+        }
+
         /** When it is to be looked at next; null when nothing is to come. */
         @Nullable
         Instant nextAt(@Nullable Level level, WorkingHours hours) {
@@ -121,11 +126,13 @@ class ClockRepository {
                 hours.put(calendar.id(), new WorkingHours(zone, calendar.hours(), calendar.holidays()));
                 standard = calendar.isDefault() ? calendar.id() : standard;
             }
+            // A deleted calendar keeps its branches, to have them again when it is brought back.
             return new Rules(
                     zone,
                     hours,
                     standard,
                     branches.list().stream()
+                            .filter(branch -> hours.containsKey(branch.calendarId()))
                             .collect(Collectors.toMap(BranchCalendar::branchId, BranchCalendar::calendarId)),
                     levels.list());
         }

@@ -52,8 +52,12 @@ class LevelRepository {
             .convertFrom(rows -> rows.map(mapping(Holiday::new)));
     private static final Field<List<UUID>> BRANCHES_OF_CALENDAR = multiset(select(BRANCH_CALENDARS.BRANCH_ID)
                     .from(BRANCH_CALENDARS)
+                    .join(BRANCHES)
+                    .on(BRANCHES.ORGANIZATION_ID.eq(BRANCH_CALENDARS.ORGANIZATION_ID))
+                    .and(BRANCHES.ID.eq(BRANCH_CALENDARS.BRANCH_ID))
                     .where(BRANCH_CALENDARS.ORGANIZATION_ID.eq(WORKING_CALENDARS.ORGANIZATION_ID))
                     .and(BRANCH_CALENDARS.CALENDAR_ID.eq(WORKING_CALENDARS.ID))
+                    .and(BRANCHES.DELETED_AT.isNull())
                     .orderBy(BRANCH_CALENDARS.BRANCH_ID))
             .as("branches")
             .convertFrom(rows -> rows.map(row -> row.value1()));
@@ -70,11 +74,11 @@ class LevelRepository {
 
     // Calendars
 
-    List<CalendarView> calendars(Caller caller) {
+    List<CalendarView> calendars(Caller caller, boolean deleted) {
         return calendars(WORKING_CALENDARS
                 .ORGANIZATION_ID
                 .eq(caller.organizationId())
-                .and(WORKING_CALENDARS.DELETED_AT.isNull()));
+                .and(deleted ? WORKING_CALENDARS.DELETED_AT.isNotNull() : WORKING_CALENDARS.DELETED_AT.isNull()));
     }
 
     CalendarView calendar(Caller caller, UUID id) {
@@ -99,7 +103,7 @@ class LevelRepository {
                         WORKING_CALENDARS.VERSION)
                 .from(WORKING_CALENDARS)
                 .where(where)
-                .orderBy(WORKING_CALENDARS.NAME)
+                .orderBy(WORKING_CALENDARS.NAME, WORKING_CALENDARS.ID)
                 .fetch(mapping((id, name, hours, holidays, branches, isDefault, version) -> new CalendarView(
                         id, name, Week.of(clocks.hours(hours.data())), holidays, branches, isDefault, version)));
     }
@@ -133,14 +137,17 @@ class LevelRepository {
     /** One calendar is the default: the one before steps back. */
     private void leaveDefault(Caller caller, EditCalendar command) {
         if (command.isDefault()) {
-            db.select(WORKING_CALENDARS.ID)
-                    .from(WORKING_CALENDARS)
-                    .where(WORKING_CALENDARS.ORGANIZATION_ID.eq(caller.organizationId()))
-                    .and(WORKING_CALENDARS.IS_DEFAULT)
-                    .and(WORKING_CALENDARS.DELETED_AT.isNull())
-                    .fetch(WORKING_CALENDARS.ID)
-                    .forEach(id -> rows.update(caller, CALENDAR, id, null, row -> row.setIsDefault(false)));
+            defaults(caller).forEach(id -> rows.update(caller, CALENDAR, id, null, row -> row.setIsDefault(false)));
         }
+    }
+
+    private List<UUID> defaults(Caller caller) {
+        return db.select(WORKING_CALENDARS.ID)
+                .from(WORKING_CALENDARS)
+                .where(WORKING_CALENDARS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(WORKING_CALENDARS.IS_DEFAULT)
+                .and(WORKING_CALENDARS.DELETED_AT.isNull())
+                .fetch(WORKING_CALENDARS.ID);
     }
 
     private void fill(WorkingCalendarsRecord calendar, EditCalendar command) {
@@ -204,17 +211,21 @@ class LevelRepository {
 
     void deleteCalendar(Caller caller, UUID id) {
         rows.delete(caller, CALENDAR, id);
-        db.deleteFrom(BRANCH_CALENDARS)
-                .where(BRANCH_CALENDARS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(BRANCH_CALENDARS.CALENDAR_ID.eq(id))
-                .execute();
+    }
+
+    /** What has become the default meanwhile stays it. */
+    void restoreCalendar(Caller caller, UUID id) {
+        boolean free = defaults(caller).isEmpty();
+        rows.restore(caller, CALENDAR, id, row -> row.setIsDefault(row.getIsDefault() && free));
     }
 
     // Service levels
 
-    List<ServiceLevelView> levels(Caller caller) {
-        return levels(
-                SERVICE_LEVELS.ORGANIZATION_ID.eq(caller.organizationId()).and(SERVICE_LEVELS.DELETED_AT.isNull()));
+    List<ServiceLevelView> levels(Caller caller, boolean deleted) {
+        return levels(SERVICE_LEVELS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(deleted ? SERVICE_LEVELS.DELETED_AT.isNotNull() : SERVICE_LEVELS.DELETED_AT.isNull()));
     }
 
     ServiceLevelView level(Caller caller, UUID id) {
@@ -259,6 +270,10 @@ class LevelRepository {
 
     void deleteLevel(Caller caller, UUID id) {
         rows.delete(caller, LEVEL, id);
+    }
+
+    void restoreLevel(Caller caller, UUID id) {
+        rows.restore(caller, LEVEL, id);
     }
 
     private void requireCategory(Caller caller, EditServiceLevel command) {

@@ -74,16 +74,22 @@ record ServiceClock(
         return new ServiceClock(target, consumed(now, hours), null, now, seen.dueAt, seen.breachedAt);
     }
 
-    /** Takes back that it was done: the clock goes on with what it had used, and is not missed in the same instant. */
-    ServiceClock reopen(Instant now, WorkingHours hours) {
+    /**
+     * Takes back that it was done: the clock goes on with what it had used, and is not missed in the same instant. What was
+     * missed stays missed, unless more is promised now than was used.
+     *
+     * @param promise what is promised now, which another may have been when it ended
+     */
+    ServiceClock reopen(Instant now, @Nullable Duration promise, WorkingHours hours) {
         if (endedAt == null) {
             return this;
         }
-        if (target == null || breachedAt != null) {
-            return run(now, consumed, hours);
+        if (promise != null && breachedAt != null && consumed.compareTo(promise) >= 0) {
+            return new ServiceClock(promise, consumed, null, null, null, breachedAt).run(now, consumed, hours);
         }
-        Duration most = target.minus(LEAST_AFTER_REOPENING);
-        return run(now, consumed.compareTo(most) > 0 ? most : consumed, hours);
+        Duration most = promise == null ? consumed : promise.minus(LEAST_AFTER_REOPENING);
+        Duration used = consumed.compareTo(most) > 0 ? most : consumed;
+        return new ServiceClock(promise, used, null, null, null, null).run(now, used, hours);
     }
 
     /** Something else is promised, or other hours hold, from now on. An ended clock stays as it ended. */

@@ -6,6 +6,7 @@ import io.smartbiz.tickets.levels.ClockRepository.Kept;
 import io.smartbiz.tickets.levels.Rules.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class ServiceClocks {
 
     private final ClockRepository repository;
+    private final Milestones milestones;
 
-    ServiceClocks(ClockRepository repository) {
+    ServiceClocks(ClockRepository repository, Milestones milestones) {
         this.repository = repository;
+        this.milestones = milestones;
     }
 
     /**
@@ -128,9 +131,13 @@ public class ServiceClocks {
         batch.send();
         Rules rules = reading.rules();
         Level level = rules.level(after.priority(), after.categoryId());
+        var told = new ArrayList<Milestones.Told>();
         for (Kept clock : kept.list()) {
             Kept moved = moved(clock, before, after, rules, now);
             if (!moved.equals(clock)) {
+                if (moved.isMissedSince(clock)) {
+                    told.add(milestones.missed(batch, caller.organizationId(), moved, now));
+                }
                 repository.queueUpdate(batch, caller.organizationId(), moved, level, rules.hours(after.branchId()));
                 repository.queueDue(
                         batch,
@@ -140,6 +147,7 @@ public class ServiceClocks {
                         moved.clock().dueAt());
             }
         }
+        milestones.publish(batch, caller.organizationId(), told);
     }
 
     private static Kept moved(Kept kept, Seen before, Seen after, Rules rules, Instant now) {
@@ -147,13 +155,22 @@ public class ServiceClocks {
         WorkingHours old = rules.hours(before.branchId());
         WorkingHours hours = rules.hours(after.branchId());
         Kept promised = promised(kept, level, old, hours, now);
-        return promised.with(step(kept.metric(), promised.clock(), after, hours, now));
+        ServiceClock moved =
+                step(kept.metric(), promised.clock(), level, after, hours, now).lookAt(now);
+        boolean reopened = promised.clock().endedAt() != null && moved.endedAt() == null;
+        return reopened
+                ? new Kept(kept.ticketId(), kept.metric(), idOf(level), moved, kept.warned())
+                : promised.with(moved);
+    }
+
+    private static @Nullable UUID idOf(@Nullable Level level) {
+        return level == null ? null : level.id();
     }
 
     /** The clock under what is promised now; as it is when that is what was promised before. */
     static Kept promised(Kept kept, @Nullable Level level, WorkingHours old, WorkingHours hours, Instant now) {
         Duration target = target(level, kept.metric());
-        UUID levelId = level == null ? null : level.id();
+        UUID levelId = idOf(level);
         if (kept.clock().endedAt() != null
                 || (Objects.equals(target, kept.clock().target())
                         && Objects.equals(levelId, kept.levelId())
@@ -164,13 +181,14 @@ public class ServiceClocks {
                 kept.ticketId(), kept.metric(), levelId, kept.clock().retarget(now, target, old, hours), kept.warned());
     }
 
-    private static ServiceClock step(Metric metric, ServiceClock clock, Seen ticket, WorkingHours hours, Instant now) {
+    private static ServiceClock step(
+            Metric metric, ServiceClock clock, @Nullable Level level, Seen ticket, WorkingHours hours, Instant now) {
         boolean done = !ticket.open() || (metric == Metric.FIRST_RESPONSE && ticket.answered());
         if (done) {
             return clock.end(now, hours);
         }
         // A first answer was given once and for all; only the solution can be taken back.
-        ServiceClock going = metric == Metric.RESOLUTION ? clock.reopen(now, hours) : clock;
+        ServiceClock going = metric == Metric.RESOLUTION ? clock.reopen(now, target(level, metric), hours) : clock;
         return ticket.waiting() ? going.pause(now, hours) : going.resume(now, hours);
     }
 

@@ -7,11 +7,13 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +36,14 @@ class ServiceLevelController {
         this.levels = levels;
     }
 
+    @QueryParameters
+    record ServiceLevelFilter(@Nullable Boolean deleted) {}
+
     @GetMapping
     @Requires({Permission.DESK_MANAGE, Permission.TICKETS_WORK})
     @Operation(summary = "List what the desk promises")
-    Page<ServiceLevelView> list(Caller caller) {
-        return Page.whole(levels.levels(caller));
+    Page<ServiceLevelView> list(Caller caller, ServiceLevelFilter filter) {
+        return Page.whole(levels.levels(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping
@@ -66,5 +71,14 @@ class ServiceLevelController {
     @Operation(summary = "Take a promise back")
     void delete(Caller caller, @PathVariable UUID id) {
         levels.deleteLevel(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.DESK_MANAGE)
+    @Says("service_level.restored")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Make a promise again that was taken back")
+    ServiceLevelView restore(Caller caller, @PathVariable UUID id) {
+        return levels.restoreLevel(caller, id);
     }
 }

@@ -4,8 +4,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Pipeline.Rows;
-import io.smartbiz.platform.events.Event;
-import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.tickets.levels.ClockRepository.DueClock;
 import io.smartbiz.tickets.levels.ClockRepository.Kept;
@@ -14,7 +12,7 @@ import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,15 +25,19 @@ public class ServiceLevelWatch implements Job {
 
     private final ClockRepository repository;
     private final TicketSumsRepository sums;
-    private final Events events;
+    private final Milestones milestones;
     private final Pipeline pipeline;
     private final Clock clock;
 
     ServiceLevelWatch(
-            ClockRepository repository, TicketSumsRepository sums, Events events, Pipeline pipeline, Clock clock) {
+            ClockRepository repository,
+            TicketSumsRepository sums,
+            Milestones milestones,
+            Pipeline pipeline,
+            Clock clock) {
         this.repository = repository;
         this.sums = sums;
-        this.events = events;
+        this.milestones = milestones;
         this.pipeline = pipeline;
         this.clock = clock;
     }
@@ -62,7 +64,7 @@ public class ServiceLevelWatch implements Job {
         try (var batch = pipeline.begin()) {
             Rows<DueClock> due = repository.queueDueToBeSeen(batch, organizationId, now, MOST_AT_ONCE);
             batch.send();
-            var told = new LinkedHashMap<Event, Rows<Boolean>>();
+            var told = new ArrayList<Milestones.Told>();
             for (DueClock one : due.list()) {
                 Kept seen = one.kept().with(one.kept().clock().lookAt(now));
                 Instant dueAt = Objects.requireNonNull(seen.clock().dueAt());
@@ -72,18 +74,12 @@ public class ServiceLevelWatch implements Job {
                     var day = new Counted(one.branchId(), one.openedOn(), null, null);
                     sums.changed(batch, organizationId, day, day);
                 }
-                told.put(
+                told.add(
                         missed
-                                ? new ServiceLevelMissed(seen.ticketId(), seen.metric(), dueAt)
-                                : new ServiceLevelWarned(seen.ticketId(), seen.metric(), dueAt),
-                        repository.queueMilestone(batch, organizationId, seen, missed ? "breach" : "warning", now));
+                                ? milestones.missed(batch, organizationId, seen, now)
+                                : milestones.warning(batch, organizationId, seen, now));
             }
-            batch.send();
-            told.forEach((event, isNew) -> {
-                if (!isNew.list().isEmpty()) {
-                    events.publish(batch, organizationId, event);
-                }
-            });
+            milestones.publish(batch, organizationId, told);
             batch.commit();
             return due.list().size();
         }

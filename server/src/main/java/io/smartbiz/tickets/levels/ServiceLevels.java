@@ -12,6 +12,7 @@ import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class ServiceLevels {
     private final LevelRepository repository;
     private final ClockRepository clocks;
     private final TicketSumsRepository sums;
+    private final Milestones milestones;
     private final Pipeline pipeline;
     private final Clock clock;
 
@@ -39,18 +41,27 @@ public class ServiceLevels {
             LevelRepository repository,
             ClockRepository clocks,
             TicketSumsRepository sums,
+            Milestones milestones,
             Pipeline pipeline,
             Clock clock) {
         this.repository = repository;
         this.clocks = clocks;
         this.sums = sums;
+        this.milestones = milestones;
         this.pipeline = pipeline;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    List<CalendarView> calendars(Caller caller) {
-        return repository.calendars(caller);
+    List<CalendarView> calendars(Caller caller, boolean deleted) {
+        requireManagesIf(deleted, caller);
+        return repository.calendars(caller, deleted);
+    }
+
+    private static void requireManagesIf(boolean deleted, Caller caller) {
+        if (deleted) {
+            caller.require(Permission.DESK_MANAGE);
+        }
     }
 
     /**
@@ -77,9 +88,19 @@ public class ServiceLevels {
         });
     }
 
+    /** Brings a calendar back, with its holidays and with those of its branches that have no other by now. */
+    CalendarView restoreCalendar(Caller caller, UUID id) {
+        changing(caller, () -> {
+            repository.restoreCalendar(caller, id);
+            return id;
+        });
+        return repository.calendar(caller, id);
+    }
+
     @Transactional(readOnly = true)
-    List<ServiceLevelView> levels(Caller caller) {
-        return repository.levels(caller);
+    List<ServiceLevelView> levels(Caller caller, boolean deleted) {
+        requireManagesIf(deleted, caller);
+        return repository.levels(caller, deleted);
     }
 
     /** Promises a time. @throws Failure as {@link #createCalendar} */
@@ -104,6 +125,14 @@ public class ServiceLevels {
         });
     }
 
+    ServiceLevelView restoreLevel(Caller caller, UUID id) {
+        changing(caller, () -> {
+            repository.restoreLevel(caller, id);
+            return id;
+        });
+        return repository.level(caller, id);
+    }
+
     /** What the whole organisation promises is not for who manages some of its branches. */
     private static void requireEverywhere(Caller caller) {
         if (!caller.scope(Permission.DESK_MANAGE).everywhere()) {
@@ -126,29 +155,36 @@ public class ServiceLevels {
             Rules rules = after.rules();
             int queued = 0;
             var days = new HashSet<Counted>();
+            var told = new ArrayList<Milestones.Told>();
             for (OpenClock one : open.list()) {
-                goBy(batch, caller, one, old, rules, now);
+                Kept moved = goBy(batch, caller, one, old, rules, now);
+                if (moved.isMissedSince(one.kept())) {
+                    told.add(milestones.missed(batch, caller.organizationId(), moved, now));
+                }
                 days.add(new Counted(one.branchId(), one.openedOn(), null, null));
                 if (++queued % MOST_AT_ONCE == 0) {
                     batch.send();
                 }
             }
             days.forEach(day -> sums.changed(batch, caller.organizationId(), day, day));
+            milestones.publish(batch, caller.organizationId(), told);
             batch.send();
             return id;
         }
     }
 
-    private void goBy(Pipeline.Batch batch, Caller caller, OpenClock one, Rules old, Rules rules, Instant now) {
+    private Kept goBy(Pipeline.Batch batch, Caller caller, OpenClock one, Rules old, Rules rules, Instant now) {
         Level level = rules.level(one.priority(), one.categoryId());
         WorkingHours hours = rules.hours(one.branchId());
         Kept promised = ServiceClocks.promised(one.kept(), level, old.hours(one.branchId()), hours, now);
-        clocks.queueUpdate(batch, caller.organizationId(), promised, level, hours);
+        Kept moved = promised.with(promised.clock().lookAt(now));
+        clocks.queueUpdate(batch, caller.organizationId(), moved, level, hours);
         clocks.queueDue(
                 batch,
                 caller.organizationId(),
-                promised.ticketId(),
-                promised.metric(),
-                promised.clock().dueAt());
+                moved.ticketId(),
+                moved.metric(),
+                moved.clock().dueAt());
+        return moved;
     }
 }

@@ -78,18 +78,33 @@ class ServiceClockTest {
     void goesOnAfterReopeningAndIsNotMissedInTheSameInstant() {
         ServiceClock met = ServiceClock.start(at(9), TARGET, ALWAYS).end(at(13), ALWAYS);
         assertThat(met.state()).isEqualTo(State.MET);
-        ServiceClock again = met.reopen(at(20), ALWAYS);
+        ServiceClock again = met.reopen(at(20), TARGET, ALWAYS);
         assertThat(again.dueAt()).isEqualTo(at(20).plusSeconds(60));
         assertThat(again.lookAt(at(20)).breachedAt()).isNull();
         ServiceClock half = ServiceClock.start(at(9), TARGET, ALWAYS).end(at(11), ALWAYS);
-        assertThat(half.reopen(at(20), ALWAYS).dueAt()).isEqualTo(at(22));
+        assertThat(half.reopen(at(20), TARGET, ALWAYS).dueAt()).isEqualTo(at(22));
+    }
+
+    @Test
+    void goesByWhatIsPromisedWhenItIsReopened() {
+        ServiceClock met = ServiceClock.start(at(9), TARGET, ALWAYS).end(at(12), ALWAYS);
+        assertThat(met.reopen(at(20), Duration.ofHours(5), ALWAYS).dueAt()).isEqualTo(at(22));
+        assertThat(met.reopen(at(20), Duration.ofHours(2), ALWAYS).dueAt()).isEqualTo(at(20).plusSeconds(60));
+        assertThat(met.reopen(at(20), null, ALWAYS).dueAt()).isNull();
+        ServiceClock late = ServiceClock.start(at(9), TARGET, ALWAYS).end(at(15), ALWAYS);
+        ServiceClock longer = late.reopen(at(20), Duration.ofHours(8), ALWAYS);
+        assertThat(longer.breachedAt()).isNull();
+        assertThat(longer.dueAt()).isEqualTo(at(22));
+        assertThat(late.reopen(at(20), Duration.ofHours(5), ALWAYS).breachedAt())
+                .isEqualTo(at(13));
     }
 
     @Test
     void aMissedPromiseStaysMissed() {
         ServiceClock late = ServiceClock.start(at(9), TARGET, ALWAYS).end(at(15), ALWAYS);
-        assertThat(late.reopen(at(20), ALWAYS).end(at(21), ALWAYS).state()).isEqualTo(State.BREACHED);
-        assertThat(late.reopen(at(20), ALWAYS).dueAt()).isEqualTo(at(13));
+        assertThat(late.reopen(at(20), TARGET, ALWAYS).end(at(21), ALWAYS).state())
+                .isEqualTo(State.BREACHED);
+        assertThat(late.reopen(at(20), TARGET, ALWAYS).dueAt()).isEqualTo(at(13));
         ServiceClock waiting = ServiceClock.start(at(9), TARGET, ALWAYS).pause(at(15), ALWAYS);
         assertThat(waiting.breachedAt()).isEqualTo(at(13));
     }

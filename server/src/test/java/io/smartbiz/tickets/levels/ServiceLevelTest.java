@@ -152,6 +152,117 @@ class ServiceLevelTest {
         assertThat(promised(ticket(id))).isBetween(Duration.ofHours(4), Duration.ofHours(5));
     }
 
+    private Map<String, Object> calendar(String name, boolean isDefault, UUID... branches) {
+        var hours = Map.of("monday", List.of(Map.of("from", "00:00", "to", "00:01")));
+        var holidays = List.of(Map.of("day", "2026-03-21", "name", "Nowruz"));
+        return Map.of(
+                "name",
+                name,
+                "hours",
+                hours,
+                "holidays",
+                holidays,
+                "branch_ids",
+                List.of(branches),
+                "is_default",
+                isDefault);
+    }
+
+    @Test
+    void bringsADeletedCalendarBackWithTheBranchesThatHaveNoOther() {
+        UUID stays = desk.shop().branch();
+        UUID leaves = desk.shop().branch();
+        UUID id = admin.post("/api/working-calendars", calendar("Old", false, stays, leaves))
+                .expect(201)
+                .id();
+        String path = "/api/working-calendars/" + id;
+        admin.post(path + "/restore").refuses(404, "NOT_FOUND");
+        admin.delete(path).expect(204);
+        UUID ticket = admin.post("/api/tickets", Map.of("title", "Far", "category_id", category, "branch_id", stays))
+                .expect(201)
+                .id();
+        assertThat(promised(ticket(ticket))).isEqualTo(Duration.ofHours(4));
+        assertThat(Desk.texts(admin.get("/api/working-calendars"), "name")).doesNotContain("Old");
+        assertThat(Desk.texts(admin.get("/api/working-calendars?deleted=true"), "name"))
+                .contains("Old");
+        agent.get("/api/working-calendars?deleted=true").refuses(403, "FORBIDDEN");
+        agent.post(path + "/restore").refuses(403, "FORBIDDEN");
+        UUID another = admin.post("/api/working-calendars", calendar("old", false, leaves))
+                .expect(201)
+                .id();
+        admin.post(path + "/restore").refuses(409, "ALREADY_EXISTS");
+        admin.put("/api/working-calendars/" + another, calendar("New", false, leaves))
+                .expect(200);
+        Answer back = admin.post(path + "/restore").expect(200);
+        assertThat(back.at("/data/branch_ids").toString()).isEqualTo("[\"" + stays + "\"]");
+        assertThat(back.text("/data/holidays/0/name")).isEqualTo("Nowruz");
+        assertThat(promised(ticket(ticket))).isGreaterThan(Duration.ofDays(365));
+        admin.delete(path).expect(204);
+        assertThat(promised(ticket(ticket))).isBetween(Duration.ofHours(4), Duration.ofHours(5));
+    }
+
+    @Test
+    void aCalendarThatComesBackIsTheDefaultUnlessAnotherIs() {
+        Client manager = new Desk().admin();
+        UUID first = manager.post("/api/working-calendars", calendar("First", true))
+                .expect(201)
+                .id();
+        manager.delete("/api/working-calendars/" + first).expect(204);
+        Answer back =
+                manager.post("/api/working-calendars/" + first + "/restore").expect(200);
+        assertThat(back.at("/data/is_default").asBoolean()).isTrue();
+        manager.delete("/api/working-calendars/" + first).expect(204);
+        manager.post("/api/working-calendars", calendar("Second", true)).expect(201);
+        Answer later =
+                manager.post("/api/working-calendars/" + first + "/restore").expect(200);
+        assertThat(later.at("/data/is_default").asBoolean()).isFalse();
+        assertThat(manager.get("/api/audit-logs?entity_type=working_calendar&action=restore&size=1")
+                        .expect(200)
+                        .at("/data/0/changes/is_default/old")
+                        .asString())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void promisesAgainWhatWasTakenBack() {
+        UUID own = admin.post("/api/ticket-categories", Map.of("name", "Taken back"))
+                .expect(201)
+                .id();
+        var body = Map.of("name", "Taken back", "category_id", own, "resolution_minutes", 120);
+        UUID id = admin.post("/api/service-levels", body).expect(201).id();
+        UUID ticket = staff.post("/api/tickets", Map.of("title", "Promised", "category_id", own))
+                .expect(201)
+                .id();
+        admin.delete("/api/service-levels/" + id).expect(204);
+        assertThat(ticket(ticket).data().has("due_at")).isFalse();
+        assertThat(Desk.texts(admin.get("/api/service-levels?deleted=true"), "name"))
+                .containsExactly("Taken back");
+        agent.get("/api/service-levels?deleted=true").refuses(403, "FORBIDDEN");
+        agent.post("/api/service-levels/" + id + "/restore").refuses(403, "FORBIDDEN");
+        UUID other = admin.post("/api/service-levels", body).expect(201).id();
+        admin.post("/api/service-levels/" + id + "/restore").refuses(409, "ALREADY_EXISTS");
+        admin.delete("/api/service-levels/" + other).expect(204);
+        admin.post("/api/service-levels/" + id + "/restore").expect(200);
+        assertThat(promised(ticket(ticket)).toSeconds()).isEqualTo(2 * 3_600);
+    }
+
+    @Test
+    void aReopenedTicketGoesByWhatIsPromisedByThen() {
+        UUID own = admin.post("/api/ticket-categories", Map.of("name", "Reopened"))
+                .expect(201)
+                .id();
+        var body = new HashMap<String, Object>(Map.of("name", "Short", "category_id", own, "resolution_minutes", 60));
+        UUID id = admin.post("/api/service-levels", body).expect(201).id();
+        UUID ticket = staff.post("/api/tickets", Map.of("title", "Again", "category_id", own))
+                .expect(201)
+                .id();
+        Desk.move(agent, ticket, "resolved").expect(200);
+        body.put("resolution_minutes", 600);
+        admin.put("/api/service-levels/" + id, body).expect(200);
+        Desk.move(agent, ticket, "in_progress").expect(200);
+        assertThat(promised(ticket(ticket))).isBetween(Duration.ofHours(10), Duration.ofHours(11));
+    }
+
     @Test
     void refusesHoursThatAreNone() {
         refusesHours(Map.of(), "hours");

@@ -1,0 +1,59 @@
+package io.smartbiz.tickets.levels;
+
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.events.Event;
+import io.smartbiz.platform.events.Events;
+import io.smartbiz.tickets.levels.ClockRepository.Kept;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What is told of a clock, once each: that most of the promised time is used, and that it was missed. */
+@Component
+class Milestones {
+
+    private final ClockRepository repository;
+    private final Events events;
+
+    Milestones(ClockRepository repository, Events events) {
+        this.repository = repository;
+        this.events = events;
+    }
+
+    /** What is to be told, unless it was before. */
+    record Told(Event event, Rows<Boolean> isNew) {}
+
+    /** Queues that most of a promise is used. */
+    Told warning(Pipeline.Batch batch, UUID organizationId, Kept clock, Instant now) {
+        return new Told(
+                new ServiceLevelWarned(clock.ticketId(), clock.metric(), dueAt(clock)),
+                repository.queueMilestone(batch, organizationId, clock, "warning", now));
+    }
+
+    /** Queues that a promise was missed. */
+    Told missed(Pipeline.Batch batch, UUID organizationId, Kept clock, Instant now) {
+        return new Told(
+                new ServiceLevelMissed(clock.ticketId(), clock.metric(), dueAt(clock)),
+                repository.queueMilestone(batch, organizationId, clock, "breach", now));
+    }
+
+    private static Instant dueAt(Kept clock) {
+        return Objects.requireNonNull(clock.clock().dueAt());
+    }
+
+    /** Sends what is queued, and publishes what has not been told before. */
+    void publish(Pipeline.Batch batch, UUID organizationId, List<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        batch.send();
+        for (Told one : told) {
+            if (!one.isNew().list().isEmpty()) {
+                events.publish(batch, organizationId, one.event());
+            }
+        }
+    }
+}
