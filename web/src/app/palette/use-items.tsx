@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { Clock, Keyboard, Languages, LogOut, Monitor, Moon, Package, PackagePlus, ReceiptText, ShoppingCart, Store, Sun, Truck, UserRound, type LucideIcon } from 'lucide-react'
+import { Clock, Keyboard, Languages, LogOut, Monitor, Moon, Package, PackagePlus, ReceiptText, ShoppingCart, Store, Sun, TicketPlus, Truck, UserRound, type LucideIcon } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fits } from '@/lib/fold'
@@ -102,6 +102,7 @@ function useActions(): Item[] {
       may(signedIn, 'sales.create') && { id: 'new-sale', icon: ShoppingCart, title: t('actions.newSale'), words: 'new sale', ...open('/sell') },
       may(signedIn, 'products.create') && { id: 'new-product', icon: PackagePlus, title: t('actions.newProduct'), words: 'new product', ...open('/products/new') },
       may(signedIn, 'stock.receive') && isBuilt('stock') && { id: 'goods-in', icon: Truck, title: t('actions.goodsIn'), words: 'goods in receive', ...open('/stock/receive') },
+      may(signedIn, 'tickets.create') && isBuilt('mine') && { id: 'new-ticket', icon: TicketPlus, title: t('actions.newTicket'), words: 'new ticket', ...open('/tickets/new') },
       ...LANGUAGES.filter(({ code }) => code !== language).map(({ code, name }) => ({
         id: `language-${code}`,
         icon: Languages,

@@ -59,6 +59,19 @@ test('what was typed is there again after leaving', async () => {
   expect(stored?.[1]).toBe('Half an answer')
 })
 
+test('names are offered while an @ is being written, and taken by a key', async () => {
+  const { sent, rendered } = show(() => written)
+  await rendered
+  const field = await screen.findByRole('textbox', { name: 'Public answer' })
+  await userEvent.type(field, 'Ask @rez')
+  expect(await screen.findByRole('option', { name: 'Reza Ahmadi' })).toHaveAttribute('aria-selected', 'true')
+  await userEvent.type(field, '{Enter}')
+  await waitFor(() => expect(field).toHaveValue('Ask @Reza Ahmadi '))
+  expect(screen.queryByRole('listbox')).toBeNull()
+  await userEvent.type(field, 'or mail a@rez{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(sent).toMatchObject([{ comment: 'Ask @Reza Ahmadi or mail a@rez', mentions: ['reza'] }]))
+})
+
 const photo = new File(['picture'], 'projector.png', { type: 'image/png' })
 const uploaded = { id: 'f1', name: 'projector.png', media_type: 'image/png', size: 7, created_at: '2026-11-25T08:00:00Z', url: '/f1', thumbnail_url: '/f1-small' }
 

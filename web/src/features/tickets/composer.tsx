@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { AtSign, Lock, MessageSquareText, Send, UsersRound, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
 import { useIdempotencyKey } from '@/api/idempotency'
@@ -17,6 +17,7 @@ import { Menu, MenuItem } from '@/ui/menu'
 import { Refusal } from '@/ui/notice'
 import { Segmented } from '@/ui/segmented'
 import { Skeleton } from '@/ui/skeleton'
+import { fitting, mentionAt, MentionList } from './mention-list'
 import { renderedQuery, repliesQuery, useWriteComment, type Comment, type Reply, type Ticket } from './queries'
 import { useDrafted } from './use-drafted'
 import type { Person } from './use-people'
@@ -45,6 +46,10 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   const write = useWriteComment(ticket.id)
   const key = useIdempotencyKey()
   const field = useRef<HTMLTextAreaElement>(null)
+  const listId = useId()
+  // What is written after an @, and which of the names that fit is active.
+  const [naming, setNaming] = useState<{ written: string; active: number } | null>(null)
+  const named = naming ? fitting(people, naming.written) : []
   const files = uploads.ids.join(' ')
   // What is sent with other files is another request.
   // oxlint-disable-next-line react/exhaustive-deps
@@ -57,9 +62,9 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
     key.renew()
   }
 
-  function insert(words: string) {
+  function insert(words: string, from?: number) {
     const area = field.current
-    const start = area?.selectionStart ?? text.length
+    const start = from ?? area?.selectionStart ?? text.length
     const end = area?.selectionEnd ?? text.length
     type(text.slice(0, start) + words + text.slice(end))
     requestAnimationFrame(() => {
@@ -71,8 +76,23 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   function mention(person: Person) {
     setMentioned([...mentioned.filter(({ id }) => id !== person.id), person])
     const area = field.current
-    const before = text.slice(0, area?.selectionStart ?? text.length)
-    insert(`${before.endsWith('@') ? '' : before && !/\s$/.test(before) ? ' @' : '@'}${person.name} `)
+    const caret = area?.selectionStart ?? text.length
+    const written = mentionAt(text, caret)
+    if (written === null) insert(`${/\S$/.test(text.slice(0, caret)) ? ' @' : '@'}${person.name} `)
+    else insert(`${person.name} `, caret - written.length)
+    setNaming(null)
+  }
+
+  /** Moves among the names that fit, or takes one; says whether the key was for them. */
+  function chooseName({ key: pressed, ctrlKey, metaKey }: React.KeyboardEvent): boolean {
+    if (!naming || ctrlKey || metaKey) return false
+    const by = pressed === 'ArrowDown' ? 1 : pressed === 'ArrowUp' ? -1 : 0
+    const person = named[naming.active]
+    if (by !== 0) setNaming({ ...naming, active: (naming.active + by + named.length) % named.length })
+    else if ((pressed === 'Enter' || pressed === 'Tab') && person) mention(person)
+    else if (pressed === 'Escape') setNaming(null)
+    else return false
+    return true
   }
 
   function send(over = false) {
@@ -153,14 +173,23 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
             aria-keyshortcuts="Control+Enter"
             placeholder={t(isInternal ? 'internalHint' : 'answerPlaceholder')}
             value={text}
-            onChange={(event) => type(event.target.value)}
+            {...(named.length > 0 && { 'aria-controls': listId, 'aria-activedescendant': `${listId}-${naming?.active}` })}
+            onChange={(event) => {
+              const { value, selectionStart } = event.target
+              type(value)
+              const written = mentionAt(value, selectionStart)
+              setNaming(written === null ? null : { written, active: 0 })
+            }}
+            onBlur={() => setNaming(null)}
             onKeyDown={(event) => {
+              if (naming && named.length > 0 && chooseName(event)) return event.preventDefault()
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
               event.preventDefault()
               send()
             }}
           />
         )}
+        {named.length > 0 && <MentionList id={listId} people={named} active={naming?.active ?? 0} onChoose={mention} />}
         <AddedFiles uploads={uploads} />
         {uploads.ids.length > 0 && !text.trim() && <p className="text-xs text-fg-2">{t('needsWords', { ns: 'files' })}</p>}
         {isStale ? (

@@ -92,6 +92,13 @@ export const membersQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/users', { params: { query: { active: true, size: 200 } }, signal }).then(list),
 })
 
+export const workersQuery = (branchId: string) =>
+  queryOptions({
+    queryKey: ['tickets', 'workers', branchId],
+    queryFn: ({ signal }) => api.GET('/api/tickets/assignees', { params: { query: { branch_id: branchId } }, signal }).then(list),
+    staleTime: 60_000,
+  })
+
 export const assetsQuery = (branchId: string) =>
   queryOptions({
     queryKey: ['assets', 'of', branchId],

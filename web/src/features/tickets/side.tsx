@@ -24,7 +24,7 @@ import { labelOf, type FormField } from './form'
 import { categoriesQuery, teamsQuery, useAssign, useWait, useWatch, type Ticket } from './queries'
 import { Ties } from './ties'
 import { Timeline } from './timeline'
-import { usePeople } from './use-people'
+import { useWorkers } from './use-people'
 
 const EditSheet = openedLater<{ ticket: Ticket; onClose: () => void }>(() => import('./edit-sheet').then((module) => module.EditSheet), {
   isOpen: () => true,
@@ -149,7 +149,7 @@ function Answers({ ticket }: { ticket: Ticket }) {
 function Assignment({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const me = useSession()?.id
-  const people = usePeople()
+  const people = useWorkers(ticket.branch_id)
   const teams = useQuery({ ...teamsQuery, enabled: useMay('tickets.view') }).data?.rows ?? []
   const assign = useAssign()
   const known = people.some(({ id }) => id === ticket.assignee_id) || !ticket.assignee_id ? people : [...people, { id: ticket.assignee_id, name: ticket.assignee_name ?? '' }]

@@ -22,7 +22,7 @@ import { ticketQuery, useDeleteTicket, useRestoreTicket, type Comment, type Tick
 import { Rating } from './rating'
 import { Side } from './side'
 import { stepName } from './steps'
-import { usePeople, type Person } from './use-people'
+import { useWorkers, type Person } from './use-people'
 
 const route = getRouteApi('/_shell/tickets/$id')
 
@@ -76,7 +76,7 @@ function TheTicket({ ticket }: { ticket: Ticket }) {
 /** Who can be named in an answer: those of the ticket, and whom it could be given to. */
 function useMentionable(ticket: Ticket): Person[] {
   const me = useSession()?.id
-  const workers = usePeople()
+  const workers = useWorkers(ticket.branch_id)
   const people = new Map<string, string>([[ticket.requester_id, ticket.requester_name]])
   if (ticket.assignee_id && ticket.assignee_name) people.set(ticket.assignee_id, ticket.assignee_name)
   for (const { id, name } of [...(ticket.details?.watchers ?? []), ...workers]) people.set(id, name)

@@ -2,23 +2,32 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
-import { membersQuery, teamsQuery } from './queries'
+import { membersQuery, teamsQuery, workersQuery } from './queries'
+
+const NOBODY: readonly Person[] = []
 
 export interface Person {
   id: string
   name: string
 }
 
-/** Whom a ticket can be given to: oneself, the members of teams and, for who may see them, all members. */
+/** Who works on the tickets of a branch; nobody for those who do not work there themselves. */
+export function useWorkers(branchId: string): readonly Person[] {
+  const mayWork = useMay('tickets.work', branchId)
+  return useQuery({ ...workersQuery(branchId), enabled: mayWork && branchId !== '' }).data?.rows ?? NOBODY
+}
+
+/** Who may have tickets anywhere: oneself, the members of teams, those of one's branch and, for who may see them, all. */
 export function usePeople(): Person[] {
   const signedIn = useSession()
+  const workers = useWorkers(signedIn?.branchId ?? '')
   const members = useQuery({ ...membersQuery, enabled: useMay('users.view') }).data?.rows
   const teams = useQuery({ ...teamsQuery, enabled: useMay('tickets.view') }).data?.rows
   return useMemo(() => {
     const people = new Map<string, string>()
     if (signedIn) people.set(signedIn.id, signedIn.fullName)
-    for (const team of teams ?? []) for (const { id, name } of team.members) people.set(id, name)
+    for (const { id, name } of [...(teams ?? []).flatMap((team) => team.members), ...workers]) people.set(id, name)
     for (const { id, full_name } of members ?? []) people.set(id, full_name)
     return [...people].map(([id, name]) => ({ id, name }))
-  }, [signedIn, members, teams])
+  }, [signedIn, members, teams, workers])
 }
