@@ -108,9 +108,10 @@ function SideBar() {
 /** With a dot as long as there is news. */
 function ProfilePicture() {
   const { isUnseen } = useNews()
+  const signedIn = useSession()
   return (
     <span className="relative shrink-0">
-      <Avatar name={useSession()?.fullName ?? ''} />
+      <Avatar name={signedIn?.fullName ?? ''} photo={signedIn?.photo} />
       {isUnseen && <span aria-hidden className="absolute -end-0.5 -top-0.5 size-3 rounded-full border-2 border-bg bg-brand" />}
     </span>
   )

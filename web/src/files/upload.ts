@@ -6,30 +6,39 @@ import { session } from '@/session/session'
 export type FileView = Schemas['FileView']
 
 interface Options {
-  /** Whether to refuse all that is no picture which every browser shows. */
-  pictures?: boolean
   /** Hears how much has gone, from 0 to 1. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
 }
 
-/** Uploads a file, which belongs to nothing until a record names its id, and goes by itself when none does within a day. */
-export async function upload(file: File, options: Options = {}): Promise<FileView> {
-  const account = session.signedIn?.id
-  let response = await send(file, await session.accessToken(), options)
-  if (response.status === 401 && session.signedIn?.id === account) response = await send(file, await session.renew(), options)
-  if (!response.ok) throw await ApiError.from(response)
-  const [uploaded] = ((await response.json()) as { data: FileView[] }).data
+/**
+ * Uploads a file, which belongs to nothing until a record names its id, and goes by itself when none does within a day.
+ *
+ * @param options.pictures whether to refuse all that is no picture which every browser shows
+ */
+export async function upload(file: File, { pictures = false, ...options }: Options & { pictures?: boolean } = {}): Promise<FileView> {
+  const [uploaded] = await post<FileView[]>(`/api/files/upload${pictures ? '?pictures=true' : ''}`, file, options)
   if (!uploaded) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
   return uploaded
 }
 
+/** Gives a member a photo instead of the former one. */
+export const uploadMemberPhoto = (memberId: string, file: File) => post<Schemas['MemberView']>(`/api/upload/member-photo?member_id=${memberId}`, file, {})
+
+async function post<T>(path: string, file: File, options: Options): Promise<T> {
+  const account = session.signedIn?.id
+  let response = await send(path, file, await session.accessToken(), options)
+  if (response.status === 401 && session.signedIn?.id === account) response = await send(path, file, await session.renew(), options)
+  if (!response.ok) throw await ApiError.from(response)
+  return ((await response.json()) as { data: T }).data
+}
+
 /** By XMLHttpRequest, for `fetch` does not tell how far it is with what it sends. */
-function send(file: File, token: string | null, { pictures, onProgress, signal }: Options): Promise<Response> {
+function send(path: string, file: File, token: string | null, { onProgress, signal }: Options): Promise<Response> {
   if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/files/upload${pictures ? '?pictures=true' : ''}`)
+    request.open('POST', path)
     request.setRequestHeader('Authorization', `Bearer ${token}`)
     request.setRequestHeader('Accept-Language', currentLanguage())
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(loaded / total))

@@ -8,6 +8,8 @@ export interface SignedIn {
   id: string
   username: string
   fullName: string
+  /** Missing while only what the device remembers is known. */
+  photo?: Schemas['FileLink'] | null
   /** What the member's roles are called. */
   roleNames: string[]
   /** The branch where the member usually works. */
@@ -24,6 +26,7 @@ export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
     id: member.id ?? '',
     username: member.username ?? '',
     fullName: member.full_name ?? member.username ?? '',
+    photo: member.photo ?? null,
     roleNames: member.role_names,
     branchId: member.branch_id ?? null,
     scopes: Object.fromEntries(member.scopes.map((scope) => [scope.permission, scope.branch_ids])),

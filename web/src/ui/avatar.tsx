@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { cn } from '@/lib/cn'
 
 const initials = (name: string) =>
@@ -7,9 +8,19 @@ const initials = (name: string) =>
     .map((word) => [...word][0] ?? '')
     .join('\u200C')
 
-/** The first letters of a name. */
-export const Avatar = ({ name, className }: { name: string; className?: string }) => (
-  <span aria-hidden className={cn('grid size-8 shrink-0 place-items-center rounded-full bg-brand-soft text-xs font-semibold text-brand-ink', className)}>
-    {initials(name)}
-  </span>
-)
+interface AvatarProps {
+  name: string
+  photo?: { thumbnail_url: string } | null | undefined
+  className?: string
+}
+
+/** Somebody's photo; the first letters of the name where there is none, or when its address has run out. */
+export function Avatar({ name, photo, className }: AvatarProps) {
+  const [broken, setBroken] = useState<string>()
+  const url = photo?.thumbnail_url
+  return (
+    <span aria-hidden className={cn('grid size-8 shrink-0 place-items-center overflow-hidden rounded-full bg-brand-soft text-xs font-semibold text-brand-ink', className)}>
+      {url && url !== broken ? <img src={url} alt="" decoding="async" onError={() => setBroken(url)} className="size-full object-cover" /> : initials(name)}
+    </span>
+  )
+}

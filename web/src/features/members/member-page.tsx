@@ -26,7 +26,7 @@ import { ExtrasField } from './extras-field'
 import { GrantsField } from './grants-field'
 import { AboutFields } from './member-fields'
 import { asBody, asForm, FIELDS, givenBy, grantsOf, memberDraft, memberSchema, type MemberForm } from './member-form'
-import { DeleteCard, SignInCard } from './member-side'
+import { DeleteCard, PhotoCard, SignInCard } from './member-side'
 import { fetchMember, memberQuery, useUpdateMember, type Member } from './queries'
 import { canManageAll, rightsOf } from './rights-of'
 import { StateBadge } from './state-badge'
@@ -197,6 +197,7 @@ function Editor({ member }: { member: Member }) {
           </form>
         </FormProvider>
         <div className="space-y-4">
+          <PhotoCard member={member} disabled={readOnly !== undefined && !isSelf} />
           <SignInCard member={member} disabled={readOnly !== undefined} />
           <DeleteCard
             member={member}

@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { KeyRound, LockKeyhole, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MemberPhoto } from '@/files/member-photo'
 import { useFormat } from '@/lib/use-format'
 import { useSecondsLeft } from '@/lib/use-seconds-left'
 import { useMay } from '@/session/rights'
+import { session, useSession } from '@/session/session'
 import { Button } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
@@ -13,12 +15,32 @@ import { Refusal } from '@/ui/notice'
 import { SessionList } from '@/ui/session-list'
 import { SkeletonRows } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
-import { memberSessionsQuery, useDeleteMember, useUnlockMember, type Member } from './queries'
+import { memberQuery, memberSessionsQuery, useDeleteMember, useUnlockMember, type Member } from './queries'
 
 const ResetPasswordDialog = openedLater(() => import('./reset-password-dialog').then((module) => module.ResetPasswordDialog), {
   isOpen: () => true,
   close: ({ onClose }) => onClose(),
 })
+
+export function PhotoCard({ member, disabled }: { member: Member; disabled: boolean }) {
+  const { t } = useTranslation('files')
+  const client = useQueryClient()
+  const me = useSession()?.id
+  const onChange = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: memberQuery(member.id).queryKey }),
+      client.invalidateQueries({ queryKey: ['users', 'list'] }),
+      member.id === me && session.renew(),
+    ])
+  return (
+    <Card>
+      <CardHeader title={t('photo.title')} />
+      <CardBody>
+        <MemberPhoto memberId={member.id} name={member.full_name} photo={member.photo} disabled={disabled} onChange={onChange} />
+      </CardBody>
+    </Card>
+  )
+}
 
 /** How the member signs in: the lock, the password, and where. */
 export function SignInCard({ member, disabled }: { member: Member; disabled: boolean }) {

@@ -206,7 +206,7 @@ function MemberTable({ members }: { members: Member[] }) {
           <TableRow key={member.id} className="relative">
             <Cell>
               <div className="flex items-center gap-3">
-                <Avatar name={member.full_name} className={cn('size-9', !member.is_active && 'opacity-50')} />
+                <Avatar name={member.full_name} photo={member.photo} className={cn('size-9', !member.is_active && 'opacity-50')} />
                 <div className="min-w-0">
                   {isDeleted ? (
                     <span className="font-medium text-fg-2">{member.full_name}</span>
@@ -281,7 +281,7 @@ function Brief({ member }: { member: Member }) {
   const me = useSession()?.id
   return (
     <>
-      <Avatar name={member.full_name} className={cn('size-10', !member.is_active && 'opacity-50')} />
+      <Avatar name={member.full_name} photo={member.photo} className={cn('size-10', !member.is_active && 'opacity-50')} />
       <div className="min-w-0 grow">
         <p className="truncate text-sm font-medium">
           {member.full_name}

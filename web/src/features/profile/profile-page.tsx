@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '@/session/session'
-import { Avatar } from '@/ui/avatar'
+import { MemberPhoto } from '@/files/member-photo'
+import { session, useSession } from '@/session/session'
 import { Badge } from '@/ui/badge'
 import { Card, CardBody } from '@/ui/card'
 import { PageHeader } from '@/ui/page-header'
@@ -44,8 +44,8 @@ function Who() {
   const branch = signedIn.branches.find(({ id }) => id === signedIn.branchId)
   return (
     <Card>
-      <CardBody className="flex items-center gap-4">
-        <Avatar name={signedIn.fullName} className="size-14 text-lg" />
+      <CardBody className="space-y-4">
+        <MemberPhoto memberId={signedIn.id} name={signedIn.fullName} photo={signedIn.photo} onChange={() => session.renew()} />
         <div className="min-w-0">
           <p className="truncate text-base font-semibold">{signedIn.fullName}</p>
           <p className="truncate text-sm text-fg-3">
