@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Three years of tickets of an organisation with fifty branches, put straight into the tables: three of ten are "broken",
+ * Eleven months of tickets, so that none is archived, of an organisation with fifty branches, put straight into the tables: three of ten are "broken",
  * one of a thousand has each of the words {@code m0} to {@code m999}, and the last ones are open. Every third has a comment.
  */
 final class TicketSet {
@@ -26,7 +26,7 @@ final class TicketSet {
         create temporary table filling as
         select i, ('00000000-0007-7000-8000-' || lpad(i::text, 12, '0'))::uuid as ticket,
             (:branch || lpad((1 + (i * 7919::bigint / 13) % 50)::text, 12, '0'))::uuid as at_branch,
-            now() - (:tickets - i) * (interval '1095 days' / :tickets) as at, i > :tickets - least(3000, :tickets / 10) as open
+            now() - (:tickets - i) * (interval '330 days' / :tickets) as at, i > :tickets - least(3000, :tickets / 10) as open
         from generate_series(1, :tickets) i""", """
         insert into desk.tickets (organization_id, id, number, title, description, category_id, priority, status,
             requester_id, branch_id, tags, source, resolved_at, closed_at, created_at, updated_at, opened_on, solved_on,

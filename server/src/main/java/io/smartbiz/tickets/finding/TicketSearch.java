@@ -53,6 +53,7 @@ class TicketSearch {
                 select k.word from desk.searched_words k where k.organization_id = ?
                     and k.word > typed.word collate "C" and k.word < (typed.word || chr(1114111)) collate "C"
                 order by k.word limit 20) known""";
+    /** A number is never misspelt: among others that are like it, the right one would be hard to see. */
     private static final String LIKE = """
             select typed.place, known.word
             from unnest(?::text[]) with ordinality typed (word, place)
@@ -60,7 +61,7 @@ class TicketSearch {
                 select k.word from desk.searched_words k where k.organization_id = ? and k.word % typed.word
                     and abs(length(k.word) - length(typed.word)) <= 2
                 order by similarity(k.word, typed.word) desc, k.word limit 6) known
-            where length(typed.word) >= ?""";
+            where length(typed.word) >= ? and typed.word !~ '[0-9]'""";
     /** How well a document fits: whether as it was typed, and whether in the title; takes two queries. */
     private static final String RANK = """
             select d.ticket_id, max(case when d.words @@ ?::tsquery then 2 else 0 end)
