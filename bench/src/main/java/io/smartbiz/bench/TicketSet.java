@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Eleven months of tickets, so that none is archived, of an organisation with fifty branches, put straight into the tables: three of ten are "broken",
- * one of a thousand has each of the words {@code m0} to {@code m999}, and the last ones are open. Every third has a comment.
+ * Eleven months of tickets, so that none is archived, of an organisation with fifty branches, put straight into the tables:
+ * three of ten are "broken", one of a thousand has each of the words {@code m0} to {@code m999}, and the last ones are open.
+ * Every third has a comment.
  */
 final class TicketSet {
 
