@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -100,8 +102,19 @@ class SpeedCommand implements Callable<Integer> {
         } finally {
             server.stop();
         }
-        report.finish(home.resolve("bench/results/speed.json"));
+        report.finish(home.resolve("bench/results").resolve(resultsName()));
         return 0;
+    }
+
+    /** What is measured in part does not take the place of the whole. */
+    private String resultsName() {
+        if (parts.size() == Part.values().length) {
+            return "speed.json";
+        }
+        return parts.stream()
+                .sorted()
+                .map(part -> part.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-", "speed-", ".json"));
     }
 
     private void load(Report report, Server server, DataSet organization, String token) {

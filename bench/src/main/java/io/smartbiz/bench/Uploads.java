@@ -49,6 +49,7 @@ final class Uploads {
     }
 
     void measure() {
+        System.out.printf("  resident memory before any upload: %.0f MB%n", server.residentBytes() / 1e6);
         one("text", "letter.txt", this::text, 0);
         one("archive", "scans.zip", this::archive, 0);
         // A picture is made smaller once it is answered.

@@ -3,6 +3,10 @@ package io.smartbiz.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.testing.Answer;
@@ -36,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** Uploading files, having them again, and what is refused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -304,6 +309,10 @@ class FilesTest {
                 .firstValue("Authorization")
                 .orElseThrow();
         String marker = "the-half-of-an-upload";
+        var logged = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger("io.smartbiz.platform.http");
+        logged.start();
+        logger.addAppender(logged);
         try (var socket = new Socket("127.0.0.1", TestInstallation.get().port())) {
             var out = socket.getOutputStream();
             out.write(Samples.bytes("POST " + UPLOAD + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token
@@ -316,6 +325,11 @@ class FilesTest {
             await("the upload has begun", () -> holds(marker));
         }
         await("its half is gone", () -> !holds(marker));
+        for (int i = 0; i < 20; i++) {
+            seller.get("/api/auth/me").expect(200);
+        }
+        logger.detachAppender(logged);
+        assertThat(logged.list).as("faults of ours").noneMatch(event -> event.getLevel() == Level.ERROR);
         assertThat(sql.value("select count(*) from core.files where organization_id = ? and name = 'half.txt'"))
                 .isEqualTo("0");
     }

@@ -6,8 +6,11 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.Failure;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +30,9 @@ class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (isOfLostAnswer(request)) {
+            return false;
+        }
         RequestInfo info = Objects.requireNonNull(RequestInfo.current());
         Caller caller = info.caller();
         if (!limiter.isOff() && request.getRequestURI().startsWith("/api/") && isCounted(handler)) {
@@ -36,6 +42,12 @@ class AccessInterceptor implements HandlerInterceptor {
             check(method, caller, info);
         }
         return true;
+    }
+
+    /** The container asks for an error page, but whoever would read it broke off: there is nobody to answer. */
+    private static boolean isOfLostAnswer(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 
     private static boolean isCounted(Object handler) {
