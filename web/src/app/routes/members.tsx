@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { field, z } from '@/lib/search-params'
+import { field, text, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const membersSearch = z.object({
-  q: field(z.string()),
+  q: text,
   role: field(z.string()),
   branch: field(z.string()),
   state: field(z.enum(['active', 'inactive', 'deleted'])),

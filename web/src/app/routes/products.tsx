@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { field, z } from '@/lib/search-params'
+import { field, text, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const productsSearch = z.object({
-  q: field(z.string()),
+  q: text,
   category: field(z.string()),
   collection: field(z.string()),
   type: field(z.enum(['unit', 'meter'])),

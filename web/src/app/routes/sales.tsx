@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { field, z } from '@/lib/search-params'
+import { field, text, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const salesSearch = z.object({
@@ -8,7 +8,7 @@ const salesSearch = z.object({
   to: field(z.iso.date()),
   branch: field(z.uuid()),
   payment: field(z.enum(['cash', 'card', 'transfer'])),
-  q: field(z.string()),
+  q: text,
 })
 
 const salesRoute = createRoute({

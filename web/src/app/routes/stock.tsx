@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { field, z } from '@/lib/search-params'
+import { field, text, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const stockSearch = z.object({
@@ -11,7 +11,7 @@ const stockSearch = z.object({
   range: field(z.enum(['today', 'week', 'month', 'year', 'custom'])),
   from: field(z.iso.date()),
   to: field(z.iso.date()),
-  q: field(z.string()),
+  q: text,
 })
 
 const stockRoute = createRoute({

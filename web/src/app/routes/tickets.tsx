@@ -1,8 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { field, z } from '@/lib/search-params'
+import { field, text, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-const text = field(z.string())
 const flag = field(z.boolean())
 // Words that are digits only come as numbers.
 const words = field(z.pipe(z.union([z.string(), z.number()]), z.transform(String)))
