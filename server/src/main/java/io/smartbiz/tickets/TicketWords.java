@@ -40,10 +40,21 @@ public final class TicketWords {
 
     /** A stretch of time that tickets are marked with. */
     public enum Stretch {
-        DAY,
-        WEEK,
-        MONTH,
-        YEAR;
+        DAY(1),
+        WEEK(7),
+        MONTH(4),
+        YEAR(12);
+
+        private final int times;
+
+        Stretch(int times) {
+            this.times = times;
+        }
+
+        /** How many of the next shorter one it is, about. */
+        public int times() {
+            return times;
+        }
 
         /** The mark of the stretch that holds {@code day}. */
         public String mark(LocalDate day) {

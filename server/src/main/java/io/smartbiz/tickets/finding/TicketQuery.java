@@ -482,6 +482,12 @@ final class TicketQuery {
         return own != null;
     }
 
+    /** Whether only tickets are asked for that wait to be solved, of which there are never many. */
+    boolean isOnlyOpen() {
+        return !statuses.isEmpty()
+                && statuses.stream().allMatch(code -> TicketStatus.of(code).isOpen());
+    }
+
     /** The branches that are looked in; null for all. */
     UUID @Nullable [] branchesInReach() {
         return branches;
@@ -491,11 +497,14 @@ final class TicketQuery {
      * One page of what {@code hits} finds, with the rank and the number of hits behind each row.
      *
      * @param hits a first part of the statement that names tickets in {@code hits}
+     * @param few whether there can only be few hits, which the database cannot know: it would take them for many, and read
+     *     all tickets to find them
      * @param more further conditions, with their values
      */
     Statement found(
             String hits,
             List<Object> hitValues,
+            boolean few,
             String more,
             List<Object> moreValues,
             String order,
@@ -506,14 +515,18 @@ final class TicketQuery {
         values.addAll(arguments);
         values.addAll(moreValues);
         values.add(caller.language().code());
-        for (int i = 0; i < TicketRows.JOINED; i++) {
+        for (int i = 0; i <= TicketRows.JOINED; i++) {
             values.add(organization);
         }
-        String sql = hits + ",\npage as (select t.*, h.rank, count(*) over () as hits from hits h join " + table
-                + " t on t.organization_id = ? and t.id = h.ticket_id where " + where + more + " order by " + order
-                + " limit " + rows + (offset > 0 ? " offset " + offset : "") + ")\nselect " + TicketRows.COLUMNS
-                + ", t.rank, t.hits\nfrom page t\n" + TicketRows.JOINS + "\norder by "
-                + order.replace("h.rank", "t.rank");
+        String ticket = few
+                ? "cross join lateral (select * from " + table
+                        + " where organization_id = ? and id = h.ticket_id offset 0) t"
+                : "join " + table + " t on t.organization_id = ? and t.id = h.ticket_id";
+        String sql = hits + ",\npage as (select t.id, h.rank, count(*) over () as hits from hits h " + ticket
+                + " where "
+                + where + more + " order by " + order + " limit " + rows + (offset > 0 ? " offset " + offset : "")
+                + ")\nselect " + TicketRows.COLUMNS + ", h.rank, h.hits\nfrom page h join " + table
+                + " t on t.organization_id = ? and t.id = h.id\n" + TicketRows.JOINS + "\norder by " + order;
         return new Statement(sql, values.toArray());
     }
 

@@ -45,6 +45,10 @@ class TicketSearch {
     private static final int FEW = 3;
 
     private static final int LEAST_TO_BE_LIKE = 4;
+    /** More hits than a page has rows. */
+    private static final int MANY = 1_000_000;
+    /** How many times as dense as in the last stretch hits may be before it; what is likely to fill no page is not tried. */
+    private static final int LUCK = 3;
 
     private static final String BEGINNING = """
             select typed.place, known.word
@@ -199,11 +203,17 @@ class TicketSearch {
         /** Looks through the last days, then further back, then through all. */
         private Page<TicketView> look() {
             if (after == null || after.order() == Order.NEWEST) {
+                int likely = MANY;
                 for (Stretch stretch : stretches()) {
+                    likely *= stretch.times();
+                    if (likely <= request.size()) {
+                        continue;
+                    }
                     List<Found> found = find(stretch, Order.NEWEST);
                     if (found.size() > request.size()) {
                         return answer(found, Order.NEWEST, true);
                     }
+                    likely = LUCK * Math.max(1, found.size());
                 }
             }
             Order order = after == null ? Order.RANKED : after.order();
@@ -291,15 +301,18 @@ class TicketSearch {
             String by = (ranked ? "h.rank desc, " : "") + "t.created_at desc, t.id desc";
             int offset = after == null ? request.offset() : 0;
             String hits = among ? HITS_AMONG.formatted(query.table(), query.where()) : HITS;
-            return query.found(hits, arguments, conditions.toString(), values, by, request.size() + 1, offset);
+            // What is looked for in months has not filled a page with its last weeks.
+            boolean few = stretch == null || stretch.compareTo(Stretch.WEEK) > 0;
+            return query.found(hits, arguments, few, conditions.toString(), values, by, request.size() + 1, offset);
         }
 
-        /** The marks that a document must have: of the organisation, of a branch in reach, of a time. */
+        /** The marks that a document must have: of a branch in reach, or of the organisation; of a time. */
         private List<List<String>> marks(@Nullable Stretch stretch) {
             var marks = new ArrayList<List<String>>();
-            marks.add(List.of(TicketWords.ofOrganization(caller.organizationId())));
             UUID[] branches = query.branchesInReach();
-            if (branches != null) {
+            if (branches == null) {
+                marks.add(List.of(TicketWords.ofOrganization(caller.organizationId())));
+            } else {
                 var ofBranches = new ArrayList<String>();
                 for (UUID branch : branches) {
                     ofBranches.add(TicketWords.ofBranch(branch));
@@ -317,6 +330,9 @@ class TicketSearch {
         private List<Stretch> stretches() {
             if (query.isOwn()) {
                 return List.of();
+            }
+            if (query.isOnlyOpen()) {
+                return List.of(Stretch.DAY);
             }
             return query.isFiltered() ? List.of(Stretch.DAY, Stretch.WEEK) : List.of(Stretch.values());
         }
