@@ -21,7 +21,8 @@ const tests = (replacing: boolean) =>
 export default defineConfig({
   plugins: [react(), tailwindcss(), offline(), compress()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': SERVER, '/health': SERVER } },
+  // What journeys leave behind is no reason to load a page anew under them.
+  server: { proxy: { '/api': SERVER, '/health': SERVER }, watch: { ignored: ['**/e2e/results/**'] } },
   build: {
     target: 'es2022',
     outDir: 'target/dist/static',

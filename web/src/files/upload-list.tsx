@@ -14,7 +14,7 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
   const format = useFormat()
   return (
     <div className="space-y-1.5">
-      <ul aria-label={t('attached')} className="grid gap-1.5 sm:grid-cols-2">
+      <ul aria-label={t('attached')} className="grid grid-cols-1 gap-1.5 sm:grid-cols-2">
         {uploads.items.map((one) => (
           <UploadRow key={one.key} upload={one} onRemove={() => uploads.remove(one.key)} onRetry={() => uploads.retry(one.key)} />
         ))}

@@ -16,9 +16,9 @@ export const buttonClass = cva(
       },
       size: {
         sm: 'h-8 px-2.5 text-xs',
-        md: 'h-9 px-3 text-sm',
+        md: 'h-9 px-3 text-sm max-lg:h-11',
         lg: 'h-12 rounded-xl px-5 text-base',
-        icon: 'size-9',
+        icon: 'size-9 max-lg:size-11',
         'icon-lg': 'size-11',
       },
     },

@@ -19,6 +19,7 @@ const fields = {
   created_to: field(z.iso.date()),
   overdue: flag,
   waiting: flag,
+  field: field(z.record(z.string(), z.array(z.string()))),
 }
 
 const queueRoute = createRoute({

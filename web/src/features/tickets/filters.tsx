@@ -3,6 +3,7 @@ import { Search, SlidersHorizontal, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { toLatinDigits } from '@/lib/digits'
 import { useLanguage } from '@/lib/language'
 import { useBranchesFor } from '@/session/rights'
 import { useSession } from '@/session/session'
@@ -12,6 +13,7 @@ import { Combobox } from '@/ui/combobox'
 import { DateField } from '@/ui/date-field'
 import { FilterText } from '@/ui/filter-text'
 import { Select } from '@/ui/select'
+import { labelOf, type FormField } from './form'
 import { useList } from './list-state'
 import { categoriesQuery, teamsQuery } from './queries'
 import { narrowing, SORTS, type Sort } from './search'
@@ -60,6 +62,7 @@ function OwnFilters() {
     <div className={grid}>
       <Select label={t('status')} items={withOwn(useStatusItems(), search.status)} value={search.status ?? ''} onChange={(status) => change({ status: status || undefined })} />
       <CategoryFilter />
+      <FormFilters />
       <DayFilters />
       <Clear />
     </div>
@@ -72,7 +75,38 @@ function CategoryFilter() {
   const { search, change } = useList()
   const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
   const items = [{ value: '', label: t('allCategories') }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]
-  return <Select label={t('category')} items={withOwn(items, search.category_id)} value={search.category_id ?? ''} onChange={(id) => change({ category_id: id || undefined })} />
+  return <Select label={t('category')} items={withOwn(items, search.category_id)} value={search.category_id ?? ''} onChange={(id) => change({ category_id: id || undefined, field: undefined })} />
+}
+
+/** What was answered in the form of the chosen category. */
+function FormFilters() {
+  const { language } = useLanguage()
+  const { search } = useList()
+  const form = useQuery(categoriesQuery(language)).data?.rows.find(({ id }) => id === search.category_id)?.form ?? []
+  return form.map((field) => <FormFilter key={field.key} field={field} />)
+}
+
+function FormFilter({ field }: { field: FormField }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const { language } = useLanguage()
+  const { search, change } = useList()
+  const name = labelOf(field, language)
+  const value = search.field?.[field.key]?.join(',') ?? ''
+  function choose(next: string) {
+    const { [field.key]: _before, ...others } = search.field ?? {}
+    const fields = next ? { ...others, [field.key]: [next] } : others
+    change({ field: Object.keys(fields).length > 0 ? fields : undefined })
+  }
+  if (field.type === 'date') return <DateField label={name} placeholder={name} value={value || null} onChange={(day) => choose(day ?? '')} />
+  const choices =
+    field.type === 'yes_no'
+      ? [{ value: 'true', label: t('yes', { ns: 'common' }) }, { value: 'false', label: t('no', { ns: 'common' }) }]
+      : field.type === 'choice'
+        ? (field.choices ?? []).map((choice) => ({ value: choice.value, label: labelOf(choice, language) }))
+        : null
+  if (!choices) return <FilterText label={name} value={value} onChange={(text) => choose(field.type === 'number' ? toLatinDigits(text) : text)} />
+  const items = [{ value: '', label: t('anyAnswer', { name }) }, ...choices.map((choice) => ({ value: choice.value, label: t('answerIs', { name, answer: choice.label }) }))]
+  return <Select label={name} items={withOwn(items, value)} value={value} onChange={choose} />
 }
 
 function DayFilters() {
@@ -102,6 +136,7 @@ function QueueFilters() {
       <Select label={t('status')} items={withOwn(useStatusItems(), search.status)} value={search.status ?? ''} onChange={(status) => change({ status: status || undefined })} />
       <Select label={t('priority')} items={withOwn(priorities, search.priority)} value={search.priority ?? ''} onChange={(priority) => change({ priority: priority || undefined })} />
       <CategoryFilter />
+      <FormFilters />
       <Combobox label={t('assignee')} items={withOwn(assignees, search.assignee)} value={search.assignee ?? ''} onChange={(assignee) => change({ assignee: assignee || undefined })} />
       {branches.length > 1 && <Select label={t('branch')} items={withOwn(branchItems, search.branch_id)} value={search.branch_id ?? ''} onChange={(id) => change({ branch_id: id || undefined })} />}
       {teams.length > 0 && <Select label={t('team')} items={withOwn(teamItems, search.team_id)} value={search.team_id ?? ''} onChange={(id) => change({ team_id: id || undefined })} />}

@@ -11,7 +11,15 @@ test('asks the API for what the address says', () => {
 test('keeps the filters of a saved search, and finds them again', () => {
   const { sort: _sort, ...filters } = search
   expect(fromSaved(asSaved(search))).toEqual(filters)
-  expect(fromSaved({ status: ['closed'], 'field.room': ['12'], overdue: ['false'] })).toEqual({ status: 'closed' })
+  expect(fromSaved({ status: ['closed'], 'field.room': ['12'], overdue: ['false'] })).toEqual({ status: 'closed', field: { room: ['12'] } })
+})
+
+test('asks for answers in the form of a category', () => {
+  const asked = { category_id: 'c1', field: { room: ['12'], lamp: ['true'] } }
+  expect(asQuery(asked)).toEqual({ category_id: ['c1'], 'field.room': ['12'], 'field.lamp': ['true'] })
+  expect(fromSaved(asSaved(asked))).toEqual(asked)
+  expect(asksTheSame(asked, { ...asked, field: { room: ['13'], lamp: ['true'] } })).toBe(false)
+  expect(narrowing(asked)).toBe(3)
 })
 
 test('knows the same question in another order', () => {

@@ -9,7 +9,12 @@ export const SORTS = ['-created_at', '-updated_at', 'due_at', '-priority', 'crea
 export type Sort = (typeof SORTS)[number]
 export type TicketSearch = { q?: string | undefined; sort?: Sort | undefined } & { [Name in (typeof LISTS)[number] | (typeof DAYS)[number]]?: string | undefined } & {
   [Name in (typeof FLAGS)[number]]?: boolean | undefined
+} & {
+  /** What was answered in the form of the category, by the keys of its fields. */
+  field?: Record<string, string[]> | undefined
 }
+
+const FIELD = 'field.'
 
 const split = (text: string) => text.split(',').filter(Boolean)
 
@@ -28,6 +33,8 @@ export function asQuery(search: TicketSearch) {
     ...(search.waiting && { waiting: true }),
     ...(search.created_from && { created_from: search.created_from }),
     ...(search.created_to && { created_to: search.created_to }),
+    // Their names are not the document's, but the categories'.
+    ...(Object.fromEntries(Object.entries(search.field ?? {}).map(([key, values]) => [FIELD + key, values])) as object),
   }
 }
 
@@ -45,6 +52,8 @@ export function fromSaved(filter: Record<string, readonly string[]>): TicketSear
   for (const name of DAYS) if (filter[name]?.[0]) search[name] = filter[name][0]
   for (const name of FLAGS) if (filter[name]?.[0] === 'true') search[name] = true
   if (filter.q?.[0]) search.q = filter.q[0]
+  const fields = Object.entries(filter).filter(([name, values]) => name.startsWith(FIELD) && values.length > 0)
+  if (fields.length > 0) search.field = Object.fromEntries(fields.map(([name, values]) => [name.slice(FIELD.length), [...values]]))
   return search
 }
 
@@ -54,4 +63,4 @@ const signature = (search: TicketSearch) => JSON.stringify(Object.entries(asSave
 export const asksTheSame = (one: TicketSearch, other: TicketSearch) => signature(one) === signature(other)
 
 /** How many filters narrow the list. */
-export const narrowing = ({ q: _q, sort: _sort, ...filters }: TicketSearch) => Object.values(filters).filter(Boolean).length
+export const narrowing = ({ q: _q, sort: _sort, field = {}, ...filters }: TicketSearch) => Object.values(filters).filter(Boolean).length + Object.keys(field).length

@@ -52,7 +52,7 @@ function TheTicket({ ticket }: { ticket: Ticket }) {
         </Notice>
       )}
       {ticket.archived_at && <Notice className="mb-3">{t('archivedNotice')}</Notice>}
-      <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-4">
+      <div className="grid grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-4">
         <div className="min-w-0 space-y-3">
           <Rating key={`${ticket.rating} ${ticket.rating_comment}`} ticket={ticket} />
           <Conversation
