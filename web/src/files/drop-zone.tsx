@@ -1,11 +1,12 @@
 import { FileDown } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
 
 const bringsFiles = (event: React.DragEvent) => event.dataTransfer.types.includes('Files')
 
 /** Takes files that are dropped on what it encloses, and pictures that are pasted into it. */
-export function DropZone({ onFiles, children }: { onFiles: (files: Iterable<File>) => void; children: React.ReactNode }) {
+export function DropZone({ onFiles, className, children }: { onFiles: (files: Iterable<File>) => void; className?: string; children: React.ReactNode }) {
   const { t } = useTranslation('files')
   // Moving over a child leaves the parent first.
   const depth = useRef(0)
@@ -16,7 +17,7 @@ export function DropZone({ onFiles, children }: { onFiles: (files: Iterable<File
   }
   return (
     <div
-      className="relative"
+      className={cn('relative', className)}
       onDragEnter={(event) => bringsFiles(event) && enter(1)}
       onDragLeave={(event) => bringsFiles(event) && enter(-1)}
       onDragOver={(event) => bringsFiles(event) && event.preventDefault()}

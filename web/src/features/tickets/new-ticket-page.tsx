@@ -153,7 +153,7 @@ function NewTicket({ categories }: { categories: Category[] }) {
       {isRestored && <DraftNotice onDiscard={forget} />}
       <CategoryTiles categories={categories} value={values.category_id} onChange={(id) => change({ category_id: id, fields: {} })} />
       {category && (
-        <DropZone onFiles={uploads.add}>
+        <DropZone className="space-y-4" onFiles={uploads.add}>
           <Card>
             <CardBody className="space-y-4">
               {failure !== null && <Failed error={failure} />}
