@@ -32,3 +32,5 @@ describe('numbers', () => {
     expect(formatPercent(0.125, 'fa')).toBe('۱۲٫۵٪')
   })
 })
+
+test('nothing is never less than nothing', () => expect(formatMoney(-0, 'en', 'USD')).not.toContain('-'))

@@ -30,7 +30,7 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions) {
 }
 
 export function formatNumber(value: number, language: Language, options: Intl.NumberFormatOptions = { maximumFractionDigits: 3 }) {
-  return numberFormat(LOCALES[language], options).format(value)
+  return numberFormat(LOCALES[language], options).format(value === 0 ? 0 : value)
 }
 
 export const currencyName = (currency: string, language: Language) => CURRENCIES[currency]?.[language] ?? currency

@@ -81,7 +81,7 @@ function SalesTable({ list }: { list: LongList<Sale> }) {
     <div className="w-full overflow-x-clip">
       <table className="w-full table-fixed text-sm" aria-rowcount={count + 1}>
         <colgroup>
-          <col className="w-44" />
+          <col className="w-52" />
           <col />
           <col className="hidden w-[15%] xl:table-column" />
           <col className="hidden w-[16%] lg:table-column" />

@@ -75,7 +75,7 @@ export function LineChart({ points, text }: { points: Point[]; text: (total: num
               <stop offset="1" stopColor="var(--c1)" stopOpacity="0" />
             </linearGradient>
           </defs>
-          {y.ticks(4).map((tick) => (
+          {y.ticks(4).filter(Number.isInteger).map((tick) => (
             <g key={tick}>
               <line x1={start} x2={end} y1={y(tick)} y2={y(tick)} className="stroke-line" />
               <text x={isRtl ? width : 0} y={y(tick)} dy=".35em" className="num fill-fg-3">
