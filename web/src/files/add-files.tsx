@@ -1,7 +1,6 @@
 import { Camera, Paperclip } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cn } from '@/lib/cn'
 import { Skeleton } from '@/ui/skeleton'
 import { ChooseFiles } from './choose-files'
 import type { Uploads } from './use-uploads'
@@ -12,14 +11,13 @@ const UploadList = lazy(() => import('./upload-list').then((module) => ({ defaul
 export function AddFiles({ uploads, labelled = false }: { uploads: Uploads; labelled?: boolean }) {
   const { t } = useTranslation('files')
   const look = labelled ? ({ variant: 'outline', size: 'md' } as const) : ({ variant: 'ghost', size: 'icon' } as const)
-  const className = labelled ? 'max-lg:h-11' : 'max-lg:size-11'
   return (
     <>
-      <ChooseFiles label={t('add')} multiple disabled={uploads.room <= 0} {...look} className={className} onChoose={uploads.add}>
+      <ChooseFiles label={t('add')} multiple disabled={uploads.room <= 0} {...look} onChoose={uploads.add}>
         <Paperclip />
         {labelled && t('add')}
       </ChooseFiles>
-      <ChooseFiles label={t('take')} types="image/*" camera disabled={uploads.room <= 0} {...look} className={cn(className, 'lg:hidden')} onChoose={uploads.add}>
+      <ChooseFiles label={t('take')} types="image/*" camera disabled={uploads.room <= 0} {...look} className="lg:hidden" onChoose={uploads.add}>
         <Camera />
         {labelled && t('take')}
       </ChooseFiles>

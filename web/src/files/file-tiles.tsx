@@ -84,7 +84,7 @@ function Tile({ file, onOpen, onDelete }: { file: FileView; onOpen: () => void; 
         </span>
       </button>
       {onDelete && (
-        <Button variant="ghost" size="icon" className="me-1.5 max-lg:size-11" aria-label={t('removeOf', { name: file.name })} onClick={onDelete}>
+        <Button variant="ghost" size="icon" className="me-1.5" aria-label={t('removeOf', { name: file.name })} onClick={onDelete}>
           <Trash2 />
         </Button>
       )}

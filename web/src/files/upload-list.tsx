@@ -58,11 +58,11 @@ function UploadRow({ upload, onRemove, onRetry }: { upload: Upload; onRemove: ()
         )}
       </div>
       {refusal !== undefined && upload.file && (
-        <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('retryOf', { name })} onClick={onRetry}>
+        <Button variant="ghost" size="icon" aria-label={t('retryOf', { name })} onClick={onRetry}>
           <RotateCw />
         </Button>
       )}
-      <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('removeOf', { name })} onClick={onRemove}>
+      <Button variant="ghost" size="icon" aria-label={t('removeOf', { name })} onClick={onRemove}>
         <X />
       </Button>
     </li>

@@ -134,7 +134,7 @@ class SpeedCommand implements Callable<Integer> {
     }
 
     private void lists(Report report, Server server, DataSet organization, String token) {
-        String category = firstCategory(server, organization);
+        String category = idOf(server, organization, "shop.categories", "name", "Ovalniy");
         String path = "/api/products?size=50&branch_id=" + DataSet.branch(1) + "&category_id=" + category;
         byte[] request = HttpConnection.request("GET", path, token, null, null);
         List<Statements.Statement> statements =
@@ -150,26 +150,13 @@ class SpeedCommand implements Callable<Integer> {
                 _ -> () -> request);
     }
 
-    private static String firstCategory(Server server, DataSet organization) {
-        try (var owner = server.connectAsOwner();
-                var statement = owner.prepareStatement(
-                        "select id::text from shop.categories where organization_id = ? and name = 'Ovalniy'")) {
-            statement.setObject(1, organization.id());
-            var row = statement.executeQuery();
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void sales(Report report, Server server, DataSet organization, String token) {
         // Every tenth product is sold out in the data set.
         byte[] sample = sale(token, 1, 1);
         List<Statements.Statement> statements =
                 Statements.of(server, "insert into shop.sales", () -> once(server, sample));
         var fresh = new LinkedHashMap<String, String>();
-        String known = organization.id() + " " + memberId(server, organization);
+        String known = organization.id() + " " + idOf(server, organization, "core.members", "username", "director");
         Path script = script(
                 "sale.sql",
                 statements,
@@ -192,8 +179,9 @@ class SpeedCommand implements Callable<Integer> {
         List<Statements.Statement> opened =
                 Statements.of(server, "insert into desk.tickets", () -> once(server, ticket(token)));
         var fresh = new LinkedHashMap<String, String>();
-        String known = organization.id() + " " + memberId(server, organization) + " " + DataSet.branch(1) + " "
-                + ticketCategory(server, organization);
+        String known = organization.id() + " " + idOf(server, organization, "core.members", "username", "director")
+                + " " + DataSet.branch(1) + " "
+                + idOf(server, organization, "desk.ticket_categories", "code", "equipment");
         Path opening = script(
                 "ticket.sql",
                 opened,
@@ -209,19 +197,6 @@ class SpeedCommand implements Callable<Integer> {
         return HttpConnection.request("POST", "/api/tickets", token, "bench-" + keys.incrementAndGet(), json);
     }
 
-    private static String ticketCategory(Server server, DataSet organization) {
-        try (var owner = server.connectAsOwner();
-                var statement = owner.prepareStatement("select id::text from desk.ticket_categories"
-                        + " where organization_id = ? and code = 'equipment'")) {
-            statement.setObject(1, organization.id());
-            var row = statement.executeQuery();
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private byte[] sale(String token, int branch, long variant) {
         String json =
                 "{\"branch_id\":\"%s\",\"lines\":[{\"variant_id\":\"%s\",\"quantity\":1}],\"payments\":[{\"type\":\"cash\",\"amount\":150000}]}"
@@ -229,11 +204,13 @@ class SpeedCommand implements Callable<Integer> {
         return HttpConnection.request("POST", "/api/sales", token, "bench-" + keys.incrementAndGet(), json);
     }
 
-    private static String memberId(Server server, DataSet organization) {
+    /** The id of the organisation's row of {@code table} that has {@code value} in {@code column}. */
+    private static String idOf(Server server, DataSet organization, String table, String column, String value) {
         try (var owner = server.connectAsOwner();
                 var statement = owner.prepareStatement(
-                        "select id::text from core.members where organization_id = ? and username = 'director'")) {
+                        "select id::text from " + table + " where organization_id = ? and " + column + " = ?")) {
             statement.setObject(1, organization.id());
+            statement.setString(2, value);
             var row = statement.executeQuery();
             row.next();
             return row.getString(1);
