@@ -1,5 +1,7 @@
 package io.smartbiz.openapi;
 
+import static org.awaitility.Awaitility.await;
+
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
@@ -97,9 +99,7 @@ final class Premises {
         made.put("refresh_token", () -> admin("member" + ++names).text("/data/refresh_token"));
         made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
         made.put("file", () -> upload(FormFile.of("prices.csv", "name,price\nAfsona,1400000\n")));
-        made.put(
-                "picture",
-                () -> upload(FormFile.of("afsona.png", Base64.getDecoder().decode(PICTURE))));
+        made.put("picture", this::picture);
         made.put(
                 "picture_link",
                 () -> sender.get("/api/files/" + uploaded + "/info")
@@ -285,6 +285,14 @@ final class Premises {
             }
         }
         throw new IllegalStateException("no other session");
+    }
+
+    /** A picture whose smaller ones are made. */
+    private UUID picture() {
+        UUID id = upload(FormFile.of("afsona.png", Base64.getDecoder().decode(PICTURE)));
+        await().until(() ->
+                sender.get("/api/files/" + id + "/info").expect(200).data().has("width"));
+        return id;
     }
 
     private UUID upload(FormFile file) {

@@ -40,7 +40,7 @@ record RecordedExample(
             Pattern.compile("(?<=\"B1-(\\w{1,2}-)?)\\d{8}"), "20260108",
             Pattern.compile("(?<=expires=)\\d+"), "1767868200",
             Pattern.compile("test-\\d+"), "gilam",
-            Pattern.compile("(?<=(_seconds|_bytes|\"active|\"idle|\"waiting)\":)\\d+"), "4096");
+            Pattern.compile("(?<=(_seconds|_bytes|\"active|\"idle|\"waiting|\"failing)\":)\\d+"), "4096");
 
     static RecordedExample of(ApiExample.Request request, Answer answer, List<String> sortable) {
         String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
