@@ -6,7 +6,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '@/api/query-client'
-import { isLanguageChosen, startLanguages, useLanguage } from '@/lib/language'
+import { asLanguage, startLanguages, useLanguage } from '@/lib/language'
 import { startOffline } from '@/offline/device'
 import { session } from '@/session/session'
 import { Toasts } from '@/ui/toast'
@@ -44,9 +44,12 @@ function App() {
   )
 }
 
-// While the texts are on the way. An account's language would change them, so where none was chosen the session waits.
-if (isLanguageChosen()) void session.resume().catch(() => undefined)
-await startLanguages()
+// The texts, the session and the page's code come at once.
+const texts = startLanguages(asLanguage(session.remembered?.language))
+void session.resume().catch(() => undefined)
+const page = router.getMatchedRoutes(router.latestLocation.pathname)[2]
+if (page && session.activeId !== null) void router.loadRouteChunk(page)
+await texts
 startOffline()
 startServiceWorker()
 const root = document.getElementById('root')

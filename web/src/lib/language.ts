@@ -31,9 +31,12 @@ export async function chooseLanguage(language: Language) {
   await i18n.changeLanguage(language)
 }
 
+let begun: Promise<unknown> = Promise.resolve()
+
 /** The language of the account, as long as nobody chose another on this device. */
 export async function suggestLanguage(language: Language | undefined) {
-  if (language && !isLanguageChosen()) await i18n.changeLanguage(language)
+  await begun
+  if (language && language !== i18n.language && !isLanguageChosen()) await i18n.changeLanguage(language)
 }
 
 export function useLanguage() {
@@ -42,6 +45,7 @@ export function useLanguage() {
   return { language, direction: directionOf(language), chooseLanguage }
 }
 
+let first: Language = 'en'
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../locales/*/*.json')
 
 /** Each feature's texts are a file of its own, fetched when a component first asks for them. */
@@ -65,11 +69,22 @@ function showLanguage(code: string) {
   document.documentElement.dir = directionOf(language)
 }
 
-/** Resolves when the shell's texts are there, so that the first picture has words. */
-export async function startLanguages() {
-  const language =
-    asLanguage(stored.read(KEY)) ?? navigator.languages.map(asLanguage).find((known) => known !== undefined) ?? 'en'
+/** Fetches a feature's texts beside its code, rather than when that asks for them. */
+export const fetchTexts = (namespace: string) => void files[`../locales/${asLanguage(i18n.language) ?? first}/${namespace}.json`]?.().catch(() => undefined)
+
+/**
+ * Resolves when the shell's texts are there, so that the first picture has words.
+ *
+ * @param remembered the language of the account in use, for when nobody chose one on this device
+ */
+export async function startLanguages(remembered?: Language) {
+  first = asLanguage(stored.read(KEY)) ?? remembered ?? navigator.languages.map(asLanguage).find((known) => known !== undefined) ?? 'en'
   i18n.on('languageChanged', showLanguage)
+  begun = begin(first)
+  await begun
+}
+
+async function begin(language: Language) {
   await i18n
     .use(localeFiles)
     .use(initReactI18next)

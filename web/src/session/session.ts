@@ -72,6 +72,11 @@ export class Session {
     return this.#known.active
   }
 
+  /** What the device remembers of the account in use, before the server has said who it is. */
+  get remembered() {
+    return this.activeId === null ? null : this.#known.member(this.activeId)
+  }
+
   /** The organisation of the last sign-in on this device. */
   get lastOrganization() {
     return this.#surroundings.stored.read(ORGANIZATION) ?? ''
@@ -90,7 +95,7 @@ export class Session {
     await this.#handover
     if (this.#signedIn) return this.#signedIn
     const renewal = this.renew()
-    const remembered = this.activeId === null ? null : this.#known.member(this.activeId)
+    const { remembered } = this
     if (!remembered) {
       await renewal
       return this.#signedIn

@@ -8,6 +8,8 @@ export interface SignedIn {
   id: string
   username: string
   fullName: string
+  /** The language of the account; missing in what devices remember of earlier versions. */
+  language?: string | null | undefined
   /** Missing while only what the device remembers is known. */
   photo?: Schemas['FileLink'] | null
   /** What the member's roles are called. */
@@ -26,6 +28,7 @@ export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
     id: member.id ?? '',
     username: member.username ?? '',
     fullName: member.full_name ?? member.username ?? '',
+    language: member.language,
     photo: member.photo ?? null,
     roleNames: member.role_names,
     branchId: member.branch_id ?? null,

@@ -1,9 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { field, z } from '@/lib/search-params'
-import { shellRoute } from './shell'
 import type { Permission } from '@/api/client'
+import { queryClient } from '@/api/query-client'
+import { analyticsQuery, daysQuery, DAYS_SHOWN } from '@/features/dashboard/queries'
+import { fetchTexts } from '@/lib/language'
+import { field, z } from '@/lib/search-params'
 import { may, uses } from '@/session/rights'
 import { session } from '@/session/session'
+import { shellRoute } from './shell'
 
 const dashboardSearch = z.object({
   range: field(z.enum(['today', 'week', 'month'])),
@@ -21,7 +24,17 @@ const dashboardRoute = createRoute({
   beforeLoad: () => {
     if (onlyAsks()) throw redirect({ to: '/tickets/mine' })
   },
-  component: lazyRouteComponent(() => import('@/features/dashboard/dashboard-page'), 'DashboardPage'),
+  loaderDeps: ({ search: { range = 'today', branch } }) => ({ range, branch }),
+  // Not waited for: the figures are asked for while the page's code and texts are on the way.
+  loader: ({ deps: { range, branch } }) => {
+    if (!uses(session.signedIn, 'shop') || !may(session.signedIn, 'sales.view_analytics')) return
+    void queryClient.prefetchQuery(analyticsQuery({ range }, branch))
+    void queryClient.prefetchQuery(daysQuery(session.signedIn?.organization.timeZone, DAYS_SHOWN, branch))
+  },
+  component: lazyRouteComponent(() => {
+    fetchTexts('dashboard')
+    return import('@/features/dashboard/dashboard-page')
+  }, 'DashboardPage'),
 })
 
 /** All addresses of this feature. */

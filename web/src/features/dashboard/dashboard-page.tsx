@@ -20,10 +20,10 @@ import { Select } from '@/ui/select'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
-import { addDays, everyDay, hourIn, today } from '@/lib/days'
+import { everyDay, hourIn, today } from '@/lib/days'
 import { FigureCards } from './figure-cards'
 import { Home } from './home'
-import { analyticsQuery, latestSalesQuery, lowStockQuery } from './queries'
+import { analyticsQuery, daysQuery, DAYS_SHOWN, latestSalesQuery, lowStockQuery } from './queries'
 
 const RANGES = ['today', 'week', 'month'] as const
 const route = getRouteApi('/_shell/')
@@ -123,11 +123,9 @@ function SalesByDay({ branch }: { branch: string | undefined }) {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
   const timeZone = useSession()?.organization.timeZone
-  const [count, setCount] = useState<'7' | '30'>('30')
+  const [count, setCount] = useState<'7' | '30'>(`${DAYS_SHOWN}`)
   const [isTable, setTable] = useState(false)
-  const to = today(timeZone)
-  const from = addDays(to, 1 - Number(count))
-  const { data: analytics, error, refetch, isPlaceholderData } = useQuery(analyticsQuery({ range: 'custom', from, to }, branch))
+  const { data: analytics, error, refetch, isPlaceholderData } = useQuery(daysQuery(timeZone, Number(count), branch))
   const days = analytics && everyDay(analytics.from, analytics.to, analytics.by_day)
   return (
     <Card className="min-w-0 lg:col-span-2">

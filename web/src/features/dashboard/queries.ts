@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { addDays, today } from '@/lib/days'
 import { api, data, list, type PageInfo, type Schemas } from '@/api/client'
 
 export type Analytics = Schemas['AnalyticsView']
@@ -16,6 +17,15 @@ export const analyticsQuery = (period: Period, branch: string | undefined) =>
     queryFn: ({ signal }): Promise<Analytics> => api.GET('/api/sales/analytics', { params: { query: { ...period, ...branchOf(branch) } }, signal }).then(data),
     placeholderData: keepPreviousData,
   })
+
+/** How many days the line of sales shows at first. */
+export const DAYS_SHOWN = 30
+
+/** The last days up to today, where the organisation is. */
+export function daysQuery(timeZone: string | undefined, days: number, branch: string | undefined) {
+  const to = today(timeZone)
+  return analyticsQuery({ range: 'custom', from: addDays(to, 1 - days), to }, branch)
+}
 
 export const latestSalesQuery = (branch: string | undefined) =>
   queryOptions({
