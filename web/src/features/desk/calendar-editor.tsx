@@ -6,6 +6,7 @@ import { useBranchesFor } from '@/session/rights'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { DateField } from '@/ui/date-field'
+import { DigitsInput } from '@/ui/digits-input'
 import { Field } from '@/ui/field'
 import { Input, Textarea } from '@/ui/input'
 import { Switch } from '@/ui/switch'
@@ -108,9 +109,9 @@ function DayHours({ day, intervals, wrong, onChange }: { day: Day; intervals: Op
       </div>
       {intervals.map((interval, index) => (
         <div key={index} className="mt-1 flex items-center gap-2">
-          <Input className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.fromOf', { day: name })} value={interval.from} onValueChange={(from) => set(index, { from })} />
+          <DigitsInput className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.fromOf', { day: name })} value={interval.from} onChange={(from) => set(index, { from })} />
           <span aria-hidden>–</span>
-          <Input className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.toOf', { day: name })} value={interval.to} onValueChange={(to) => set(index, { to })} />
+          <DigitsInput className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.toOf', { day: name })} value={interval.to} onChange={(to) => set(index, { to })} />
           <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('calendar.removeHours', { day: name })} onClick={() => onChange(intervals.filter((_, at) => at !== index))}>
             <X />
           </Button>

@@ -33,7 +33,7 @@ export function usePriceWords() {
 
   /** Which of a product's prices: of a size, of a metre, or the product's own. */
   function which(item: PriceItem) {
-    if (item.size) return leftToRight(item.size)
+    if (item.size) return leftToRight(format.size(item.size))
     return t(item.field === 'sell_price_per_meter' ? 'ofMetre' : 'ofProduct')
   }
 

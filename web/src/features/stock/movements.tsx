@@ -105,10 +105,11 @@ export function KindBadge({ movement }: { movement: Movement }) {
 
 /** The name, the size and the roll. */
 function Goods({ movement }: { movement: Movement }) {
+  const format = useFormat()
   return (
     <>
       <span className="block truncate font-medium">
-        {movement.product_name} {movement.size && <bdi className="num font-normal text-fg-2">{movement.size}</bdi>}
+        {movement.product_name} {movement.size && <bdi className="num font-normal text-fg-2">{format.size(movement.size)}</bdi>}
       </span>
       {movement.roll_code && (
         <span className="num block truncate text-xs text-fg-3">
