@@ -22,6 +22,7 @@ import { EmptyState, ErrorState } from '@/ui/states'
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
 import { addDays, everyDay, hourIn, today } from '@/lib/days'
 import { FigureCards } from './figure-cards'
+import { greetingAt } from './greeting'
 import { Home } from './home'
 import { analyticsQuery, latestSalesQuery, lowStockQuery } from './queries'
 
@@ -35,13 +36,11 @@ export function DashboardPage() {
   const maySeeSales = useMay('sales.view_analytics')
   const mayAnalyse = useUses('shop') && maySeeSales
   const timeZone = signedIn?.organization.timeZone
-  const hour = hourIn(timeZone)
-  const greeting = hour < 4 || hour >= 17 ? 'evening' : hour < 11 ? 'morning' : 'day'
   usePageTitle(t('title'))
   return (
     <>
       <PageHeader
-        title={t(`greetings.${greeting}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
+        title={t(`greetings.${greetingAt(hourIn(timeZone))}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
         description={format.longDate(today(timeZone))}
         actions={mayAnalyse && <Choices />}
       />
