@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { usePageTitle } from '@/lib/use-page-title'
+import { useToday } from '@/lib/use-today'
 import { useBranchesFor, useMay, useUses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Badge } from '@/ui/badge'
@@ -20,7 +21,7 @@ import { Select } from '@/ui/select'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
-import { addDays, everyDay, hourIn, today } from '@/lib/days'
+import { addDays, everyDay, hourIn } from '@/lib/days'
 import { FigureCards } from './figure-cards'
 import { greetingAt } from './greeting'
 import { Home } from './home'
@@ -35,13 +36,13 @@ export function DashboardPage() {
   const signedIn = useSession()
   const maySeeSales = useMay('sales.view_analytics')
   const mayAnalyse = useUses('shop') && maySeeSales
-  const timeZone = signedIn?.organization.timeZone
+  const day = useToday()
   usePageTitle(t('title'))
   return (
     <>
       <PageHeader
-        title={t(`greetings.${greetingAt(hourIn(timeZone))}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
-        description={format.longDate(today(timeZone))}
+        title={t(`greetings.${greetingAt(hourIn(signedIn?.organization.timeZone))}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
+        description={format.longDate(day)}
         actions={mayAnalyse && <Choices />}
       />
       {mayAnalyse ? <Overview /> : <Home />}
@@ -121,10 +122,9 @@ function Overview() {
 function SalesByDay({ branch }: { branch: string | undefined }) {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
-  const timeZone = useSession()?.organization.timeZone
   const [count, setCount] = useState<'7' | '30'>('30')
   const [isTable, setTable] = useState(false)
-  const to = today(timeZone)
+  const to = useToday()
   const from = addDays(to, 1 - Number(count))
   const { data: analytics, error, refetch, isPlaceholderData } = useQuery(analyticsQuery({ range: 'custom', from, to }, branch))
   const days = analytics && everyDay(analytics.from, analytics.to, analytics.by_day)

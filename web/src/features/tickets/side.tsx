@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Bell, BellOff, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { momentOf } from '@/lib/days'
 import { useLanguage } from '@/lib/language'
 import { useFormat } from '@/lib/use-format'
 import { useMay } from '@/session/rights'
@@ -219,6 +220,7 @@ function Waiting({ ticket }: { ticket: Ticket }) {
 
 function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTranslation(['tickets', 'common'])
+  const timeZone = useSession()?.organization.timeZone
   const [who, setWho] = useState<(typeof WAITING_FOR)[number]>('requester')
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState<string | null>(null)
@@ -237,7 +239,7 @@ function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }
           busy={wait.isPending}
           onClick={() =>
             wait.mutate(
-              { ticket, waiting_for: who, reason: reason.trim() || null, until: until ? new Date(`${until}T08:00:00`).toISOString() : null },
+              { ticket, waiting_for: who, reason: reason.trim() || null, until: until ? momentOf(until, 8, timeZone).toISOString() : null },
               { onSuccess: onClose },
             )
           }
