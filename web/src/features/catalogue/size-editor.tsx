@@ -126,7 +126,7 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
             control={control}
             name="size"
             rules={{ validate: check }}
-            render={({ field }) => <DigitsInput {...field} className="num max-lg:h-11" autoFocus={!id} placeholder={id ? t('sizeExample') : t('sizesExample')} />}
+            render={({ field }) => <DigitsInput {...field} dir="ltr" className="num max-lg:h-11 rtl:text-end" autoFocus={!id} placeholder={id ? t('sizeExample') : t('sizesExample')} />}
           />
         </Field>
         {!id && read.some((one) => one !== null) && (
