@@ -65,7 +65,7 @@ export function signIn(scopes: SignedIn['scopes'], part: Partial<SignedIn> = {})
     scopes,
     maxDiscountPercent: 0,
     branches: [],
-    organization: { id: 'o', slug: 'o', name: 'O', currency: 'UZS', timeZone: 'Asia/Tashkent', calendar: 'gregorian', smallestSellableLength: 1, modules: ['shop', 'desk'] },
+    organization: { id: 'o', slug: 'o', name: 'O', currency: 'UZS', timeZone: 'Asia/Tashkent', calendar: 'gregorian', weekStart: 1, smallestSellableLength: 1, modules: ['shop', 'desk'] },
     ...part,
   }
   vi.spyOn(session, 'signedIn', 'get').mockReturnValue(signedIn)

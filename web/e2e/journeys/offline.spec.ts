@@ -13,7 +13,7 @@ async function sellOffline(page: Page, context: BrowserContext, t: T, carpet: Pr
   const till = new Till(page, t)
   await till.open()
   await till.find(carpet.name)
-  await till.goods(`${carpet.name} 2×3`).click()
+  await till.goods(carpet.name, '2×3').click()
   await till.toPayment.click()
   await till.payment.getByLabel(t('sell:customerName')).fill(customer)
   await context.setOffline(true)

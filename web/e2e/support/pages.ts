@@ -92,7 +92,7 @@ const others: PanelPage[] = [
     async open(page, t, { carpet }) {
       const till = new Till(page, t)
       await till.find(carpet.name)
-      await till.goods(`${carpet.name} 2×3`).click()
+      await till.goods(carpet.name, '2×3').click()
       await till.toPayment.click()
       await till.payment.waitFor()
     },

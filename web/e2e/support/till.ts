@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { formatSize } from '../../src/lib/format.ts'
 import type { words } from './words.ts'
 
 /** The hands of a seller on the page of quick sale. */
@@ -20,7 +21,8 @@ export class Till {
   }
 
   /** The button that adds a product; with its size where it has one. */
-  goods(name: string) {
+  goods(product: string, size?: string) {
+    const name = size ? `${product} ${formatSize(size, this.#t.language)}` : product
     return this.#page.getByRole('button', { name: this.#t('sell:add', { name }) })
   }
 

@@ -8,7 +8,7 @@ type Namespace = keyof import('i18next').CustomTypeOptions['resources']
 const LOCALES = new URL('../../src/locales/', import.meta.url)
 
 /** The panel's own texts, so that journeys find things by what people read and survive a change of wording. */
-export function words(language: Language): TFunction<Namespace[]> {
+export function words(language: Language): TFunction<Namespace[]> & { language: Language } {
   const folder = new URL(`${language}/`, LOCALES)
   const texts = Object.fromEntries(
     readdirSync(folder).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown>]),
@@ -27,5 +27,5 @@ export function words(language: Language): TFunction<Namespace[]> {
   })
   i18n.services.formatter?.add('number', (value: number) => formatNumber(value, language))
   setUzbekPlurals(i18n.services.pluralResolver)
-  return i18n.t as unknown as TFunction<Namespace[]>
+  return Object.assign(i18n.t as unknown as TFunction<Namespace[]>, { language })
 }

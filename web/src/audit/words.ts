@@ -16,6 +16,8 @@ function lookUp(i18n: I18n, key: string, values: Record<string, string> = {}): s
   return i18n.exists(key, { ns: 'audit' }) ? i18n.t(key as 'title', { ns: 'audit', ...values }) : undefined
 }
 
+const SIZE = /^\d+(\.\d+)?×\d+(\.\d+)?$/
+
 const PRICES = ['sell_price', 'sell_price_per_meter', 'buy_price', 'price_per_square_meter', 'price_per_meter']
 
 /** Which sentence tells an entry; what has no sentence of its own is told by its action. */
@@ -38,11 +40,13 @@ export function sentenceOf({ action, entity_type, changes }: Pick<AuditEntry, 'a
 
 export function useAuditWords() {
   const { t, i18n } = useTranslation('audit')
+  const format = useFormat()
+  const named = (name: string) => isolated(SIZE.test(name) ? format.size(name) : name)
   const find = (key: string, values?: Record<string, string>) => lookUp(i18n, key, values)
 
   const typeName = (type: string) => find(`types.${type}`) ?? readable(type)
   const actionName = (action: string) => find(`actions.${action}`) ?? readable(action)
-  const fieldName = (path: readonly string[]) => path.map((name) => find(`fields.${name}`) ?? (/^[a-z_.]+$/.test(name) ? readable(name) : isolated(name))).join(' · ')
+  const fieldName = (path: readonly string[]) => path.map((name) => find(`fields.${name}`) ?? (/^[a-z_.]+$/.test(name) ? readable(name) : named(name))).join(' · ')
 
   /** Who did it; the program itself where no member did. */
   const who = ({ member_id, member_name }: Pick<AuditEntry, 'member_id' | 'member_name'>) =>
@@ -51,7 +55,7 @@ export function useAuditWords() {
   /** The key of the sentence, and what stands in it. */
   function sentence(entry: AuditEntry): { key: string; values: Record<string, string> } {
     const wanted = sentenceOf(entry)
-    const name = isolated(entry.entity_name ?? '')
+    const name = named(entry.entity_name ?? '')
     const type = typeName(entry.entity_type)
     const what = entry.entity_name ? (find(`objects.${entry.entity_type}`, { name }) ?? t('object', { type, name })) : type
     const values = { who: isolated(who(entry)), what, name, action: actionName(entry.action) }
@@ -88,6 +92,7 @@ export function useValueWords() {
   function words(kind: Kind, value: string): string {
     if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return format.dateTime(value)
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value)
+    if (SIZE.test(value)) return format.size(value)
     const name = nameOf(kind, value)
     if (name) return name
     // An id that no name is known for: its end tells two apart.

@@ -9,6 +9,8 @@ interface Options {
   /** Hears how much has gone, from 0 to 1. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
+  /** What goes with the file. */
+  fields?: Record<string, string>
 }
 
 /**
@@ -23,7 +25,7 @@ export async function upload(file: File, { pictures = false, ...options }: Optio
 }
 
 /** Gives a member a photo instead of the former one. */
-export const uploadMemberPhoto = (memberId: string, file: File) => post<Schemas['MemberView']>(`/api/upload/member-photo?member_id=${memberId}`, file, {})
+export const uploadMemberPhoto = (memberId: string, file: File) => post<Schemas['MemberView']>('/api/upload/member-photo', file, { fields: { member_id: memberId } })
 
 async function post<T>(path: string, file: File, options: Options): Promise<T> {
   const account = session.signedIn?.id
@@ -34,7 +36,7 @@ async function post<T>(path: string, file: File, options: Options): Promise<T> {
 }
 
 /** By XMLHttpRequest, for `fetch` does not tell how far it is with what it sends. */
-function send(path: string, file: File, token: string | null, { onProgress, signal }: Options): Promise<Response> {
+function send(path: string, file: File, token: string | null, { onProgress, signal, fields = {} }: Options): Promise<Response> {
   if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -49,6 +51,7 @@ function send(path: string, file: File, token: string | null, { onProgress, sign
     request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
     signal?.addEventListener('abort', () => request.abort())
     const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
     form.append('file', file)
     request.send(form)
   })

@@ -16,3 +16,33 @@ export function everyDay(from: string, to: string, sums: readonly { key: string;
 /** The hour of now in a time zone. */
 export const hourIn = (timeZone: string | undefined, now = Date.now()) =>
   Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', ...(timeZone && { timeZone }) }).format(now))
+
+export type NamedRange = 'today' | 'yesterday' | 'week' | 'month' | 'year'
+
+/**
+ * The days that the API means by the name of a range: up to today, from where the name says.
+ *
+ * @param weekStart the first day of the organisation's week, 1 for Monday
+ */
+export function periodOf(range: NamedRange, day: string, weekStart: number): { from: string; to: string } {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  switch (range) {
+    case 'today':
+      return { from: day, to: day }
+    case 'yesterday':
+      return { from: addDays(day, -1), to: addDays(day, -1) }
+    case 'week':
+      return { from: addDays(day, -((weekday - weekStart + 7) % 7)), to: day }
+    case 'month':
+      return { from: `${day.slice(0, 8)}01`, to: day }
+    case 'year':
+      return { from: `${day.slice(0, 5)}01-01`, to: day }
+  }
+}
+
+/** The moment of a full hour on a day in a time zone. */
+export function momentOf(day: string, hour: number, timeZone: string | undefined): Date {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + hour * (DAY_MILLISECONDS / 24)
+  const shown = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', ...(timeZone && { timeZone }) }).format(wanted)
+  return new Date(2 * wanted - Date.parse(`${shown.replace(' ', 'T')}Z`))
+}

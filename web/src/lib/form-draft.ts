@@ -38,8 +38,9 @@ export function useKeepDraft<T extends FieldValues>(form: UseFormReturn<T>, key:
     () =>
       form.subscribe({
         formState: { values: true, isDirty: true },
-        callback: ({ values, isDirty }) => {
-          if (isDirty) stored.write(key, JSON.stringify({ values, version }))
+        // A reset and the end of a submit name no field; they still call the form changed, and would bring back what was saved.
+        callback: ({ name, values, isDirty }) => {
+          if (isDirty && name !== undefined) stored.write(key, JSON.stringify({ values, version }))
         },
       }),
     [form, key, version],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatCompact, formatDate, formatDayMonth, formatDateTime, formatLongDate, formatMoney, formatPercent } from './format'
+import { formatCompact, formatDate, formatDayMonth, formatDateTime, formatLongDate, formatMoney, formatPercent, formatSize } from './format'
 
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ')
 
@@ -30,6 +30,19 @@ describe('numbers', () => {
   test('are short where there is little room', () => {
     expect(plain(formatCompact(12_340_000, 'uz'))).toBe('12,3 mln')
     expect(formatPercent(0.125, 'fa')).toBe('۱۲٫۵٪')
+  })
+})
+
+describe('sizes', () => {
+  test('keep the width first, in the digits and marks of the language', () => {
+    expect(formatSize('2.5×4', 'en')).toBe('2.5×4')
+    expect(formatSize('2.5×4', 'uz')).toBe('2,5×4')
+    expect(formatSize({ width: 2.5, length: 4 }, 'fa')).toBe('\u2066۲٫۵×۴\u2069')
+  })
+
+  test('are shown as they stand while they are no sizes yet', () => {
+    expect(formatSize('2.5x', 'fa')).toBe('\u2066۲٫۵x\u2069')
+    expect(formatSize('', 'en')).toBe('')
   })
 })
 

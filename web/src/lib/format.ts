@@ -33,6 +33,22 @@ export function formatNumber(value: number, language: Language, options: Intl.Nu
   return numberFormat(LOCALES[language], options).format(value === 0 ? 0 : value)
 }
 
+/** The digits of the language in a text that is no number, such as a time of day: `۰۸:۳۰`. */
+export const formatDigits = (text: string, language: Language) =>
+  language === 'fa' ? text.replace(/(?<=\d)\.(?=\d)/g, '٫').replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))) : text
+
+/**
+ * A size in metres, the width first: `2,5×4`, `۲٫۵×۴`. Within Persian it stands apart and reads from left to right, or its
+ * two numbers would change places.
+ *
+ * @param size as the API writes it, `2.5×4`, or its two sides
+ */
+export function formatSize(size: string | { width: number; length: number }, language: Language) {
+  const sides = typeof size === 'string' ? size.split('×').map(Number) : [size.width, size.length]
+  const text = sides.length === 2 && sides.every((side) => side > 0) ? sides.map((side) => formatNumber(side, language)).join('×') : formatDigits(String(size), language)
+  return language === 'fa' && text ? `\u2066${text}\u2069` : text
+}
+
 export const currencyName = (currency: string, language: Language) => CURRENCIES[currency]?.[language] ?? currency
 
 /** An amount with the currency's name: `1 250 000 soʻm`. */

@@ -7,10 +7,12 @@ import {
   formatDate,
   formatDateTime,
   formatDayMonth,
+  formatDigits,
   formatLongDate,
   formatMoney,
   formatNumber,
   formatPercent,
+  formatSize,
   formatTime,
   type Moment,
 } from './format'
@@ -27,6 +29,10 @@ export function useFormat() {
       countdown: (seconds: number) => formatCountdown(seconds, language),
       number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
       money: (amount: number) => formatMoney(amount, language, currency),
+      digits: (text: string) => formatDigits(text, language),
+      size: (size: Parameters<typeof formatSize>[0]) => formatSize(size, language),
+      /** A product with its size, where it has one. */
+      goods: (name: string, size: string | null | undefined) => (size ? `${name} ${formatSize(size, language)}` : name),
       currency: currencyName(currency, language),
       percent: (share: number) => formatPercent(share, language),
       compact: (value: number) => formatCompact(value, language),

@@ -46,7 +46,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
       const price = format.number(isAbove ? line.amount / line.quantity : line.unit_price, { maximumFractionDigits: 2 })
       const amount = t(line.unit === 'meter' ? 'amounts.meter' : 'amounts.piece', { amount: format.number(line.quantity) })
       return [
-        { kind: 'item', text: line.size ? `${line.product_name} ${own(line.size)}` : line.product_name },
+        { kind: 'item', text: line.size ? `${line.product_name} ${own(format.size(line.size))}` : line.product_name },
         pair(`${amount} × ${price}`, format.number(isAbove ? line.amount : line.list_amount)),
         ...(line.discount > 0 ? [pair(t('discount'), ltr(`−${format.number(line.discount)}`))] : []),
       ]

@@ -20,8 +20,10 @@ export interface SignedIn {
   scopes: Partial<Record<Permission, string[]>>
   maxDiscountPercent: number
   branches: Schemas['BranchView'][]
-  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string; smallestSellableLength: number; modules: string[] }
+  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string; /** 1 for Monday. */ weekStart: number; smallestSellableLength: number; modules: string[] }
 }
+
+const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
   return {
@@ -42,6 +44,7 @@ export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
       currency: member.organization.currency,
       timeZone: member.organization.time_zone,
       calendar: member.organization.calendar,
+      weekStart: WEEK.indexOf(member.organization.week_start) + 1,
       smallestSellableLength: member.organization.settings.smallest_sellable_length,
       modules: member.organization.modules,
     },

@@ -3,6 +3,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLanguage } from '@/lib/language'
 
 export interface CalendarProps {
+  /** The day of the organisation, which may be another than that of the device. */
+  today: Date
   value: Date | undefined
   onSelect: (date: Date | undefined) => void
 }
@@ -31,12 +33,13 @@ function Chevron({ orientation }: { orientation?: 'up' | 'down' | 'left' | 'righ
 }
 
 /** What the calendars have in common. */
-export function useCalendar({ value, onSelect }: CalendarProps): DayPickerProps {
+export function useCalendar({ today, value, onSelect }: CalendarProps): DayPickerProps {
   const { direction } = useLanguage()
   return {
     mode: 'single',
+    today,
     selected: value,
-    defaultMonth: value,
+    defaultMonth: value ?? today,
     onSelect,
     classNames,
     showOutsideDays: true,

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import { lazy, Suspense } from 'react'
 import { cn } from '@/lib/cn'
 import { useLanguage } from '@/lib/language'
+import { useToday } from '@/lib/use-today'
 import { DateChoice, dateFieldClass, type DateFieldProps } from './date-field'
 import { popupClass } from './popup'
 import { useOpensAtOnce } from './use-opens-at-once'
@@ -18,6 +19,7 @@ const toDay = (date: Date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}
 export function DatePopup(props: DateFieldProps) {
   const { value, onChange, label, className } = props
   const { language } = useLanguage()
+  const today = useToday()
   const { ref, popup } = useOpensAtOnce()
   const Calendar = language === 'fa' ? SolarHijri : Gregorian
   return (
@@ -30,6 +32,7 @@ export function DatePopup(props: DateFieldProps) {
           <Popover.Popup className={popupClass}>
             <Suspense fallback={<div className="h-80 w-76" />}>
               <Calendar
+                today={toDate(today)}
                 value={value ? toDate(value) : undefined}
                 onSelect={(date) => {
                   onChange(date ? toDay(date) : null)

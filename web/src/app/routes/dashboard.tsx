@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import type { Permission } from '@/api/client'
 import { queryClient } from '@/api/query-client'
 import { analyticsQuery, daysQuery, DAYS_SHOWN } from '@/features/dashboard/queries'
+import { today } from '@/lib/days'
 import { fetchTexts } from '@/lib/language'
 import { field, z } from '@/lib/search-params'
 import { may, uses } from '@/session/rights'
@@ -29,7 +30,7 @@ const dashboardRoute = createRoute({
   loader: ({ deps: { range, branch } }) => {
     if (!uses(session.signedIn, 'shop') || !may(session.signedIn, 'sales.view_analytics')) return
     void queryClient.prefetchQuery(analyticsQuery({ range }, branch))
-    void queryClient.prefetchQuery(daysQuery(session.signedIn?.organization.timeZone, DAYS_SHOWN, branch))
+    void queryClient.prefetchQuery(daysQuery(today(session.signedIn?.organization.timeZone), DAYS_SHOWN, branch))
   },
   component: lazyRouteComponent(() => {
     fetchTexts('dashboard')

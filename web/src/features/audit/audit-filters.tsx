@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { membersQuery, type AuditFilter, type AuditRange } from '@/audit/queries'
 import { useAuditWords } from '@/audit/words'
 import { cn } from '@/lib/cn'
+import { addDays } from '@/lib/days'
 import { useFormat } from '@/lib/use-format'
+import { useToday } from '@/lib/use-today'
 import { useMay } from '@/session/rights'
-import { useSession } from '@/session/session'
 import { Button } from '@/ui/button'
 import { Combobox } from '@/ui/combobox'
 import { DateField } from '@/ui/date-field'
@@ -26,9 +27,6 @@ export function useChangeSearch() {
   return (change: AuditFilter) => void navigate({ search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })
 }
 
-const dayIn = (timeZone: string | undefined, moment: number) => new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(moment)
-const SIX_DAYS = 6 * 24 * 3600 * 1000
-
 /** The known ones, and one from the address that this panel does not know. */
 const withOwn = (known: readonly string[], own: string | undefined) => (own && !known.includes(own) ? [...known, own] : known)
 
@@ -38,7 +36,7 @@ export function AuditFilters() {
   const change = useChangeSearch()
   const format = useFormat()
   const words = useAuditWords()
-  const timeZone = useSession()?.organization.timeZone
+  const now = useToday()
   const [isOpen, setOpen] = useState(false)
   const members = useQuery({ ...membersQuery, enabled: useMay('users.view') }).data?.rows
   const { from: _from, to: _to, record, ...narrowing } = search
@@ -47,8 +45,7 @@ export function AuditFilters() {
 
   function chooseRange(range: AuditRange | '') {
     if (range !== 'custom') return change({ range: range || undefined, from: undefined, to: undefined })
-    const now = Date.now()
-    change({ range, from: dayIn(timeZone, now - SIX_DAYS), to: dayIn(timeZone, now) })
+    change({ range, from: addDays(now, -6), to: now })
   }
 
   return (

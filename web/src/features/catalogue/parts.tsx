@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText, isApiError } from '@/api/errors'
 import { cn } from '@/lib/cn'
+import { useFormat } from '@/lib/use-format'
 import { Button, buttonClass } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Dialog } from '@/ui/dialog'
@@ -108,6 +109,7 @@ export function DeletedPart({ kind }: { kind: Kind }) {
 
 function DeletedList({ kind }: { kind: Kind }) {
   const { t } = useTranslation(['catalogue', 'common'])
+  const format = useFormat()
   const query = useQuery(deletedQuery(kind))
   const restore = useRestore(kind)
   if (query.isPending) return <SkeletonRows rows={2} />
@@ -115,7 +117,7 @@ function DeletedList({ kind }: { kind: Kind }) {
   if (query.data.length === 0) return <p className="px-4 py-5 text-center text-sm text-fg-3">{t('deleted.none', { ns: 'common' })}</p>
   return (
     <ul className="divide-y">
-      {query.data.map((record) => (
+      {query.data.map(({ id, name }) => ({ id, name: kind === 'sizes' ? format.size(name) : name })).map((record) => (
         <li key={record.id} className="flex items-center gap-3 px-4 py-2">
           <span className="min-w-0 grow truncate text-sm text-fg-2">
             <bdi>{record.name}</bdi>

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
+import { useFormat } from '@/lib/use-format'
 import { useVersionedForm } from '@/lib/use-versioned-form'
+import { DigitsInput } from '@/ui/digits-input'
 import { Failed } from '@/ui/failed'
 import { Field } from '@/ui/field'
 import { FormSheet } from '@/ui/form-sheet'
-import { Input } from '@/ui/input'
 import { Select } from '@/ui/select'
 import { Stale } from '@/ui/stale'
 import { showToast } from '@/ui/toast'
@@ -38,9 +39,10 @@ export function SizeEditor(props: EditorProps) {
 
 function SizeFields({ id, open, onClose, size, collections }: EditorProps & { size: Size | undefined; collections: Collection[] }) {
   const { t } = useTranslation(['catalogue', 'common'])
+  const format = useFormat()
   const save = useSaveSize(id)
   const form = useForm<SizeForm>({ defaultValues: asForm(size) })
-  const { register, control, formState } = form
+  const { control, formState } = form
   const { errors } = formState
   const unsaved = useUnsaved(open && formState.isDirty)
   const typed = useWatch({ control, name: 'size' })
@@ -60,7 +62,7 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
         rest.shift()
         if (rest.length > 0) form.setValue('size', rest.join('; '), { shouldDirty: true })
       } catch (error) {
-        if (isApiError(error, 'ALREADY_EXISTS')) form.setError('size', { type: 'server', message: t('sizeThere', { size: part }) })
+        if (isApiError(error, 'ALREADY_EXISTS')) form.setError('size', { type: 'server', message: t('sizeThere', { size: format.size(part) }) })
         throw error
       }
     }
@@ -81,13 +83,13 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
     },
     onSaved: (saved) => {
       unsaved.pass()
-      showToast(parts.length > 1 ? t('sizesCreated', { count: parts.length }) : t(id ? 'saved' : 'created', { name: saved.size }))
+      showToast(parts.length > 1 ? t('sizesCreated', { count: parts.length }) : t(id ? 'saved' : 'created', { name: format.size(saved.size) }))
       onClose()
     },
   })
 
   const words = (values: SizeForm) => [
-    { label: t('size'), text: values.size },
+    { label: t('size'), text: format.size(values.size) },
     { label: t('collection'), text: collections.find((collection) => collection.id === values.collection_id)?.name ?? t('forAll') },
   ]
 
@@ -120,7 +122,12 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
         )}
         {versioned.failure !== null && !(errors.size && isApiError(versioned.failure, 'ALREADY_EXISTS')) && <Failed error={versioned.failure} />}
         <Field label={id ? t('size') : t('sizes')} hint={id ? t('sizeHint') : t('sizesHint')} error={errors.size?.message}>
-          <Input className="num max-lg:h-11" autoComplete="off" autoFocus={!id} placeholder={id ? t('sizeExample') : t('sizesExample')} {...register('size', { validate: check })} />
+          <Controller
+            control={control}
+            name="size"
+            rules={{ validate: check }}
+            render={({ field }) => <DigitsInput {...field} dir="ltr" className="num max-lg:h-11 rtl:text-end" autoFocus={!id} placeholder={id ? t('sizeExample') : t('sizesExample')} />}
+          />
         </Field>
         {!id && read.some((one) => one !== null) && (
           <ul className="flex flex-wrap gap-1.5" aria-label={t('willBeMade')}>
@@ -147,7 +154,7 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
             )}
           />
         </Field>
-        {size && <RemoveKey kind="sizes" record={{ id: size.id, name: size.size }} onRemoved={() => (unsaved.pass(), onClose())} />}
+        {size && <RemoveKey kind="sizes" record={{ id: size.id, name: format.size(size.size) }} onRemoved={() => (unsaved.pass(), onClose())} />}
       </FormSheet>
       {unsaved.dialog}
     </>

@@ -9,12 +9,12 @@ import { AddButton } from './categories'
 import { DeletedPart } from './parts'
 import { collectionsQuery, sizesQuery, type Size } from './queries'
 
-/** A size with the digits of the language. It reads from left to right in every one. */
+/** A size with the digits of the language. */
 export function SizeText({ width, length }: Pick<Size, 'width' | 'length'>) {
   const format = useFormat()
   return (
-    <bdi dir="ltr" className="num">
-      {format.number(width)}×{format.number(length)}
+    <bdi className="num">
+      {format.size({ width, length })}
     </bdi>
   )
 }

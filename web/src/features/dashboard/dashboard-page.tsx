@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
 import { usePageTitle } from '@/lib/use-page-title'
+import { useToday } from '@/lib/use-today'
 import { useBranchesFor, useMay, useUses } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { Badge } from '@/ui/badge'
@@ -20,8 +21,9 @@ import { Select } from '@/ui/select'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/ui/table'
-import { everyDay, hourIn, today } from '@/lib/days'
+import { everyDay, hourIn } from '@/lib/days'
 import { FigureCards } from './figure-cards'
+import { greetingAt } from './greeting'
 import { Home } from './home'
 import { analyticsQuery, daysQuery, DAYS_SHOWN, latestSalesQuery, lowStockQuery } from './queries'
 
@@ -34,15 +36,13 @@ export function DashboardPage() {
   const signedIn = useSession()
   const maySeeSales = useMay('sales.view_analytics')
   const mayAnalyse = useUses('shop') && maySeeSales
-  const timeZone = signedIn?.organization.timeZone
-  const hour = hourIn(timeZone)
-  const greeting = hour < 4 || hour >= 17 ? 'evening' : hour < 11 ? 'morning' : 'day'
+  const day = useToday()
   usePageTitle(t('title'))
   return (
     <>
       <PageHeader
-        title={t(`greetings.${greeting}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
-        description={format.longDate(today(timeZone))}
+        title={t(`greetings.${greetingAt(hourIn(signedIn?.organization.timeZone))}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
+        description={format.longDate(day)}
         actions={mayAnalyse && <Choices />}
       />
       {mayAnalyse ? <Overview /> : <Home />}
@@ -122,10 +122,10 @@ function Overview() {
 function SalesByDay({ branch }: { branch: string | undefined }) {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
-  const timeZone = useSession()?.organization.timeZone
   const [count, setCount] = useState<'7' | '30'>(`${DAYS_SHOWN}`)
   const [isTable, setTable] = useState(false)
-  const { data: analytics, error, refetch, isPlaceholderData } = useQuery(daysQuery(timeZone, Number(count), branch))
+  const today = useToday()
+  const { data: analytics, error, refetch, isPlaceholderData } = useQuery(daysQuery(today, Number(count), branch))
   const days = analytics && everyDay(analytics.from, analytics.to, analytics.by_day)
   return (
     <Card className="min-w-0 lg:col-span-2">

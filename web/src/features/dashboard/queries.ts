@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { addDays, today } from '@/lib/days'
+import { addDays } from '@/lib/days'
 import { api, data, list, type PageInfo, type Schemas } from '@/api/client'
 
 export type Analytics = Schemas['AnalyticsView']
@@ -21,11 +21,8 @@ export const analyticsQuery = (period: Period, branch: string | undefined) =>
 /** How many days the line of sales shows at first. */
 export const DAYS_SHOWN = 30
 
-/** The last days up to today, where the organisation is. */
-export function daysQuery(timeZone: string | undefined, days: number, branch: string | undefined) {
-  const to = today(timeZone)
-  return analyticsQuery({ range: 'custom', from: addDays(to, 1 - days), to }, branch)
-}
+export const daysQuery = (today: string, days: number, branch: string | undefined) =>
+  analyticsQuery({ range: 'custom', from: addDays(today, 1 - days), to: today }, branch)
 
 export const latestSalesQuery = (branch: string | undefined) =>
   queryOptions({

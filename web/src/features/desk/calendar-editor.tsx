@@ -1,11 +1,13 @@
 import { ClipboardPaste, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage, type Language } from '@/lib/language'
 import { useFormat } from '@/lib/use-format'
 import { useBranchesFor } from '@/session/rights'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { DateField } from '@/ui/date-field'
+import { DigitsInput } from '@/ui/digits-input'
 import { Field } from '@/ui/field'
 import { Input, Textarea } from '@/ui/input'
 import { Switch } from '@/ui/switch'
@@ -19,6 +21,8 @@ interface Open {
   from: string
   to: string
 }
+/** The week begins on Saturday in Persian and on Monday elsewhere, as in the calendars. */
+const inWeekOrder = (language: Language): readonly Day[] => (language === 'fa' ? DAYS : [...DAYS.slice(2), ...DAYS.slice(0, 2)])
 const USUAL: Open = { from: '09:00', to: '18:00' }
 
 const asForm = (calendar: Calendar | undefined) => ({
@@ -34,6 +38,7 @@ const inOrder = (open: readonly Open[]) => open.map(({ from, to }) => ({ from: p
 
 export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>) {
   const { t } = useTranslation(['desk', 'common'])
+  const { language } = useLanguage()
   const branches = useBranchesFor('desk.manage')
   const { values, isDirty, change } = useValues(() => asForm(record))
   const [isTried, setTried] = useState(false)
@@ -82,7 +87,7 @@ export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>)
       <section aria-label={t('calendar.hours')} className="space-y-2">
         <h3 className="text-[13px] font-medium">{t('calendar.hours')}</h3>
         {faultOf(save, 'hours') && <p className="text-xs text-bad">{faultOf(save, 'hours')}</p>}
-        {DAYS.map((day) => (
+        {inWeekOrder(language).map((day) => (
           <DayHours key={day} day={day} intervals={values.hours[day]} wrong={wrongDay(day)} onChange={(intervals) => setDay(day, intervals)} />
         ))}
       </section>
@@ -108,9 +113,9 @@ function DayHours({ day, intervals, wrong, onChange }: { day: Day; intervals: Op
       </div>
       {intervals.map((interval, index) => (
         <div key={index} className="mt-1 flex items-center gap-2">
-          <Input className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.fromOf', { day: name })} value={interval.from} onValueChange={(from) => set(index, { from })} />
+          <DigitsInput className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.fromOf', { day: name })} value={interval.from} onChange={(from) => set(index, { from })} />
           <span aria-hidden>–</span>
-          <Input className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.toOf', { day: name })} value={interval.to} onValueChange={(to) => set(index, { to })} />
+          <DigitsInput className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.toOf', { day: name })} value={interval.to} onChange={(to) => set(index, { to })} />
           <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('calendar.removeHours', { day: name })} onClick={() => onChange(intervals.filter((_, at) => at !== index))}>
             <X />
           </Button>

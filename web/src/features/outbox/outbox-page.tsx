@@ -119,7 +119,7 @@ function Section({ title, sales, onOpen }: { title: string; sales: WaitingSale[]
                 <button type="button" onClick={() => onOpen(sale)} className="flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover active:bg-hover">
                   <span className="min-w-0 grow space-y-1">
                     <span className="block truncate text-sm font-medium">
-                      {first?.product_name} {first?.size && <bdi className="num text-fg-3">{first.size}</bdi>}
+                      {first?.product_name} {first?.size && <bdi className="num text-fg-3">{format.size(first.size)}</bdi>}
                       {others.length > 0 && <span className="text-xs text-fg-3"> {t('more', { count: others.length })}</span>}
                     </span>
                     <span className="num flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-fg-3">

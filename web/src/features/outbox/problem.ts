@@ -32,7 +32,7 @@ export function useProblemText() {
     const error = new ApiError(problem.status, problem)
     const nameOf = (index: number) => {
       const line = receipt.lines[index]
-      return line && (line.size ? `${line.product_name} \u2068${line.size}\u2069` : line.product_name)
+      return line && (line.size ? `${line.product_name} \u2068${format.size(line.size)}\u2069` : line.product_name)
     }
     const about = (index: number, text: string) => {
       const name = nameOf(index)

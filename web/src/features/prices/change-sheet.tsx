@@ -48,7 +48,7 @@ export function ChangeSheet() {
     <Sheet
       open={isOpen}
       onOpenChange={(open) => !open && close()}
-      title={change ? words.rule({ ...change, round_to: null }) : t('change')}
+      title={change ? words.title(change) : t('change')}
       footer={
         change &&
         !change.undone_at && (
@@ -86,9 +86,9 @@ function Details({ change }: { change: PriceChange }) {
   return (
     <div className="space-y-4">
       <div className="space-y-1 text-sm">
-        <p className="num">{[words.rule(change), scope].filter(Boolean).join(' · ')}</p>
+        <p className="num">{[words.rounding(change), t('products', { count: change.product_count }), t('prices', { count: change.items.length })].filter(Boolean).join(' · ')}</p>
+        {scope && <p className="num">{scope}</p>}
         <p className="num text-fg-3">{[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}</p>
-        <p className="num text-fg-3">{[t('products', { count: change.product_count }), t('prices', { count: change.items.length })].join(' · ')}</p>
         {change.undone_at && <Badge>{t('undoneAt', { time: format.dateTime(change.undone_at) })}</Badge>}
       </div>
       <div className="-mx-4 border-y lg:-mx-5">

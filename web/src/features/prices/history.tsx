@@ -64,8 +64,8 @@ function Change({ change }: { change: PriceChange }) {
         {change.undone_at ? <Undo2 className="size-4.5 rtl:-scale-x-100" strokeWidth={1.7} /> : <Tags className="size-4.5" strokeWidth={1.7} />}
       </span>
       <span className="min-w-0 grow">
-        <span className={cn('num block text-sm font-medium', change.undone_at && 'text-fg-3 line-through')}>{words.rule(change)}</span>
-        <span className="block text-xs text-fg-2">{[scope, t('products', { count: change.product_count })].filter(Boolean).join(' · ')}</span>
+        <span className={cn('num block text-sm font-medium', change.undone_at && 'text-fg-3 line-through')}>{words.title(change)}</span>
+        <span className="block text-xs text-fg-2">{[words.rounding(change), scope, t('products', { count: change.product_count })].filter(Boolean).join(' · ')}</span>
         <span className="num mt-0.5 block text-xs text-fg-3">{[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}</span>
       </span>
       {change.undone_at && <Badge>{t('undone')}</Badge>}

@@ -17,15 +17,19 @@ export function usePriceWords() {
   const share = (value: number) => leftToRight(`${signOf(value)}${format.percent(Math.abs(value))}`)
   const difference = (item: PriceItem) => leftToRight(`${signOf(item.new_price - item.old_price)}${format.number(Math.abs(item.new_price - item.old_price))}`)
 
-  function rule({ kind, value, round_to }: Pick<PriceChange, 'kind' | 'value' | 'round_to'>) {
-    const what =
-      kind === 'percent'
-        ? share(value / 100)
-        : kind === 'amount'
-          ? isolated(`${signOf(value)}${format.money(Math.abs(value))}`)
-          : t('perSquareMetreOf', { price: format.money(value) })
-    return round_to ? t('rounded', { rule: what, to: format.number(round_to) }) : what
+  function what({ kind, value }: Pick<PriceChange, 'kind' | 'value'>) {
+    if (kind === 'percent') return share(value / 100)
+    if (kind === 'amount') return isolated(`${signOf(value)}${format.money(Math.abs(value))}`)
+    return t('perSquareMetreOf', { price: format.money(value) })
   }
+
+  const rule = ({ round_to, ...change }: Pick<PriceChange, 'kind' | 'value' | 'round_to'>) =>
+    round_to ? t('rounded', { rule: what(change), to: format.number(round_to) }) : what(change)
+
+  /** What a change is called; how it was rounded stands below. */
+  const title = (change: Pick<PriceChange, 'kind' | 'value'>) => (change.kind === 'per_square_meter' ? what(change) : t('pricesBy', { rule: what(change) }))
+
+  const rounding = ({ round_to }: Pick<PriceChange, 'round_to'>) => (round_to ? t('roundedTo', { to: format.number(round_to) }) : null)
 
   function scope({ category_id, collection_id, q }: Pick<PriceChange, 'category_id' | 'collection_id' | 'q'>) {
     return [category_id && names.category(category_id), collection_id && isolated(names.collection(collection_id)), q && t('wordsOf', { q: isolated(q) })].filter(Boolean).join(' · ')
@@ -33,9 +37,9 @@ export function usePriceWords() {
 
   /** Which of a product's prices: of a size, of a metre, or the product's own. */
   function which(item: PriceItem) {
-    if (item.size) return leftToRight(item.size)
+    if (item.size) return leftToRight(format.size(item.size))
     return t(item.field === 'sell_price_per_meter' ? 'ofMetre' : 'ofProduct')
   }
 
-  return { share, difference, rule, scope, which }
+  return { share, difference, rule, title, rounding, scope, which }
 }

@@ -5,6 +5,7 @@ import type { Schemas } from '@/api/client'
 import { useFormat } from '@/lib/use-format'
 import { Button } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
+import { DigitsInput } from '@/ui/digits-input'
 import { Field } from '@/ui/field'
 import { Input, Textarea } from '@/ui/input'
 import { NumberField } from '@/ui/number-field'
@@ -172,7 +173,11 @@ function Sizes({ product, seesCost, hint }: { product: Product | null; seesCost:
             <div key={row.id} className="rounded-xl border p-3">
               <div className={`grid grid-cols-2 gap-3 ${seesCost ? 'sm:grid-cols-[6rem_1fr_1fr_1fr]' : 'sm:grid-cols-[6rem_1fr_1fr]'}`}>
                 <Field label={t('size')} error={wrong(`sizes.${index}.size`)}>
-                  <Input autoComplete="off" dir="ltr" className="rtl:text-end" placeholder={t('sizeExample')} {...register(`sizes.${index}.size`)} />
+                  <Controller
+                    control={control}
+                    name={`sizes.${index}.size`}
+                    render={({ field }) => <DigitsInput {...field} dir="ltr" className="rtl:text-end" placeholder={t('sizeExample')} />}
+                  />
                 </Field>
                 <FormNumber
                   name={`sizes.${index}.sell_price`}
@@ -199,7 +204,7 @@ function Sizes({ product, seesCost, hint }: { product: Product | null; seesCost:
                 <Button
                   size="sm"
                   variant="ghost"
-                  aria-label={t('removeSize', { size: getValues(`sizes.${index}.size`) })}
+                  aria-label={t('removeSize', { size: format.size(getValues(`sizes.${index}.size`)) })}
                   onClick={() => sizes.remove(index)}
                 >
                   <X />
@@ -220,6 +225,7 @@ function Sizes({ product, seesCost, hint }: { product: Product | null; seesCost:
 /** What lies in the shop already when a product is made. */
 export function FirstStock({ branches }: { branches: readonly Schemas['BranchView'][] }) {
   const { t } = useTranslation('products')
+  const format = useFormat()
   const { control } = useFormContext<ProductForm>()
   const type = useWatch({ control, name: 'type' })
   const sizes = useWatch({ control, name: 'sizes' })
@@ -240,7 +246,7 @@ export function FirstStock({ branches }: { branches: readonly Schemas['BranchVie
           <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
             {sizes.map((row, index) => (
               // oxlint-disable-next-line react/no-array-index-key
-              <FormNumber key={index} name={`sizes.${index}.quantity`} label={row.size || t('size')} suffix={t('unit.piece')} />
+              <FormNumber key={index} name={`sizes.${index}.quantity`} label={row.size ? format.size(row.size) : t('size')} suffix={t('unit.piece')} />
             ))}
           </div>
         )}

@@ -11,9 +11,6 @@ export function Stale({ theirs, yours, ...props }: { theirs: Product; yours: Pro
   return <StaleNotice theirs={words(asForm(theirs))} yours={words(yours)} savedAt={theirs.updated_at} {...props} />
 }
 
-const sizes = (form: ProductForm, tell: (row: ProductForm['sizes'][number]) => string) =>
-  form.sizes.map((row) => [row.size, tell(row)].filter(Boolean).join(': ')).join(', ')
-
 /** Every field in words, always in the same order. */
 function useWords() {
   const { t } = useTranslation('products')
@@ -21,6 +18,8 @@ function useWords() {
   const categories = useCategoryChoices()
   const { choices } = useCollections()
   const money = (price: number | null) => (price === null ? '' : format.money(price))
+  const sizes = (form: ProductForm, tell: (row: ProductForm['sizes'][number]) => string) =>
+    form.sizes.map((row) => [format.size(row.size), tell(row)].filter(Boolean).join(': ')).join(', ')
   return (form: ProductForm) => [
     { label: t('name'), text: form.name },
     { label: t('category'), text: categories.find(({ value }) => value === form.category_id)?.label.trim() ?? '' },

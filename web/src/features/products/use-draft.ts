@@ -37,8 +37,9 @@ export function useKeptDraft(form: UseFormReturn<ProductForm>, key: string, vers
   useEffect(
     () => form.subscribe({
       formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => {
-        if (isDirty) stored.write(key, JSON.stringify({ form: values, version } satisfies Draft))
+      // A reset and the end of a submit name no field; they still call the form changed, and would bring back what was saved.
+      callback: ({ name, values, isDirty }) => {
+        if (isDirty && name !== undefined) stored.write(key, JSON.stringify({ form: values, version } satisfies Draft))
       },
     }),
     [form, key, version],

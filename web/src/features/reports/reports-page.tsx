@@ -3,12 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowDownRight, ArrowUpRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { addDays, everyDay, today } from '@/lib/days'
+import { addDays, everyDay } from '@/lib/days'
 import { formatDuration } from '@/lib/duration'
 import { useLanguage } from '@/lib/language'
 import { useFormat } from '@/lib/use-format'
+import { useToday } from '@/lib/use-today'
 import { useBranchesFor, useMay } from '@/session/rights'
-import { useSession } from '@/session/session'
 import { PriorityMark } from '@/tickets/badges'
 import { STATUSES, type TicketPriority } from '@/tickets/words'
 import { Card, CardBody, CardHeader } from '@/ui/card'
@@ -128,11 +128,10 @@ function Choices({ asked }: { asked: Asked }) {
   const { t } = useTranslation('reports')
   const navigate = route.useNavigate()
   const branches = useBranchesFor('tickets.view_reports')
-  const timeZone = useSession()?.organization.timeZone
+  const now = useToday()
   const change = (part: Partial<Asked>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
   function choose(range: Range) {
     if (range !== 'custom') return change({ range, from: undefined, to: undefined })
-    const now = today(timeZone)
     change({ range, from: addDays(now, -29), to: now })
   }
   return (

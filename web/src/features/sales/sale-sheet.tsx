@@ -151,7 +151,7 @@ function SaleLine({ line }: { line: Sale['lines'][number] }) {
     <li className="flex items-start justify-between gap-3 py-3">
       <div className="min-w-0">
         <p className="font-medium">
-          {line.product_name} {line.size && <bdi className="num font-normal text-fg-2">{line.size}</bdi>}
+          {line.product_name} {line.size && <bdi className="num font-normal text-fg-2">{format.size(line.size)}</bdi>}
         </p>
         <p className="num text-xs text-fg-3">
           {amount(line.unit, line.quantity)} × {format.money(line.unit_price)}

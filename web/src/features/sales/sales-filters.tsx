@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { addDays } from '@/lib/days'
+import { useToday } from '@/lib/use-today'
 import { useBranchesFor } from '@/session/rights'
-import { useSession } from '@/session/session'
 import { DateField } from '@/ui/date-field'
 import { FilterText } from '@/ui/filter-text'
+import { PeriodNote } from '@/ui/period-note'
 import { Segmented } from '@/ui/segmented'
 import { Select } from '@/ui/select'
 import type { PaymentType, SalesRange, SalesSearch } from './queries'
@@ -19,27 +21,24 @@ export function useChangeSearch() {
   return (change: SalesSearch) => void navigate({ search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })
 }
 
-const dayIn = (timeZone: string | undefined, moment: number) => new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(moment)
-const SIX_DAYS = 6 * 24 * 3600 * 1000
-
 export function SalesFilters() {
   const { t } = useTranslation('sales')
   const search = route.useSearch()
   const change = useChangeSearch()
   const branches = useBranchesFor('sales.view')
-  const timeZone = useSession()?.organization.timeZone
+  const now = useToday()
   const range = search.range ?? 'month'
 
   function chooseRange(chosen: SalesRange) {
     if (chosen !== 'custom') return change({ range: chosen, from: undefined, to: undefined })
-    const now = Date.now()
-    change({ range: chosen, from: dayIn(timeZone, now - SIX_DAYS), to: dayIn(timeZone, now) })
+    change({ range: chosen, from: addDays(now, -6), to: now })
   }
 
   return (
     <div className="mb-3 space-y-2.5 lg:mb-4">
       <div className="flex flex-wrap items-center gap-2.5">
         <Segmented label={t('range')} items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))} value={range} onChange={chooseRange} className="max-sm:w-full" />
+        {range !== 'custom' && <PeriodNote range={range} />}
         {range === 'custom' && (
           <div className="grid w-full grid-cols-2 gap-2.5 sm:w-80">
             <DateField

@@ -216,11 +216,12 @@ const SaleCard = memo(function SaleCard({ sale, isFirstOfDay }: { sale: Sale | u
 
 /** The first good and how many more; the size apart, since it reads from left to right in every language. */
 function Goods({ sale }: { sale: Sale }) {
+  const format = useFormat()
   const { t } = useTranslation('sales')
   const [first, ...others] = sale.lines
   return (
     <span className="block truncate">
-      {first?.product_name} {first?.size && <bdi className="num text-fg-3">{first.size}</bdi>}
+      {first?.product_name} {first?.size && <bdi className="num text-fg-3">{format.size(first.size)}</bdi>}
       {others.length > 0 && <span className="text-xs text-fg-3"> {t('moreGoods', { count: others.length })}</span>}
     </span>
   )

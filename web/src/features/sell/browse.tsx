@@ -50,7 +50,7 @@ function Breadcrumbs({ path, onChange }: Omit<BrowseProps, 'shelf'>) {
   if (category) steps.push({ key: 'category', label: category.name, to: { category } })
   if (category && collection) steps.push({ key: 'collection', label: collection.name, to: { category, collection } })
   if (width !== undefined) steps.push({ key: 'width', label: t('browse.width', { width: format.number(width) }), to: { ...(category && { category }), ...(collection && { collection }), width } })
-  if (width !== undefined && length !== undefined) steps.push({ key: 'length', label: <bdi dir="ltr">{`${width}×${length}`}</bdi>, to: path })
+  if (width !== undefined && length !== undefined) steps.push({ key: 'length', label: <bdi>{format.size({ width, length })}</bdi>, to: path })
   const key = 'num flex min-h-11 cursor-pointer items-center rounded-lg px-2.5 text-sm whitespace-nowrap lg:min-h-9'
   return (
     <nav aria-label={t('browse.path')} className="-mx-1 flex items-center overflow-x-auto base-ui-disable-scrollbar">
@@ -93,7 +93,7 @@ function Keys({ choices, path, onChange, isOld }: Omit<BrowseProps, 'shelf'> & {
     })),
     ...choices.lengths.map(({ value, products: count }) => ({
       key: `l${value}`,
-      label: <bdi dir="ltr">{`${path.width}×${value}`}</bdi>,
+      label: <bdi>{format.size({ width: path.width ?? 0, length: value })}</bdi>,
       hint: products(count),
       to: { ...path, length: value },
     })),

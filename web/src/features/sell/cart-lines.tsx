@@ -46,14 +46,14 @@ function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: Omit<CartLi
   const isTooLow = isBelowLimit(line, limit)
   const above = line.stock !== null && (line.quantity ?? 0) > line.stock
   const discounted = amountOf(line) !== listAmountOf(line)
-  const title = line.size ? `${line.name} ${line.size}` : line.name
+  const title = format.goods(line.name, line.size)
 
   return (
     <li className={cn('py-3', refused && '-mx-2 rounded-lg bg-bad-soft px-2')} data-refused={refused ? true : undefined}>
       <div className="flex items-start justify-between gap-3">
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="flex min-w-0 cursor-pointer items-start gap-1 text-start">
           <span className="text-[13px] font-medium">
-            {line.name} {line.size && <bdi className="num text-fg-2">{line.size}</bdi>}
+            {line.name} {line.size && <bdi className="num text-fg-2">{format.size(line.size)}</bdi>}
           </span>
           <ChevronDown className={cn('mt-0.5 size-4 shrink-0 text-fg-3 transition-transform', isOpen && 'rotate-180')} aria-hidden />
           <span className="sr-only">{t('details')}</span>

@@ -170,13 +170,13 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
           type="button"
           disabled={only.stock !== null && only.stock <= 0}
           onClick={() => onAdd(only)}
-          aria-label={t('add', { name: `${product.name} ${only.size ?? ''}`.trim() })}
+          aria-label={t('add', { name: format.goods(product.name, only.size) })}
           className="flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover active:bg-hover disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent"
         >
           <MainPhoto product={product} />
           <span className="min-w-0 grow">
             <span className="block truncate text-sm font-medium">
-              {product.name} {only.size && <bdi className="num text-fg-2">{only.size}</bdi>}
+              {product.name} {only.size && <bdi className="num text-fg-2">{format.size(only.size)}</bdi>}
             </span>
             <span className="num block text-xs text-fg-3">{[price(only), amount(only)].filter(Boolean).join(' · ')}</span>
           </span>
@@ -203,7 +203,7 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
               type="button"
               disabled={article.stock !== null && article.stock <= 0}
               onClick={() => onAdd(article)}
-              aria-label={t('add', { name: `${product.name} ${article.size ?? ''}`.trim() })}
+              aria-label={t('add', { name: format.goods(product.name, article.size) })}
               className={cn(
                 'flex min-h-13 cursor-pointer items-center gap-2 rounded-lg border px-2.5 py-1.5 text-start transition-colors hover:bg-hover active:bg-brand-soft disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
                 count > 0 && 'border-brand/50 bg-brand-soft hover:bg-brand-soft',
@@ -211,7 +211,7 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
             >
               <span className="min-w-0 grow">
                 <span className="flex items-baseline gap-1.5">
-                  <bdi className="num text-[13px] font-semibold">{article.size}</bdi>
+                  <bdi className="num text-[13px] font-semibold">{article.size && format.size(article.size)}</bdi>
                   <span className="num truncate text-2xs text-fg-3">{amount(article)}</span>
                 </span>
                 <span className="num block truncate text-xs text-fg-2">{price(article)}</span>

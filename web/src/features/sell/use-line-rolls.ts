@@ -10,7 +10,7 @@ const NONE: Roll[] = []
 
 /**
  * The rolls that a line by the metre can be cut from. As long as nobody chose one, the line follows the best for its length,
- * so that its price is that of the roll it will be cut from.
+ * so that its price is that of the roll it will be cut from. The only roll there is stands chosen before a length is said.
  *
  * @param dyeLots of the lines before it in the sale
  */
@@ -32,10 +32,12 @@ export function useLineRolls(line: CartLine, shelf: Shelf, dyeLots: string[], on
       onChange({ rollId: null, rollCode: null, dyeLot: null, listPrice: line.metrePrice ?? line.listPrice })
     }
   })
-  const isKnown = isMetre && query.isSuccess && !query.isPlaceholderData && length > 0
+  const isFetched = isMetre && query.isSuccess && !query.isPlaceholderData
+  const isKnown = isFetched && length > 0
+  const isSettled = isKnown || (isFetched && rolls.length === 1)
   useEffect(() => {
-    if (isKnown) follow(best, perSquareMetre)
-  }, [isKnown, best, perSquareMetre])
+    if (isSettled) follow(best, perSquareMetre)
+  }, [isSettled, best, perSquareMetre])
 
   return {
     rolls,

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowDown, ArrowLeft, ArrowRight, CircleAlert, ClipboardCheck, Hammer, History, PackagePlus, PackageSearch, PackageX, Plus, Ruler, Scissors, SearchX, Store, type LucideIcon } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowRight, CircleAlert, ClipboardCheck, Hammer, History, PackagePlus, PackageSearch, PackageX, Plus, Ruler, Scissors, SearchX, Store, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
@@ -28,7 +28,7 @@ import { useDraft, useDraftOnShelf } from './use-draft'
 import { useStockWords } from './words'
 
 const PERMISSIONS: Record<Kind, Permission> = { receipt: 'stock.receive', adjustment: 'stock.adjust', transfer: 'stock.transfer' }
-const ICONS: Record<Kind, LucideIcon> = { receipt: PackagePlus, adjustment: ClipboardCheck, transfer: ArrowRight }
+const ICONS: Record<Kind, LucideIcon> = { receipt: PackagePlus, adjustment: ClipboardCheck, transfer: ArrowLeftRight }
 const REASON_ICONS: Record<Reason, LucideIcon> = { count: ClipboardCheck, damage: Hammer, loss: PackageX, waste: Scissors, found: PackageSearch, correction: Ruler }
 
 export const ReceivePage = () => <DocumentPage kind="receipt" />

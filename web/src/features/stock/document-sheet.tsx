@@ -94,7 +94,7 @@ function Details({ document }: { document: StockDocument }) {
                   <Link to="/stock" search={{ product: line.product_id, range: 'year' }} className="hover:underline">
                     {line.product_name}
                   </Link>{' '}
-                  {line.size && <bdi className="num font-normal text-fg-2">{line.size}</bdi>}
+                  {line.size && <bdi className="num font-normal text-fg-2">{format.size(line.size)}</bdi>}
                 </p>
                 {line.roll_code && (
                   <p className="num text-xs text-fg-3">

@@ -102,6 +102,7 @@ export function GoodsPicker({ kind, branchId, lines, onArticle, onRoll, autoFocu
 }
 
 function Articles({ product, kind, lines, onArticle }: { product: Product; kind: Kind; lines: readonly Line[]; onArticle: (article: Article) => void }) {
+  const format = useFormat()
   const { t } = useTranslation('stock')
   const words = useStockWords()
   const articles = articlesOf(product)
@@ -117,12 +118,12 @@ function Articles({ product, kind, lines, onArticle }: { product: Product; kind:
         <button
           type="button"
           onClick={() => onArticle(only)}
-          aria-label={t('add', { name: `${product.name} ${only.size ?? ''}`.trim() })}
+          aria-label={t('add', { name: format.goods(product.name, only.size) })}
           className="flex min-h-14 w-full cursor-pointer items-center gap-3 px-3.5 py-2.5 text-start hover:bg-hover active:bg-hover"
         >
           <span className="min-w-0 grow">
             <span className="block truncate text-sm font-medium">
-              {product.name} {only.size && <bdi className="num text-fg-2">{only.size}</bdi>}
+              {product.name} {only.size && <bdi className="num text-fg-2">{format.size(only.size)}</bdi>}
             </span>
             <span className="num block truncate text-xs text-fg-3">{only.type === 'meter' ? t('newRoll') : stock(only)}</span>
           </span>
@@ -143,13 +144,13 @@ function Articles({ product, kind, lines, onArticle }: { product: Product; kind:
               type="button"
               disabled={kind === 'transfer' && (article.books ?? 0) <= 0}
               onClick={() => onArticle(article)}
-              aria-label={t('add', { name: `${product.name} ${article.size ?? ''}`.trim() })}
+              aria-label={t('add', { name: format.goods(product.name, article.size) })}
               className={cn(
                 'flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border px-2.5 text-start transition-colors hover:bg-hover active:bg-brand-soft disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
                 count > 0 && 'border-brand/50 bg-brand-soft hover:bg-brand-soft',
               )}
             >
-              <bdi className="num text-[13px] font-semibold">{article.size}</bdi>
+              <bdi className="num text-[13px] font-semibold">{article.size && format.size(article.size)}</bdi>
               <span className="num min-w-0 grow truncate text-2xs text-fg-3">{stock(article)}</span>
               <AddMark count={count} small />
             </button>

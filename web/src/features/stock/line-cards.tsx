@@ -27,15 +27,16 @@ export interface LineProps {
 export function LineCard(props: LineProps) {
   const { t } = useTranslation('stock')
   const { t: common } = useTranslation()
+  const format = useFormat()
   const { line, kind, missing, refused, onRemove } = props
-  const title = [line.name, line.size, line.rollId && line.rollCode].filter(Boolean).join(' ')
+  const title = [format.goods(line.name, line.size), line.rollId && line.rollCode].filter(Boolean).join(' ')
   const isWrong = refused !== undefined || missing !== undefined
   return (
     <li className={cn('space-y-3 px-4 py-3.5 sm:px-5', isWrong && 'bg-bad-soft/60')} data-wrong={isWrong || undefined}>
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="text-sm font-medium">
-            {line.name} {line.size && <bdi className="num text-fg-2">{line.size}</bdi>}
+            {line.name} {line.size && <bdi className="num text-fg-2">{format.size(line.size)}</bdi>}
           </p>
           <LineDetail {...props} />
         </div>
@@ -113,7 +114,7 @@ function ReceiptFields({ line, seesCost, refused, onChange }: LineProps) {
   if (!isMetre) {
     return (
       <div className="flex items-end gap-4">
-        <Stepper label={t('quantity')} name={[line.name, line.size].filter(Boolean).join(' ')} value={line.quantity} onChange={(quantity) => onChange({ quantity })} />
+        <Stepper label={t('quantity')} name={format.goods(line.name, line.size)} value={line.quantity} onChange={(quantity) => onChange({ quantity })} />
         {cost}
       </div>
     )
@@ -157,7 +158,7 @@ function AdjustmentFields({ line, draft, seesCost, refused, onChange }: LineProp
               <NumberField value={value} onChange={set} decimals={2} suffix={t('metre')} className="h-11 font-semibold" />
             </div>
           ) : (
-            <Stepper label={label} name={[line.name, line.size].filter(Boolean).join(' ')} value={value} onChange={set} />
+            <Stepper label={label} name={format.goods(line.name, line.size)} value={value} onChange={set} />
           )}
         </Field>
         {difference !== null && (
@@ -177,6 +178,7 @@ function AdjustmentFields({ line, draft, seesCost, refused, onChange }: LineProp
 
 function TransferFields({ line, onChange }: LineProps) {
   const { t } = useTranslation('stock')
+  const format = useFormat()
   const words = useStockWords()
   const isMetre = line.type === 'meter'
   const left = line.books === null || line.quantity === null ? null : line.books - line.quantity
@@ -187,7 +189,7 @@ function TransferFields({ line, onChange }: LineProps) {
           <NumberField aria-label={t('length')} value={line.quantity} onChange={(quantity) => onChange({ quantity })} decimals={2} suffix={t('metre')} className="h-11 font-semibold" />
         </div>
       ) : (
-        <Stepper label={t('quantity')} name={[line.name, line.size].filter(Boolean).join(' ')} value={line.quantity} onChange={(quantity) => onChange({ quantity })} />
+        <Stepper label={t('quantity')} name={format.goods(line.name, line.size)} value={line.quantity} onChange={(quantity) => onChange({ quantity })} />
       )}
       {left !== null && left > 0 && (
         <Button variant="soft" className="max-lg:h-11" onClick={() => onChange({ quantity: line.books })}>

@@ -105,10 +105,11 @@ export function KindBadge({ movement }: { movement: Movement }) {
 
 /** The name, the size and the roll. */
 function Goods({ movement }: { movement: Movement }) {
+  const format = useFormat()
   return (
     <>
       <span className="block truncate font-medium">
-        {movement.product_name} {movement.size && <bdi className="num font-normal text-fg-2">{movement.size}</bdi>}
+        {movement.product_name} {movement.size && <bdi className="num font-normal text-fg-2">{format.size(movement.size)}</bdi>}
       </span>
       {movement.roll_code && (
         <span className="num block truncate text-xs text-fg-3">
@@ -125,7 +126,7 @@ function DocumentLink({ movement, className }: { movement: Movement; className?:
   const seesSales = useMay('sales.view', movement.branch_id)
   // The link covers its row.
   const link = cn('num text-brand-ink after:absolute after:inset-0 hover:underline', className)
-  if (movement.document_number) {
+  if (movement.document_type !== 'sale') {
     return (
       <Link to="/stock/documents/$id" params={{ id: movement.document_id }} search={(search) => search} resetScroll={false} className={link}>
         <bdi>{movement.document_number}</bdi>
@@ -135,7 +136,7 @@ function DocumentLink({ movement, className }: { movement: Movement; className?:
   if (!seesSales) return null
   return (
     <Link to="/sales/$id" params={{ id: movement.document_id }} className={link}>
-      {t('saleReceipt')}
+      {movement.document_number ? <bdi>{movement.document_number}</bdi> : t('saleReceipt')}
     </Link>
   )
 }

@@ -4,12 +4,14 @@ import { ChevronsUpDown, Package, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { addDays } from '@/lib/days'
 import { useDebounced } from '@/lib/use-debounced'
+import { useToday } from '@/lib/use-today'
 import { useBranchesFor } from '@/session/rights'
-import { useSession } from '@/session/session'
 import { DateField } from '@/ui/date-field'
 import { FilterText } from '@/ui/filter-text'
 import { fieldClass, Input } from '@/ui/input'
+import { PeriodNote } from '@/ui/period-note'
 import { Segmented } from '@/ui/segmented'
 import { Select } from '@/ui/select'
 import { Sheet } from '@/ui/sheet'
@@ -26,9 +28,6 @@ export function useChangeSearch() {
   return (change: StockSearch) => void navigate({ to: '/stock', search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })
 }
 
-const dayIn = (timeZone: string | undefined, moment: number) => new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(moment)
-const SIX_DAYS = 6 * 24 * 3600 * 1000
-
 interface FiltersProps {
   kinds: readonly { value: string; label: string }[]
   allKinds: string
@@ -39,20 +38,20 @@ export function StockFilters({ kinds, allKinds }: FiltersProps) {
   const { t } = useTranslation('stock')
   const search = route.useSearch()
   const change = useChangeSearch()
-  const timeZone = useSession()?.organization.timeZone
+  const now = useToday()
   const isOneBranch = useBranchesFor('stock.view').length < 2
   const range = search.range ?? 'month'
 
   function chooseRange(chosen: Range) {
     if (chosen !== 'custom') return change({ range: chosen, from: undefined, to: undefined })
-    const now = Date.now()
-    change({ range: chosen, from: dayIn(timeZone, now - SIX_DAYS), to: dayIn(timeZone, now) })
+    change({ range: chosen, from: addDays(now, -6), to: now })
   }
 
   return (
     <div className="mb-3 space-y-2.5 lg:mb-4">
       <div className="flex flex-wrap items-center gap-2.5">
         <Segmented label={t('range')} items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))} value={range} onChange={chooseRange} className="max-sm:w-full max-sm:[&>button]:h-10" />
+        {range !== 'custom' && <PeriodNote range={range} />}
         {range === 'custom' && (
           <div className="grid w-full grid-cols-2 gap-2.5 sm:w-80">
             <DateField label={t('from')} placeholder={t('from')} value={search.from ?? null} onChange={(from) => from && change({ from, to: search.to && search.to > from ? search.to : from })} />

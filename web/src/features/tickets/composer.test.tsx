@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { answerRequests, listOf, refusal, renderPart, signIn } from '@/testing'
 import { Composer } from './composer'
-import { sampleTicket } from './sample'
+import { sampleComment, sampleTicket } from './sample'
 
 beforeEach(() => localStorage.clear())
 
-const written = { status: 201, body: { success: true, data: { id: 'k1', version: 1 } } }
+const written = { status: 201, body: { success: true, data: sampleComment() } }
 
 function show(answer: (body: Record<string, unknown>) => typeof written, others: Parameters<typeof answerRequests>[0] = {}) {
   signIn({ 'tickets.work': [], 'tickets.view': [] })

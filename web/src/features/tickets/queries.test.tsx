@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { answerRequests, listOf, renderPart, signIn } from '@/testing'
 import { ticketQuery, useStep, useWriteComment } from './queries'
-import { sampleTicket } from './sample'
+import { sampleComment, sampleTicket } from './sample'
 
 function Answer() {
   const { data: ticket } = useQuery(ticketQuery('t1'))
@@ -32,7 +32,7 @@ test('resolving right after an answer goes out against the ticket that the answe
     'POST /api/tickets/t1/comments': async () => {
       await answered
       version = 4
-      return { body: { success: true, data: {} } }
+      return { body: { success: true, data: sampleComment({ comment: 'Done' }) } }
     },
     'PATCH /api/tickets/t1/status': async (request) => {
       sent.push(await request.json())

@@ -7,15 +7,11 @@ import { useFormat } from '@/lib/use-format'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { PriorityMark } from '@/tickets/badges'
-import { WAITING_FOR } from '@/tickets/words'
 import { Badge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
 import { Combobox } from '@/ui/combobox'
-import { DateField } from '@/ui/date-field'
-import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
 import { openedLater } from '@/ui/later'
 import { Refusal } from '@/ui/notice'
 import { Select } from '@/ui/select'
@@ -27,6 +23,11 @@ import { Timeline } from './timeline'
 import { useWorkers } from './use-people'
 
 const EditSheet = openedLater<{ ticket: Ticket; onClose: () => void }>(() => import('./edit-sheet').then((module) => module.EditSheet), {
+  isOpen: () => true,
+  close: ({ onClose }) => onClose(),
+})
+
+const WaitDialog = openedLater<{ ticket: Ticket; onClose: () => void }>(() => import('./wait-dialog').then((module) => module.WaitDialog), {
   isOpen: () => true,
   close: ({ onClose }) => onClose(),
 })
@@ -214,51 +215,6 @@ function Waiting({ ticket }: { ticket: Ticket }) {
       )}
       <Refusal error={wait.error} />
     </div>
-  )
-}
-
-function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
-  const { t } = useTranslation(['tickets', 'common'])
-  const [who, setWho] = useState<(typeof WAITING_FOR)[number]>('requester')
-  const [reason, setReason] = useState('')
-  const [until, setUntil] = useState<string | null>(null)
-  const wait = useWait()
-  const optional = t('optional', { ns: 'common' })
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('wait.start')}
-      description={t('wait.still')}
-      footer={
-        <Button
-          variant="primary"
-          className="max-lg:h-11"
-          busy={wait.isPending}
-          onClick={() =>
-            wait.mutate(
-              { ticket, waiting_for: who, reason: reason.trim() || null, until: until ? new Date(`${until}T08:00:00`).toISOString() : null },
-              { onSuccess: onClose },
-            )
-          }
-        >
-          {t('save', { ns: 'common' })}
-        </Button>
-      }
-    >
-      <div className="space-y-3">
-        <Refusal error={wait.error} />
-        <Field label={t('wait.for')}>
-          <Select label={t('wait.for')} items={WAITING_FOR.map((value) => ({ value, label: t(`waits.${value}`) }))} value={who} onChange={setWho} />
-        </Field>
-        <Field label={t('reason.label')} optional={optional}>
-          <Input dir="auto" maxLength={500} value={reason} onValueChange={setReason} />
-        </Field>
-        <Field label={t('wait.untilDay')} optional={optional}>
-          <DateField label={t('wait.untilDay')} value={until} onChange={setUntil} placeholder="—" />
-        </Field>
-      </div>
-    </Dialog>
   )
 }
 

@@ -1,0 +1,18 @@
+import { CalendarDays } from 'lucide-react'
+import { periodOf, type NamedRange } from '@/lib/days'
+import { useFormat } from '@/lib/use-format'
+import { useToday } from '@/lib/use-today'
+import { useSession } from '@/session/session'
+
+/** The days that a named range stands for, where a list shows no more than the name. */
+export function PeriodNote({ range }: { range: NamedRange }) {
+  const format = useFormat()
+  const weekStart = useSession()?.organization.weekStart ?? 1
+  const { from, to } = periodOf(range, useToday(), weekStart)
+  return (
+    <p className="num inline-flex min-h-7 items-center gap-1.5 rounded-full bg-brand-soft px-3 text-xs font-medium text-brand-ink">
+      <CalendarDays aria-hidden className="size-3.5 shrink-0" />
+      {from === to ? format.dayMonth(to) : `${format.dayMonth(from)} – ${format.dayMonth(to)}`}
+    </p>
+  )
+}
