@@ -52,7 +52,8 @@ final class Comparison {
                 "sort=-updated_at",
                 "q=broken",
                 "q=problem",
-                "q=m123",
+                // As many as the small one has, so that both write a page of ten.
+                "q=m123&size=10",
                 "q=r5001",
                 "q=brokem",
                 "q=broken&status=pending")) {

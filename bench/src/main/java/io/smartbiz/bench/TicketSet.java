@@ -50,7 +50,8 @@ final class TicketSet {
         insert into desk.ticket_documents (organization_id, ticket_id, source_id, is_internal, words)
         select :org, ticket, source, internal, array_to_tsvector(array_remove(words || array['problem', 'r' || i,
             case when i % 10 < 3 then 'broken' end, 'o:' || replace(:org::text, '-', ''),
-            'b:' || replace(at_branch::text, '-', ''), 'd:' || to_char(day, 'YYYYMMDD'),
+            'b:' || replace(at_branch::text, '-', ''), 'h:' || to_char(at at time zone 'UTC', 'YYYYMMDDHH24'),
+            'd:' || to_char(day, 'YYYYMMDD'),
             'w:' || floor((day - date '1970-01-01') / 7.0)::int,
             'm:' || (extract(year from day) * 12 + extract(month from day))::int, 'y:' || extract(year from day)::int], null))
         from (select *, (at at time zone 'UTC')::date as day from filling) f

@@ -3,8 +3,10 @@ package io.smartbiz.tickets;
 import io.smartbiz.platform.text.SearchText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +15,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * The words that a text of a ticket is found by, and the marks beside them: of the organisation, the branch and the days,
- * weeks, months and years in which tickets are opened. A search for a word and some marks is one walk through the index,
+ * The words that a text of a ticket is found by, and the marks beside them: of the organisation, the branch and the hours,
+ * days, weeks, months and years in which tickets are opened. A search for a word and some marks is one walk through the index,
  * however many texts hold the word.
  */
 public final class TicketWords {
@@ -38,9 +40,10 @@ public final class TicketWords {
         return id.toString().replace("-", "");
     }
 
-    /** A stretch of time that tickets are marked with. */
+    /** A stretch of time that tickets are marked with. All times are in UTC. */
     public enum Stretch {
-        DAY(1),
+        HOUR(1),
+        DAY(24),
         WEEK(7),
         MONTH(4),
         YEAR(12);
@@ -56,23 +59,27 @@ public final class TicketWords {
             return times;
         }
 
-        /** The mark of the stretch that holds {@code day}. */
-        public String mark(LocalDate day) {
+        /** The mark of the stretch that holds {@code time}. */
+        public String mark(LocalDateTime time) {
             return switch (this) {
-                case DAY -> "d:" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
-                case WEEK -> "w:" + Math.floorDiv(day.toEpochDay(), 7);
-                case MONTH -> "m:" + (day.getYear() * 12 + day.getMonthValue());
-                case YEAR -> "y:" + day.getYear();
+                case HOUR -> "h:" + time.format(DateTimeFormatter.ofPattern("yyyyMMddHH", Locale.ROOT));
+                case DAY -> "d:" + time.format(DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT));
+                case WEEK -> "w:" + Math.floorDiv(time.toLocalDate().toEpochDay(), 7);
+                case MONTH -> "m:" + (time.getYear() * 12 + time.getMonthValue());
+                case YEAR -> "y:" + time.getYear();
             };
         }
 
-        /** The first day of the stretch that holds {@code day}. */
-        public LocalDate begin(LocalDate day) {
+        /** The beginning of the stretch that holds {@code time}. */
+        public LocalDateTime begin(LocalDateTime time) {
+            LocalDate day = time.toLocalDate();
             return switch (this) {
-                case DAY -> day;
-                case WEEK -> LocalDate.ofEpochDay(Math.floorDiv(day.toEpochDay(), 7) * 7);
-                case MONTH -> day.withDayOfMonth(1);
-                case YEAR -> day.withDayOfYear(1);
+                case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
+                case DAY -> day.atStartOfDay();
+                case WEEK ->
+                    LocalDate.ofEpochDay(Math.floorDiv(day.toEpochDay(), 7) * 7).atStartOfDay();
+                case MONTH -> day.withDayOfMonth(1).atStartOfDay();
+                case YEAR -> day.withDayOfYear(1).atStartOfDay();
             };
         }
     }
@@ -82,9 +89,9 @@ public final class TicketWords {
         return IN_TITLE + word;
     }
 
-    /** The day by which a ticket is marked. */
-    public static LocalDate day(Instant createdAt) {
-        return LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
+    /** The time by which a ticket is marked. */
+    public static LocalDateTime time(Instant createdAt) {
+        return LocalDateTime.ofInstant(createdAt, ZoneOffset.UTC);
     }
 
     /** What the document of a ticket itself holds, but for its number. */
@@ -111,7 +118,7 @@ public final class TicketWords {
         marks.add(ofOrganization(organizationId));
         marks.add(ofBranch(branchId));
         for (Stretch stretch : Stretch.values()) {
-            marks.add(stretch.mark(day(createdAt)));
+            marks.add(stretch.mark(time(createdAt)));
         }
         return marks;
     }

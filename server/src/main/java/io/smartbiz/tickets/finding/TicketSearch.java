@@ -16,7 +16,7 @@ import io.smartbiz.tickets.TicketWords;
 import io.smartbiz.tickets.TicketWords.Stretch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -284,7 +284,7 @@ class TicketSearch {
             var values = new ArrayList<Object>();
             if (stretch != null) {
                 conditions.append(" and t.created_at >= ?");
-                values.add(begin(stretch).atStartOfDay().toInstant(ZoneOffset.UTC));
+                values.add(begin(stretch).toInstant(ZoneOffset.UTC));
             }
             boolean ranked = order != Order.NEWEST;
             if (after != null) {
@@ -320,8 +320,7 @@ class TicketSearch {
                 marks.add(ofBranches.isEmpty() ? List.of("nowhere:") : ofBranches);
             }
             if (stretch != null) {
-                LocalDate last = last();
-                marks.add(List.of(stretch.mark(last), stretch.mark(begin(stretch))));
+                marks.add(List.of(stretch.mark(last()), stretch.mark(begin(stretch))));
             }
             return marks;
         }
@@ -332,9 +331,9 @@ class TicketSearch {
                 return List.of();
             }
             if (query.isOnlyOpen()) {
-                return List.of(Stretch.DAY);
+                return List.of(Stretch.HOUR, Stretch.DAY);
             }
-            return query.isFiltered() ? List.of(Stretch.DAY, Stretch.WEEK) : List.of(Stretch.values());
+            return query.isFiltered() ? List.of(Stretch.HOUR, Stretch.DAY, Stretch.WEEK) : List.of(Stretch.values());
         }
 
         /** A query for documents of the branches where the caller reads what is internal. */
@@ -350,14 +349,14 @@ class TicketSearch {
                             .collect(Collectors.joining(" | "));
         }
 
-        /** The day that the search begins at, and goes back from. */
-        private LocalDate last() {
-            return TicketWords.day(after == null ? now : after.createdAt());
+        /** When the search begins, to go back from there. */
+        private LocalDateTime last() {
+            return TicketWords.time(after == null ? now : after.createdAt());
         }
 
-        /** The first day of the stretch before the one that the search begins in. */
-        private LocalDate begin(Stretch stretch) {
-            return stretch.begin(stretch.begin(last()).minusDays(1));
+        /** The beginning of the stretch before the one that the search begins in. */
+        private LocalDateTime begin(Stretch stretch) {
+            return stretch.begin(stretch.begin(last()).minusNanos(1));
         }
 
         private Page<TicketView> answer(List<Found> found, Order order, boolean more) {
