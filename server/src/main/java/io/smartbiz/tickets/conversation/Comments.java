@@ -98,13 +98,18 @@ public class Comments {
      *
      * @throws Failure {@code FORBIDDEN} for one who neither asks nor works, or may not read what is internal;
      *     {@code STALE_VERSION} when the ticket has changed since the author saw it; {@code INVALID_TRANSITION} for a
-     *     ticket that is only kept; {@code VALIDATION_ERROR} for a mention of somebody who does not see it
+     *     ticket that is only kept; {@code VALIDATION_ERROR} for a mention of somebody who does not see it, and for
+     *     neither words nor files
      */
     @Transactional
     public Created<CommentView> write(Caller caller, UUID ticketId, WriteComment command, TicketSource source) {
         LockedTicket ticket = tickets.lock(caller, ticketId);
         requireWriter(ticket, command.internal());
         tickets.requireVersion(caller, ticket, command.seenVersion());
+        List<UUID> attachments = Objects.requireNonNullElse(command.attachments(), List.of());
+        if (command.comment().isBlank() && attachments.isEmpty()) {
+            throw Failure.invalid("comment", "field.required");
+        }
         UUID quotedId = command.quotedId();
         if (quotedId != null && !isReadable(ticket, repository.findOrNull(caller, ticketId, quotedId))) {
             throw Failure.invalid("quoted_id", "field.unknown_reference");
@@ -123,8 +128,8 @@ public class Comments {
             tickets.index(batch, caller, ticket, id, command.internal(), text);
             batch.send();
         }
-        if (command.attachments() != null && !command.attachments().isEmpty()) {
-            files.attach(caller, ticket, id, command.internal(), command.attachments());
+        if (!attachments.isEmpty()) {
+            files.attach(caller, ticket, id, command.internal(), attachments);
         }
         return new Created<>(id, view(caller, ticket, id));
     }

@@ -1,6 +1,5 @@
 package io.smartbiz.tickets.conversation;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as it is written.
  *
- * @param comment Markdown; {@code @username} names a member
+ * @param comment Markdown; {@code @username} names a member. Blank only where attachments stand for it
  * @param isInternal false when it is left out
  * @param quotedId the comment that it answers
  * @param mentions members that it names beside those named in the text
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenVersion the version of the ticket that the author has seen; another one is a {@code STALE_VERSION}
  */
 public record WriteComment(
-        @NotBlank @Size(max = 20000) String comment,
+        @NotNull @Size(max = 20000) String comment,
         @Nullable Boolean isInternal,
         @Nullable UUID quotedId,
         @Nullable @Size(max = 50) Set<@NotNull UUID> mentions,

@@ -99,6 +99,18 @@ class AttachmentTest {
     }
 
     @Test
+    void answersWithoutWords() {
+        UUID ticket = desk.open(staff, "Shown");
+        String comments = Desk.path(ticket) + "/comments";
+        staff.post(comments, Map.of("comment", "", "attachments", List.of(upload(staff, "balaban.csv"))))
+                .expect(201);
+        assertThat(staff.get(comments).text("/data/0/comment")).isEmpty();
+        assertThat(staff.get(comments).text("/data/0/attachments/0/name")).isEqualTo("balaban.csv");
+        assertThat(Desk.search(agent, "balaban")).containsExactly("Shown");
+        staff.post(comments, Map.of("comment", "", "attachments", List.of())).refuses(422, "VALIDATION_ERROR");
+    }
+
+    @Test
     void goesAlongWithAMergedTicket() {
         UUID first = desk.open(staff, "Goes on");
         UUID second = desk.open(staff, "Goes along");
