@@ -43,7 +43,7 @@ export function DashboardPage() {
       <PageHeader
         title={t(`greetings.${greeting}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
         description={format.longDate(today(timeZone))}
-        actions={mayAnalyse && <Choices />}
+        choices={mayAnalyse && <Choices />}
       />
       {mayAnalyse ? <Overview /> : <Home />}
     </>
