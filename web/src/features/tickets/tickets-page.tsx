@@ -13,7 +13,7 @@ import { SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Board } from './board'
 import { BulkBar } from './bulk-bar'
-import { Filters, SortChoice } from './filters'
+import { Filters } from './filters'
 import { ListContext, useList } from './list-state'
 import { ticketsQuery } from './queries'
 import { narrowing, type TicketSearch } from './search'
@@ -107,9 +107,6 @@ function TicketRows() {
   return (
     <>
       <div className={cn('transition-opacity', tickets.isPlaceholderData && 'opacity-60')}>
-        <div className="flex justify-end p-2 md:hidden">
-          <SortChoice />
-        </div>
         <TicketTable tickets={rows} selection={selection} />
         <TicketCards tickets={rows} selection={selection} />
         {tickets.isFetchNextPageError && <ErrorState className="border-t" error={tickets.error} onRetry={() => void tickets.fetchNextPage()} />}
