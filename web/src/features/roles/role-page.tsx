@@ -32,12 +32,7 @@ export function RolePage() {
   const role = useQuery(roleQuery(id))
   if (role.isPending) return <PageSkeleton />
   if (!role.data) {
-    return (
-      <>
-        <BackLink />
-        <ErrorState error={role.error} onRetry={() => void role.refetch()} />
-      </>
-    )
+    return <ErrorState page error={role.error} onRetry={() => void role.refetch()} back={<BackLink button />} />
   }
   return <Editor key={id} role={role.data} />
 }
