@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { AtSign, Lock, MessageSquareText, Send, UsersRound, X } from 'lucide-react'
+import { AtSign, Eye, Lock, MessageSquareText, Pencil, Send, UsersRound, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
@@ -223,14 +223,16 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
           )}
           <CannedReplies ticket={ticket} onChoose={insert} />
           <Button variant="ghost" size="sm" className="max-lg:h-11" aria-pressed={isPreview} disabled={!text.trim()} onClick={() => setPreview(!isPreview)}>
-            {t(isPreview ? 'write' : 'preview')}
+            {isPreview ? <Pencil aria-hidden className="sm:hidden" /> : <Eye aria-hidden className="sm:hidden" />}
+            <span className="max-sm:sr-only">{t(isPreview ? 'write' : 'preview')}</span>
           </Button>
           <span className="grow" />
           <span className="text-2xs text-fg-3 max-lg:hidden">{t('ctrlEnter')}</span>
           {!isStale && (
-            <Button type="submit" variant="primary" className="max-lg:h-11" busy={write.isPending} disabled={!text.trim() || uploads.isBusy || uploads.isRefused}>
+            <Button type="submit" variant="primary" className="max-sm:min-w-14" busy={write.isPending} disabled={!text.trim() || uploads.isBusy || uploads.isRefused}>
               {!write.isPending && <Send className="rtl:-scale-x-100" />}
-              {uploads.isBusy ? t('wait', { ns: 'files' }) : t(isInternal ? 'addNote' : 'answer')}
+              {/* In one row with the others in every language: on phones the arrow alone. */}
+              <span className="max-sm:sr-only">{uploads.isBusy ? t('wait', { ns: 'files' }) : t(isInternal ? 'addNote' : 'answer')}</span>
             </Button>
           )}
         </div>
