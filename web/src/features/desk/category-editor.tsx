@@ -175,7 +175,7 @@ function Builder({ rows, language, onChange }: { rows: readonly Row[]; language:
         </div>
       ))}
       {rows.length < 30 && (
-        <Button className="w-full max-lg:h-11" onClick={() => onChange([...rows, blankRow()])}>
+        <Button className="w-full" onClick={() => onChange([...rows, blankRow()])}>
           <Plus />
           {t('form.add')}
         </Button>

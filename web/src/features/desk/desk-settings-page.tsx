@@ -41,7 +41,7 @@ export function DeskSettingsPage() {
         title={t('title')}
         description={t('lead')}
         actions={
-          <Button variant="primary" className="max-lg:h-11" onClick={() => open('new')}>
+          <Button variant="primary" onClick={() => open('new')}>
             <Plus />
             {t(`new.${tab}`)}
           </Button>
@@ -124,7 +124,7 @@ function Part({ tab, onEdit }: { tab: Tab; onEdit: (id: string) => void }) {
           title={t(`empty.${tab}`)}
           description={t(`emptyHint.${tab}`)}
           action={
-            <Button variant="primary" className="max-lg:h-11" onClick={() => onEdit('new')}>
+            <Button variant="primary" onClick={() => onEdit('new')}>
               {t(`new.${tab}`)}
             </Button>
           }
@@ -152,7 +152,7 @@ function Part({ tab, onEdit }: { tab: Tab; onEdit: (id: string) => void }) {
       </ul>
       {tab === 'assets' && assets.hasNextPage && (
         <div className="border-t p-3 text-center">
-          <Button className="max-lg:h-11" busy={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>
+          <Button busy={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>
             {t('showMore', { ns: 'common' })}
           </Button>
         </div>

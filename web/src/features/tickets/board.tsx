@@ -125,7 +125,7 @@ function Column({ status, count, takes, isAway, onDrag, onDrop, onMove }: Column
         </ul>
       )}
       {tickets.hasNextPage && (
-        <Button variant="ghost" className="mt-2 w-full max-lg:h-11" busy={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
+        <Button variant="ghost" className="mt-2 w-full" busy={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
           {t('showMore', { ns: 'common' })}
         </Button>
       )}

@@ -196,7 +196,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
           <div role="alert" className="space-y-2 rounded-xl border border-warn/40 bg-warn-soft p-3 text-sm">
             <p className="font-semibold">{t('staleAnswer.title')}</p>
             <p>{t('staleAnswer.description')}</p>
-            <Button variant="primary" className="max-lg:h-11" busy={write.isPending} onClick={() => send(true)}>
+            <Button variant="primary" busy={write.isPending} onClick={() => send(true)}>
               {t('staleAnswer.send')}
             </Button>
           </div>
@@ -209,7 +209,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
             <Menu
               align="start"
               trigger={
-                <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('mention')}>
+                <Button variant="ghost" size="icon" aria-label={t('mention')}>
                   <AtSign />
                 </Button>
               }
@@ -291,7 +291,7 @@ function ReplyPreview({ reply, ticketId, onClose, onChoose }: { reply: Reply; ti
       onOpenChange={(open) => !open && onClose()}
       title={reply.name}
       footer={
-        <Button variant="primary" className="max-lg:h-11" disabled={!text} onClick={() => text && onChoose(text)}>
+        <Button variant="primary" disabled={!text} onClick={() => text && onChoose(text)}>
           {t('insertReply')}
         </Button>
       }

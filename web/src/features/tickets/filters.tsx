@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Search, SlidersHorizontal, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cn } from '@/lib/cn'
 import { toLatinDigits } from '@/lib/digits'
 import { useLanguage } from '@/lib/language'
 import { useBranchesFor } from '@/session/rights'
@@ -159,7 +158,7 @@ function Flag({ name }: { name: 'overdue' | 'waiting' }) {
   const { search, change } = useList()
   const on = search[name] === true
   return (
-    <Button variant={on ? 'soft' : 'outline'} className="max-lg:h-11" aria-pressed={on} onClick={() => change({ [name]: on ? undefined : true })}>
+    <Button variant={on ? 'soft' : 'outline'} aria-pressed={on} onClick={() => change({ [name]: on ? undefined : true })}>
       {t(`flags.${name}`)}
     </Button>
   )
@@ -170,7 +169,7 @@ function Clear() {
   const { search, replace } = useList()
   if (narrowing(search) === 0) return null
   return (
-    <Button variant="ghost" className={cn('max-lg:h-11')} onClick={() => replace({ ...(search.q && { q: search.q }) })}>
+    <Button variant="ghost" onClick={() => replace({ ...(search.q && { q: search.q }) })}>
       <X />
       {t('clear')}
     </Button>

@@ -194,7 +194,7 @@ function Waiting({ ticket }: { ticket: Ticket }) {
   if (!ticket.waiting_for) {
     return mayWork ? (
       <>
-        <Button className="w-full max-lg:h-11" onClick={() => setOpen(true)}>
+        <Button className="w-full" onClick={() => setOpen(true)}>
           {t('wait.start')}
         </Button>
         {isOpen && <WaitDialog ticket={ticket} onClose={() => setOpen(false)} />}
@@ -233,7 +233,6 @@ function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }
       footer={
         <Button
           variant="primary"
-          className="max-lg:h-11"
           busy={wait.isPending}
           onClick={() =>
             wait.mutate(

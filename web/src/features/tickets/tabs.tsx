@@ -128,7 +128,7 @@ function SaveKey({ search }: { search: TicketSearch }) {
   }
   return (
     <>
-      <Button variant="soft" className="max-lg:h-11" onClick={() => setOpen(true)}>
+      <Button variant="soft" onClick={() => setOpen(true)}>
         <BookmarkPlus />
         <span className="max-sm:sr-only">{t('tabs.save')}</span>
       </Button>
@@ -138,7 +138,7 @@ function SaveKey({ search }: { search: TicketSearch }) {
         title={t('tabs.save')}
         description={t('tabs.saveHint')}
         footer={
-          <Button variant="primary" className="max-lg:h-11" type="submit" form="save-search" busy={save.isPending} disabled={!name.trim()}>
+          <Button variant="primary" type="submit" form="save-search" busy={save.isPending} disabled={!name.trim()}>
             {t('save', { ns: 'common' })}
           </Button>
         }
@@ -159,7 +159,7 @@ function DropKey({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation('tickets')
   const drop = useDeleteSearch()
   return (
-    <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('tabs.drop', { name })} busy={drop.isPending} onClick={() => drop.mutate(id)}>
+    <Button variant="ghost" size="icon" aria-label={t('tabs.drop', { name })} busy={drop.isPending} onClick={() => drop.mutate(id)}>
       {!drop.isPending && <Trash2 />}
     </Button>
   )

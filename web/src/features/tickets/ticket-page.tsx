@@ -148,14 +148,14 @@ function Steps({ ticket }: { ticket: Ticket }) {
   return (
     <div className="flex gap-2 max-sm:w-full">
       {main && (
-        <Button variant={isGentle ? 'outline' : 'primary'} className="max-lg:h-11 max-sm:flex-1" busy={busy} onClick={() => move(ticket, main)}>
+        <Button variant={isGentle ? 'outline' : 'primary'} className="max-sm:flex-1" busy={busy} onClick={() => move(ticket, main)}>
           {name(main)}
         </Button>
       )}
       {(rest.length > 0 || mayDelete) && (
         <Menu
           trigger={
-            <Button size="icon" className="max-lg:size-11" aria-label={t('moreSteps')}>
+            <Button size="icon" aria-label={t('moreSteps')}>
               <ChevronDown />
             </Button>
           }

@@ -75,7 +75,7 @@ export function NewTicketLink() {
   const { t } = useTranslation('tickets')
   if (!useMay('tickets.create')) return null
   return (
-    <Link to="/tickets/new" className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+    <Link to="/tickets/new" className={buttonClass({ variant: 'primary' })}>
       <Plus />
       {t('new')}
     </Link>
@@ -112,7 +112,7 @@ function TicketRows() {
         {tickets.isFetchNextPageError && <ErrorState className="border-t" error={tickets.error} onRetry={() => void tickets.fetchNextPage()} />}
         {tickets.hasNextPage && !tickets.isFetchNextPageError && (
           <div className="border-t p-3 text-center">
-            <Button busy={tickets.isFetchingNextPage} className="max-lg:h-11" onClick={() => void tickets.fetchNextPage()}>
+            <Button busy={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
               {t('showMore', { ns: 'common' })}
             </Button>
           </div>
