@@ -14,14 +14,13 @@ interface StripProps {
 /** A row that is scrolled to the side where it does not fit; it fades out where there is more. */
 export function Strip({ current, className, children }: StripProps) {
   const strip = useRef<HTMLDivElement>(null)
-  // Whoever has scrolled by hand is not called back when a count arrives.
-  const isMoved = useRef(false)
 
   useEffect(() => {
     const row = strip.current
     const content = row?.firstElementChild
     if (!row || !content) return
-    isMoved.current = false
+    // Whoever has scrolled by hand is not called back when a count arrives.
+    const hand = new AbortController()
     const look = () => {
       // To the left, where one reads to the left, it counts below zero.
       const gone = Math.abs(row.scrollLeft)
@@ -29,25 +28,26 @@ export function Strip({ current, className, children }: StripProps) {
       row.toggleAttribute('data-more-after', row.scrollWidth - row.clientWidth - gone > 1)
     }
     const settle = () => {
-      if (!isMoved.current) bringIntoSight(row)
+      if (!hand.signal.aborted) bringIntoSight(row)
       look()
     }
     const observer = new ResizeObserver(settle)
     observer.observe(row)
     observer.observe(content)
     row.addEventListener('scroll', look, { passive: true })
+    for (const way of ['touchmove', 'wheel', 'keydown']) row.addEventListener(way, () => hand.abort(), { passive: true, signal: hand.signal })
     settle()
     return () => {
       observer.disconnect()
+      hand.abort()
       row.removeEventListener('scroll', look)
     }
+    // Whatever is chosen next is brought into sight anew.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [current])
 
-  const moved = () => {
-    isMoved.current = true
-  }
   return (
-    <div ref={strip} onTouchMove={moved} onWheel={moved} onKeyDown={moved} className={cn('strip base-ui-disable-scrollbar', className)}>
+    <div ref={strip} className={cn('strip base-ui-disable-scrollbar', className)}>
       <div className="w-max min-w-full">{children}</div>
     </div>
   )
