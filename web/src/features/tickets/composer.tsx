@@ -54,6 +54,8 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   // What is sent with other files is another request.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => key.renew(), [key, files])
+  // A photo may speak for itself.
+  const isEmpty = !text.trim() && uploads.ids.length === 0
   const isStale = isApiError(write.error, 'STALE_VERSION')
   if (!text && seen !== ticket.version) setSeen(ticket.version)
 
@@ -96,7 +98,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   }
 
   function send(over = false) {
-    if (!text.trim() || write.isPending || uploads.isBusy || uploads.isRefused) return
+    if (isEmpty || write.isPending || uploads.isBusy || uploads.isRefused) return
     write.mutate(
       {
         header: key.header(),
@@ -191,7 +193,6 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
         )}
         {named.length > 0 && <MentionList id={listId} people={named} active={naming?.active ?? 0} onChoose={mention} />}
         <AddedFiles uploads={uploads} />
-        {uploads.ids.length > 0 && !text.trim() && <p className="text-xs text-fg-2">{t('needsWords', { ns: 'files' })}</p>}
         {isStale ? (
           <div role="alert" className="space-y-2 rounded-xl border border-warn/40 bg-warn-soft p-3 text-sm">
             <p className="font-semibold">{t('staleAnswer.title')}</p>
@@ -229,7 +230,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
           <span className="grow" />
           <span className="text-2xs text-fg-3 max-lg:hidden">{t('ctrlEnter')}</span>
           {!isStale && (
-            <Button type="submit" variant="primary" className="max-sm:min-w-14" busy={write.isPending} disabled={!text.trim() || uploads.isBusy || uploads.isRefused}>
+            <Button type="submit" variant="primary" className="max-sm:min-w-14" busy={write.isPending} disabled={isEmpty || uploads.isBusy || uploads.isRefused}>
               {!write.isPending && <Send className="rtl:-scale-x-100" />}
               {/* In one row with the others in every language: on phones the arrow alone. */}
               <span className="max-sm:sr-only">{uploads.isBusy ? t('wait', { ns: 'files' }) : t(isInternal ? 'addNote' : 'answer')}</span>
