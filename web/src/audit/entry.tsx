@@ -53,8 +53,8 @@ export function Entry({ entry, showsDate = false, actions }: EntryProps) {
           <Icon className="size-4 rtl:-scale-x-100" strokeWidth={1.8} />
         </span>
         <span className="min-w-0 grow">
-          <span className="block text-sm wrap-anywhere">
-            <Trans t={t} i18nKey={key as 'sentences.update'} values={values} components={{ b: <b className="font-semibold" /> }} />
+          <span className="block text-sm text-fg-2 wrap-anywhere">
+            <Trans t={t} i18nKey={key as 'sentences.update'} values={values} components={{ b: <b className="font-semibold text-fg" />, o: <span className="text-fg" /> }} />
           </span>
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-fg-3">
             <time dateTime={entry.happened_at} className="num">

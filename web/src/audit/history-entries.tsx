@@ -26,7 +26,7 @@ export function HistoryEntries({ type, id, version }: HistoryProps) {
       {query.isFetchNextPageError && <ErrorState error={query.error} onRetry={() => void query.fetchNextPage()} />}
       {query.hasNextPage && !query.isFetchNextPageError && (
         <div className="p-2 text-center">
-          <Button variant="ghost" className="max-lg:h-11" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button variant="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
             {t('showMore', { ns: 'common' })}
           </Button>
         </div>

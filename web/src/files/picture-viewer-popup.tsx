@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { useLanguage } from '@/lib/language'
@@ -7,6 +8,11 @@ import { Photo } from '@/ui/photo'
 import { download } from './file-tiles'
 import type { PictureViewerProps } from './picture-viewer'
 import { fileNow } from './upload'
+
+/** A small picture is enlarged, but not until it is a blur. */
+const MOST = 3
+/** How far a finger goes for the next one. */
+const SWIPE = 48
 
 const roundClass = 'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-white hover:bg-white/15 disabled:opacity-30 [&_svg]:size-5'
 
@@ -17,11 +23,27 @@ export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerPro
   const picture = shown === null ? undefined : pictures[shown]
   const go = (by: number) => shown !== null && pictures[shown + by] && onShow(shown + by)
   // What comes next is at the left where one reads to the left.
-  const forward = language === 'fa' ? 'ArrowLeft' : 'ArrowRight'
+  const isLeftward = language === 'fa'
+  const forward = isLeftward ? 'ArrowLeft' : 'ArrowRight'
+  const [natural, setNatural] = useState<{ id: string; width: number; height: number } | null>(null)
+  const isKnown = natural !== null && natural.id === picture?.id
+  const finger = useRef<React.Touch | null>(null)
+
+  function lift({ changedTouches }: React.TouchEvent) {
+    const end = changedTouches[0]
+    const start = finger.current
+    finger.current = null
+    // In a picture that was zoomed into, a finger moves what is in sight.
+    if (!start || !end || (visualViewport?.scale ?? 1) > 1.01) return
+    const across = end.clientX - start.clientX
+    if (Math.abs(across) < SWIPE || Math.abs(across) < 1.5 * Math.abs(end.clientY - start.clientY)) return
+    go(across > 0 === isLeftward ? 1 : -1)
+  }
+
   return (
     <Base.Root open={picture !== undefined} onOpenChange={(open) => !open && onShow(null)}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/90" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black" />
         <Base.Popup
           className="fixed inset-0 z-50 flex flex-col outline-none"
           onKeyDown={(event) => {
@@ -44,13 +66,20 @@ export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerPro
               <X />
             </Base.Close>
           </header>
-          <div className="flex min-h-0 grow items-center gap-1 p-2 pt-0">
+          <div
+            className="flex min-h-0 grow touch-pan-y touch-pinch-zoom items-center gap-1 p-2 pt-0"
+            onTouchStart={({ touches }) => (finger.current = touches.length === 1 ? (touches[0] ?? null) : null)}
+            onTouchEnd={lift}
+            onTouchCancel={() => (finger.current = null)}
+          >
             {picture && (
               <Photo
                 key={picture.id}
                 url={picture.url}
                 renew={() => fileNow(picture.id).then(({ url }) => url)}
                 alt={picture.name}
+                onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setNatural({ id: picture.id, width, height })}
+                style={isKnown ? { width: natural.width * MOST, height: natural.height * MOST } : undefined}
                 className="order-2 mx-auto max-h-full min-w-0 max-w-full bg-transparent object-contain"
               />
             )}

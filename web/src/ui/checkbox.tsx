@@ -23,7 +23,7 @@ export function Checkbox({ checked, indeterminate = false, onChange, label, hint
         indeterminate={indeterminate}
         disabled={disabled}
         onCheckedChange={onChange}
-        className="grid size-5 shrink-0 place-items-center rounded-md border border-line-2 bg-surface text-brand-fg data-[checked]:border-brand data-[checked]:bg-brand data-[disabled]:opacity-50 data-[indeterminate]:border-brand data-[indeterminate]:bg-brand dark:bg-muted dark:data-[checked]:bg-brand dark:data-[indeterminate]:bg-brand"
+        className="grid size-5 shrink-0 place-items-center rounded-md border border-edge bg-surface text-brand-fg not-data-[unchecked]:border-brand not-data-[unchecked]:bg-brand data-[disabled]:border-edge data-[disabled]:bg-muted data-[disabled]:not-data-[unchecked]:bg-edge"
       >
         <Base.Indicator className="grid place-items-center data-[unchecked]:hidden">
           {indeterminate ? <Minus className="size-3.5" strokeWidth={3} /> : <Check className="size-3.5" strokeWidth={3} />}

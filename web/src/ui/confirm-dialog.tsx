@@ -28,10 +28,10 @@ export function ConfirmDialog({ open, onOpenChange, title, description, action, 
       {...(description ? { description } : {})}
       footer={
         <>
-          <Button variant="ghost" className="max-lg:h-11" onClick={() => onOpenChange(false)}>
+          <Button variant="ghost" onClick={() => onOpenChange(false)}>
             {cancel ?? t('cancel')}
           </Button>
-          <Button variant={danger ? 'danger' : 'primary'} className="max-lg:h-11" busy={busy} onClick={onConfirm}>
+          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
             {action}
           </Button>
         </>

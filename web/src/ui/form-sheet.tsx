@@ -27,11 +27,11 @@ export function FormSheet({ open, onClose, title, action, busy, onSubmit, canSub
       title={title}
       footer={
         <>
-          <Button className="max-lg:h-11" variant="ghost" onClick={onClose}>
+          <Button variant="ghost" onClick={onClose}>
             {t('cancel')}
           </Button>
           {canSubmit && (
-            <Button className="max-lg:h-11" type="submit" form={id} variant="primary" busy={busy}>
+            <Button type="submit" form={id} variant="primary" busy={busy}>
               {action}
             </Button>
           )}

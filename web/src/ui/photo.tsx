@@ -2,8 +2,15 @@ import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
 import { cn } from '@/lib/cn'
 
+interface PhotoProps extends Pick<React.ComponentProps<'img'>, 'style' | 'onLoad'> {
+  url: string
+  renew?: () => Promise<string | undefined>
+  alt?: string
+  className?: string
+}
+
 /** A picture by its signed address. When that has run out, `renew` is asked for another, once. */
-export function Photo({ url, renew, alt = '', className }: { url: string; renew?: () => Promise<string | undefined>; alt?: string; className?: string }) {
+export function Photo({ url, renew, alt = '', className, style, onLoad }: PhotoProps) {
   const [shown, setShown] = useState({ from: url, url, renewed: false, broken: false })
   if (shown.from !== url) setShown({ from: url, url, renewed: false, broken: false })
 
@@ -17,6 +24,6 @@ export function Photo({ url, renew, alt = '', className }: { url: string; renew?
       <ImageOff className="size-5" aria-hidden />
     </span>
   ) : (
-    <img src={shown.url} alt={alt} loading="lazy" decoding="async" onError={() => void failed()} className={cn('bg-muted object-cover', className)} />
+    <img src={shown.url} alt={alt} loading="lazy" decoding="async" onError={() => void failed()} onLoad={onLoad} style={style} className={cn('bg-muted object-cover', className)} />
   )
 }

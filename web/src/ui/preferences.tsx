@@ -14,7 +14,7 @@ export function LanguageMenu() {
   return (
     <LanguageChoice
       trigger={
-        <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('language')}>
+        <Button variant="ghost" size="icon" aria-label={t('language')}>
           <Languages />
         </Button>
       }
@@ -28,7 +28,7 @@ export function ThemeMenu() {
   return (
     <ThemeChoice
       trigger={
-        <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('theme')}>
+        <Button variant="ghost" size="icon" aria-label={t('theme')}>
           {themeIcons[theme]}
         </Button>
       }

@@ -42,18 +42,39 @@ function iconOf(error: unknown): LucideIcon {
   return TriangleAlert
 }
 
+interface ErrorStateProps {
+  error: unknown
+  onRetry?: () => void
+  /** Stands for a whole page without a PageHeader. */
+  page?: boolean
+  /** A link to where one can go instead, such as the list that the record would be in. */
+  back?: React.ReactNode
+  className?: string
+}
+
 /** Something could not be fetched: what went wrong in words, and a way to try again. */
-export function ErrorState({ error, onRetry, page = false, className }: { error: unknown; onRetry?: () => void; page?: boolean; className?: string }) {
+export function ErrorState({ error, onRetry, page = false, back, className }: ErrorStateProps) {
   const { t } = useTranslation()
-  const canRetry = onRetry && !isApiError(error, 'FORBIDDEN') && !isApiError(error, 'NOT_FOUND')
+  const isMissing = isApiError(error, 'NOT_FOUND')
+  const canRetry = onRetry && !isApiError(error, 'FORBIDDEN') && !isMissing
+  const trace = isApiError(error) && error.traceId && error.status >= 500 ? t('trace', { id: error.traceId }) : undefined
+  const description = isMissing ? t('missing.description') : trace
   return (
     <div role="alert" className={className}>
       <EmptyState
         page={page}
         icon={iconOf(error)}
-        title={errorText(error)}
-        {...(isApiError(error) && error.traceId && error.status >= 500 ? { description: t('trace', { id: error.traceId }) } : {})}
-        action={canRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+        title={isMissing ? t('missing.title') : errorText(error)}
+        {...(description && { description })}
+        {...(back && { className: 'min-h-[60dvh]' })}
+        action={
+          (canRetry || back) && (
+            <>
+              {canRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+              {back}
+            </>
+          )
+        }
       />
     </div>
   )

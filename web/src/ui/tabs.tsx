@@ -1,5 +1,5 @@
 import { Tabs as Base } from '@base-ui/react/tabs'
-import { cn } from '@/lib/cn'
+import { Strip } from './strip'
 
 interface TabsProps<T extends string> {
   items: readonly { value: T; label: React.ReactNode; content: React.ReactNode }[]
@@ -12,19 +12,19 @@ interface TabsProps<T extends string> {
 export function Tabs<T extends string>({ items, value, onChange, className }: TabsProps<T>) {
   return (
     <Base.Root value={value} onValueChange={(chosen: T) => onChange(chosen)} className={className}>
-      <Base.List className="mb-4 flex gap-1 overflow-x-auto border-b base-ui-disable-scrollbar">
-        {items.map((item) => (
-          <Base.Tab
-            key={item.value}
-            value={item.value}
-            className={cn(
-              '-mb-px h-10 max-lg:h-11 shrink-0 cursor-pointer border-b-2 border-transparent px-3 text-sm font-medium text-fg-3 transition-colors hover:text-fg data-[active]:border-brand data-[active]:text-fg',
-            )}
-          >
-            {item.label}
-          </Base.Tab>
-        ))}
-      </Base.List>
+      <Strip current={value} className="mb-4">
+        <Base.List className="flex gap-1 border-b">
+          {items.map((item) => (
+            <Base.Tab
+              key={item.value}
+              value={item.value}
+              className="-mb-px h-10 shrink-0 cursor-pointer border-b-2 border-transparent px-3 text-sm font-medium text-fg-3 transition-colors hover:text-fg focus-visible:-outline-offset-2 data-[active]:border-brand data-[active]:text-fg max-lg:h-11"
+            >
+              {item.label}
+            </Base.Tab>
+          ))}
+        </Base.List>
+      </Strip>
       {items.map((item) => (
         <Base.Panel key={item.value} value={item.value} className="outline-none">
           {item.content}

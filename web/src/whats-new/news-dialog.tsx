@@ -23,7 +23,7 @@ export default function NewsDialog({ open, onOpenChange }: { open: boolean; onOp
       title={t('accounts.whatsNew')}
       className="max-w-lg"
       footer={
-        <Button variant="primary" className="max-lg:h-11 max-lg:w-full" onClick={() => onOpenChange(false)}>
+        <Button variant="primary" className="max-lg:w-full" onClick={() => onOpenChange(false)}>
           {t('news.done')}
         </Button>
       }

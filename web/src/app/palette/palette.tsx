@@ -53,7 +53,7 @@ export function PaletteButton() {
         <span className="grow truncate">{t('searchEverything')}</span>
         <Kbd>{isMac() ? '⌘K' : 'Ctrl K'}</Kbd>
       </button>
-      <Button variant="ghost" size="icon" className="max-lg:size-11 lg:hidden" aria-haspopup="dialog" aria-label={t('searchEverything')} onClick={open} onFocus={prepare}>
+      <Button variant="ghost" size="icon" className="lg:hidden" aria-haspopup="dialog" aria-label={t('searchEverything')} onClick={open} onFocus={prepare}>
         <Search />
       </Button>
     </>

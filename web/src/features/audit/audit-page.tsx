@@ -34,7 +34,7 @@ export function AuditPage() {
         title={t('title')}
         {...(count != null && { description: t(page?.total_capped ? 'countCapped' : 'count', { count }) })}
         actions={
-          <Button className="max-lg:h-11" busy={query.isRefetching && !query.isPlaceholderData} onClick={() => void query.refetch()}>
+          <Button busy={query.isRefetching && !query.isPlaceholderData} onClick={() => void query.refetch()}>
             <RotateCw />
             {t('refresh')}
           </Button>
@@ -60,7 +60,7 @@ export function AuditPage() {
         {query.isError && entries.length > 0 && <ErrorState error={query.error} onRetry={() => void query.fetchNextPage()} className="border-t" />}
         {query.hasNextPage && !query.isError && (
           <div className="border-t p-3 text-center">
-            <Button variant="ghost" className="max-lg:h-11" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            <Button variant="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
               {t('showMore', { ns: 'common' })}
             </Button>
           </div>

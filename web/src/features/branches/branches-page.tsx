@@ -41,7 +41,7 @@ export function BranchesPage() {
         title={t('title')}
         {...(query.data && { description: t('count', { count: branches.length }) })}
         actions={
-          <Button variant="primary" className="max-lg:h-11" onClick={() => open('new')}>
+          <Button variant="primary" onClick={() => open('new')}>
             <Plus />
             {t('new')}
           </Button>
@@ -113,7 +113,7 @@ function BranchCard({ branch, onEdit, onRemove }: { branch: Branch; onEdit: () =
         <div className="relative -me-2 -mt-1">
           <Menu
             trigger={
-              <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('actionsFor', { name: branch.name })}>
+              <Button variant="ghost" size="icon" aria-label={t('actionsFor', { name: branch.name })}>
                 <EllipsisVertical />
               </Button>
             }
@@ -192,17 +192,17 @@ function useRemoval() {
         description={errorText(refused.error)}
         footer={
           <>
-            <Button className="max-lg:h-11" onClick={() => setOpen(false)}>
+            <Button onClick={() => setOpen(false)}>
               {t('close', { ns: 'common' })}
             </Button>
             {uses.includes('stock') ? (
-              <Link to="/products" search={{ branch: refused.branch.id, stock: 'in_stock' }} className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+              <Link to="/products" search={{ branch: refused.branch.id, stock: 'in_stock' }} className={buttonClass({ variant: 'primary' })}>
                 {t('showStock')}
               </Link>
             ) : (
               uses.includes('members') &&
               seesMembers && (
-                <Link to="/members" className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+                <Link to="/members" className={buttonClass({ variant: 'primary' })}>
                   {t('showMembers')}
                 </Link>
               )
@@ -229,7 +229,6 @@ function DeletedPart() {
     <section className="mt-4">
       <Button
         variant="ghost"
-        className="max-lg:h-11"
         aria-expanded={isShown}
         onClick={() => void navigate({ search: (search) => ({ ...search, deleted: isShown ? undefined : true }), replace: true, resetScroll: false })}
       >
@@ -259,7 +258,7 @@ function DeletedList() {
           <span className="min-w-0 grow truncate text-sm text-fg-2">
             {branch.name} <bdi className="num text-xs text-fg-3">{branch.code}</bdi>
           </span>
-          <Button className="max-lg:h-11" busy={restore.isPending && restore.variables.id === branch.id} onClick={() => restore.mutate(branch)}>
+          <Button busy={restore.isPending && restore.variables.id === branch.id} onClick={() => restore.mutate(branch)}>
             <RotateCcw className="rtl:-scale-x-100" />
             {t('restore')}
           </Button>

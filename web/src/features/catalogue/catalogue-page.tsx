@@ -42,7 +42,7 @@ export function CataloguePage() {
         title={t('title')}
         description={<span className="max-sm:hidden">{t('lead')}</span>}
         actions={
-          <Button variant="primary" className="max-lg:h-11" onClick={() => open('new')}>
+          <Button variant="primary" onClick={() => open('new')}>
             <Plus />
             {t(`new.${tab}`)}
           </Button>

@@ -50,7 +50,7 @@ export function CategoryList({ onEdit }: { onEdit: (id: string) => void }) {
 }
 
 export const AddButton = ({ onClick, label }: { onClick: () => void; label: string }) => (
-  <Button variant="primary" className="max-lg:h-11" onClick={onClick}>
+  <Button variant="primary" onClick={onClick}>
     <Plus />
     {label}
   </Button>

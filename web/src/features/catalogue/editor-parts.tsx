@@ -41,7 +41,7 @@ export function RemoveKey({ kind, record, onRemoved }: { kind: Kind; record: Del
   const removal = useRemoval(kind)
   return (
     <div className="border-t pt-4">
-      <Button variant="ghost" className="text-bad hover:text-bad max-lg:h-11" busy={removal.busy} onClick={() => removal.remove(record, onRemoved)}>
+      <Button variant="ghost" className="text-bad hover:text-bad" busy={removal.busy} onClick={() => removal.remove(record, onRemoved)}>
         <Trash2 />
         {t('delete')}
       </Button>

@@ -22,7 +22,7 @@ export function RowMenu({ name, children }: { name: string; children: React.Reac
   return (
     <Menu
       trigger={
-        <Button variant="ghost" size="icon" className="shrink-0 max-lg:size-11" aria-label={t('actionsFor', { name })}>
+        <Button variant="ghost" size="icon" className="shrink-0" aria-label={t('actionsFor', { name })}>
           <EllipsisVertical />
         </Button>
       }
@@ -62,11 +62,11 @@ export function useRemoval(kind: Kind) {
         description={errorText(refused.error)}
         footer={
           <>
-            <Button className="max-lg:h-11" onClick={() => setOpen(false)}>
+            <Button onClick={() => setOpen(false)}>
               {t('close', { ns: 'common' })}
             </Button>
             {products > 0 && kind !== 'sizes' && (
-              <Link to="/products" search={search} className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+              <Link to="/products" search={search} className={buttonClass({ variant: 'primary' })}>
                 {t('showProducts')}
               </Link>
             )}
@@ -91,7 +91,6 @@ export function DeletedPart({ kind }: { kind: Kind }) {
     <section className="mt-4">
       <Button
         variant="ghost"
-        className="max-lg:h-11"
         aria-expanded={isShown}
         onClick={() => void navigate({ search: (search) => ({ ...search, deleted: isShown ? undefined : true }), replace: true, resetScroll: false })}
       >
@@ -122,7 +121,7 @@ function DeletedList({ kind }: { kind: Kind }) {
           <span className="min-w-0 grow truncate text-sm text-fg-2">
             <bdi>{record.name}</bdi>
           </span>
-          <Button className="max-lg:h-11" busy={restore.isPending && restore.variables.id === record.id} onClick={() => restore.mutate(record)}>
+          <Button busy={restore.isPending && restore.variables.id === record.id} onClick={() => restore.mutate(record)}>
             <RotateCcw className="rtl:-scale-x-100" />
             {t('restore', { ns: 'common' })}
           </Button>

@@ -43,7 +43,7 @@ export function DashboardPage() {
       <PageHeader
         title={t(`greetings.${greetingAt(hourIn(signedIn?.organization.timeZone))}`, { name: signedIn?.fullName.split(' ')[0] ?? '' })}
         description={format.longDate(day)}
-        actions={mayAnalyse && <Choices />}
+        choices={mayAnalyse && <Choices />}
       />
       {mayAnalyse ? <Overview /> : <Home />}
     </>

@@ -149,7 +149,7 @@ function Holidays({ holidays, onChange }: { holidays: readonly Holiday[]; onChan
           <li key={holiday.day} className="flex min-h-10 items-center gap-3 ps-3 text-sm">
             <span className="num text-fg-2">{format.date(holiday.day)}</span>
             <bdi className="min-w-0 grow truncate">{holiday.name}</bdi>
-            <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('calendar.removeHoliday', { name: holiday.name })} onClick={() => onChange(holidays.filter((one) => one.day !== holiday.day))}>
+            <Button variant="ghost" size="icon" aria-label={t('calendar.removeHoliday', { name: holiday.name })} onClick={() => onChange(holidays.filter((one) => one.day !== holiday.day))}>
               <X />
             </Button>
           </li>

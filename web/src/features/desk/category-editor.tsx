@@ -33,7 +33,10 @@ export function CategoryEditor({ record, open, onClose }: EditorProps<Category>)
   const { values, isDirty, change } = useValues(() => asForm(record))
   const save = useSaveCategory(record?.id)
   const teams = useQuery(teamsQuery).data?.rows ?? []
-  const named = Object.fromEntries(Object.entries(values.names).filter(([, name]) => name.trim())) as Record<Language, string>
+  // The name above is that of the language that is shown, as soon as somebody has given one in it.
+  const isNamed = !record || values.name.trim() !== record.name || Boolean(record.names[language])
+  const names = isNamed ? { ...values.names, [language]: values.name.trim() } : values.names
+  const named = Object.fromEntries(Object.entries(names).filter(([, name]) => name.trim())) as Record<Language, string>
 
   return (
     <EditorSheet
@@ -68,7 +71,7 @@ export function CategoryEditor({ record, open, onClose }: EditorProps<Category>)
       <fieldset className="space-y-2">
         <legend className="text-[13px] font-medium">{t('otherLanguages')}</legend>
         <div className="grid grid-cols-2 gap-2">
-          {LANGUAGES.map((one) => (
+          {LANGUAGES.filter((one) => one !== language).map((one) => (
             <Input key={one} lang={one} dir={one === 'fa' ? 'rtl' : 'ltr'} aria-label={t(`languages.${one}`)} placeholder={t(`languages.${one}`)} maxLength={100} value={values.names[one] ?? ''} onValueChange={(name) => change({ names: { ...values.names, [one]: name } })} />
           ))}
         </div>
@@ -143,7 +146,7 @@ function Builder({ rows, language, onChange }: { rows: readonly Row[]; language:
           </div>
           <div className="grid grid-cols-[1fr_9rem] gap-2">
             <Field label={t('form.label')}>
-              <Input maxLength={100} autoComplete="off" value={row.label} onValueChange={(label) => set(index, { label })} />
+              <Input maxLength={100} autoComplete="off" value={row.labels[language] ?? row.label} onValueChange={(label) => set(index, { label, ...(language in row.labels && { labels: { ...row.labels, [language]: label } }) })} />
             </Field>
             <Field label={t('form.type')}>
               <Select label={t('form.type')} items={TYPES.map((value) => ({ value, label: t(`form.types.${value}`) }))} value={row.type} onChange={(type) => set(index, { type })} />
@@ -172,7 +175,7 @@ function Builder({ rows, language, onChange }: { rows: readonly Row[]; language:
         </div>
       ))}
       {rows.length < 30 && (
-        <Button className="w-full max-lg:h-11" onClick={() => onChange([...rows, blankRow()])}>
+        <Button className="w-full" onClick={() => onChange([...rows, blankRow()])}>
           <Plus />
           {t('form.add')}
         </Button>

@@ -41,7 +41,7 @@ export function DeskSettingsPage() {
         title={t('title')}
         description={t('lead')}
         actions={
-          <Button variant="primary" className="max-lg:h-11" onClick={() => open('new')}>
+          <Button variant="primary" onClick={() => open('new')}>
             <Plus />
             {t(`new.${tab}`)}
           </Button>
@@ -124,7 +124,7 @@ function Part({ tab, onEdit }: { tab: Tab; onEdit: (id: string) => void }) {
           title={t(`empty.${tab}`)}
           description={t(`emptyHint.${tab}`)}
           action={
-            <Button variant="primary" className="max-lg:h-11" onClick={() => onEdit('new')}>
+            <Button variant="primary" onClick={() => onEdit('new')}>
               {t(`new.${tab}`)}
             </Button>
           }
@@ -152,7 +152,7 @@ function Part({ tab, onEdit }: { tab: Tab; onEdit: (id: string) => void }) {
       </ul>
       {tab === 'assets' && assets.hasNextPage && (
         <div className="border-t p-3 text-center">
-          <Button className="max-lg:h-11" busy={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>
+          <Button busy={assets.isFetchingNextPage} onClick={() => void assets.fetchNextPage()}>
             {t('showMore', { ns: 'common' })}
           </Button>
         </div>
@@ -169,22 +169,34 @@ function placeOf(id: string): Place {
   return { priority: PRIORITIES.find((one) => one === priority) ?? null, category: category === 'any' ? null : category }
 }
 
+interface LevelRow {
+  /** The category; null for all of them. */
+  id: string | null
+  name: string
+}
+
+const PLACES = [...PRIORITIES, null]
+
 /** What is promised, by priority and category; the cell that is nearer to the ticket counts. */
 function Matrix({ onEdit }: { onEdit: (id: string) => void }) {
   const { t } = useTranslation(['desk', 'tickets'])
   const { language } = useLanguage()
   const levels = useQuery(levelsQuery).data?.rows ?? []
   const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
-  const columns = [...PRIORITIES, null]
-  const rows = [{ id: null, name: t('level.anyCategory') }, ...categories.map(({ id, name }) => ({ id, name }))]
+  const rows: LevelRow[] = [{ id: null, name: t('level.anyCategory') }, ...categories.map(({ id, name }) => ({ id, name }))]
   const levelOf = (category: string | null, priority: TicketPriority | null) => levels.find((level) => (level.category_id ?? null) === category && (level.priority ?? null) === priority)
   return (
     <Card className="overflow-hidden">
       <p className="border-b px-4 py-3 text-sm text-fg-2">{t('level.lead')}</p>
-      <Table>
+      <ul className="divide-y md:hidden">
+        {rows.map((row) => (
+          <LevelLines key={row.id} row={row} levelOf={(priority) => levelOf(row.id, priority)} onEdit={onEdit} />
+        ))}
+      </ul>
+      <Table className="hidden md:block">
         <TableHead>
           <HeadCell>{t('category')}</HeadCell>
-          {columns.map((priority) => (
+          {PLACES.map((priority) => (
             <HeadCell key={priority}>{priority ? <PriorityMark priority={priority} /> : t('level.anyPriority')}</HeadCell>
           ))}
         </TableHead>
@@ -194,7 +206,7 @@ function Matrix({ onEdit }: { onEdit: (id: string) => void }) {
               <th scope="row" className="px-4 text-start text-sm font-medium whitespace-nowrap">
                 {row.name}
               </th>
-              {columns.map((priority) => {
+              {PLACES.map((priority) => {
                 const level = levelOf(row.id, priority)
                 return (
                   <td key={priority} className="p-1">
@@ -210,25 +222,63 @@ function Matrix({ onEdit }: { onEdit: (id: string) => void }) {
   )
 }
 
+/** For phones: the promises of one category, and a key for another. */
+function LevelLines({ row, levelOf, onEdit }: { row: LevelRow; levelOf: (priority: TicketPriority | null) => Level | undefined; onEdit: (id: string) => void }) {
+  const { t } = useTranslation(['desk', 'tickets'])
+  const promised = PLACES.flatMap((priority) => {
+    const level = levelOf(priority)
+    return level ? [{ priority, level }] : []
+  })
+  const free = PLACES.find((priority) => !levelOf(priority))
+  return (
+    <li className="py-1">
+      <div className="flex min-h-11 items-center gap-2 ps-4 pe-1.5">
+        <h2 className="min-w-0 grow text-sm font-semibold">{row.name}</h2>
+        {free !== undefined && (
+          <Button variant="ghost" size="icon" aria-label={t('level.add', { name: row.name })} onClick={() => onEdit(cellOf(free, row.id))}>
+            <Plus />
+          </Button>
+        )}
+      </div>
+      {promised.length === 0 && <p className="px-4 pb-2 text-xs text-fg-3">{t(row.id ? 'level.asAll' : 'level.none')}</p>}
+      {promised.map(({ priority, level }) => (
+        <button
+          key={level.id}
+          type="button"
+          aria-label={t('level.change', { name: `${row.name}, ${priority ? t(`tickets:priorities.${priority}`) : t('level.anyPriority')}` })}
+          onClick={() => onEdit(level.id)}
+          className="grid min-h-12 w-full cursor-pointer grid-cols-[2fr_3fr] items-center gap-3 px-4 py-1 text-start text-xs active:bg-hover"
+        >
+          {priority ? <PriorityMark priority={priority} /> : <span className="text-fg-2">{t('level.anyPriority')}</span>}
+          <Promises level={level} />
+        </button>
+      ))}
+    </li>
+  )
+}
+
 function LevelCell({ level, name, onEdit }: { level: Level | undefined; name: string; onEdit: () => void }) {
+  const { t } = useTranslation('desk')
+  return (
+    <button type="button" aria-label={level ? t('level.change', { name }) : t('level.add', { name })} onClick={onEdit} className="grid min-h-12 w-full min-w-24 cursor-pointer rounded-lg px-3 py-1 text-start text-xs whitespace-nowrap hover:bg-hover">
+      {level ? <Promises level={level} /> : <Plus aria-hidden className="size-4 self-center text-fg-3" />}
+    </button>
+  )
+}
+
+function Promises({ level }: { level: Level }) {
   const { t } = useTranslation('desk')
   const { language } = useLanguage()
   const text = (minutes: number | null | undefined) => (minutes == null ? '—' : formatDuration(minutes, language, { days: false }))
   return (
-    <button type="button" aria-label={level ? t('level.change', { name }) : t('level.add', { name })} onClick={onEdit} className="num grid min-h-12 w-full min-w-24 cursor-pointer rounded-lg px-3 py-1 text-start text-xs whitespace-nowrap hover:bg-hover">
-      {level ? (
-        <>
-          <span>
-            <span className="text-fg-3">{t('level.first')}</span> {text(level.first_response_minutes)}
-          </span>
-          <span>
-            <span className="text-fg-3">{t('level.solved')}</span> {text(level.resolution_minutes)}
-          </span>
-        </>
-      ) : (
-        <Plus aria-hidden className="size-4 self-center text-fg-3" />
-      )}
-    </button>
+    <span className="num flex flex-wrap gap-x-4 md:grid">
+      <span>
+        <span className="text-fg-3">{t('level.first')}</span> {text(level.first_response_minutes)}
+      </span>
+      <span>
+        <span className="text-fg-3">{t('level.solved')}</span> {text(level.resolution_minutes)}
+      </span>
+    </span>
   )
 }
 

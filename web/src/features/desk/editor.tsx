@@ -101,7 +101,7 @@ export function EditorSheet<R extends { id: string; name: string; version: numbe
         {children}
         {record && (
           <div className="border-t pt-4">
-            <Button variant="ghost" className="text-bad hover:text-bad max-lg:h-11" onClick={() => setAsks(true)}>
+            <Button variant="ghost" className="text-bad hover:text-bad" onClick={() => setAsks(true)}>
               <Trash2 />
               {t('delete', { ns: 'common' })}
             </Button>

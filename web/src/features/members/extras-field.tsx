@@ -39,7 +39,7 @@ export function ExtrasField({ disabled }: { disabled: boolean }) {
           onChange={(isGiven) => set(ADD_PRODUCTS, isGiven)}
         />
         <div className="border-t pt-2">
-          <Button variant="ghost" className="-ms-3 max-lg:h-11" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Button variant="ghost" className="-ms-3" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <ChevronDown className={cn('transition-transform', isOpen && 'rotate-180')} />
             {others > 0 ? t('morePermissionsCount', { count: others }) : t('morePermissions')}
           </Button>

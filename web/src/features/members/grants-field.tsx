@@ -38,7 +38,6 @@ export function GrantsField({ disabled }: { disabled: boolean }) {
         {wrong('roles') && <p className="text-xs text-bad">{wrong('roles')}</p>}
         {!disabled && !isHidden && isSpare && (
           <Button
-            className="max-lg:h-11"
             onClick={() => grants.append({ role_id: '', isLimited: isLimited || homeBranch !== '', branch_ids: homeBranch ? [homeBranch] : [] })}
           >
             <Plus />
@@ -92,7 +91,7 @@ function GrantRow({ index, disabled, onRemove }: { index: number; disabled: bool
           />
         </Field>
         {!disabled && (
-          <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('removeRole', { role: words.role(grant.role_id) })} onClick={onRemove}>
+          <Button variant="ghost" size="icon" aria-label={t('removeRole', { role: words.role(grant.role_id) })} onClick={onRemove}>
             <X />
           </Button>
         )}

@@ -40,12 +40,7 @@ export function MemberPage() {
   const roles = useRoles()
   if (member.isPending || roles.isPending) return <PageSkeleton />
   if (!member.data) {
-    return (
-      <>
-        <BackLink />
-        <ErrorState error={member.error} onRetry={() => void member.refetch()} />
-      </>
-    )
+    return <ErrorState page error={member.error} onRetry={() => void member.refetch()} back={<BackLink button />} />
   }
   return <Editor key={id} member={member.data} />
 }

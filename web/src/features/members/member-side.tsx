@@ -53,7 +53,7 @@ export function SignInCard({ member, disabled }: { member: Member; disabled: boo
       <CardHeader title={t('signIn')} />
       <CardBody className="space-y-3">
         <Lock member={member} disabled={disabled} />
-        <Button className="w-full max-lg:h-11" disabled={disabled} onClick={() => setResetting(true)}>
+        <Button className="w-full" disabled={disabled} onClick={() => setResetting(true)}>
           <KeyRound />
           {t('password.reset')}
         </Button>
@@ -118,7 +118,7 @@ export function DeleteCard({ member, reason, isManager, onDeleted }: {
         <Refusal error={remove.error} />
         <p className="text-sm text-fg-2">{reason ?? t('delete.means')}</p>
         {isManager && !reason && <p className="text-xs text-fg-3">{t('lastManager')}</p>}
-        <Button className="w-full text-bad max-lg:h-11" disabled={reason !== undefined} onClick={() => setAsking(true)}>
+        <Button className="w-full text-bad" disabled={reason !== undefined} onClick={() => setAsking(true)}>
           <Trash2 />
           {t('delete', { ns: 'common' })}
         </Button>

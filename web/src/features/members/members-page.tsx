@@ -63,7 +63,7 @@ export function MembersPage() {
 function NewMemberLink() {
   const { t } = useTranslation('members')
   return (
-    <Link to="/members/new" className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+    <Link to="/members/new" className={buttonClass({ variant: 'primary' })}>
       <Plus />
       {t('new')}
     </Link>
@@ -147,7 +147,7 @@ function More({ shown, total, busy, onMore }: { shown: number; total: number | n
   return (
     <div className="flex items-center justify-between gap-3 border-t px-4 py-3">
       <p className="num text-xs text-fg-3">{total != null && t('shown', { shown: format.number(shown), total: format.number(total) })}</p>
-      <Button busy={busy} className="max-lg:h-11" onClick={onMore}>
+      <Button busy={busy} onClick={onMore}>
         {t('showMore')}
       </Button>
     </div>

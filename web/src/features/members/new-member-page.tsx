@@ -105,7 +105,7 @@ export function NewMemberPage() {
           title={t('created', { name: created.full_name })}
           description={t('createdLead')}
           footer={
-            <Button variant="primary" className="max-lg:h-11 max-lg:flex-1" onClick={leave}>
+            <Button variant="primary" className="max-lg:flex-1" onClick={leave}>
               {t('password.done')}
             </Button>
           }

@@ -21,15 +21,15 @@ export function ResetPasswordDialog({ member, onClose }: { member: Member; onClo
       {...(!reset.isSuccess && { description: t('password.resetMeans') })}
       footer={
         reset.isSuccess ? (
-          <Button variant="primary" className="max-lg:h-11 max-lg:flex-1" onClick={onClose}>
+          <Button variant="primary" className="max-lg:flex-1" onClick={onClose}>
             {t('password.done')}
           </Button>
         ) : (
           <>
-            <Button variant="ghost" className="max-lg:h-11" onClick={onClose}>
+            <Button variant="ghost" onClick={onClose}>
               {t('cancel', { ns: 'common' })}
             </Button>
-            <Button variant="primary" className="max-lg:h-11" busy={reset.isPending} disabled={password === ''} onClick={() => reset.mutate(password)}>
+            <Button variant="primary" busy={reset.isPending} disabled={password === ''} onClick={() => reset.mutate(password)}>
               {t('password.set')}
             </Button>
           </>

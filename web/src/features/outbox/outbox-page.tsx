@@ -41,7 +41,7 @@ export function OutboxPage() {
               title={t('empty.title')}
               description={t('empty.description')}
               action={
-                <Link to="/sell" search={{}} className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+                <Link to="/sell" search={{}} className={buttonClass({ variant: 'primary' })}>
                   <ShoppingCart />
                   {t('empty.action')}
                 </Link>
@@ -66,7 +66,7 @@ function State({ state, waiting }: { state: OutboxState; waiting: number }) {
   const reason = state.pause ?? 'server'
   return (
     <Notice icon={CloudOff} tone="warn" title={t(`state.pause.${reason}`)} text={t(`state.pause.${reason}Hint`)}>
-      <Button className="max-lg:h-11" onClick={() => void outbox.flush()}>
+      <Button onClick={() => void outbox.flush()}>
         {t('sendNow')}
       </Button>
     </Notice>

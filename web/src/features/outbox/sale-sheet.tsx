@@ -149,10 +149,10 @@ function DiscardDialog({ sale, open, onOpenChange }: { sale: WaitingSale; open: 
       description={t('discard.description')}
       footer={
         <>
-          <Button variant="ghost" className="max-lg:h-11" onClick={() => onOpenChange(false)}>
+          <Button variant="ghost" onClick={() => onOpenChange(false)}>
             {common('cancel')}
           </Button>
-          <Button variant="danger" className="max-lg:h-11" disabled={isMissing} onClick={() => void discard()}>
+          <Button variant="danger" disabled={isMissing} onClick={() => void discard()}>
             {t('actions.discard')}
           </Button>
         </>

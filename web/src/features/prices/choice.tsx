@@ -135,7 +135,7 @@ function Picks({ plan, onChange, found }: PicksProps) {
                 <button type="button" role="checkbox" aria-checked={isPicked(id)} onClick={() => toggle(id, name)} className="flex min-h-12 w-full cursor-pointer items-center gap-3 px-3.5 py-2 text-start hover:bg-hover">
                   <span
                     aria-hidden
-                    className={cn('grid size-5 shrink-0 place-items-center rounded-md border border-line-2', isPicked(id) && 'border-brand bg-brand text-brand-fg')}
+                    className={cn('grid size-5 shrink-0 place-items-center rounded-md border border-edge', isPicked(id) && 'border-brand bg-brand text-brand-fg')}
                   >
                     {isPicked(id) && <Check className="size-3.5" />}
                   </span>

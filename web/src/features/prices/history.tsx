@@ -44,7 +44,7 @@ export function History() {
       {query.isError && changes.length > 0 && <ErrorState error={query.error} onRetry={() => void query.fetchNextPage()} className="border-t" />}
       {query.hasNextPage && !query.isError && (
         <div className="border-t p-3 text-center">
-          <Button variant="ghost" className="max-lg:h-11" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button variant="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
             {t('loadMore')}
           </Button>
         </div>

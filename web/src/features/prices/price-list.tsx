@@ -24,7 +24,7 @@ export function PriceList({ items, busy = false }: { items: readonly PriceItem[]
       </ul>
       {products.length > shown && (
         <div className="border-t p-3 text-center">
-          <Button variant="ghost" className="max-lg:h-11" onClick={() => setShown(shown + STEP)}>
+          <Button variant="ghost" onClick={() => setShown(shown + STEP)}>
             {t('showMore', { count: products.length - shown })}
           </Button>
         </div>

@@ -35,20 +35,16 @@ export function ProductPage() {
   const product = useQuery(productQuery(id))
   if (product.isPending) return <PageSkeleton />
   if (!product.data) {
-    return (
-      <>
-        <BackLink />
-        <ErrorState page error={product.error} onRetry={() => void product.refetch()} />
-      </>
-    )
+    return <ErrorState page error={product.error} onRetry={() => void product.refetch()} back={<BackLink button />} />
   }
   return <Editor key={id} product={product.data} />
 }
 
-function BackLink() {
+/** To the list; as a `button` where nothing else stands on the page. */
+function BackLink({ button = false }: { button?: boolean }) {
   const { t } = useTranslation('products')
   return (
-    <Link to="/products" className="mb-2 inline-flex items-center gap-1 text-sm text-fg-3 hover:text-fg">
+    <Link to="/products" className={button ? buttonClass() : 'mb-2 inline-flex items-center gap-1 text-sm text-fg-3 hover:text-fg'}>
       <ArrowLeft className="size-4 rtl:rotate-180" />
       {t('title')}
     </Link>

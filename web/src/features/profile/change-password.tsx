@@ -53,7 +53,7 @@ export function ChangePassword() {
           </Field>
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="min-w-0 flex-1 text-xs text-fg-3">{t('password.effect')}</p>
-            <Button type="submit" busy={isSubmitting} className="max-lg:h-11 max-lg:w-full">
+            <Button type="submit" busy={isSubmitting} className="max-lg:w-full">
               {t('password.change')}
             </Button>
           </div>

@@ -49,7 +49,7 @@ export function ReportsPage() {
   const asked: Asked = { range: range === 'custom' && !(rest.from && rest.to) ? 'month' : range, ...rest }
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} actions={<Choices asked={asked} />} />
+      <PageHeader title={t('title')} description={t('lead')} choices={<Choices asked={asked} />} />
       <div className="space-y-3 lg:space-y-4">
         <Loaded query={useQuery(overviewQuery(asked))} className="h-52">
           {(overview) => <OverviewCards overview={overview} />}

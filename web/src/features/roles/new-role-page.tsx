@@ -28,12 +28,7 @@ export function NewRolePage() {
   if (copy === undefined) return <Editor key="new" source={null} />
   if (source.isPending) return <PageSkeleton />
   if (!source.data) {
-    return (
-      <>
-        <BackLink />
-        <ErrorState error={source.error} onRetry={() => void source.refetch()} />
-      </>
-    )
+    return <ErrorState page error={source.error} onRetry={() => void source.refetch()} back={<BackLink button />} />
   }
   return <Editor key={copy} source={source.data} />
 }

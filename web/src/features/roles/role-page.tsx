@@ -32,12 +32,7 @@ export function RolePage() {
   const role = useQuery(roleQuery(id))
   if (role.isPending) return <PageSkeleton />
   if (!role.data) {
-    return (
-      <>
-        <BackLink />
-        <ErrorState error={role.error} onRetry={() => void role.refetch()} />
-      </>
-    )
+    return <ErrorState page error={role.error} onRetry={() => void role.refetch()} back={<BackLink button />} />
   }
   return <Editor key={id} role={role.data} />
 }
@@ -68,13 +63,13 @@ function Actions({ role, readOnly, onDeleted }: { role: Role; readOnly: boolean;
   if (!useMay('roles.manage')) return null
   return (
     <>
-      <Link to="/roles/new" search={{ copy: role.id }} className={buttonClass({ className: 'max-lg:h-11' })}>
+      <Link to="/roles/new" search={{ copy: role.id }} className={buttonClass()}>
         <Copy />
         {t('copy', { ns: 'common' })}
       </Link>
       {!role.built_in && (
         <Button
-          className="text-bad max-lg:h-11"
+          className="text-bad"
           disabled={readOnly || role.member_count > 0}
           busy={remove.isPending}
           onClick={() => remove.mutate(role, { onSuccess: onDeleted })}

@@ -29,7 +29,7 @@ export function RolesPage() {
         description={t('lead')}
         actions={
           mayManage && (
-            <Link to="/roles/new" className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+            <Link to="/roles/new" className={buttonClass({ variant: 'primary' })}>
               <Plus />
               {t('new')}
             </Link>
@@ -114,7 +114,7 @@ function RoleCard({ role }: { role: Role }) {
               search={{ copy: role.id }}
               aria-label={t('copyOf', { name: role.name })}
               title={t('copyOf', { name: role.name })}
-              className={buttonClass({ variant: 'ghost', size: 'icon', className: 'max-lg:size-11' })}
+              className={buttonClass({ variant: 'ghost', size: 'icon' })}
             >
               <Copy />
             </Link>
@@ -123,7 +123,7 @@ function RoleCard({ role }: { role: Role }) {
               params={{ id: role.id }}
               aria-label={t('editOf', { name: role.name })}
               title={t('editOf', { name: role.name })}
-              className={buttonClass({ variant: 'ghost', size: 'icon', className: 'max-lg:size-11' })}
+              className={buttonClass({ variant: 'ghost', size: 'icon' })}
             >
               <Pencil />
             </Link>

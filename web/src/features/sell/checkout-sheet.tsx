@@ -125,9 +125,9 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
                 <NumberField value={cart.received} onChange={(received) => onChange({ received })} decimals={2} suffix={format.currency} placeholder={format.number(total)} />
               </Field>
               <div className="flex flex-wrap gap-2">
-                <Button className="max-lg:h-11" onClick={() => onChange({ received: total })}>{t('exact')}</Button>
+                <Button onClick={() => onChange({ received: total })}>{t('exact')}</Button>
                 {roundSums(total).map((sum) => (
-                  <Button key={sum} className="num max-lg:h-11" onClick={() => onChange({ received: sum })}>
+                  <Button key={sum} className="num" onClick={() => onChange({ received: sum })}>
                     {format.number(sum)}
                   </Button>
                 ))}

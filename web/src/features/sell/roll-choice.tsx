@@ -83,7 +83,7 @@ export function RollChoice({ rolls, chosen, length, productPrice, perSquareMetre
         })}
       </RadioGroup>
       {shown.length < rolls.length && (
-        <Button variant="ghost" className="w-full max-lg:h-11" onClick={() => setShowsAll(true)}>
+        <Button variant="ghost" className="w-full" onClick={() => setShowsAll(true)}>
           {t('rolls.more', { count: rolls.length - shown.length })}
         </Button>
       )}

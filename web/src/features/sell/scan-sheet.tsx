@@ -113,7 +113,7 @@ function Camera({ onCode, onRetry }: { onCode: (code: string) => void; onRetry: 
             description={t(`scan.${state}Hint`)}
             action={
               state !== 'missing' && (
-                <Button className="max-lg:h-11" onClick={onRetry}>
+                <Button onClick={onRetry}>
                   {common('retry')}
                 </Button>
               )

@@ -185,7 +185,7 @@ function Sell({ signedIn, branches, saleId, refused }: SellProps) {
         actions={
           <>
             {refused && (
-              <Link to="/outbox" className={buttonClass({ className: 'max-lg:h-11' })}>
+              <Link to="/outbox" className={buttonClass()}>
                 <ArrowLeft className="rtl:rotate-180" />
                 {common('back')}
               </Link>
@@ -305,7 +305,7 @@ function NothingToChange() {
           title={t('waiting.gone')}
           description={t('waiting.goneHint')}
           action={
-            <Link to="/outbox" className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+            <Link to="/outbox" className={buttonClass({ variant: 'primary' })}>
               {t('waiting.all')}
             </Link>
           }

@@ -46,7 +46,7 @@ export function Sold({ outcome, change, onNew }: SoldProps) {
         )}
         {isProvisional && <p className="mt-2 max-w-sm text-sm text-fg-2">{t(isRefused ? 'waiting.refusedHint' : 'waiting.hint')}</p>}
         {isRefused && (
-          <Link to="/outbox" className={buttonClass({ variant: 'outline', className: 'mt-2 max-lg:h-11' })}>
+          <Link to="/outbox" className={buttonClass({ variant: 'outline', className: 'mt-2' })}>
             {t('waiting.decide')}
           </Link>
         )}

@@ -110,10 +110,10 @@ function Editor({ organization }: { organization: Organization }) {
         </Part>
         {isDirty && !versioned.theirs && (
           <SaveBar>
-            <Button className="max-lg:h-11" variant="ghost" onClick={versioned.cancel}>
+            <Button variant="ghost" onClick={versioned.cancel}>
               {t('cancel', { ns: 'common' })}
             </Button>
-            <Button className="max-lg:h-11" type="submit" variant="primary" busy={isSubmitting}>
+            <Button type="submit" variant="primary" busy={isSubmitting}>
               {t('save', { ns: 'common' })}
             </Button>
           </SaveBar>

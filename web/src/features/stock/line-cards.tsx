@@ -192,7 +192,7 @@ function TransferFields({ line, onChange }: LineProps) {
         <Stepper label={t('quantity')} name={format.goods(line.name, line.size)} value={line.quantity} onChange={(quantity) => onChange({ quantity })} />
       )}
       {left !== null && left > 0 && (
-        <Button variant="soft" className="max-lg:h-11" onClick={() => onChange({ quantity: line.books })}>
+        <Button variant="soft" onClick={() => onChange({ quantity: line.books })}>
           {t(isMetre ? 'wholeRoll' : 'allOfIt')}
         </Button>
       )}

@@ -70,7 +70,7 @@ export function More({ query, shown, total, isCapped }: {
   return (
     <div className="flex items-center justify-between gap-3 border-t px-4 py-3">
       <p className="num text-xs text-fg-3">{total != null && t(isCapped ? 'shownOfMany' : 'shown', { shown: format.number(shown), total: format.number(total) })}</p>
-      <Button busy={query.isFetchingNextPage} className="max-lg:h-11" onClick={() => void query.fetchNextPage()}>
+      <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         {t('loadMore')}
       </Button>
     </div>

@@ -120,7 +120,7 @@ function Shown({ open, chosen: { roll, product }, onClose }: { open: boolean; ch
           </p>
         )}
         {mayEdit ? <Editing form={form} isTried={isTried} fields={fields} isRemnant={roll.is_remnant} onChange={set} /> : null}
-        <Link to="/stock" search={{ roll: roll.id, range: 'year' }} className={buttonClass({ className: 'w-full max-lg:h-11' })}>
+        <Link to="/stock" search={{ roll: roll.id, range: 'year' }} className={buttonClass({ className: 'w-full' })}>
           <History />
           {t('rollHistory')}
         </Link>

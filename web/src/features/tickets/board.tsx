@@ -19,7 +19,7 @@ import { useList } from './list-state'
 import { useMove } from './move'
 import { countsQuery, ticketsQuery, type Ticket } from './queries'
 import { stepName, stepsOf } from './steps'
-import { Waits } from './ticket-list'
+import { Unassigned, Waits } from './ticket-list'
 
 /** Tickets by status; a card is moved by dragging, or by its menu. */
 export function Board() {
@@ -125,7 +125,7 @@ function Column({ status, count, takes, isAway, onDrag, onDrop, onMove }: Column
         </ul>
       )}
       {tickets.hasNextPage && (
-        <Button variant="ghost" className="mt-2 w-full max-lg:h-11" busy={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
+        <Button variant="ghost" className="mt-2 w-full" busy={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
           {t('showMore', { ns: 'common' })}
         </Button>
       )}
@@ -158,7 +158,7 @@ function BoardCard({ ticket, onDrag, onMove }: { ticket: Ticket } & Pick<ColumnP
         <PriorityMark priority={ticket.priority} short className="mt-0.5" />
       </div>
       <p className="mt-1 truncate text-xs text-fg-3">
-        <bdi className="num">{ticket.number}</bdi> · {ticket.category_name}
+        <bdi className="num">{ticket.number}</bdi> · <bdi>{ticket.category_name}</bdi>
       </p>
       <Waits ticket={ticket} />
       <div className="mt-2 flex min-h-8 items-center gap-2">
@@ -169,7 +169,7 @@ function BoardCard({ ticket, onDrag, onMove }: { ticket: Ticket } & Pick<ColumnP
             <span className="sr-only">{ticket.assignee_name}</span>
           </span>
         ) : (
-          <span className="ms-auto text-xs text-fg-3">{t('nobody')}</span>
+          <Unassigned className="ms-auto" />
         )}
         {steps.length > 0 && (
           <Menu

@@ -113,7 +113,7 @@ function Ask({ kind, onClose, onChange }: { kind: 'tags' | 'close'; onClose: () 
       onOpenChange={(open) => !open && onClose()}
       title={t(kind === 'close' ? 'steps.close' : 'tags')}
       footer={
-        <Button variant="primary" className="max-lg:h-11" type="submit" form="bulk-ask" disabled={kind === 'tags' && words(add).length + words(remove).length === 0}>
+        <Button variant="primary" type="submit" form="bulk-ask" disabled={kind === 'tags' && words(add).length + words(remove).length === 0}>
           {t('save', { ns: 'common' })}
         </Button>
       }

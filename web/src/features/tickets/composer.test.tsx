@@ -81,12 +81,21 @@ test('a file goes with the answer once it is uploaded, and outlives a reload unt
   await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
   expect(await screen.findByRole('button', { name: 'Remove projector.png' })).toBeInTheDocument()
   await waitFor(() => expect(localStorage.getItem('smartbiz.draft.me.ticket.t1.files')).toContain('"f1"'))
-  expect(screen.getByRole('button', { name: 'Answer' })).toBeDisabled()
   await userEvent.type(screen.getByRole('textbox', { name: 'Public answer' }), 'It is dark')
   await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
   await waitFor(() => expect(sent).toEqual([{ comment: 'It is dark', is_internal: false, mentions: [], seen_version: 3, attachments: ['f1'] }]))
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove projector.png' })).toBeNull())
   expect(localStorage.getItem('smartbiz.draft.me.ticket.t1.files')).toBeNull()
+})
+
+test('a photo goes without words, but nothing at all does not', async () => {
+  const { sent, rendered } = show(() => written, { 'POST /api/files/upload': () => ({ status: 201, ...listOf([uploaded]) }) })
+  await rendered
+  expect(await screen.findByRole('button', { name: 'Answer' })).toBeDisabled()
+  await userEvent.upload(screen.getByLabelText('Attach files', { selector: 'input' }), photo)
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Answer' })).toBeEnabled())
+  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await waitFor(() => expect(sent).toEqual([{ comment: '', is_internal: false, mentions: [], seen_version: 3, attachments: ['f1'] }]))
 })
 
 test('a file that is refused says why, and holds the answer back until it is tried again or removed', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { AtSign, Lock, MessageSquareText, Send, UsersRound, X } from 'lucide-react'
+import { AtSign, Eye, Lock, MessageSquareText, Pencil, Send, UsersRound, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
@@ -54,6 +54,8 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   // What is sent with other files is another request.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => key.renew(), [key, files])
+  // A photo may speak for itself.
+  const isEmpty = !text.trim() && uploads.ids.length === 0
   const isStale = isApiError(write.error, 'STALE_VERSION')
   if (!text && seen !== ticket.version) setSeen(ticket.version)
 
@@ -96,7 +98,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   }
 
   function send(over = false) {
-    if (!text.trim() || write.isPending || uploads.isBusy || uploads.isRefused) return
+    if (isEmpty || write.isPending || uploads.isBusy || uploads.isRefused) return
     write.mutate(
       {
         header: key.header(),
@@ -191,12 +193,11 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
         )}
         {named.length > 0 && <MentionList id={listId} people={named} active={naming?.active ?? 0} onChoose={mention} />}
         <AddedFiles uploads={uploads} />
-        {uploads.ids.length > 0 && !text.trim() && <p className="text-xs text-fg-2">{t('needsWords', { ns: 'files' })}</p>}
         {isStale ? (
           <div role="alert" className="space-y-2 rounded-xl border border-warn/40 bg-warn-soft p-3 text-sm">
             <p className="font-semibold">{t('staleAnswer.title')}</p>
             <p>{t('staleAnswer.description')}</p>
-            <Button variant="primary" className="max-lg:h-11" busy={write.isPending} onClick={() => send(true)}>
+            <Button variant="primary" busy={write.isPending} onClick={() => send(true)}>
               {t('staleAnswer.send')}
             </Button>
           </div>
@@ -209,7 +210,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
             <Menu
               align="start"
               trigger={
-                <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('mention')}>
+                <Button variant="ghost" size="icon" aria-label={t('mention')}>
                   <AtSign />
                 </Button>
               }
@@ -223,14 +224,16 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
           )}
           <CannedReplies ticket={ticket} onChoose={insert} />
           <Button variant="ghost" size="sm" className="max-lg:h-11" aria-pressed={isPreview} disabled={!text.trim()} onClick={() => setPreview(!isPreview)}>
-            {t(isPreview ? 'write' : 'preview')}
+            {isPreview ? <Pencil aria-hidden className="sm:hidden" /> : <Eye aria-hidden className="sm:hidden" />}
+            <span className="max-sm:sr-only">{t(isPreview ? 'write' : 'preview')}</span>
           </Button>
           <span className="grow" />
           <span className="text-2xs text-fg-3 max-lg:hidden">{t('ctrlEnter')}</span>
           {!isStale && (
-            <Button type="submit" variant="primary" className="max-lg:h-11" busy={write.isPending} disabled={!text.trim() || uploads.isBusy || uploads.isRefused}>
+            <Button type="submit" variant="primary" className="max-sm:min-w-14" busy={write.isPending} disabled={isEmpty || uploads.isBusy || uploads.isRefused}>
               {!write.isPending && <Send className="rtl:-scale-x-100" />}
-              {uploads.isBusy ? t('wait', { ns: 'files' }) : t(isInternal ? 'addNote' : 'answer')}
+              {/* In one row with the others in every language: on phones the arrow alone. */}
+              <span className="max-sm:sr-only">{uploads.isBusy ? t('wait', { ns: 'files' }) : t(isInternal ? 'addNote' : 'answer')}</span>
             </Button>
           )}
         </div>
@@ -289,7 +292,7 @@ function ReplyPreview({ reply, ticketId, onClose, onChoose }: { reply: Reply; ti
       onOpenChange={(open) => !open && onClose()}
       title={reply.name}
       footer={
-        <Button variant="primary" className="max-lg:h-11" disabled={!text} onClick={() => text && onChoose(text)}>
+        <Button variant="primary" disabled={!text} onClick={() => text && onChoose(text)}>
           {t('insertReply')}
         </Button>
       }

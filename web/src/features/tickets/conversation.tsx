@@ -136,7 +136,7 @@ function CommentCard({ ticket, comment, quoted, onQuote }: { ticket: Ticket; com
         may?.comment || comment.may_edit || may?.work ? (
           <Menu
             trigger={
-              <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('commentMenu', { name: author })}>
+              <Button variant="ghost" size="icon" aria-label={t('commentMenu', { name: author })}>
                 <MoreHorizontal />
               </Button>
             }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Search, SlidersHorizontal, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cn } from '@/lib/cn'
 import { toLatinDigits } from '@/lib/digits'
 import { useLanguage } from '@/lib/language'
 import { useBranchesFor } from '@/session/rights'
@@ -34,13 +33,16 @@ export function Filters({ children }: { children?: React.ReactNode }) {
   const active = narrowing(search)
   return (
     <div className="space-y-2.5 border-b p-3 sm:p-4">
-      <div className="flex gap-2">
-        <FilterText label={t('searchHint')} icon={<Search />} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+      <div className="flex flex-wrap gap-2">
+        <div className="min-w-0 grow basis-full sm:basis-0">
+          <FilterText label={t('searchHint')} icon={<Search />} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        </div>
         <Button className="h-(--field) max-lg:px-3" aria-expanded={isOpen} aria-label={t('filters')} onClick={() => setOpen(!isOpen)}>
           <SlidersHorizontal />
           <span className="max-sm:hidden">{t('filters')}</span>
           {active > 0 && <span className="num grid size-5 place-items-center rounded-full bg-brand text-2xs text-brand-fg">{active}</span>}
         </Button>
+        <SortChoice className="min-w-0 flex-1 sm:flex-none md:hidden" />
         {children}
       </div>
       {isOpen && (who === 'mine' ? <OwnFilters /> : <QueueFilters />)}
@@ -156,7 +158,7 @@ function Flag({ name }: { name: 'overdue' | 'waiting' }) {
   const { search, change } = useList()
   const on = search[name] === true
   return (
-    <Button variant={on ? 'soft' : 'outline'} className="max-lg:h-11" aria-pressed={on} onClick={() => change({ [name]: on ? undefined : true })}>
+    <Button variant={on ? 'soft' : 'outline'} aria-pressed={on} onClick={() => change({ [name]: on ? undefined : true })}>
       {t(`flags.${name}`)}
     </Button>
   )
@@ -167,7 +169,7 @@ function Clear() {
   const { search, replace } = useList()
   if (narrowing(search) === 0) return null
   return (
-    <Button variant="ghost" className={cn('max-lg:h-11')} onClick={() => replace({ ...(search.q && { q: search.q }) })}>
+    <Button variant="ghost" onClick={() => replace({ ...(search.q && { q: search.q }) })}>
       <X />
       {t('clear')}
     </Button>
@@ -175,13 +177,13 @@ function Clear() {
 }
 
 /** The order of the list, for phones, where no headings stand above columns. */
-export function SortChoice({ className }: { className?: string }) {
+function SortChoice({ className }: { className: string }) {
   const { t } = useTranslation('tickets')
   const { search, change } = useList()
   return (
     <Select<Sort | ''>
       label={t('sort')}
-      className={cn('w-auto', className)}
+      className={className}
       items={[{ value: '', label: t(search.q ? 'sorts.best' : 'sorts.-created_at') }, ...SORTS.filter((sort) => search.q || sort !== '-created_at').map((value) => ({ value, label: t(`sorts.${value}`) }))]}
       value={search.sort ?? ''}
       onChange={(sort) => change({ sort: sort || undefined })}

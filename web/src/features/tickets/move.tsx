@@ -47,10 +47,10 @@ function ReasonDialog({ ticket, status, onClose, onReason }: { ticket: Ticket; s
       description={t('reason.description')}
       footer={
         <>
-          <Button variant="ghost" className="max-lg:h-11" onClick={onClose}>
+          <Button variant="ghost" onClick={onClose}>
             {t('cancel', { ns: 'common' })}
           </Button>
-          <Button variant="primary" className="max-lg:h-11" onClick={send}>
+          <Button variant="primary" onClick={send}>
             {t(`steps.${stepName(ticket.status, status)}`)}
           </Button>
         </>

@@ -12,14 +12,13 @@ import { Button } from '@/ui/button'
 import { Card, CardBody, CardHeader } from '@/ui/card'
 import { Combobox } from '@/ui/combobox'
 import { Field } from '@/ui/field'
-import { openedLater } from '@/ui/later'
+import { later, openedLater, usePart } from '@/ui/later'
 import { Refusal } from '@/ui/notice'
 import { Select } from '@/ui/select'
-import { Checklist, TimeSpent } from './care'
+import { SkeletonRows } from '@/ui/skeleton'
+import { ErrorState } from '@/ui/states'
 import { labelOf, type FormField } from './form'
 import { categoriesQuery, teamsQuery, useAssign, useWait, useWatch, type Ticket } from './queries'
-import { Ties } from './ties'
-import { Timeline } from './timeline'
 import { useWorkers } from './use-people'
 
 const EditSheet = openedLater<{ ticket: Ticket; onClose: () => void }>(() => import('./edit-sheet').then((module) => module.EditSheet), {
@@ -32,44 +31,16 @@ const WaitDialog = openedLater<{ ticket: Ticket; onClose: () => void }>(() => im
   close: ({ onClose }) => onClose(),
 })
 
+// It stands below what the page is for: its code comes when the page has come to rest.
+const below = later(() => import('./side-below').then((module) => module.SideBelow))
+
 export function Side({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
-  const may = ticket.details?.may
-  const hasLinks = (ticket.details?.links.length ?? 0) > 0
-  const hasList = (ticket.details?.checklist.length ?? 0) > 0
+  const { part: Below, error, retry } = usePart(below)
   return (
     <aside aria-label={t('about')} className="space-y-3 lg:space-y-4">
       <About ticket={ticket} />
-      {(may?.work || hasList) && (
-        <Card>
-          <CardHeader title={t('checklist.title')} />
-          <CardBody className="pt-2 sm:pt-2">
-            <Checklist ticket={ticket} />
-          </CardBody>
-        </Card>
-      )}
-      {(may?.work || hasLinks) && (
-        <Card>
-          <CardHeader title={t('links.title')} />
-          <CardBody className="pt-3 sm:pt-3">
-            <Ties ticket={ticket} />
-          </CardBody>
-        </Card>
-      )}
-      {may?.work && (
-        <Card>
-          <CardHeader title={t('time.title')} />
-          <CardBody className="pt-2 sm:pt-2">
-            <TimeSpent ticket={ticket} />
-          </CardBody>
-        </Card>
-      )}
-      <Card>
-        <CardHeader title={t('historyTitle')} />
-        <CardBody>
-          <Timeline ticketId={ticket.id} />
-        </CardBody>
-      </Card>
+      {Below ? <Below ticket={ticket} /> : <Card>{error ? <ErrorState error={error} onRetry={retry} /> : <SkeletonRows rows={4} />}</Card>}
     </aside>
   )
 }
@@ -195,7 +166,7 @@ function Waiting({ ticket }: { ticket: Ticket }) {
   if (!ticket.waiting_for) {
     return mayWork ? (
       <>
-        <Button className="w-full max-lg:h-11" onClick={() => setOpen(true)}>
+        <Button className="w-full" onClick={() => setOpen(true)}>
           {t('wait.start')}
         </Button>
         {isOpen && <WaitDialog ticket={ticket} onClose={() => setOpen(false)} />}

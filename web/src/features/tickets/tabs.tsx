@@ -10,6 +10,7 @@ import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { Refusal } from '@/ui/notice'
+import { Strip } from '@/ui/strip'
 import { Switch } from '@/ui/switch'
 import { showToast } from '@/ui/toast'
 import { useList } from './list-state'
@@ -31,26 +32,28 @@ export function SavedTabs() {
   const { search, replace } = useList()
   const saved = useQuery(savedSearchesQuery).data?.rows ?? []
   const current = saved.find(({ filter }) => asksTheSame(fromSaved(filter), search))
-  const isReady = READY.some((ready) => asksTheSame(ready.search, search))
-  const canSave = !current && !isReady && (narrowing(search) > 0 || Boolean(search.q))
+  const ready = READY.find((one) => asksTheSame(one.search, search))
+  const canSave = !current && !ready && (narrowing(search) > 0 || Boolean(search.q))
   return (
     <div className="mb-3 flex items-center gap-2">
-      <nav aria-label={t('tabs.label')} className="min-w-0 grow overflow-x-auto base-ui-disable-scrollbar">
-        <ul className="flex gap-1.5 p-0.5">
-          {READY.map(({ name, search: ready }) => (
-            <li key={name}>
-              <ReadyTab name={name} ready={ready} isCurrent={asksTheSame(ready, search)} onChoose={() => replace({ ...ready })} />
-            </li>
-          ))}
-          {saved.map(({ id, name, filter, is_shared, count, capped }) => (
-            <li key={id}>
-              <Tab isCurrent={id === current?.id} onChoose={() => replace(fromSaved(filter))} count={count} capped={capped}>
-                {is_shared && <Users aria-label={t('tabs.shared')} className="size-3.5" />}
-                {name}
-              </Tab>
-            </li>
-          ))}
-        </ul>
+      <nav aria-label={t('tabs.label')} className="min-w-0 grow">
+        <Strip current={current?.id ?? ready?.name ?? ''}>
+          <ul className="flex gap-1.5 p-0.5">
+            {READY.map(({ name, search: asked }) => (
+              <li key={name}>
+                <ReadyTab name={name} ready={asked} isCurrent={name === ready?.name} onChoose={() => replace({ ...asked })} />
+              </li>
+            ))}
+            {saved.map(({ id, name, filter, is_shared, count, capped }) => (
+              <li key={id}>
+                <Tab isCurrent={id === current?.id} onChoose={() => replace(fromSaved(filter))} count={count} capped={capped}>
+                  {is_shared && <Users aria-label={t('tabs.shared')} className="size-3.5" />}
+                  {name}
+                </Tab>
+              </li>
+            ))}
+          </ul>
+        </Strip>
       </nav>
       {canSave && <SaveKey search={search} />}
       {current?.own && <DropKey id={current.id} name={current.name} />}
@@ -125,7 +128,7 @@ function SaveKey({ search }: { search: TicketSearch }) {
   }
   return (
     <>
-      <Button variant="soft" className="max-lg:h-11" onClick={() => setOpen(true)}>
+      <Button variant="soft" onClick={() => setOpen(true)}>
         <BookmarkPlus />
         <span className="max-sm:sr-only">{t('tabs.save')}</span>
       </Button>
@@ -135,7 +138,7 @@ function SaveKey({ search }: { search: TicketSearch }) {
         title={t('tabs.save')}
         description={t('tabs.saveHint')}
         footer={
-          <Button variant="primary" className="max-lg:h-11" type="submit" form="save-search" busy={save.isPending} disabled={!name.trim()}>
+          <Button variant="primary" type="submit" form="save-search" busy={save.isPending} disabled={!name.trim()}>
             {t('save', { ns: 'common' })}
           </Button>
         }
@@ -156,7 +159,7 @@ function DropKey({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation('tickets')
   const drop = useDeleteSearch()
   return (
-    <Button variant="ghost" size="icon" className="max-lg:size-11" aria-label={t('tabs.drop', { name })} busy={drop.isPending} onClick={() => drop.mutate(id)}>
+    <Button variant="ghost" size="icon" aria-label={t('tabs.drop', { name })} busy={drop.isPending} onClick={() => drop.mutate(id)}>
       {!drop.isPending && <Trash2 />}
     </Button>
   )

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ArrowDown, ArrowUp, CirclePause } from 'lucide-react'
+import { ArrowDown, ArrowUp, CirclePause, UserRoundX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/lib/use-format'
@@ -59,15 +59,14 @@ export function TicketTable({ tickets, selection }: TicketListProps) {
                 <Choose ticket={ticket} selection={selection} />
               </Cell>
             )}
-            <Cell className="min-w-64">
+            <Cell className="min-w-56">
               <Link to="/tickets/$id" params={{ id: ticket.id }} className="line-clamp-2 font-medium after:absolute after:inset-0">
                 <bdi>
                   <TitleWithHits ticket={ticket} />
                 </bdi>
               </Link>
-              <p className="flex flex-wrap gap-x-2 text-xs text-fg-3">
-                <bdi className="num">{ticket.number}</bdi>
-                <span>{ticket.category_name}</span>
+              <p className="text-xs text-fg-3">
+                <bdi className="num">{ticket.number}</bdi> · <bdi>{ticket.category_name}</bdi>
               </p>
               <OtherHits ticket={ticket} />
             </Cell>
@@ -90,7 +89,10 @@ export function TicketTable({ tickets, selection }: TicketListProps) {
             <Cell>
               <Due ticket={ticket} />
             </Cell>
-            <Cell className="num text-xs whitespace-nowrap text-fg-3">{format.dateTime(ticket.updated_at)}</Cell>
+            <Cell className="num text-xs whitespace-nowrap text-fg-3">
+              <span className="block">{format.date(ticket.updated_at)}</span>
+              <span className="block">{format.time(ticket.updated_at)}</span>
+            </Cell>
           </TableRow>
         ))}
       </TableBody>
@@ -136,9 +138,19 @@ export function Waits({ ticket }: { ticket: Ticket }) {
   )
 }
 
-export function Assignee({ ticket }: { ticket: Ticket }) {
+/** In place of a name, and not to be read as one. */
+export function Unassigned({ className }: { className?: string }) {
   const { t } = useTranslation('tickets')
-  if (!ticket.assignee_name) return <span className="text-fg-3">{ticket.team_name ?? t('nobody')}</span>
+  return (
+    <span className={cn('text-xs whitespace-nowrap text-fg-3', className)}>
+      <UserRoundX aria-hidden className="me-1 inline size-3.5 align-[-0.2em]" />
+      {t('nobody')}
+    </span>
+  )
+}
+
+export function Assignee({ ticket }: { ticket: Ticket }) {
+  if (!ticket.assignee_name) return ticket.team_name ? <span className="text-fg-3">{ticket.team_name}</span> : <Unassigned />
   return (
     <span className="flex items-center gap-2">
       <Avatar name={ticket.assignee_name} className="size-6 text-2xs" />
@@ -182,12 +194,12 @@ function TicketBrief({ ticket }: { ticket: Ticket }) {
         <StatusBadge status={ticket.status} />
         <Due ticket={ticket} />
         {ticket.waiting_for && <span>{t(`waits.${ticket.waiting_for}`)}</span>}
+        <span className="num ms-auto">{format.dayMonth(ticket.updated_at)}</span>
       </div>
-      <p className="flex flex-wrap gap-x-2 text-xs text-fg-3">
-        <bdi className="num">{ticket.number}</bdi>
-        {who === 'queue' && <span>{ticket.requester_name}</span>}
-        <span>{ticket.assignee_name ?? t('nobody')}</span>
-        <span className="num">{format.dayMonth(ticket.updated_at)}</span>
+      <p className="flex gap-1 text-xs whitespace-nowrap text-fg-3">
+        <bdi className="num">{ticket.number}</bdi>·
+        {who === 'queue' && <><bdi className="truncate">{ticket.requester_name}</bdi>·</>}
+        {ticket.assignee_name || ticket.team_name ? <bdi className="truncate">{ticket.assignee_name ?? ticket.team_name}</bdi> : <Unassigned />}
       </p>
     </div>
   )

@@ -29,8 +29,9 @@ const route = getRouteApi('/_shell/tickets/$id')
 export function TicketPage() {
   const { id } = route.useParams()
   const ticket = useQuery(ticketQuery(id))
+  const maySeeQueue = useMay('tickets.view')
   if (ticket.isPending) return <PageSkeleton />
-  if (!ticket.data) return <ErrorState page error={ticket.error} onRetry={() => void ticket.refetch()} />
+  if (!ticket.data) return <ErrorState page error={ticket.error} onRetry={() => void ticket.refetch()} back={<BackLink toQueue={maySeeQueue} className={buttonClass()} />} />
   return <TheTicket key={id} ticket={ticket.data} />
 }
 
@@ -83,15 +84,21 @@ function useMentionable(ticket: Ticket): Person[] {
   return [...people].filter(([id]) => id !== me).map(([id, name]) => ({ id, name }))
 }
 
-function Header({ ticket }: { ticket: Ticket }) {
+function BackLink({ toQueue, className }: { toQueue: boolean; className: string }) {
   const { t } = useTranslation('tickets')
+  return (
+    <Link to={toQueue ? '/tickets' : '/tickets/mine'} className={className}>
+      <ArrowLeft className="rtl:rotate-180" />
+      {t(toQueue ? 'queue' : 'mine')}
+    </Link>
+  )
+}
+
+function Header({ ticket }: { ticket: Ticket }) {
   const maySeeQueue = useMay('tickets.view', ticket.branch_id)
   return (
     <header className="mb-4 space-y-2.5">
-      <Link to={maySeeQueue ? '/tickets' : '/tickets/mine'} className={buttonClass({ variant: 'ghost', size: 'sm', className: '-ms-2.5 max-lg:h-11' })}>
-        <ArrowLeft className="rtl:rotate-180" />
-        {t(maySeeQueue ? 'queue' : 'mine')}
-      </Link>
+      <BackLink toQueue={maySeeQueue} className={buttonClass({ variant: 'ghost', size: 'sm', className: '-ms-2.5 max-lg:h-11' })} />
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0 flex-1 basis-72 space-y-2">
           <h1 className="text-xl font-semibold tracking-tight break-words lg:text-2xl">
@@ -141,14 +148,14 @@ function Steps({ ticket }: { ticket: Ticket }) {
   return (
     <div className="flex gap-2 max-sm:w-full">
       {main && (
-        <Button variant={isGentle ? 'outline' : 'primary'} className="max-lg:h-11 max-sm:flex-1" busy={busy} onClick={() => move(ticket, main)}>
+        <Button variant={isGentle ? 'outline' : 'primary'} className="max-sm:flex-1" busy={busy} onClick={() => move(ticket, main)}>
           {name(main)}
         </Button>
       )}
       {(rest.length > 0 || mayDelete) && (
         <Menu
           trigger={
-            <Button size="icon" className="max-lg:size-11" aria-label={t('moreSteps')}>
+            <Button size="icon" aria-label={t('moreSteps')}>
               <ChevronDown />
             </Button>
           }

@@ -13,7 +13,7 @@ import { SkeletonRows } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Board } from './board'
 import { BulkBar } from './bulk-bar'
-import { Filters, SortChoice } from './filters'
+import { Filters } from './filters'
 import { ListContext, useList } from './list-state'
 import { ticketsQuery } from './queries'
 import { narrowing, type TicketSearch } from './search'
@@ -75,7 +75,7 @@ export function NewTicketLink() {
   const { t } = useTranslation('tickets')
   if (!useMay('tickets.create')) return null
   return (
-    <Link to="/tickets/new" className={buttonClass({ variant: 'primary', className: 'max-lg:h-11' })}>
+    <Link to="/tickets/new" className={buttonClass({ variant: 'primary' })}>
       <Plus />
       {t('new')}
     </Link>
@@ -107,15 +107,12 @@ function TicketRows() {
   return (
     <>
       <div className={cn('transition-opacity', tickets.isPlaceholderData && 'opacity-60')}>
-        <div className="flex justify-end p-2 md:hidden">
-          <SortChoice />
-        </div>
         <TicketTable tickets={rows} selection={selection} />
         <TicketCards tickets={rows} selection={selection} />
         {tickets.isFetchNextPageError && <ErrorState className="border-t" error={tickets.error} onRetry={() => void tickets.fetchNextPage()} />}
         {tickets.hasNextPage && !tickets.isFetchNextPageError && (
           <div className="border-t p-3 text-center">
-            <Button busy={tickets.isFetchingNextPage} className="max-lg:h-11" onClick={() => void tickets.fetchNextPage()}>
+            <Button busy={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
               {t('showMore', { ns: 'common' })}
             </Button>
           </div>

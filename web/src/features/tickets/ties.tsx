@@ -134,7 +134,7 @@ export function SplitDialog({ ticket, comment, onClose }: { ticket: Ticket; comm
       title={t('split.title')}
       description={t('split.description')}
       footer={
-        <Button type="submit" form="split" variant="primary" className="max-lg:h-11" busy={split.isPending} disabled={!title.trim()}>
+        <Button type="submit" form="split" variant="primary" busy={split.isPending} disabled={!title.trim()}>
           {t('split.action')}
         </Button>
       }

@@ -45,7 +45,7 @@ function useHistoryWords() {
       case 'title':
         return t('history.title', { from: from ?? '', to: to ?? '' })
       case 'assignee':
-        return to ? t('history.assignee', { to: to_name ?? t('nobody') }) : t('history.unassigned', { from: from_name ?? t('nobody') })
+        return to ? t('history.assignee', { to: to_name ?? '—' }) : t('history.unassigned', { from: from_name ?? '—' })
       case 'team':
         return to ? t('history.team', { to: to_name ?? '' }) : t('history.noTeam')
       case 'category':
