@@ -13,10 +13,11 @@ import { useSession } from '@/session/session'
 import { Button } from '@/ui/button'
 import { Card, CardBody } from '@/ui/card'
 import { DraftNotice } from '@/ui/draft-notice'
+import { later, usePart } from '@/ui/later'
 import { Notice, Refusal } from '@/ui/notice'
 import { PageHeader } from '@/ui/page-header'
 import { SaveBar } from '@/ui/save-bar'
-import { PageSkeleton } from '@/ui/skeleton'
+import { PageSkeleton, SkeletonRows } from '@/ui/skeleton'
 import { StaleNotice } from '@/ui/stale-notice'
 import { ErrorState } from '@/ui/states'
 import { Switch } from '@/ui/switch'
@@ -26,13 +27,14 @@ import { ExtrasField } from './extras-field'
 import { GrantsField } from './grants-field'
 import { AboutFields } from './member-fields'
 import { asBody, asForm, FIELDS, givenBy, grantsOf, memberDraft, memberSchema, type MemberForm } from './member-form'
-import { DeleteCard, PhotoCard, SignInCard } from './member-side'
 import { fetchMember, memberQuery, useUpdateMember, type Member } from './queries'
 import { canManageAll, rightsOf } from './rights-of'
 import { StateBadge } from './state-badge'
 import { useMemberWords, usePermissions, useRefusal, useRoles } from './words'
 
 const route = getRouteApi('/_shell/members/$id')
+// It stands beside what the page is for: its code comes when the page has come to rest.
+const side = later(() => import('./member-side').then((module) => module.MemberSide))
 
 export function MemberPage() {
   const { id } = route.useParams()
@@ -99,6 +101,7 @@ function Editor({ member }: { member: Member }) {
   useKeepDraft(form, draft.key, version)
   const isSelf = member.id === me
   const isManager = canManageAll(rightsOf(givenBy(asForm(member)), roles))
+  const { part: Side, error, retry } = usePart(side)
 
   function take(saved: Member) {
     draft.forget()
@@ -192,14 +195,11 @@ function Editor({ member }: { member: Member }) {
           </form>
         </FormProvider>
         <div className="space-y-4">
-          <PhotoCard member={member} disabled={readOnly !== undefined && !isSelf} />
-          <SignInCard member={member} disabled={readOnly !== undefined} />
-          <DeleteCard
-            member={member}
-            reason={isSelf ? t('delete.self') : readOnly}
-            isManager={isManager}
-            onDeleted={() => (draft.forget(), void navigate({ to: '/members' }))}
-          />
+          {Side ? (
+            <Side member={member} readOnly={readOnly} isManager={isManager} onDeleted={() => (draft.forget(), void navigate({ to: '/members' }))} />
+          ) : (
+            <Card>{error ? <ErrorState error={error} onRetry={retry} /> : <SkeletonRows rows={4} />}</Card>
+          )}
         </div>
       </div>
     </>

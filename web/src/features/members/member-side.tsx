@@ -22,7 +22,26 @@ const ResetPasswordDialog = openedLater(() => import('./reset-password-dialog').
   close: ({ onClose }) => onClose(),
 })
 
-export function PhotoCard({ member, disabled }: { member: Member; disabled: boolean }) {
+/** What is done about a member beside the form: the photo, the sign-in, the end. */
+export function MemberSide({ member, readOnly, isManager, onDeleted }: {
+  member: Member
+  /** Why the signed-in one cannot change the member; undefined when it can. */
+  readOnly: string | undefined
+  isManager: boolean
+  onDeleted: () => void
+}) {
+  const { t } = useTranslation('members')
+  const isSelf = useSession()?.id === member.id
+  return (
+    <>
+      <PhotoCard member={member} disabled={readOnly !== undefined && !isSelf} />
+      <SignInCard member={member} disabled={readOnly !== undefined} />
+      <DeleteCard member={member} reason={isSelf ? t('delete.self') : readOnly} isManager={isManager} onDeleted={onDeleted} />
+    </>
+  )
+}
+
+function PhotoCard({ member, disabled }: { member: Member; disabled: boolean }) {
   const { t } = useTranslation('files')
   const client = useQueryClient()
   const me = useSession()?.id
@@ -43,7 +62,7 @@ export function PhotoCard({ member, disabled }: { member: Member; disabled: bool
 }
 
 /** How the member signs in: the lock, the password, and where. */
-export function SignInCard({ member, disabled }: { member: Member; disabled: boolean }) {
+function SignInCard({ member, disabled }: { member: Member; disabled: boolean }) {
   const { t } = useTranslation('members')
   const [isResetting, setResetting] = useState(false)
   useAtRest(ResetPasswordDialog)
@@ -98,7 +117,7 @@ function Lock({ member, disabled }: { member: Member; disabled: boolean }) {
 }
 
 /** Deleting keeps the history, and can be undone. */
-export function DeleteCard({ member, reason, isManager, onDeleted }: {
+function DeleteCard({ member, reason, isManager, onDeleted }: {
   member: Member
   /** Why it cannot be done; undefined when it can. */
   reason: string | undefined
