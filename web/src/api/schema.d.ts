@@ -7309,7 +7309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example # image/png */
+                    /** @example # image/jpeg */
                     "*/*": string;
                 };
             };
@@ -16261,7 +16261,7 @@ export interface operations {
                      *       },
                      *       "jobs": {
                      *         "waiting": 4096,
-                     *         "failing": 0
+                     *         "failing": 4096
                      *       },
                      *       "uptime_seconds": 4096,
                      *       "timestamp": "2026-01-08T10:30:00Z"
