@@ -16,7 +16,7 @@ final class TicketSet {
 
     private static final String[] FILL = {"""
         insert into core.branches (organization_id, id, name, code, created_at, updated_at)
-        select :org, (:branch || lpad(i::text, 12, '0'))::uuid, 'Branch ' || i, 'B' || i, now(), now()
+        select :org, (:branch || lpad(i::text, 12, '0'))::uuid, 'Desk ' || i, 'D' || i, now(), now()
         from generate_series(1, 50) i on conflict do nothing""", """
         insert into core.members (organization_id, id, username, full_name, password_hash, language, created_at, updated_at)
         select :org, '00000000-0009-7000-8000-000000000001', 'agent', 'Agent', password_hash, language, now(), now()
@@ -76,7 +76,8 @@ final class TicketSet {
             statement.execute("drop index desk.ticket_documents_words");
             for (String sql : FILL) {
                 statement.execute(sql.replace(":org", "'" + organization.id() + "'::uuid")
-                        .replace(":branch |", "'00000000-0003-7000-8000-' |")
+                        // Other branches in each organisation, as in life: a search by branch finds no foreign ones.
+                        .replace(":branch |", "'%08x-000a-7000-8000-' |".formatted(organization.slug().hashCode()))
                         .replace(":tickets", Integer.toString(tickets)));
             }
             statement.execute("create index ticket_documents_words on desk.ticket_documents using gin (words)"
