@@ -77,7 +77,10 @@ final class TicketSet {
             for (String sql : FILL) {
                 statement.execute(sql.replace(":org", "'" + organization.id() + "'::uuid")
                         // Other branches in each organisation, as in life: a search by branch finds no foreign ones.
-                        .replace(":branch |", "'%08x-000a-7000-8000-' |".formatted(organization.slug().hashCode()))
+                        .replace(
+                                ":branch |",
+                                "'%08x-000a-7000-8000-' |"
+                                        .formatted(organization.slug().hashCode()))
                         .replace(":tickets", Integer.toString(tickets)));
             }
             statement.execute("create index ticket_documents_words on desk.ticket_documents using gin (words)"
