@@ -1,3 +1,6 @@
+-- Counts the products of a collection in a fifteenth of the pages that the index of its names has.
+create index products_collection_only on shop.products (organization_id, collection_id) where deleted_at is null;
+
 -- Counts the tickets of a status and a priority in a hundredth of the pages that the tickets themselves have.
 create index tickets_kinds on desk.tickets (organization_id, status, priority)
     where deleted_at is null and archived_at is null;

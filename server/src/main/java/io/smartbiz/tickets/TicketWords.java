@@ -48,6 +48,8 @@ public final class TicketWords {
         MONTH(4),
         YEAR(12);
 
+        private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("yyyyMMddHH", Locale.ROOT);
+
         private final int times;
 
         Stretch(int times) {
@@ -62,8 +64,8 @@ public final class TicketWords {
         /** The mark of the stretch that holds {@code time}. */
         public String mark(LocalDateTime time) {
             return switch (this) {
-                case HOUR -> "h:" + time.format(DateTimeFormatter.ofPattern("yyyyMMddHH", Locale.ROOT));
-                case DAY -> "d:" + time.format(DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT));
+                case HOUR -> "h:" + time.format(HOURS);
+                case DAY -> "d:" + time.format(DateTimeFormatter.BASIC_ISO_DATE);
                 case WEEK -> "w:" + Math.floorDiv(time.toLocalDate().toEpochDay(), 7);
                 case MONTH -> "m:" + (time.getYear() * 12 + time.getMonthValue());
                 case YEAR -> "y:" + time.getYear();
@@ -117,8 +119,9 @@ public final class TicketWords {
         var marks = new LinkedHashSet<String>();
         marks.add(ofOrganization(organizationId));
         marks.add(ofBranch(branchId));
+        LocalDateTime time = time(createdAt);
         for (Stretch stretch : Stretch.values()) {
-            marks.add(stretch.mark(time(createdAt)));
+            marks.add(stretch.mark(time));
         }
         return marks;
     }

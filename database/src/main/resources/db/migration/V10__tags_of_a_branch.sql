@@ -2,6 +2,3 @@
 create extension if not exists btree_gin;
 drop index desk.tickets_tags;
 create index tickets_tags on desk.tickets using gin (branch_id, tags);
-
--- Counts the products of a collection in a fifteenth of the pages that the index of its names has.
-create index products_collection_only on shop.products (organization_id, collection_id) where deleted_at is null;
