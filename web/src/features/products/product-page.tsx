@@ -9,6 +9,7 @@ import { api, data } from '@/api/client'
 import { isApiError, showFieldErrors } from '@/api/errors'
 import { useIdempotencyKey } from '@/api/idempotency'
 import { HistoryCard } from '@/audit/history'
+import { useKeepDraft } from '@/lib/form-draft'
 import { useFormat } from '@/lib/use-format'
 import { useBranchesFor, useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
@@ -26,7 +27,7 @@ import { StockBadge } from './product-parts'
 import { RollsCard, StockCard } from './product-stock'
 import { fetchProduct, productQuery, useDeleteProduct, useUpdateProduct, type Product } from './queries'
 import { Stale } from './stale'
-import { forgetDraft, useDraft, useKeptDraft } from './use-draft'
+import { forgetDraft, useDraft } from './use-draft'
 
 const route = getRouteApi('/_shell/products/$id')
 
@@ -83,9 +84,9 @@ function Editor({ product }: { product: Product }) {
   const [isFilled, setFilled] = useState(false)
   if (!isFilled) {
     setFilled(true)
-    if (isDraft && draft.found) form.reset(draft.found.form, { keepDefaultValues: true })
+    if (isDraft && draft.found) form.reset(draft.found.values, { keepDefaultValues: true })
   }
-  useKeptDraft(form, draft.key, version)
+  useKeepDraft(form, draft.key, version)
 
   function take(saved: Product) {
     forgetDraft(draft.key)
@@ -189,9 +190,9 @@ export function NewProductPage() {
   const [isFilled, setFilled] = useState(false)
   if (!isFilled) {
     setFilled(true)
-    if (draft.found) form.reset(draft.found.form, { keepDefaultValues: true })
+    if (draft.found) form.reset(draft.found.values, { keepDefaultValues: true })
   }
-  useKeptDraft(form, draft.key, undefined)
+  useKeepDraft(form, draft.key, undefined)
 
   const create = useMutation({
     meta: { showsOwnErrors: true },
