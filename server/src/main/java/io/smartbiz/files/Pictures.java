@@ -138,7 +138,12 @@ class Pictures {
                 : Thumbnails.of(picture).size(most, most).asBufferedImage();
     }
 
+    /** The picture itself where it is plain already: a second one would take as much memory again. */
     private static BufferedImage onWhite(BufferedImage picture) {
+        int type = picture.getType();
+        if (type == BufferedImage.TYPE_3BYTE_BGR || type == BufferedImage.TYPE_INT_RGB) {
+            return picture;
+        }
         var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = plain.createGraphics();
         try {
