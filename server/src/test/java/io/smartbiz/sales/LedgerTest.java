@@ -306,9 +306,17 @@ class LedgerTest {
     }
 
     private static void sumsEqualCounting(Sql sql) {
-        assertThat(sql.value("select count(*) from shop.sales_sums where organization_id = ? and period = 'month'"))
-                .isNotEqualTo("0");
-        for (String period : List.of("day", "month")) {
+        Map<String, String> begins = Map.of(
+                "day", "sold_on",
+                "third",
+                        "case when extract(day from sold_on) > 20 then date_trunc('month', sold_on)::date + 20"
+                                + " when extract(day from sold_on) > 10 then date_trunc('month', sold_on)::date + 10"
+                                + " else date_trunc('month', sold_on)::date end",
+                "month", "date_trunc('month', sold_on)::date");
+        begins.forEach((period, begin) -> {
+            assertThat(sql.value("select count(*) from shop.sales_sums where organization_id = ? and period = '"
+                            + period + "'"))
+                    .isNotEqualTo("0");
             assertThat(sql.rows("""
                     with line as (select l.*, s.seller_id from shop.sale_lines l join shop.sales s
                             on s.organization_id = l.organization_id and s.id = l.sale_id where s.organization_id = ?),
@@ -325,7 +333,7 @@ class LedgerTest {
                             select 'payment', s.branch_id, s.sold_on, p.type, s.id, 0, 0, p.amount, 0, 0, 0, 0
                             from shop.sale_payments p join shop.sales s on s.id = p.sale_id where s.organization_id = ?)
                     select * from (
-                        (select dimension, branch_id, date_trunc('%1$s', sold_on)::date, key, count(distinct sale_id),
+                        (select dimension, branch_id, %2$s, key, count(distinct sale_id),
                             sum(quantity), sum(list_amount), sum(amount), sum(discount), sum(profit), sum(cost),
                             sum(director_profit) from counted group by 1, 2, 3, 4
                         except
@@ -337,9 +345,9 @@ class LedgerTest {
                             profit, cost, director_profit from shop.sales_sums
                         where organization_id = ? and period = '%1$s'
                         except
-                        select dimension, branch_id, date_trunc('%1$s', sold_on)::date, key, count(distinct sale_id),
+                        select dimension, branch_id, %2$s, key, count(distinct sale_id),
                             sum(quantity), sum(list_amount), sum(amount), sum(discount), sum(profit), sum(cost),
-                            sum(director_profit) from counted group by 1, 2, 3, 4)) different""".formatted(period))).as(period).isEmpty();
-        }
+                            sum(director_profit) from counted group by 1, 2, 3, 4)) different""".formatted(period, begin))).as(period).isEmpty();
+        });
     }
 }

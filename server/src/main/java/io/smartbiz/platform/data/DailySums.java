@@ -3,17 +3,18 @@ package io.smartbiz.platform.data;
 import io.smartbiz.platform.data.Pipeline.Rows;
 import io.smartbiz.platform.time.Period;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Sums of days that are over and of whole months, kept in {@code <name>_sums}, and answers put together from them. Days
- * after the last summed one ({@code <name>_summed}), and days that a later change has opened again
+ * Sums of days that are over, of whole months and of thirds of months, kept in {@code <name>_sums}, and answers put together
+ * from them. Days after the last summed one ({@code <name>_summed}), and days that a later change has opened again
  * ({@code <name>_reopened}), are counted from the rows themselves, so the answer is always the same as counting.
  */
 public final class DailySums {
@@ -72,8 +73,45 @@ public final class DailySums {
     /** A piece of a statement, with the values of its question marks. */
     public record Sql(String text, List<Object> arguments) {}
 
-    /** How an answer is put together: whole months, single days, and days counted from the rows. */
-    private record Plan(LocalDate[] months, LocalDate[] days, LocalDate liveFrom, LocalDate liveTo) {}
+    /** Days that are kept as one sum; the longest first. Thirds begin on the 1st, the 11th and the 21st. */
+    private enum Span {
+        MONTH("date_trunc('month', starts_on)::date"),
+        THIRD("date_trunc('month', starts_on)::date + 10 * least((extract(day from starts_on)::int - 1) / 10, 2)"),
+        DAY("starts_on");
+
+        private static final List<Span> LONG = List.of(MONTH, THIRD);
+
+        /** Its first day, of the column of a day. */
+        private final String begin;
+
+        Span(String begin) {
+            this.begin = begin;
+        }
+
+        private String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private LocalDate begin(LocalDate day) {
+            return switch (this) {
+                case MONTH -> day.withDayOfMonth(1);
+                case THIRD -> day.withDayOfMonth(1 + 10 * Math.min((day.getDayOfMonth() - 1) / 10, 2));
+                case DAY -> day;
+            };
+        }
+
+        /** The first day of the next one. */
+        private LocalDate next(LocalDate begin) {
+            return switch (this) {
+                case MONTH -> begin.plusMonths(1);
+                case THIRD -> begin.getDayOfMonth() == 21 ? MONTH.next(MONTH.begin(begin)) : begin.plusDays(10);
+                case DAY -> begin.plusDays(1);
+            };
+        }
+    }
+
+    /** How an answer is put together: the sums that are taken, and days counted from the rows. */
+    private record Plan(Map<Span, List<LocalDate>> sums, LocalDate liveFrom, LocalDate liveTo) {}
 
     // Asking
 
@@ -94,66 +132,39 @@ public final class DailySums {
      */
     public Sql select(State state, UUID organizationId, Dimension dimension, Period period, boolean byDay) {
         Plan plan = plan(state, period, byDay);
-        var sql = new StringBuilder();
+        var selects = new ArrayList<String>();
         var arguments = new ArrayList<Object>();
-        appendSums(sql, arguments, organizationId, dimension, plan, state);
+        // A select for each, a walk along the primary key; in one condition they would read everything.
+        plan.sums().forEach((span, begins) -> {
+            boolean reopened = span == Span.DAY && !state.reopened().isEmpty();
+            selects.add("select branch_id, starts_on, " + keys + ", " + figures + " from " + name + "_sums"
+                    + " where organization_id = ? and dimension = ? and period = '" + span.code()
+                    + "' and starts_on = any(?::date[])"
+                    + (reopened
+                            ? " and (branch_id, starts_on) not in (select * from unnest(?::uuid[], ?::date[]))"
+                            : ""));
+            arguments.addAll(List.of(organizationId, dimension.code(), begins.toArray(LocalDate[]::new)));
+            if (reopened) {
+                arguments.add(state.branches());
+                arguments.add(state.days());
+            }
+        });
         for (Counting counting : dimension.countings()) {
-            sql.append(" union all (");
-            append(sql, arguments, counting, organizationId, "%day between ? and ?", plan.liveFrom(), plan.liveTo());
-            sql.append(")");
+            selects.add(counted(counting, "%day between ? and ?"));
+            arguments.addAll(List.of(organizationId, plan.liveFrom(), plan.liveTo()));
             if (!state.reopened().isEmpty()) {
-                sql.append(" union all (");
-                append(
-                        sql,
-                        arguments,
+                selects.add(counted(
                         counting,
+                        "(%branch, %day) in (select * from unnest(?::uuid[], ?::date[])) and %day between ? and ?"));
+                arguments.addAll(List.of(
                         organizationId,
-                        "(%branch, %day) in (select * from unnest(?::uuid[], ?::date[])) and %day between ? and ?",
                         state.branches(),
                         state.days(),
                         period.from(),
-                        plan.liveFrom().minusDays(1));
-                sql.append(")");
+                        plan.liveFrom().minusDays(1)));
             }
         }
-        return new Sql(sql.toString(), arguments);
-    }
-
-    /** Months and days are two selects, each a walk along the primary key; in one condition they would read everything. */
-    private void appendSums(
-            StringBuilder sql,
-            List<Object> arguments,
-            UUID organizationId,
-            Dimension dimension,
-            Plan plan,
-            State state) {
-        String some = "select branch_id, starts_on, " + keys + ", " + figures + " from " + name + "_sums"
-                + " where organization_id = ? and dimension = ? and period = '%s' and starts_on = any(?::date[])";
-        sql.append(some.formatted("month"));
-        arguments.add(organizationId);
-        arguments.add(dimension.code());
-        arguments.add(plan.months());
-        sql.append(" union all ").append(some.formatted("day"));
-        arguments.add(organizationId);
-        arguments.add(dimension.code());
-        arguments.add(plan.days());
-        if (!state.reopened().isEmpty()) {
-            sql.append(" and (branch_id, starts_on) not in (select * from unnest(?::uuid[], ?::date[]))");
-            arguments.add(state.branches());
-            arguments.add(state.days());
-        }
-    }
-
-    private static void append(
-            StringBuilder sql,
-            List<Object> arguments,
-            Counting counting,
-            UUID organizationId,
-            String condition,
-            Object... values) {
-        sql.append(counted(counting, condition));
-        arguments.add(organizationId);
-        arguments.addAll(List.of(values));
+        return new Sql("(" + String.join(") union all (", selects) + ")", arguments);
     }
 
     private static String counted(Counting counting, String condition) {
@@ -161,27 +172,31 @@ public final class DailySums {
         return counting.select().replace("%s", meant);
     }
 
-    /** Months are used whole where they lie in the period, are summed to their end and have no day opened again. */
+    /** Long spans are used where they lie in the period, are summed to their end and have no day opened again. */
     private static Plan plan(State state, Period period, boolean byDay) {
         LocalDate lastSummed = state.through().isBefore(period.to()) ? state.through() : period.to();
-        Set<LocalDate> openedMonths = new HashSet<>();
-        state.reopened().forEach(one -> openedMonths.add(one.day().withDayOfMonth(1)));
-        var months = new ArrayList<LocalDate>();
-        var days = new ArrayList<LocalDate>();
+        Set<LocalDate> opened = state.reopened().stream().map(Reopened::day).collect(Collectors.toSet());
+        var sums = new EnumMap<Span, List<LocalDate>>(Span.class);
         LocalDate day = period.from();
         while (!day.isAfter(lastSummed)) {
-            LocalDate end = day.with(TemporalAdjusters.lastDayOfMonth());
-            boolean whole = day.getDayOfMonth() == 1 && !end.isAfter(lastSummed);
-            if (whole && !byDay && !openedMonths.contains(day)) {
-                months.add(day);
-                day = end.plusDays(1);
-            } else {
-                days.add(day);
-                day = day.plusDays(1);
-            }
+            Span span = byDay ? Span.DAY : longest(day, lastSummed, opened);
+            sums.computeIfAbsent(span, _ -> new ArrayList<>()).add(day);
+            day = span.next(day);
         }
         LocalDate liveFrom = lastSummed.isBefore(period.from()) ? period.from() : lastSummed.plusDays(1);
-        return new Plan(months.toArray(LocalDate[]::new), days.toArray(LocalDate[]::new), liveFrom, period.to());
+        return new Plan(sums, liveFrom, period.to());
+    }
+
+    private static Span longest(LocalDate day, LocalDate lastSummed, Set<LocalDate> opened) {
+        for (Span span : Span.LONG) {
+            LocalDate next = span.next(day);
+            if (span.begin(day).equals(day)
+                    && !next.isAfter(lastSummed.plusDays(1))
+                    && opened.stream().noneMatch(one -> span.begin(one).equals(day))) {
+                return span;
+            }
+        }
+        return Span.DAY;
     }
 
     // Writing
@@ -252,65 +267,79 @@ public final class DailySums {
                 organizationId);
     }
 
-    /** Queues the sums of all days after {@code after} up to {@code through}, and of the months that are whole then. */
+    /** Queues the sums of all days after {@code after} up to {@code through}, and of the spans that are whole then. */
     private void sumThrough(
             Pipeline.Batch batch, UUID organizationId, List<Dimension> dimensions, LocalDate after, LocalDate through) {
         queueDays(batch, organizationId, dimensions, "%day > ? and %day <= ?", after, through);
-        batch.add(
-                insertMonths("starts_on >= ? and starts_on < ?"),
-                organizationId,
-                organizationId,
-                after.plusDays(1).withDayOfMonth(1),
-                through.plusDays(1).withDayOfMonth(1));
+        for (Span span : Span.LONG) {
+            batch.add(
+                    insertSpans(span, "starts_on >= ? and starts_on < ?"),
+                    organizationId,
+                    organizationId,
+                    span.begin(after.plusDays(1)),
+                    span.begin(through.plusDays(1)));
+        }
         batch.add("update " + name + "_summed set through = ? where organization_id = ?", through, organizationId);
     }
 
-    /** Queues new sums of one day of a branch, and of its month when that is whole. */
+    /** Queues new sums of one day of a branch, and of its month and third when they are whole. */
     private void sumAgain(
             Pipeline.Batch batch, UUID organizationId, List<Dimension> dimensions, Reopened one, LocalDate through) {
-        LocalDate month = one.day().withDayOfMonth(1);
-        batch.add(
-                "delete from " + name + "_sums where organization_id = ? and branch_id = ?"
-                        + " and (period = 'day' and starts_on = ? or period = 'month' and starts_on = ?)",
-                organizationId,
-                one.branchId(),
-                one.day(),
-                month);
-        queueDays(batch, organizationId, dimensions, "%branch = ? and %day = ?", one.branchId(), one.day());
-        if (!month.plusMonths(1).isAfter(through.plusDays(1))) {
+        for (Span span : Span.values()) {
             batch.add(
-                    insertMonths("branch_id = ? and starts_on >= ? and starts_on < ?"),
-                    organizationId,
+                    "delete from " + name + "_sums where organization_id = ? and branch_id = ? and period = ?"
+                            + " and starts_on = ?",
                     organizationId,
                     one.branchId(),
-                    month,
-                    month.plusMonths(1));
+                    span.code(),
+                    span.begin(one.day()));
+        }
+        queueDays(batch, organizationId, dimensions, "%branch = ? and %day = ?", one.branchId(), one.day());
+        for (Span span : Span.LONG) {
+            LocalDate begin = span.begin(one.day());
+            LocalDate next = span.next(begin);
+            if (!next.isAfter(through.plusDays(1))) {
+                batch.add(
+                        insertSpans(span, "branch_id = ? and starts_on >= ? and starts_on < ?"),
+                        organizationId,
+                        organizationId,
+                        one.branchId(),
+                        begin,
+                        next);
+            }
         }
     }
 
     private void queueDays(
             Pipeline.Batch batch, UUID organizationId, List<Dimension> dimensions, String condition, Object... values) {
         for (Dimension dimension : dimensions) {
-            var sql = new StringBuilder("insert into " + name + "_sums (organization_id, dimension, period, branch_id,"
-                    + " starts_on, " + keys + ", " + figures + ") select ?::uuid, ?, 'day', branch_id, starts_on, "
-                    + keys
-                    + ", " + added + " from (");
+            var selects = new ArrayList<String>();
             var arguments = new ArrayList<Object>(List.of(organizationId, dimension.code()));
             for (Counting counting : dimension.countings()) {
-                sql.append(arguments.size() == 2 ? "(" : " union all (");
-                append(sql, arguments, counting, organizationId, condition, values);
-                sql.append(")");
+                selects.add(counted(counting, condition));
+                arguments.add(organizationId);
+                arguments.addAll(List.of(values));
             }
-            sql.append(") counted group by branch_id, starts_on, ").append(keys).append(" returning 1");
-            batch.add(sql.toString(), arguments.toArray());
+            String counted = "((" + String.join(") union all (", selects) + ")) counted";
+            batch.add(insert(Span.DAY, "?", "", counted), arguments.toArray());
         }
     }
 
-    private String insertMonths(String condition) {
+    /** Adds days up to the spans that they lie in. */
+    private String insertSpans(Span span, String condition) {
+        return insert(
+                span,
+                "dimension",
+                "dimension, ",
+                name + "_sums where organization_id = ? and period = 'day' and " + condition);
+    }
+
+    /** They lie in the order of the primary key, so that what belongs to one answer is read from a few pages. */
+    private String insert(Span span, String dimension, String first, String from) {
+        String by = first + span.begin + ", branch_id, " + keys;
         return "insert into " + name + "_sums (organization_id, dimension, period, branch_id, starts_on, " + keys + ", "
-                + figures + ") select ?::uuid, dimension, 'month', branch_id, date_trunc('month', starts_on)::date, "
-                + keys + ", " + added + " from " + name + "_sums where organization_id = ? and period = 'day' and "
-                + condition + " group by dimension, branch_id, date_trunc('month', starts_on)::date, " + keys
-                + " returning 1";
+                + figures + ") select ?::uuid, " + dimension + ", '" + span.code() + "', branch_id, " + span.begin
+                + ", "
+                + keys + ", " + added + " from " + from + " group by " + by + " order by " + by + " returning 1";
     }
 }

@@ -24,12 +24,12 @@ class DatabaseConfiguration {
 
     /**
      * Constant statements are prepared at once, and planned for their values: what is right for one organisation is not for
-     * another a hundred times as big. Compiling plans takes longer than they do. A hanging network or statement ends with
-     * an error, not with silence.
+     * another a hundred times as big. Compiling plans takes longer than they do, and so does calling helpers, who would take
+     * the processors from other requests. A hanging network or statement ends with an error, not with silence.
      */
     private static final String DRIVER_SETTINGS = "prepareThreshold=1&preparedStatementCacheQueries=512"
             + "&tcpKeepAlive=true&connectTimeout=10&socketTimeout=60&ApplicationName=smartbiz"
-            + "&options=-c%20statement_timeout=30s%20-c%20idle_in_transaction_session_timeout=60s%20-c%20lock_timeout=20s%20-c%20jit=off%20-c%20plan_cache_mode=force_custom_plan";
+            + "&options=-c%20statement_timeout=30s%20-c%20idle_in_transaction_session_timeout=60s%20-c%20lock_timeout=20s%20-c%20jit=off%20-c%20max_parallel_workers_per_gather=0%20-c%20plan_cache_mode=force_custom_plan";
 
     /** Waits for the database, which is started beside the rest of the application. */
     @Bean
