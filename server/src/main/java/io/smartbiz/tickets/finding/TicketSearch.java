@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ class TicketSearch {
     /** Below so many hits a word may be misspelt. */
     private static final int FEW = 3;
 
+    private static final int FEW_BRANCHES = 5;
     private static final int LEAST_TO_BE_LIKE = 4;
     /** More hits than a page has rows. */
     private static final int MANY = 1_000_000;
@@ -206,21 +208,31 @@ class TicketSearch {
         /** Looks through the last days, then further back, then through all. */
         private Page<TicketView> look() {
             if (after == null || after.order() == Order.NEWEST) {
-                int likely = MANY;
-                for (Stretch stretch : stretches()) {
-                    likely *= stretch.times();
-                    if (likely <= request.size()) {
-                        continue;
-                    }
-                    List<Found> found = find(stretch, Order.NEWEST);
-                    if (found.size() > request.size()) {
-                        return answer(found, Order.NEWEST, true);
-                    }
-                    likely = LUCK * Math.max(1, found.size());
+                int offset = after == null ? request.offset() : 0;
+                List<Found> found = newest(offset + request.size() + 1);
+                if (found != null) {
+                    return answer(found, Order.NEWEST, true);
                 }
             }
             Order order = after == null ? Order.RANKED : after.order();
             return answer(find(null, order), order, false);
+        }
+
+        /** What is found in the first stretch that holds {@code wanted} hits; null when none is likely to. */
+        private @Nullable List<Found> newest(int wanted) {
+            int likely = MANY;
+            for (Stretch stretch : stretches()) {
+                likely *= stretch.times();
+                if (likely >= wanted) {
+                    List<Found> found = find(stretch, Order.NEWEST);
+                    int hits = countOf(found);
+                    if (hits >= wanted) {
+                        return found;
+                    }
+                    likely = LUCK * Math.max(1, hits);
+                }
+            }
+            return null;
         }
 
         /** The words with those that begin with them. */
@@ -329,15 +341,18 @@ class TicketSearch {
             return marks;
         }
 
-        /** The stretches that are looked through before all: where a filter leaves few, most of what is read is in vain. */
+        /**
+         * The stretches that are looked through before all: where a filter leaves few, most of what is read is in vain. A few
+         * branches open too little in an hour, and have too little open, to begin with that.
+         */
         private List<Stretch> stretches() {
-            if (query.isOwn()) {
+            UUID[] branches = query.branchesInReach();
+            boolean little = branches != null && branches.length <= FEW_BRANCHES;
+            if (query.isOwn() || (little && query.isOnlyOpen())) {
                 return List.of();
             }
-            if (query.isOnlyOpen()) {
-                return List.of(Stretch.HOUR, Stretch.DAY);
-            }
-            return query.isFiltered() ? List.of(Stretch.HOUR, Stretch.DAY, Stretch.WEEK) : List.of(Stretch.values());
+            Stretch last = query.isOnlyOpen() ? Stretch.DAY : query.isFiltered() ? Stretch.WEEK : Stretch.YEAR;
+            return List.copyOf(EnumSet.range(little ? Stretch.DAY : Stretch.HOUR, last));
         }
 
         /** A query for documents of the branches where the caller reads what is internal. */
@@ -372,7 +387,7 @@ class TicketSearch {
             if (after != null) {
                 return new Page<>(tickets, Page.Info.after(request.size(), cursor));
             }
-            int hits = found.isEmpty() ? 0 : found.getFirst().hits();
+            int hits = countOf(found);
             int total = Math.min(hits, TicketFinder.COUNTED);
             return new Page<>(
                     tickets, TicketFinder.counted(request, total, more || hits > TicketFinder.COUNTED, cursor));
@@ -460,16 +475,11 @@ class TicketSearch {
             return 0;
         }
         search.words = search.begun();
-        for (Stretch stretch : search.stretches()) {
-            int hits = hits(search.find(stretch, Order.NEWEST));
-            if (hits >= most) {
-                return most;
-            }
-        }
-        return Math.min(most, hits(search.find(null, Order.NEWEST)));
+        return search.newest(most) != null ? most : Math.min(most, countOf(search.find(null, Order.NEWEST)));
     }
 
-    private static int hits(List<Found> found) {
+    /** How many hits there are in all, of which {@code found} are a page. */
+    private static int countOf(List<Found> found) {
         return found.isEmpty() ? 0 : found.getFirst().hits();
     }
 }
