@@ -46,6 +46,7 @@ final class TicketHistory {
         details.put("branch", state.branchId().toString());
         putIfAny(details, "assignee", state.assigneeId());
         putIfAny(details, "team", state.teamId());
+        putIfAny(details, "due", state.dueAt());
         return new Entry(CREATED, null, null, details);
     }
 
@@ -55,6 +56,7 @@ final class TicketHistory {
         }
     }
 
+    /** All that differs but the due time, of which the service-level clocks tell. */
     static List<Entry> between(TicketState before, TicketState after) {
         var entries = new ArrayList<Entry>();
         add(entries, "status", before.status().code(), after.status().code());
@@ -68,7 +70,6 @@ final class TicketHistory {
         if (!Objects.equals(before.waiting(), after.waiting())) {
             entries.add(waiting(before.waiting(), after.waiting()));
         }
-        add(entries, "due", before.dueAt(), after.dueAt());
         addIf(entries, "first_response", !before.answered() && after.answered());
         addIf(entries, "archived", !before.archived() && after.archived());
         addIf(entries, "deleted", !before.deleted() && after.deleted());
@@ -124,7 +125,7 @@ final class TicketHistory {
                 id(details.get("assignee")),
                 id(details.get("team")),
                 null,
-                null,
+                time(details.get("due")),
                 false,
                 null,
                 false,

@@ -308,7 +308,7 @@ public class Tickets implements BranchUse {
                 ticket.assigneeId(),
                 ticket.teamId(),
                 null,
-                null,
+                ticket.dueAt(),
                 false,
                 null,
                 false,

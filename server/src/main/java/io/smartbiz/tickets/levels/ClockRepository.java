@@ -1,6 +1,8 @@
 package io.smartbiz.tickets.levels;
 
+import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Pipeline.Rows;
 import io.smartbiz.tickets.levels.Rules.Level;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -53,6 +56,9 @@ class ClockRepository {
     private static final String INSERT = """
             desk.ticket_clocks (organization_id, ticket_id, metric, level_id, target_seconds, consumed_seconds,
                 running_since, due_at, next_at)""";
+    private static final String HISTORY = """
+            insert into desk.ticket_history (organization_id, id, ticket_id, kind, from_value, to_value, member_id, happened_at)
+            values (?, ?, ?, 'due', ?, ?, ?, ?)""";
     private static final String UPDATE = """
             update desk.ticket_clocks set level_id = ?, target_seconds = ?, consumed_seconds = ?, running_since = ?,
                 ended_at = ?, due_at = ?, breached_at = ?, next_at = ?
@@ -353,17 +359,28 @@ class ClockRepository {
                 kept.metric().code());
     }
 
-    /** Queues the due times that a ticket shows. */
-    void queueDue(Pipeline.Batch batch, UUID organizationId, UUID ticketId, Metric metric, @Nullable Instant dueAt) {
-        String column = switch (metric) {
-            case FIRST_RESPONSE -> "first_response_due_at";
-            case RESOLUTION -> "due_at";
-        };
+    /** Queues the due time that a ticket shows, and tells its history when that of the solution has changed. */
+    void queueDue(Pipeline.Batch batch, Caller caller, Kept before, Kept after, Instant now) {
+        Instant due = after.clock().dueAt();
+        boolean solution = after.metric() == Metric.RESOLUTION;
+        String column = solution ? "due_at" : "first_response_due_at";
         batch.add(
                 "update desk.tickets set " + column + " = ? where organization_id = ? and id = ?",
-                orNull(dueAt),
-                organizationId,
-                ticketId);
+                orNull(due),
+                caller.organizationId(),
+                after.ticketId());
+        Instant earlier = before.clock().dueAt();
+        if (solution && !Objects.equals(due, earlier)) {
+            batch.add(
+                    HISTORY,
+                    caller.organizationId(),
+                    Ids.next(),
+                    after.ticketId(),
+                    Pipeline.orNull(earlier == null ? null : earlier.toString()),
+                    Pipeline.orNull(due == null ? null : due.toString()),
+                    Pipeline.orNull(caller.memberId()),
+                    now);
+        }
     }
 
     private static Object targetOf(ServiceClock clock) {

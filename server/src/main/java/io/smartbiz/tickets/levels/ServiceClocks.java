@@ -139,12 +139,7 @@ public class ServiceClocks {
                     told.add(milestones.missed(batch, caller.organizationId(), moved, now));
                 }
                 repository.queueUpdate(batch, caller.organizationId(), moved, level, rules.hours(after.branchId()));
-                repository.queueDue(
-                        batch,
-                        caller.organizationId(),
-                        after.ticketId(),
-                        clock.metric(),
-                        moved.clock().dueAt());
+                repository.queueDue(batch, caller, clock, moved, now);
             }
         }
         milestones.publish(batch, caller.organizationId(), told);

@@ -179,12 +179,7 @@ public class ServiceLevels {
         Kept promised = ServiceClocks.promised(one.kept(), level, old.hours(one.branchId()), hours, now);
         Kept moved = promised.with(promised.clock().lookAt(now));
         clocks.queueUpdate(batch, caller.organizationId(), moved, level, hours);
-        clocks.queueDue(
-                batch,
-                caller.organizationId(),
-                moved.ticketId(),
-                moved.metric(),
-                moved.clock().dueAt());
+        clocks.queueDue(batch, caller, one.kept(), moved, now);
         return moved;
     }
 }

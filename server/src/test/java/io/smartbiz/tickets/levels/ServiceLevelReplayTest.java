@@ -466,7 +466,16 @@ class ServiceLevelReplayTest {
                         .forEach(one -> ticket.put(one.getKey(), one.getValue().asString()));
             case "restored" -> ticket.remove("deleted");
             case "first_response", "archived", "deleted" -> ticket.put(kind, "yes");
-            case "title", "category", "priority", "status", "branch", "assignee", "team", "merged", "waiting" -> {
+            case "title",
+                    "category",
+                    "priority",
+                    "status",
+                    "branch",
+                    "assignee",
+                    "team",
+                    "merged",
+                    "waiting",
+                    "due" -> {
                 if (entry.has("to")) {
                     ticket.put(kind, entry.get("to").asString());
                 } else {
@@ -491,6 +500,7 @@ class ServiceLevelReplayTest {
         said.put(
                 "waiting",
                 ticket.waitingFor() == null ? null : ticket.waitingFor().code());
+        said.put("due", Objects.toString(ticket.dueAt(), null));
         said.put("first_response", ticket.firstResponseAt() == null ? null : "yes");
         said.put("archived", ticket.archivedAt() == null ? null : "yes");
         said.values().removeIf(Objects::isNull);
