@@ -3,7 +3,7 @@ import { PASSWORD } from '../support/shop.ts'
 
 test.use({ as: { role: 'admin' } })
 
-test('adds a second account and switches with one tap', async ({ page, member, shop, t }) => {
+test('adds a second account and switches with one tap', { tag: '@phone' }, async ({ page, member, shop, t }) => {
   const seller = await shop.member({ role: 'seller' })
   const openProfile = () => page.getByRole('button', { name: t('profile') }).filter({ visible: true }).click()
   const toProducts = () => page.getByRole('navigation').getByRole('link', { name: t('nav.products') }).filter({ visible: true }).click()

@@ -32,7 +32,7 @@ function hold() {
   return { over, end: () => resolve?.() }
 }
 
-test('says why a product cannot be saved, and keeps what was typed until it can', async ({ page, shop, t, format }) => {
+test('says why a product cannot be saved, and keeps what was typed until it can', { tag: '@desktop' }, async ({ page, shop, t, format }) => {
   const runner = await shop.runner({ price: 95_000 })
   await page.goto(`/products/${runner.id}`)
   const price = page.getByLabel(t('products:sellPricePerMetre'))
@@ -73,7 +73,7 @@ test('sends a save once, however slow the server is', { tag: '@phone' }, async (
   expect(sent).toBe(1)
 })
 
-test('offers another try when a list cannot be fetched', async ({ page, t }) => {
+test('offers another try when a list cannot be fetched', { tag: '@phone' }, async ({ page, t }) => {
   const mend = await intercept(page, 'GET', /\/api\/sales\?/, FAULTS.UNAVAILABLE)
   await page.goto('/sales?range=month')
   const alert = page.getByRole('alert')

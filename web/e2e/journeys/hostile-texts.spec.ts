@@ -13,7 +13,7 @@ const TEXTS = {
 test.use({ as: { role: 'admin' } })
 
 for (const [kind, text] of Object.entries(TEXTS)) {
-  test(`shows ${kind} in names, harmlessly and in its place`, async ({ page, shop, t }) => {
+  test(`shows ${kind} in names, harmlessly and in its place`, { tag: '@phone' }, async ({ page, shop, t }) => {
     const name = `${text}${unique('').trim()}`
     const customer = `${text}${unique('').trim()}`
     const carpet = await shop.carpet({ name })
@@ -55,7 +55,7 @@ for (const [kind, text] of Object.entries(TEXTS)) {
   })
 }
 
-test('greets a member with a hostile name', async ({ shop, t, visit }) => {
+test('greets a member with a hostile name', { tag: '@desktop' }, async ({ shop, t, visit }) => {
   const member = await shop.member({ role: 'seller', fullName: `${SCRIPT}${'Ж'.repeat(90)}` })
   const page = await visit(member.username)
   await page.goto('/')

@@ -3,7 +3,7 @@ import { words } from '../support/words.ts'
 
 test.use({ as: { role: 'admin' } })
 
-test('speaks another language at once, without a reload', async ({ page, shop, t, language }) => {
+test('speaks another language at once, without a reload', { tag: '@phone' }, async ({ page, shop, t, language }) => {
   const carpet = await shop.carpet({ price: 570_000, pieces: 3 })
   const persian = words('fa')
   const uzbek = words('uz')

@@ -46,7 +46,7 @@ test('keeps a sale while there is no line, and sends it once when it is back', a
   expect(await shop.salesOf(customer)).toHaveLength(1)
 })
 
-test('asks what to do when the last piece was sold while there was no line', async ({ page, context, shop, t }) => {
+test('asks what to do when the last piece was sold while there was no line', { tag: '@phone' }, async ({ page, context, shop, t }) => {
   const carpet = await shop.carpet({ pieces: 1 })
   const customer = unique('Dilshod')
   await sellOffline(page, context, t, carpet, customer)

@@ -15,7 +15,7 @@ test('changes a price', async ({ page, shop, t, format, language }) => {
   expect((await shop.product(runner.id)).sell_price_per_meter).toBe(120_000)
 })
 
-test('shows what somebody else saved meanwhile, and lets the person decide', async ({ page, shop, t, format }) => {
+test('shows what somebody else saved meanwhile, and lets the person decide', { tag: '@desktop' }, async ({ page, shop, t, format }) => {
   const carpet = await shop.carpet({ price: 570_000 })
   await page.goto(`/products/${carpet.id}`)
   const price = page.getByLabel(t('products:sellPrice')).first()

@@ -23,7 +23,7 @@ test('sells two pieces for cash and gives the change', async ({ page, shop, t, f
   await expect(till.toPayment).toHaveCount(0)
 })
 
-test('sells by the metre, typed in the digits of the language', async ({ page, shop, t, format, language }) => {
+test('sells by the metre, typed in the digits of the language', { tag: '@phone' }, async ({ page, shop, t, format, language }) => {
   const runner = await shop.runner({ price: 95_000, metres: 40 })
   const till = new Till(page, t)
   await till.open()
@@ -41,7 +41,7 @@ test('sells by the metre, typed in the digits of the language', async ({ page, s
   expect(await shop.stockOf(runner)).toBe(37.5)
 })
 
-test('says how many are left when another till was quicker, and loses nothing', async ({ page, shop, t, format }) => {
+test('says how many are left when another till was quicker, and loses nothing', { tag: '@phone' }, async ({ page, shop, t, format }) => {
   const carpet = await shop.carpet({ pieces: 3 })
   const till = new Till(page, t)
   await till.open()

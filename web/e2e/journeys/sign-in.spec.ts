@@ -3,7 +3,7 @@ import { PASSWORD } from '../support/shop.ts'
 
 test.use({ as: null })
 
-test('refuses a wrong password in words, and lets the right one in', async ({ page, shop, t }) => {
+test('refuses a wrong password in words, and lets the right one in', { tag: '@phone' }, async ({ page, shop, t }) => {
   const member = await shop.member({ role: 'seller' })
   await page.goto('/sales?range=month')
   await expect(page).toHaveURL(/\/sign-in/)
@@ -28,7 +28,7 @@ test('refuses a wrong password in words, and lets the right one in', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: t('sales:title') })).toBeVisible()
 })
 
-test('says what is missing before anything is sent', async ({ page, t }) => {
+test('says what is missing before anything is sent', { tag: '@desktop' }, async ({ page, t }) => {
   let sent = 0
   await page.route('**/api/auth/login', (route) => (sent++, route.abort()))
   await page.goto('/sign-in')
@@ -41,7 +41,7 @@ test('says what is missing before anything is sent', async ({ page, t }) => {
 test.describe('somebody who has signed in', () => {
   test.use({ as: { role: 'seller' } })
 
-  test('signs out and stays out', async ({ page, t }) => {
+  test('signs out and stays out', { tag: '@desktop' }, async ({ page, t }) => {
     await page.goto('/')
     await page.getByRole('button', { name: t('profile') }).filter({ visible: true }).click()
     await page.getByRole('menuitem', { name: t('signOut') }).click()
@@ -50,7 +50,7 @@ test.describe('somebody who has signed in', () => {
     await expect(page).toHaveURL(/\/sign-in/)
   })
 
-  test('is told that a page is not for sellers', async ({ page, t }) => {
+  test('is told that a page is not for sellers', { tag: '@phone' }, async ({ page, t }) => {
     await page.goto('/products/new')
     await expect(page.getByText(t('errors:FORBIDDEN'))).toBeVisible()
     await expect(page.getByRole('navigation').filter({ visible: true })).toBeVisible()

@@ -102,7 +102,7 @@ class LedgerTest {
         }
 
         void work() {
-            int lines = 1 + random.nextInt(19);
+            int lines = 1 + random.nextInt(39);
             Instant time = FIRST_DAY.plus(Duration.ofMinutes(random.nextInt(6 * 24 * 60)));
             UUID branch = any(branches);
             int kind = random.nextInt(20);
