@@ -28,13 +28,15 @@ for (const { language, device } of [
           await page.goto(addressOf(panelPage, things))
           await settled(page)
           await panelPage.open?.(page, t, things)
-          expect.soft(await tooWideOn(page), `wider than ${PHONE.width}: ${panelPage.name}`).toEqual([])
-          await page.setViewportSize(DESKTOP)
-          expect.soft(await tooWideOn(page), `wider than ${DESKTOP.width}: ${panelPage.name}`).toEqual([])
-          await page.setViewportSize(device)
-          for (const theme of ['light', 'dark'] as const) {
-            await showTheme(page, theme)
-            expect.soft(await findingsOn(page, { onlyColours: theme === 'dark' }), `${panelPage.name}, ${theme}`).toEqual([])
+          for (const size of [PHONE, DESKTOP]) {
+            await page.setViewportSize(size)
+            await settled(page)
+            expect.soft(await tooWideOn(page), `wider than ${size.width}: ${panelPage.name}`).toEqual([])
+            if (size !== device) continue
+            for (const theme of ['light', 'dark'] as const) {
+              await showTheme(page, theme)
+              expect.soft(await findingsOn(page, { onlyColours: theme === 'dark' }), `${panelPage.name}, ${theme}`).toEqual([])
+            }
           }
         })
       }

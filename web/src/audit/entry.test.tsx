@@ -63,7 +63,7 @@ test('an entry opens to its differences in words', async () => {
     'Permissions− Make sales',
     'Roles+ Seller (all branches)',
     'Best before—31.01.2027',
-    'At workNoYes',
+    'ActiveNoYes',
   ])
   expect(screen.getByText('abc')).toBeInTheDocument()
 })

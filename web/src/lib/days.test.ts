@@ -22,13 +22,27 @@ test('takes day and hour from the organisation, not from the device', () => {
 
 test('names the days of a range as the API does', () => {
   const thursday = '2026-11-26'
-  expect(periodOf('today', thursday, 1)).toEqual({ from: thursday, to: thursday })
-  expect(periodOf('yesterday', '2026-12-01', 1)).toEqual({ from: '2026-11-30', to: '2026-11-30' })
-  expect(periodOf('week', thursday, 1).from).toBe('2026-11-23')
-  expect(periodOf('week', thursday, 6).from).toBe('2026-11-21')
-  expect(periodOf('week', '2026-11-29', 1).from).toBe('2026-11-23')
-  expect(periodOf('month', thursday, 1).from).toBe('2026-11-01')
-  expect(periodOf('year', thursday, 1).from).toBe('2026-01-01')
+  const tashkent = { weekStart: 1, calendar: 'gregorian' }
+  const tehran = { weekStart: 6, calendar: 'solar_hijri' }
+  expect(periodOf('today', thursday, tashkent)).toEqual({ from: thursday, to: thursday })
+  expect(periodOf('yesterday', '2026-12-01', tashkent)).toEqual({ from: '2026-11-30', to: '2026-11-30' })
+  expect(periodOf('week', thursday, tashkent).from).toBe('2026-11-23')
+  expect(periodOf('week', thursday, tehran).from).toBe('2026-11-21')
+  expect(periodOf('week', '2026-11-29', tashkent).from).toBe('2026-11-23')
+  expect(periodOf('month', thursday, tashkent).from).toBe('2026-11-01')
+  expect(periodOf('year', thursday, tashkent).from).toBe('2026-01-01')
+  // The server's test has the same days.
+  for (const [day, month, year] of [
+    ['2021-03-20', '2021-02-19', '2020-03-20'],
+    ['2021-03-21', '2021-03-21', '2021-03-21'],
+    ['2024-03-19', '2024-02-20', '2023-03-21'],
+    ['2025-03-20', '2025-02-19', '2024-03-20'],
+    ['2026-11-26', '2026-11-22', '2026-03-21'],
+    ['2029-03-19', '2029-02-19', '2028-03-20'],
+  ] as const) {
+    expect(periodOf('month', day, tehran)).toEqual({ from: month, to: day })
+    expect(periodOf('year', day, tehran)).toEqual({ from: year, to: day })
+  }
 })
 
 test('an hour of a day is that of the organisation', () => {

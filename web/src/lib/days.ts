@@ -19,12 +19,23 @@ export const hourIn = (timeZone: string | undefined, now = Date.now()) =>
 
 export type NamedRange = 'today' | 'yesterday' | 'week' | 'month' | 'year'
 
-/**
- * The days that the API means by the name of a range: up to today, from where the name says.
- *
- * @param weekStart the first day of the organisation's week, 1 for Monday
- */
-export function periodOf(range: NamedRange, day: string, weekStart: number): { from: string; to: string } {
+/** How an organisation counts weeks, months and years. */
+interface WaysOfCounting {
+  /** 1 for Monday. */
+  weekStart: number
+  /** `gregorian` or `solar_hijri`. */
+  calendar: string
+}
+
+/** The months before the last have 31 days six times, then 30. */
+function solarHijri(date: string) {
+  const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', month: 'numeric', day: 'numeric' }).formatToParts(Date.parse(`${date}T00:00:00Z`))
+  const [month = 1, day = 1] = (['month', 'day'] as const).map((wanted) => Number(parts.find(({ type }) => type === wanted)?.value))
+  return { day, dayOfYear: (month - 1) * 30 + Math.min(month - 1, 6) + day }
+}
+
+/** The days that the API means by the name of a range: up to today, from where the name says. */
+export function periodOf(range: NamedRange, day: string, { weekStart, calendar }: WaysOfCounting): { from: string; to: string } {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
   switch (range) {
     case 'today':
@@ -34,9 +45,9 @@ export function periodOf(range: NamedRange, day: string, weekStart: number): { f
     case 'week':
       return { from: addDays(day, -((weekday - weekStart + 7) % 7)), to: day }
     case 'month':
-      return { from: `${day.slice(0, 8)}01`, to: day }
+      return { from: calendar === 'solar_hijri' ? addDays(day, 1 - solarHijri(day).day) : `${day.slice(0, 8)}01`, to: day }
     case 'year':
-      return { from: `${day.slice(0, 5)}01-01`, to: day }
+      return { from: calendar === 'solar_hijri' ? addDays(day, 1 - solarHijri(day).dayOfYear) : `${day.slice(0, 5)}01-01`, to: day }
   }
 }
 

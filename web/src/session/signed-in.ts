@@ -20,10 +20,10 @@ export interface SignedIn {
   scopes: Partial<Record<Permission, string[]>>
   maxDiscountPercent: number
   branches: Schemas['BranchView'][]
-  organization: { id: string; slug: string; name: string; currency: string; timeZone: string; calendar: string; /** 1 for Monday. */ weekStart: number; smallestSellableLength: number; modules: string[] }
+  organization: { id: string; slug: string; name: string; /** Its own language; missing in what devices remember of earlier versions. */ language?: string; currency: string; timeZone: string; calendar: string; /** 1 for Monday. */ weekStart: number; smallestSellableLength: number; modules: string[] }
 }
 
-const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
   return {
@@ -41,6 +41,7 @@ export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
       id: member.organization.id,
       slug: member.organization.slug,
       name: member.organization.name,
+      language: member.organization.language,
       currency: member.organization.currency,
       timeZone: member.organization.time_zone,
       calendar: member.organization.calendar,

@@ -7,8 +7,8 @@ import { useSession } from '@/session/session'
 /** The days that a named range stands for, where a list shows no more than the name. */
 export function PeriodNote({ range }: { range: NamedRange }) {
   const format = useFormat()
-  const weekStart = useSession()?.organization.weekStart ?? 1
-  const { from, to } = periodOf(range, useToday(), weekStart)
+  const organization = useSession()?.organization ?? { weekStart: 1, calendar: 'gregorian' }
+  const { from, to } = periodOf(range, useToday(), organization)
   return (
     <p className="num inline-flex min-h-7 items-center gap-1.5 rounded-full bg-brand-soft px-3 text-xs font-medium text-brand-ink">
       <CalendarDays aria-hidden className="size-3.5 shrink-0" />

@@ -9,7 +9,7 @@ import { cn } from '@/lib/cn'
 import { addDays } from '@/lib/days'
 import { useFormat } from '@/lib/use-format'
 import { useToday } from '@/lib/use-today'
-import { useMay } from '@/session/rights'
+import { useMay, useUses } from '@/session/rights'
 import { Button } from '@/ui/button'
 import { Combobox } from '@/ui/combobox'
 import { DateField } from '@/ui/date-field'
@@ -19,7 +19,11 @@ const route = getRouteApi('/_shell/audit')
 
 const RANGES = ['today', 'yesterday', 'week', 'month', 'year', 'custom'] as const
 const ACTIONS = ['create', 'update', 'delete', 'restore', 'login', 'login_failed', 'logout', 'export'] as const
-const TYPES = ['sale', 'product', 'price_change', 'stock_document', 'roll', 'category', 'collection', 'size', 'member', 'role', 'branch', 'organization', 'session'] as const
+const TYPES = {
+  shop: ['sale', 'product', 'price_change', 'stock_document', 'roll', 'category', 'collection', 'size'],
+  desk: ['ticket', 'comment', 'time_entry', 'ticket_category', 'team', 'asset', 'canned_reply', 'saved_search', 'service_level', 'working_calendar'],
+  both: ['file', 'member', 'role', 'branch', 'organization', 'session'],
+} as const
 
 /** Writes filters into the address, so that a reload, the back button and a shared link find them. */
 export function useChangeSearch() {
@@ -36,6 +40,7 @@ export function AuditFilters() {
   const change = useChangeSearch()
   const format = useFormat()
   const words = useAuditWords()
+  const types = [...(useUses('shop') ? TYPES.shop : []), ...(useUses('desk') ? TYPES.desk : []), ...TYPES.both]
   const now = useToday()
   const [isOpen, setOpen] = useState(false)
   const members = useQuery({ ...membersQuery, enabled: useMay('users.view') }).data?.rows
@@ -71,7 +76,7 @@ export function AuditFilters() {
         <Select
           className="max-lg:h-11"
           label={t('type')}
-          items={[{ value: '', label: t('allTypes') }, ...withOwn(TYPES, search.type).map((value) => ({ value, label: words.typeName(value) }))]}
+          items={[{ value: '', label: t('allTypes') }, ...withOwn(types, search.type).map((value) => ({ value, label: words.typeName(value) }))]}
           value={search.type ?? ''}
           onChange={(type) => change({ type: type || undefined, record: undefined })}
         />

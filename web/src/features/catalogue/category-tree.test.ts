@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asTree, commonName, moved, nameLanguages, parentsFor } from './category-tree'
+import { asTree, moved, parentsFor } from './category-tree'
 import type { Category } from './queries'
 
 const category = (id: string, parent_id: string | null = null, position = 0): Category => ({ id, name: id, names: {}, parent_id, position, version: 1 })
@@ -39,11 +39,4 @@ test('a step changes only the positions that differ', () => {
   // Equal positions are told apart by the move.
   const equal = [category('a'), category('b'), category('c')]
   expect(places(moved(equal, 'a', 1))).toBe('a=1 c=2')
-})
-
-test('the common name is that of the organisation’s language', () => {
-  expect(nameLanguages('fa')).toEqual(['fa', 'uz', 'ru', 'en'])
-  expect(commonName({ ru: 'Ковры', fa: ' ' }, 'fa')).toBe('Ковры')
-  expect(commonName({ uz: 'Gilamlar', fa: 'فرش‌ها' }, 'fa')).toBe('فرش‌ها')
-  expect(commonName({}, 'fa')).toBe('')
 })

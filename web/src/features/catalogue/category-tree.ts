@@ -44,15 +44,3 @@ export function moved(categories: readonly Category[], id: string, step: -1 | 1)
   const ordered = row.toSpliced(own.index, 1).toSpliced(target, 0, own.category)
   return ordered.map((category, position) => ({ category, position })).filter(({ category, position }) => category.position !== position)
 }
-
-const ORDER = ['uz', 'ru', 'fa', 'en'] as const
-export type NameLanguage = (typeof ORDER)[number]
-
-/** The languages of names, that of the organisation first. */
-export const nameLanguages = (first: string | undefined): NameLanguage[] => ORDER.toSorted((one, other) => Number(other === first) - Number(one === first))
-
-/** The name for readers whose language has none of its own: the first that there is. */
-export const commonName = (names: Readonly<Record<string, string>>, first: string | undefined) =>
-  nameLanguages(first)
-    .map((language) => names[language]?.trim() ?? '')
-    .find((name) => name !== '') ?? ''

@@ -1,9 +1,10 @@
 import { ClipboardPaste, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage, type Language } from '@/lib/language'
 import { useFormat } from '@/lib/use-format'
 import { useBranchesFor } from '@/session/rights'
+import { useSession } from '@/session/session'
+import { WEEK } from '@/session/signed-in'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { DateField } from '@/ui/date-field'
@@ -15,20 +16,19 @@ import { EditorSheet, faultOf, useValues, type EditorProps } from './editor'
 import { parseHolidays, parseTime, type Holiday } from './holidays'
 import { useSaveCalendar, type Calendar } from './queries'
 
-const DAYS = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
-type Day = (typeof DAYS)[number]
+type Day = (typeof WEEK)[number]
 interface Open {
   from: string
   to: string
 }
-/** The week begins on Saturday in Persian and on Monday elsewhere, as in the calendars. */
-const inWeekOrder = (language: Language): readonly Day[] => (language === 'fa' ? DAYS : [...DAYS.slice(2), ...DAYS.slice(0, 2)])
+/** @param first the day that the organisation's week begins on, 1 for Monday */
+const inWeekOrder = (first: number): readonly Day[] => [...WEEK.slice(first - 1), ...WEEK.slice(0, first - 1)]
 const USUAL: Open = { from: '09:00', to: '18:00' }
 
 const asForm = (calendar: Calendar | undefined) => ({
   name: calendar?.name ?? '',
   isDefault: calendar?.is_default ?? false,
-  hours: Object.fromEntries(DAYS.map((day) => [day, calendar ? (calendar.hours[day] ?? []) : day === 'friday' ? [] : [USUAL]])) as Record<Day, Open[]>,
+  hours: Object.fromEntries(WEEK.map((day) => [day, calendar ? (calendar.hours[day] ?? []) : day === 'friday' ? [] : [USUAL]])) as Record<Day, Open[]>,
   holidays: calendar?.holidays ?? [],
   branches: calendar?.branch_ids ?? [],
 })
@@ -38,7 +38,7 @@ const inOrder = (open: readonly Open[]) => open.map(({ from, to }) => ({ from: p
 
 export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>) {
   const { t } = useTranslation(['desk', 'common'])
-  const { language } = useLanguage()
+  const weekStart = useSession()?.organization.weekStart ?? 1
   const branches = useBranchesFor('desk.manage')
   const { values, isDirty, change } = useValues(() => asForm(record))
   const [isTried, setTried] = useState(false)
@@ -55,15 +55,15 @@ export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>)
       title={record?.name ?? t('new.calendars')}
       isDirty={isDirty}
       saving={save}
-      shown={['name', 'hours', ...DAYS.map((day) => `hours.${day}`)]}
+      shown={['name', 'hours', ...WEEK.map((day) => `hours.${day}`)]}
       onSave={(version, onSaved) => {
         setTried(true)
-        if (DAYS.some((day) => values.hours[day].some(({ from, to }) => parseTime(from) === null || parseTime(to) === null))) return
+        if (WEEK.some((day) => values.hours[day].some(({ from, to }) => parseTime(from) === null || parseTime(to) === null))) return
         save.mutate(
           {
             name: values.name.trim(),
             is_default: values.isDefault,
-            hours: Object.fromEntries(DAYS.map((day) => [day, inOrder(values.hours[day])])) as Record<Day, Open[]>,
+            hours: Object.fromEntries(WEEK.map((day) => [day, inOrder(values.hours[day])])) as Record<Day, Open[]>,
             holidays: values.holidays,
             branch_ids: values.branches,
             ...(version !== undefined && { version }),
@@ -87,7 +87,7 @@ export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>)
       <section aria-label={t('calendar.hours')} className="space-y-2">
         <h3 className="text-[13px] font-medium">{t('calendar.hours')}</h3>
         {faultOf(save, 'hours') && <p className="text-xs text-bad">{faultOf(save, 'hours')}</p>}
-        {inWeekOrder(language).map((day) => (
+        {inWeekOrder(weekStart).map((day) => (
           <DayHours key={day} day={day} intervals={values.hours[day]} wrong={wrongDay(day)} onChange={(intervals) => setDay(day, intervals)} />
         ))}
       </section>

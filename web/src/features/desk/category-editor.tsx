@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useLanguage, type Language } from '@/lib/language'
+import { commonName } from '@/lib/names'
+import { useSession } from '@/session/session'
 import { CATEGORY_ICONS, ICON_NAMES, PRIORITIES, type TicketPriority } from '@/tickets/words'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
@@ -30,6 +32,7 @@ const asForm = (category: Category | undefined) => ({
 export function CategoryEditor({ record, open, onClose }: EditorProps<Category>) {
   const { t } = useTranslation(['desk', 'tickets', 'common'])
   const { language } = useLanguage()
+  const first = useSession()?.organization.language
   const { values, isDirty, change } = useValues(() => asForm(record))
   const save = useSaveCategory(record?.id)
   const teams = useQuery(teamsQuery).data?.rows ?? []
@@ -51,7 +54,8 @@ export function CategoryEditor({ record, open, onClose }: EditorProps<Category>)
       onSave={(version, onSaved) =>
         save.mutate(
           {
-            name: values.name.trim(),
+            // The name that the reader sees in a language of their own is not the one that stands in for all.
+            name: isNamed && values.name.trim() ? commonName(named, first) : values.name.trim(),
             names: named,
             icon: values.icon,
             form: asFormFields(values.rows),

@@ -8,7 +8,7 @@ alter table desk.ticket_sums drop constraint ticket_sums_period_check;
 alter table desk.ticket_sums add constraint ticket_sums_period_check check (period in ('day', 'third', 'month'));
 
 create function pg_temp.third(day date) returns date language sql immutable as
-    $$select date_trunc('month', day)::date + 10 * least((extract(day from day)::int - 1) / 10, 2)$$;
+    $$select date_trunc('month', day::timestamp)::date + 10 * least((extract(day from day)::int - 1) / 10, 2)$$;
 
 insert into shop.sales_sums (organization_id, branch_id, period, starts_on, dimension, key, receipts, quantity, list_amount,
     total, discount, profit, cost, director_profit)

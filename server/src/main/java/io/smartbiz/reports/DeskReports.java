@@ -201,7 +201,8 @@ class DeskReports {
             case WEEK ->
                 date.with(TemporalAdjusters.previousOrSame(caller.organization().weekStart()))
                         .toString();
-            case MONTH -> date.withDayOfMonth(1).toString();
+            case MONTH ->
+                caller.organization().calendarSystem().beginOfMonth(date).toString();
             case BRANCH, CATEGORY, PRIORITY, AGENT -> throw Failure.invalid("group_by", "field.not_a_choice");
         };
     }

@@ -216,7 +216,7 @@ class SalesAnalytics {
                 case WEEK ->
                     day.with(TemporalAdjusters.previousOrSame(
                             caller.organization().weekStart()));
-                case MONTH -> day.withDayOfMonth(1);
+                case MONTH -> caller.organization().calendarSystem().beginOfMonth(day);
                 default -> day;
             };
             sums.merge(start.toString(), part.figures(), Figures::plus);

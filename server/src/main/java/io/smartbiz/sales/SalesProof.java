@@ -45,9 +45,11 @@ class SalesProof implements Proof {
                     and r.branch_id = coalesce(x.branch_id, c.branch_id) and r.day = coalesce(x.starts_on, c.sold_on))
             limit 20""";
 
+    private final SalesSumsRepository repository;
     private final Pipeline pipeline;
 
-    SalesProof(Pipeline pipeline) {
+    SalesProof(SalesSumsRepository repository, Pipeline pipeline) {
+        this.repository = repository;
         this.pipeline = pipeline;
     }
 
@@ -62,8 +64,9 @@ class SalesProof implements Proof {
             var whole = batch.query(WHOLE, row -> row.getString(1), id, id, id, id);
             var orphans = batch.query(ORPHANS, row -> row.getString(1), id, id);
             var sums = batch.query(SUMS, row -> row.getString(1), id, id, id, id);
+            var spans = repository.differences(batch, id);
             batch.commit();
-            return Stream.of(whole, orphans, sums)
+            return Stream.of(whole, orphans, sums, spans)
                     .flatMap(rows -> rows.list().stream())
                     .toList();
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Sums sales by day and month, and answers from the sums. */
+/** Sums sales by day, third and month, and answers from the sums. */
 @Repository
 class SalesSumsRepository {
 
@@ -72,6 +72,11 @@ class SalesSumsRepository {
     /** Queues that a day of a branch which may be summed already has changed. */
     void reopen(Pipeline.Batch batch, UUID organizationId, UUID branchId, LocalDate day) {
         SUMS.reopen(batch, organizationId, branchId, day);
+    }
+
+    /** Queues a search for sums of long spans that are not those of their days. */
+    Rows<String> differences(Pipeline.Batch batch, UUID organizationId) {
+        return SUMS.differences(batch, organizationId);
     }
 
     /** Sums the days up to {@code lastDay} that are not summed yet, and anew what has changed since. */

@@ -317,6 +317,41 @@ class DeskReportTest {
     }
 
     @Test
+    void countsMonthsByTheCalendarOfTheOrganisation() {
+        var iran = new Desk();
+        iran.admin()
+                .put(
+                        "/api/organization",
+                        Map.of(
+                                "name", "Iran Mehr",
+                                "modules", List.of("desk"),
+                                "language", "fa",
+                                "time_zone", "Asia/Tehran",
+                                "week_start", "saturday",
+                                "calendar", "solar_hijri",
+                                "settings",
+                                        iran.admin()
+                                                .get("/api/organization")
+                                                .expect(200)
+                                                .at("/data/settings")))
+                .expect(200);
+        for (String day : List.of("2026-03-20", "2026-03-21", "2026-04-20", "2026-04-21")) {
+            iran.open(iran.staff(), "Of " + day);
+        }
+        try (var sql = new Sql(iran.shop().organizationId())) {
+            sql.rows(
+                    "update desk.tickets set opened_on = right(title, 10)::date where organization_id = ? returning 1");
+        }
+        Answer months = iran.admin()
+                .get("/api/reports/by-date?group_by=month&range=custom&from=2026-03-01&to=2026-05-01")
+                .expect(200);
+        assertThat(months.at("/data/rows")
+                        .valueStream()
+                        .map(row -> row.get("key").asString()))
+                .containsExactly("2026-02-20", "2026-03-21", "2026-04-21");
+    }
+
+    @Test
     void tellsHowTimesSpread() {
         UUID branch = desk.shop().branch();
         Instant now = Instant.now().minus(Duration.ofHours(20));

@@ -1,6 +1,8 @@
 package io.smartbiz.platform.access;
 
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.time.CalendarSystem;
+import io.smartbiz.platform.time.Period;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -31,6 +33,16 @@ public record Organization(
     /** The day it is at the organisation. */
     public LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), timeZone);
+    }
+
+    /** By what it counts months and years. */
+    public CalendarSystem calendarSystem() {
+        return CalendarSystem.of(calendar);
+    }
+
+    /** A named range as days, seen from {@code today}. */
+    public Period period(Period.Range range, LocalDate today) {
+        return Period.of(range, today, weekStart, calendarSystem());
     }
 
     /**

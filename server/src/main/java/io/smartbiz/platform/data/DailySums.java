@@ -128,7 +128,7 @@ public final class DailySums {
     /**
      * The figures of a period, as a select to be put in brackets: {@code branch_id, starts_on}, the keys and the figures.
      *
-     * @param byDay whether the answer needs every single day; else {@code starts_on} may be the first of a month
+     * @param byDay whether the answer needs every single day; else {@code starts_on} may be the first of a month or third
      */
     public Sql select(State state, UUID organizationId, Dimension dimension, Period period, boolean byDay) {
         Plan plan = plan(state, period, byDay);
@@ -197,6 +197,27 @@ public final class DailySums {
             }
         }
         return Span.DAY;
+    }
+
+    /** Queues a search for months and thirds that are not the sums of their days; a sentence tells each. */
+    public Rows<String> differences(Pipeline.Batch batch, UUID organizationId) {
+        var selects = new ArrayList<String>();
+        var arguments = new ArrayList<Object>();
+        for (Span span : Span.LONG) {
+            String added = "select dimension, branch_id, " + span.begin + " as starts_on, " + keys + ", " + this.added
+                    + " from " + name + "_sums where organization_id = ? and period = 'day' and starts_on < (select "
+                    + span.begin + " from (select through + 1 as starts_on from " + name
+                    + "_summed where organization_id = ?) next) group by dimension, branch_id, " + span.begin + ", "
+                    + keys;
+            String kept = "select dimension, branch_id, starts_on, " + keys + ", " + figures + " from " + name
+                    + "_sums where organization_id = ? and period = '" + span.code() + "'";
+            selects.add("select format('The sums of %s (" + span.code()
+                    + ") of branch %s from %s are not those of its days.', dimension, branch_id, starts_on) from (("
+                    + added + ") except (" + kept + ") union ((" + kept + ") except (" + added + "))) different");
+            arguments.addAll(List.of(
+                    organizationId, organizationId, organizationId, organizationId, organizationId, organizationId));
+        }
+        return batch.query(String.join(" union ", selects) + " limit 20", row -> row.getString(1), arguments.toArray());
     }
 
     // Writing

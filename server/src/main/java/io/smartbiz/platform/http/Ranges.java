@@ -32,7 +32,7 @@ public final class Ranges {
             if (from != null || to != null) {
                 throw Failure.invalid(from == null ? "to" : "from", "field.only_with_custom_range");
             }
-            return Period.of(range, today, organization.weekStart());
+            return organization.period(range, today);
         }
         if (from == null) {
             throw Failure.invalid("from", "field.required");
@@ -53,6 +53,6 @@ public final class Ranges {
             Clock clock,
             Period.Range otherwise) {
         Period period = period(range, from, to, organization, clock);
-        return period == null ? Period.of(otherwise, organization.today(clock), organization.weekStart()) : period;
+        return period == null ? organization.period(otherwise, organization.today(clock)) : period;
     }
 }

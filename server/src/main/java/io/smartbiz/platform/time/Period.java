@@ -33,14 +33,15 @@ public record Period(LocalDate from, LocalDate to) {
      * The named range as days, seen from {@code today}.
      *
      * @param weekStart the first day of the organisation's week
+     * @param calendar the one of its months and years
      */
-    public static Period of(Range range, LocalDate today, DayOfWeek weekStart) {
+    public static Period of(Range range, LocalDate today, DayOfWeek weekStart, CalendarSystem calendar) {
         return switch (range) {
             case TODAY -> new Period(today, today);
             case YESTERDAY -> new Period(today.minusDays(1), today.minusDays(1));
             case WEEK -> new Period(today.with(TemporalAdjusters.previousOrSame(weekStart)), today);
-            case MONTH -> new Period(today.withDayOfMonth(1), today);
-            case YEAR -> new Period(today.withDayOfYear(1), today);
+            case MONTH -> new Period(calendar.beginOfMonth(today), today);
+            case YEAR -> new Period(calendar.beginOfYear(today), today);
             case CUSTOM -> throw new IllegalArgumentException("A custom range has dates of its own");
         };
     }

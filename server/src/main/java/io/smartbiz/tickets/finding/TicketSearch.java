@@ -229,7 +229,9 @@ class TicketSearch {
                     if (hits >= wanted) {
                         return found;
                     }
-                    likely = LUCK * Math.max(1, hits);
+                    // A page after the last hit does not tell how many come before it.
+                    int most = found.isEmpty() && after == null ? request.offset() : hits;
+                    likely = LUCK * Math.max(1, most);
                 }
             }
             return null;
@@ -342,8 +344,8 @@ class TicketSearch {
         }
 
         /**
-         * The stretches that are looked through before all: where a filter leaves few, most of what is read is in vain. A few
-         * branches open too little in an hour, and have too little open, to begin with that.
+         * The stretches that are looked through before all: where a filter leaves few, most of what is read is in vain. What a
+         * few branches open in an hour fills no page, and what they have open is soon looked through whole.
          */
         private List<Stretch> stretches() {
             UUID[] branches = query.branchesInReach();

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Sums tickets by day and month, and answers from the sums. */
+/** Sums tickets by day, third and month, and answers from the sums. */
 @Repository
 public class TicketSumsRepository {
 
@@ -91,6 +91,11 @@ public class TicketSumsRepository {
                 .sorted(java.util.Comparator.comparing(DailySums.Reopened::branchId)
                         .thenComparing(DailySums.Reopened::day))
                 .forEach(one -> SUMS.reopen(batch, organizationId, one.branchId(), one.day()));
+    }
+
+    /** Queues a search for sums of long spans that are not those of their days. */
+    Pipeline.Rows<String> differences(Pipeline.Batch batch, UUID organizationId) {
+        return SUMS.differences(batch, organizationId);
     }
 
     void bringUpToDate(Pipeline.Batch batch, UUID organizationId, LocalDate lastDay) {

@@ -152,6 +152,16 @@ class TicketSearchTest {
         assertThat(walk(fresh.agent(), "q=comnon&size=4")).hasSize(23).doesNotHaveDuplicates();
         fresh.agent().get("/api/tickets?q=common&cursor=x").refuses(422, "VALIDATION_ERROR");
         assertThat(Desk.titles(fresh.agent(), "q=common&size=10&page=3")).hasSize(3);
+        // One who sees a single branch looks through other stretches than one who sees all.
+        for (Client who : List.of(fresh.agent(), fresh.admin())) {
+            for (String query : List.of("q=common", "q=common&status=pending")) {
+                var titles = new ArrayList<String>();
+                for (int page = 1; page <= 6; page++) {
+                    titles.addAll(Desk.titles(who, query + "&size=4&page=" + page));
+                }
+                assertThat(titles).as(query).hasSize(23).doesNotHaveDuplicates();
+            }
+        }
     }
 
     private static List<UUID> ids(Desk desk) {
