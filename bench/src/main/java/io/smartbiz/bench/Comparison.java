@@ -48,11 +48,11 @@ final class Comparison {
                 "status=pending&status=in_progress",
                 "category=internet",
                 "priority=urgent&status=closed",
-                "tag=exam",
                 "sort=-updated_at",
                 "q=broken",
                 "q=problem",
                 // As many as the small one has, so that both write a page of ten.
+                "tag=exam&size=10",
                 "q=m123&size=10",
                 "q=r5001",
                 "q=brokem",

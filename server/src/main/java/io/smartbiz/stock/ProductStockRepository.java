@@ -24,6 +24,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductStockRepository {
 
+    /** What is read of a whole big table goes past the database's cache, each time anew, and through other organisations. */
+    private static final String BY_INDEX = "set local enable_seqscan = off";
+
     private final Pipeline pipeline;
     private final DSLContext db;
     private final FileLinks links;
@@ -41,6 +44,9 @@ class ProductStockRepository {
         var order = ProductQuery.Order.of(request);
         var rows = new ProductRows(caller, branches, links);
         try (var batch = query.isSearch() ? pipeline.beginSearch() : pipeline.begin()) {
+            if (query.isSearch()) {
+                batch.add(BY_INDEX);
+            }
             var page = query.page(request, order);
             batch.stream(page.sql(), rows::read, page.arguments());
             Pipeline.Rows<Integer> counted = null;
