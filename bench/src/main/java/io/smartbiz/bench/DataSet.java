@@ -137,8 +137,9 @@ record DataSet(String slug, UUID id) {
                 join shop.products p on p.organization_id = :org
                     and p.id = (:product || lpad(n::text, 12, '0'))::uuid""";
         String payment = """
-                insert into shop.sale_payments (organization_id, sale_id, line, type, amount)
-                select :org, id, 0, (array['cash', 'card', 'transfer'])[1 + right(id::text, 12)::bigint % 3], 150000
+                insert into shop.sale_payments (organization_id, sale_id, line, branch_id, sold_on, type, amount)
+                select :org, id, 0, branch_id, sold_on,
+                    (array['cash', 'card', 'transfer'])[1 + right(id::text, 12)::bigint % 3], 150000
                 from shop.sales where organization_id = :org""";
         try (Connection owner = server.connectAsOwner();
                 var statement = owner.createStatement()) {

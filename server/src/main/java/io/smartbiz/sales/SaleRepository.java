@@ -50,7 +50,8 @@ class SaleRepository {
             shop.sale_lines (organization_id, sale_id, line, branch_id, sold_on, product_id, variant_id, roll_id,
                 category_id, collection_id, product_name, size, unit, quantity, waste, unit_price, list_amount, amount,
                 discount, profit, cost, buy_price, director_profit)""";
-    private static final String PAYMENTS = "shop.sale_payments (organization_id, sale_id, line, type, amount)";
+    private static final String PAYMENTS =
+            "shop.sale_payments (organization_id, sale_id, line, branch_id, sold_on, type, amount)";
     private static final Field<List<LineView>> LINES_OF_SALE = multiset(select(
                             SALE_LINES.LINE,
                             SALE_LINES.PRODUCT_ID,
@@ -167,7 +168,13 @@ class SaleRepository {
         var payments = new ArrayList<Object[]>();
         for (PaymentView payment : sale.payments()) {
             payments.add(new Object[] {
-                organization, sale.id(), payments.size(), payment.type().code(), payment.amount()
+                organization,
+                sale.id(),
+                payments.size(),
+                sale.branchId(),
+                sale.soldOn(),
+                payment.type().code(),
+                payment.amount()
             });
         }
         batch.insert(PAYMENTS, payments);

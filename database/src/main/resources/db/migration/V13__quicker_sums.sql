@@ -1,6 +1,14 @@
 -- What was sold on the days that are not summed yet; without it their lines were looked for in every product.
 create index sale_lines_day on shop.sale_lines (organization_id, sold_on);
 
+-- Payments know their day and branch as lines do; each was looked up by its sale.
+alter table shop.sale_payments add column branch_id uuid, add column sold_on date;
+update shop.sale_payments p set branch_id = s.branch_id, sold_on = s.sold_on
+from shop.sales s
+where s.organization_id = p.organization_id and s.id = p.sale_id;
+alter table shop.sale_payments alter column branch_id set not null, alter column sold_on set not null;
+create index sale_payments_day on shop.sale_payments (organization_id, sold_on);
+
 -- A month that is not over, or not whole in what is asked for, is read in thirds and not in thirty days.
 alter table shop.sales_sums drop constraint sales_sums_period_check;
 alter table shop.sales_sums add constraint sales_sums_period_check check (period in ('day', 'third', 'month'));
