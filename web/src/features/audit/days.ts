@@ -1,10 +1,11 @@
 import type { AuditEntry } from '@/audit/queries'
 
-/** The list is in order of time, so what belongs to a day of the organisation stands together. */
+/** The entries by the days of the organisation, the latest first. They come in the order in which they were written down. */
 export function byDay(entries: readonly AuditEntry[], timeZone: string | undefined) {
   const dayOf = new Intl.DateTimeFormat('en-CA', { ...(timeZone && { timeZone }), year: 'numeric', month: '2-digit', day: '2-digit' })
+  const latestFirst = entries.toSorted((one, other) => Date.parse(other.happened_at) - Date.parse(one.happened_at))
   const days: { day: string; entries: AuditEntry[] }[] = []
-  for (const entry of entries) {
+  for (const entry of latestFirst) {
     const day = dayOf.format(new Date(entry.happened_at))
     const last = days.at(-1)
     if (last?.day === day) last.entries.push(entry)
