@@ -27,7 +27,7 @@ interface WaysOfCounting {
   calendar: string
 }
 
-/** The months before the last have 31 days six times, then 30. */
+/** The first six months have 31 days, those after them 30. */
 function solarHijri(date: string) {
   const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', month: 'numeric', day: 'numeric' }).formatToParts(Date.parse(`${date}T00:00:00Z`))
   const [month = 1, day = 1] = (['month', 'day'] as const).map((wanted) => Number(parts.find(({ type }) => type === wanted)?.value))

@@ -242,6 +242,26 @@ class SalesAnalyticsTest {
         answersAsCounting(period("2026-02-01", "2026-02-01"), List.of());
     }
 
+    @Test
+    void findsMonthsAndThirdsThatAreNotTheSumsOfTheirDays() {
+        sell(Instant.parse("2026-01-15T08:00:00Z"), admin, chilonzor, carpet, 1, 100, null);
+        sum(at("2026-02-01", "02:00"));
+        assertThat(shop.contradictions()).isEmpty();
+        try (var sql = new Sql(shop.organizationId())) {
+            for (String span : List.of("third", "month")) {
+                String change = "update shop.sales_sums set total = total + %d where organization_id = ? and period = '"
+                        + span + "' and dimension = 'product' returning 1";
+                sql.rows(change.formatted(1));
+                assertThat(shop.contradictions()).singleElement().asString().contains("(" + span + ")");
+                sql.rows(change.formatted(-1));
+            }
+            sql.rows(
+                    "delete from shop.sales_sums where organization_id = ? and period = 'third' and dimension = 'payment'"
+                            + " returning 1");
+        }
+        assertThat(shop.contradictions()).singleElement().asString().contains("payment (third)");
+    }
+
     private static Period period(String from, String to) {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
     }

@@ -212,10 +212,10 @@ public final class DailySums {
             String kept = "select dimension, branch_id, starts_on, " + keys + ", " + figures + " from " + name
                     + "_sums where organization_id = ? and period = '" + span.code() + "'";
             selects.add("select format('The sums of %s (" + span.code()
-                    + ") of branch %s from %s are not those of its days.', dimension, branch_id, starts_on) from (("
-                    + added + ") except (" + kept + ") union ((" + kept + ") except (" + added + "))) different");
-            arguments.addAll(List.of(
-                    organizationId, organizationId, organizationId, organizationId, organizationId, organizationId));
+                    + ") of branch %s from %s are not those of its days.', dimension, branch_id, starts_on)"
+                    + " from (with added as (" + added + "), kept as (" + kept + ")"
+                    + " (table added except table kept) union (table kept except table added)) different");
+            arguments.addAll(List.of(organizationId, organizationId, organizationId));
         }
         return batch.query(String.join(" union ", selects) + " limit 20", row -> row.getString(1), arguments.toArray());
     }

@@ -45,7 +45,9 @@ class TicketSearch {
     /** Below so many hits a word may be misspelt. */
     private static final int FEW = 3;
 
+    /** So many branches open too little to look through hour by hour. */
     private static final int FEW_BRANCHES = 5;
+
     private static final int LEAST_TO_BE_LIKE = 4;
     /** More hits than a page has rows. */
     private static final int MANY = 1_000_000;
@@ -165,6 +167,9 @@ class TicketSearch {
         private final TicketQuery query;
         private final ListRequest request;
         private final @Nullable After after;
+        /** How many hits come before the page; 0 where a cursor tells where it begins. */
+        private final int offset;
+
         private final Instant now = clock.instant();
         private final BranchScope internal;
         private SearchWords words;
@@ -175,6 +180,7 @@ class TicketSearch {
             this.caller = caller;
             this.request = request;
             this.after = After.of(request.cursor());
+            this.offset = after == null ? request.offset() : 0;
             this.query = new TicketQuery(caller, filter, request.deleted(), now).searched();
             this.internal =
                     caller.scope(Permission.TICKETS_VIEW_INTERNAL).within(caller.scope(Permission.TICKETS_VIEW));
@@ -208,7 +214,6 @@ class TicketSearch {
         /** Looks through the last days, then further back, then through all. */
         private Page<TicketView> look() {
             if (after == null || after.order() == Order.NEWEST) {
-                int offset = after == null ? request.offset() : 0;
                 List<Found> found = newest(offset + request.size() + 1);
                 if (found != null) {
                     return answer(found, Order.NEWEST, true);
@@ -230,8 +235,7 @@ class TicketSearch {
                         return found;
                     }
                     // A page after the last hit does not tell how many come before it.
-                    int most = found.isEmpty() && after == null ? request.offset() : hits;
-                    likely = LUCK * Math.max(1, most);
+                    likely = LUCK * Math.max(1, found.isEmpty() ? offset : hits);
                 }
             }
             return null;
@@ -317,7 +321,6 @@ class TicketSearch {
                 values.add(after.id());
             }
             String by = (ranked ? "h.rank desc, " : "") + "t.created_at desc, t.id desc";
-            int offset = after == null ? request.offset() : 0;
             String hits = among ? HITS_AMONG.formatted(query.table(), query.where()) : HITS;
             // What is looked for in months has not filled a page with its last weeks.
             boolean few = stretch == null || stretch.compareTo(Stretch.WEEK) > 0;
