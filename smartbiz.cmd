@@ -1,9 +1,9 @@
 @echo off
 rem Builds SmartBiz when its sources have changed, and runs its commands: smartbiz --help
-rem What the script "smartbiz" is on Linux and macOS. No variable here may begin with SMARTBIZ_: those are settings.
+rem The Windows counterpart of the script "smartbiz". No variable here may begin with SMARTBIZ_: those are settings.
 setlocal EnableExtensions DisableDelayedExpansion
 
-rem The folder of this script, without the last backslash: before a quote it would count as an escape.
+rem The folder of this script, without the last backslash, which would escape a following quote.
 set "root=%~dp0"
 set "root=%root:~0,-1%"
 set "dist=%root%\server\target\dist"
@@ -47,25 +47,25 @@ call :maven -q -pl server -am "-Dtest=OpenApiDocumentTest" "-Dsurefire.failIfNoS
 exit /b %errorlevel%
 
 :only_elsewhere
-echo "smartbiz %~1" runs on Linux and macOS only, also in the Windows Subsystem for Linux. 1>&2
+echo "smartbiz %~1" runs on Linux and macOS only, and in the Windows Subsystem for Linux. 1>&2
 exit /b 1
 
 :usage
-echo SmartBiz runs a business that has branches.
+echo SmartBiz runs a business with several branches.
 echo.
 echo Usage: smartbiz COMMAND [OPTIONS]
 echo.
 echo   start                 start the server; --demo fills an empty one with demo data
-echo   create-organization   make an organisation
-echo   create-admin          make an administrator (and the first organisation)
+echo   create-organization   create an organisation
+echo   create-admin          create an administrator (and the first organisation)
 echo   migrate               bring the database up to date without starting the server
-echo   doctor                check the installation and say how to mend what is wrong
-echo   events                show and resend what could not be delivered
+echo   doctor                check the installation and say how to fix what is wrong
+echo   events                list and resend internal events that could not be delivered
 echo   files                 move uploaded files to an S3 store or back to the folder
 echo.
 echo   test                  run all checks and tests
-echo   format                format the sources as the checks want them
-echo   openapi               write the API document anew after a change of the API
+echo   format                format the sources as the checks require
+echo   openapi               rewrite the API document after a change of the API
 echo.
 echo Each command explains itself with --help. Settings: .env.example
 exit /b 0
@@ -84,12 +84,12 @@ for /d %%d in (
     "%USERPROFILE%\.jdks\*"
 ) do call :use_java "%%~d" && exit /b 0
 for /f "delims=" %%j in ('where javac 2^>nul') do call :use_java "%%~dpj.." && exit /b 0
-echo SmartBiz needs a JDK 25, and none was found. 1>&2
+echo SmartBiz needs a JDK 25, but found none. 1>&2
 echo Get one from https://adoptium.net (Temurin 25), or with: winget install EclipseAdoptium.Temurin.25.JDK 1>&2
 echo Then set JAVA_HOME to its folder and run this again. 1>&2
 exit /b 1
 
-rem A JDK's own release file tells its version without starting it.
+rem The JDK's release file tells its version, so it need not be started.
 :use_java
 if "%~1"=="" exit /b 1
 if not exist "%~f1\bin\javac.exe" exit /b 1
@@ -97,7 +97,7 @@ findstr /r /c:"^JAVA_VERSION=.25" "%~f1\release" >nul 2>nul || exit /b 1
 set "JAVA_HOME=%~f1"
 exit /b 0
 
-rem The wrapper fetches the Maven that the build wants.
+rem The wrapper downloads the Maven version that the build needs.
 :maven
 pushd "%root%"
 call "%root%\mvnw.cmd" --batch-mode %*
@@ -116,19 +116,19 @@ echo * Building SmartBiz (the first time takes a few minutes)
 if not exist "%root%\server\target" mkdir "%root%\server\target"
 call :maven -q -pl server -am -DskipTests -Dspotless.check.skip package >"%root%\server\target\build.log" 2>&1
 if not "%errorlevel%"=="0" goto build_failed
-echo * Rehearsing a start, so that the next ones are quick
+echo * Rehearsing a start, to make later starts quick
 if exist "%cache%" del "%cache%"
 call :rehearse >"%root%\server\target\rehearsal.log" 2>&1
-if not "%errorlevel%"=="0" echo * The rehearsal failed ("%root%\server\target\rehearsal.log"): starts will be slower
+if not "%errorlevel%"=="0" echo * The rehearsal failed, so starts will be slower. See "%root%\server\target\rehearsal.log"
 echo built>"%stamp%"
 exit /b 0
 
 :build_failed
 findstr "ERROR BUILD" "%root%\server\target\build.log" 1>&2
-echo The build failed; "%root%\server\target\build.log" has all of it. 1>&2
+echo The build failed. The full output is in "%root%\server\target\build.log" 1>&2
 exit /b 1
 
-rem Run apart from the shop's own settings and data.
+rem Keep the shop's settings and data out of the rehearsal.
 :rehearse
 setlocal
 for /f "delims==" %%v in ('set SMARTBIZ_ 2^>nul') do set "%%v="
