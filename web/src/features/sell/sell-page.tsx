@@ -18,18 +18,18 @@ import { PageHeader } from '@/ui/page-header'
 import { Select } from '@/ui/select'
 import { EmptyState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
-import { discountOf, emptied, forgetCart, newKey, totalOf, useCart, withPiece, type Article, type Cart, type CartLine } from './cart'
-import { CartLines } from './cart-lines'
-import { GoodsList } from './goods-list'
-import { useFreshShelf } from './queries'
-import { isDefinite, refusalOf, type Refusal } from './refusal'
-import { Sold } from './sold'
-import { dyeLotsBefore } from './use-line-rolls'
-import { useSale, type Outcome } from './use-sale'
+import { discountOf, emptied, forgetCart, newKey, totalOf, useCart, withPiece, type Article, type Cart, type CartLine } from './cart/cart'
+import { CartLines } from './cart/cart-lines'
+import { GoodsList } from './goods/goods-list'
+import { useFreshShelf } from './shelf/queries'
+import { isDefinite, refusalOf, type Refusal } from './cart/refusal'
+import { Sold } from './checkout/sold'
+import { dyeLotsBefore } from './cart/use-line-rolls'
+import { useSale, type Outcome } from './checkout/use-sale'
 
 const route = getRouteApi('/_shell/sell')
-const LengthSheet = openedLater(() => import('./length-sheet').then((module) => module.LengthSheet), { isOpen: ({ article }) => article !== null, close: ({ onClose }) => onClose() })
-const CheckoutSheet = openedLater(() => import('./checkout-sheet').then((module) => module.CheckoutSheet), { isOpen: ({ open }) => open, close: ({ onOpenChange }) => onOpenChange(false) })
+const LengthSheet = openedLater(() => import('./cart/length-sheet').then((module) => module.LengthSheet), { isOpen: ({ article }) => article !== null, close: ({ onClose }) => onClose() })
+const CheckoutSheet = openedLater(() => import('./checkout/checkout-sheet').then((module) => module.CheckoutSheet), { isOpen: ({ open }) => open, close: ({ onOpenChange }) => onOpenChange(false) })
 
 export function SellPage() {
   const { t, i18n } = useTranslation('sell')

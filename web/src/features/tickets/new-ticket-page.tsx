@@ -30,10 +30,10 @@ import { Select } from '@/ui/select'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { showToast } from '@/ui/toast'
-import { asFields, missing } from './form'
-import { FormFields } from './form-fields'
-import { MarkdownField } from './markdown-field'
-import { assetsQuery, categoriesQuery, useOpenTicket, type Category } from './queries'
+import { asFields, missing } from './form/form'
+import { FormFields } from './form/form-fields'
+import { MarkdownField } from './form/markdown-field'
+import { assetsQuery, categoriesQuery, useOpenTicket, type Category } from './queries/queries'
 
 const draftShape = z.object({
   category_id: z.string(),

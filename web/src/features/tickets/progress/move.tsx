@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TicketStatus } from '@/tickets/words'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Field } from '@/ui/field'
+import { Textarea } from '@/ui/input'
+import { useSession } from '@/session/session'
+import { useStep, type Ticket } from '../queries/queries'
+import { needsReason, stepName } from './steps'
+
+/** Takes steps in tickets' lives; `dialog` asks why where a reason is needed, and belongs into the page. */
+export function useMove() {
+  const step = useStep()
+  const me = useSession()?.id
+  const [asked, setAsked] = useState<{ ticket: Ticket; status: TicketStatus } | null>(null)
+  return {
+    busy: step.isPending,
+    move(ticket: Ticket, status: TicketStatus) {
+      if (needsReason(ticket.status, status, ticket.requester_id === me)) setAsked({ ticket, status })
+      else step.mutate({ ticket, status })
+    },
+    dialog: asked && (
+      <ReasonDialog
+        key={asked.ticket.id}
+        {...asked}
+        onClose={() => setAsked(null)}
+        onReason={(comment) => {
+          step.mutate({ ...asked, comment })
+          setAsked(null)
+        }}
+      />
+    ),
+  }
+}
+
+function ReasonDialog({ ticket, status, onClose, onReason }: { ticket: Ticket; status: TicketStatus; onClose: () => void; onReason: (reason: string) => void }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const send = () => (reason.trim() ? onReason(reason.trim()) : setMissing(true))
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('reason.title', { number: ticket.number })}
+      description={t('reason.description')}
+      footer={
+        <>
+          <Button variant="ghost" onClick={onClose}>
+            {t('cancel', { ns: 'common' })}
+          </Button>
+          <Button variant="primary" onClick={send}>
+            {t(`steps.${stepName(ticket.status, status)}`)}
+          </Button>
+        </>
+      }
+    >
+      <Field label={t('reason.label')} error={isMissing ? t('required', { ns: 'common' }) : undefined}>
+        <Textarea autoFocus maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </Dialog>
+  )
+}

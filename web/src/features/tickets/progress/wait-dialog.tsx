@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { momentOf } from '@/lib/days'
+import { useSession } from '@/session/session'
+import { WAITING_FOR } from '@/tickets/words'
+import { Button } from '@/ui/button'
+import { DateField } from '@/ui/date-field'
+import { Dialog } from '@/ui/dialog'
+import { Field } from '@/ui/field'
+import { Input } from '@/ui/input'
+import { Refusal } from '@/ui/notice'
+import { Select } from '@/ui/select'
+import { useWait, type Ticket } from '../queries/queries'
+
+/** For whom a ticket waits, why, and until which day: then until eight in the morning where the organisation is. */
+export function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const timeZone = useSession()?.organization.timeZone
+  const [who, setWho] = useState<(typeof WAITING_FOR)[number]>('requester')
+  const [reason, setReason] = useState('')
+  const [until, setUntil] = useState<string | null>(null)
+  const wait = useWait()
+  const optional = t('optional', { ns: 'common' })
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('wait.start')}
+      description={t('wait.still')}
+      footer={
+        <Button
+          variant="primary"
+          className="max-lg:h-11"
+          busy={wait.isPending}
+          onClick={() =>
+            wait.mutate(
+              { ticket, waiting_for: who, reason: reason.trim() || null, until: until ? momentOf(until, 8, timeZone).toISOString() : null },
+              { onSuccess: onClose },
+            )
+          }
+        >
+          {t('save', { ns: 'common' })}
+        </Button>
+      }
+    >
+      <div className="space-y-3">
+        <Refusal error={wait.error} />
+        <Field label={t('wait.for')}>
+          <Select label={t('wait.for')} items={WAITING_FOR.map((value) => ({ value, label: t(`waits.${value}`) }))} value={who} onChange={setWho} />
+        </Field>
+        <Field label={t('reason.label')} optional={optional}>
+          <Input dir="auto" maxLength={500} value={reason} onValueChange={setReason} />
+        </Field>
+        <Field label={t('wait.untilDay')} optional={optional}>
+          <DateField label={t('wait.untilDay')} value={until} onChange={setUntil} placeholder="—" />
+        </Field>
+      </div>
+    </Dialog>
+  )
+}

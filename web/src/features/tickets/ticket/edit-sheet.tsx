@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isApiError } from '@/api/errors'
+import { useLanguage } from '@/lib/language'
+import { useBranchesFor } from '@/session/rights'
+import { PRIORITIES } from '@/tickets/words'
+import { Failed } from '@/ui/failed'
+import { Field } from '@/ui/field'
+import { FormSheet } from '@/ui/form-sheet'
+import { Input } from '@/ui/input'
+import { Select } from '@/ui/select'
+import { Stale } from '@/ui/stale'
+import { showToast } from '@/ui/toast'
+import { useUnsaved } from '@/ui/unsaved'
+import { asFields, missing, type FormValues } from '../form/form'
+import { FormFields } from '../form/form-fields'
+import { MarkdownField } from '../form/markdown-field'
+import { assetsQuery, categoriesQuery, useEditTicket, type Ticket } from '../queries/queries'
+
+const asForm = (ticket: Ticket) => ({
+  title: ticket.title,
+  description: ticket.description ?? '',
+  category_id: ticket.category_id,
+  priority: ticket.priority,
+  branch_id: ticket.branch_id,
+  asset_id: ticket.asset_id ?? '',
+  tags: ticket.tags.join('، '),
+  fields: (ticket.fields ?? {}) as FormValues,
+})
+
+const tagsOf = (text: string) => [...new Set(text.split(/[,،]/).map((tag) => tag.trim()).filter(Boolean))]
+
+/** What a ticket says and where it belongs. */
+export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const { language } = useLanguage()
+  const [values, setValues] = useState(() => asForm(ticket))
+  const [isDirty, setDirty] = useState(false)
+  const [began] = useState(ticket.version)
+  const [errors, setErrors] = useState<Record<string, string | undefined>>({})
+  const edit = useEditTicket()
+  const unsaved = useUnsaved(isDirty)
+  const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
+  const branches = useBranchesFor('tickets.work')
+  const assets = useQuery(assetsQuery(values.branch_id)).data?.rows ?? []
+  const form = categories.find(({ id }) => id === values.category_id)?.form ?? []
+  const mayWork = ticket.details?.may.work ?? false
+  const theirs = isApiError(edit.error, 'STALE_VERSION') ? (edit.error.details.current as Ticket | undefined) : undefined
+  const optional = t('optional', { ns: 'common' })
+
+  function change(part: Partial<typeof values>) {
+    setValues({ ...values, ...part })
+    setDirty(true)
+  }
+
+  function save(version: number) {
+    const wrong = Object.fromEntries(missing(form, values.fields).map((key) => [`fields.${key}`, t('required', { ns: 'common' })]))
+    if (!values.title.trim()) wrong.title = t('required', { ns: 'common' })
+    setErrors(wrong)
+    if (Object.keys(wrong).length > 0) return
+    edit.mutate(
+      {
+        id: ticket.id,
+        title: values.title.trim(),
+        description: values.description.trim() || null,
+        category_id: values.category_id,
+        priority: values.priority,
+        branch_id: values.branch_id,
+        team_id: ticket.team_id ?? null,
+        tags: tagsOf(values.tags),
+        fields: asFields(form, values.fields),
+        ...(values.asset_id ? { asset_id: values.asset_id } : ticket.asset_id ? {} : { asset_name: ticket.asset_name ?? null }),
+        version,
+      },
+      {
+        onSuccess: () => {
+          unsaved.pass()
+          showToast(t('saved'))
+          onClose()
+        },
+        onError: (error) => isApiError(error) && setErrors(error.fields),
+      },
+    )
+  }
+
+  const words = (one: ReturnType<typeof asForm>) => [
+    { label: t('title'), text: one.title },
+    { label: t('description'), text: one.description },
+    { label: t('category'), text: categories.find(({ id }) => id === one.category_id)?.name ?? '' },
+    { label: t('priority'), text: t(`priorities.${one.priority}`) },
+    { label: t('branch'), text: branches.find(({ id }) => id === one.branch_id)?.name ?? '' },
+    { label: t('tags'), text: tagsOf(one.tags).join('، ') },
+  ]
+
+  return (
+    <>
+      <FormSheet
+        open
+        onClose={onClose}
+        title={ticket.number}
+        action={t('save', { ns: 'common' })}
+        busy={edit.isPending}
+        canSubmit={!theirs}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save(began)
+        }}
+      >
+        {theirs ? (
+          <Stale
+            theirs={words(asForm(theirs))}
+            yours={words(values)}
+            savedAt={theirs.updated_at}
+            busy={edit.isPending}
+            onKeep={() => save(theirs.version)}
+            onTake={() => {
+              unsaved.pass()
+              onClose()
+            }}
+          />
+        ) : (
+          edit.error && <Failed error={edit.error} />
+        )}
+        <Field label={t('title')} error={errors.title}>
+          <Input dir="auto" className="max-lg:h-11" maxLength={200} autoComplete="off" value={values.title} onValueChange={(title) => change({ title })} />
+        </Field>
+        <Field label={t('category')}>
+          <Select label={t('category')} items={categories.map(({ id, name }) => ({ value: id, label: name }))} value={values.category_id} onChange={(category_id) => change({ category_id })} />
+        </Field>
+        <FormFields
+          form={form}
+          values={values.fields}
+          errors={Object.fromEntries(form.map(({ key }) => [key, errors[`fields.${key}`]]))}
+          onChange={(key, value) => change({ fields: { ...values.fields, [key]: value } })}
+        />
+        <MarkdownField label={t('description')} value={values.description} onChange={(description) => change({ description })} />
+        <Field label={t('priority')}>
+          <Select label={t('priority')} items={PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))} value={values.priority} onChange={(priority) => change({ priority })} />
+        </Field>
+        {mayWork && branches.length > 1 && (
+          <Field label={t('branch')}>
+            <Select label={t('branch')} items={branches.map(({ id, name }) => ({ value: id, label: name }))} value={values.branch_id} onChange={(branch_id) => change({ branch_id, asset_id: '' })} />
+          </Field>
+        )}
+        {assets.length > 0 && (
+          <Field label={t('asset')} optional={optional}>
+            <Select label={t('asset')} items={[{ value: '', label: '—' }, ...assets.map(({ id, name }) => ({ value: id, label: name }))]} value={values.asset_id} onChange={(asset_id) => change({ asset_id })} />
+          </Field>
+        )}
+        <Field label={t('tags')} hint={t('tagsHint')} optional={optional}>
+          <Input dir="auto" className="max-lg:h-11" autoComplete="off" value={values.tags} onValueChange={(tags) => change({ tags })} />
+        </Field>
+      </FormSheet>
+      {unsaved.dialog}
+    </>
+  )
+}

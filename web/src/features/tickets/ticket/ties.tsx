@@ -1,0 +1,165 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Link2, Search, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDebounced } from '@/lib/use-debounced'
+import { StatusBadge } from '@/tickets/badges'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Field } from '@/ui/field'
+import { Input } from '@/ui/input'
+import { Refusal } from '@/ui/notice'
+import { Select } from '@/ui/select'
+import { showToast } from '@/ui/toast'
+import { foundQuery, useLink, useMerge, useSplit, useUnlink, type Comment, type Ticket } from '../queries/queries'
+
+type Kind = 'related' | 'child_of' | 'parent_of' | 'merge'
+
+/** The tickets that a ticket is tied to. */
+export function Ties({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('tickets')
+  const unlink = useUnlink()
+  const [isOpen, setOpen] = useState(false)
+  const links = ticket.details?.links ?? []
+  const mayWork = ticket.details?.may.work ?? false
+  if (links.length === 0 && !mayWork) return null
+  return (
+    <div className="space-y-2">
+      {links.length > 0 && (
+        <ul className="space-y-1">
+          {links.map((link) => (
+            <li key={`${link.kind} ${link.ticket_id}`} className="flex items-center gap-2">
+              <div className="min-w-0 grow">
+                <p className="text-2xs text-fg-3">{t(`links.${link.kind as 'related'}`)}</p>
+                <Link to="/tickets/$id" params={{ id: link.ticket_id }} className="block truncate text-sm hover:underline">
+                  <bdi className="num text-xs text-fg-3">{link.number}</bdi> <bdi>{link.title}</bdi>
+                </Link>
+              </div>
+              <StatusBadge status={link.status} />
+              {mayWork && ['related', 'child_of', 'parent_of'].includes(link.kind) && (
+                <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('links.remove', { number: link.number })} onClick={() => unlink.mutate({ id: ticket.id, otherId: link.ticket_id })}>
+                  <X />
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayWork && (
+        <Button size="sm" className="max-lg:h-11" onClick={() => setOpen(true)}>
+          <Link2 />
+          {t('links.add')}
+        </Button>
+      )}
+      {isOpen && <TieDialog ticket={ticket} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+function TieDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const navigate = useNavigate()
+  const [kind, setKind] = useState<Kind>('related')
+  const [typed, setTyped] = useState('')
+  const q = useDebounced(typed.trim())
+  const found = useQuery(foundQuery(q))
+  const link = useLink()
+  const merge = useMerge()
+  const rows = (q.length > 1 ? (found.data?.rows ?? []) : []).filter(({ id }) => id !== ticket.id)
+
+  function tie(other: Ticket) {
+    if (kind !== 'merge') return link.mutate({ id: ticket.id, kind, ticket_id: other.id }, { onSuccess: onClose })
+    merge.mutate(
+      { id: ticket.id, into_id: other.id },
+      {
+        onSuccess: () => {
+          showToast(t('links.merged', { number: other.number }))
+          onClose()
+          void navigate({ to: '/tickets/$id', params: { id: other.id } })
+        },
+      },
+    )
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('links.add')} {...(kind === 'merge' && { description: t('links.mergeMeans') })}>
+      <div className="space-y-3">
+        <Refusal error={link.error ?? merge.error} />
+        <Field label={t('links.kind')}>
+          <Select
+            label={t('links.kind')}
+            items={[
+              { value: 'related', label: t('links.related') },
+              { value: 'child_of', label: t('links.child_of') },
+              { value: 'parent_of', label: t('links.parent_of') },
+              { value: 'merge', label: t('links.merge') },
+            ]}
+            value={kind}
+            onChange={setKind}
+          />
+        </Field>
+        <Field label={t('links.which')}>
+          <Input type="search" autoFocus icon={<Search />} placeholder={t('searchHint')} value={typed} onValueChange={setTyped} />
+        </Field>
+        <ul className="max-h-64 divide-y overflow-y-auto" aria-busy={found.isFetching || undefined}>
+          {rows.map((other) => (
+            <li key={other.id}>
+              <button type="button" disabled={link.isPending || merge.isPending} onClick={() => tie(other)} className="flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-lg px-2 py-1.5 text-start text-sm hover:bg-hover">
+                <span className="min-w-0 grow">
+                  <bdi className="num block text-xs text-fg-3">{other.number}</bdi>
+                  <bdi className="block truncate">{other.title}</bdi>
+                </span>
+                <StatusBadge status={other.status} />
+              </button>
+            </li>
+          ))}
+        </ul>
+        {q.length > 1 && found.isSuccess && !found.isFetching && rows.length === 0 && <p className="text-sm text-fg-3">{t('nothingFits', { ns: 'common' })}</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Makes a ticket of its own out of what somebody said. */
+export function SplitDialog({ ticket, comment, onClose }: { ticket: Ticket; comment: Comment; onClose: () => void }) {
+  const { t } = useTranslation('tickets')
+  const navigate = useNavigate()
+  const [title, setTitle] = useState(comment.comment.split('\n')[0]?.slice(0, 200) ?? '')
+  const split = useSplit()
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('split.title')}
+      description={t('split.description')}
+      footer={
+        <Button type="submit" form="split" variant="primary" busy={split.isPending} disabled={!title.trim()}>
+          {t('split.action')}
+        </Button>
+      }
+    >
+      <form
+        id="split"
+        className="space-y-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          split.mutate(
+            { id: ticket.id, comment_id: comment.id, title: title.trim() },
+            {
+              onSuccess: (made) => {
+                onClose()
+                void navigate({ to: '/tickets/$id', params: { id: made.id } })
+              },
+            },
+          )
+        }}
+      >
+        <Refusal error={split.error} />
+        <Field label={t('title')}>
+          <Input autoFocus dir="auto" maxLength={200} value={title} onValueChange={setTitle} />
+        </Field>
+      </form>
+    </Dialog>
+  )
+}
