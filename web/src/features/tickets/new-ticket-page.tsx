@@ -33,7 +33,8 @@ import { showToast } from '@/ui/toast'
 import { asFields, missing } from './form/form'
 import { FormFields } from './form/form-fields'
 import { MarkdownField } from './form/markdown-field'
-import { assetsQuery, categoriesQuery, useOpenTicket, type Category } from './queries/queries'
+import { useOpenTicket } from './queries/changes'
+import { assetsQuery, categoriesQuery, type Category } from './queries/choices'
 
 const draftShape = z.object({
   category_id: z.string(),

@@ -15,10 +15,10 @@ import { Board } from './list/board'
 import { BulkBar } from './list/bulk-bar'
 import { Filters } from './list/filters'
 import { ListContext, useList } from './list/list-state'
-import { ticketsQuery } from './queries/queries'
-import { narrowing, type TicketSearch } from './queries/search'
 import { SavedTabs } from './list/tabs'
 import { TicketCards, TicketTable } from './list/ticket-list'
+import { ticketsQuery } from './queries/list'
+import { narrowing, type TicketSearch } from './queries/search'
 
 const queueRoute = getRouteApi('/_shell/tickets')
 const mineRoute = getRouteApi('/_shell/tickets/mine')

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { answerRequests, listOf, refusal, renderPart, signIn } from '@/testing'
-import { Composer } from './composer'
 import { sampleComment, sampleTicket } from '../queries/sample'
+import { Composer } from './composer'
 
 beforeEach(() => localStorage.clear())
 

@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { answerRequests, listOf, refusal, renderPart, signIn } from '@/testing'
+import { sampleTicket } from '../queries/sample'
 import { Board } from './board'
 import { ListContext } from './list-state'
-import { sampleTicket } from '../queries/sample'
 
 function show(patch: (body: Record<string, unknown>) => { status?: number; body?: unknown }) {
   signIn({ 'tickets.work': [], 'tickets.view': [] })

@@ -13,10 +13,10 @@ import { DateField } from '@/ui/date-field'
 import { FilterText } from '@/ui/filter-text'
 import { Select } from '@/ui/select'
 import { labelOf, type FormField } from '../form/form'
-import { useList } from './list-state'
-import { categoriesQuery, teamsQuery } from '../queries/queries'
+import { categoriesQuery, teamsQuery } from '../queries/choices'
 import { narrowing, SORTS, type Sort } from '../queries/search'
 import { usePeople } from '../queries/use-people'
+import { useList } from './list-state'
 
 type Choice = { value: string; label: string }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Ticket } from '../queries/queries'
+import type { Ticket } from '@/tickets/words'
 
 type Hit = NonNullable<Ticket['hits']>[number]
 

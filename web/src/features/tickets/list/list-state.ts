@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Whose } from '../queries/queries'
+import type { Whose } from '../queries/list'
 import type { TicketSearch } from '../queries/search'
 
 export interface ListState {

@@ -13,9 +13,10 @@ import { Refusal } from '@/ui/notice'
 import { Strip } from '@/ui/strip'
 import { Switch } from '@/ui/switch'
 import { showToast } from '@/ui/toast'
-import { useList } from './list-state'
-import { countsQuery, savedSearchesQuery, useDeleteSearch, useSaveSearch } from '../queries/queries'
+import { countsQuery } from '../queries/list'
+import { savedSearchesQuery, useDeleteSearch, useSaveSearch } from '../queries/saved-searches'
 import { asksTheSame, asSaved, fromSaved, narrowing, type TicketSearch } from '../queries/search'
+import { useList } from './list-state'
 
 const OPEN = 'pending,in_progress'
 const READY = [

@@ -4,8 +4,8 @@ import { cn } from '@/lib/cn'
 import { formatDuration } from '@/lib/duration'
 import { useLanguage } from '@/lib/language'
 import { useFormat } from '@/lib/use-format'
+import type { Ticket } from '@/tickets/words'
 import { firstResponseClock, presses, resolutionClock, type ClockState } from './clock'
-import type { Ticket } from '../queries/queries'
 import { useMinute } from './use-minute'
 
 const ICONS = { none: AlarmClock, met: CircleCheck, missed: CircleX, paused: CirclePause, due: AlarmClock, late: AlarmClock }

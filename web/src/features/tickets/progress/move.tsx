@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TicketStatus } from '@/tickets/words'
+import { useSession } from '@/session/session'
+import type { Ticket, TicketStatus } from '@/tickets/words'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { Textarea } from '@/ui/input'
-import { useSession } from '@/session/session'
-import { useStep, type Ticket } from '../queries/queries'
+import { useStep } from '../queries/step'
 import { needsReason, stepName } from './steps'
 
 /** Takes steps in tickets' lives; `dialog` asks why where a reason is needed, and belongs into the page. */

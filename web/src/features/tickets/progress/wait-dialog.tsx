@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { momentOf } from '@/lib/days'
 import { useSession } from '@/session/session'
-import { WAITING_FOR } from '@/tickets/words'
+import { WAITING_FOR, type Ticket } from '@/tickets/words'
 import { Button } from '@/ui/button'
 import { DateField } from '@/ui/date-field'
 import { Dialog } from '@/ui/dialog'
@@ -10,7 +10,7 @@ import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { Refusal } from '@/ui/notice'
 import { Select } from '@/ui/select'
-import { useWait, type Ticket } from '../queries/queries'
+import { useWait } from '../queries/changes'
 
 /** For whom a ticket waits, why, and until which day: then until eight in the morning where the organisation is. */
 export function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client'
-import type { Ticket } from './queries'
+import type { Ticket } from '@/tickets/words'
 
 /** A ticket for tests, as the desk has it an hour after it was opened: with an agent, a team, an asset and running clocks. */
 export const sampleTicket = (part: Partial<Ticket> = {}): Ticket => ({

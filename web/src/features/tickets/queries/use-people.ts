@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
-import { membersQuery, teamsQuery, workersQuery } from './queries'
+import { membersQuery, teamsQuery, workersQuery } from './choices'
 
 const NOBODY: readonly Person[] = []
 

@@ -5,10 +5,11 @@ import { formatDuration, parseDuration } from '@/lib/duration'
 import { useLanguage } from '@/lib/language'
 import { useFormat } from '@/lib/use-format'
 import { useSession } from '@/session/session'
+import type { Ticket } from '@/tickets/words'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { Input } from '@/ui/input'
-import { useAddItem, useDropItem, useSpend, useTick, useUnspend, type Ticket } from '../queries/queries'
+import { useAddItem, useDropItem, useSpend, useTick, useUnspend } from '../queries/care'
 
 /** What is to be done on a ticket. */
 export function Checklist({ ticket }: { ticket: Ticket }) {

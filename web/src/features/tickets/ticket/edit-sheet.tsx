@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
 import { useLanguage } from '@/lib/language'
 import { useBranchesFor } from '@/session/rights'
-import { PRIORITIES } from '@/tickets/words'
+import { PRIORITIES, type Ticket } from '@/tickets/words'
 import { Failed } from '@/ui/failed'
 import { Field } from '@/ui/field'
 import { FormSheet } from '@/ui/form-sheet'
@@ -16,7 +16,8 @@ import { useUnsaved } from '@/ui/unsaved'
 import { asFields, missing, type FormValues } from '../form/form'
 import { FormFields } from '../form/form-fields'
 import { MarkdownField } from '../form/markdown-field'
-import { assetsQuery, categoriesQuery, useEditTicket, type Ticket } from '../queries/queries'
+import { useEditTicket } from '../queries/changes'
+import { assetsQuery, categoriesQuery } from '../queries/choices'
 
 const asForm = (ticket: Ticket) => ({
   title: ticket.title,

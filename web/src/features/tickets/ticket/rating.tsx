@@ -2,11 +2,12 @@ import { Star } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import type { Ticket } from '@/tickets/words'
 import { Button } from '@/ui/button'
 import { Input } from '@/ui/input'
 import { Refusal } from '@/ui/notice'
 import { showToast } from '@/ui/toast'
-import { useRate, type Ticket } from '../queries/queries'
+import { useRate } from '../queries/changes'
 
 const STARS = [1, 2, 3, 4, 5] as const
 

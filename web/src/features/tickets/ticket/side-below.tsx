@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { Ticket } from '@/tickets/words'
 import { Card, CardBody, CardHeader } from '@/ui/card'
 import { Checklist, TimeSpent } from './care'
-import type { Ticket } from '../queries/queries'
 import { Ties } from './ties'
 import { Timeline } from './timeline'
 

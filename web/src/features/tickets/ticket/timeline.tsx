@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/lib/use-format'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
-import { historyQuery, type HistoryEntry } from '../queries/queries'
+import { historyQuery, type HistoryEntry } from '../queries/ticket'
 
 /** What happened to a ticket, in words, the newest first. */
 export function Timeline({ ticketId }: { ticketId: string }) {

@@ -3,8 +3,10 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { answerRequests, listOf, renderPart, signIn } from '@/testing'
-import { ticketQuery, useStep, useWriteComment } from './queries'
+import { useWriteComment } from './conversation'
 import { sampleComment, sampleTicket } from './sample'
+import { useStep } from './step'
+import { ticketQuery } from './ticket'
 
 function Answer() {
   const { data: ticket } = useQuery(ticketQuery('t1'))
