@@ -1,4 +1,4 @@
-// Sets the theme and the writing direction before the first paint. The keys are those of src/lib/theme.ts and src/lib/language.ts.
+// Sets the theme and the writing direction before the first paint. The keys are those of src/lib/browser/theme.ts and src/lib/text/language.ts.
 (() => {
   const read = (key) => {
     try {

@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
-import { formatDate, formatMoney, formatNumber } from '../../src/lib/format.ts'
-import type { Language } from '../../src/lib/language.ts'
+import { formatDate, formatMoney, formatNumber } from '../../src/lib/text/format.ts'
+import type { Language } from '../../src/lib/text/language.ts'
 import { Shop, type NewMember } from './shop.ts'
 import { words } from './words.ts'
 

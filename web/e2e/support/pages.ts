@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { navigation, type NavigationEntry } from '../../src/app/navigation.ts'
+import { navigation, type NavigationEntry } from '../../src/app/navigation/navigation.ts'
 import { PHOTO } from './photo.ts'
 import type { Product, Shop } from './shop.ts'
 import { Till } from './till.ts'

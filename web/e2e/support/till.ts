@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { formatSize } from '../../src/lib/format.ts'
+import { formatSize } from '../../src/lib/text/format.ts'
 import type { words } from './words.ts'
 
 /** The hands of a seller on the page of quick sale. */

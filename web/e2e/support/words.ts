@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance, type TFunction } from 'i18next'
-import { formatNumber } from '../../src/lib/format.ts'
-import type { Language } from '../../src/lib/language.ts'
-import { setUzbekPlurals } from '../../src/lib/plurals.ts'
+import { formatNumber } from '../../src/lib/text/format.ts'
+import type { Language } from '../../src/lib/text/language.ts'
+import { setUzbekPlurals } from '../../src/lib/text/plurals.ts'
 
 type Namespace = keyof import('i18next').CustomTypeOptions['resources']
 const LOCALES = new URL('../../src/locales/', import.meta.url)

@@ -1,7 +1,6 @@
 import createClient from 'openapi-fetch'
-import { currentLanguage } from '@/lib/language'
-import { line } from '@/lib/line'
-import { session } from '@/session/session'
+import { currentLanguage } from '@/lib/text/language'
+import { connection } from './connection'
 import { AccountChanged, ApiError } from './errors'
 import type { components, paths } from './schema'
 
@@ -9,19 +8,37 @@ export type Schemas = components['schemas']
 export type Permission = Schemas['SignedInMemberPermissionScope']['permission']
 export type PageInfo = Schemas['PageInfo']
 
+/** Whom requests are sent for. The session is one; the API does not know it, but is told by `sendAs`. */
+export interface Sender {
+  /** Null while nobody is signed in. */
+  readonly signedIn: { readonly id: string } | null
+  /** A token that is good for the next seconds; null while nobody is signed in. */
+  accessToken: () => Promise<string | null>
+  /** A new token instead of one that the server refused. */
+  renew: () => Promise<string | null>
+}
+
+const nobody: Sender = { signedIn: null, accessToken: () => Promise.resolve(null), renew: () => Promise.resolve(null) }
+let sender = nobody
+
+/** From now on, requests are sent for this one. */
+export function sendAs(next: Sender) {
+  sender = next
+}
+
 /** Sends a request as the signed-in member; when the token has run out meanwhile, renews it and sends again. */
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage())
   const again = request.clone()
-  const account = session.signedIn?.id
-  const response = await sendWith(request, await tokenOf(account, session.accessToken()))
+  const account = sender.signedIn?.id
+  const response = await sendWith(request, await tokenOf(account, sender.accessToken()))
   if (response.status !== 401) return ofAccount(account, await checked(response))
-  return ofAccount(account, await checked(await sendWith(again, await tokenOf(account, session.renew()))))
+  return ofAccount(account, await checked(await sendWith(again, await tokenOf(account, sender.renew()))))
 }
 
 /** What one account asked is neither sent nor answered in the name of the next. */
 function ofAccount<T>(account: string | undefined, result: T): T {
-  const now = session.signedIn?.id
+  const now = sender.signedIn?.id
   if (account !== undefined && now !== undefined && now !== account) throw new AccountChanged()
   return result
 }
@@ -32,7 +49,7 @@ async function sendWith(request: Request, token: string | null): Promise<Respons
   if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
   request.headers.set('Authorization', `Bearer ${token}`)
   try {
-    return await line.watch(fetch(request))
+    return await connection.watch(fetch(request))
   } catch (error) {
     // Whoever asks gave it up; an answer that took too long is no answer.
     if (request.signal.aborted && !isTimeout(request.signal.reason)) throw error

@@ -1,6 +1,6 @@
 import i18n from 'i18next'
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form'
-import { currentLanguage, type Language } from '@/lib/language'
+import { currentLanguage, type Language } from '@/lib/text/language'
 import type { components } from './schema'
 
 type Failure = components['schemas']['Failure']['error']

@@ -1,6 +1,6 @@
 import i18n from 'i18next'
-import { currentLanguage } from '@/lib/language'
-import { showToast } from '@/ui/toast'
+import { currentLanguage } from '@/lib/text/language'
+import { showToast } from '@/ui/feedback/toast'
 
 const CHECK_EVERY = 60 * 60 * 1000
 

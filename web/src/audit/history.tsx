@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useMay } from '@/session/rights'
-import { Card, CardHeader } from '@/ui/card'
+import { SkeletonRows } from '@/ui/feedback/skeleton'
+import { ErrorState } from '@/ui/feedback/states'
 import { later, usePart } from '@/ui/later'
-import { SkeletonRows } from '@/ui/skeleton'
-import { ErrorState } from '@/ui/states'
+import { Card, CardHeader } from '@/ui/layout/card'
 
 export interface HistoryProps {
   /** How the audit calls the kind of record, such as `product`. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, useLanguage } from '@/lib/language'
-import { useFormat } from '@/lib/use-format'
+import { LANGUAGES, useLanguage } from '@/lib/text/language'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
+import { useFormat } from '@/session/use-format'
 import { differencesOf, isList, kindOf, readable, type Kind, type Value } from './differences'
 import { categoriesQuery, collectionsQuery, membersQuery, permissionsQuery, rolesQuery, type AuditEntry } from './queries'
 

@@ -1,7 +1,7 @@
 import { Camera, Paperclip } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Skeleton } from '@/ui/skeleton'
+import { Skeleton } from '@/ui/feedback/skeleton'
 import { ChooseFiles } from './choose-files'
 import type { Uploads } from './use-uploads'
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Button, type ButtonProps } from '@/ui/button'
+import { Button, type ButtonProps } from '@/ui/elements/button'
 
 /** What the server takes; it looks at the content, so this only helps choosing. */
 export const TYPES = 'image/*,application/pdf,.docx,.xlsx,.txt,.csv,.zip,audio/mp4,audio/ogg,video/mp4'

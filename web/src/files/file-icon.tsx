@@ -1,7 +1,7 @@
 import { File, FileArchive, FileAudio, FileImage, FileSpreadsheet, FileText, FileVideo } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { useFormat } from '@/lib/use-format'
+import { useFormat } from '@/session/use-format'
 
 const ICONS = [
   [/^image\//, FileImage],

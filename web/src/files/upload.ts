@@ -1,6 +1,6 @@
-import { ApiError, errorText } from '@/api/errors'
 import { api, data, type Schemas } from '@/api/client'
-import { currentLanguage } from '@/lib/language'
+import { ApiError, errorText } from '@/api/errors'
+import { currentLanguage } from '@/lib/text/language'
 import { session } from '@/session/session'
 
 export type FileView = Schemas['FileView']

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { api } from '@/api/client'
-import { stored } from '@/lib/stored'
+import { stored } from '@/lib/browser/stored'
 import { useSession } from '@/session/session'
 import { refusalOf, upload, type FileView } from './upload'
 

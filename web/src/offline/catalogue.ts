@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client'
-import { fold, matches } from '@/lib/fold'
+import { fold, matches } from '@/lib/text/fold'
 import { done, transact } from './database'
 
 export type Product = Schemas['ProductView']

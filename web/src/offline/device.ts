@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { api, data, list } from '@/api/client'
+import { connection } from '@/api/connection'
 import { isApiError } from '@/api/errors'
-import { line } from '@/lib/line'
 import { may } from '@/session/rights'
 import { session, type SignedIn } from '@/session/session'
 import { Catalogue, type Shelf } from './catalogue'
@@ -22,8 +22,8 @@ export const sendSale = (sale: RecordSale, key: string): Promise<SaleView> =>
 export const outbox = new Outbox({
   database,
   send: sendSale,
-  now: line.serverNow,
-  isUp: () => line.isUp,
+  now: connection.serverNow,
+  isUp: () => connection.isUp,
   later(milliseconds, work) {
     const timer = setTimeout(work, milliseconds)
     return () => clearTimeout(timer)
@@ -35,7 +35,7 @@ export const outbox = new Outbox({
 
 export const catalogue = new Catalogue({
   database,
-  now: line.serverNow,
+  now: connection.serverNow,
   products: (branchId, changedSince, cursor) =>
     api
       .GET('/api/products', {
@@ -78,7 +78,7 @@ function follow() {
 function keepUsualShelf() {
   const { signedIn } = session
   const branch = signedIn?.branches.find((one) => one.is_active && may(signedIn, 'sales.create', one.id) && (signedIn.branchId === null || one.id === signedIn.branchId))
-  if (!signedIn || !branch || !line.isUp) return
+  if (!signedIn || !branch || !connection.isUp) return
   refreshCatalogue({ organizationId: signedIn.organization.id, branchId: branch.id }).catch((error: unknown) => console.warn('The catalogue was not kept', error))
 }
 
@@ -93,8 +93,8 @@ export function startOffline() {
     wasSignedIn = session.signedIn !== null
   })
   follow()
-  line.subscribe(() => line.isUp && void outbox.flush())
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && line.isUp && void outbox.flush())
+  connection.subscribe(() => connection.isUp && void outbox.flush())
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && connection.isUp && void outbox.flush())
   channel?.addEventListener('message', () => void outbox.reload().catch(console.error))
 }
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api/client'
 import { ApiError, isApiError, type ErrorCode } from '@/api/errors'
-import type { Language } from '@/lib/language'
+import type { Language } from '@/lib/text/language'
 import { done, NoDeviceStorage, transact } from './database'
 
 export type RecordSale = Schemas['RecordSale']

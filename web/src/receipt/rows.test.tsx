@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { chooseLanguage } from '@/lib/language'
 import i18n from 'i18next'
 import type { Schemas } from '@/api/client'
+import { chooseLanguage } from '@/lib/text/language'
 import { Receipt } from './receipt'
 import { textOf, useReceiptRows } from './rows'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
-import { useFormat } from '@/lib/use-format'
 import { useSession } from '@/session/session'
+import { useFormat } from '@/session/use-format'
 import { creditOf } from './credit'
 
 type Sale = Schemas['SaleView']

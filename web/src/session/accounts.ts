@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { stored } from '@/lib/stored'
+import type { stored } from '@/lib/browser/stored'
 import type { SignedIn } from './signed-in'
 
 export type Stored = Pick<typeof stored, 'read' | 'write'>

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import { sendAs } from '@/api/client'
+import { connection } from '@/api/connection'
 import { ApiError } from '@/api/errors'
 import type { components } from '@/api/schema'
-import { asLanguage, currentLanguage, suggestLanguage } from '@/lib/language'
-import { line } from '@/lib/line'
-import { stored } from '@/lib/stored'
+import { stored } from '@/lib/browser/stored'
+import { asLanguage, currentLanguage, suggestLanguage } from '@/lib/text/language'
 import { Accounts, concernsAccounts, type Account, type Stored } from './accounts'
 import { aloneAmongTabs } from './alone'
 import { toSignedIn, type SignedIn } from './signed-in'
@@ -282,12 +283,13 @@ async function read(response: Response): Promise<TokenPair> {
 }
 
 export const session = new Session({
-  fetch: (url, init) => line.watch(fetch(url, init)),
+  fetch: (url, init) => connection.watch(fetch(url, init)),
   stored,
   now: () => Date.now(),
   alone: (work) => aloneAmongTabs(work),
 })
 
+sendAs(session)
 addEventListener('storage', (event) => session.followOtherTabs(event.key))
 
 /** Who is signed in; null on the sign-in page. */

@@ -1,7 +1,4 @@
-import type { components } from '@/api/schema'
-
-type Schemas = components['schemas']
-export type Permission = Schemas['SignedInMemberPermissionScope']['permission']
+import type { Permission, Schemas } from '@/api/client'
 
 /** Who is signed in, and what this person may do where. */
 export interface SignedIn {

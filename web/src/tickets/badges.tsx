@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronsUp, ChevronUp, Equal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { Badge, type Tone } from '@/ui/badge'
+import { Badge, type Tone } from '@/ui/elements/badge'
 import type { TicketPriority, TicketStatus } from './words'
 
 export const STATUS_TONES: Record<TicketStatus, Tone> = { pending: 'warn', in_progress: 'brand', resolved: 'good', closed: 'neutral' }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ApiError } from '@/api/errors'
-import { showError } from './toast'
+import { showError } from '@/ui/feedback/toast'
 
 /** Code that the first picture of a page does without. */
 export interface Later<T> {
@@ -111,7 +111,7 @@ interface OpenedLater<Props> {
 
 /**
  * A sheet or dialog whose code comes when the page that it stands on has come to rest, or is fetched when it is opened.
- * `export const Sheet = openedLater(() => import('./sheet-popup').then((module) => module.Sheet), …)`
+ * `export const Sheet = openedLater(() => import('@/ui/overlays/sheet-popup').then((module) => module.Sheet), …)`
  */
 export function openedLater<Props extends object>(load: () => Promise<React.ComponentType<Props>>, { isOpen, close }: OpenedLater<Props>) {
   const part = later(load)

@@ -1,9 +1,9 @@
 import { use, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '@/lib/language'
-import { Badge } from '@/ui/badge'
-import { Button } from '@/ui/button'
-import { Dialog } from '@/ui/dialog'
+import { useLanguage } from '@/lib/text/language'
+import { Badge } from '@/ui/elements/badge'
+import { Button } from '@/ui/elements/button'
+import { Dialog } from '@/ui/overlays/dialog'
 import { readReleases, useNews } from './news'
 
 const releases = readReleases()

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
-import { stored } from '@/lib/stored'
+import { stored } from '@/lib/browser/stored'
 
 const KEY = 'smartbiz.news'
 

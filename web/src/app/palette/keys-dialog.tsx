@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/ui/button'
-import { Dialog } from '@/ui/dialog'
-import { Kbd } from '@/ui/kbd'
-import { useEntries } from '../use-entries'
+import { useEntries } from '@/app/navigation/use-entries'
+import { Button } from '@/ui/elements/button'
+import { Kbd } from '@/ui/elements/kbd'
+import { Dialog } from '@/ui/overlays/dialog'
 import { showPalette } from './palette-state'
 import { GO_KEYS, isMac } from './shortcuts'
 

@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { chooseLanguage } from '@/lib/language'
+import { sendAs } from '@/api/client'
+import { chooseLanguage } from '@/lib/text/language'
 import { PaletteDialog } from './palette-dialog'
 import { showPalette, usePaletteState } from './palette-state'
 import { recentPicks } from './recent'
@@ -17,9 +18,10 @@ const member = vi.hoisted(() => ({
 vi.mock('@tanstack/react-router', async (original) => ({ ...(await original<object>()), useRouter: () => router }))
 const router = { navigate }
 vi.mock('@/session/session', () => ({
-  session: { accessToken: async () => 'token', signOut: vi.fn() },
+  session: { signOut: vi.fn() },
   useSession: () => member,
 }))
+sendAs({ signedIn: member, accessToken: async () => 'token', renew: async () => null })
 
 const product: Hit = {
   type: 'product',

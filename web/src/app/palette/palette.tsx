@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/ui/button'
-import { Kbd } from '@/ui/kbd'
+import { Button } from '@/ui/elements/button'
+import { Kbd } from '@/ui/elements/kbd'
 import { loadKeys, loadPalette, showPalette, usePaletteState } from './palette-state'
 import { isMac, useShortcuts } from './shortcuts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { stored } from '@/lib/stored'
+import { stored } from '@/lib/browser/stored'
 
 const MOST = 6
 const pick = z.object({ type: z.enum(['page', 'product', 'sale', 'member', 'branch']), title: z.string(), href: z.string().check(z.regex(/^\/(?![/\\])/)) })

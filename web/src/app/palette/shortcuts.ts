@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { useEntries } from '../use-entries'
+import { useEntries } from '@/app/navigation/use-entries'
 import { showPalette, typeAhead } from './palette-state'
 
 /** The second key after G, by its place on the keyboard: it is the same in every language's layout. */

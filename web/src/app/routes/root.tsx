@@ -1,6 +1,6 @@
 import { createRootRoute, Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { NotFoundPage } from '../not-found-page'
+import { NotFoundPage } from '@/app/shell/not-found-page'
 
 export const rootRoute = createRootRoute({
   component: () => (

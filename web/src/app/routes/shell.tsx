@@ -1,9 +1,9 @@
 import { createRoute, redirect } from '@tanstack/react-router'
-import { ApiError } from '@/api/errors'
 import type { Permission } from '@/api/client'
+import { ApiError } from '@/api/errors'
+import { Shell } from '@/app/shell/shell'
 import { may } from '@/session/rights'
 import { session } from '@/session/session'
-import { Shell } from '../shell'
 import { rootRoute } from './root'
 
 /** Everything behind the sign-in. Its children's ids, for getRouteApi, start with `/_shell`. */

@@ -3,7 +3,7 @@ import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
 import { isApiError } from '@/api/errors'
 import { session } from '@/session/session'
-import { showError, showToast } from '@/ui/toast'
+import { showError, showToast } from '@/ui/feedback/toast'
 
 export type Branch = Schemas['BranchView']
 export type EditBranch = Schemas['EditBranch']

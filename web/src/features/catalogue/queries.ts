@@ -2,8 +2,8 @@ import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient }
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
 import { isApiError } from '@/api/errors'
-import { commonName } from '@/lib/names'
-import { showError, showToast, toasts } from '@/ui/toast'
+import { commonName } from '@/lib/text/names'
+import { showError, showToast, toasts } from '@/ui/feedback/toast'
 
 export type Category = Schemas['CategoryView']
 export type Collection = Schemas['CollectionView']

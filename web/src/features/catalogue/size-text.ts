@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@/lib/digits'
+import { toLatinDigits } from '@/lib/text/digits'
 
 const FORM = /^\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*[×xXхХ*]\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*$/
 

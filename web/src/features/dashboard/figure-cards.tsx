@@ -1,9 +1,9 @@
 import { ArrowDownRight, ArrowUpRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { useFormat } from '@/lib/use-format'
-import { Card } from '@/ui/card'
-import { Skeleton } from '@/ui/skeleton'
+import { useFormat } from '@/session/use-format'
+import { Skeleton } from '@/ui/feedback/skeleton'
+import { Card } from '@/ui/layout/card'
 import type { Analytics, Range } from './queries'
 
 /** The period's sums with their change against the period before; margin only for who is given it. */

@@ -3,8 +3,8 @@ import { ChevronRight, Inbox, LifeBuoy, LockKeyhole, Package, ReceiptText, Shopp
 import { useTranslation } from 'react-i18next'
 import { may, uses } from '@/session/rights'
 import { useSession } from '@/session/session'
-import { Card } from '@/ui/card'
-import { EmptyState } from '@/ui/states'
+import { EmptyState } from '@/ui/feedback/states'
+import { Card } from '@/ui/layout/card'
 import { DeskCards } from './desk-cards'
 
 const TASKS = [

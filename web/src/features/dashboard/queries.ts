@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { addDays } from '@/lib/days'
 import { api, data, list, type PageInfo, type Schemas } from '@/api/client'
+import { addDays } from '@/lib/time/days'
 
 export type Analytics = Schemas['AnalyticsView']
 export type Range = 'today' | 'week' | 'month'

@@ -1,5 +1,5 @@
 import { newKey } from '@/api/idempotency'
-import type { Language } from '@/lib/language'
+import type { Language } from '@/lib/text/language'
 import type { FormField } from './queries'
 
 /** A field of a form while it is being made. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
-import type { Language } from '@/lib/language'
+import type { Language } from '@/lib/text/language'
 
 export type Category = Schemas['TicketCategoryView']
 export type FormField = Schemas['FormField']

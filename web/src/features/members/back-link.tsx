@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { buttonClass } from '@/ui/button'
+import { buttonClass } from '@/ui/elements/button'
 
 /** To the list; as a `button` where nothing else stands on the page. */
 export function BackLink({ button = false }: { button?: boolean }) {

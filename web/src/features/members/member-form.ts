@@ -1,7 +1,7 @@
 import type { Path } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { Permission, Schemas } from '@/api/client'
-import { asLanguage, type Language } from '@/lib/language'
+import { asLanguage, type Language } from '@/lib/text/language'
 import type { Member } from './queries'
 
 const shape = {

@@ -1,11 +1,11 @@
 import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { suggestPassword } from '@/lib/password'
-import { Button } from '@/ui/button'
-import { CopyButton } from '@/ui/copy-button'
-import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
-import { Notice } from '@/ui/notice'
+import { Button } from '@/ui/elements/button'
+import { CopyButton } from '@/ui/elements/copy-button'
+import { Notice } from '@/ui/feedback/notice'
+import { Field } from '@/ui/inputs/field'
+import { Input } from '@/ui/inputs/input'
 
 /** A password that an administrator sets for somebody: suggested, in sight, and free to be another. */
 export function NewPasswordField({ value, onChange, error }: { value: string; onChange: (password: string) => void; error: string | undefined }) {

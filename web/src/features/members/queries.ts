@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
-import { toLatinDigits } from '@/lib/digits'
-import type { Language } from '@/lib/language'
-import { showError, showToast } from '@/ui/toast'
+import { toLatinDigits } from '@/lib/text/digits'
+import type { Language } from '@/lib/text/language'
+import { showError, showToast } from '@/ui/feedback/toast'
 
 export type Member = Schemas['MemberView']
 export type Role = Schemas['RoleView']

@@ -1,6 +1,6 @@
 import { LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Badge } from '@/ui/badge'
+import { Badge } from '@/ui/elements/badge'
 import type { Member } from './queries'
 
 /** Active, switched off, or locked out for a while. */

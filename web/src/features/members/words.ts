@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '@/api/client'
-import { useLanguage } from '@/lib/language'
+import { useLanguage } from '@/lib/text/language'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { branchesQuery, permissionsQuery, rolesQuery, type Grant } from './queries'

@@ -1,15 +1,15 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ChevronRight, CircleAlert, CircleCheck, CircleSlash, Clock, CloudOff, Database, LoaderCircle, ShoppingCart, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useLine } from '@/lib/line'
-import { useFormat } from '@/lib/use-format'
+import { useConnection } from '@/api/connection'
 import { outbox, useOutbox } from '@/offline/device'
 import type { OutboxState, WaitingSale } from '@/offline/outbox'
-import { Badge, type Tone } from '@/ui/badge'
-import { Button, buttonClass } from '@/ui/button'
-import { Card } from '@/ui/card'
-import { PageHeader } from '@/ui/page-header'
-import { EmptyState } from '@/ui/states'
+import { useFormat } from '@/session/use-format'
+import { Badge, type Tone } from '@/ui/elements/badge'
+import { Button, buttonClass } from '@/ui/elements/button'
+import { EmptyState } from '@/ui/feedback/states'
+import { Card } from '@/ui/layout/card'
+import { PageHeader } from '@/ui/layout/page-header'
 import { SaleSheet } from './sale-sheet'
 
 const route = getRouteApi('/_shell/outbox')
@@ -58,7 +58,7 @@ export function OutboxPage() {
 /** How things stand, and what to do if a person can do something. */
 function State({ state, waiting }: { state: OutboxState; waiting: number }) {
   const { t } = useTranslation('outbox')
-  const isUp = useLine()
+  const isUp = useConnection()
   if (state.isMissing) return <Notice icon={Database} tone="bad" title={t('state.missing')} text={t('state.missingHint')} />
   if (!isUp) return <Notice icon={WifiOff} tone="warn" title={t('state.offline')} text={t('state.offlineHint')} />
   if (state.isSending) return <Notice icon={LoaderCircle} tone="brand" title={t('state.sending')} text={t('state.sendingHint')} isBusy />

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import i18n from 'i18next'
 import { beforeAll, expect, test } from 'vitest'
-import { chooseLanguage } from '@/lib/language'
+import { chooseLanguage } from '@/lib/text/language'
 import type { Problem, WaitingSale } from '@/offline/outbox'
 import { adviceOf, useProblemText } from './problem'
 

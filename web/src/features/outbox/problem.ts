@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ApiError, errorText } from '@/api/errors'
-import { useFormat } from '@/lib/use-format'
 import type { WaitingSale } from '@/offline/outbox'
+import { useFormat } from '@/session/use-format'
 
 const LINE = /^lines\[(\d+)\]/
 

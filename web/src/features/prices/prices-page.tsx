@@ -1,7 +1,7 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { PageHeader } from '@/ui/page-header'
-import { Tabs } from '@/ui/tabs'
+import { PageHeader } from '@/ui/layout/page-header'
+import { Tabs } from '@/ui/layout/tabs'
 import { ChangeForm } from './change-form'
 import { History } from './history'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Schemas } from '@/api/client'
-import { useLanguage } from '@/lib/language'
-import type { Option } from '@/ui/select'
+import { useLanguage } from '@/lib/text/language'
+import type { Option } from '@/ui/inputs/select'
 import { categoriesQuery, collectionsQuery } from './queries'
 
 const INDENT = '\u2003'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '@/lib/use-format'
+import { useFormat } from '@/session/use-format'
 import type { PriceChange, PriceItem } from './rule'
 import { useNames } from './use-choices'
 

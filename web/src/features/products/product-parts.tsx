@@ -1,8 +1,8 @@
 import { Package, Ruler } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '@/lib/use-format'
-import { Badge, type Tone } from '@/ui/badge'
-import { Photo } from '@/ui/photo'
+import { useFormat } from '@/session/use-format'
+import { Badge, type Tone } from '@/ui/elements/badge'
+import { Photo } from '@/ui/elements/photo'
 import type { Product } from './queries'
 
 const tones: Record<NonNullable<Product['stock_status']>, Tone> = { in_stock: 'good', low_stock: 'warn', out_of_stock: 'bad' }

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
-import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
-import { showError, showToast } from '@/ui/toast'
+import { showError, showToast } from '@/ui/feedback/toast'
+import { LONG_LIST_PAGE, type PageQuery } from '@/ui/lists/use-long-list'
 
 export type Product = Schemas['ProductView']
 export type EditProduct = Schemas['EditProduct']

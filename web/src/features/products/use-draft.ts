@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { useState } from 'react'
-import type { Draft } from '@/lib/form-draft'
-import { stored } from '@/lib/stored'
+import { stored } from '@/lib/browser/stored'
 import { useSession } from '@/session/session'
+import type { Draft } from '@/ui/forms/form-draft'
 import { productSchema, type ProductForm } from './product-form'
 
 const partial = z.partial(productSchema)

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import i18n from 'i18next'
 import { api, data, list, type Schemas } from '@/api/client'
-import type { Language } from '@/lib/language'
-import { showError, showToast } from '@/ui/toast'
+import type { Language } from '@/lib/text/language'
+import { showError, showToast } from '@/ui/feedback/toast'
 
 export type Role = Schemas['RoleView']
 export type PermissionView = Schemas['PermissionView']

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
-import { LONG_LIST_PAGE, type PageQuery } from '@/lib/use-long-list'
+import { LONG_LIST_PAGE, type PageQuery } from '@/ui/lists/use-long-list'
 
 export type Sale = Schemas['SaleView']
 export type PaymentType = Schemas['SaleViewPaymentView']['type']

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '@/lib/use-format'
+import { useFormat } from '@/session/use-format'
 
 /** How much was sold, with its unit: "2 pcs", "1.5 m". */
 export function useAmount() {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Language } from '@/lib/language'
+import type { Language } from '@/lib/text/language'
 import type { EditOrganization, Organization } from './queries'
 
 export const MODULES = ['shop', 'desk'] as const

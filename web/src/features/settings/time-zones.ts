@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchableOption } from '@/ui/combobox'
+import type { SearchableOption } from '@/ui/inputs/combobox'
 
 /** Those that have a name in the language files; they stand first. */
 const NAMED = [

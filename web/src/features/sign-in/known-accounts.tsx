@@ -2,10 +2,10 @@ import { getRouteApi } from '@tanstack/react-router'
 import { LoaderCircle, LockKeyhole, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AccountCard } from '@/account/account-card'
 import { isApiError } from '@/api/errors'
 import { session, type Account } from '@/session/session'
-import { AccountCard } from '@/ui/account-card'
-import { showError } from '@/ui/toast'
+import { showError } from '@/ui/feedback/toast'
 
 const route = getRouteApi('/sign-in')
 

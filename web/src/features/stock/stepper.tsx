@@ -1,6 +1,6 @@
 import { Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { NumberField } from '@/ui/number-field'
+import { NumberField } from '@/ui/inputs/number-field'
 
 interface StepperProps {
   label: string

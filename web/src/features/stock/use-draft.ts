@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useQueries } from '@tanstack/react-query'
-import { stored } from '@/lib/stored'
+import { stored } from '@/lib/browser/stored'
 import { useSession } from '@/session/session'
 import { emptyDraft, isCounted, isWorthKeeping, readDraft, type Draft, type Kind, type Line } from './draft'
 import { productQuery, rollsQuery } from './queries'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '@/lib/use-format'
 import { useSession } from '@/session/session'
+import { useFormat } from '@/session/use-format'
 import type { Movement } from './queries'
 
 const MINUS = '\u2212'

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '@/lib/language'
-import { useFormat } from '@/lib/use-format'
+import { useLanguage } from '@/lib/text/language'
+import { useFormat } from '@/session/use-format'
 
 export interface Point {
   day: string

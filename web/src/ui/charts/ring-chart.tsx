@@ -1,7 +1,7 @@
 import { arc, pie } from 'd3-shape'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { useFormat } from '@/lib/use-format'
+import { useFormat } from '@/session/use-format'
 import type { Slice } from './slice'
 
 const SIZE = 176

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import * as z from 'zod/mini'
-import { stored } from '@/lib/stored'
 import type { Schemas } from '@/api/client'
+import { stored } from '@/lib/browser/stored'
 
 export const PAYMENT_TYPES = ['cash', 'card', 'transfer'] as const
 export type PaymentType = (typeof PAYMENT_TYPES)[number]

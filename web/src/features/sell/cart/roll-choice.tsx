@@ -1,11 +1,11 @@
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { useTranslation } from 'react-i18next'
-import { cn } from '@/lib/cn'
-import { useFormat } from '@/lib/use-format'
-import { Badge } from '@/ui/badge'
-import { Button } from '@/ui/button'
 import { useState } from 'react'
+import { cn } from '@/lib/cn'
+import { useFormat } from '@/session/use-format'
+import { Badge } from '@/ui/elements/badge'
+import { Button } from '@/ui/elements/button'
 import { metrePriceOf, restOf, type Roll } from '../shelf/rolls'
 
 interface RollChoiceProps {

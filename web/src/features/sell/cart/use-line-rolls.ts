@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { useDebounced } from '@/lib/use-debounced'
+import { useDebounced } from '@/lib/time/use-debounced'
 import type { Shelf } from '@/offline/catalogue'
 import type { CartLine } from './cart'
 import { collectionsQuery, rollsQuery } from '../shelf/queries'

@@ -1,15 +1,15 @@
 import { ArrowLeftRight, Banknote, CreditCard, Layers, CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useConnection } from '@/api/connection'
 import { cn } from '@/lib/cn'
-import { useLine } from '@/lib/line'
-import { useFormat } from '@/lib/use-format'
 import { useOutbox } from '@/offline/device'
-import { Button } from '@/ui/button'
-import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
-import { NumberField } from '@/ui/number-field'
-import { Segmented } from '@/ui/segmented'
-import { Sheet } from '@/ui/sheet'
+import { useFormat } from '@/session/use-format'
+import { Button } from '@/ui/elements/button'
+import { Field } from '@/ui/inputs/field'
+import { Input } from '@/ui/inputs/input'
+import { NumberField } from '@/ui/inputs/number-field'
+import { Segmented } from '@/ui/inputs/segmented'
+import { Sheet } from '@/ui/overlays/sheet'
 import { PAYMENT_TYPES, discountOf, isComplete, restOf, roundSums, totalOf, type Cart, type PaymentType } from '../cart/cart'
 import { isBelowLimit, useDiscountLimit } from '../cart/limits'
 import type { Refusal } from '../cart/refusal'
@@ -40,7 +40,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
   const rest = restOf(cart)
   const isPaid = cart.payment !== 'mixed' || rest === 0
   const limit = useDiscountLimit(branchId)
-  const isUp = useLine()
+  const isUp = useConnection()
   const { isMissing } = useOutbox()
   const incomplete = cart.lines.find((line) => !isComplete(line))
   const tooLow = cart.lines.find((line) => isBelowLimit(line, limit))

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { isApiError } from '@/api/errors'
 import type { Schemas } from '@/api/client'
-import { line } from '@/lib/line'
+import { connection } from '@/api/connection'
+import { isApiError } from '@/api/errors'
 import { outbox, sendSale } from '@/offline/device'
 import type { RecordSale, SaleView, WaitingSale } from '@/offline/outbox'
 import type { SignedIn } from '@/session/session'
@@ -31,10 +31,10 @@ export function useSale(signedIn: SignedIn) {
   return useMutation({
     meta: { showsOwnErrors: true },
     mutationFn: async ({ cart, branch, key, instead }: Attempt): Promise<Outcome> => {
-      const madeAt = instead?.madeAt ?? new Date(line.serverNow()).toISOString()
+      const madeAt = instead?.madeAt ?? new Date(connection.serverNow()).toISOString()
       let first: RecordSale | null = null
       const othersWait = instead === undefined && outbox.state.sales.some((sale) => sale.state === 'waiting')
-      if (line.isUp && !othersWait) {
+      if (connection.isUp && !othersWait) {
         const body = saleOf(cart, branch.id, instead?.madeAt)
         try {
           const sale = await sendSale(body, key)

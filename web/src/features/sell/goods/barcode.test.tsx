@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import i18n from 'i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { chooseLanguage } from '@/lib/language'
+import { chooseLanguage } from '@/lib/text/language'
 import { asBarcode, useKeyboardScanner } from './barcode'
 import { canScan, ScanSheet } from './scan-sheet'
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { toLatinDigits } from '@/lib/digits'
+import { toLatinDigits } from '@/lib/text/digits'
 import type { Shelf } from '@/offline/catalogue'
 import { articlesOf, type Article } from '../cart/cart'
 import { barcodeQuery } from '../shelf/queries'

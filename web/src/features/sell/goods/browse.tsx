@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ChevronRight, House } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { useFormat } from '@/lib/use-format'
 import type { Shelf } from '@/offline/catalogue'
-import { Skeleton } from '@/ui/skeleton'
+import { useFormat } from '@/session/use-format'
+import { Skeleton } from '@/ui/feedback/skeleton'
 import { choicesQuery, type Choices } from '../shelf/queries'
 
 /** The way from a category to a size; each step keeps its name for the breadcrumbs. */

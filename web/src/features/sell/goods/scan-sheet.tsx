@@ -1,9 +1,9 @@
 import { CameraOff, ScanBarcode } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/ui/button'
-import { Sheet } from '@/ui/sheet'
-import { EmptyState } from '@/ui/states'
+import { Button } from '@/ui/elements/button'
+import { EmptyState } from '@/ui/feedback/states'
+import { Sheet } from '@/ui/overlays/sheet'
 
 interface Detector {
   detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]>

@@ -1,8 +1,8 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, list, type Schemas } from '@/api/client'
+import { connection } from '@/api/connection'
 import { ApiError, isApiError } from '@/api/errors'
-import { line } from '@/lib/line'
 import type { Category, Collection, GoodsFilter, Product, Shelf, ShelfView } from '@/offline/catalogue'
 import { catalogue, outbox, refreshCatalogue } from '@/offline/device'
 import { session } from '@/session/session'
@@ -24,7 +24,7 @@ const REFRESH_MILLISECONDS = 5 * 60_000
 /** Asks the server, and the device when the server cannot be reached. */
 async function ask<T>(signal: AbortSignal, server: (signal: AbortSignal) => Promise<T>, device: () => Promise<T | null>): Promise<T> {
   let failure: unknown = new ApiError(0, { code: 'NO_CONNECTION' })
-  if (line.isUp) {
+  if (connection.isUp) {
     try {
       return await server('any' in AbortSignal ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]) : signal)
     } catch (error) {
@@ -175,7 +175,7 @@ export function useFreshShelf(shelf: Shelf) {
   useEffect(() => {
     const again = () => void client.invalidateQueries({ queryKey: ['products'] })
     const refresh = () => {
-      if (!line.isUp || document.visibilityState === 'hidden') return
+      if (!connection.isUp || document.visibilityState === 'hidden') return
       refreshCatalogue({ organizationId, branchId }).then(
         () => client.invalidateQueries({ queryKey: ['products', 'choices'] }),
         // Without a catalogue on the device everything is asked from the server.
@@ -184,7 +184,7 @@ export function useFreshShelf(shelf: Shelf) {
     }
     refresh()
     const timer = setInterval(refresh, REFRESH_MILLISECONDS)
-    const stop = line.subscribe(() => {
+    const stop = connection.subscribe(() => {
       again()
       refresh()
     })

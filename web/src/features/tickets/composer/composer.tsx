@@ -10,21 +10,21 @@ import { refusedFiles, useUploads } from '@/files/use-uploads'
 import { cn } from '@/lib/cn'
 import { useMay } from '@/session/rights'
 import type { Ticket } from '@/tickets/words'
-import { Button } from '@/ui/button'
-import { Dialog } from '@/ui/dialog'
-import { Failed } from '@/ui/failed'
-import { Textarea } from '@/ui/input'
-import { Menu, MenuItem } from '@/ui/menu'
-import { Refusal } from '@/ui/notice'
-import { Segmented } from '@/ui/segmented'
-import { Skeleton } from '@/ui/skeleton'
+import { Button } from '@/ui/elements/button'
+import { Failed } from '@/ui/feedback/failed'
+import { Refusal } from '@/ui/feedback/notice'
+import { Skeleton } from '@/ui/feedback/skeleton'
+import { Textarea } from '@/ui/inputs/input'
+import { Segmented } from '@/ui/inputs/segmented'
+import { Dialog } from '@/ui/overlays/dialog'
+import { Menu, MenuItem } from '@/ui/overlays/menu'
 import { renderedQuery, repliesQuery, type Reply } from '../queries/canned-replies'
 import { useWriteComment, type Comment } from '../queries/conversation'
 import type { Person } from '../queries/use-people'
 import { fitting, mentionAt, MentionList } from './mention-list'
 import { useDrafted } from './use-drafted'
 
-const Markdown = lazy(() => import('@/ui/markdown').then(({ Markdown }) => ({ default: Markdown })))
+const Markdown = lazy(() => import('@/ui/elements/markdown').then(({ Markdown }) => ({ default: Markdown })))
 
 interface ComposerProps {
   ticket: Ticket

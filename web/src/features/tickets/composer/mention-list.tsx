@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
-import { fits } from '@/lib/fold'
+import { fits } from '@/lib/text/fold'
 import type { Person } from '../queries/use-people'
 
 const MOST = 6

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { stored } from '@/lib/stored'
+import { stored } from '@/lib/browser/stored'
 import { useSession } from '@/session/session'
 
 /** A text of one member on this device that neither a reload nor another page loses. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '@/lib/language'
-import { DateField } from '@/ui/date-field'
-import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
-import { NumberField } from '@/ui/number-field'
-import { Select } from '@/ui/select'
+import { useLanguage } from '@/lib/text/language'
+import { DateField } from '@/ui/inputs/date-field'
+import { Field } from '@/ui/inputs/field'
+import { Input } from '@/ui/inputs/input'
+import { NumberField } from '@/ui/inputs/number-field'
+import { Select } from '@/ui/inputs/select'
 import { labelOf, type FormField, type FormValues } from './form'
 
 interface FormFieldsProps {

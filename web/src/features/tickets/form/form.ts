@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api/client'
-import { toLatinDigits } from '@/lib/digits'
-import type { Language } from '@/lib/language'
+import { toLatinDigits } from '@/lib/text/digits'
+import type { Language } from '@/lib/text/language'
 
 export type FormField = Schemas['FormField']
 /** What stands in the fields of a category's form, by their keys: a text, a number, a day, a choice's value or yes and no. */

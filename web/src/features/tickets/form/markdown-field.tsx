@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Textarea } from '@/ui/input'
-import { Segmented } from '@/ui/segmented'
-import { Skeleton } from '@/ui/skeleton'
+import { Skeleton } from '@/ui/feedback/skeleton'
+import { Textarea } from '@/ui/inputs/input'
+import { Segmented } from '@/ui/inputs/segmented'
 
-const Markdown = lazy(() => import('@/ui/markdown').then(({ Markdown }) => ({ default: Markdown })))
+const Markdown = lazy(() => import('@/ui/elements/markdown').then(({ Markdown }) => ({ default: Markdown })))
 
 interface MarkdownFieldProps {
   value: string

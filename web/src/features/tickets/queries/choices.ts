@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, list, type Schemas } from '@/api/client'
-import type { Language } from '@/lib/language'
+import type { Language } from '@/lib/text/language'
 
 export type Category = Schemas['TicketCategoryView']
 

@@ -4,24 +4,24 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileView } from '@/files/upload'
 import { cn } from '@/lib/cn'
-import { useFormat } from '@/lib/use-format'
 import { useSession } from '@/session/session'
+import { useFormat } from '@/session/use-format'
 import type { Ticket } from '@/tickets/words'
-import { Avatar } from '@/ui/avatar'
-import { Badge } from '@/ui/badge'
-import { Button } from '@/ui/button'
-import { ConfirmDialog } from '@/ui/confirm-dialog'
-import { Textarea } from '@/ui/input'
-import { Menu, MenuItem } from '@/ui/menu'
-import { Refusal } from '@/ui/notice'
-import { Skeleton, SkeletonRows } from '@/ui/skeleton'
-import { ErrorState } from '@/ui/states'
+import { Avatar } from '@/ui/elements/avatar'
+import { Badge } from '@/ui/elements/badge'
+import { Button } from '@/ui/elements/button'
+import { Refusal } from '@/ui/feedback/notice'
+import { Skeleton, SkeletonRows } from '@/ui/feedback/skeleton'
+import { ErrorState } from '@/ui/feedback/states'
+import { Textarea } from '@/ui/inputs/input'
+import { ConfirmDialog } from '@/ui/overlays/confirm-dialog'
+import { Menu, MenuItem } from '@/ui/overlays/menu'
 import { commentsQuery, useDeleteComment, useDeleteFile, useEditComment, type Comment } from '../queries/conversation'
 import { filesQuery } from '../queries/ticket'
 import { SplitDialog } from './ties'
 
 const FileTiles = lazy(() => import('@/files/file-tiles').then(({ FileTiles }) => ({ default: FileTiles })))
-const Markdown = lazy(() => import('@/ui/markdown').then(({ Markdown }) => ({ default: Markdown })))
+const Markdown = lazy(() => import('@/ui/elements/markdown').then(({ Markdown }) => ({ default: Markdown })))
 
 /** What was said on a ticket, the oldest first. */
 export function Conversation({ ticket, onQuote }: { ticket: Ticket; onQuote: (comment: Comment) => void }) {

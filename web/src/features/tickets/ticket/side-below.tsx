@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '@/tickets/words'
-import { Card, CardBody, CardHeader } from '@/ui/card'
+import { Card, CardBody, CardHeader } from '@/ui/layout/card'
 import { Checklist, TimeSpent } from './care'
 import { Ties } from './ties'
 import { Timeline } from './timeline'

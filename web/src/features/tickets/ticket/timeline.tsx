@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '@/lib/use-format'
-import { Skeleton } from '@/ui/skeleton'
-import { ErrorState } from '@/ui/states'
+import { useFormat } from '@/session/use-format'
+import { Skeleton } from '@/ui/feedback/skeleton'
+import { ErrorState } from '@/ui/feedback/states'
 import { historyQuery, type HistoryEntry } from '../queries/ticket'
 
 /** What happened to a ticket, in words, the newest first. */

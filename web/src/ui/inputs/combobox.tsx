@@ -1,0 +1,50 @@
+import { later, useAtRest, usePopupLater } from '@/ui/later'
+import { FieldButton, FieldButtonIcon } from './field-button'
+import type { Option } from './select'
+
+export interface SearchableOption<T extends string> extends Option<T> {
+  /** Stands after the label, in lighter letters; it is searched too. */
+  detail?: string
+}
+
+export interface ComboboxProps<T extends string> {
+  items: readonly SearchableOption<T>[]
+  value: T | null
+  onChange: (value: T) => void
+  /** For screen readers, where no Field with a label stands around it. */
+  label?: string
+  placeholder?: string
+  className?: string
+}
+
+const list = later(() => import('./combobox-popup').then((module) => module.ComboboxPopup))
+
+/** A choice among many, found by typing. A Select is for few. */
+export function Combobox<T extends string>(props: ComboboxProps<T>) {
+  const { items, value, label, placeholder, className } = props
+  useAtRest(list)
+  const { popup: Popup, button } = usePopupLater(list)
+  if (Popup) return <Popup {...props} />
+  return (
+    <FieldButton aria-label={label} className={className} {...button}>
+      <ComboboxChoice chosen={items.find((item) => item.value === value)} placeholder={placeholder} />
+      <FieldButtonIcon />
+    </FieldButton>
+  )
+}
+
+/** What stands on the closed button. */
+export const ComboboxChoice = ({ chosen, placeholder }: { chosen: SearchableOption<string> | undefined; placeholder: string | undefined }) => (
+  <span className="min-w-0 truncate">{chosen?.value ? <OptionWords item={chosen} /> : <span className="text-fg-3">{chosen?.label ?? placeholder}</span>}</span>
+)
+
+export const OptionWords = ({ item }: { item: SearchableOption<string> }) => (
+  <>
+    {item.label}
+    {item.detail && (
+      <span className="num ms-2 text-xs text-fg-3">
+        <bdi>{item.detail}</bdi>
+      </span>
+    )}
+  </>
+)

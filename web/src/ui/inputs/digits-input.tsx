@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { toLatinDigits } from '@/lib/text/digits'
+import { formatDigits } from '@/lib/text/format'
+import { useLanguage } from '@/lib/text/language'
+import { Input } from './input'
+
+type DigitsInputProps = Omit<React.ComponentProps<typeof Input>, 'value' | 'onValueChange' | 'onChange'> & {
+  value: string
+  onChange: (text: string) => void
+}
+
+/** A text of digits that is no number, such as a size or a time of day: shown in the person's digits, given in Latin ones. */
+export function DigitsInput({ value, onChange, onBlur, ...props }: DigitsInputProps) {
+  const { language } = useLanguage()
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <Input
+      autoComplete="off"
+      {...props}
+      value={typed ?? formatDigits(value, language)}
+      onValueChange={(text) => {
+        setTyped(text)
+        onChange(toLatinDigits(text))
+      }}
+      onBlur={(event) => {
+        setTyped(null)
+        onBlur?.(event)
+      }}
+    />
+  )
+}

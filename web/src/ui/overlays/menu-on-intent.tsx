@@ -1,0 +1,22 @@
+import { cloneElement, createContext } from 'react'
+import { later, usePopupLater } from '@/ui/later'
+
+/** Whether a menu that is built now was asked for already. */
+export const OpensAtOnce = createContext(false)
+
+/**
+ * A menu whose code is fetched when somebody is about to open it: until then only its button is there.
+ * `const ProfileMenu = menuOnIntent(() => import('@/ui/profile-menu').then((module) => module.ProfileMenu))`
+ */
+export function menuOnIntent<Props extends { trigger: React.ReactElement<React.ComponentProps<'button'>> }>(load: () => Promise<React.ComponentType<Props>>) {
+  const part = later(load)
+  return function MenuOnIntent(props: Props) {
+    const { popup: Loaded, button } = usePopupLater(part)
+    if (!Loaded) return cloneElement(props.trigger, { 'aria-haspopup': 'menu', ...button })
+    return (
+      <OpensAtOnce value>
+        <Loaded {...props} />
+      </OpensAtOnce>
+    )
+  }
+}
