@@ -3,9 +3,10 @@ package io.smartbiz.reports;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.DailySums.State;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Ranges;
 import io.smartbiz.platform.time.Period;
@@ -164,7 +165,7 @@ class DeskReports {
         return key.equals(TicketSumsRepository.NOBODY.toString()) ? "" : key;
     }
 
-    private Function<String, String> labels(Pipeline.Batch batch, Caller caller, Stream<String> keys) {
+    private Function<String, String> labels(Batch batch, Caller caller, Stream<String> keys) {
         Set<UUID> ids =
                 keys.filter(key -> key.length() == 36).map(UUID::fromString).collect(Collectors.toSet());
         Map<String, String> known = ids.isEmpty() ? Map.of() : names.of(batch, caller, ids);

@@ -1,7 +1,7 @@
 package io.smartbiz.reports;
 
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Batch;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +15,7 @@ class NamesRepository {
     private record Named(String id, String name) {}
 
     /** The names of branches, members and ticket categories by id; sends what is queued. */
-    Map<String, String> of(Pipeline.Batch batch, Caller caller, Set<UUID> ids) {
+    Map<String, String> of(Batch batch, Caller caller, Set<UUID> ids) {
         UUID organization = caller.organizationId();
         UUID[] wanted = ids.stream().sorted().toArray(UUID[]::new);
         var names = batch.query(

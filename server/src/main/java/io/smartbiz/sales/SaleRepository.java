@@ -15,8 +15,10 @@ import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Listing;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
@@ -46,6 +48,8 @@ class SaleRepository {
                 sold_at, sold_on, list_amount, total, discount, profit, cost, director_profit, note, created_at, created_by,
                 customer_text)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final Sql NUMBER =
+            Sql.of("(select number from shop.sales where organization_id = :organization and id = :id)");
     private static final String LINES = """
             shop.sale_lines (organization_id, sale_id, line, branch_id, sold_on, product_id, variant_id, roll_id,
                 category_id, collection_id, product_name, size, unit, quantity, waste, unit_price, list_amount, amount,
@@ -127,9 +131,8 @@ class SaleRepository {
     record LineRow(UUID categoryId, @Nullable UUID collectionId, BigDecimal buyPrice) {}
 
     /** The number of a sale that is there, or was queued before. */
-    static Pipeline.Expression numberOf(Caller caller, UUID id) {
-        return new Pipeline.Expression(
-                "select number from shop.sales where organization_id = ? and id = ?", caller.organizationId(), id);
+    static Sql numberOf(UUID id) {
+        return NUMBER.with("id", id);
     }
 
     /**
@@ -137,7 +140,7 @@ class SaleRepository {
      *
      * @param number gives the receipt's number
      */
-    void insert(Pipeline.Batch batch, Caller caller, SaleView sale, Pipeline.Expression number, List<LineRow> more) {
+    void insert(Batch batch, Caller caller, SaleView sale, Sql number, List<LineRow> more) {
         UUID organization = caller.organizationId();
         batch.add(
                 SALE,

@@ -6,9 +6,10 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
-import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
@@ -96,7 +97,7 @@ public class Sales {
      * @throws Failure {@code INSUFFICIENT_STOCK} with what is available, {@code FORBIDDEN} for a price that the caller may
      *     not give, {@code VALIDATION_ERROR}
      */
-    public Created<SaleView> record(Pipeline.Batch batch, Caller caller, RecordSale command) {
+    public Created<SaleView> record(Batch batch, Caller caller, RecordSale command) {
         caller.require(Permission.SALES_CREATE);
         if (command.debt() != null) {
             throw Failure.invalid("debt", "sale.no_credit_yet");
@@ -133,12 +134,12 @@ public class Sales {
                 batch,
                 caller,
                 sale,
-                Stock.countedNumber(caller, at.code(), branchId, "sale", when.on()),
+                Stock.countedNumber(at.code(), branchId, "sale", when.on()),
                 sold.stream().map(Sales::row).toList());
         if (when.isPast()) {
             sums.reopen(batch, caller.organizationId(), branchId, when.on());
         }
-        Pipeline.Expression known = SaleRepository.numberOf(caller, id);
+        Sql known = SaleRepository.numberOf(id);
         note(batch, caller, command, sale, known);
         return new Created<>(id, forCaller(caller, sale), new Created.Late(NUMBER, known));
     }
@@ -252,7 +253,7 @@ public class Sales {
         return branch;
     }
 
-    private Map<UUID, List<Roll>> rolls(Pipeline.Batch batch, Caller caller, UUID branchId, List<ShelfItem> shelf) {
+    private Map<UUID, List<Roll>> rolls(Batch batch, Caller caller, UUID branchId, List<ShelfItem> shelf) {
         Set<UUID> variants = shelf.stream()
                 .filter(item -> item.type() == ProductType.METER)
                 .map(ShelfItem::variantId)
@@ -461,8 +462,7 @@ public class Sales {
                 sold.figures().buyPrice());
     }
 
-    private void note(
-            Pipeline.Batch batch, Caller caller, RecordSale command, SaleView sale, Pipeline.Expression number) {
+    private void note(Batch batch, Caller caller, RecordSale command, SaleView sale, Sql number) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("total", new Change(null, sale.total()));
         changes.put("lines", new Change(null, sale.lines().size()));

@@ -3,9 +3,10 @@ package io.smartbiz.sales;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.DailySums.State;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.AnalyticsView.Slice;
@@ -104,7 +105,7 @@ class SalesAnalytics {
     }
 
     private Rows<Part> ask(
-            Pipeline.Batch batch,
+            Batch batch,
             State state,
             Caller caller,
             BranchScope scope,
@@ -151,7 +152,7 @@ class SalesAnalytics {
     }
 
     @SafeVarargs
-    private static Map<String, String> names(Pipeline.Batch batch, Caller caller, Rows<Part>... groups) {
+    private static Map<String, String> names(Batch batch, Caller caller, Rows<Part>... groups) {
         var ids = new java.util.LinkedHashSet<UUID>();
         for (Rows<Part> group : groups) {
             group.list().forEach(part -> ids.add(UUID.fromString(part.key())));
@@ -226,7 +227,7 @@ class SalesAnalytics {
                 .toList();
     }
 
-    private static List<ProfitView.Row> byName(Pipeline.Batch batch, Caller caller, Rows<Part> parts) {
+    private static List<ProfitView.Row> byName(Batch batch, Caller caller, Rows<Part> parts) {
         Map<String, String> names = names(batch, caller, parts);
         return parts.list().stream()
                 .sorted(Comparator.comparing((Part part) -> part.figures().margin())

@@ -1,11 +1,12 @@
 package io.smartbiz.sales;
 
 import io.smartbiz.platform.access.BranchScope;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.DailySums;
 import io.smartbiz.platform.data.DailySums.Counting;
 import io.smartbiz.platform.data.DailySums.State;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,22 +62,22 @@ class SalesSumsRepository {
             Arrays.stream(Dimension.values()).map(one -> one.counted).toList();
 
     /** Reads which days are summed. */
-    State state(Pipeline.Batch batch, UUID organizationId) {
+    State state(Batch batch, UUID organizationId) {
         return SUMS.state(batch, organizationId);
     }
 
     /** Queues that a day of a branch which may be summed already has changed. */
-    void reopen(Pipeline.Batch batch, UUID organizationId, UUID branchId, LocalDate day) {
+    void reopen(Batch batch, UUID organizationId, UUID branchId, LocalDate day) {
         SUMS.reopen(batch, organizationId, branchId, day);
     }
 
     /** Queues a search for sums of long spans that are not those of their days. */
-    Rows<String> differences(Pipeline.Batch batch, UUID organizationId) {
+    Rows<String> differences(Batch batch, UUID organizationId) {
         return SUMS.differences(batch, organizationId);
     }
 
     /** Sums the days up to {@code lastDay} that are not summed yet, and anew what has changed since. */
-    void bringUpToDate(Pipeline.Batch batch, UUID organizationId, LocalDate lastDay) {
+    void bringUpToDate(Batch batch, UUID organizationId, LocalDate lastDay) {
         SUMS.bringUpToDate(batch, organizationId, DIMENSIONS, lastDay);
     }
 
@@ -101,7 +102,7 @@ class SalesSumsRepository {
     }
 
     /** Queues a question; the rows hold the grouped columns and then the figures. */
-    <T> Rows<T> ask(Pipeline.Batch batch, State state, Question question, Pipeline.RowReader<T> reader) {
+    <T> Rows<T> ask(Batch batch, State state, Question question, Pipeline.RowReader<T> reader) {
         DailySums.Sql figures = SUMS.select(
                 state, question.organizationId(), question.dimension().counted, question.period(), question.byDay());
         var sql = new StringBuilder("select ");

@@ -1,6 +1,7 @@
 package io.smartbiz.stock;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -297,7 +298,7 @@ public final class Moves {
     }
 
     /** Queues all of it: the changed balances and rolls, and the rows of the ledger. */
-    public void queue(Pipeline.Batch batch) {
+    public void queue(Batch batch) {
         deltas.forEach((balance, delta) -> batch.add(
                 CHANGE_BALANCE,
                 delta.quantity,

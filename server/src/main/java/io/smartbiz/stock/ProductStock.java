@@ -7,7 +7,7 @@ import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
@@ -39,7 +39,7 @@ public class ProductStock {
     }
 
     /** Makes a product and puts its first stock in, all or nothing. */
-    public Created<ProductView> create(Pipeline.Batch batch, Caller caller, EditProduct command) {
+    public Created<ProductView> create(Batch batch, Caller caller, EditProduct command) {
         checkFirstStock(caller, command);
         Products.Edited product = products.create(caller, command);
         arrangePhotos(caller, product.id(), command);

@@ -7,6 +7,7 @@ import static io.smartbiz.database.shop.Tables.VARIANTS;
 import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
@@ -49,7 +50,7 @@ class ProductStockRepository {
             }
             var page = query.page(request, order);
             batch.stream(page.sql(), rows::read, page.arguments());
-            Pipeline.Rows<Integer> counted = null;
+            Rows<Integer> counted = null;
             if (request.cursor() == null) {
                 var count = query.count(Page.COUNTED + 1);
                 counted = batch.query(count.sql(), row -> row.getInt(1), count.arguments());

@@ -5,8 +5,10 @@ import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Size;
 import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -79,6 +81,10 @@ public class Stock implements BranchUse {
             on conflict (organization_id, branch_id, kind, day) do update set last = c.last + excluded.last
             returning last""";
 
+    private static final Sql COUNTED_NUMBER = Sql.of("""
+            (select :prefix || lpad(last::text, greatest(4, length(last::text)), '0') from shop.document_counters
+            where organization_id = :organization and branch_id = :branch and kind = :kind and day = :day)""");
+
     private final Pipeline pipeline;
     private final Clock clock;
 
@@ -104,7 +110,7 @@ public class Stock implements BranchUse {
     }
 
     /** Queues the locking of what lines name in branches where it has lain before. */
-    public Rows<ShelfItem> lock(Pipeline.Batch batch, Caller caller, Set<UUID> branchIds, List<Wanted> wanted) {
+    public Rows<ShelfItem> lock(Batch batch, Caller caller, Set<UUID> branchIds, List<Wanted> wanted) {
         UUID organization = caller.organizationId();
         return batch.query(
                 LOCK_SHELF,
@@ -165,7 +171,7 @@ public class Stock implements BranchUse {
      *
      * @throws Failure for a line that names nothing, or more than one size, or something that the branch never had
      */
-    public List<ShelfItem> inOrder(Pipeline.Batch batch, Caller caller, List<Wanted> wanted, List<ShelfItem> locked) {
+    public List<ShelfItem> inOrder(Batch batch, Caller caller, List<Wanted> wanted, List<ShelfItem> locked) {
         var balances = new java.util.HashMap<List<UUID>, Balance>();
         var items = new ArrayList<ShelfItem>();
         for (int line = 0; line < wanted.size(); line++) {
@@ -199,7 +205,7 @@ public class Stock implements BranchUse {
     }
 
     /** Tells what is not there at all, or comes in several sizes, from what the branch has none of. */
-    private static Failure missing(Pipeline.Batch batch, Caller caller, Wanted wanted) {
+    private static Failure missing(Batch batch, Caller caller, Wanted wanted) {
         Rows<Found> resolved = resolve(RESOLVE, batch, caller, List.of(wanted));
         batch.send();
         Found found = resolved.first();
@@ -218,7 +224,7 @@ public class Stock implements BranchUse {
 
     private record Found(int line, UUID variantId, UUID productId, ProductType type) {}
 
-    private static Rows<Found> resolve(String sql, Pipeline.Batch batch, Caller caller, List<Wanted> wanted) {
+    private static Rows<Found> resolve(String sql, Batch batch, Caller caller, List<Wanted> wanted) {
         UUID organization = caller.organizationId();
         return batch.query(
                 sql,
@@ -236,7 +242,7 @@ public class Stock implements BranchUse {
     }
 
     /** Locks what lines name in branches, where it may lie for the first time. Takes two round trips. */
-    List<ShelfItem> lockOrMake(Pipeline.Batch batch, Caller caller, List<UUID> branchIds, List<Wanted> wanted) {
+    List<ShelfItem> lockOrMake(Batch batch, Caller caller, List<UUID> branchIds, List<Wanted> wanted) {
         Rows<Found> found = resolve(RESOLVE_AND_HOLD, batch, caller, wanted);
         batch.send();
         for (int line = 0; line < wanted.size(); line++) {
@@ -263,7 +269,7 @@ public class Stock implements BranchUse {
     }
 
     /** Queues the rolls of variants in a branch that have something left; their balances are locked already. */
-    public Rows<Roll> rolls(Pipeline.Batch batch, Caller caller, UUID branchId, Set<UUID> variantIds) {
+    public Rows<Roll> rolls(Batch batch, Caller caller, UUID branchId, Set<UUID> variantIds) {
         return batch.query(ROLLS, Stock::roll, caller.organizationId(), variantIds.toArray(UUID[]::new), branchId);
     }
 
@@ -286,22 +292,21 @@ public class Stock implements BranchUse {
      * Queues the counting of the next number of a kind of document in a branch on a day. Whoever counts next in the branch
      * waits until the commit, so this comes as late as possible.
      */
-    public void count(Pipeline.Batch batch, Caller caller, UUID branchId, String kind, LocalDate day) {
+    public void count(Batch batch, Caller caller, UUID branchId, String kind, LocalDate day) {
         nextNumbers(batch, caller, branchId, kind, day, 1);
     }
 
     /** The number that {@link #count} has counted in the same batch, as {@link #documentNumber} writes it. */
-    public static Pipeline.Expression countedNumber(
-            Caller caller, String branchCode, UUID branchId, String kind, LocalDate day) {
-        return new Pipeline.Expression(
-                """
-                select ? || lpad(last::text, greatest(4, length(last::text)), '0') from shop.document_counters
-                where organization_id = ? and branch_id = ? and kind = ? and day = ?""", numberPrefix(branchCode, null, day), caller.organizationId(), branchId, kind, day);
+    public static Sql countedNumber(String branchCode, UUID branchId, String kind, LocalDate day) {
+        return COUNTED_NUMBER
+                .with("prefix", numberPrefix(branchCode, null, day))
+                .with("branch", branchId)
+                .with("kind", kind)
+                .with("day", day);
     }
 
     /** Queues the counting of several numbers at once; the result is the last of them. */
-    Rows<Integer> nextNumbers(
-            Pipeline.Batch batch, Caller caller, UUID branchId, String kind, LocalDate day, int count) {
+    Rows<Integer> nextNumbers(Batch batch, Caller caller, UUID branchId, String kind, LocalDate day, int count) {
         return batch.query(NUMBER, row -> row.getInt(1), caller.organizationId(), branchId, kind, day, count);
     }
 
@@ -309,7 +314,7 @@ public class Stock implements BranchUse {
     public record DocumentBranch(UUID id, String code, String name, boolean isActive) {}
 
     /** Queues the reading of a branch; no row when there is none. */
-    public Rows<DocumentBranch> branch(Pipeline.Batch batch, Caller caller, UUID branchId) {
+    public Rows<DocumentBranch> branch(Batch batch, Caller caller, UUID branchId) {
         return batch.query(
                 """
                 select id, code, name, is_active from core.branches

@@ -3,7 +3,7 @@ package io.smartbiz.stock;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Created;
@@ -107,7 +107,7 @@ class StockController {
     }
 
     private Answer<StockDocumentView> once(
-            Caller caller, @Nullable String key, Object command, String message, Function<Pipeline.Batch, UUID> work) {
+            Caller caller, @Nullable String key, Object command, String message, Function<Batch, UUID> work) {
         return idempotency.once(new Idempotency.Request(caller, key, DOCUMENTS, command, message), batch -> {
             UUID document = work.apply(batch);
             return new Created<>(document, repository.document(batch, caller, document));

@@ -6,9 +6,10 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.stock.Stock.DocumentBranch;
@@ -61,13 +62,13 @@ public class StockDocuments {
             @Nullable String note) {}
 
     /** Puts goods in. @return the document's id */
-    public UUID receive(Pipeline.Batch batch, Caller caller, ReceiveGoods command) {
+    public UUID receive(Batch batch, Caller caller, ReceiveGoods command) {
         caller.requireIn(Permission.STOCK_RECEIVE, command.branchId());
         return receiveChecked(batch, caller, command);
     }
 
     /** As {@link #receive}, for a caller whose right to do so follows from another permission. */
-    UUID receiveChecked(Pipeline.Batch batch, Caller caller, ReceiveGoods command) {
+    UUID receiveChecked(Batch batch, Caller caller, ReceiveGoods command) {
         List<Wanted> wanted = IntStream.range(0, command.lines().size())
                 .mapToObj(i -> {
                     var line = command.lines().get(i);
@@ -121,7 +122,7 @@ public class StockDocuments {
     }
 
     /** Brings the books to what is really there. @return the document's id */
-    public UUID adjust(Pipeline.Batch batch, Caller caller, AdjustStock command) {
+    public UUID adjust(Batch batch, Caller caller, AdjustStock command) {
         caller.requireIn(Permission.STOCK_ADJUST, command.branchId());
         List<Wanted> wanted = IntStream.range(0, command.lines().size())
                 .mapToObj(i -> {
@@ -178,7 +179,7 @@ public class StockDocuments {
     }
 
     /** Moves goods to another branch at once. @return the document's id */
-    public UUID transfer(Pipeline.Batch batch, Caller caller, TransferStock command) {
+    public UUID transfer(Batch batch, Caller caller, TransferStock command) {
         caller.requireIn(Permission.STOCK_TRANSFER, command.fromBranchId());
         caller.requireIn(Permission.STOCK_TRANSFER, command.toBranchId());
         if (command.fromBranchId().equals(command.toBranchId())) {
@@ -248,7 +249,7 @@ public class StockDocuments {
                 .toList();
     }
 
-    private Map<UUID, Roll> rolls(Pipeline.Batch batch, Caller caller, UUID branchId, List<ShelfItem> shelf) {
+    private Map<UUID, Roll> rolls(Batch batch, Caller caller, UUID branchId, List<ShelfItem> shelf) {
         Set<UUID> variants = shelf.stream()
                 .filter(item -> item.type() == ProductType.METER)
                 .map(ShelfItem::variantId)
@@ -317,7 +318,7 @@ public class StockDocuments {
         }
     }
 
-    private RollCodes rollCodes(Pipeline.Batch batch, Caller caller, DocumentBranch branch, int count) {
+    private RollCodes rollCodes(Batch batch, Caller caller, DocumentBranch branch, int count) {
         LocalDate day = caller.organization().today(clock);
         if (count == 0) {
             return new RollCodes(branch, day, 0);
@@ -334,7 +335,7 @@ public class StockDocuments {
         return new Document(id, new Moves(caller, kind, id, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
-    private UUID finish(Pipeline.Batch batch, Caller caller, Document moves, Head head, List<ShelfItem> shelf) {
+    private UUID finish(Batch batch, Caller caller, Document moves, Head head, List<ShelfItem> shelf) {
         LocalDate day = caller.organization().today(clock);
         Rows<Integer> counted = stock.nextNumbers(batch, caller, head.branch().id(), head.kind(), day, 1);
         batch.send();

@@ -16,6 +16,7 @@ import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Listing;
 import io.smartbiz.platform.data.Pipeline;
@@ -153,7 +154,7 @@ class StockRepository {
     // Documents
 
     /** A document as it was just written, or one that the caller may see. */
-    StockDocumentView document(Pipeline.Batch batch, Caller caller, UUID id) {
+    StockDocumentView document(Batch batch, Caller caller, UUID id) {
         UUID organization = caller.organizationId();
         boolean seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
         var movements = batch.query(

@@ -1,8 +1,8 @@
 package io.smartbiz.tickets;
 
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.TicketView.Details;
 import io.smartbiz.tickets.TicketView.Link;
@@ -50,7 +50,7 @@ final class TicketParts {
     private record Linked(Link link, UUID branchId, UUID requesterId) {}
 
     /** Queues the reading. */
-    TicketParts(Pipeline.Batch batch, Caller caller, UUID id, Instant now) {
+    TicketParts(Batch batch, Caller caller, UUID id, Instant now) {
         this.caller = caller;
         UUID organization = caller.organizationId();
         clocks = ServiceClocks.queueViews(batch, organization, id, now);

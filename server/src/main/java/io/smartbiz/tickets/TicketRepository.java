@@ -14,10 +14,12 @@ import static org.jooq.impl.DSL.selectOne;
 import io.smartbiz.database.desk.tables.records.TicketsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
@@ -65,15 +67,16 @@ class TicketRepository {
     private static final String COUNT = """
             insert into desk.ticket_counters (organization_id, day, last) values (?, ?, 1)
             on conflict (organization_id, day) do update set last = ticket_counters.last + 1""";
-    private static final String COUNTED = """
-            select ? || lpad(last::text, greatest(4, length(last::text)), '0') from desk.ticket_counters
-            where organization_id = ? and day = ?""";
+    private static final Sql COUNTED = Sql.of("""
+            (select :prefix || lpad(last::text, greatest(4, length(last::text)), '0') from desk.ticket_counters
+            where organization_id = :organization and day = :day)""");
     private static final String INSERT = """
             insert into desk.tickets (organization_id, id, number, title, description, category_id, priority, status,
                 requester_id, branch_id, assignee_id, team_id, tags, fields, source, asset_id, asset_name,
                 first_response_due_at, due_at, opened_on, created_at, created_by, updated_at, updated_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String NUMBER = "select number from desk.tickets where organization_id = ? and id = ?";
+    private static final Sql NUMBER =
+            Sql.of("(select number from desk.tickets where organization_id = :organization and id = :id)");
     private static final String HISTORY = """
             desk.ticket_history (organization_id, id, ticket_id, kind, from_value, to_value, details, comment, member_id,
                 happened_at)""";
@@ -83,8 +86,9 @@ class TicketRepository {
             on conflict (organization_id, ticket_id, source_id)
             do update set is_internal = excluded.is_internal, words = excluded.words""";
     /** The words of the number are only known to the database. */
-    private static final String WORDS_WITH_NUMBER =
-            "select ?::text[] || string_to_array(substr(number, 3), '-') from desk.tickets where organization_id = ? and id = ?";
+    private static final Sql WORDS_WITH_NUMBER = Sql.of("""
+            (select :words::text[] || string_to_array(substr(number, 3), '-') from desk.tickets
+            where organization_id = :organization and id = :id)""");
 
     private static final String KNOWN_WORDS = """
             insert into desk.ticket_words (organization_id, word) select ?, word from unnest(?::text[]) word
@@ -144,7 +148,7 @@ class TicketRepository {
 
     /** Queues the reading of a category by its id, or else by its code. */
     Rows<Category> category(
-            Pipeline.Batch batch, Caller caller, @Nullable UUID id, @Nullable String code, @Nullable UUID teamId) {
+            Batch batch, Caller caller, @Nullable UUID id, @Nullable String code, @Nullable UUID teamId) {
         return batch.query(
                 CATEGORY + (id == null ? " and c.code = ?" : " and c.id = ?"),
                 this::category,
@@ -168,7 +172,7 @@ class TicketRepository {
                 row.getString(8));
     }
 
-    Rows<Branch> branch(Pipeline.Batch batch, Caller caller, UUID id) {
+    Rows<Branch> branch(Batch batch, Caller caller, UUID id) {
         return batch.query(
                 BRANCH,
                 row -> new Branch(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)),
@@ -176,7 +180,7 @@ class TicketRepository {
                 id);
     }
 
-    Rows<Requester> requester(Pipeline.Batch batch, Caller caller, UUID id) {
+    Rows<Requester> requester(Batch batch, Caller caller, UUID id) {
         return batch.query(
                 REQUESTER,
                 row -> new Requester(
@@ -188,7 +192,7 @@ class TicketRepository {
                 id);
     }
 
-    Rows<Asset> asset(Pipeline.Batch batch, Caller caller, UUID id) {
+    Rows<Asset> asset(Batch batch, Caller caller, UUID id) {
         return batch.query(
                 ASSET,
                 row -> new Asset(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
@@ -238,12 +242,12 @@ class TicketRepository {
     // Opening
 
     /** The number of a ticket that is there, or was queued before. */
-    static Pipeline.Expression numberOf(Caller caller, UUID id) {
-        return new Pipeline.Expression(NUMBER, caller.organizationId(), id);
+    static Sql numberOf(UUID id) {
+        return NUMBER.with("id", id);
     }
 
     /** Queues the counting of the day's next number, and the rows of a ticket. */
-    void insert(Pipeline.Batch batch, Caller caller, TicketView ticket, LocalDate day, TicketState state) {
+    void insert(Batch batch, Caller caller, TicketView ticket, LocalDate day, TicketState state) {
         UUID organization = caller.organizationId();
         batch.add(COUNT, organization, day);
         Object actor = Pipeline.orNull(caller.memberId());
@@ -251,11 +255,8 @@ class TicketRepository {
                 INSERT,
                 organization,
                 ticket.id(),
-                new Pipeline.Expression(
-                        COUNTED,
-                        "T-" + day.format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE) + "-",
-                        organization,
-                        day),
+                COUNTED.with("prefix", "T-" + day.format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE) + "-")
+                        .with("day", day),
                 ticket.title(),
                 Objects.requireNonNull(ticket.description()),
                 ticket.categoryId(),
@@ -282,7 +283,7 @@ class TicketRepository {
 
     /** Queues entries of a ticket's history. @param comment what is said of the first of them */
     void history(
-            Pipeline.Batch batch,
+            Batch batch,
             Caller caller,
             UUID ticketId,
             List<TicketHistory.Entry> entries,
@@ -297,9 +298,8 @@ class TicketRepository {
                 entry.kind(),
                 Pipeline.orNull(entry.from()),
                 Pipeline.orNull(entry.to()),
-                new Pipeline.Expression(
-                        "?::jsonb",
-                        Pipeline.orNull(entry.details().isEmpty() ? null : json.writeValueAsString(entry.details()))),
+                Sql.of("cast(:details as jsonb)")
+                        .with("details", entry.details().isEmpty() ? null : json.writeValueAsString(entry.details())),
                 Pipeline.orNull(values.isEmpty() ? comment : null),
                 Pipeline.orNull(caller.memberId()),
                 at
@@ -312,13 +312,7 @@ class TicketRepository {
 
     /** Queues what a ticket itself is found by. */
     void index(
-            Pipeline.Batch batch,
-            Caller caller,
-            UUID id,
-            UUID branchId,
-            Instant createdAt,
-            String title,
-            String description) {
+            Batch batch, Caller caller, UUID id, UUID branchId, Instant createdAt, String title, String description) {
         UUID organization = caller.organizationId();
         String[] words = TicketWords.ofTicket(organization, branchId, createdAt, title, description);
         batch.add(
@@ -327,13 +321,12 @@ class TicketRepository {
                 id,
                 id,
                 false,
-                new Pipeline.Expression(WORDS_WITH_NUMBER, words, organization, id));
+                WORDS_WITH_NUMBER.with("words", words).with("id", id));
         know(batch, caller, title, description);
     }
 
     /** Queues what another text of a ticket is found by. */
-    void indexText(
-            Pipeline.Batch batch, Caller caller, TicketsRecord ticket, UUID sourceId, boolean internal, String text) {
+    void indexText(Batch batch, Caller caller, TicketsRecord ticket, UUID sourceId, boolean internal, String text) {
         UUID organization = caller.organizationId();
         String[] words =
                 TicketWords.ofText(organization, ticket.getBranchId(), ticket.getCreatedAt(), ticket.getTitle(), text);
@@ -342,7 +335,7 @@ class TicketRepository {
     }
 
     /** Queues anew what a ticket and all its texts are found by, after its title or branch has changed. */
-    void reindex(Pipeline.Batch batch, Caller caller, TicketsRecord ticket) {
+    void reindex(Batch batch, Caller caller, TicketsRecord ticket) {
         index(
                 batch,
                 caller,
@@ -376,7 +369,7 @@ class TicketRepository {
     }
 
     /** Queues that a ticket is found by nothing but itself any more. */
-    void unindexTexts(Pipeline.Batch batch, Caller caller, UUID ticketId) {
+    void unindexTexts(Batch batch, Caller caller, UUID ticketId) {
         batch.add(
                 "delete from desk.ticket_documents where organization_id = ? and ticket_id = ? and source_id <> ?",
                 caller.organizationId(),
@@ -384,14 +377,14 @@ class TicketRepository {
                 ticketId);
     }
 
-    private static void know(Pipeline.Batch batch, Caller caller, String... texts) {
+    private static void know(Batch batch, Caller caller, String... texts) {
         String[] words = TicketWords.known(texts);
         if (words.length > 0) {
             batch.add(KNOWN_WORDS, caller.organizationId(), words);
         }
     }
 
-    void unindex(Pipeline.Batch batch, Caller caller, UUID ticketId, UUID sourceId) {
+    void unindex(Batch batch, Caller caller, UUID ticketId, UUID sourceId) {
         batch.add(
                 "delete from desk.ticket_documents where organization_id = ? and ticket_id = ? and source_id = ?",
                 caller.organizationId(),
@@ -594,7 +587,7 @@ class TicketRepository {
     // Reading
 
     /** One ticket as its page shows it; of a deleted one only for those who may bring it back. */
-    TicketView get(Pipeline.Batch batch, Caller caller, UUID id) {
+    TicketView get(Batch batch, Caller caller, UUID id) {
         var arguments = new ArrayList<Object>();
         arguments.add(caller.language().code());
         for (int i = 0; i < TicketRows.JOINED + 1; i++) {

@@ -7,9 +7,11 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
@@ -103,7 +105,7 @@ public class Tickets implements BranchUse {
      * @throws Failure {@code VALIDATION_ERROR}; {@code FORBIDDEN} for what only those may give who work on tickets;
      *     {@code NOT_FOUND} for a branch out of the caller's scope
      */
-    public Created<TicketView> open(Pipeline.Batch batch, Caller caller, OpenTicket command) {
+    public Created<TicketView> open(Batch batch, Caller caller, OpenTicket command) {
         caller.require(Permission.TICKETS_CREATE);
         Opening opening = read(batch, caller, command);
         Instant now = now();
@@ -119,7 +121,7 @@ public class Tickets implements BranchUse {
                 LocalDate.ofInstant(ticket.createdAt(), caller.organization().timeZone());
         repository.insert(batch, caller, ticket, day, state(ticket));
         clocks.insert(batch, caller, started);
-        Pipeline.Expression number = TicketRepository.numberOf(caller, ticket.id());
+        Sql number = TicketRepository.numberOf(ticket.id());
         note(batch, caller, ticket, number);
         events.publish(
                 batch,
@@ -145,7 +147,7 @@ public class Tickets implements BranchUse {
     }
 
     /** As {@link #open}, with files, in the running transaction. */
-    public Created<TicketView> openWithFiles(Pipeline.Batch batch, Caller caller, OpenTicket command) {
+    public Created<TicketView> openWithFiles(Batch batch, Caller caller, OpenTicket command) {
         UUID id = open(batch, caller, command).id();
         batch.send();
         files.attach(caller, repository.lock(caller, id), Objects.requireNonNullElse(command.attachments(), List.of()));
@@ -169,7 +171,7 @@ public class Tickets implements BranchUse {
             @Nullable Asset asset,
             ServiceClocks.Reading rules) {}
 
-    private Opening read(Pipeline.Batch batch, Caller caller, OpenTicket command) {
+    private Opening read(Batch batch, Caller caller, OpenTicket command) {
         boolean forAnother =
                 command.requesterId() != null && !command.requesterId().equals(caller.memberId());
         UUID requesterId = command.requesterId() == null ? caller.requireMember() : command.requesterId();
@@ -315,7 +317,7 @@ public class Tickets implements BranchUse {
                 false);
     }
 
-    private void note(Pipeline.Batch batch, Caller caller, TicketView ticket, Pipeline.Expression number) {
+    private void note(Batch batch, Caller caller, TicketView ticket, Sql number) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("title", new Change(null, ticket.title()));
         changes.put("category_id", new Change(null, ticket.categoryId()));
@@ -848,13 +850,12 @@ public class Tickets implements BranchUse {
     }
 
     /** Lets a ticket be found by a further text, such as a comment or the name of an attachment. */
-    public void index(
-            Pipeline.Batch batch, Caller caller, LockedTicket ticket, UUID sourceId, boolean internal, String text) {
+    public void index(Batch batch, Caller caller, LockedTicket ticket, UUID sourceId, boolean internal, String text) {
         repository.indexText(batch, caller, ticket.row(), sourceId, internal, text);
     }
 
     /** Lets a ticket be found no more by a text that {@link #index} was given. */
-    public void unindex(Pipeline.Batch batch, Caller caller, UUID ticketId, UUID sourceId) {
+    public void unindex(Batch batch, Caller caller, UUID ticketId, UUID sourceId) {
         repository.unindex(batch, caller, ticketId, sourceId);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -127,7 +128,7 @@ class LedgerTest {
             }
         }
 
-        private void commit(Instant time, int lines, Consumer<Pipeline.Batch> document) {
+        private void commit(Instant time, int lines, Consumer<Batch> document) {
             SmartBizClock.at(time, () -> {
                 try (var batch = pipeline.begin()) {
                     document.accept(batch);

@@ -1,11 +1,13 @@
 package io.smartbiz.platform.data;
 
+import static io.smartbiz.database.core.Tables.AUDIT_LOGS;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.platform.access.Caller;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,11 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes what was changed by whom, in the transaction of the change itself. */
 @Component
 public class AuditTrail {
-
-    private static final String INSERT = """
-            insert into core.audit_logs (organization_id, id, happened_at, member_id, member_name, address, program,
-                action, entity_type, entity_id, entity_name, branch_id, changes, is_important, trace_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
 
     private final JsonMapper json;
     private final Clock clock;
@@ -67,24 +64,27 @@ public class AuditTrail {
             boolean important) {}
 
     /** Queues the row of {@code entry}. */
-    public void record(Pipeline.Batch batch, Caller caller, Entry entry) {
-        Instant now = clock.instant();
-        batch.add(
-                INSERT,
-                caller.organizationId(),
-                Ids.next(),
-                now,
-                Pipeline.orNull(caller.memberId()),
-                caller.name(),
-                Pipeline.orNull(caller.origin().address()),
-                Pipeline.orNull(caller.origin().program()),
-                entry.action().code(),
-                entry.entityType(),
-                Pipeline.orNull(entry.entityId()),
-                entry.entityName() == null ? Pipeline.orNull((String) null) : entry.entityName(),
-                Pipeline.orNull(entry.branchId()),
-                json.writeValueAsString(entry.changes()),
-                entry.important(),
-                Pipeline.orNull(caller.origin().traceId()));
+    public void record(Batch batch, Caller caller, Entry entry) {
+        batch.insert(AUDIT_LOGS, row -> {
+            row.set(AUDIT_LOGS.ID, Ids.next())
+                    .set(AUDIT_LOGS.HAPPENED_AT, clock.instant())
+                    .set(AUDIT_LOGS.MEMBER_ID, caller.memberId())
+                    .set(AUDIT_LOGS.MEMBER_NAME, caller.name())
+                    .set(AUDIT_LOGS.ADDRESS, caller.origin().address())
+                    .set(AUDIT_LOGS.PROGRAM, caller.origin().program())
+                    .set(AUDIT_LOGS.ACTION, entry.action().code())
+                    .set(AUDIT_LOGS.ENTITY_TYPE, entry.entityType())
+                    .set(AUDIT_LOGS.ENTITY_ID, entry.entityId())
+                    .set(AUDIT_LOGS.BRANCH_ID, entry.branchId())
+                    .set(AUDIT_LOGS.CHANGES, JSONB.valueOf(json.writeValueAsString(entry.changes())))
+                    .set(AUDIT_LOGS.IS_IMPORTANT, entry.important())
+                    .set(AUDIT_LOGS.TRACE_ID, caller.origin().traceId());
+            switch (entry.entityName()) {
+                case Sql expression -> row.set(AUDIT_LOGS.ENTITY_NAME, expression);
+                case String name -> row.set(AUDIT_LOGS.ENTITY_NAME, name);
+                case null -> row.set(AUDIT_LOGS.ENTITY_NAME, (String) null);
+                default -> throw new IllegalArgumentException("Not a name: " + entry.entityName());
+            }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.smartbiz.platform.data;
 
-import io.smartbiz.platform.data.Pipeline.Rows;
 import io.smartbiz.platform.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,7 +115,7 @@ public final class DailySums {
     // Asking
 
     /** Reads which days are summed. */
-    public State state(Pipeline.Batch batch, UUID organizationId) {
+    public State state(Batch batch, UUID organizationId) {
         Rows<LocalDate> through = queueThrough(batch, organizationId, "");
         Rows<Reopened> reopened = queueReopened(
                 batch, "select branch_id, day from " + name + "_reopened where organization_id = ?", organizationId);
@@ -200,7 +199,7 @@ public final class DailySums {
     }
 
     /** Queues a search for months and thirds that are not the sums of their days; a sentence tells each. */
-    public Rows<String> differences(Pipeline.Batch batch, UUID organizationId) {
+    public Rows<String> differences(Batch batch, UUID organizationId) {
         var selects = new ArrayList<String>();
         var arguments = new ArrayList<Object>();
         for (Span span : Span.LONG) {
@@ -226,7 +225,7 @@ public final class DailySums {
      * Queues that a day of a branch which may be summed already has changed: it is counted from the rows until it is summed
      * again. Waits for the job that sums days, or makes it wait, so that neither overlooks the other.
      */
-    public void reopen(Pipeline.Batch batch, UUID organizationId, UUID branchId, LocalDate day) {
+    public void reopen(Batch batch, UUID organizationId, UUID branchId, LocalDate day) {
         batch.add(
                 "insert into " + name + "_summed (organization_id, through) values (?, date '2000-01-01')"
                         + " on conflict do nothing",
@@ -244,8 +243,7 @@ public final class DailySums {
     }
 
     /** Sums the days that are over and not summed yet, and anew those that have changed since. */
-    public void bringUpToDate(
-            Pipeline.Batch batch, UUID organizationId, List<Dimension> dimensions, LocalDate lastDay) {
+    public void bringUpToDate(Batch batch, UUID organizationId, List<Dimension> dimensions, LocalDate lastDay) {
         LocalDate through = lockThrough(batch, organizationId);
         if (through.isBefore(lastDay)) {
             sumThrough(batch, organizationId, dimensions, through, lastDay);
@@ -264,7 +262,7 @@ public final class DailySums {
     }
 
     /** Locks the state, so that changes of summed days and other nodes wait. @return the last day summed until now */
-    private LocalDate lockThrough(Pipeline.Batch batch, UUID organizationId) {
+    private LocalDate lockThrough(Batch batch, UUID organizationId) {
         batch.add(
                 "insert into " + name + "_summed (organization_id, through) values (?, ?) on conflict do nothing",
                 organizationId,
@@ -274,14 +272,14 @@ public final class DailySums {
         return through.list().getFirst();
     }
 
-    private Rows<LocalDate> queueThrough(Pipeline.Batch batch, UUID organizationId, String lock) {
+    private Rows<LocalDate> queueThrough(Batch batch, UUID organizationId, String lock) {
         return batch.query(
                 "select through from " + name + "_summed where organization_id = ?" + lock,
                 row -> row.getObject(1, LocalDate.class),
                 organizationId);
     }
 
-    private static Rows<Reopened> queueReopened(Pipeline.Batch batch, String sql, UUID organizationId) {
+    private static Rows<Reopened> queueReopened(Batch batch, String sql, UUID organizationId) {
         return batch.query(
                 sql,
                 row -> new Reopened(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
@@ -290,7 +288,7 @@ public final class DailySums {
 
     /** Queues the sums of all days after {@code after} up to {@code through}, and of the spans that are whole then. */
     private void sumThrough(
-            Pipeline.Batch batch, UUID organizationId, List<Dimension> dimensions, LocalDate after, LocalDate through) {
+            Batch batch, UUID organizationId, List<Dimension> dimensions, LocalDate after, LocalDate through) {
         queueDays(batch, organizationId, dimensions, "%day > ? and %day <= ?", after, through);
         for (Span span : Span.LONG) {
             batch.add(
@@ -305,7 +303,7 @@ public final class DailySums {
 
     /** Queues new sums of one day of a branch, and of its month and third when they are whole. */
     private void sumAgain(
-            Pipeline.Batch batch, UUID organizationId, List<Dimension> dimensions, Reopened one, LocalDate through) {
+            Batch batch, UUID organizationId, List<Dimension> dimensions, Reopened one, LocalDate through) {
         for (Span span : Span.values()) {
             batch.add(
                     "delete from " + name + "_sums where organization_id = ? and branch_id = ? and period = ?"
@@ -332,7 +330,7 @@ public final class DailySums {
     }
 
     private void queueDays(
-            Pipeline.Batch batch, UUID organizationId, List<Dimension> dimensions, String condition, Object... values) {
+            Batch batch, UUID organizationId, List<Dimension> dimensions, String condition, Object... values) {
         for (Dimension dimension : dimensions) {
             var selects = new ArrayList<String>();
             var arguments = new ArrayList<Object>(List.of(organizationId, dimension.code()));

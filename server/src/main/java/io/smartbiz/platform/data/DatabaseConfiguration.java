@@ -71,7 +71,7 @@ class DatabaseConfiguration {
             super.prepareTransactionalConnection(connection, definition);
             UUID organization = CurrentOrganization.idOrNull();
             if (organization != null) {
-                try (var statement = connection.prepareStatement(Pipeline.BIND)) {
+                try (var statement = connection.prepareStatement("select core.bind(?)")) {
                     statement.setObject(1, organization);
                     statement.execute();
                 }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ public class Events {
     public record Delivery(UUID organizationId, UUID eventId) {}
 
     /** Queues an event with its deliveries; they happen when the batch's transaction is committed. */
-    public void publish(Pipeline.Batch batch, UUID organizationId, Event event) {
+    public void publish(Batch batch, UUID organizationId, Event event) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         batch.add(
@@ -91,7 +92,7 @@ public class Events {
         }
     }
 
-    private void deliver(Pipeline.Batch batch, EventListener<?> listener, Delivery delivery, Instant now) {
+    private void deliver(Batch batch, EventListener<?> listener, Delivery delivery, Instant now) {
         batch.add(
                 INSERT_DELIVERY,
                 TASK_PREFIX + listener.name(),

@@ -1,7 +1,7 @@
 package io.smartbiz.platform.events;
 
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.DatabaseAccess;
-import io.smartbiz.platform.data.Pipeline;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ public class NodeMessages implements SmartLifecycle {
     }
 
     /** Queues a message; this node hears it right after the commit, the others a moment later. */
-    public void publish(Pipeline.Batch batch, String topic, String message) {
+    public void publish(Batch batch, String topic, String message) {
         batch.add("select pg_notify('" + CHANNEL + "', ?)", topic + ":" + message);
         batch.afterCommit(() -> dispatch(topic, message));
     }

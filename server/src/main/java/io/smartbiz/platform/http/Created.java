@@ -1,6 +1,6 @@
 package io.smartbiz.platform.http;
 
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Sql;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +23,5 @@ public record Created<T>(UUID id, T data, @Nullable Late late) {
      * @param placeholder what stands for it until then; nothing that anybody writes
      * @param value gives it
      */
-    public record Late(String placeholder, Pipeline.Expression value) {}
+    public record Late(String placeholder, Sql value) {}
 }

@@ -1,7 +1,9 @@
 package io.smartbiz.platform.http;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -12,9 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ public class Idempotency {
     public record Request(Caller caller, @Nullable String key, String path, Object command, String message) {}
 
     /** Runs {@code work} in a pipelined transaction, which is committed with the answer. */
-    public <T> Answer<T> once(Request request, Function<Pipeline.Batch, Created<T>> work) {
+    public <T> Answer<T> once(Request request, Function<Batch, Created<T>> work) {
         try (var batch = pipeline.begin()) {
             findFormer(batch, request);
             Created<T> created = work.apply(batch);
@@ -74,8 +74,9 @@ public class Idempotency {
                 batch.commit();
                 return answer;
             }
-            Pipeline.Expression late = created.late().value();
-            var value = batch.query(late.sql(), row -> row.getString(1), late.arguments());
+            Sql late = Sql.of("select :value as value")
+                    .with("value", created.late().value());
+            var value = batch.fetch(late, row -> row.text("value"));
             batch.commit();
             return answer.with(created.late().placeholder(), value.list().getFirst());
         } catch (Replay former) {
@@ -86,7 +87,7 @@ public class Idempotency {
     }
 
     /** Runs {@code work} in an ordinary transaction. */
-    public <T> Answer<T> onceInTransaction(Request request, Function<Pipeline.Batch, Created<T>> work) {
+    public <T> Answer<T> onceInTransaction(Request request, Function<Batch, Created<T>> work) {
         try {
             return java.util.Objects.requireNonNull(transactions.execute(_ -> {
                 try (var batch = pipeline.join()) {
@@ -121,7 +122,7 @@ public class Idempotency {
         }
     }
 
-    private void findFormer(Pipeline.Batch batch, Request request) {
+    private void findFormer(Batch batch, Request request) {
         String key = request.key();
         if (key == null) {
             return;
@@ -150,7 +151,7 @@ public class Idempotency {
         return new Answer<>(201, request.path() + "/" + created.id(), body, false);
     }
 
-    private void keep(Pipeline.Batch batch, Request request, Answer<?> answer, Created.@Nullable Late late) {
+    private void keep(Batch batch, Request request, Answer<?> answer, Created.@Nullable Late late) {
         if (request.key() == null) {
             return;
         }
@@ -170,9 +171,10 @@ public class Idempotency {
         if (late == null) {
             return answer.body();
         }
-        var arguments = new ArrayList<Object>(List.of(answer.body(), late.placeholder()));
-        arguments.addAll(List.of(late.value().arguments()));
-        return new Pipeline.Expression("replace(?, ?, (" + late.value().sql() + "))", arguments.toArray());
+        return Sql.of("replace(:body, :placeholder, :value)")
+                .with("body", answer.body())
+                .with("placeholder", late.placeholder())
+                .with("value", late.value());
     }
 
     /** The key was taken between looking and writing: another request with it has just been answered. */

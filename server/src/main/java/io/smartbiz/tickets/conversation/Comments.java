@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -147,8 +148,7 @@ public class Comments {
         }
     }
 
-    private void tell(
-            Pipeline.Batch batch, Caller caller, LockedTicket ticket, UUID id, boolean internal, Set<UUID> mentioned) {
+    private void tell(Batch batch, Caller caller, LockedTicket ticket, UUID id, boolean internal, Set<UUID> mentioned) {
         events.publish(
                 batch,
                 caller.organizationId(),
@@ -243,12 +243,7 @@ public class Comments {
 
     /** Audited under the number of its ticket; the words themselves are kept with the comment. */
     private void note(
-            Pipeline.Batch batch,
-            Caller caller,
-            LockedTicket ticket,
-            UUID id,
-            Action action,
-            Map<String, Change> changes) {
+            Batch batch, Caller caller, LockedTicket ticket, UUID id, Action action, Map<String, Change> changes) {
         audit.record(
                 batch,
                 caller,

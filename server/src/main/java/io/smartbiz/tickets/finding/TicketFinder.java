@@ -3,6 +3,7 @@ package io.smartbiz.tickets.finding;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.http.ListRequest;
 import io.smartbiz.platform.http.Page;
 import io.smartbiz.tickets.TicketRows;
@@ -56,7 +57,7 @@ class TicketFinder {
         try (var batch = query.isSpecial() ? pipeline.beginSearch() : pipeline.begin()) {
             var page = query.page(request, order);
             var rows = batch.query(page.sql(), row -> TicketRows.read(row, now), page.arguments());
-            Pipeline.Rows<Integer> counted = null;
+            Rows<Integer> counted = null;
             if (request.cursor() == null) {
                 var count = query.count(COUNTED + 1);
                 counted = batch.query(count.sql(), row -> row.getInt(1), count.arguments());

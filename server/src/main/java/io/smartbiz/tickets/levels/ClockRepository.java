@@ -2,9 +2,10 @@ package io.smartbiz.tickets.levels;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.tickets.levels.Rules.Level;
 import io.smartbiz.tickets.levels.WorkingHours.Interval;
 import java.math.BigDecimal;
@@ -144,7 +145,7 @@ class ClockRepository {
         }
     }
 
-    RulesReading queueRules(Pipeline.Batch batch, Organization organization) {
+    RulesReading queueRules(Batch batch, Organization organization) {
         UUID id = organization.id();
         return new RulesReading(
                 organization.timeZone(),
@@ -202,18 +203,18 @@ class ClockRepository {
         return json.writeValueAsString(plain);
     }
 
-    Rows<Kept> queueClocks(Pipeline.Batch batch, UUID organizationId, UUID ticketId) {
+    Rows<Kept> queueClocks(Batch batch, UUID organizationId, UUID ticketId) {
         return batch.query(CLOCKS, ClockRepository::kept, organizationId, organizationId, ticketId);
     }
 
     /** Queues a ticket's clocks as its page shows them. */
-    static Rows<ClockView> queueViews(Pipeline.Batch batch, UUID organizationId, UUID ticketId, Instant now) {
+    static Rows<ClockView> queueViews(Batch batch, UUID organizationId, UUID ticketId, Instant now) {
         return batch.query(
                 SHOWN, row -> ClockView.of(Metric.of(row.getString(1)), clock(row, 2), now), organizationId, ticketId);
     }
 
     /** Queues the clocks of open tickets whose promise can still change, with their tickets locked in order. */
-    Rows<OpenClock> queueOpenClocks(Pipeline.Batch batch, UUID organizationId) {
+    Rows<OpenClock> queueOpenClocks(Batch batch, UUID organizationId) {
         return batch.query(
                 "select " + CLOCK_COLUMNS + """
                         , t.branch_id, t.category_id, t.priority, t.opened_on
@@ -234,7 +235,7 @@ class ClockRepository {
     }
 
     /** Queues the clocks that are to be looked at by now, of living tickets, and keeps other nodes off them. */
-    Rows<DueClock> queueDueToBeSeen(Pipeline.Batch batch, UUID organizationId, Instant now, int most) {
+    Rows<DueClock> queueDueToBeSeen(Batch batch, UUID organizationId, Instant now, int most) {
         return batch.query(
                 "select " + CLOCK_COLUMNS + """
                         , t.branch_id, t.opened_on
@@ -254,7 +255,7 @@ class ClockRepository {
     record DueClock(Kept kept, UUID branchId, LocalDate openedOn) {}
 
     /** Queues what is told once; the rows are empty when it was told before. */
-    Rows<Boolean> queueMilestone(Pipeline.Batch batch, UUID organizationId, Kept kept, String kind, Instant now) {
+    Rows<Boolean> queueMilestone(Batch batch, UUID organizationId, Kept kept, String kind, Instant now) {
         return batch.query(
                 """
                 insert into desk.ticket_milestones (organization_id, ticket_id, metric, kind, happened_at)
@@ -268,7 +269,7 @@ class ClockRepository {
     }
 
     /** Queues that a clock was looked at: whether it was missed, and when it is to be looked at again. */
-    void queueSeen(Pipeline.Batch batch, UUID organizationId, Kept kept, @Nullable Instant nextAt) {
+    void queueSeen(Batch batch, UUID organizationId, Kept kept, @Nullable Instant nextAt) {
         batch.add(
                 """
                 update desk.ticket_clocks set breached_at = ?, next_at = ?
@@ -318,7 +319,7 @@ class ClockRepository {
 
     /** Queues the clocks of a new ticket. */
     void queueInsert(
-            Pipeline.Batch batch,
+            Batch batch,
             UUID organizationId,
             UUID ticketId,
             @Nullable Level level,
@@ -342,7 +343,7 @@ class ClockRepository {
         batch.insert(INSERT, rows);
     }
 
-    void queueUpdate(Pipeline.Batch batch, UUID organizationId, Kept kept, @Nullable Level level, WorkingHours hours) {
+    void queueUpdate(Batch batch, UUID organizationId, Kept kept, @Nullable Level level, WorkingHours hours) {
         ServiceClock clock = kept.clock();
         batch.add(
                 UPDATE,
@@ -360,7 +361,7 @@ class ClockRepository {
     }
 
     /** Queues the due time that a ticket shows, and tells its history when that of the solution has changed. */
-    void queueDue(Pipeline.Batch batch, Caller caller, Kept before, Kept after, Instant now) {
+    void queueDue(Batch batch, Caller caller, Kept before, Kept after, Instant now) {
         Instant due = after.clock().dueAt();
         boolean solution = after.metric() == Metric.RESOLUTION;
         String column = solution ? "due_at" : "first_response_due_at";

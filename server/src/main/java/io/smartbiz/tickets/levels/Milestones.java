@@ -1,7 +1,7 @@
 package io.smartbiz.tickets.levels;
 
-import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.tickets.levels.ClockRepository.Kept;
@@ -27,14 +27,14 @@ class Milestones {
     record Told(Event event, Rows<Boolean> isNew) {}
 
     /** Queues that most of a promise is used. */
-    Told warning(Pipeline.Batch batch, UUID organizationId, Kept clock, Instant now) {
+    Told warning(Batch batch, UUID organizationId, Kept clock, Instant now) {
         return new Told(
                 new ServiceLevelWarned(clock.ticketId(), clock.metric(), dueAt(clock)),
                 repository.queueMilestone(batch, organizationId, clock, "warning", now));
     }
 
     /** Queues that a promise was missed. */
-    Told missed(Pipeline.Batch batch, UUID organizationId, Kept clock, Instant now) {
+    Told missed(Batch batch, UUID organizationId, Kept clock, Instant now) {
         return new Told(
                 new ServiceLevelMissed(clock.ticketId(), clock.metric(), dueAt(clock)),
                 repository.queueMilestone(batch, organizationId, clock, "breach", now));
@@ -45,7 +45,7 @@ class Milestones {
     }
 
     /** Sends what is queued, and publishes what has not been told before. */
-    void publish(Pipeline.Batch batch, UUID organizationId, List<Told> told) {
+    void publish(Batch batch, UUID organizationId, List<Told> told) {
         if (told.isEmpty()) {
             return;
         }

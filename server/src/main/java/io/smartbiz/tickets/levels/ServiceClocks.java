@@ -1,7 +1,8 @@
 package io.smartbiz.tickets.levels;
 
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.tickets.levels.ClockRepository.Kept;
 import io.smartbiz.tickets.levels.Rules.Level;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public class ServiceClocks {
     }
 
     /** Queues the reading of what {@link #start} needs. */
-    public Reading read(Pipeline.Batch batch, Caller caller) {
+    public Reading read(Batch batch, Caller caller) {
         return new Reading(repository.queueRules(batch, caller.organization()));
     }
 
@@ -110,14 +111,13 @@ public class ServiceClocks {
     }
 
     /** Queues the clocks of a ticket whose own row is queued before. */
-    public void insert(Pipeline.Batch batch, Caller caller, Started started) {
+    public void insert(Batch batch, Caller caller, Started started) {
         repository.queueInsert(
                 batch, caller.organizationId(), started.ticketId, started.level, started.hours, started.clocks);
     }
 
     /** Queues the reading of a ticket's clocks as its page shows them. */
-    public static Pipeline.Rows<ClockView> queueViews(
-            Pipeline.Batch batch, UUID organizationId, UUID ticketId, Instant now) {
+    public static Rows<ClockView> queueViews(Batch batch, UUID organizationId, UUID ticketId, Instant now) {
         return ClockRepository.queueViews(batch, organizationId, ticketId, now);
     }
 
@@ -125,7 +125,7 @@ public class ServiceClocks {
      * Lets the clocks follow a change of their ticket, whose row is locked and written; sends what is queued, and queues its
      * own.
      */
-    public void follow(Pipeline.Batch batch, Caller caller, Seen before, Seen after, Instant now) {
+    public void follow(Batch batch, Caller caller, Seen before, Seen after, Instant now) {
         var reading = repository.queueRules(batch, caller.organization());
         var kept = repository.queueClocks(batch, caller.organizationId(), after.ticketId());
         batch.send();

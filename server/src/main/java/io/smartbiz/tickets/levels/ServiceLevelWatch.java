@@ -3,7 +3,7 @@ package io.smartbiz.tickets.levels;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.tickets.levels.ClockRepository.DueClock;
 import io.smartbiz.tickets.levels.ClockRepository.Kept;

@@ -2,6 +2,7 @@ package io.smartbiz.tickets.levels;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.levels.ClockRepository.Kept;
@@ -173,7 +174,7 @@ public class ServiceLevels {
         }
     }
 
-    private Kept goBy(Pipeline.Batch batch, Caller caller, OpenClock one, Rules old, Rules rules, Instant now) {
+    private Kept goBy(Batch batch, Caller caller, OpenClock one, Rules old, Rules rules, Instant now) {
         Level level = rules.level(one.priority(), one.categoryId());
         WorkingHours hours = rules.hours(one.branchId());
         Kept promised = ServiceClocks.promised(one.kept(), level, old.hours(one.branchId()), hours, now);

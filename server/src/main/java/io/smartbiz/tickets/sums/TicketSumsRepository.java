@@ -1,11 +1,11 @@
 package io.smartbiz.tickets.sums;
 
 import io.smartbiz.platform.access.BranchScope;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.DailySums;
 import io.smartbiz.platform.data.DailySums.Counting;
 import io.smartbiz.platform.data.DailySums.State;
-import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Pipeline.Rows;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public class TicketSumsRepository {
     }
 
     /** Queues that the days of a changed ticket are to be summed again. */
-    public void changed(Pipeline.Batch batch, UUID organizationId, Counted before, Counted after) {
+    public void changed(Batch batch, UUID organizationId, Counted before, Counted after) {
         var days = before.days();
         days.addAll(after.days());
         days.stream()
@@ -94,16 +94,16 @@ public class TicketSumsRepository {
     }
 
     /** Queues a search for sums of long spans that are not those of their days. */
-    Pipeline.Rows<String> differences(Pipeline.Batch batch, UUID organizationId) {
+    Rows<String> differences(Batch batch, UUID organizationId) {
         return SUMS.differences(batch, organizationId);
     }
 
-    void bringUpToDate(Pipeline.Batch batch, UUID organizationId, LocalDate lastDay) {
+    void bringUpToDate(Batch batch, UUID organizationId, LocalDate lastDay) {
         SUMS.bringUpToDate(batch, organizationId, List.of(TICKETS), lastDay);
     }
 
     /** Reads which days are summed. */
-    public State state(Pipeline.Batch batch, UUID organizationId) {
+    public State state(Batch batch, UUID organizationId) {
         return SUMS.state(batch, organizationId);
     }
 
@@ -172,7 +172,7 @@ public class TicketSumsRepository {
     public record Part(String key, TicketFigures figures) {}
 
     /** Queues the figures, by one or more groups whose keys are divided by a slash. */
-    public Rows<Part> ask(Pipeline.Batch batch, State state, Meant meant, GroupBy... groups) {
+    public Rows<Part> ask(Batch batch, State state, Meant meant, GroupBy... groups) {
         List<String> columns =
                 java.util.Arrays.stream(groups).map(group -> group.column).toList();
         DailySums.Sql figures = SUMS.select(
@@ -213,7 +213,7 @@ public class TicketSumsRepository {
     }
 
     /** Queues the spread of times, from the tickets themselves: medians cannot be added up. */
-    public Rows<Spread> spread(Pipeline.Batch batch, Meant meant, Measure measure, @Nullable GroupBy group) {
+    public Rows<Spread> spread(Batch batch, Meant meant, Measure measure, @Nullable GroupBy group) {
         String key = group == null ? "''" : group == GroupBy.DAY ? measure.day : group.ofTicket;
         var sql = new StringBuilder("select ")
                 .append(key)
@@ -255,7 +255,7 @@ public class TicketSumsRepository {
     public record Queue(UUID branchId, String priority, long open, long overdue, long waiting, long unassigned) {}
 
     /** Queues how the queues stand at {@code now}, whatever the period. */
-    public Rows<Queue> queues(Pipeline.Batch batch, Meant meant, java.time.Instant now) {
+    public Rows<Queue> queues(Batch batch, Meant meant, java.time.Instant now) {
         var sql = new StringBuilder("""
                 select t.branch_id, t.priority, count(*), count(*) filter (where t.due_at < ?),
                     count(t.waiting_for), count(*) filter (where t.assignee_id is null)

@@ -1,0 +1,284 @@
+package io.smartbiz.platform.data;
+
+import io.smartbiz.platform.access.CurrentOrganization;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Statements that wait to be sent together, in one round trip. {@code :organization} is bound by itself to the organisation
+ * that the batch works for. Not for several threads.
+ */
+public final class Batch implements AutoCloseable {
+
+    private static final Sql COMMIT = Sql.of("commit");
+
+    private final Connection connection;
+    private final DataSource dataSource;
+    private final SQLExceptionTranslator translator;
+    private final boolean ownTransaction;
+    private final @Nullable UUID organization;
+    private final List<Queued> queue = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean open = true;
+
+    private record Queued(String text, List<Object> values, Pipeline.@Nullable ResultReader reader) {}
+
+    /** A batch with a transaction of its own for {@code own}, or, without one, as a part of the running transaction. */
+    Batch(Connection connection, DataSource dataSource, SQLExceptionTranslator translator, @Nullable UUID own) {
+        this.connection = connection;
+        this.dataSource = dataSource;
+        this.translator = translator;
+        this.ownTransaction = own != null;
+        this.organization = own != null ? own : CurrentOrganization.idOrNull();
+    }
+
+    /** Queues a statement whose result is of no interest. */
+    public Batch add(Sql statement) {
+        return queue(statement, null);
+    }
+
+    /** Queues a query; {@code reader} makes something of each row. */
+    public <T extends @Nullable Object> Rows<T> fetch(Sql query, Row.Reader<T> reader) {
+        var rows = new Rows<T>();
+        queue(query, result -> {
+            var list = new ArrayList<T>();
+            var row = new Row(result);
+            while (result.next()) {
+                list.add(reader.read(row));
+            }
+            rows.arrive(list);
+        });
+        return rows;
+    }
+
+    /** Queues a query whose columns are the components of a record, by their names: see {@link RecordReader}. */
+    public <T extends java.lang.Record> Rows<T> fetch(Sql query, Class<T> type) {
+        return fetch(query, RecordReader.of(type));
+    }
+
+    /** Queues a query of jOOQ that was rendered once; its rows are mapped as by jOOQ itself. */
+    public <R extends Record, T extends @Nullable Object> Rows<T> fetch(
+            Query<R> query, RecordMapper<? super R, T> mapper) {
+        var rows = new Rows<T>();
+        queue(query.sql(), result -> rows.arrive(query.read(result, mapper)));
+        return rows;
+    }
+
+    /** Queues a query whose rows are taken as they come, without being collected. */
+    public Batch each(Sql query, Consumer<Row> taker) {
+        return queue(query, result -> {
+            var row = new Row(result);
+            while (result.next()) {
+                taker.accept(row);
+            }
+        });
+    }
+
+    /** Queues the insertion of one row. */
+    public <R extends Record> Batch insert(Table<R> table, Consumer<Columns<R>> row) {
+        return insert(table, List.of(row), Consumer::accept);
+    }
+
+    /** Queues the insertion of a row for each of {@code items}, in one statement; nothing when there are none. */
+    public <R extends Record, T> Batch insert(Table<R> table, List<T> items, RowWriter<R, T> writer) {
+        if (items.isEmpty()) {
+            return this;
+        }
+        var rows = new ArrayList<Columns<R>>();
+        for (T item : items) {
+            var columns = new Columns<>(table);
+            writer.write(item, columns);
+            rows.add(columns);
+        }
+        return add(Columns.insert(table, rows));
+    }
+
+    /** Sets the columns of an item's row. */
+    @FunctionalInterface
+    public interface RowWriter<R extends Record, T> {
+        void write(T item, Columns<R> row);
+    }
+
+    private Batch queue(Sql statement, Pipeline.@Nullable ResultReader reader) {
+        var values = new ArrayList<Object>();
+        statement.collect(values, organization);
+        queue.add(new Queued(statement.text(), values, reader));
+        return this;
+    }
+
+    /** Sends what is queued in one round trip and reads the results. */
+    public void send() {
+        if (queue.isEmpty()) {
+            return;
+        }
+        String sql = String.join(";\n", queue.stream().map(Queued::text).toList());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int position = 1;
+            for (Queued queued : queue) {
+                for (Object value : queued.values()) {
+                    set(statement, position++, value);
+                }
+            }
+            boolean isResult = statement.execute();
+            for (Queued queued : queue) {
+                if (queued.reader() != null) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        queued.reader().read(rows);
+                    }
+                } else if (isResult) {
+                    statement.getResultSet().close();
+                }
+                isResult = statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            throw translate(translator, sql, e);
+        } finally {
+            queue.clear();
+        }
+    }
+
+    /** Sends what is queued together with the commit: one round trip, and everything is durable. */
+    public void commit() {
+        if (!ownTransaction) {
+            throw new IllegalStateException("The surrounding transaction commits");
+        }
+        add(COMMIT);
+        send();
+        open = false;
+        afterCommit.forEach(Runnable::run);
+    }
+
+    /** Does {@code work} once the transaction is committed; not at all when it is rolled back. */
+    public void afterCommit(Runnable work) {
+        if (ownTransaction) {
+            afterCommit.add(work);
+        } else {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    work.run();
+                }
+            });
+        }
+    }
+
+    private void set(PreparedStatement statement, int position, Object value) throws SQLException {
+        switch (value) {
+            case TypedNull nothing -> nothing.bind(statement, position);
+            case Instant instant -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
+            case UUID[] ids -> statement.setArray(position, connection.createArrayOf("uuid", ids));
+            case LocalDate[] days -> statement.setArray(position, connection.createArrayOf("date", days));
+            case String[] texts -> statement.setArray(position, connection.createArrayOf("text", texts));
+            default -> statement.setObject(position, value);
+        }
+    }
+
+    /** Rolls back what was not committed and gives the connection back. */
+    @Override
+    public void close() {
+        if (!ownTransaction) {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+            return;
+        }
+        try (connection) {
+            if (open) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw translate(translator, "close", e);
+        }
+    }
+
+    static RuntimeException translate(SQLExceptionTranslator translator, String sql, SQLException error) {
+        var translated = translator.translate("pipeline", sql, error);
+        return translated != null ? translated : new IllegalStateException(error);
+    }
+
+    @Override
+    public String toString() {
+        return "Batch" + queue.stream().map(Queued::text).toList();
+    }
+
+    // Statements whose values are bound by position.
+
+    /** Queues a statement whose result is of no interest. Arguments are never null: see {@link Pipeline#orNull}. */
+    public Batch add(String sql, Object... arguments) {
+        return positional(sql, arguments, null);
+    }
+
+    private Batch positional(String sql, Object[] arguments, Pipeline.@Nullable ResultReader reader) {
+        if (Arrays.stream(arguments).noneMatch(Sql.class::isInstance)) {
+            queue.add(new Queued(sql, List.of(arguments), reader));
+            return this;
+        }
+        var text = new StringBuilder(sql.length() + 200);
+        var plain = new ArrayList<Object>();
+        int from = 0;
+        for (Object argument : arguments) {
+            int mark = sql.indexOf('?', from);
+            text.append(sql, from, mark);
+            if (argument instanceof Sql expression) {
+                text.append(expression.text());
+                expression.collect(plain, organization);
+            } else {
+                text.append('?');
+                plain.add(argument);
+            }
+            from = mark + 1;
+        }
+        queue.add(new Queued(text.append(sql, from, sql.length()).toString(), plain, reader));
+        return this;
+    }
+
+    /** Queues a query. */
+    public <T extends @Nullable Object> Rows<T> query(String sql, Pipeline.RowReader<T> reader, Object... arguments) {
+        var rows = new Rows<T>();
+        positional(sql, arguments, result -> {
+            var list = new ArrayList<T>();
+            while (result.next()) {
+                list.add(reader.read(result));
+            }
+            rows.arrive(list);
+        });
+        return rows;
+    }
+
+    /** Queues a query whose rows are read as they come, without being collected. */
+    public Batch stream(String sql, Pipeline.ResultReader reader, Object... arguments) {
+        return positional(sql, arguments, reader);
+    }
+
+    /** Queues {@code insert into <into> values (...), (...)}; {@code into} is the table with its columns. */
+    public Batch insert(String into, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return this;
+        }
+        int columns = rows.getFirst().length;
+        String row = "(?" + ", ?".repeat(columns - 1) + ")";
+        var arguments = new Object[columns * rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i), 0, arguments, i * columns, columns);
+        }
+        return add("insert into " + into + " values " + row + (", " + row).repeat(rows.size() - 1), arguments);
+    }
+}

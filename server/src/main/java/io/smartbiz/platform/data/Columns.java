@@ -1,0 +1,62 @@
+package io.smartbiz.platform.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row to insert: each column beside its value, checked by the compiler against the schema. {@code organization_id} is
+ * set by itself.
+ */
+public final class Columns<R extends Record> {
+
+    private static final Sql ORGANIZATION = Sql.of(":" + Sql.ORGANIZATION);
+    private static final Sql VALUE = Sql.of(":value");
+    private static final Sql JSON = Sql.of(":value::jsonb");
+
+    private final List<String> names = new ArrayList<>();
+    private final List<Sql> values = new ArrayList<>();
+
+    Columns(Table<R> table) {
+        if (table.field("organization_id") != null) {
+            add("organization_id", ORGANIZATION);
+        }
+    }
+
+    /** The value of a column; null is nothing. */
+    public <T> Columns<R> set(TableField<R, T> column, @Nullable T value) {
+        Object bound = value instanceof JSONB json ? json.data() : value;
+        Sql place = column.getType() == JSONB.class ? JSON : VALUE;
+        return add(column.getName(), place.bindTyped("value", bound, column.getType()));
+    }
+
+    /** An expression that the database evaluates when it comes to the statement. */
+    public Columns<R> set(TableField<R, ?> column, Sql expression) {
+        return add(column.getName(), Sql.of("(:expression)").with("expression", expression));
+    }
+
+    private Columns<R> add(String name, Sql value) {
+        names.add(name);
+        values.add(value);
+        return this;
+    }
+
+    /** {@code insert into table (columns) values (...), (...)}; all rows set the same columns in the same order. */
+    static <R extends Record> Sql insert(Table<R> table, List<Columns<R>> rows) {
+        List<String> names = rows.getFirst().names;
+        var tuples = new ArrayList<Sql>();
+        for (Columns<R> row : rows) {
+            if (!row.names.equals(names)) {
+                throw new IllegalArgumentException("The rows of " + table.getName() + " set different columns");
+            }
+            tuples.add(Sql.of("(:values)").with("values", Sql.join(", ", row.values)));
+        }
+        String into = "insert into " + table.getSchema() + "." + table.getName() + " (" + String.join(", ", names)
+                + ") values :rows";
+        return Sql.of(into).with("rows", Sql.join(", ", tuples));
+    }
+}

@@ -1,0 +1,147 @@
+package io.smartbiz.platform.data;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.InvalidResultSetAccessException;
+
+/** The row that a result stands at; its columns are read by their names. */
+public final class Row {
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    public interface Reader<T extends @Nullable Object> {
+        T read(Row row);
+    }
+
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    public UUID uuid(String column) {
+        return present(column, uuidOrNull(column));
+    }
+
+    public @Nullable UUID uuidOrNull(String column) {
+        return object(column, UUID.class);
+    }
+
+    public String text(String column) {
+        return present(column, textOrNull(column));
+    }
+
+    public @Nullable String textOrNull(String column) {
+        try {
+            return result.getString(column);
+        } catch (SQLException e) {
+            throw new InvalidResultSetAccessException(e);
+        }
+    }
+
+    public BigDecimal number(String column) {
+        return present(column, numberOrNull(column));
+    }
+
+    public @Nullable BigDecimal numberOrNull(String column) {
+        try {
+            return result.getBigDecimal(column);
+        } catch (SQLException e) {
+            throw new InvalidResultSetAccessException(e);
+        }
+    }
+
+    public int integer(String column) {
+        return present(column, integerOrNull(column));
+    }
+
+    public @Nullable Integer integerOrNull(String column) {
+        Long value = longOrNull(column);
+        return value == null ? null : Math.toIntExact(value);
+    }
+
+    public long longValue(String column) {
+        return present(column, longOrNull(column));
+    }
+
+    public @Nullable Long longOrNull(String column) {
+        try {
+            long value = result.getLong(column);
+            return result.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw new InvalidResultSetAccessException(e);
+        }
+    }
+
+    public double decimal(String column) {
+        return present(column, decimalOrNull(column));
+    }
+
+    public @Nullable Double decimalOrNull(String column) {
+        return object(column, Double.class);
+    }
+
+    public boolean flag(String column) {
+        return present(column, flagOrNull(column));
+    }
+
+    public @Nullable Boolean flagOrNull(String column) {
+        return object(column, Boolean.class);
+    }
+
+    public Instant instant(String column) {
+        return present(column, instantOrNull(column));
+    }
+
+    public @Nullable Instant instantOrNull(String column) {
+        OffsetDateTime value = object(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    public LocalDate date(String column) {
+        return present(column, dateOrNull(column));
+    }
+
+    public @Nullable LocalDate dateOrNull(String column) {
+        return object(column, LocalDate.class);
+    }
+
+    /** An array of ids; empty when the column is null. */
+    public List<UUID> uuids(String column) {
+        return List.of((UUID[]) array(column, new UUID[0]));
+    }
+
+    /** An array of texts; empty when the column is null. */
+    public List<String> texts(String column) {
+        return List.of((String[]) array(column, new String[0]));
+    }
+
+    private Object array(String column, Object empty) {
+        try {
+            java.sql.Array array = result.getArray(column);
+            return array == null ? empty : array.getArray();
+        } catch (SQLException e) {
+            throw new InvalidResultSetAccessException(e);
+        }
+    }
+
+    private <T> @Nullable T object(String column, Class<T> type) {
+        try {
+            return result.getObject(column, type);
+        } catch (SQLException e) {
+            throw new InvalidResultSetAccessException(e);
+        }
+    }
+
+    private static <T> T present(String column, @Nullable T value) {
+        return Objects.requireNonNull(value, () -> "Column " + column + " is null");
+    }
+}

@@ -1,0 +1,77 @@
+package io.smartbiz.platform.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * A parsed text of SQL.
+ *
+ * @param pieces the text between parameters; one more than there are places
+ * @param names the parameters, each once, in the order of their first place
+ * @param places for each place the position of its parameter in {@code names}
+ * @param text the text with a question mark in each place
+ */
+record SqlTemplate(List<String> pieces, List<String> names, int[] places, String text) {
+
+    static SqlTemplate parse(String sql) {
+        var pieces = new ArrayList<String>();
+        var names = new ArrayList<String>();
+        var places = new ArrayList<Integer>();
+        int from = 0;
+        int at = 0;
+        while (at < sql.length()) {
+            char c = sql.charAt(at);
+            if (c == '\'') {
+                at = sql.indexOf('\'', at + 1) + 1;
+            } else if (c == ':' && at + 1 < sql.length() && sql.charAt(at + 1) == ':') {
+                at += 2;
+            } else if (c == ':' && at + 1 < sql.length() && Character.isJavaIdentifierStart(sql.charAt(at + 1))) {
+                int end = at + 1;
+                while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {
+                    end++;
+                }
+                String name = sql.substring(at + 1, end);
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
+                pieces.add(sql.substring(from, at));
+                places.add(names.indexOf(name));
+                from = end;
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        pieces.add(sql.substring(from));
+        return of(pieces, names, places.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** So many pieces with {@code separator} between them. */
+    static SqlTemplate joined(String separator, int count) {
+        var pieces = new ArrayList<>(Collections.nCopies(count - 1, separator));
+        pieces.addFirst("");
+        pieces.addLast("");
+        var names = new ArrayList<String>();
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            names.add(Integer.toString(i));
+            places[i] = i;
+        }
+        return of(pieces, names, places);
+    }
+
+    private static SqlTemplate of(List<String> pieces, List<String> names, int[] places) {
+        return new SqlTemplate(List.copyOf(pieces), List.copyOf(names), places, String.join("?", pieces));
+    }
+
+    /** Writes the text; {@code place} writes what stands in a place, given the position of its parameter. */
+    void write(StringBuilder text, IntConsumer place) {
+        for (int i = 0; i < places.length; i++) {
+            text.append(pieces.get(i));
+            place.accept(places[i]);
+        }
+        text.append(pieces.getLast());
+    }
+}
