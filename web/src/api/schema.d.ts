@@ -4091,7 +4091,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description `ALREADY_EXISTS`: There is one with this value already. */
+        /** @description `ALREADY_EXISTS`: A record with this value already exists. */
         ALREADY_EXISTS: {
             headers: {
                 [name: string]: unknown;
@@ -4101,11 +4101,11 @@ export interface components {
             };
         };
         /**
-         * @description `ALREADY_EXISTS`: There is one with this value already.
+         * @description `ALREADY_EXISTS`: A record with this value already exists.
          *
          *     `IN_USE`: This is still in use.
          *
-         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         *     `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change.
          */
         "ALREADY_EXISTS.IN_USE.STALE_VERSION": {
             headers: {
@@ -4116,9 +4116,9 @@ export interface components {
             };
         };
         /**
-         * @description `ALREADY_EXISTS`: There is one with this value already.
+         * @description `ALREADY_EXISTS`: A record with this value already exists.
          *
-         *     `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment.
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
          */
         "ALREADY_EXISTS.REQUEST_IN_PROGRESS": {
             headers: {
@@ -4129,9 +4129,9 @@ export interface components {
             };
         };
         /**
-         * @description `ALREADY_EXISTS`: There is one with this value already.
+         * @description `ALREADY_EXISTS`: A record with this value already exists.
          *
-         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         *     `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change.
          */
         "ALREADY_EXISTS.STALE_VERSION": {
             headers: {
@@ -4175,7 +4175,7 @@ export interface components {
         /**
          * @description `INSUFFICIENT_STOCK`: There is not enough in stock.
          *
-         *     `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment.
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
          */
         "INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS": {
             headers: {
@@ -4206,7 +4206,7 @@ export interface components {
         /**
          * @description `INVALID_TRANSITION`: This step is not possible now.
          *
-         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         *     `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change.
          */
         "INVALID_TRANSITION.STALE_VERSION": {
             headers: {
@@ -4219,9 +4219,9 @@ export interface components {
         /**
          * @description `INVALID_TRANSITION`: This step is not possible now.
          *
-         *     `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change.
+         *     `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change.
          *
-         *     `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment.
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
          */
         "INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS": {
             headers: {
@@ -4262,7 +4262,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description `RATE_LIMITED`: Too many requests. Wait a little. */
+        /** @description `RATE_LIMITED`: Too many requests. Wait a moment. */
         RATE_LIMITED: {
             headers: {
                 [name: string]: unknown;
@@ -4271,7 +4271,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description `REQUEST_IN_PROGRESS`: The same request is being worked on. Try again in a moment. */
+        /** @description `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment. */
         REQUEST_IN_PROGRESS: {
             headers: {
                 [name: string]: unknown;
@@ -4280,7 +4280,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description `STALE_VERSION`: Somebody has changed this meanwhile. Look at it again and repeat your change. */
+        /** @description `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change. */
         STALE_VERSION: {
             headers: {
                 [name: string]: unknown;
@@ -4302,7 +4302,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description `UNAVAILABLE`: The server cannot work at present. Try again soon. */
+        /** @description `UNAVAILABLE`: The server is unavailable at present. Try again soon. */
         UNAVAILABLE: {
             headers: {
                 [name: string]: unknown;
@@ -4329,7 +4329,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description `VALIDATION_ERROR`: Some of the values are wrong. See the fields. */
+        /** @description `VALIDATION_ERROR`: Some values are wrong. See the fields. */
         VALIDATION_ERROR: {
             headers: {
                 [name: string]: unknown;
@@ -4339,9 +4339,9 @@ export interface components {
             };
         };
         /**
-         * @description `VALIDATION_ERROR`: Some of the values are wrong. See the fields.
+         * @description `VALIDATION_ERROR`: Some values are wrong. See the fields.
          *
-         *     `IDEMPOTENCY_KEY_REUSED`: This idempotency key was used for another request.
+         *     `IDEMPOTENCY_KEY_REUSED`: This idempotency key was already used for another request.
          */
         "VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED": {
             headers: {
@@ -4458,7 +4458,7 @@ export interface operations {
                      *         "place": "Room 12",
                      *         "version": 1
                      *       },
-                     *       "message": "The asset is added",
+                     *       "message": "Asset added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -4522,7 +4522,7 @@ export interface operations {
                      *         "place": "Room 14",
                      *         "version": 2
                      *       },
-                     *       "message": "The asset is saved",
+                     *       "message": "Asset saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -4599,7 +4599,7 @@ export interface operations {
                      *         "name": "name10",
                      *         "version": 3
                      *       },
-                     *       "message": "The asset is back",
+                     *       "message": "Asset restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -5518,7 +5518,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
-                     *       "message": "The member is saved",
+                     *       "message": "Member saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -5920,7 +5920,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
-                     *       "message": "The member is added",
+                     *       "message": "Member added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6169,7 +6169,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
-                     *       "message": "The branch is opened",
+                     *       "message": "Branch created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6292,7 +6292,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
-                     *       "message": "The branch is saved",
+                     *       "message": "Branch saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6377,7 +6377,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
                      *       },
-                     *       "message": "The branch is back",
+                     *       "message": "Branch restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6482,7 +6482,7 @@ export interface operations {
                      *         "language": "en",
                      *         "version": 1
                      *       },
-                     *       "message": "The ready answer is made",
+                     *       "message": "Canned reply created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6544,7 +6544,7 @@ export interface operations {
                      *         "body": "Dear {{requester}}, it works again.",
                      *         "version": 2
                      *       },
-                     *       "message": "The ready answer is saved",
+                     *       "message": "Canned reply saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6677,7 +6677,7 @@ export interface operations {
                      *         "body": "Dear {{requester}}, we look at {{number}}.",
                      *         "version": 3
                      *       },
-                     *       "message": "The ready answer is back",
+                     *       "message": "Canned reply restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6816,7 +6816,7 @@ export interface operations {
                      *         "position": 0,
                      *         "version": 1
                      *       },
-                     *       "message": "The category is made",
+                     *       "message": "Category created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6879,7 +6879,7 @@ export interface operations {
                      *         "position": 0,
                      *         "version": 2
                      *       },
-                     *       "message": "The category is saved",
+                     *       "message": "Category saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -6959,7 +6959,7 @@ export interface operations {
                      *         "position": 0,
                      *         "version": 3
                      *       },
-                     *       "message": "The category is back",
+                     *       "message": "Category restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -7066,7 +7066,7 @@ export interface operations {
                      *         "price_per_square_meter": 250000,
                      *         "version": 1
                      *       },
-                     *       "message": "The collection is made",
+                     *       "message": "Collection created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -7128,7 +7128,7 @@ export interface operations {
                      *         "price_per_square_meter": null,
                      *         "version": 2
                      *       },
-                     *       "message": "The collection is saved",
+                     *       "message": "Collection saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -7207,7 +7207,7 @@ export interface operations {
                      *         "price_per_square_meter": null,
                      *         "version": 3
                      *       },
-                     *       "message": "The collection is back",
+                     *       "message": "Collection restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -7417,7 +7417,7 @@ export interface operations {
                      *         "total": 1,
                      *         "pages": 1
                      *       },
-                     *       "message": "The files are uploaded",
+                     *       "message": "Files uploaded",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -7570,7 +7570,7 @@ export interface operations {
                      *         },
                      *         "version": 2
                      *       },
-                     *       "message": "The settings are saved",
+                     *       "message": "Settings saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -7825,7 +7825,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "message": "The old prices are back",
+                     *       "message": "Old prices restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8018,7 +8018,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
-                     *       "message": "The product is added",
+                     *       "message": "Product added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8182,7 +8182,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
-                     *       "message": "The product is saved",
+                     *       "message": "Product saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8280,7 +8280,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
                      *       },
-                     *       "message": "The product is back",
+                     *       "message": "Product restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8467,7 +8467,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "message": "The goods are transferred",
+                     *       "message": "Goods transferred",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8646,7 +8646,7 @@ export interface operations {
                      *         "products_created": 1,
                      *         "collections_created": []
                      *       },
-                     *       "message": "The file was read",
+                     *       "message": "File read",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8731,7 +8731,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "message": "The prices are changed",
+                     *       "message": "Prices changed",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8854,7 +8854,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "message": "The goods are transferred",
+                     *       "message": "Goods transferred",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -9767,7 +9767,7 @@ export interface operations {
                      *         "member_count": 0,
                      *         "version": 1
                      *       },
-                     *       "message": "The role is made",
+                     *       "message": "Role created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -9898,7 +9898,7 @@ export interface operations {
                      *         "member_count": 0,
                      *         "version": 2
                      *       },
-                     *       "message": "The role is saved",
+                     *       "message": "Role saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -9982,7 +9982,7 @@ export interface operations {
                      *         "member_count": 0,
                      *         "version": 3
                      *       },
-                     *       "message": "The role is back",
+                     *       "message": "Role restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -10053,7 +10053,7 @@ export interface operations {
                      *         "is_remnant": false,
                      *         "version": 2
                      *       },
-                     *       "message": "The roll is saved",
+                     *       "message": "Roll saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -10680,7 +10680,7 @@ export interface operations {
                      *         "position": 0,
                      *         "version": 1
                      *       },
-                     *       "message": "The search is saved",
+                     *       "message": "Search saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -10754,7 +10754,7 @@ export interface operations {
                      *         "position": 0,
                      *         "version": 2
                      *       },
-                     *       "message": "The saved search is changed",
+                     *       "message": "Saved search changed",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -10964,7 +10964,7 @@ export interface operations {
                      *         "warn_percent": 80,
                      *         "version": 1
                      *       },
-                     *       "message": "The service level is made",
+                     *       "message": "Service level created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -11032,7 +11032,7 @@ export interface operations {
                      *         "warn_percent": 80,
                      *         "version": 2
                      *       },
-                     *       "message": "The service level is saved",
+                     *       "message": "Service level saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -11113,7 +11113,7 @@ export interface operations {
                      *         "warn_percent": 80,
                      *         "version": 3
                      *       },
-                     *       "message": "The service level is back",
+                     *       "message": "Service level restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -11221,7 +11221,7 @@ export interface operations {
                      *         "collection_id": null,
                      *         "version": 1
                      *       },
-                     *       "message": "The size is added",
+                     *       "message": "Size added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -11284,7 +11284,7 @@ export interface operations {
                      *         "collection_id": null,
                      *         "version": 2
                      *       },
-                     *       "message": "The size is saved",
+                     *       "message": "Size saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -11364,7 +11364,7 @@ export interface operations {
                      *         "collection_id": null,
                      *         "version": 3
                      *       },
-                     *       "message": "The size is back",
+                     *       "message": "Size restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -11464,7 +11464,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "message": "The stock is corrected",
+                     *       "message": "Stock adjusted",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -11891,7 +11891,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "message": "The goods are in stock",
+                     *       "message": "Goods received",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12006,7 +12006,7 @@ export interface operations {
                      *         ],
                      *         "version": 1
                      *       },
-                     *       "message": "The team is made",
+                     *       "message": "Team created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12068,7 +12068,7 @@ export interface operations {
                      *         "members": [],
                      *         "version": 2
                      *       },
-                     *       "message": "The team is saved",
+                     *       "message": "Team saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12146,7 +12146,7 @@ export interface operations {
                      *         "members": [],
                      *         "version": 3
                      *       },
-                     *       "message": "The team is back",
+                     *       "message": "Team restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12340,7 +12340,7 @@ export interface operations {
                      *         "is_active": true,
                      *         "version": 1
                      *       },
-                     *       "message": "The category of tickets is made",
+                     *       "message": "Ticket category created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12406,7 +12406,7 @@ export interface operations {
                      *         "is_active": false,
                      *         "version": 2
                      *       },
-                     *       "message": "The category of tickets is saved",
+                     *       "message": "Ticket category saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12488,7 +12488,7 @@ export interface operations {
                      *         "is_active": true,
                      *         "version": 3
                      *       },
-                     *       "message": "The category of tickets is back",
+                     *       "message": "Ticket category restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12750,7 +12750,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is open",
+                     *       "message": "Ticket opened",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -12975,7 +12975,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -13118,7 +13118,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -13242,7 +13242,7 @@ export interface operations {
                      *         "total": 1,
                      *         "pages": 1
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -13303,7 +13303,7 @@ export interface operations {
                      *         "done_at": null,
                      *         "done_by_name": null
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -13365,7 +13365,7 @@ export interface operations {
                      *         "done_at": "2026-01-08T10:30:00Z",
                      *         "done_by_name": "Nodira Karimova"
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -13544,7 +13544,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
-                     *       "message": "The comment is written",
+                     *       "message": "Comment added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -13616,7 +13616,7 @@ export interface operations {
                      *         "edited_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
-                     *       "message": "The comment is saved",
+                     *       "message": "Comment saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -13890,7 +13890,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14041,7 +14041,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The tickets are merged",
+                     *       "message": "Tickets merged",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14158,7 +14158,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "Thank you for your word",
+                     *       "message": "Thank you for your feedback",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14263,7 +14263,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is back",
+                     *       "message": "Ticket restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14382,7 +14382,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is open",
+                     *       "message": "Ticket opened",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14497,7 +14497,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14560,7 +14560,7 @@ export interface operations {
                      *         "spent_on": "2026-01-08",
                      *         "note": "Changed the lamp"
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14703,7 +14703,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14822,7 +14822,7 @@ export interface operations {
                      *           "minutes_spent": 0
                      *         }
                      *       },
-                     *       "message": "The ticket is saved",
+                     *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -14943,7 +14943,7 @@ export interface operations {
                      *       "data": {
                      *         "changed": 2
                      *       },
-                     *       "message": "The tickets are saved",
+                     *       "message": "Tickets saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -15113,7 +15113,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
-                     *       "message": "The photo is set",
+                     *       "message": "Photo set",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -15189,7 +15189,7 @@ export interface operations {
                      *         "total": 1,
                      *         "pages": 1
                      *       },
-                     *       "message": "The photos are added",
+                     *       "message": "Photos added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -15387,7 +15387,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
-                     *       "message": "The member is added",
+                     *       "message": "Member added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -15544,7 +15544,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
-                     *       "message": "The member is saved",
+                     *       "message": "Member saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -15649,7 +15649,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
-                     *       "message": "The new password is set",
+                     *       "message": "New password set",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -15717,7 +15717,7 @@ export interface operations {
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
                      *       },
-                     *       "message": "The member is back",
+                     *       "message": "Member restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -15996,7 +15996,7 @@ export interface operations {
                      *         "is_default": false,
                      *         "version": 1
                      *       },
-                     *       "message": "The calendar is made",
+                     *       "message": "Calendar created",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -16082,7 +16082,7 @@ export interface operations {
                      *         "is_default": false,
                      *         "version": 2
                      *       },
-                     *       "message": "The calendar is saved",
+                     *       "message": "Calendar saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -16175,7 +16175,7 @@ export interface operations {
                      *         "is_default": false,
                      *         "version": 3
                      *       },
-                     *       "message": "The calendar is back",
+                     *       "message": "Calendar restored",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */

@@ -132,7 +132,7 @@ test('waits for the answer when Enter comes first, as from a scanner', async () 
 test('says that nothing fits', async () => {
   const { field, user } = await open()
   await user.type(field, 'zzzz')
-  expect(await screen.findByText('Nothing fits “zzzz”')).toBeVisible()
+  expect(await screen.findByText('No matches for “zzzz”')).toBeVisible()
   expect(field).toHaveAttribute('aria-expanded', 'false')
 })
 

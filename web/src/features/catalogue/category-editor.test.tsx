@@ -39,7 +39,7 @@ test('a stale edit keeps what was typed, shows what the other changed, and can b
   expect(english).toHaveValue('Fine carpets')
   expect(onClose).not.toHaveBeenCalled()
 
-  await userEvent.click(within(notice).getByRole('button', { name: 'Save mine over it' }))
+  await userEvent.click(within(notice).getByRole('button', { name: 'Overwrite with mine' }))
   await waitFor(() => expect(onClose).toHaveBeenCalled())
   expect(sent.map(({ version }) => version)).toEqual([3, 4])
   expect(sent[1]).toMatchObject({ name: 'Gilamlar', names: { uz: 'Gilamlar', en: 'Fine carpets' }, parent_id: null })
@@ -49,7 +49,7 @@ test('one name is enough, none is not, and a taken one is told beside it', async
   answerRequests({ ...answers, 'POST /api/categories': () => refusal(409, 'ALREADY_EXISTS', { fields: { name: 'is taken already' } }) })
   await renderPart(<CategoryEditor id={undefined} open onClose={vi.fn()} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Create' }))
-  expect(await screen.findByText('Write a name in at least one language')).toBeInTheDocument()
+  expect(await screen.findByText('Enter a name in at least one language')).toBeInTheDocument()
   await userEvent.type(screen.getByLabelText('English'), 'Carpets')
   await userEvent.click(screen.getByRole('button', { name: 'Create' }))
   expect(await screen.findByText('is taken already')).toBeInTheDocument()

@@ -21,7 +21,7 @@ test('several sizes are made one by one; what is refused stays in the field with
   const field = await screen.findByRole('textbox', { name: /Sizes/ })
   await userEvent.type(field, '۲x۳; 2,5*4; 3x5')
   await userEvent.click(screen.getByRole('button', { name: 'Create' }))
-  expect(await screen.findByText('2,5*4 is there already')).toBeInTheDocument()
+  expect(await screen.findByText('2,5*4 already exists')).toBeInTheDocument()
   expect(field).toHaveValue('2,5*4; 3x5')
   expect(onClose).not.toHaveBeenCalled()
 

@@ -44,7 +44,7 @@ const ofAll = { 'roles.view': [], 'users.update': [], 'sales.create': [], 'roles
 
 test('who manages one branch gives roles there only', () => {
   show(ofOneBranch, [{ role_id: 'Seller', isLimited: true, branch_ids: [] }])
-  expect(screen.getByText('You give roles in your own branches only.')).toBeInTheDocument()
+  expect(screen.getByText('You can give roles only in your own branches.')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Whole organisation' })).toBeNull()
   expect(screen.getByRole('checkbox', { name: 'Branch a' })).not.toHaveAttribute('aria-disabled', 'true')
   expect(screen.getByRole('checkbox', { name: /Branch b/ })).toHaveAttribute('aria-disabled', 'true')
@@ -57,7 +57,7 @@ test('a role with more than one’s own rights cannot be chosen, and says why', 
   await userEvent.click(screen.getByRole('combobox', { name: 'Role' }))
   const chief = await screen.findByRole('option', { name: /Chief/ })
   expect(chief).toHaveAttribute('aria-disabled', 'true')
-  expect(chief).toHaveTextContent('You lack there: Make and change roles')
+  expect(chief).toHaveTextContent('You do not have this permission there: Make and change roles')
   expect(screen.getByRole('option', { name: /Seller/ })).not.toHaveAttribute('aria-disabled', 'true')
 })
 

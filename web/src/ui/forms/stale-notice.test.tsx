@@ -17,14 +17,14 @@ test('only what differs stands there, and the person decides', async () => {
   render(<StaleNotice rows={rows} busy={false} onKeep={onKeep} onTake={onTake} />)
   expect(within(screen.getByRole('table')).getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Name', 'E-mail'])
   expect(screen.getByRole('row', { name: /E-mail/ })).toHaveTextContent('d@shop.uz—')
-  await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Overwrite with mine' }))
   expect(onKeep).toHaveBeenCalledOnce()
-  await userEvent.click(screen.getByRole('button', { name: 'Take what is saved' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Use the saved version' }))
   expect(onTake).toHaveBeenCalledOnce()
 })
 
 test('says so when both hold the same', () => {
   render(<StaleNotice rows={rows.slice(1, 2)} busy={false} onKeep={vi.fn()} onTake={vi.fn()} />)
   expect(screen.queryByRole('table')).toBeNull()
-  expect(screen.getByText('It now holds the same as yours.')).toBeInTheDocument()
+  expect(screen.getByText('The saved version is now the same as yours.')).toBeInTheDocument()
 })

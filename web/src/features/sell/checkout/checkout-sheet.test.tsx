@@ -34,7 +34,7 @@ function checkout(part: Partial<Cart>) {
 test('a price below the limit is refused before it is sent, with the reason', async () => {
   const sell = await checkout({ lines: [{ ...newLine(carpet, 1), price: 541_499 }] })
   expect(sell).toBeDisabled()
-  expect(screen.getByText('Afsona: below your limit of 5%. Raise the price, or ask who may give more.')).toBeInTheDocument()
+  expect(screen.getByText('Afsona: below your limit of 5%. Raise the price, or ask someone who may give a larger discount.')).toBeInTheDocument()
 })
 
 test('a price at the limit is sold', async () => {
@@ -51,7 +51,7 @@ test('who may give no discount in the branch sells by the list only', async () =
 test('a mixed payment must come to the total', async () => {
   const sell = await checkout({ lines: [newLine(carpet, 1)], payment: 'mixed', amounts: { cash: 500_000, card: null, transfer: null } })
   expect(sell).toBeDisabled()
-  expect(screen.getByText('The payments must come to the total.')).toBeInTheDocument()
+  expect(screen.getByText('The payments must add up to the total.')).toBeInTheDocument()
 })
 
 test('the price field says how low it may go, and takes that price', async () => {

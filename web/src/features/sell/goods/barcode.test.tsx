@@ -68,7 +68,7 @@ describe('the camera', () => {
   test('gives the code that it sees, and is switched off', async () => {
     const seen = vi.fn()
     const { unmount } = render(<ScanSheet open onOpenChange={() => {}} onCode={seen} />)
-    expect(await screen.findByText('Hold the barcode into the frame.')).toBeInTheDocument()
+    expect(await screen.findByText('Hold the barcode in the frame.')).toBeInTheDocument()
     found = [{ rawValue: '4780001' }]
     await expect.poll(() => seen.mock.calls).toEqual([['4780001']])
     unmount()

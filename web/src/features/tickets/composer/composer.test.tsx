@@ -41,12 +41,12 @@ test('an internal note is labelled, sent by Ctrl+Enter, and names whom it mentio
 test('an answer to what has changed meanwhile is kept, and sent only when asked again', async () => {
   const { sent, rendered } = show((body) => (body.seen_version === 3 && sent.length === 1 ? (refusal(409, 'STALE_VERSION') as never) : written))
   await rendered
-  const field = await screen.findByRole('textbox', { name: 'Public answer' })
+  const field = await screen.findByRole('textbox', { name: 'Public reply' })
   await userEvent.type(field, 'We come at noon')
-  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
-  expect(await screen.findByText('Something came meanwhile')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }))
+  expect(await screen.findByText('The ticket has changed in the meantime')).toBeInTheDocument()
   expect(field).toHaveValue('We come at noon')
-  await userEvent.click(screen.getByRole('button', { name: 'Send it as it is' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Send it anyway' }))
   await waitFor(() => expect(field).toHaveValue(''))
   expect(sent).toHaveLength(2)
 })
@@ -54,7 +54,7 @@ test('an answer to what has changed meanwhile is kept, and sent only when asked 
 test('what was typed is there again after leaving', async () => {
   const first = show(() => written)
   await first.rendered
-  await userEvent.type(await screen.findByRole('textbox', { name: 'Public answer' }), 'Half an answer')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Public reply' }), 'Half an answer')
   const stored = Object.entries(localStorage).find(([key]) => key.endsWith('ticket.t1.reply'))
   expect(stored?.[1]).toBe('Half an answer')
 })
@@ -62,7 +62,7 @@ test('what was typed is there again after leaving', async () => {
 test('names are offered while an @ is being written, and taken by a key', async () => {
   const { sent, rendered } = show(() => written)
   await rendered
-  const field = await screen.findByRole('textbox', { name: 'Public answer' })
+  const field = await screen.findByRole('textbox', { name: 'Public reply' })
   await userEvent.type(field, 'Ask @rez')
   expect(await screen.findByRole('option', { name: 'Reza Ahmadi' })).toHaveAttribute('aria-selected', 'true')
   await userEvent.type(field, '{Enter}')
@@ -81,8 +81,8 @@ test('a file goes with the answer once it is uploaded, and outlives a reload unt
   await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
   expect(await screen.findByRole('button', { name: 'Remove projector.png' })).toBeInTheDocument()
   await waitFor(() => expect(localStorage.getItem('smartbiz.draft.me.ticket.t1.files')).toContain('"f1"'))
-  await userEvent.type(screen.getByRole('textbox', { name: 'Public answer' }), 'It is dark')
-  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Public reply' }), 'It is dark')
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }))
   await waitFor(() => expect(sent).toEqual([{ comment: 'It is dark', is_internal: false, mentions: [], seen_version: 3, attachments: ['f1'] }]))
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove projector.png' })).toBeNull())
   expect(localStorage.getItem('smartbiz.draft.me.ticket.t1.files')).toBeNull()
@@ -91,10 +91,10 @@ test('a file goes with the answer once it is uploaded, and outlives a reload unt
 test('a photo goes without words, but nothing at all does not', async () => {
   const { sent, rendered } = show(() => written, { 'POST /api/files/upload': () => ({ status: 201, ...listOf([uploaded]) }) })
   await rendered
-  expect(await screen.findByRole('button', { name: 'Answer' })).toBeDisabled()
+  expect(await screen.findByRole('button', { name: 'Reply' })).toBeDisabled()
   await userEvent.upload(screen.getByLabelText('Attach files', { selector: 'input' }), photo)
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Answer' })).toBeEnabled())
-  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Reply' })).toBeEnabled())
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }))
   await waitFor(() => expect(sent).toEqual([{ comment: '', is_internal: false, mentions: [], seen_version: 3, attachments: ['f1'] }]))
 })
 
@@ -106,13 +106,13 @@ test('a file that is refused says why, and holds the answer back until it is tri
   await rendered
   await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
   expect(await screen.findByRole('alert')).toHaveTextContent('is infected by a virus')
-  const field = screen.getByRole('textbox', { name: 'Public answer' })
+  const field = screen.getByRole('textbox', { name: 'Public reply' })
   await userEvent.type(field, 'Look{Control>}{Enter}{/Control}')
-  expect(screen.getByRole('button', { name: 'Answer' })).toBeDisabled()
+  expect(screen.getByRole('button', { name: 'Reply' })).toBeDisabled()
   expect(sent).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Upload projector.png again' }))
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Answer' })).toBeEnabled())
-  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Reply' })).toBeEnabled())
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }))
   await waitFor(() => expect(sent).toMatchObject([{ comment: 'Look', attachments: ['f1'] }]))
 })
 
@@ -123,14 +123,14 @@ test('what the server will not attach any more is named, and the words are kept'
   })
   await rendered
   await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
-  const field = screen.getByRole('textbox', { name: 'Public answer' })
+  const field = screen.getByRole('textbox', { name: 'Public reply' })
   await userEvent.type(field, 'Look')
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Answer' })).toBeEnabled())
-  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Reply' })).toBeEnabled())
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }))
   expect(await screen.findByText('is not there any more')).toBeInTheDocument()
   expect(field).toHaveValue('Look')
   await userEvent.click(screen.getByRole('button', { name: 'Remove projector.png' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }))
   await waitFor(() => expect(sent).toHaveLength(2))
   expect(sent[1]).not.toHaveProperty('attachments')
 })

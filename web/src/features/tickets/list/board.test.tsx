@@ -34,7 +34,7 @@ test('a ticket is refused only with a reason', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Move T-20261125-0001' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: /Refuse/ }))
   await userEvent.click(await screen.findByRole('button', { name: 'Refuse' }))
-  expect(await screen.findByText('This is needed')).toBeInTheDocument()
+  expect(await screen.findByText('This is required')).toBeInTheDocument()
   expect(sent).toEqual([])
   await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Not ours')
   await userEvent.click(screen.getByRole('button', { name: 'Refuse' }))
