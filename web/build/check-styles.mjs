@@ -1,8 +1,17 @@
 // Fails on class names with a fixed side (they are wrong in right-to-left) and on colours outside of the tokens.
 import { readdirSync, readFileSync } from 'node:fs'
 
-const SIDES = /(?<=[\s"'`:])-?(?:ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|rounded-tl|rounded-tr|rounded-bl|rounded-br|scroll-ml|scroll-mr|text-left|text-right|float-left|float-right)(?:-[\w[\]./%]+)?(?=[\s"'`])/g
-const COLOURS = /(?<=[\s"'`:-])(?:slate|gray|zinc|neutral|stone|red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|violet|purple|fuchsia|pink|rose)-\d{2,3}\b|#[0-9a-f]{6}\b/gi
+const either = (...names) => names.join(' ').split(' ').join('|')
+const SIDE_NAMES = either(
+  'ml mr pl pr left right border-l border-r scroll-ml scroll-mr text-left text-right float-left float-right',
+  'rounded-l rounded-r rounded-tl rounded-tr rounded-bl rounded-br',
+)
+const COLOUR_NAMES = either(
+  'slate gray zinc neutral stone red orange amber yellow lime green',
+  'emerald teal cyan sky blue indigo violet purple fuchsia pink rose',
+)
+const SIDES = new RegExp(String.raw`(?<=[\s"'\`:])-?(?:${SIDE_NAMES})(?:-[\w[\]./%]+)?(?=[\s"'\`])`, 'g')
+const COLOURS = new RegExp(String.raw`(?<=[\s"'\`:-])(?:${COLOUR_NAMES})-\d{2,3}\b|#[0-9a-f]{6}\b`, 'gi')
 
 let faults = 0
 const files = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.tsx') && !name.includes('.test.'))

@@ -52,8 +52,9 @@ for (const name of readdirSync('src', { recursive: true })) {
   }
   const visit = (node) => {
     if (ts.isJsxText(node) && LETTERS.test(node.text)) complain(node, node.text)
-    if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText(source)) && node.initializer && ts.isStringLiteral(node.initializer) && LETTERS.test(node.initializer.text)) {
-      complain(node, node.initializer.text)
+    if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText(source))) {
+      const { initializer } = node
+      if (initializer && ts.isStringLiteral(initializer) && LETTERS.test(initializer.text)) complain(node, initializer.text)
     }
     ts.forEachChild(node, visit)
   }

@@ -78,7 +78,9 @@ function textsOf(bundle: Bundle, language: string): string[] {
 
 function versionOf(bundle: Bundle, own: string[]): string {
   const hash = createHash('sha256')
-  for (const [name, file] of Object.entries(bundle).toSorted(([one], [other]) => one.localeCompare(other))) hash.update(name).update(file.type === 'chunk' ? file.code : file.source)
+  for (const [name, file] of Object.entries(bundle).toSorted(([one], [other]) => one.localeCompare(other))) {
+    hash.update(name).update(file.type === 'chunk' ? file.code : file.source)
+  }
   for (const file of own.toSorted()) hash.update(readFileSync(`public/${file}`))
   hash.update(readFileSync('build/sw.js'))
   return hash.digest('hex').slice(0, 12)

@@ -39,7 +39,12 @@ export default defineConfig<PanelOptions>({
   },
   projects: [
     { name: 'pages', testDir: './pages', use: { trace: 'off' } },
-    { name: 'phone', testDir: './journeys', grepInvert: /@desktop/, use: { viewport: PHONE, isMobile: true, hasTouch: true, deviceScaleFactor: 2, language: 'fa' } },
+    {
+      name: 'phone',
+      testDir: './journeys',
+      grepInvert: /@desktop/,
+      use: { viewport: PHONE, isMobile: true, hasTouch: true, deviceScaleFactor: 2, language: 'fa' },
+    },
     { name: 'desktop', testDir: './journeys', grepInvert: /@phone/, use: { viewport: DESKTOP, language: 'uz' } },
   ],
 })

@@ -51,8 +51,13 @@ class UploadOfTest extends EventTarget {
   }
 }
 
-export const listOf = (rows: readonly unknown[]) => ({ body: { success: true, data: rows, page: { number: 1, size: rows.length, total: rows.length, pages: 1 } } })
-export const refusal = (status: number, code: string, details: Record<string, unknown> = {}) => ({ status, body: { success: false, error: { code, message: code, details } } })
+export const listOf = (rows: readonly unknown[]) => ({
+  body: { success: true, data: rows, page: { number: 1, size: rows.length, total: rows.length, pages: 1 } },
+})
+export const refusal = (status: number, code: string, details: Record<string, unknown> = {}) => ({
+  status,
+  body: { success: false, error: { code, message: code, details } },
+})
 
 /** Somebody who may do what is named, everywhere. */
 export function signIn(scopes: SignedIn['scopes'], part: Partial<SignedIn> = {}) {
@@ -65,7 +70,17 @@ export function signIn(scopes: SignedIn['scopes'], part: Partial<SignedIn> = {})
     scopes,
     maxDiscountPercent: 0,
     branches: [],
-    organization: { id: 'o', slug: 'o', name: 'O', currency: 'UZS', timeZone: 'Asia/Tashkent', calendar: 'gregorian', weekStart: 1, smallestSellableLength: 1, modules: ['shop', 'desk'] },
+    organization: {
+      id: 'o',
+      slug: 'o',
+      name: 'O',
+      currency: 'UZS',
+      timeZone: 'Asia/Tashkent',
+      calendar: 'gregorian',
+      weekStart: 1,
+      smallestSellableLength: 1,
+      modules: ['shop', 'desk'],
+    },
     ...part,
   }
   vi.spyOn(session, 'signedIn', 'get').mockReturnValue(signedIn)

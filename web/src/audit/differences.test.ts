@@ -40,7 +40,20 @@ test('lists tell what came and what left', () => {
 
 test('the name of a field says what its values are', () => {
   const kinds = Object.fromEntries(
-    ['sell_price', 'price_per_square_meter', 'important_sale_amount', 'max_discount_percent', 'remaining_length', 'max_quantity', 'branch_ids', 'to_branch_id', 'parent_id', 'created_by', 'extra_permissions', 'priority'].map(
+    [
+      'sell_price',
+      'price_per_square_meter',
+      'important_sale_amount',
+      'max_discount_percent',
+      'remaining_length',
+      'max_quantity',
+      'branch_ids',
+      'to_branch_id',
+      'parent_id',
+      'created_by',
+      'extra_permissions',
+      'priority',
+    ].map(
       (field) => [field, kindOf(field)],
     ),
   )
@@ -66,9 +79,11 @@ test('what has no text is still readable', () => {
 })
 
 test('programs are told in short', () => {
-  expect(programName('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36')).toBe('Chrome 130, Windows')
-  expect(programName('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0')).toBe('Edge 130, Windows')
-  expect(programName('Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1')).toBe('Safari 17, iOS')
+  const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36'
+  const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+  expect(programName(chrome)).toBe('Chrome 130, Windows')
+  expect(programName(`${chrome} Edg/130.0.0.0`)).toBe('Edge 130, Windows')
+  expect(programName(`${iPhone} Version/17.5 Mobile/15E148 Safari/604.1`)).toBe('Safari 17, iOS')
   expect(programName('curl/7.88.1')).toBe('curl 7.88.1')
   expect(programName('smartbiz')).toBe('smartbiz')
 })

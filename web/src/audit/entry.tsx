@@ -11,7 +11,16 @@ import { differencesOf, isList, listChange, programName, type Difference } from 
 import type { AuditEntry } from './queries'
 import { useAuditWords, useValueWords } from './words'
 
-const icons: Record<string, LucideIcon> = { create: Plus, update: Pencil, delete: Trash2, restore: RotateCcw, login: LogIn, login_failed: ShieldX, logout: LogOut, export: Upload }
+const icons: Record<string, LucideIcon> = {
+  create: Plus,
+  update: Pencil,
+  delete: Trash2,
+  restore: RotateCcw,
+  login: LogIn,
+  login_failed: ShieldX,
+  logout: LogOut,
+  export: Upload,
+}
 const tones: Record<string, string> = {
   create: 'bg-good-soft text-good',
   restore: 'bg-good-soft text-good',
@@ -54,7 +63,12 @@ export function Entry({ entry, showsDate = false, actions }: EntryProps) {
         </span>
         <span className="min-w-0 grow">
           <span className="block text-sm text-fg-2 wrap-anywhere">
-            <Trans t={t} i18nKey={key as 'sentences.update'} values={values} components={{ b: <b className="font-semibold text-fg" />, o: <span className="text-fg" /> }} />
+            <Trans
+              t={t}
+              i18nKey={key as 'sentences.update'}
+              values={values}
+              components={{ b: <b className="font-semibold text-fg" />, o: <span className="text-fg" /> }}
+            />
           </span>
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-fg-3">
             <time dateTime={entry.happened_at} className="num">
@@ -108,7 +122,13 @@ function Details({ entry, actions }: { entry: AuditEntry; actions: React.ReactNo
           <Fact label={t('trace')}>
             <span className="flex min-w-0 items-center gap-1">
               <bdi className="num min-w-0 truncate font-mono text-2xs">{entry.trace_id}</bdi>
-              <Button size="sm" variant="ghost" className="size-7 px-0 max-lg:size-11" aria-label={t('copyTrace')} onClick={() => void copy(entry.trace_id ?? '', t('copied', { ns: 'common' }))}>
+              <Button
+                size="sm"
+                variant="ghost"
+                className="size-7 px-0 max-lg:size-11"
+                aria-label={t('copyTrace')}
+                onClick={() => void copy(entry.trace_id ?? '', t('copied', { ns: 'common' }))}
+              >
                 <Copy className="size-3.5!" />
               </Button>
             </span>

@@ -52,5 +52,13 @@ export const membersQuery = queryOptions({
 export const rolesQuery = queryOptions({ ...names, queryKey: ['roles', 'names'], queryFn: ({ signal }) => api.GET('/api/roles', { signal }).then(list) })
 export const permissionsQuery = (language: string) =>
   queryOptions({ ...names, queryKey: ['permissions', 'names', language], queryFn: ({ signal }) => api.GET('/api/permissions', { signal }).then(list) })
-export const categoriesQuery = queryOptions({ ...names, queryKey: ['categories', 'names'], queryFn: ({ signal }) => api.GET('/api/categories', { signal }).then(list) })
-export const collectionsQuery = queryOptions({ ...names, queryKey: ['collections', 'names'], queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list) })
+export const categoriesQuery = queryOptions({
+  ...names,
+  queryKey: ['categories', 'names'],
+  queryFn: ({ signal }) => api.GET('/api/categories', { signal }).then(list),
+})
+export const collectionsQuery = queryOptions({
+  ...names,
+  queryKey: ['collections', 'names'],
+  queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
+})

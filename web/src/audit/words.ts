@@ -46,7 +46,8 @@ export function useAuditWords() {
 
   const typeName = (type: string) => find(`types.${type}`) ?? readable(type)
   const actionName = (action: string) => find(`actions.${action}`) ?? readable(action)
-  const fieldName = (path: readonly string[]) => path.map((name) => find(`fields.${name}`) ?? (/^[a-z_.]+$/.test(name) ? readable(name) : named(name))).join(' · ')
+  const partName = (name: string) => find(`fields.${name}`) ?? (/^[a-z_.]+$/.test(name) ? readable(name) : named(name))
+  const fieldName = (path: readonly string[]) => path.map(partName).join(' · ')
 
   /** Who did it; the program itself where no member did. */
   const who = ({ member_id, member_name }: Pick<AuditEntry, 'member_id' | 'member_name'>) =>

@@ -36,7 +36,12 @@ export function DropZone({ onFiles, className, children }: { onFiles: (files: It
     >
       {children}
       {isOver && (
-        <div className="pointer-events-none absolute inset-0 z-10 grid place-items-center rounded-xl border-2 border-dashed border-brand bg-brand-soft/90 text-sm font-medium text-brand-ink">
+        <div
+          className={cn(
+            'pointer-events-none absolute inset-0 z-10 grid place-items-center',
+            'rounded-xl border-2 border-dashed border-brand bg-brand-soft/90 text-sm font-medium text-brand-ink',
+          )}
+        >
           <span className="flex items-center gap-2">
             <FileDown aria-hidden className="size-5" />
             {t('drop')}

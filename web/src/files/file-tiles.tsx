@@ -44,7 +44,12 @@ export function FileTiles({ files, mayDelete, onDelete }: FileTilesProps) {
     <>
       <ul aria-label={t('title')} className="mt-3 flex flex-wrap gap-2">
         {files.map((file) => (
-          <Tile key={file.id} file={file} onOpen={() => (file.thumbnail_url ? setShown(pictures.indexOf(file)) : void download(file.id))} {...(mayDelete(file) && { onDelete: () => setAsked(file) })} />
+          <Tile
+            key={file.id}
+            file={file}
+            onOpen={() => (file.thumbnail_url ? setShown(pictures.indexOf(file)) : void download(file.id))}
+            {...(mayDelete(file) && { onDelete: () => setAsked(file) })}
+          />
         ))}
       </ul>
       <PictureViewer pictures={pictures} shown={shown} onShow={setShown} />

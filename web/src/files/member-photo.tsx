@@ -16,6 +16,8 @@ interface MemberPhotoProps {
   onChange: () => Promise<unknown>
 }
 
+const removePhoto = (id: string) => api.DELETE('/api/files/{id}', { params: { path: { id } } })
+
 /** A member's photo, which is chosen, taken or removed at once. */
 export function MemberPhoto({ memberId, name, photo, disabled = false, onChange }: MemberPhotoProps) {
   const { t } = useTranslation('files')
@@ -50,7 +52,7 @@ export function MemberPhoto({ memberId, name, photo, disabled = false, onChange 
               {t('take')}
             </ChooseFiles>
             {photo && (
-              <Button variant="ghost" size="sm" className="max-lg:h-11" disabled={isBusy} onClick={() => void change(() => api.DELETE('/api/files/{id}', { params: { path: { id: photo.id } } }))}>
+              <Button variant="ghost" size="sm" className="max-lg:h-11" disabled={isBusy} onClick={() => void change(() => removePhoto(photo.id))}>
                 <Trash2 />
                 {t('photo.remove')}
               </Button>

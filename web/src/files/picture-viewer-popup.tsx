@@ -88,7 +88,13 @@ export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerPro
                 <button type="button" className={`${roundClass} order-1`} aria-label={t('before')} disabled={shown === 0} onClick={() => go(-1)}>
                   <ChevronLeft className="rtl:rotate-180" />
                 </button>
-                <button type="button" className={`${roundClass} order-3`} aria-label={t('after')} disabled={shown === pictures.length - 1} onClick={() => go(1)}>
+                <button
+                  type="button"
+                  className={`${roundClass} order-3`}
+                  aria-label={t('after')}
+                  disabled={shown === pictures.length - 1}
+                  onClick={() => go(1)}
+                >
                   <ChevronRight className="rtl:rotate-180" />
                 </button>
               </>

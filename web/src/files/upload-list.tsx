@@ -47,7 +47,12 @@ function UploadRow({ upload, onRemove, onRetry }: { upload: Upload; onRemove: ()
             {refusal}
           </p>
         ) : isUnderWay ? (
-          <span role="progressbar" aria-label={t('sendingOf', { name })} aria-valuenow={Math.round(upload.share * 100)} className="flex items-center gap-2 text-fg-2">
+          <span
+            role="progressbar"
+            aria-label={t('sendingOf', { name })}
+            aria-valuenow={Math.round(upload.share * 100)}
+            className="flex items-center gap-2 text-fg-2"
+          >
             <span className="h-1.5 grow overflow-hidden rounded-full bg-muted">
               <span className="block h-full rounded-full bg-brand" style={{ width: `${upload.share * 100}%` }} />
             </span>

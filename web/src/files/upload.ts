@@ -25,7 +25,8 @@ export async function upload(file: File, { pictures = false, ...options }: Optio
 }
 
 /** Gives a member a photo instead of the former one. */
-export const uploadMemberPhoto = (memberId: string, file: File) => post<Schemas['MemberView']>('/api/upload/member-photo', file, { fields: { member_id: memberId } })
+export const uploadMemberPhoto = (memberId: string, file: File) =>
+  post<Schemas['MemberView']>('/api/upload/member-photo', file, { fields: { member_id: memberId } })
 
 async function post<T>(path: string, file: File, options: Options): Promise<T> {
   const account = session.signedIn?.id

@@ -35,7 +35,11 @@ let catalogue: Catalogue
 
 beforeEach(async () => {
   const database = await openDatabase(`catalogue-${databases++}`)
-  shop = [product('1', 'Lara Bej'), product('2', 'Afsona'), product('3', 'Metraj', { type: 'meter', category_id: 'metres', remaining_length: 20, quantity: null })]
+  shop = [
+    product('1', 'Lara Bej'),
+    product('2', 'Afsona'),
+    product('3', 'Metraj', { type: 'meter', category_id: 'metres', remaining_length: 20, quantity: null }),
+  ]
   asked = []
   now = Date.parse('2026-11-25T10:00:00Z')
   surroundings = {

@@ -132,21 +132,24 @@ export class Catalogue {
 
   /** Those of the products that fit. */
   select(view: ShelfView, filter: GoodsFilter): Product[] {
-    const categories = filter.categoryId === undefined ? null : withChildren(view.categories, filter.categoryId)
+    const { categoryId, collectionId, width, length, barcode, q } = filter
+    const categories = categoryId === undefined ? null : withChildren(view.categories, categoryId)
+    const fits = (variant: Product['variants'][number]) => variant.width === width && (length === undefined || variant.length === length)
     return view.products.filter(
       (product) =>
         (categories === null || categories.has(product.category_id)) &&
-        (filter.collectionId === undefined || product.collection_id === filter.collectionId) &&
-        (filter.width === undefined || product.variants.some((variant) => variant.width === filter.width && (filter.length === undefined || variant.length === filter.length))) &&
-        (filter.barcode === undefined || product.barcode === filter.barcode || product.variants.some((variant) => variant.barcode === filter.barcode)) &&
-        (filter.q === undefined || matches(this.#textOf(product), filter.q)),
+        (collectionId === undefined || product.collection_id === collectionId) &&
+        (width === undefined || product.variants.some(fits)) &&
+        (barcode === undefined || [product, ...product.variants].some((one) => one.barcode === barcode)) &&
+        (q === undefined || matches(this.#textOf(product), q)),
     )
   }
 
   #textOf(product: Product): string {
     let text = this.#texts.get(product)
     if (text === undefined) {
-      const words = [product.name, product.collection_name, product.category_name, product.sku, product.barcode, ...product.variants.flatMap((variant) => [variant.size, variant.barcode])]
+      const { name, collection_name, category_name, sku, barcode, variants } = product
+      const words = [name, collection_name, category_name, sku, barcode, ...variants.flatMap((variant) => [variant.size, variant.barcode])]
       text = fold(words.filter(Boolean).join(' '))
       this.#texts.set(product, text)
     }

@@ -51,10 +51,15 @@ function create(database: IDBDatabase) {
   database.createObjectStore('shelves', { keyPath: 'shelf' })
 }
 
-export type StoreName = 'sales' | 'products' | 'rolls' | 'shelves'
+type StoreName = 'sales' | 'products' | 'rolls' | 'shelves'
 
 /** Does the work in one transaction: all of it is on the disk when the promise resolves, or nothing. */
-export function transact<T>(database: IDBDatabase, stores: StoreName[], mode: IDBTransactionMode, work: (transaction: IDBTransaction) => Promise<T>): Promise<T> {
+export function transact<T>(
+  database: IDBDatabase,
+  stores: StoreName[],
+  mode: IDBTransactionMode,
+  work: (transaction: IDBTransaction) => Promise<T>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     let transaction: IDBTransaction
     try {
@@ -88,9 +93,12 @@ export const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')))
   })
 
+/** What browsers answer that keep nothing. */
+const FORBIDDEN = ['InvalidStateError', 'SecurityError', 'UnknownError', 'NotAllowedError', 'VersionError']
+
 function storageError(error: unknown): Error {
   const name = error instanceof DOMException ? error.name : ''
   if (name === 'QuotaExceededError') return new DeviceFull('The device is full', { cause: error })
-  if (['InvalidStateError', 'SecurityError', 'UnknownError', 'NotAllowedError', 'VersionError'].includes(name)) return new NoDeviceStorage(name, { cause: error })
+  if (FORBIDDEN.includes(name)) return new NoDeviceStorage(name, { cause: error })
   return error instanceof Error ? error : new Error(String(error))
 }

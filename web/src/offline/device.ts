@@ -77,9 +77,13 @@ function follow() {
 /** Brings the goods of the member's branch to the device, also when the line goes before anything was sold. */
 function keepUsualShelf() {
   const { signedIn } = session
-  const branch = signedIn?.branches.find((one) => one.is_active && may(signedIn, 'sales.create', one.id) && (signedIn.branchId === null || one.id === signedIn.branchId))
+  const branch = signedIn?.branches.find(
+    (one) => one.is_active && may(signedIn, 'sales.create', one.id) && (signedIn.branchId === null || one.id === signedIn.branchId),
+  )
   if (!signedIn || !branch || !connection.isUp) return
-  refreshCatalogue({ organizationId: signedIn.organization.id, branchId: branch.id }).catch((error: unknown) => console.warn('The catalogue was not kept', error))
+  refreshCatalogue({ organizationId: signedIn.organization.id, branchId: branch.id }).catch((error: unknown) =>
+    console.warn('The catalogue was not kept', error),
+  )
 }
 
 /** Sends what waits whenever there is hope, and lets go of what the person who signed out had on the device. */

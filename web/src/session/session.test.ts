@@ -39,7 +39,16 @@ function pair(number: number, id = 'member') {
         ],
         max_discount_percent: 5,
         branches: [],
-        organization: { id: 'o', slug: 'gilam', name: 'Gilam', currency: 'UZS', time_zone: 'Asia/Tashkent', calendar: 'gregorian', modules: ['shop'], settings: { smallest_sellable_length: 1 } },
+        organization: {
+          id: 'o',
+          slug: 'gilam',
+          name: 'Gilam',
+          currency: 'UZS',
+          time_zone: 'Asia/Tashkent',
+          calendar: 'gregorian',
+          modules: ['shop'],
+          settings: { smallest_sellable_length: 1 },
+        },
       },
     },
   }

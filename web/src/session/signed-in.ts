@@ -17,7 +17,21 @@ export interface SignedIn {
   scopes: Partial<Record<Permission, string[]>>
   maxDiscountPercent: number
   branches: Schemas['BranchView'][]
-  organization: { id: string; slug: string; name: string; /** Its own language; missing in what devices remember of earlier versions. */ language?: string; currency: string; timeZone: string; calendar: string; /** 1 for Monday. */ weekStart: number; smallestSellableLength: number; modules: string[] }
+  organization: {
+    id: string
+    slug: string
+    name: string
+    /** Missing in what a device stored for an earlier version. */
+    language?: string
+    currency: string
+    timeZone: string
+    /** `gregorian` or `solar_hijri`. */
+    calendar: string
+    /** 1 for Monday. */
+    weekStart: number
+    smallestSellableLength: number
+    modules: string[]
+  }
 }
 
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const

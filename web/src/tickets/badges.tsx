@@ -4,7 +4,7 @@ import { cn } from '@/lib/cn'
 import { Badge, type Tone } from '@/ui/elements/badge'
 import type { TicketPriority, TicketStatus } from './words'
 
-export const STATUS_TONES: Record<TicketStatus, Tone> = { pending: 'warn', in_progress: 'brand', resolved: 'good', closed: 'neutral' }
+const STATUS_TONES: Record<TicketStatus, Tone> = { pending: 'warn', in_progress: 'brand', resolved: 'good', closed: 'neutral' }
 
 export function StatusBadge({ status, className }: { status: TicketStatus; className?: string }) {
   const { t } = useTranslation('tickets')
@@ -27,7 +27,10 @@ export function PriorityMark({ priority, short = false, className }: { priority:
   const { t } = useTranslation('tickets')
   const { icon: Icon, className: look } = PRIORITY_LOOKS[priority]
   return (
-    <span className={cn('inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap align-middle', look, className)} title={t(`priorities.${priority}`)}>
+    <span
+      className={cn('inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap align-middle', look, className)}
+      title={t(`priorities.${priority}`)}
+    >
       <Icon aria-hidden className="size-4" />
       <span className={cn(short && 'sr-only')}>{t(`priorities.${priority}`)}</span>
     </span>

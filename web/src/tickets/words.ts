@@ -1,5 +1,26 @@
-import { Boxes, CircleHelp, Laptop, Monitor, Wifi, type LucideIcon } from 'lucide-react'
-import { Armchair, Building2, CreditCard, Droplets, GraduationCap, KeyRound, Lightbulb, Phone, Printer, Projector, ShieldAlert, Snowflake, Truck, UserRound, Wrench } from 'lucide-react'
+import {
+  Armchair,
+  Boxes,
+  Building2,
+  CircleHelp,
+  CreditCard,
+  Droplets,
+  GraduationCap,
+  KeyRound,
+  Laptop,
+  Lightbulb,
+  Monitor,
+  Phone,
+  Printer,
+  Projector,
+  ShieldAlert,
+  Snowflake,
+  Truck,
+  UserRound,
+  Wifi,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Schemas } from '@/api/client'
 
 export type Ticket = Schemas['TicketView']
@@ -40,7 +61,28 @@ export const CATEGORY_ICONS = {
 } as const satisfies Record<string, LucideIcon>
 
 /** The names to choose from: each picture once. */
-export const ICON_NAMES = ['wifi', 'monitor', 'laptop', 'printer', 'projector', 'phone', 'light', 'water', 'cooling', 'furniture', 'building', 'repair', 'key', 'security', 'payment', 'delivery', 'person', 'education', 'boxes', 'other'] as const
+export const ICON_NAMES = [
+  'wifi',
+  'monitor',
+  'laptop',
+  'printer',
+  'projector',
+  'phone',
+  'light',
+  'water',
+  'cooling',
+  'furniture',
+  'building',
+  'repair',
+  'key',
+  'security',
+  'payment',
+  'delivery',
+  'person',
+  'education',
+  'boxes',
+  'other',
+] as const
 
 export function categoryIcon(icon: string | null | undefined, code?: string): LucideIcon {
   const icons: Record<string, LucideIcon> = CATEGORY_ICONS

@@ -4,7 +4,8 @@ import { stored } from '@/lib/browser/stored'
 
 const KEY = 'smartbiz.news'
 
-const inAllLanguages = z.strictObject({ en: z.string().check(z.minLength(1)), fa: z.string().check(z.minLength(1)), uz: z.string().check(z.minLength(1)), ru: z.string().check(z.minLength(1)) })
+const words = z.string().check(z.minLength(1))
+const inAllLanguages = z.strictObject({ en: words, fa: words, uz: words, ru: words })
 
 /** What a version brings for those who use it, point by point, in their language; one file for each version. */
 export const release = z.strictObject({

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
 import { Button } from '@/ui/elements/button'
 import { Kbd } from '@/ui/elements/kbd'
 import { loadKeys, loadPalette, showPalette, usePaletteState } from './palette-state'
@@ -47,7 +48,10 @@ export function PaletteButton() {
         onClick={open}
         onPointerEnter={prepare}
         onFocus={prepare}
-        className="hidden h-9 w-full max-w-80 cursor-pointer items-center gap-2 rounded-lg border border-line-2 bg-surface ps-3 pe-2 text-start text-sm text-fg-3 shadow-card transition-colors hover:border-fg-3/60 lg:flex dark:bg-muted/50"
+        className={cn(
+          'hidden h-9 w-full max-w-80 cursor-pointer items-center gap-2 rounded-lg border border-line-2 bg-surface ps-3 pe-2 lg:flex',
+          'text-start text-sm text-fg-3 shadow-card transition-colors hover:border-fg-3/60 dark:bg-muted/50',
+        )}
       >
         <Search className="size-4 shrink-0" />
         <span className="grow truncate">{t('searchEverything')}</span>

@@ -1,5 +1,22 @@
 import { useRouter } from '@tanstack/react-router'
-import { Clock, Keyboard, Languages, LogOut, Monitor, Moon, Package, PackagePlus, ReceiptText, ShoppingCart, Store, Sun, TicketPlus, Truck, UserRound, type LucideIcon } from 'lucide-react'
+import {
+  Clock,
+  Keyboard,
+  Languages,
+  LogOut,
+  Monitor,
+  Moon,
+  Package,
+  PackagePlus,
+  ReceiptText,
+  ShoppingCart,
+  Store,
+  Sun,
+  TicketPlus,
+  Truck,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEntries } from '@/app/navigation/use-entries'
@@ -97,12 +114,14 @@ function useActions(): Item[] {
   const { theme, setTheme } = useTheme()
   return useMemo(() => {
     const isBuilt = (feature: string) => entries.some((entry) => entry.feature === feature)
-    const open = (href: string) => ({ href, choose: () => void router.navigate({ href }) })
+    const open = (href: string, id: string, words: string) => ({ id, words, href, choose: () => void router.navigate({ href }) })
     const actions: (Item | false)[] = [
-      may(signedIn, 'sales.create') && { id: 'new-sale', icon: ShoppingCart, title: t('actions.newSale'), words: 'new sale', ...open('/sell') },
-      may(signedIn, 'products.create') && { id: 'new-product', icon: PackagePlus, title: t('actions.newProduct'), words: 'new product', ...open('/products/new') },
-      may(signedIn, 'stock.receive') && isBuilt('stock') && { id: 'goods-in', icon: Truck, title: t('actions.goodsIn'), words: 'goods in receive', ...open('/stock/receive') },
-      may(signedIn, 'tickets.create') && isBuilt('mine') && { id: 'new-ticket', icon: TicketPlus, title: t('actions.newTicket'), words: 'new ticket', ...open('/tickets/new') },
+      may(signedIn, 'sales.create') && { ...open('/sell', 'new-sale', 'new sale'), icon: ShoppingCart, title: t('actions.newSale') },
+      may(signedIn, 'products.create') && { ...open('/products/new', 'new-product', 'new product'), icon: PackagePlus, title: t('actions.newProduct') },
+      may(signedIn, 'stock.receive') &&
+        isBuilt('stock') && { ...open('/stock/receive', 'goods-in', 'goods in receive'), icon: Truck, title: t('actions.goodsIn') },
+      may(signedIn, 'tickets.create') &&
+        isBuilt('mine') && { ...open('/tickets/new', 'new-ticket', 'new ticket'), icon: TicketPlus, title: t('actions.newTicket') },
       ...LANGUAGES.filter(({ code }) => code !== language).map(({ code, name }) => ({
         id: `language-${code}`,
         icon: Languages,

@@ -16,7 +16,10 @@ const dashboardSearch = z.object({
 
 /** Who may do nothing but open tickets has no use for a dashboard. */
 const BEYOND: readonly Permission[] = ['sales.view_analytics', 'sales.create', 'sales.view', 'products.view', 'stock.view', 'tickets.view']
-const onlyAsks = () => uses(session.signedIn, 'desk') && may(session.signedIn, 'tickets.create') && !BEYOND.some((permission) => may(session.signedIn, permission))
+function onlyAsks() {
+  const { signedIn } = session
+  return uses(signedIn, 'desk') && may(signedIn, 'tickets.create') && !BEYOND.some((permission) => may(signedIn, permission))
+}
 
 const dashboardRoute = createRoute({
   getParentRoute: () => shellRoute,

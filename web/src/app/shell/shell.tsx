@@ -26,6 +26,11 @@ const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGE
 
 const activeOptions = (entry: NavigationEntry) => ({ exact: navigation.some(({ to }) => to !== entry.to && to.startsWith(entry.to)), includeSearch: false })
 
+const entryClass = cn(
+  'group flex h-9 items-center gap-2.5 rounded-lg px-2 text-[13px] font-medium text-fg-2 transition-colors hover:bg-hover hover:text-fg',
+  'data-[status=active]:bg-surface data-[status=active]:text-fg data-[status=active]:shadow-[0_0_0_1px_var(--line),var(--shadow-card)]',
+)
+
 export function Shell() {
   const { t } = useTranslation()
   const signedIn = useSession()
@@ -79,7 +84,7 @@ function SideBar() {
                   key={entry.feature}
                   to={entry.to}
                   activeOptions={activeOptions(entry)}
-                  className="group flex h-9 items-center gap-2.5 rounded-lg px-2 text-[13px] font-medium text-fg-2 transition-colors hover:bg-hover hover:text-fg data-[status=active]:bg-surface data-[status=active]:text-fg data-[status=active]:shadow-[0_0_0_1px_var(--line),var(--shadow-card)]"
+                  className={entryClass}
                 >
                   <entry.icon className="size-4 text-fg-3 group-hover:text-fg-2 group-data-[status=active]:text-brand-ink" />
                   <span className="grow truncate">{t(`nav.${entry.feature}`)}</span>
@@ -92,7 +97,11 @@ function SideBar() {
       <ProfileMenu
         side="top"
         trigger={
-          <button type="button" aria-label={t('profile')} className="mt-2 flex w-full cursor-pointer items-center gap-2.5 rounded-lg p-1.5 text-start hover:bg-hover">
+          <button
+            type="button"
+            aria-label={t('profile')}
+            className="mt-2 flex w-full cursor-pointer items-center gap-2.5 rounded-lg p-1.5 text-start hover:bg-hover"
+          >
             <ProfilePicture />
             <span className="min-w-0">
               <span className="block truncate text-[13px] leading-5 font-medium">{signedIn?.fullName}</span>
@@ -175,7 +184,12 @@ function TabBar() {
         </Link>
       ))}
       {rest.length > 0 && (
-        <button type="button" className={tabClass} onClick={() => setMoreOpen(true)} data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}>
+        <button
+          type="button"
+          className={tabClass}
+          onClick={() => setMoreOpen(true)}
+          data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}
+        >
           <span className="grid size-7 place-items-center">
             <MenuIcon className="size-5" />
           </span>
@@ -190,7 +204,11 @@ function TabBar() {
               to={entry.to}
               onClick={() => setMoreOpen(false)}
               activeOptions={activeOptions(entry)}
-              className="flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 text-center text-xs font-medium text-fg-2 active:bg-hover data-[status=active]:border-brand data-[status=active]:text-brand-ink dark:bg-raised"
+              className={cn(
+                'flex min-h-22 flex-col items-center justify-center gap-2 rounded-xl border bg-bg p-2 dark:bg-raised',
+                'text-center text-xs font-medium text-fg-2 active:bg-hover',
+                'data-[status=active]:border-brand data-[status=active]:text-brand-ink',
+              )}
             >
               <entry.icon className="size-5" />
               {t(`nav.${entry.feature}`)}

@@ -45,7 +45,8 @@ export const formatDigits = (text: string, language: Language) =>
  */
 export function formatSize(size: string | { width: number; length: number }, language: Language) {
   const sides = typeof size === 'string' ? size.split('×').map(Number) : [size.width, size.length]
-  const text = sides.length === 2 && sides.every((side) => side > 0) ? sides.map((side) => formatNumber(side, language)).join('×') : formatDigits(String(size), language)
+  const isTwoSides = sides.length === 2 && sides.every((side) => side > 0)
+  const text = isTwoSides ? sides.map((side) => formatNumber(side, language)).join('×') : formatDigits(String(size), language)
   return language === 'fa' && text ? `\u2066${text}\u2069` : text
 }
 

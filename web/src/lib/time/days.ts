@@ -29,7 +29,8 @@ interface WaysOfCounting {
 
 /** The first six months have 31 days, those after them 30. */
 function solarHijri(date: string) {
-  const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', month: 'numeric', day: 'numeric' }).formatToParts(Date.parse(`${date}T00:00:00Z`))
+  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
+  const parts = format.formatToParts(Date.parse(`${date}T00:00:00Z`))
   const [month = 1, day = 1] = (['month', 'day'] as const).map((wanted) => Number(parts.find(({ type }) => type === wanted)?.value))
   return { day, dayOfYear: (month - 1) * 30 + Math.min(month - 1, 6) + day }
 }

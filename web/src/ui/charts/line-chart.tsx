@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
 import { useLanguage } from '@/lib/text/language'
 import { useFormat } from '@/session/use-format'
 
@@ -61,7 +62,12 @@ export function LineChart({ points, text }: { points: Point[]; text: (total: num
       {width > 0 && (
         <svg
           role="img"
-          aria-label={t('charts.chartOf', { from: format.date(points[0]?.day ?? ''), to: format.date(points[last]?.day ?? ''), total: text(sum), best: format.date(best.day) })}
+          aria-label={t('charts.chartOf', {
+            from: format.date(points[0]?.day ?? ''),
+            to: format.date(points[last]?.day ?? ''),
+            total: text(sum),
+            best: format.date(best.day),
+          })}
           width={width}
           height={height}
           className="block touch-pan-y text-2xs"
@@ -103,7 +109,10 @@ export function LineChart({ points, text }: { points: Point[]; text: (total: num
       )}
       {shown && pointed !== null && (
         <p
-          className="pointer-events-none absolute top-0 z-10 -translate-x-1/2 rounded-lg border bg-raised px-2.5 py-1.5 text-center text-xs whitespace-nowrap shadow-pop"
+          className={cn(
+            'pointer-events-none absolute top-0 z-10 -translate-x-1/2 rounded-lg border bg-raised px-2.5 py-1.5 shadow-pop',
+            'text-center text-xs whitespace-nowrap',
+          )}
           style={{ left: Math.min(width - 70, Math.max(70, x(pointed))) }}
         >
           <span className="block text-fg-3">{format.dayMonth(shown.day)}</span>

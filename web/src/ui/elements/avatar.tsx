@@ -19,7 +19,13 @@ export function Avatar({ name, photo, className }: AvatarProps) {
   const [broken, setBroken] = useState<string>()
   const url = photo?.thumbnail_url
   return (
-    <span aria-hidden className={cn('grid size-8 shrink-0 place-items-center overflow-hidden rounded-full bg-brand-soft text-xs font-semibold text-brand-ink', className)}>
+    <span
+      aria-hidden
+      className={cn(
+        'grid size-8 shrink-0 place-items-center overflow-hidden rounded-full bg-brand-soft text-xs font-semibold text-brand-ink',
+        className,
+      )}
+    >
       {url && url !== broken ? <img src={url} alt="" decoding="async" onError={() => setBroken(url)} className="size-full object-cover" /> : initials(name)}
     </span>
   )

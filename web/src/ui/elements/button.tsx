@@ -4,7 +4,11 @@ import { LoaderCircle } from 'lucide-react'
 import { cn } from '@/lib/cn'
 
 export const buttonClass = cva(
-  'inline-flex shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-lg font-medium whitespace-nowrap transition-[background,border-color,color,scale] select-none active:scale-[.98] disabled:pointer-events-none disabled:opacity-50 data-[disabled]:pointer-events-none data-[disabled]:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
+  [
+    'inline-flex shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-lg font-medium whitespace-nowrap',
+    'transition-[background,border-color,color,scale] select-none active:scale-[.98] [&_svg]:size-4 [&_svg]:shrink-0',
+    'disabled:pointer-events-none disabled:opacity-50 data-[disabled]:pointer-events-none data-[disabled]:opacity-50',
+  ],
   {
     variants: {
       variant: {

@@ -15,7 +15,13 @@ test('shows emphasis, lists, code and links', () => {
   expect(link).toHaveAttribute('rel', expect.stringContaining('nofollow'))
 })
 
-test.each(['<script>alert(1)</script>', 'a <img src=x onerror="alert(1)"> b', '<iframe src="https://example.com"></iframe>', '<a href="javascript:alert(1)">x</a>', '<svg onload=alert(1)>'])(
+test.each([
+  '<script>alert(1)</script>',
+  'a <img src=x onerror="alert(1)"> b',
+  '<iframe src="https://example.com"></iframe>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<svg onload=alert(1)>',
+])(
   'shows the HTML %s as it was typed',
   (text) => {
     const shown = show(text)
@@ -24,7 +30,17 @@ test.each(['<script>alert(1)</script>', 'a <img src=x onerror="alert(1)"> b', '<
   },
 )
 
-test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', '/\\evil.example', 'blob:x'])(
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  '//evil.example',
+  '/\\evil.example',
+  'blob:x',
+])(
   'leads nowhere for %j',
   (href) => expect(safeHref(href)).toBeUndefined(),
 )

@@ -42,8 +42,21 @@ function Blocks({ tokens = [], marked }: PartProps) {
   return tokens.map((token, index) => <Block key={index} token={token} marked={marked} />)
 }
 
+type BlockToken =
+  | Tokens.Heading
+  | Tokens.Paragraph
+  | Tokens.Code
+  | Tokens.Blockquote
+  | Tokens.List
+  | Tokens.Table
+  | Tokens.HTML
+  | Tokens.Text
+  | Tokens.Hr
+  | Tokens.Space
+  | Tokens.Def
+
 function Block({ token: generic, marked }: { token: Token; marked: readonly string[] }) {
-  const token = generic as Tokens.Heading | Tokens.Paragraph | Tokens.Code | Tokens.Blockquote | Tokens.List | Tokens.Table | Tokens.HTML | Tokens.Text | Tokens.Hr | Tokens.Space | Tokens.Def
+  const token = generic as BlockToken
   switch (token.type) {
     case 'heading':
       // The page has its own headings; those of a text begin below them.
@@ -137,8 +150,21 @@ function Inline({ tokens = [], marked }: PartProps) {
   return tokens.map((token, index) => <Span key={index} token={token} marked={marked} />)
 }
 
+type SpanToken =
+  | Tokens.Strong
+  | Tokens.Em
+  | Tokens.Del
+  | Tokens.Codespan
+  | Tokens.Br
+  | Tokens.Link
+  | Tokens.Image
+  | Tokens.Text
+  | Tokens.Escape
+  | Tokens.Tag
+  | Tokens.Checkbox
+
 function Span({ token: generic, marked }: { token: Token; marked: readonly string[] }) {
-  const token = generic as Tokens.Strong | Tokens.Em | Tokens.Del | Tokens.Codespan | Tokens.Br | Tokens.Link | Tokens.Image | Tokens.Text | Tokens.Escape | Tokens.Tag | Tokens.Checkbox
+  const token = generic as SpanToken
   switch (token.type) {
     case 'strong':
       return (

@@ -24,6 +24,15 @@ export function Photo({ url, renew, alt = '', className, style, onLoad }: PhotoP
       <ImageOff className="size-5" aria-hidden />
     </span>
   ) : (
-    <img src={shown.url} alt={alt} loading="lazy" decoding="async" onError={() => void failed()} onLoad={onLoad} style={style} className={cn('bg-muted object-cover', className)} />
+    <img
+      src={shown.url}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      onError={() => void failed()}
+      onLoad={onLoad}
+      style={style}
+      className={cn('bg-muted object-cover', className)}
+    />
   )
 }

@@ -10,9 +10,17 @@ const there = new Promise<void>((resolve) => (isThere = resolve))
 export const listIsThere = () => isThere()
 const add = (toast: Parameters<typeof toasts.add>[0]) => void there.then(() => toasts.add(toast))
 
-/** Says that something is done; `action` offers a way back or on, and `stays` until it is taken or closed. */
-export function showToast(title: string, options: { description?: string; action?: { label: string; onClick: () => void }; stays?: boolean; kind?: 'success' | 'error' } = {}) {
-  const { description, action, stays = false, kind = 'success' } = options
+interface ToastOptions {
+  description?: string
+  /** A way back, or on. */
+  action?: { label: string; onClick: () => void }
+  /** Whether the toast stays until it is closed. */
+  stays?: boolean
+  kind?: 'success' | 'error'
+}
+
+/** Says that something is done. */
+export function showToast(title: string, { description, action, stays = false, kind = 'success' }: ToastOptions = {}) {
   add({
     title,
     ...(description ? { description } : {}),

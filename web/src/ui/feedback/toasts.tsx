@@ -15,7 +15,10 @@ function ToastList() {
           <Toast.Root
             key={toast.id}
             toast={toast}
-            className="flex items-center gap-3 rounded-xl border bg-raised p-3 shadow-pop transition-[opacity,translate] data-[ending-style]:opacity-0 data-[starting-style]:translate-y-4 data-[starting-style]:opacity-0"
+            className={cn(
+              'flex items-center gap-3 rounded-xl border bg-raised p-3 shadow-pop transition-[opacity,translate]',
+              'data-[ending-style]:opacity-0 data-[starting-style]:translate-y-4 data-[starting-style]:opacity-0',
+            )}
           >
             {toast.type === 'error' ? <CircleAlert className="size-5 shrink-0 text-bad" /> : <CircleCheck className="size-5 shrink-0 text-good" />}
             <div className="min-w-0 grow">

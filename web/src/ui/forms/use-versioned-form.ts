@@ -18,7 +18,8 @@ interface VersionedFormOptions<F extends FieldValues, R> {
  * Saves a form. When somebody else saved first, what was typed stays and `theirs` is the record as it is now; what is wrong
  * with a field stands beside it; `failure` is for the form's own line.
  */
-export function useVersionedForm<F extends FieldValues, R extends { version: number }>({ form, version, save, fields, names, asForm, onSaved }: VersionedFormOptions<F, R>) {
+export function useVersionedForm<F extends FieldValues, R extends { version: number }>(options: VersionedFormOptions<F, R>) {
+  const { form, version, save, fields, names, asForm, onSaved } = options
   const [seen, setSeen] = useState(version)
   const [theirs, setTheirs] = useState<R | null>(null)
   const [failure, setFailure] = useState<unknown>(null)

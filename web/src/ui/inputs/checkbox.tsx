@@ -23,7 +23,11 @@ export function Checkbox({ checked, indeterminate = false, onChange, label, hint
         indeterminate={indeterminate}
         disabled={disabled}
         onCheckedChange={onChange}
-        className="grid size-5 shrink-0 place-items-center rounded-md border border-edge bg-surface text-brand-fg not-data-[unchecked]:border-brand not-data-[unchecked]:bg-brand data-[disabled]:border-edge data-[disabled]:bg-muted data-[disabled]:not-data-[unchecked]:bg-edge"
+        className={cn(
+          'grid size-5 shrink-0 place-items-center rounded-md border border-edge bg-surface text-brand-fg',
+          'not-data-[unchecked]:border-brand not-data-[unchecked]:bg-brand',
+          'data-[disabled]:border-edge data-[disabled]:bg-muted data-[disabled]:not-data-[unchecked]:bg-edge',
+        )}
       >
         <Base.Indicator className="grid place-items-center data-[unchecked]:hidden">
           {indeterminate ? <Minus className="size-3.5" strokeWidth={3} /> : <Check className="size-3.5" strokeWidth={3} />}

@@ -40,7 +40,10 @@ export function ComboboxPopup<T extends string>({ items, value, onChange, label,
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={6} align="start" className="z-60">
-          <Base.Popup aria-label={label ?? t('search')} className={cn(popupClass, 'flex max-h-[min(var(--available-height),22rem)] w-(--anchor-width) min-w-64 flex-col')}>
+          <Base.Popup
+            aria-label={label ?? t('search')}
+            className={cn(popupClass, 'flex max-h-[min(var(--available-height),22rem)] w-(--anchor-width) min-w-64 flex-col')}
+          >
             <div className="relative p-1 pb-2">
               <Search className="pointer-events-none absolute start-4 top-3.5 size-4 text-fg-3" />
               <Base.Input aria-label={t('search')} placeholder={t('search')} className={cn(fieldClass, 'ps-9 shadow-none')} />

@@ -41,5 +41,15 @@ export function FilterText({ label, placeholder = label, icon, className, value,
     }, 250)
   }
 
-  return <Input type={icon ? 'search' : 'text'} icon={icon} aria-label={label} placeholder={placeholder} className={className} value={typed} onValueChange={type} />
+  return (
+    <Input
+      type={icon ? 'search' : 'text'}
+      icon={icon}
+      aria-label={label}
+      placeholder={placeholder}
+      className={className}
+      value={typed}
+      onValueChange={type}
+    />
+  )
 }

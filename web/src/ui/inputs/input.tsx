@@ -1,8 +1,12 @@
 import { Input as Base } from '@base-ui/react/input'
 import { cn } from '@/lib/cn'
 
-export const fieldClass =
-  'h-(--field) w-full rounded-lg border border-field-line bg-surface px-3 text-sm shadow-card transition-colors outline-none placeholder:text-fg-3 hover:border-fg-3/80 focus-visible:border-brand focus-visible:ring-3 focus-visible:ring-brand/20 disabled:cursor-not-allowed disabled:bg-muted disabled:text-fg-2 aria-invalid:border-bad data-[invalid]:border-bad data-[popup-open]:border-brand dark:bg-muted/50 dark:disabled:bg-muted'
+export const fieldClass = cn(
+  'h-(--field) w-full rounded-lg border border-field-line bg-surface px-3 text-sm shadow-card transition-colors outline-none dark:bg-muted/50',
+  'placeholder:text-fg-3 hover:border-fg-3/80 focus-visible:border-brand focus-visible:ring-3 focus-visible:ring-brand/20',
+  'disabled:cursor-not-allowed disabled:bg-muted disabled:text-fg-2 dark:disabled:bg-muted',
+  'aria-invalid:border-bad data-[invalid]:border-bad data-[popup-open]:border-brand',
+)
 
 type InputProps = Omit<Base.Props, 'className'> & { className?: string; icon?: React.ReactNode }
 

@@ -25,7 +25,9 @@ export function Segmented<T extends string>({ items, value, onChange, label, siz
           key={item.value}
           value={item.value}
           className={cn(
-            'flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2.5 text-xs font-medium whitespace-nowrap text-fg-2 transition-colors hover:text-fg data-[pressed]:bg-surface data-[pressed]:text-fg data-[pressed]:shadow-sm dark:data-[pressed]:bg-line-2 [&_svg]:size-4',
+            'flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2.5 [&_svg]:size-4',
+            'text-xs font-medium whitespace-nowrap text-fg-2 transition-colors hover:text-fg',
+            'data-[pressed]:bg-surface data-[pressed]:text-fg data-[pressed]:shadow-sm dark:data-[pressed]:bg-line-2',
             size === 'lg' ? 'h-11 rounded-lg text-sm' : 'h-8',
           )}
         >

@@ -23,9 +23,18 @@ export function Switch({ checked, onChange, label, hint, disabled = false, class
         checked={checked}
         disabled={disabled}
         onCheckedChange={onChange}
-        className="flex h-6 w-10.5 shrink-0 cursor-pointer items-center rounded-full bg-line-2 p-0.5 transition-colors data-[checked]:bg-brand data-[disabled]:cursor-not-allowed data-[disabled]:data-[checked]:bg-edge dark:data-[unchecked]:bg-edge"
+        className={cn(
+          'flex h-6 w-10.5 shrink-0 cursor-pointer items-center rounded-full bg-line-2 p-0.5 transition-colors',
+          'data-[checked]:bg-brand dark:data-[unchecked]:bg-edge',
+          'data-[disabled]:cursor-not-allowed data-[disabled]:data-[checked]:bg-edge',
+        )}
       >
-        <Base.Thumb className="size-5 rounded-full bg-surface shadow-sm transition-transform data-[checked]:translate-x-4.5 rtl:data-[checked]:-translate-x-4.5 dark:bg-fg" />
+        <Base.Thumb
+          className={cn(
+            'size-5 rounded-full bg-surface shadow-sm transition-transform dark:bg-fg',
+            'data-[checked]:translate-x-4.5 rtl:data-[checked]:-translate-x-4.5',
+          )}
+        />
       </Base.Root>
     </label>
   )

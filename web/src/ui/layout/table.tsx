@@ -1,6 +1,9 @@
 import { cn } from '@/lib/cn'
 
-/** A table for desktops inside of a Card; on phones lists read better: `hidden md:block` here, `md:hidden` on the list. With a `label` a table that scrolls to the side and has nothing to press is reached by the keyboard. */
+/**
+ * A table for desktops inside a Card. Lists read better on phones: put `hidden md:block` here and `md:hidden` on the list. A
+ * `label` makes the table focusable, so that the keyboard can scroll a wide table without controls.
+ */
 export function Table({ className, label, ...props }: React.ComponentProps<'table'> & { label?: string }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -18,7 +21,9 @@ export const TableHead = ({ children }: { children: React.ReactNode }) => (
 
 export const TableBody = ({ className, ...props }: React.ComponentProps<'tbody'>) => <tbody className={cn('divide-y', className)} {...props} />
 
-export const TableRow = ({ className, ...props }: React.ComponentProps<'tr'>) => <tr className={cn('transition-colors hover:bg-hover/60', className)} {...props} />
+export const TableRow = ({ className, ...props }: React.ComponentProps<'tr'>) => (
+  <tr className={cn('transition-colors hover:bg-hover/60', className)} {...props} />
+)
 
 /** `end` is for numbers, which stand below one another at the end of the column. */
 export const HeadCell = ({ end = false, className, ...props }: React.ComponentProps<'th'> & { end?: boolean }) => (

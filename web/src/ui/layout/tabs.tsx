@@ -1,4 +1,5 @@
 import { Tabs as Base } from '@base-ui/react/tabs'
+import { cn } from '@/lib/cn'
 import { Strip } from './strip'
 
 interface TabsProps<T extends string> {
@@ -18,7 +19,10 @@ export function Tabs<T extends string>({ items, value, onChange, className }: Ta
             <Base.Tab
               key={item.value}
               value={item.value}
-              className="-mb-px h-10 shrink-0 cursor-pointer border-b-2 border-transparent px-3 text-sm font-medium text-fg-3 transition-colors hover:text-fg focus-visible:-outline-offset-2 data-[active]:border-brand data-[active]:text-fg max-lg:h-11"
+              className={cn(
+                '-mb-px h-10 shrink-0 cursor-pointer border-b-2 border-transparent px-3 text-sm font-medium text-fg-3 max-lg:h-11',
+                'transition-colors hover:text-fg focus-visible:-outline-offset-2 data-[active]:border-brand data-[active]:text-fg',
+              )}
             >
               {item.label}
             </Base.Tab>

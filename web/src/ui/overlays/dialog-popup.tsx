@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import type { DialogProps } from './dialog'
+import { closeClass } from './popup'
 
 export const scrimClass = 'fixed inset-0 z-40 bg-scrim transition-opacity duration-200 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0'
 
@@ -15,7 +16,8 @@ export function DialogPopup({ open, onOpenChange, title, description, footer, ch
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
             className={cn(
-              'w-full max-w-md rounded-2xl border bg-raised shadow-pop outline-none transition-[opacity,scale] duration-200 data-[ending-style]:scale-97 data-[ending-style]:opacity-0 data-[starting-style]:scale-97 data-[starting-style]:opacity-0',
+              'w-full max-w-md rounded-2xl border bg-raised shadow-pop outline-none transition-[opacity,scale] duration-200',
+              'data-[ending-style]:scale-97 data-[ending-style]:opacity-0 data-[starting-style]:scale-97 data-[starting-style]:opacity-0',
               className,
             )}
           >
@@ -24,7 +26,7 @@ export function DialogPopup({ open, onOpenChange, title, description, footer, ch
                 <Base.Title className="text-base font-semibold">{title}</Base.Title>
                 {description && <Base.Description className="text-sm text-fg-2">{description}</Base.Description>}
               </div>
-              <Base.Close aria-label={t('close')} className="-me-2 grid size-9 max-lg:size-11 shrink-0 cursor-pointer place-items-center rounded-full text-fg-3 hover:bg-hover hover:text-fg">
+              <Base.Close aria-label={t('close')} className={closeClass}>
                 <X className="size-4.5" />
               </Base.Close>
             </header>
