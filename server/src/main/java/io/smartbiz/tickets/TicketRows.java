@@ -1,5 +1,6 @@
 package io.smartbiz.tickets;
 
+import io.smartbiz.platform.data.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,28 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** Reads tickets as they are shown, one a row. */
 public final class TicketRows {
 
-    /**
-     * What is shown of a ticket {@code t}; the first argument is the language of the category's name. What only the page of
-     * one ticket shows is read where {@link #WHOLE} follows.
-     */
-    public static final String COLUMNS = """
-            t.id, t.number, t.title, t.category_id, c.code, coalesce(c.names ->> ?, c.name), t.priority, t.status,
-                t.requester_id, r.full_name, t.branch_id, b.name, t.assignee_id, a.full_name, t.team_id, tm.name,
-                t.tags, t.source, t.asset_id, coalesce(s.name, t.asset_name), t.waiting_for, t.waiting_reason,
-                t.waiting_until, t.first_response_at, t.first_response_due_at, t.due_at, t.resolved_at, t.closed_at,
-                t.merged_into_id, t.rating, t.rating_comment, t.archived_at, t.deleted_at, t.created_at, t.updated_at,
-                t.version""";
+    /** What is shown of a ticket {@code t}: the columns that {@link #view} reads. */
+    public static final String VIEW_COLUMNS = """
+            t.id, t.number, t.title, t.category_id, c.code as category,
+                coalesce(c.names ->> :language, c.name) as category_name, t.priority, t.status, t.requester_id,
+                r.full_name as requester_name, t.branch_id, b.name as branch_name, t.assignee_id,
+                a.full_name as assignee_name, t.team_id, tm.name as team_name, t.tags, t.source, t.asset_id,
+                coalesce(s.name, t.asset_name) as asset_name, t.waiting_for, t.waiting_reason, t.waiting_until,
+                t.first_response_at, t.first_response_due_at, t.due_at, t.resolved_at, t.closed_at, t.merged_into_id,
+                t.rating, t.rating_comment, t.archived_at, t.deleted_at, t.created_at, t.updated_at, t.version""";
+
+    /** The tables that {@link #VIEW_COLUMNS} takes names from. */
+    public static final String VIEW_JOINS = """
+            join desk.ticket_categories c on c.organization_id = :organization and c.id = t.category_id
+            join core.members r on r.organization_id = :organization and r.id = t.requester_id
+            join core.branches b on b.organization_id = :organization and b.id = t.branch_id
+            left join core.members a on a.organization_id = :organization and a.id = t.assignee_id
+            left join desk.teams tm on tm.organization_id = :organization and tm.id = t.team_id
+            left join desk.assets s on s.organization_id = :organization and s.id = t.asset_id""";
+
+    /** {@link #VIEW_COLUMNS} with the language bound by position, for statements that are not named yet. */
+    public static final String COLUMNS = VIEW_COLUMNS.replace(":language", "?");
 
     static final String WHOLE = ", t.description, t.fields";
 
-    /** What a ticket names; takes the organisation six times. */
-    public static final String JOINS = """
-            join desk.ticket_categories c on c.organization_id = ? and c.id = t.category_id
-            join core.members r on r.organization_id = ? and r.id = t.requester_id
-            join core.branches b on b.organization_id = ? and b.id = t.branch_id
-            left join core.members a on a.organization_id = ? and a.id = t.assignee_id
-            left join desk.teams tm on tm.organization_id = ? and tm.id = t.team_id
-            left join desk.assets s on s.organization_id = ? and s.id = t.asset_id""";
+    /** {@link #VIEW_JOINS} with the organisation bound six times by position. */
+    public static final String JOINS = VIEW_JOINS.replace(":organization", "?");
 
     /** How often {@link #JOINS} names the organisation. */
     public static final int JOINED = 6;
@@ -45,6 +50,55 @@ public final class TicketRows {
     private static final int FIELDS = 38;
 
     private TicketRows() {}
+
+    /** Reads a row of a list. @param now decides what is overdue */
+    public static TicketView view(Row row, Instant now) {
+        TicketStatus status = TicketStatus.of(row.text("status"));
+        String waiting = row.textOrNull("waiting_for");
+        Instant due = row.instantOrNull("due_at");
+        return new TicketView(
+                row.uuid("id"),
+                row.text("number"),
+                row.text("title"),
+                null,
+                row.uuid("category_id"),
+                row.text("category"),
+                row.text("category_name"),
+                TicketPriority.of(row.text("priority")),
+                status,
+                row.uuid("requester_id"),
+                row.text("requester_name"),
+                row.uuid("branch_id"),
+                row.text("branch_name"),
+                row.uuidOrNull("assignee_id"),
+                row.textOrNull("assignee_name"),
+                row.uuidOrNull("team_id"),
+                row.textOrNull("team_name"),
+                row.texts("tags"),
+                null,
+                TicketSource.of(row.text("source")),
+                row.uuidOrNull("asset_id"),
+                row.textOrNull("asset_name"),
+                waiting == null ? null : WaitingFor.of(waiting),
+                row.textOrNull("waiting_reason"),
+                row.instantOrNull("waiting_until"),
+                row.instantOrNull("first_response_at"),
+                row.instantOrNull("first_response_due_at"),
+                due,
+                isOverdue(status, due, now),
+                row.instantOrNull("resolved_at"),
+                row.instantOrNull("closed_at"),
+                row.uuidOrNull("merged_into_id"),
+                row.integerOrNull("rating"),
+                row.textOrNull("rating_comment"),
+                row.instantOrNull("archived_at"),
+                row.instantOrNull("deleted_at"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.integer("version"),
+                null,
+                null);
+    }
 
     /** A row of a list. @param now decides what is overdue */
     public static TicketView read(ResultSet row, Instant now) throws SQLException {
