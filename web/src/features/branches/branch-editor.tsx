@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
 import { FormSheet } from '@/ui/forms/form-sheet'
-import { Stale } from '@/ui/forms/stale'
+import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
 import { Field } from '@/ui/inputs/field'
@@ -68,7 +68,7 @@ export function BranchEditor({ open, onClose, branch, branches }: BranchEditorPr
         onSubmit={(event) => void versioned.submit(event)}
       >
         {versioned.theirs && (
-          <Stale
+          <StaleNotice
             theirs={words(asForm(versioned.theirs))}
             yours={words(form.getValues())}
             savedAt={versioned.theirs.updated_at}

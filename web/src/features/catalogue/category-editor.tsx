@@ -6,7 +6,7 @@ import { commonName, nameLanguages, type NameLanguage } from '@/lib/text/names'
 import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
 import { FormSheet } from '@/ui/forms/form-sheet'
-import { Stale } from '@/ui/forms/stale'
+import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
 import { Field } from '@/ui/inputs/field'
@@ -98,7 +98,7 @@ function CategoryFields({ id, open, onClose, category, categories, first }: Edit
         onSubmit={(event) => void versioned.submit(event)}
       >
         {versioned.theirs && (
-          <Stale
+          <StaleNotice
             theirs={words(asForm(versioned.theirs, first, []))}
             yours={words(form.getValues())}
             busy={formState.isSubmitting}

@@ -6,7 +6,7 @@ import { useFormat } from '@/session/use-format'
 import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
 import { FormSheet } from '@/ui/forms/form-sheet'
-import { Stale } from '@/ui/forms/stale'
+import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
 import { Field } from '@/ui/inputs/field'
@@ -80,7 +80,7 @@ function CollectionFields({ id, open, onClose, collection }: EditorProps & { col
         onSubmit={(event) => void versioned.submit(event)}
       >
         {versioned.theirs && (
-          <Stale
+          <StaleNotice
             theirs={words(asForm(versioned.theirs))}
             yours={words(form.getValues())}
             savedAt={versioned.theirs.updated_at}

@@ -128,10 +128,6 @@ function Editor({ member }: { member: Member }) {
 
   const save = form.handleSubmit((values) => send(values, version))
   const saveOverTheirs = form.handleSubmit((values) => theirs && send(values, theirs.version))
-  const differences = () => {
-    const mine = fieldWords(form.getValues())
-    return theirs ? fieldWords(asForm(theirs)).map(({ label, text }, index) => ({ label, theirs: text, yours: mine[index]?.text ?? '' })) : []
-  }
 
   return (
     <>
@@ -149,7 +145,15 @@ function Editor({ member }: { member: Member }) {
         <FormProvider {...form}>
           <form noValidate onSubmit={(event) => void save(event)} className="min-w-0 space-y-4">
             {isDraft && !theirs && <DraftNotice onDiscard={() => take(member)} />}
-            {theirs && <StaleNotice rows={differences()} busy={form.formState.isSubmitting} onKeep={() => void saveOverTheirs()} onTake={() => take(theirs)} />}
+            {theirs && (
+              <StaleNotice
+                theirs={fieldWords(asForm(theirs))}
+                yours={fieldWords(form.getValues())}
+                busy={form.formState.isSubmitting}
+                onKeep={() => void saveOverTheirs()}
+                onTake={() => take(theirs)}
+              />
+            )}
             <Refusal error={failure} />
             {readOnly && <Notice>{readOnly}</Notice>}
             {isSelf && !readOnly && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/session/use-format'
-import { Stale as StaleNotice } from '@/ui/forms/stale'
+import { StaleNotice } from '@/ui/forms/stale-notice'
 import { asForm, type ProductForm } from './product-form'
 import type { Product } from './queries'
 import { useCategoryChoices, useCollections } from './use-choices'

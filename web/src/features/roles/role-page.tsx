@@ -131,10 +131,6 @@ function Editor({ role }: { role: Role }) {
 
   const submit = form.handleSubmit((values) => send(values, version))
   const saveOverTheirs = form.handleSubmit((values) => theirs && send(values, theirs.version))
-  const differences = () => {
-    const mine = fieldWords(form.getValues())
-    return theirs ? fieldWords(asForm(theirs)).map(({ label, text }, index) => ({ label, theirs: text, yours: mine[index]?.text ?? '' })) : []
-  }
 
   return (
     <>
@@ -153,7 +149,15 @@ function Editor({ role }: { role: Role }) {
       <FormProvider {...form}>
         <form noValidate onSubmit={(event) => void submit(event)} className="max-w-4xl space-y-4">
           {isDraft && !theirs && <DraftNotice onDiscard={() => take(role)} />}
-          {theirs && <StaleNotice rows={differences()} busy={form.formState.isSubmitting} onKeep={() => void saveOverTheirs()} onTake={() => take(theirs)} />}
+          {theirs && (
+            <StaleNotice
+              theirs={fieldWords(asForm(theirs))}
+              yours={fieldWords(form.getValues())}
+              busy={form.formState.isSubmitting}
+              onKeep={() => void saveOverTheirs()}
+              onTake={() => take(theirs)}
+            />
+          )}
           <Refusal error={failure} />
           {!mayManage ? <Notice>{t('readOnly')}</Notice> : !isMine && <Notice>{t('beyondYou')}</Notice>}
           {role.built_in && mayManage && isMine && <Notice>{t('builtInMeans')}</Notice>}

@@ -12,7 +12,7 @@ import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { showToast } from '@/ui/feedback/toast'
 import { SaveBar } from '@/ui/forms/save-bar'
-import { Stale } from '@/ui/forms/stale'
+import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
 import { Combobox } from '@/ui/inputs/combobox'
@@ -78,7 +78,7 @@ function Editor({ organization }: { organization: Organization }) {
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void versioned.submit(event)} className="space-y-5 lg:space-y-8">
         {versioned.theirs && (
-          <Stale
+          <StaleNotice
             theirs={words(asForm(versioned.theirs))}
             yours={words(form.getValues())}
             busy={isSubmitting}

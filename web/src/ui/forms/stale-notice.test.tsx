@@ -6,15 +6,16 @@ import { StaleNotice } from './stale-notice'
 
 beforeAll(() => i18n.changeLanguage('en'))
 
-const rows = [
-  { label: 'Name', theirs: 'Dilnoza', yours: 'Dilnoza K.' },
-  { label: 'Phone', theirs: '1', yours: '1' },
-  { label: 'E-mail', theirs: 'd@shop.uz', yours: '' },
+const words = (name: string, phone: string, mail: string) => [
+  { label: 'Name', text: name },
+  { label: 'Phone', text: phone },
+  { label: 'E-mail', text: mail },
 ]
+const theirs = words('Dilnoza', '1', 'd@shop.uz')
 
 test('only what differs stands there, and the person decides', async () => {
   const [onKeep, onTake] = [vi.fn(), vi.fn()]
-  render(<StaleNotice rows={rows} busy={false} onKeep={onKeep} onTake={onTake} />)
+  render(<StaleNotice theirs={theirs} yours={words('Dilnoza K.', '1', '')} busy={false} onKeep={onKeep} onTake={onTake} />)
   expect(within(screen.getByRole('table')).getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Name', 'E-mail'])
   expect(screen.getByRole('row', { name: /E-mail/ })).toHaveTextContent('d@shop.uz—')
   await userEvent.click(screen.getByRole('button', { name: 'Overwrite with mine' }))
@@ -24,7 +25,7 @@ test('only what differs stands there, and the person decides', async () => {
 })
 
 test('says so when both hold the same', () => {
-  render(<StaleNotice rows={rows.slice(1, 2)} busy={false} onKeep={vi.fn()} onTake={vi.fn()} />)
+  render(<StaleNotice theirs={theirs} yours={theirs} busy={false} onKeep={vi.fn()} onTake={vi.fn()} />)
   expect(screen.queryByRole('table')).toBeNull()
   expect(screen.getByText('The saved version is now the same as yours.')).toBeInTheDocument()
 })

@@ -8,7 +8,7 @@ import { PRIORITIES, type Ticket } from '@/tickets/words'
 import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
 import { FormSheet } from '@/ui/forms/form-sheet'
-import { Stale } from '@/ui/forms/stale'
+import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { Field } from '@/ui/inputs/field'
 import { Input } from '@/ui/inputs/input'
@@ -109,7 +109,7 @@ export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => 
         }}
       >
         {theirs ? (
-          <Stale
+          <StaleNotice
             theirs={words(asForm(theirs))}
             yours={words(values)}
             savedAt={theirs.updated_at}
