@@ -1,7 +1,25 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '@/api/errors'
-import { adjustmentOf, differenceOf, emptyDraft, isReady, leaves, missingIn, readDraft, receiptOf, sentLines, sumsOf, transferOf, withArticle, withRoll, type Article, type Draft, type Line } from './draft'
-import { isDefinite, refusalOf } from './refusal'
+import { isDefinite } from '@/api/refusal'
+import {
+  adjustmentOf,
+  differenceOf,
+  emptyDraft,
+  isReady,
+  leaves,
+  missingIn,
+  readDraft,
+  receiptOf,
+  sentLines,
+  sumsOf,
+  transferOf,
+  withArticle,
+  withRoll,
+  type Article,
+  type Draft,
+  type Line,
+} from './draft'
+import { refusalOf } from './refusal'
 
 const carpet: Article = { productId: 'p', variantId: 'v', name: 'Lara', size: '2×3', type: 'unit', books: 7, usualCost: 90_000.5 }
 const runner: Article = { productId: 'm', variantId: 'w', name: 'Metraj', size: null, type: 'meter', books: 40, usualCost: 53_000 }

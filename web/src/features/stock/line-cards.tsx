@@ -1,5 +1,6 @@
 import { Copy, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { LineRefusal } from '@/api/refusal'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
@@ -8,7 +9,6 @@ import { Field } from '@/ui/inputs/field'
 import { Input } from '@/ui/inputs/input'
 import { NumberField } from '@/ui/inputs/number-field'
 import { costOf, differenceOf, isCounted, leaves, type Draft, type Kind, type Line, type Missing } from './draft'
-import type { Refusal } from './refusal'
 import { Stepper } from './stepper'
 import { useStockWords } from './words'
 
@@ -18,7 +18,7 @@ export interface LineProps {
   draft: Draft
   seesCost: boolean
   missing: Missing['lines'][string] | undefined
-  refused: Refusal['lines'][string] | undefined
+  refused: LineRefusal | undefined
   onChange: (part: Partial<Line>) => void
   onRemove: () => void
   onCopy: () => void

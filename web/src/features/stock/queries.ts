@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
+import type { WithKey } from '@/api/use-idempotent-submit'
 import { adjustmentOf, receiptOf, transferOf, type Draft, type Kind } from './draft'
 
 export type Movement = Schemas['StockDocumentViewMovementView']
@@ -126,7 +127,7 @@ export function useWriteDocument(kind: Kind) {
   const client = useQueryClient()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: ({ draft, key }: { draft: Draft; key: string }) => write(kind, draft, key),
+    mutationFn: ({ draft, key }: WithKey<{ draft: Draft }>) => write(kind, draft, key),
     onSuccess: (document) => client.setQueryData(documentQuery(document.id).queryKey, document),
     // Also after a refusal: what is shown as available was wrong, then.
     onSettled: () => {

@@ -17,8 +17,8 @@ export function useDraft(kind: Kind, allowed: readonly string[], usualBranch: st
   useEffect(() => stored.write(key, isWorthKeeping(draft) ? JSON.stringify(draft) : null), [key, draft])
 
   const change = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), [])
-  const changeLine = useCallback(
-    (id: string, part: Partial<Line>) => setDraft((before) => ({ ...before, lines: before.lines.map((line) => (line.id === id ? { ...line, ...part } : line)) })),
+  const setLines = useCallback(
+    (make: (lines: Line[]) => Line[]) => setDraft((before) => ({ ...before, lines: make(before.lines) })),
     [],
   )
   /** Nothing in it, in the same branch. */
@@ -26,8 +26,10 @@ export function useDraft(kind: Kind, allowed: readonly string[], usualBranch: st
     setFound(false)
     setDraft((before) => ({ ...emptyDraft(before.branchId), toBranchId: before.toBranchId }))
   }, [])
-  return { draft, setDraft, change, changeLine, clear, isFound, forgetFound: () => setFound(false) }
+  return { draft, setDraft, change, setLines, clear, isFound }
 }
+
+export type DraftStore = ReturnType<typeof useDraft>
 
 /**
  * The draft with what the books say now. Where stock is counted, a line keeps what they said when its count was typed: what

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '@/api/errors'
+import { isDefinite } from '@/api/refusal'
 import { discountOf, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
 import { discountPercentOf, isBelowLimit, lowestPrice } from './limits'
-import { isDefinite, refusalOf } from './refusal'
+import { refusalOf } from './refusal'
 
 const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7, metrePrice: null, collectionId: null }
 const runner: Article = { productId: 'm', variantId: 'w', name: 'Lara', size: null, type: 'meter', listPrice: 95_000, stock: 40, metrePrice: 95_000, collectionId: null }

@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import type { Schemas } from '@/api/client'
-import { stored } from '@/lib/browser/stored'
+import { newKey } from '@/api/idempotency'
 
 export const PAYMENT_TYPES = ['cash', 'card', 'transfer'] as const
 export type PaymentType = (typeof PAYMENT_TYPES)[number]
@@ -46,7 +45,7 @@ export const cartSchema = z.object({
 export type CartLine = z.infer<typeof lineSchema>
 export type Cart = z.infer<typeof cartSchema>
 
-const EMPTY: Cart = {
+export const EMPTY_CART: Cart = {
   branchId: null,
   lines: [],
   payment: 'cash',
@@ -58,41 +57,7 @@ const EMPTY: Cart = {
 }
 
 /** Nothing in it, in the same branch. */
-export const emptied = (cart: Cart): Cart => ({ ...EMPTY, branchId: cart.branchId })
-
-const keyOf = (name: string) => `smartbiz.cart.${name}`
-
-export function readCart(name: string, first: unknown = null): Cart {
-  try {
-    const kept = stored.read(keyOf(name))
-    const found = cartSchema.safeParse(kept === null ? first : JSON.parse(kept))
-    return found.success ? found.data : EMPTY
-  } catch {
-    return EMPTY
-  }
-}
-
-export const forgetCart = (name: string) => stored.write(keyOf(name), null)
-
-/** A cart on this device, by the name of the member or of the sale that is changed. It survives a reload. */
-export function useCart(name: string, first?: unknown) {
-  const [cart, setCart] = useState(() => readCart(name, first))
-  useEffect(() => stored.write(keyOf(name), JSON.stringify(cart)), [name, cart])
-  const change = useCallback((part: Partial<Cart>) => setCart((before) => ({ ...before, ...part })), [])
-  const changeLine = useCallback(
-    (id: string, part: Partial<CartLine>) =>
-      setCart((before) => ({ ...before, lines: before.lines.map((line) => (line.id === id ? { ...line, ...part } : line)) })),
-    [],
-  )
-  const removeLine = useCallback((id: string) => setCart((before) => ({ ...before, lines: before.lines.filter((line) => line.id !== id) })), [])
-  return { cart, setCart, change, changeLine, removeLine }
-}
-
-/** crypto.randomUUID is there over HTTPS and on localhost only; a shop's phone may come over plain HTTP. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const emptied = (cart: Cart): Cart => ({ ...EMPTY_CART, branchId: cart.branchId })
 
 /** Something of the catalogue that can be sold: a size of a product, or a product by the metre. */
 export type Article = Pick<CartLine, 'productId' | 'variantId' | 'name' | 'size' | 'type' | 'listPrice' | 'stock' | 'metrePrice' | 'collectionId'>
@@ -144,6 +109,9 @@ export const discountOf = (lines: readonly CartLine[]) => cents(lines.reduce((su
 
 /** What is still to be paid of a mixed payment; negative when too much is. */
 export const restOf = (cart: Cart) => cents(totalOf(cart.lines) - PAYMENT_TYPES.reduce((sum, type) => sum + (cart.amounts[type] ?? 0), 0))
+
+/** Pieces, with each length as one. */
+export const piecesIn = (lines: readonly CartLine[]) => lines.reduce((sum, line) => sum + (line.type === 'unit' ? (line.quantity ?? 0) : 1), 0)
 
 export const isComplete = (line: CartLine) => (line.quantity ?? 0) > 0 && priceOf(line) > 0
 

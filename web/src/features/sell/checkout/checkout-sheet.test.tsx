@@ -5,9 +5,10 @@ import i18n from 'i18next'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '@/lib/text/language'
 import { session } from '@/session/session'
-import { newLine, readCart, type Article, type Cart, type CartLine } from '../cart/cart'
-import { CheckoutSheet } from './checkout-sheet'
+import { newLine, type Article, type Cart, type CartLine } from '../cart/cart'
 import { LineFields } from '../cart/line-fields'
+import { readCart } from '../cart/use-cart'
+import { CheckoutSheet } from './checkout-sheet'
 
 const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7, metrePrice: null, collectionId: null }
 const shelf = { organizationId: 'o', branchId: 'b' }

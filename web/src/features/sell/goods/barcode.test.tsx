@@ -1,9 +1,12 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { configure, fireEvent, render, screen } from '@testing-library/react'
 import i18n from 'i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '@/lib/text/language'
 import { asBarcode, useKeyboardScanner } from './barcode'
 import { canScan, ScanSheet } from './scan-sheet'
+
+// The code of the sheet is fetched on the way, also on a busy machine.
+configure({ asyncUtilTimeout: 8000 })
 
 function Page({ onCode }: { onCode: (code: string) => void }) {
   useKeyboardScanner(onCode)

@@ -1,0 +1,83 @@
+import type { UseMutationResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isApiError } from './errors'
+import { newKey } from './idempotency'
+import { isDefinite } from './refusal'
+
+/** What is sent, with its Idempotency-Key. */
+export type WithKey<Asked> = Asked & { key: string }
+
+interface Submit<Asked, Answer, Refusal> {
+  /** Sends what is asked under its Idempotency-Key. */
+  mutation: Pick<UseMutationResult<Answer, Error, WithKey<Asked>>, 'mutate' | 'reset' | 'status' | 'error'>
+  /** The key of the current attempt. Store it with the draft: after a reload the next attempt then repeats this one. */
+  key: string | null
+  setKey: (key: string | null) => void
+  /** The messages to show for an error. */
+  refusalOf: (error: Error, asked: Asked) => Refusal
+  /** What was refused before the page was opened. */
+  initialRefusal?: () => Refusal | null
+  onDone: (answer: Answer, asked: Asked) => void
+  onRefused?: () => void
+}
+
+/**
+ * How the last attempt stands. `refused`: the server did nothing. `unanswered`: nobody knows whether it did something.
+ * `keyUsed`: an earlier attempt with other contents went through under this key.
+ */
+export type SubmitState = 'ready' | 'sending' | 'done' | 'refused' | 'unanswered' | 'keyUsed'
+
+/**
+ * Sends what makes money or stock once, however often it is sent. The key stays the same until the server has done what was
+ * asked or has refused it; only then the next attempt gets a new key.
+ */
+export function useIdempotentSubmit<Asked extends object, Answer, Refusal>({
+  mutation,
+  key,
+  setKey,
+  refusalOf,
+  initialRefusal = () => null,
+  onDone,
+  onRefused,
+}: Submit<Asked, Answer, Refusal>) {
+  const [refusal, setRefusal] = useState<Refusal | null>(initialRefusal)
+  const state = stateOf(mutation)
+
+  function submit(asked: Asked) {
+    if (state === 'sending') return
+    const attempt = key ?? newKey()
+    setKey(attempt)
+    setRefusal(null)
+    mutation.mutate(
+      { ...asked, key: attempt },
+      {
+        onSuccess(answer) {
+          setKey(null)
+          onDone(answer, asked)
+        },
+        onError(error) {
+          if (isDefinite(error)) setKey(null)
+          setRefusal(refusalOf(error, asked))
+          onRefused?.()
+        },
+      },
+    )
+  }
+
+  /** Drops an attempt that may have gone through: the next one is sent under a new key. */
+  function startAnew() {
+    setKey(null)
+    setRefusal(null)
+    mutation.reset()
+  }
+
+  return { state, submit, startAnew, refusal, setRefusal }
+}
+
+function stateOf({ status, error }: Pick<UseMutationResult<unknown, Error>, 'status' | 'error'>): SubmitState {
+  if (status === 'idle') return 'ready'
+  if (status === 'pending') return 'sending'
+  if (status === 'success') return 'done'
+  if (isApiError(error, 'IDEMPOTENCY_KEY_REUSED')) return 'keyUsed'
+  return isDefinite(error) ? 'refused' : 'unanswered'
+}

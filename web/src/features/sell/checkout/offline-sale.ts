@@ -1,0 +1,68 @@
+import type { Schemas } from '@/api/client'
+import type { WithKey } from '@/api/use-idempotent-submit'
+import { outbox } from '@/offline/device'
+import type { RecordSale, SaleView, WaitingSale } from '@/offline/outbox'
+import type { SignedIn } from '@/session/session'
+import { amountOf, discountOf, listAmountOf, priceOf, saleOf, totalOf, type Cart } from '../cart/cart'
+
+interface Asked {
+  cart: Cart
+  branch: Schemas['BranchView']
+  /** The refused sale that this one is made instead of. */
+  instead: WaitingSale | undefined
+}
+export type Attempt = WithKey<Asked>
+
+/**
+ * Keeps a sale on the device until the server can be reached. Throws NoDeviceStorage or DeviceFull when it cannot be kept.
+ *
+ * @param first what was sent already under the same key, in case it got through
+ */
+export async function keepSale(attempt: Attempt, signedIn: SignedIn, madeAt: string, first: RecordSale | null): Promise<SaleView> {
+  const { cart, branch, key, instead } = attempt
+  const receipt = provisional(attempt, signedIn, madeAt)
+  await outbox.add({ id: key, body: saleOf(cart, branch.id, madeAt), first, cart: { ...cart, key: null }, receipt, madeAt }, instead?.id)
+  void navigator.storage?.persist?.()
+  return receipt
+}
+
+/** The receipt of an offline sale. Its number is the device's until the server gives one. */
+function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn, madeAt: string): SaleView {
+  const total = totalOf(cart.lines)
+  const listAmount = cart.lines.reduce((sum, one) => sum + listAmountOf(one), 0)
+  const { payments } = saleOf(cart, branch.id)
+  return {
+    id: key,
+    number: key.slice(0, 6).toUpperCase(),
+    branch_id: branch.id,
+    branch_name: branch.name,
+    seller_id: id,
+    seller_name: fullName,
+    customer_name: cart.customerName.trim() || null,
+    customer_phone: cart.customerPhone.trim() || null,
+    sold_at: madeAt,
+    sold_on: madeAt.slice(0, 10),
+    list_amount: listAmount,
+    discount: discountOf(cart.lines),
+    profit: Math.max(0, total - listAmount + discountOf(cart.lines)),
+    total,
+    lines: cart.lines.map((one, index) => ({
+      line: index,
+      product_id: one.productId,
+      variant_id: one.variantId,
+      roll_id: one.rollId,
+      roll_code: one.rollCode,
+      product_name: one.name,
+      size: one.size,
+      unit: one.type === 'meter' ? 'meter' : 'piece',
+      quantity: one.quantity ?? 0,
+      waste: one.waste ?? 0,
+      unit_price: one.listPrice ?? priceOf(one),
+      list_amount: listAmountOf(one),
+      amount: amountOf(one),
+      discount: Math.max(0, listAmountOf(one) - amountOf(one)),
+      profit: Math.max(0, amountOf(one) - listAmountOf(one)),
+    })),
+    payments: payments ?? [],
+  }
+}

@@ -1,0 +1,108 @@
+import { ArrowLeftRight, Banknote, CreditCard, Layers } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/session/use-format'
+import { Button } from '@/ui/elements/button'
+import { Field } from '@/ui/inputs/field'
+import { NumberField } from '@/ui/inputs/number-field'
+import { Segmented } from '@/ui/inputs/segmented'
+import { PAYMENT_TYPES, restOf, roundSums, totalOf, type Cart, type PaymentType } from '../cart/cart'
+
+const ICONS = { cash: <Banknote />, card: <CreditCard />, transfer: <ArrowLeftRight />, mixed: <Layers /> }
+
+interface PaymentProps {
+  cart: Cart
+  onChange: (part: Partial<Cart>) => void
+}
+
+/** How the customer pays. */
+export function PaymentFields({ cart, onChange, refused }: PaymentProps & { refused: string | undefined }) {
+  const { t } = useTranslation('sell')
+  return (
+    <div className="space-y-3">
+      <Segmented
+        size="lg"
+        label={t('payment')}
+        value={cart.payment}
+        onChange={(payment) => onChange({ payment })}
+        items={([...PAYMENT_TYPES, 'mixed'] as const).map((value) => ({
+          value,
+          label: (
+            <>
+              <span className="max-sm:hidden">{ICONS[value]}</span>
+              {t(`payments.${value}`)}
+            </>
+          ),
+        }))}
+      />
+      {cart.payment === 'cash' && totalOf(cart.lines) > 0 && <CashFields cart={cart} onChange={onChange} />}
+      {cart.payment === 'mixed' && <MixedFields cart={cart} onChange={onChange} />}
+      {refused && (
+        <p role="alert" data-refused className="text-xs font-medium text-bad">
+          {refused}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What the customer hands over, and the change. */
+function CashFields({ cart, onChange }: PaymentProps) {
+  const { t } = useTranslation('sell')
+  const { t: common } = useTranslation()
+  const format = useFormat()
+  const total = totalOf(cart.lines)
+  return (
+    <>
+      <Field label={t('received')} optional={common('optional')}>
+        <NumberField
+          value={cart.received}
+          onChange={(received) => onChange({ received })}
+          decimals={2}
+          suffix={format.currency}
+          placeholder={format.number(total)}
+        />
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => onChange({ received: total })}>{t('exact')}</Button>
+        {roundSums(total).map((sum) => (
+          <Button key={sum} className="num" onClick={() => onChange({ received: sum })}>
+            {format.number(sum)}
+          </Button>
+        ))}
+      </div>
+      {cart.received !== null && cart.received !== total && (
+        <p className="num flex justify-between gap-3 rounded-lg bg-muted px-3 py-2 text-sm">
+          <span className="text-fg-2">{t(cart.received > total ? 'change' : 'missing')}</span>
+          <b className={cart.received < total ? 'text-warn' : ''}>{format.money(Math.abs(cart.received - total))}</b>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** An amount for each way to pay, and what is still missing. */
+function MixedFields({ cart, onChange }: PaymentProps) {
+  const { t } = useTranslation('sell')
+  const format = useFormat()
+  const rest = restOf(cart)
+  const setAmount = (type: PaymentType, amount: number | null) => onChange({ amounts: { ...cart.amounts, [type]: amount } })
+  const addRest = (type: PaymentType) => setAmount(type, Math.round(((cart.amounts[type] ?? 0) + rest) * 100) / 100)
+  return (
+    <>
+      {PAYMENT_TYPES.map((type) => (
+        <div key={type} className="flex items-end gap-2">
+          <Field label={t(`payments.${type}`)} className="grow">
+            <NumberField value={cart.amounts[type]} onChange={(amount) => setAmount(type, amount)} decimals={2} suffix={format.currency} />
+          </Field>
+          <Button className="h-11 lg:h-10" disabled={rest <= 0} onClick={() => addRest(type)}>
+            {t('rest')}
+          </Button>
+        </div>
+      ))}
+      <p role="status" className="num flex justify-between gap-3 rounded-lg bg-muted px-3 py-2 text-sm">
+        <span className="text-fg-2">{t(rest === 0 ? 'sumFits' : rest > 0 ? 'missing' : 'tooMuch')}</span>
+        <b className={rest === 0 ? 'text-good' : 'text-warn'}>{format.money(Math.abs(rest))}</b>
+      </p>
+    </>
+  )
+}
