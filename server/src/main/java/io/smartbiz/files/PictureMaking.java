@@ -3,7 +3,9 @@ package io.smartbiz.files;
 import io.smartbiz.files.FileRepository.Content;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.EventListener;
+import io.smartbiz.platform.events.Happened;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the smaller pictures of a picture, which take its place. */
 @Component
-class PictureMaking implements EventListener<PictureStored> {
+class PictureMaking implements EventListener {
 
     private static final Logger log = LoggerFactory.getLogger(PictureMaking.class);
 
@@ -47,14 +50,15 @@ class PictureMaking implements EventListener<PictureStored> {
     }
 
     @Override
-    public Class<PictureStored> eventType() {
-        return PictureStored.class;
+    public Set<Class<? extends Event>> hears() {
+        return Set.of(PictureStored.class);
     }
 
     @Override
-    public void on(UUID eventId, PictureStored event) {
+    public void on(Happened event) {
         UUID organization = Objects.requireNonNull(CurrentOrganization.idOrNull());
-        Content content = repository.findContent(organization, event.contentId());
+        Content content = repository.findContent(
+                organization, event.as(PictureStored.class).contentId());
         if (content == null || !content.isPending()) {
             return;
         }

@@ -1,10 +1,12 @@
 package io.smartbiz.tickets;
 
 import io.smartbiz.platform.events.Event;
+import io.smartbiz.platform.events.EventType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody has written to a ticket. */
+@EventType(code = "ticket.commented", meaning = "Somebody commented on a ticket.")
 public record TicketCommented(
         UUID ticketId,
         UUID commentId,

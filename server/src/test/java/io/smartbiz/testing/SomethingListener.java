@@ -1,15 +1,18 @@
 package io.smartbiz.testing;
 
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.EventListener;
+import io.smartbiz.platform.events.Happened;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 
 /** Remembers what it was handed, also what it then failed with. */
 @Component
-public class SomethingListener implements EventListener<SomethingHappened> {
+public class SomethingListener implements EventListener {
 
     /** One try to hand an event over. */
     public record Try(UUID organizationId, UUID eventId, SomethingHappened event) {}
@@ -22,13 +25,14 @@ public class SomethingListener implements EventListener<SomethingHappened> {
     }
 
     @Override
-    public Class<SomethingHappened> eventType() {
-        return SomethingHappened.class;
+    public Set<Class<? extends Event>> hears() {
+        return Set.of(SomethingHappened.class);
     }
 
     @Override
-    public void on(UUID eventId, SomethingHappened event) {
-        tries.add(new Try(CurrentOrganization.idOrNull(), eventId, event));
+    public void on(Happened happened) {
+        SomethingHappened event = happened.as(SomethingHappened.class);
+        tries.add(new Try(CurrentOrganization.idOrNull(), happened.id(), event));
         if (tries(event.what()).size() <= event.failures()) {
             throw new IllegalStateException("cannot take " + event.what());
         }

@@ -92,6 +92,10 @@ public final class Sql {
         return bind(name, value == null ? TypedNull.FLAG : value);
     }
 
+    public Sql with(String name, byte[] value) {
+        return bind(name, value);
+    }
+
     /** Binds an array, for {@code = any(:ids)}; elements may be null. */
     public Sql with(String name, @Nullable UUID[] values) {
         return bind(name, values);

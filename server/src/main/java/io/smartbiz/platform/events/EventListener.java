@@ -1,21 +1,22 @@
 package io.smartbiz.platform.events;
 
-import java.util.UUID;
+import java.util.Set;
 
 /**
- * Hears of events of one type after they were committed, at least once and also after a crash. The same event can come
- * twice: a listener does no harm then, for example by remembering the event's id.
+ * Hears of events after they were committed, at least once and also after a crash. The same event can come twice: a listener
+ * does no harm then, for example by remembering the event's id.
  */
-public interface EventListener<E extends Event> {
+public interface EventListener {
 
     /** A stable name; deliveries that wait are found by it. */
     String name();
 
-    Class<E> eventType();
+    /** The events that it hears; empty for all of them, including those of modules that it does not know. */
+    Set<Class<? extends Event>> hears();
 
     /**
      * Does what follows from an event, in a transaction of the event's organisation. What it throws leads to a further
      * try after a growing pause.
      */
-    void on(UUID eventId, E event);
+    void on(Happened event);
 }

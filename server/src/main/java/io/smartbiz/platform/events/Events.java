@@ -1,5 +1,7 @@
 package io.smartbiz.platform.events;
 
+import static io.smartbiz.database.core.Tables.EVENTS;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -10,13 +12,17 @@ import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,16 +41,35 @@ public class Events {
     private static final String TASK_PREFIX = "event.";
     private static final int MOST_TRIES = 8;
 
-    private static final String INSERT_EVENT = """
-            insert into core.events (organization_id, id, type, payload, happened_at)
-            values (?, ?, ?, ?::jsonb, ?)""";
-    private static final String INSERT_DELIVERY = """
+    private static final Sql QUEUE = Sql.of("""
             insert into system.scheduled_tasks
                 (task_name, task_instance, task_data, execution_time, picked, version)
-            values (?, ?, ?, ?, false, 1)
-            on conflict do nothing""";
+            values (:task, :instance, :delivery, :at, false, 1)
+            on conflict do nothing""");
+    private static final Sql LOAD = Sql.of("""
+            select type, version, happened_at, payload from core.events
+            where organization_id = :organization and id = :id""");
+    private static final Sql KEEP_AS_FAILED = Sql.of("""
+            insert into core.failed_deliveries (organization_id, event_id, listener, attempts, error, failed_at)
+            values (:organization, :event, :listener, :attempts, :error, :at)
+            on conflict (organization_id, event_id, listener)
+            do update set attempts = excluded.attempts, error = excluded.error, failed_at = excluded.failed_at""");
+    private static final Sql TAKE_FAILED = Sql.of("""
+            delete from core.failed_deliveries where organization_id = :organization returning event_id, listener""");
+    private static final Sql FAILED = Sql.of("""
+            select f.event_id, e.type, f.listener, f.attempts, f.error, f.failed_at
+            from core.failed_deliveries f
+            join core.events e on e.organization_id = f.organization_id and e.id = f.event_id
+            where f.organization_id = :organization order by f.failed_at desc limit 1000""");
 
-    private final List<EventListener<?>> listeners;
+    private static final ClassValue<EventType> TYPES = new ClassValue<>() {
+        @Override
+        protected EventType computeValue(Class<?> type) {
+            return Objects.requireNonNull(type.getAnnotation(EventType.class), () -> type + " has no @EventType");
+        }
+    };
+
+    private final List<EventListener> listeners;
     private final ObjectProvider<Scheduler> scheduler;
     private final Pipeline pipeline;
     private final TransactionTemplate transactions;
@@ -52,7 +77,7 @@ public class Events {
     private final Clock clock;
 
     Events(
-            List<EventListener<?>> listeners,
+            List<EventListener> listeners,
             ObjectProvider<Scheduler> scheduler,
             Pipeline pipeline,
             TransactionTemplate transactions,
@@ -69,36 +94,39 @@ public class Events {
     /** Names the event to be delivered. */
     public record Delivery(UUID organizationId, UUID eventId) {}
 
+    static EventType typeOf(Class<? extends Event> event) {
+        return TYPES.get(event);
+    }
+
     /** Queues an event with its deliveries; they happen when the batch's transaction is committed. */
     public void publish(Batch batch, UUID organizationId, Event event) {
+        EventType type = typeOf(event.getClass());
         UUID id = Ids.next();
         Instant now = clock.instant();
-        batch.add(
-                INSERT_EVENT,
-                organizationId,
-                id,
-                event.getClass().getSimpleName(),
-                json.writeValueAsString(event),
-                now);
-        boolean heard = false;
-        for (EventListener<?> listener : listeners) {
-            if (listener.eventType() == event.getClass()) {
-                deliver(batch, listener, new Delivery(organizationId, id), now);
-                heard = true;
-            }
-        }
-        if (heard) {
+        batch.insert(
+                EVENTS,
+                row -> row.set(EVENTS.ID, id)
+                        .set(EVENTS.TYPE, type.code())
+                        .set(EVENTS.VERSION, (short) type.version())
+                        .set(EVENTS.PAYLOAD, JSONB.valueOf(json.writeValueAsString(event)))
+                        .set(EVENTS.HAPPENED_AT, now));
+        List<EventListener> hearing =
+                listeners.stream().filter(listener -> hears(listener, event)).toList();
+        hearing.forEach(listener -> queue(batch, listener, new Delivery(organizationId, id), now));
+        if (!hearing.isEmpty()) {
             batch.afterCommit(() -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions));
         }
     }
 
-    private void deliver(Batch batch, EventListener<?> listener, Delivery delivery, Instant now) {
-        batch.add(
-                INSERT_DELIVERY,
-                TASK_PREFIX + listener.name(),
-                delivery.eventId().toString(),
-                json.writeValueAsString(delivery).getBytes(StandardCharsets.UTF_8),
-                now);
+    private static boolean hears(EventListener listener, Event event) {
+        return listener.hears().isEmpty() || listener.hears().contains(event.getClass());
+    }
+
+    private void queue(Batch batch, EventListener listener, Delivery delivery, Instant now) {
+        batch.add(QUEUE.with("task", TASK_PREFIX + listener.name())
+                .with("instance", delivery.eventId().toString())
+                .with("delivery", json.writeValueAsString(delivery).getBytes(StandardCharsets.UTF_8))
+                .with("at", now));
     }
 
     /** One task a listener, for the scheduler. */
@@ -106,7 +134,7 @@ public class Events {
         return listeners.stream().<Task<?>>map(this::task).toList();
     }
 
-    private Task<Delivery> task(EventListener<?> listener) {
+    private Task<Delivery> task(EventListener listener) {
         var retries = new FailureHandler.MaxRetriesFailureHandler<Delivery>(
                 MOST_TRIES - 1,
                 new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5), 3),
@@ -117,32 +145,36 @@ public class Events {
                 .execute((instance, _) -> hand(listener, instance.getData()));
     }
 
-    private <E extends Event> void hand(EventListener<E> listener, Delivery delivery) {
+    private void hand(EventListener listener, Delivery delivery) {
         CurrentOrganization.run(
                 delivery.organizationId(),
                 () -> transactions.executeWithoutResult(_ -> {
-                    E event = load(listener.eventType(), delivery);
+                    Happened event = load(delivery.eventId());
                     if (event != null) {
-                        listener.on(delivery.eventId(), event);
+                        listener.on(event);
                     }
                 }));
     }
 
-    private <E extends Event> @org.jspecify.annotations.Nullable E load(Class<E> type, Delivery delivery) {
+    /** Null when the event was removed in the meantime. */
+    private @Nullable Happened load(UUID id) {
         try (var batch = pipeline.join()) {
-            var payload = batch.query(
-                    "select payload from core.events where organization_id = ? and id = ?",
-                    row -> row.getString(1),
-                    delivery.organizationId(),
-                    delivery.eventId());
+            Rows<Happened> found = batch.fetch(
+                    LOAD.with("id", id),
+                    row -> new Happened(
+                            id,
+                            row.text("type"),
+                            row.integer("version"),
+                            row.instant("happened_at"),
+                            row.text("payload"),
+                            json));
             batch.send();
-            String text = payload.first();
-            return text == null ? null : json.readValue(text, type);
+            return found.first();
         }
     }
 
     private void keepAsFailed(
-            EventListener<?> listener, ExecutionComplete complete, ExecutionOperations<Delivery> operations) {
+            EventListener listener, ExecutionComplete complete, ExecutionOperations<Delivery> operations) {
         var delivery = (Delivery) complete.getExecution().taskInstance.getData();
         Throwable cause = complete.getCause().orElse(null);
         log.error(
@@ -152,20 +184,12 @@ public class Events {
                 cause);
         CurrentOrganization.run(delivery.organizationId(), () -> {
             try (var batch = pipeline.begin()) {
-                batch.add(
-                        """
-                        insert into core.failed_deliveries
-                            (organization_id, event_id, listener, attempts, error, failed_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (organization_id, event_id, listener)
-                        do update set attempts = excluded.attempts, error = excluded.error, failed_at = excluded.failed_at
-                        """,
-                        delivery.organizationId(),
-                        delivery.eventId(),
-                        listener.name(),
-                        MOST_TRIES,
-                        String.valueOf(cause),
-                        clock.instant());
+                batch.add(KEEP_AS_FAILED
+                        .with("event", delivery.eventId())
+                        .with("listener", listener.name())
+                        .with("attempts", MOST_TRIES)
+                        .with("error", String.valueOf(cause))
+                        .with("at", clock.instant()));
                 batch.commit();
             }
         });
@@ -175,16 +199,13 @@ public class Events {
     /** Sends again what had failed for good in the bound organisation. @return how many deliveries */
     public int resendFailed(UUID organizationId) {
         try (var batch = pipeline.begin()) {
-            var failed = batch.query(
-                    "delete from core.failed_deliveries where organization_id = ? returning event_id, listener",
-                    row -> new Failed(row.getObject(1, UUID.class), row.getString(2)),
-                    organizationId);
+            Rows<Failed> failed = batch.fetch(TAKE_FAILED, Failed.class);
             batch.send();
             for (Failed one : failed.list()) {
                 listeners.stream()
                         .filter(listener -> listener.name().equals(one.listener()))
                         .forEach(listener ->
-                                deliver(batch, listener, new Delivery(organizationId, one.eventId()), clock.instant()));
+                                queue(batch, listener, new Delivery(organizationId, one.eventId()), clock.instant()));
             }
             batch.commit();
             scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
@@ -205,20 +226,7 @@ public class Events {
     /** What was given up in the bound organisation, the latest first. */
     public List<FailedDelivery> failed(UUID organizationId) {
         try (var batch = pipeline.begin()) {
-            var failed = batch.query(
-                    """
-                    select f.event_id, e.type, f.listener, f.attempts, f.error, f.failed_at
-                    from core.failed_deliveries f
-                    join core.events e on e.organization_id = f.organization_id and e.id = f.event_id
-                    where f.organization_id = ? order by f.failed_at desc limit 1000""",
-                    row -> new FailedDelivery(
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getInt(4),
-                            row.getString(5),
-                            row.getObject(6, OffsetDateTime.class).toInstant()),
-                    organizationId);
+            Rows<FailedDelivery> failed = batch.fetch(FAILED, FailedDelivery.class);
             batch.commit();
             return failed.list();
         }

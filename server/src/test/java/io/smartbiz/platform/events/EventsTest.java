@@ -1,17 +1,26 @@
 package io.smartbiz.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.sales.SaleRecorded;
+import io.smartbiz.testing.EverythingListener;
+import io.smartbiz.testing.ProjectFolder;
 import io.smartbiz.testing.Shop;
+import io.smartbiz.testing.SomethingElseHappened;
 import io.smartbiz.testing.SomethingHappened;
 import io.smartbiz.testing.SomethingListener;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -116,7 +125,7 @@ class EventsTest {
         CurrentOrganization.run(organization, () -> {
             await().until(() -> failed() == 1);
             var kept = events.failed(organization).getFirst();
-            assertThat(kept.type()).isEqualTo("SomethingHappened");
+            assertThat(kept.type()).isEqualTo("something.happened");
             assertThat(kept.listener()).isEqualTo("something-listener");
             assertThat(kept.attempts()).isEqualTo(MOST_TRIES);
             assertThat(kept.error()).contains("cannot take " + event.what());
@@ -135,6 +144,77 @@ class EventsTest {
         });
         awaitTries(event, 3);
         await().until(() -> queued(event) == 0);
+    }
+
+    @Test
+    void handsSeveralTypesToOneListener() {
+        var everything = installation.bean(EverythingListener.class);
+        publish("several", 0);
+        inOrganization(batch -> events.publish(batch, organization, new SomethingElseHappened(organization + "else")));
+
+        await().untilAsserted(() -> assertThat(everything.heard())
+                .filteredOn(event -> event.payload().contains(organization.toString()))
+                .extracting(Happened::code, Happened::version)
+                .containsExactlyInAnyOrder(tuple("something.happened", 1), tuple("something_else.happened", 2)));
+    }
+
+    @Test
+    void handsEventsOfModulesItDoesNotKnowToWhoHearsAll() {
+        var shop = new Shop();
+        var everything = installation.bean(EverythingListener.class);
+        everything.hearEverythingOf(shop.organizationId());
+        UUID sale;
+        try {
+            UUID branch = shop.branch();
+            UUID product = shop.product().stocked(branch, 1).create();
+            sale = shop.admin()
+                    .post("/api/sales", Shop.sale(branch, product, 1))
+                    .expect(201)
+                    .id();
+        } finally {
+            everything.hearNothing();
+        }
+
+        await().untilAsserted(() -> assertThat(everything.heard())
+                .filteredOn(event -> event.payload().contains(sale.toString()))
+                .extracting(Happened::code)
+                .containsExactly("sale.recorded"));
+    }
+
+    /** The migration's own statement, on an event as older versions stored it. */
+    @Test
+    void readsWhatWasStoredByTheNameOfAClass() throws SQLException, IOException {
+        var everything = installation.bean(EverythingListener.class);
+        SomethingHappened marker = publish("stored before", 0);
+        awaitTries(marker, 1);
+        UUID id = listener.tries(marker.what()).getFirst().eventId();
+        try (var owner = installation.connectAsOwner();
+                var statement = owner.createStatement()) {
+            String sale = "{\"sale_id\": \"%s\", \"branch_id\": \"%s\"}".formatted(id, id);
+            statement.executeUpdate(
+                    "update core.events set type = 'SaleRecorded', payload = '" + sale + "' where id = '" + id + "'");
+            statement.executeUpdate(
+                    "insert into core.failed_deliveries values ('%s', '%s', 'everything-listener', 8, 'none', now())"
+                            .formatted(organization, id));
+            String migration = Files.readString(
+                    ProjectFolder.root().resolve("database/src/main/resources/db/migration/V14__event_codes.sql"));
+            statement.executeUpdate(migration.substring(migration.indexOf("update core.events")));
+        }
+        CurrentOrganization.run(organization, () -> events.resendFailed(organization));
+
+        await().untilAsserted(() -> assertThat(everything.heard())
+                .filteredOn(event -> event.is(SaleRecorded.class) && event.id().equals(id))
+                .extracting(event -> event.as(SaleRecorded.class).saleId())
+                .containsExactly(id));
+    }
+
+    private void inOrganization(Consumer<Batch> work) {
+        CurrentOrganization.run(organization, () -> {
+            try (var batch = pipeline.begin()) {
+                work.accept(batch);
+                batch.commit();
+            }
+        });
     }
 
     private int failed() {

@@ -533,7 +533,7 @@ class ServiceLevelReplayTest {
         try (var sql = new Sql(organization)) {
             return sql
                     .rows("select type || ' ' || lower(payload ->> 'metric') from core.events where organization_id = ?"
-                            + " and type like 'ServiceLevel%' and payload ->> 'ticket_id' = '" + id + "'")
+                            + " and type like 'service_level.%' and payload ->> 'ticket_id' = '" + id + "'")
                     .stream()
                     .map(List::getFirst)
                     .toList();

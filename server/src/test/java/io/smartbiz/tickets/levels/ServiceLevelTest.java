@@ -298,12 +298,13 @@ class ServiceLevelTest {
         }
         try (var sql = new Sql(desk.shop().organizationId())) {
             assertThat(sql.rows("select type, payload ->> 'metric' from core.events where organization_id = ?"
-                            + " and type like 'ServiceLevel%' and payload ->> 'ticket_id' = '" + id + "' order by id"))
+                            + " and type like 'service_level.%' and payload ->> 'ticket_id' = '" + id
+                            + "' order by id"))
                     .containsExactly(
-                            List.of("ServiceLevelWarned", "first_response"),
-                            List.of("ServiceLevelMissed", "first_response"),
-                            List.of("ServiceLevelWarned", "resolution"),
-                            List.of("ServiceLevelMissed", "resolution"));
+                            List.of("service_level.warned", "first_response"),
+                            List.of("service_level.missed", "first_response"),
+                            List.of("service_level.warned", "resolution"),
+                            List.of("service_level.missed", "resolution"));
         }
         assertThat(clock(ticket(id), "resolution", "late")).isEqualTo("true");
     }
