@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -45,6 +46,9 @@ class ArchitectureTest {
     /** The queue asks for the organisations before any is bound, so no module's repository can. */
     private static final String QUEUE = "io.smartbiz.platform.jobs.JobsConfiguration";
 
+    /** Pages of any repository's list. */
+    private static final String LISTS = "io.smartbiz.platform.lists.Listing";
+
     /** The doctor compares the machine's own clock with that of the database. */
     private static final String DOCTOR = "io.smartbiz.operations.DoctorCommand";
 
@@ -57,6 +61,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void packagesOfTheHouseStandOnFloors() {
+        slices().matching("io.smartbiz.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
     void onlyRepositoriesSpeakToTheDatabaseThroughQueries() {
         noClasses()
                 .that()
@@ -65,6 +74,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("io.smartbiz.platform.data")
                 .and()
                 .doNotHaveFullyQualifiedName(QUEUE)
+                .and()
+                .doNotHaveFullyQualifiedName(LISTS)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(DSLContext.class)

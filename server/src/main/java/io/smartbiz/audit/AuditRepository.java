@@ -4,9 +4,9 @@ import static io.smartbiz.database.core.Tables.AUDIT_LOGS;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
-import io.smartbiz.platform.data.Listing;
-import io.smartbiz.platform.http.ListRequest;
-import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Listing;
+import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.time.Period;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,9 +2,9 @@ package io.smartbiz.identity;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.RequestInfo;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,18 +55,18 @@ class AuthenticationFilter extends OncePerRequestFilter {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return null;
         }
-        RequestInfo info = Objects.requireNonNull(RequestInfo.current());
+        CurrentRequest current = Objects.requireNonNull(CurrentRequest.current());
         try {
             AccessTokens.Claims claims =
                     tokens.verify(header.substring(BEARER.length()).strip());
             Caller caller = sessions.caller(claims.organizationId(), claims.sessionId());
             if (caller == null) {
-                info.reject(Failure.of(ErrorCode.UNAUTHENTICATED));
+                current.reject(Failure.of(ErrorCode.UNAUTHENTICATED));
                 return null;
             }
-            return info.identify(caller);
+            return current.identify(caller);
         } catch (Failure refusal) {
-            info.reject(refusal.code() == ErrorCode.NOT_FOUND ? Failure.of(ErrorCode.UNAUTHENTICATED) : refusal);
+            current.reject(refusal.code() == ErrorCode.NOT_FOUND ? Failure.of(ErrorCode.UNAUTHENTICATED) : refusal);
             return null;
         }
     }

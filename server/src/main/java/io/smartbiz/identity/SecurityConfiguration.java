@@ -2,7 +2,7 @@ package io.smartbiz.identity;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.ErrorWriter;
+import io.smartbiz.platform.http.failures.ErrorWriter;
 import io.smartbiz.platform.settings.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;

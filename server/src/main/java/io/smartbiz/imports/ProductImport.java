@@ -13,7 +13,7 @@ import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
-import io.smartbiz.platform.http.Wire;
+import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.SearchText;
 import io.smartbiz.stock.ProductStock;

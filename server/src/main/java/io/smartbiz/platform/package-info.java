@@ -1,6 +1,20 @@
 /**
  * What every module stands on: errors, the HTTP conventions, access, the database, events, jobs, texts and time. It
  * knows no module.
+ *
+ * <p>Its packages stand on floors, and each uses only the floors below its own:
+ *
+ * <ol start="0">
+ *   <li>{@code settings}, {@code text}, {@code time}
+ *   <li>{@code errors}
+ *   <li>{@code access}: organisation, caller, rights and the running request
+ *   <li>{@code json}, {@code search}
+ *   <li>{@code lists}, {@code data}
+ *   <li>{@code events}, {@code http}: what controllers say of their operations, and answers
+ *   <li>{@code jobs}, {@code http.failures}, {@code http.queries}
+ *   <li>{@code http.limits}
+ *   <li>{@code http.requests}: the way of a request to its operation
+ * </ol>
  */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked

@@ -8,7 +8,7 @@ import io.smartbiz.platform.data.DailySums.State;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.Ranges;
+import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.reports.DelayReport.Delays;
 import io.smartbiz.reports.DeskReportFilter.GroupBy;

@@ -2,10 +2,10 @@ package io.smartbiz.openapi;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Idempotency;
-import io.smartbiz.platform.http.ListRequest;
-import io.smartbiz.platform.http.Page;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.http.Wire;
+import io.smartbiz.platform.json.Wire;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.Texts;

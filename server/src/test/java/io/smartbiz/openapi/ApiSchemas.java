@@ -2,7 +2,7 @@ package io.smartbiz.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import io.smartbiz.platform.http.Wire;
+import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.text.Message;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;

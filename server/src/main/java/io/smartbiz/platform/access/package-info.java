@@ -1,4 +1,4 @@
-/** Who calls, and what they may do where. */
+/** Who calls, for which organisation, with which request, and what they may do where. */
 @NullMarked
 package io.smartbiz.platform.access;
 

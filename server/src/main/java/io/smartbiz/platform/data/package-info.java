@@ -1,4 +1,4 @@
-/** Transactions bound to one organisation, the audited write path, the pipelined write path, lists. */
+/** Transactions bound to one organisation, the audited write path, pipelined statements, daily sums. */
 @NullMarked
 package io.smartbiz.platform.data;
 

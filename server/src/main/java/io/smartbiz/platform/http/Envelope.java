@@ -2,6 +2,7 @@ package io.smartbiz.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.text.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

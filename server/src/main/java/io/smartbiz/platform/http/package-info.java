@@ -1,4 +1,4 @@
-/** The conventions of the HTTP API: envelope, lists, versions, limits, strict parameters. */
+/** The conventions of the HTTP API: the envelope, answers that repeat, and what operations say of themselves. */
 @NullMarked
 package io.smartbiz.platform.http;
 

@@ -1,6 +1,6 @@
 package io.smartbiz.platform.json;
 
-import io.smartbiz.platform.http.RequestInfo;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.Texts;
 import java.math.BigDecimal;
@@ -88,7 +88,7 @@ public class JsonConfiguration {
 
         @Override
         public void serialize(Message value, JsonGenerator json, SerializationContext context) {
-            json.writeString(Texts.in(RequestInfo.language(), value));
+            json.writeString(Texts.in(CurrentRequest.language(), value));
         }
     }
 

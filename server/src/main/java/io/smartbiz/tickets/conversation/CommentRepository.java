@@ -12,10 +12,10 @@ import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.core.tables.Members;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.Listing;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.ListRequest;
-import io.smartbiz.platform.http.Page;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Listing;
+import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.LockedTicket;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.conversation.CommentView.Former;

@@ -3,7 +3,7 @@ package io.smartbiz.tickets.finding;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.QueryArguments;
+import io.smartbiz.platform.http.queries.QueryArguments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartbiz.identity.BuiltInRole;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Wire;
+import io.smartbiz.platform.json.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.limits;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;

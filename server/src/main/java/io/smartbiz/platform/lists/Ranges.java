@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.lists;
 
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.errors.Failure;

@@ -1,9 +1,8 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
-import io.smartbiz.platform.data.Listing;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.lists;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,8 @@ public record ListRequest(int number, int size, @Nullable String cursor, List<Or
     /** A field and a direction: {@code -created_at} is newest first. */
     public record Order(String field, boolean descending) {
 
-        static Order of(String text) {
+        /** Reads {@code field} or {@code -field}. */
+        public static Order of(String text) {
             return text.startsWith("-") ? new Order(text.substring(1), true) : new Order(text, false);
         }
 

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.limits;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Refuses changes while the disk of the embedded database is almost full. PostgreSQL stops altogether when it cannot write
  * its log any more; when changes end a little earlier, everything can still be read.
  */
-class DiskGuard implements HandlerInterceptor {
+public class DiskGuard implements HandlerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(DiskGuard.class);
     /** Eight segments of PostgreSQL's log: enough for what is under way. */
@@ -33,7 +33,7 @@ class DiskGuard implements HandlerInterceptor {
     }
 
     /** Watches the disk of a folder; nothing is refused while the folder is not there. */
-    static DiskGuard of(File folder) {
+    public static DiskGuard of(File folder) {
         return new DiskGuard(() -> folder.exists() ? folder.getUsableSpace() : Long.MAX_VALUE);
     }
 

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.lists;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

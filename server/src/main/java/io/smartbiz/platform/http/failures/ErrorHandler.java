@@ -1,9 +1,10 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.failures;
 
 import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.json.Wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,7 +45,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** The one place where what went wrong becomes an answer. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ErrorHandler {
+public class ErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorHandler.class);
 
@@ -71,7 +72,7 @@ class ErrorHandler {
     }
 
     /** What is answered; a fault of ours is logged. */
-    static Failure failure(Throwable error) {
+    public static Failure failure(Throwable error) {
         return switch (error) {
             case Failure refusal -> refusal;
             case MethodArgumentNotValidException invalid -> invalid(invalid);

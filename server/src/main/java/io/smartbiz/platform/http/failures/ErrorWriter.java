@@ -1,7 +1,8 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.failures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,15 +66,15 @@ public class ErrorWriter {
         if (failure.code().status() == 401) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        RequestInfo info = RequestInfo.current();
-        String traceId = info == null ? null : info.origin().traceId();
-        String message = Texts.in(RequestInfo.language(), failure.text());
+        CurrentRequest current = CurrentRequest.current();
+        String traceId = current == null ? null : current.origin().traceId();
+        String message = Texts.in(CurrentRequest.language(), failure.text());
         byte[] body;
         if (wantsProblem(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             body = json.writeValueAsBytes(new Problem(
                     "about:blank",
-                    Texts.in(RequestInfo.language(), "error." + failure.code()),
+                    Texts.in(CurrentRequest.language(), "error." + failure.code()),
                     failure.code().status(),
                     message,
                     request.getRequestURI(),

@@ -1,10 +1,8 @@
-package io.smartbiz.platform.data;
+package io.smartbiz.platform.lists;
 
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.ListRequest;
-import io.smartbiz.platform.http.ListRequest.Order;
-import io.smartbiz.platform.http.Page;
 import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.lists.ListRequest.Order;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.json;
 
 /** Names on the wire. */
 public final class Wire {

@@ -1,11 +1,14 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.requests;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.limits.RateLimiter;
+import io.smartbiz.platform.http.limits.Uncounted;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,13 +36,13 @@ class AccessInterceptor implements HandlerInterceptor {
         if (isOfLostAnswer(request)) {
             return false;
         }
-        RequestInfo info = Objects.requireNonNull(RequestInfo.current());
-        Caller caller = info.caller();
+        CurrentRequest current = Objects.requireNonNull(CurrentRequest.current());
+        Caller caller = current.caller();
         if (!limiter.isOff() && request.getRequestURI().startsWith("/api/") && isCounted(handler)) {
-            count(caller, info, response);
+            count(caller, current, response);
         }
         if (handler instanceof HandlerMethod method) {
-            check(method, caller, info);
+            check(method, caller, current);
         }
         return true;
     }
@@ -54,17 +57,17 @@ class AccessInterceptor implements HandlerInterceptor {
         return !(handler instanceof HandlerMethod method && method.hasMethodAnnotation(Uncounted.class));
     }
 
-    private void count(@Nullable Caller caller, RequestInfo info, HttpServletResponse response) {
-        Object key = caller == null ? Objects.requireNonNull(info.origin().address()) : caller.requireMember();
+    private void count(@Nullable Caller caller, CurrentRequest current, HttpServletResponse response) {
+        Object key = caller == null ? Objects.requireNonNull(current.origin().address()) : caller.requireMember();
         limiter.count(key, response);
     }
 
-    private static void check(HandlerMethod method, @Nullable Caller caller, RequestInfo info) {
+    private static void check(HandlerMethod method, @Nullable Caller caller, CurrentRequest current) {
         if (method.hasMethodAnnotation(Open.class)) {
             return;
         }
         if (caller == null) {
-            throw info.rejection();
+            throw current.rejection();
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {

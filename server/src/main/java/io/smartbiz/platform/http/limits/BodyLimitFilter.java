@@ -1,7 +1,9 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.limits;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.failures.ErrorWriter;
+import io.smartbiz.platform.http.failures.TooLargeException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,7 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.requests;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        RequestInfo info = RequestInfo.current();
-        if (info == null) {
+        CurrentRequest current = CurrentRequest.current();
+        if (current == null) {
             throw new IllegalStateException("There is no request");
         }
         if (parameter.getParameterType() == Caller.Origin.class) {
-            return info.origin();
+            return current.origin();
         }
-        Caller caller = info.caller();
+        Caller caller = current.caller();
         if (caller == null) {
             throw Failure.of(ErrorCode.UNAUTHENTICATED);
         }

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.limits;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

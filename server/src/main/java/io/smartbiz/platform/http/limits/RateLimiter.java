@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

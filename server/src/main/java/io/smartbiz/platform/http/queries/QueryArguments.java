@@ -1,7 +1,11 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.queries;
 
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.json.Wire;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,7 +1,10 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.requests;
 
 import io.smartbiz.platform.access.Caller.Origin;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.failures.ErrorHandler;
+import io.smartbiz.platform.http.failures.ErrorWriter;
 import io.smartbiz.platform.text.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,7 +49,14 @@ class TraceFilter extends OncePerRequestFilter {
         Language language = asked == null ? null : Language.accepted(asked).orElse(null);
         MDC.put("trace_id", traceId);
         try {
-            RequestInfo.run(new RequestInfo(origin, language), () -> answer(request, response, chain));
+            CurrentRequest.call(new CurrentRequest(origin, language), () -> {
+                answer(request, response, chain);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
         } finally {
             MDC.clear();
         }

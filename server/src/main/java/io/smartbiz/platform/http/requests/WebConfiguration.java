@@ -1,5 +1,10 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.requests;
 
+import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.http.limits.DiskGuard;
+import io.smartbiz.platform.http.limits.RateLimiter;
+import io.smartbiz.platform.http.queries.QueryArguments;
+import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.Texts;
@@ -119,7 +124,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
         @Override
         public String interpolate(String template, Context context, Locale locale) {
-            Language language = RequestInfo.language();
+            Language language = CurrentRequest.language();
             String constraint = template.replaceAll("[{}]", "").replaceAll("\\.message$", "");
             String key = "field." + Wire.name(constraint.substring(constraint.lastIndexOf('.') + 1));
             String text = Texts.in(language, Texts.has(language, key) ? key : "field.invalid");

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.http;
+package io.smartbiz.platform.http.requests;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

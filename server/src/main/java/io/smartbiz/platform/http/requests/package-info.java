@@ -1,0 +1,5 @@
+/** The way of a request to its operation: trace, version, access, caller. */
+@NullMarked
+package io.smartbiz.platform.http.requests;
+
+import org.jspecify.annotations.NullMarked;
