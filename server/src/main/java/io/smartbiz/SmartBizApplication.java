@@ -3,7 +3,7 @@ package io.smartbiz;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** The application's beans. It is started by the command line in {@code io.smartbiz.operations}. */
+/** The application's beans. The command line in {@code io.smartbiz.operations.commands} starts it. */
 @SpringBootApplication
 @Modulithic(
         systemName = "SmartBiz",

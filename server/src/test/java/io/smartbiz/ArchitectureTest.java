@@ -50,7 +50,7 @@ class ArchitectureTest {
     private static final String LISTS = "io.smartbiz.platform.lists.Listing";
 
     /** The doctor compares the machine's own clock with that of the database. */
-    private static final String DOCTOR = "io.smartbiz.operations.DoctorCommand";
+    private static final String DOCTOR = "io.smartbiz.operations.commands.DoctorCommand";
 
     @Test
     void modulesUseOneAnotherOnlyAsTheyDeclare() {

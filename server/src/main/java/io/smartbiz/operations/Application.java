@@ -46,7 +46,7 @@ public final class Application {
      * Lets this process start from the beans that the build prepared, where there are any: in a packaged server, not in
      * tests. Commands without a server cannot use them.
      */
-    static void useWhatTheBuildPrepared() {
+    public static void useWhatTheBuildPrepared() {
         String prepared = "/" + Application.class.getName().replace('.', '/') + "__ApplicationContextInitializer.class";
         if (Application.class.getResource(prepared) != null && System.getProperty(AOT) == null) {
             System.setProperty(AOT, "true");
@@ -59,7 +59,7 @@ public final class Application {
     }
 
     /** The application's operations without a server, for commands. */
-    static ConfigurableApplicationContext forCommand(Settings settings, Supplier<DatabaseAccess> database) {
+    public static ConfigurableApplicationContext forCommand(Settings settings, Supplier<DatabaseAccess> database) {
         return application(settings, database, WebApplicationType.NONE).run();
     }
 

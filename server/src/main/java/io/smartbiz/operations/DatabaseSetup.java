@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who owns the schema
  * @param appUsername the role that the application signs in with
  */
-record DatabaseSetup(String url, String owner, String password, String appUsername) {
+public record DatabaseSetup(String url, String owner, String password, String appUsername) {
 
     private static final int OLDEST_SERVER = 150_000;
     private static final String WRONG_PASSWORD = "28P01";
@@ -39,7 +39,7 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
     }
 
     /** The owner's connection, for the operator's work only. */
-    Connection connectAsOwner() {
+    public Connection connectAsOwner() {
         try {
             return DriverManager.getConnection(url, owner, password);
         } catch (SQLException e) {
@@ -49,7 +49,7 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
     }
 
     /** How the application signs in. Every node derives the same password from the owner's, so none has to be shared. */
-    DatabaseAccess access() {
+    public DatabaseAccess access() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -61,7 +61,7 @@ record DatabaseSetup(String url, String owner, String password, String appUserna
     }
 
     /** Does whatever is missing, and nothing on a database that is up to date. */
-    DatabaseAccess prepare() {
+    public DatabaseAccess prepare() {
         DatabaseAccess access = access();
         try (Connection connection = connectAsOwner()) {
             check(connection);

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The data folder and the database of an installation while a program works with them. A server holds the folder for
  * itself; commands work beside a running server, or start the database for their own time.
  */
-final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
+public final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
     private static final String LOCK = "server.lock";
@@ -50,12 +50,12 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
     }
 
     /** For a server: nobody else may serve from this folder. The database starts while the caller goes on. */
-    static Installation forServer(Settings settings) {
+    public static Installation forServer(Settings settings) {
         return new Installation(settings, lock(settings.dataDirectory()));
     }
 
     /** For a command. */
-    static Installation forCommand(Settings settings) {
+    public static Installation forCommand(Settings settings) {
         return new Installation(settings, null);
     }
 
@@ -147,7 +147,7 @@ final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
     }
 
     /** The database with its owner's rights, once it is up. */
-    DatabaseSetup setup() {
+    public DatabaseSetup setup() {
         await(access);
         return await(setup);
     }

@@ -1,13 +1,13 @@
 package io.smartbiz.operations;
 
 /** What stops a command: one sentence for the person at the keyboard. */
-final class OperatorException extends RuntimeException {
+public final class OperatorException extends RuntimeException {
 
-    OperatorException(String message) {
+    public OperatorException(String message) {
         super(message);
     }
 
-    OperatorException(String message, Throwable cause) {
+    public OperatorException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -10,15 +10,12 @@ import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.Ids;
-import io.smartbiz.platform.text.Language;
 import io.smartbiz.tickets.settings.TicketCategories;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes organisations with what each of them needs from the first moment, and their first administrators. */
 @Component
-class OrganizationSetUp {
+public class OrganizationSetUp {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -58,42 +55,18 @@ class OrganizationSetUp {
         this.clock = clock;
     }
 
-    /** What an organisation is made with. */
-    record NewOrganization(
-            String slug,
-            String name,
-            Set<String> modules,
-            Language language,
-            ZoneId timeZone,
-            String currency,
-            DayOfWeek weekStart,
-            String calendar) {
-
-        /** A carpet seller in Uzbekistan, unless said otherwise. */
-        static NewOrganization named(String slug, String name) {
-            return new NewOrganization(
-                    slug,
-                    name,
-                    Set.of("shop", "desk"),
-                    Language.UZ,
-                    ZoneId.of("Asia/Tashkent"),
-                    "UZS",
-                    DayOfWeek.MONDAY,
-                    "gregorian");
-        }
-    }
-
-    boolean isEmpty() {
+    /** Whether there is no organisation yet. */
+    public boolean isEmpty() {
         return organizations.ids().isEmpty();
     }
 
     /** The system, acting for an organisation. */
-    Caller system(UUID organizationId) {
+    private Caller system(UUID organizationId) {
         return Caller.system(organizations.profile(organizationId));
     }
 
     /** Makes an organisation with its built-in roles and, for shop and desk, the usual categories. */
-    Caller create(DatabaseSetup database, NewOrganization organization) {
+    public Caller create(DatabaseSetup database, NewOrganization organization) {
         UUID id = insert(database, organization);
         Caller system = system(id);
         CurrentOrganization.run(id, () -> {
@@ -143,7 +116,7 @@ class OrganizationSetUp {
         }
     }
 
-    MemberView createAdmin(Caller system, String username, String password, String fullName) {
+    public MemberView createAdmin(Caller system, String username, String password, String fullName) {
         var command = new CreateMember(
                 username,
                 password,
@@ -161,7 +134,7 @@ class OrganizationSetUp {
     }
 
     /** Refuses a name or password that {@link #createAdmin} would refuse, before an organisation is made for them. */
-    void checkAdmin(String username, String password) {
+    public void checkAdmin(String username, String password) {
         refuse(validator.validateValue(CreateMember.class, "username", username));
         members.checkPassword(username, password);
     }
@@ -173,14 +146,14 @@ class OrganizationSetUp {
     }
 
     /** The first organisation and its administrator, as the environment names them. */
-    void createFirst(DatabaseSetup database, @Nullable String name, String username, String password) {
+    public void createFirst(DatabaseSetup database, @Nullable String name, String username, String password) {
         checkAdmin(username, password);
         Caller system = create(database, NewOrganization.named("main", name == null ? "SmartBiz" : name));
         createAdmin(system, username, password, username);
     }
 
     /** The organisation of a slug, or the only one when none is named. */
-    Caller find(@Nullable String slug) {
+    public Caller find(@Nullable String slug) {
         UUID id = organizations.meant(slug, null);
         if (id == null) {
             throw new OperatorException(

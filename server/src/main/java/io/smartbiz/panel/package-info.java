@@ -1,5 +1,5 @@
-/** Serves the web panel, whose files lie in a jar of their own. */
-@ApplicationModule(allowedDependencies = {})
+/** Serves what a browser opens: the web panel, whose files are in a separate jar, and the API's documents. */
+@ApplicationModule(allowedDependencies = "platform")
 @NullMarked
 package io.smartbiz.panel;
 

@@ -1,6 +1,6 @@
 package io.smartbiz.operations;
 
-import io.smartbiz.operations.OrganizationSetUp.NewOrganization;
+import io.smartbiz.operations.demo.DemoData;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.SettingsReader;

@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.panel;
 
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.http.Bare;

@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.SettingsReader;

@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.demo;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,5 +1,6 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
+import io.smartbiz.operations.OperatorException;
 import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.settings.SettingsException;

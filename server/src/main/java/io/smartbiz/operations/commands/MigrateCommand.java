@@ -1,5 +1,6 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
+import io.smartbiz.operations.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.health;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;

@@ -1,6 +1,9 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
 import io.smartbiz.files.FileMove;
+import io.smartbiz.operations.Application;
+import io.smartbiz.operations.Installation;
+import io.smartbiz.operations.OperatorException;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.CurrentOrganization;
 import java.io.IOException;

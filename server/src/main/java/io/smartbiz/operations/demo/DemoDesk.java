@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.demo;
 
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileType;

@@ -1,7 +1,8 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.operations.DatabaseSetup;
 import io.smartbiz.postgres.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,10 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
+import io.smartbiz.operations.Application;
+import io.smartbiz.operations.Installation;
+import io.smartbiz.operations.OperatorException;
+import io.smartbiz.operations.OrganizationSetUp;
+import io.smartbiz.operations.demo.DemoData;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.Settings.Profile;
 import io.smartbiz.platform.settings.SettingsException;

@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.demo;
 
 import io.smartbiz.identity.BuiltInRole;
 import io.smartbiz.identity.CreateMember;
@@ -6,7 +6,9 @@ import io.smartbiz.identity.Members;
 import io.smartbiz.identity.RoleGrant;
 import io.smartbiz.identity.Roles;
 import io.smartbiz.identity.Sessions;
-import io.smartbiz.operations.OrganizationSetUp.NewOrganization;
+import io.smartbiz.operations.DatabaseSetup;
+import io.smartbiz.operations.NewOrganization;
+import io.smartbiz.operations.OrganizationSetUp;
 import io.smartbiz.organizations.BranchView;
 import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.Caller;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
  * lived through: everything is recorded at the time at which it would have happened, and ends today.
  */
 @Component
-class DemoData {
+public class DemoData {
 
     private static final int DAYS = 90;
     private static final String SELLER_PASSWORD = "seller123";
@@ -77,7 +79,7 @@ class DemoData {
     }
 
     /** Whom one can sign in as, for the last lines of the start. */
-    static List<String> accounts() {
+    public static List<String> accounts() {
         return List.of(
                 "Demo accounts of the carpet shop 'gilam':",
                 "    admin / admin123       the director: everything in every branch",
@@ -92,7 +94,7 @@ class DemoData {
     }
 
     /** Makes all of it; takes some seconds. */
-    void create(DatabaseSetup database, Consumer<String> progress) {
+    public void create(DatabaseSetup database, Consumer<String> progress) {
         progress.accept("Making demo data: a carpet shop with three branches and " + DAYS + " days of sales");
         LocalDate firstDay = LocalDate.ofInstant(
                         clock.instant(), NewOrganization.named("", "").timeZone())

@@ -1,5 +1,9 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
+import io.smartbiz.operations.Application;
+import io.smartbiz.operations.DatabaseSetup;
+import io.smartbiz.operations.OperatorException;
+import io.smartbiz.operations.OrganizationSetUp;
 import io.smartbiz.platform.settings.SettingsReader;
 import io.smartbiz.postgres.EmbeddedPostgres;
 import java.net.URI;

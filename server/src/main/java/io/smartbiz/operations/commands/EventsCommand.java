@@ -1,5 +1,7 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.commands;
 
+import io.smartbiz.operations.Application;
+import io.smartbiz.operations.Installation;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.events.Events;

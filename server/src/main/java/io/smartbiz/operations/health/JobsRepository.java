@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.operations.health;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
