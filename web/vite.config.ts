@@ -8,10 +8,15 @@ import { offline } from './build/offline.ts'
 
 const SERVER = process.env.SMARTBIZ_URL ?? 'http://localhost:8080'
 
-/** What every page is built on. */
-const EVERYWHERE = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|tailwind-merge|clsx|@tanstack\/(react-router|router-core|history|store|react-store|query-core|react-query))\//
+/** The packages that every page needs. */
+const EVERYWHERE = new RegExp(
+  `node_modules/(${[
+    'react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|tailwind-merge|clsx',
+    '@tanstack/(react-router|router-core|history|store|react-store|query-core|react-query)',
+  ].join('|')})/`,
+)
 
-/** The files of tests that replace modules, or those that do not. */
+/** The test files that mock modules, or those that do not. */
 const tests = (replacing: boolean) =>
   readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/.test(file))
@@ -21,7 +26,7 @@ const tests = (replacing: boolean) =>
 export default defineConfig({
   plugins: [react(), tailwindcss(), offline(), compress()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  // What journeys leave behind is no reason to load a page anew under them.
+  // The results of journeys must not reload the page under test.
   server: { proxy: { '/api': SERVER, '/health': SERVER }, watch: { ignored: ['**/e2e/results/**'] } },
   build: {
     target: 'es2022',
@@ -29,7 +34,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     manifest: true,
-    // In one file they compress better than in many; it also stays in caches while the panel changes.
+    // One file compresses better than many, and stays cached when the panel changes.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: EVERYWHERE }] } } },
   },
   test: {
@@ -39,7 +44,7 @@ export default defineConfig({
     maxWorkers: '100%',
     restoreMocks: true,
     unstubGlobals: true,
-    // A DOM for each file takes four fifths of the time; only modules that were replaced must not reach other files.
+    // A DOM for each file would take four fifths of the time. Only mocked modules must not leak into other files.
     projects: [
       { extends: true, test: { name: 'together', isolate: false, include: tests(false) } },
       { extends: true, test: { name: 'apart', include: tests(true) } },

@@ -1,4 +1,4 @@
-// Writes src/api/schema.d.ts from the server's API document; with --check it only says whether the file is fresh.
+// Generates src/api/schema.d.ts from the server's API document. With --check, only verifies that the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 
@@ -6,7 +6,7 @@ const DOCUMENT = new URL('../../server/src/main/resources/openapi.json', import.
 const SCHEMA = new URL('../src/api/schema.d.ts', import.meta.url)
 const HEADER = '// Generated from the API document by `npm run api`. Do not edit.\n\n'
 
-/** The API answers null for what is absent, and the document says so by leaving the field out of `required`. */
+/** The API answers null for a missing value; the document expresses this by leaving the field out of `required`. */
 function nullWhereNotRequired(node) {
   if (Array.isArray(node)) return node.forEach(nullWhereNotRequired)
   if (node === null || typeof node !== 'object') return

@@ -1,10 +1,10 @@
-// Fails when an import points upwards or sideways between the rooms of src, when folders import each other in a circle, and
-// when nobody imports a file. README.md tells what each room is for.
+// Fails if an import points upwards or sideways between the rooms of src, if folders import each other in a circle, or if
+// nobody imports a file. README.md describes the rooms.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import ts from 'typescript'
 
-/** From the ground up. A file imports from its own room and from the floors below it. */
+/** The floors from the bottom up. A file may import from its own room and from lower floors. */
 const FLOORS = [
   ['locales'],
   ['lib'],
@@ -16,7 +16,7 @@ const FLOORS = [
   ['features'],
   ['app'],
 ]
-/** What the browser and the test runner begin with. */
+/** Where the browser and the test runner start. */
 const ENTRIES = new Set(['app/main.tsx', 'test-setup.ts'])
 
 const files = readdirSync('src', { recursive: true })
@@ -24,13 +24,13 @@ const files = readdirSync('src', { recursive: true })
   .filter((name) => /\.tsx?$/.test(name))
 const isTest = (file) => /\.test\.tsx?$/.test(file) || file === 'test-setup.ts'
 
-/** The file of src that an import names; undefined for packages. */
+/** The file of src that an import refers to; undefined for packages. */
 function target(file, name) {
   const path = name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(dirname(file), name) : undefined
   return path && ['', '.ts', '.tsx', '.d.ts'].map((end) => path + end).find((candidate) => /\.\w+$/.test(candidate) && existsSync(join('src', candidate)))
 }
 
-/** All imports, those of types and `import()` too. */
+/** All imports, including type imports and `import()`. */
 const imports = files.flatMap((file) =>
   ts
     .preProcessFile(readFileSync(`src/${file}`, 'utf8'))
@@ -38,7 +38,7 @@ const imports = files.flatMap((file) =>
     .filter(({ to }) => to !== undefined),
 )
 
-/** A room is a folder of src, and each feature is one of its own. */
+/** A room is a top folder of src; each feature is a room of its own. */
 function roomOf(file) {
   const [top, feature] = file.replace(/^test-setup\./, 'testing.').split('/')
   return top === 'features' ? `features/${feature}` : top.replace(/\.tsx?$/, '')
@@ -55,7 +55,7 @@ for (const { from, to } of imports) {
   faults.add(`src/${from}: imports ${to}, but ${other} ${reason}`)
 }
 
-/** Folders with the folders that they import; what a test needs is nobody's burden. */
+/** For each folder, the folders that it imports, each with an example. Tests do not count. */
 const arrows = new Map()
 for (const { from, to } of imports) {
   const [folder, other] = [dirname(from), dirname(to)]
@@ -64,7 +64,7 @@ for (const { from, to } of imports) {
   arrows.get(folder).set(other, `${from} imports ${to}`)
 }
 
-/** Follows the arrows until they lead back to a folder on the path. */
+/** Follows the imports until they lead back to a folder on the path. */
 function circleFrom(folder, path, seen) {
   if (path.includes(folder)) return [...path.slice(path.indexOf(folder)), folder]
   if (seen.has(folder)) return undefined
@@ -82,7 +82,7 @@ for (const folder of arrows.keys()) {
   faults.add(`Folders in a circle: ${circle.join(' -> ')}\n  ${steps.join('\n  ')}`)
 }
 
-/** Its own test is no use of a file. */
+/** A file that only its own test imports is unused. */
 const used = new Set(imports.filter(({ from, to }) => from.replace('.test.', '.') !== to).map(({ to }) => to))
 for (const file of files) {
   if (!used.has(file) && !isTest(file) && !ENTRIES.has(file) && !file.endsWith('.d.ts')) faults.add(`src/${file}: nobody imports it`)

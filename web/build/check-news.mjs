@@ -1,5 +1,5 @@
-// Fails when the top entry of the product's changelog has no words for users in src/whats-new/<version>.json. Until a
-// version is released its entry is called "Unreleased"; it then is the version of package.json.
+// Fails if the top entry of the changelog has no news for users in src/whats-new/<version>.json. The entry "Unreleased" stands
+// for the version of package.json.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 const entries = readFileSync('../CHANGELOG.md', 'utf8').split(/^## /m).slice(1)

@@ -1,5 +1,5 @@
-// Fails when the first load of a page takes more than the budget: its code with all that this imports, its styles, and the
-// texts of one language, compressed as the server sends them. A part of `npm run build`; with --list it tells of each page.
+// Fails if the first load of a page exceeds the budget: its code with all imports, its styles, and the texts of one language,
+// compressed as the server sends them. A part of `npm run build`; --list prints every page.
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 
 const BUDGET = 260_000
@@ -7,7 +7,7 @@ const LANGUAGES = ['en', 'fa', 'ru', 'uz']
 const DIST = 'target/dist/static'
 const MANIFEST = 'target/panel-manifest.json'
 
-// What the build tells of itself is not for the server to serve.
+// The server must not serve the manifest of the build.
 if (existsSync(`${DIST}/.vite/manifest.json`)) {
   renameSync(`${DIST}/.vite/manifest.json`, MANIFEST)
   rmSync(`${DIST}/.vite`, { recursive: true })
@@ -15,13 +15,13 @@ if (existsSync(`${DIST}/.vite/manifest.json`)) {
 const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'))
 const ENTRY = Object.keys(manifest).find((key) => manifest[key].isEntry)
 
-/** The bytes that travel: of the best encoding that every browser of today takes. */
+/** The transferred bytes, with Brotli, which every current browser accepts. */
 function sizeOf(file) {
   const path = `${DIST}/${file}`
   return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size
 }
 
-/** A chunk with everything that it imports at once. */
+/** A chunk and everything that it imports statically. */
 function collect(key, files = new Set()) {
   const chunk = manifest[key]
   if (!chunk || files.has(chunk.file)) return files
@@ -31,7 +31,7 @@ function collect(key, files = new Set()) {
   return files
 }
 
-/** The texts that a page's code asks for by their names: those that are always there, and those of its features. */
+/** The names of the texts that a page needs: the shared ones and its feature's. */
 function textsOf(key) {
   const feature = /^src\/features\/([^/]+)\//.exec(key)?.[1]
   return new Set(['common', 'errors', ...(feature ? [feature] : [])])

@@ -1,4 +1,4 @@
-// Fails on class names with a fixed side (they are wrong in right-to-left) and on colours outside of the tokens.
+// Fails on class names with a physical side, which are wrong from right to left, and on colours that are not tokens.
 import { readdirSync, readFileSync } from 'node:fs'
 
 const either = (...names) => names.join(' ').split(' ').join('|')

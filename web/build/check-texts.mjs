@@ -1,4 +1,4 @@
-// Fails when a language lacks a text, when its placeholders differ, and when a component has text of its own.
+// Fails if a language lacks a text, if its placeholders differ, or if a component contains text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 

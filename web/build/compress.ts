@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 
 const COMPRESSIBLE = /\.(js|css|svg|json)$/
 
-/** Lays a .br and a .gz file beside each hashed asset, so that the server need not compress it for each visitor. */
+/** Writes a .br and a .gz file for each hashed asset, so that the server does not compress it for each visitor. */
 export function compress(): Plugin {
   return {
     name: 'smartbiz-compress',

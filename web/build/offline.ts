@@ -5,10 +5,10 @@ import type { Plugin, Rolldown } from 'vite'
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk
 
-/** The pages that can be opened without a line, whether or not they were seen before. */
+/** The pages that open offline, even if they were never visited. */
 const OFFLINE_PAGES = ['/src/features/sell/', '/src/features/outbox/']
 const LOCALE = /\/src\/locales\/(\w+)\/[\w-]+\.json$/
-/** The files of fonts that a language is written in; others are kept when they are first used. */
+/** The font files of each language. Others are cached when first used. */
 const FONTS: Record<string, RegExp> = {
   en: /inter-latin-wght/,
   uz: /inter-latin-wght/,
@@ -17,8 +17,8 @@ const FONTS: Record<string, RegExp> = {
 }
 
 /**
- * Writes sw.js with the files that it keeps from the first visit on: the shell and the pages that work offline, and for
- * each language its texts and fonts.
+ * Writes sw.js with the list of files to cache from the first visit on: the shell, the offline pages, and the texts and fonts
+ * of each language.
  */
 export function offline(): Plugin {
   return {
@@ -44,8 +44,8 @@ const chunksOf = (bundle: Bundle) => Object.values(bundle).filter((file): file i
 const localeOf = (chunk: Chunk) => LOCALE.exec(chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? '')?.[1]
 
 /**
- * The entry and the offline pages with all that they import, and their styles. What they fetch later is a part of them, such
- * as sheets and menus; other pages are not, nor are texts, which are those of a language.
+ * The entry and the offline pages with all their imports and styles, including code that they load later, such as sheets and
+ * menus. Other pages and texts are excluded; texts depend on the language.
  */
 function filesOf(bundle: Bundle): string[] {
   const files = new Set<string>()

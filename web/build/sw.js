@@ -1,12 +1,12 @@
 /*
- * Opens the panel without a line. It keeps the files of the panel only; answers of the API belong to a person and are never
- * kept here. `offline.ts` fills in the version and the files.
+ * Opens the panel offline. It caches only the panel's files, never the API's answers, which belong to one person.
+ * `offline.ts` fills in the version and the files.
  */
 const VERSION = __VERSION__
 const SHELL = __SHELL__
 const LANGUAGES = __LANGUAGES__
 const CACHE = `panel-${VERSION}`
-/** A network that is there but leads nowhere must not keep the panel from opening. */
+/** How long to wait for a network that does not respond before opening the panel from the cache. */
 const PATIENCE_MILLISECONDS = 4000
 
 const find = (request) => caches.match(request, { ignoreVary: true })
@@ -17,7 +17,7 @@ async function keep(files) {
   for (const file of files) if (!(await cache.match(file))) await cache.add(new Request(file, { cache: file.startsWith('/assets/') ? 'default' : 'reload' }))
 }
 
-/** The languages that were used on this device, kept as a file beside the others. */
+/** The languages used on this device, cached as a file like the others. */
 async function languages() {
   const kept = await find('/languages')
   return kept ? kept.json() : []

@@ -5,14 +5,14 @@ import { Suspense } from 'react'
 import { vi } from 'vitest'
 import { session, type SignedIn } from '@/session/session'
 
-// Language files and lazy parts are fetched on the way, also on a busy machine.
+// Texts and lazy components load during a test, which takes time on a busy machine.
 configure({ asyncUtilTimeout: 8000 })
 vi.setConfig({ testTimeout: 30_000 })
 globalThis.scrollTo = () => undefined
 
 type Answers = Record<string, (request: Request) => { status?: number; body?: unknown } | Promise<{ status?: number; body?: unknown }>>
 
-/** Answers the requests of a test, by `PUT /api/categories/1`; what is not foreseen fails the test. */
+/** Answers a test's requests by keys such as `PUT /api/categories/1`. Any other request fails the test. */
 export function answerRequests(answers: Answers) {
   vi.spyOn(session, 'accessToken').mockResolvedValue('token')
   vi.spyOn(session, 'renew').mockResolvedValue('token')
@@ -25,7 +25,7 @@ export function answerRequests(answers: Answers) {
   vi.stubGlobal('XMLHttpRequest', UploadOfTest)
 }
 
-/** Sends what a test uploads to where it answers its other requests, without the bytes. */
+/** Passes uploads, without the bytes, to the function that answers the other requests. */
 class UploadOfTest extends EventTarget {
   readonly upload = new EventTarget()
   readonly setRequestHeader = () => undefined
@@ -59,7 +59,7 @@ export const refusal = (status: number, code: string, details: Record<string, un
   body: { success: false, error: { code, message: code, details } },
 })
 
-/** Somebody who may do what is named, everywhere. */
+/** Signs in a member with these permissions. */
 export function signIn(scopes: SignedIn['scopes'], part: Partial<SignedIn> = {}) {
   const signedIn: SignedIn = {
     id: 'me',
@@ -86,7 +86,7 @@ export function signIn(scopes: SignedIn['scopes'], part: Partial<SignedIn> = {})
   vi.spyOn(session, 'signedIn', 'get').mockReturnValue(signedIn)
 }
 
-/** Renders a part with what is around it in the panel: queries, and a router whose address is `/` under the shell's id. */
+/** Renders a component inside a query client and a router at the address `/`. */
 export async function renderPart(part: React.ReactNode) {
   const root = createRootRoute()
   const page = createRoute({ getParentRoute: () => root, path: '/', component: () => <Suspense>{part}</Suspense> })

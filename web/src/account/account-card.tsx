@@ -8,7 +8,7 @@ export interface AccountWords {
   branch: string | null
 }
 
-/** Who, in which organisation, as what and where. */
+/** A person with organisation, roles and branch. */
 export function AccountCard({ account, className, children }: { account: AccountWords; className?: string; children?: React.ReactNode }) {
   const place = [account.roleNames.join(', '), account.branch].filter(Boolean).join(' · ')
   return (

@@ -1,12 +1,12 @@
 export interface Device {
   kind: 'phone' | 'tablet' | 'computer' | 'program'
-  /** The browser or program: `Chrome`, `curl`; empty when it does not tell. */
+  /** The browser or program: `Chrome`, `curl`; empty when unknown. */
   program: string
-  /** The system it runs on: `Windows`, `iPhone`; empty when it does not tell. */
+  /** The system it runs on: `Windows`, `iPhone`; empty when unknown. */
   system: string
 }
 
-/* Most browsers also carry the names of those before them, so the order decides. */
+/* Most browsers also name their predecessors, so the order matters. */
 const BROWSERS: [RegExp, string][] = [
   [/YaBrowser\//, 'Yandex Browser'],
   [/SamsungBrowser\//, 'Samsung Internet'],
@@ -32,7 +32,7 @@ const SYSTEMS: [RegExp, string, Device['kind']][] = [
   [/Linux|X11/, 'Linux', 'computer'],
 ]
 
-/** The device behind a session, from what its program says of itself (the User-Agent header). */
+/** The device behind a session, recognised by its User-Agent header. */
 export function deviceOf(program: string | null | undefined): Device {
   const text = program ?? ''
   const browser = BROWSERS.find(([sign]) => sign.test(text))?.[1]

@@ -8,12 +8,12 @@ import { deviceOf, type Device } from './device'
 
 const icons: Record<Device['kind'], LucideIcon> = { phone: Smartphone, tablet: Tablet, computer: Monitor, program: Terminal }
 
-/** Where somebody is signed in: the device, its address, and when it was last seen. */
+/** The sessions of a person: each with its device, its address, and when it was last seen. */
 export function SessionList({ sessions, ending, onEnd }: {
   sessions: readonly Schemas['SessionView'][]
-  /** The one that is being ended. */
+  /** The session that is being ended. */
   ending?: string | undefined
-  /** Ends another one than the present one; without it they can only be looked at. */
+  /** Ends a session other than this one. Without it, the list is read-only. */
   onEnd?: (id: string) => void
 }) {
   const { t } = useTranslation()

@@ -8,25 +8,25 @@ export type Schemas = components['schemas']
 export type Permission = Schemas['SignedInMemberPermissionScope']['permission']
 export type PageInfo = Schemas['PageInfo']
 
-/** Whom requests are sent for. The session is one; the API does not know it, but is told by `sendAs`. */
+/** The account that sends requests. The session is one; it registers itself with `sendAs`. */
 export interface Sender {
   /** Null while nobody is signed in. */
   readonly signedIn: { readonly id: string } | null
-  /** A token that is good for the next seconds; null while nobody is signed in. */
+  /** A token that stays valid for some seconds; null while nobody is signed in. */
   accessToken: () => Promise<string | null>
-  /** A new token instead of one that the server refused. */
+  /** A new token, after the server refused the last one. */
   renew: () => Promise<string | null>
 }
 
 const nobody: Sender = { signedIn: null, accessToken: () => Promise.resolve(null), renew: () => Promise.resolve(null) }
 let sender = nobody
 
-/** From now on, requests are sent for this one. */
+/** Sends all further requests for this account. */
 export function sendAs(next: Sender) {
   sender = next
 }
 
-/** Sends a request as the signed-in member; when the token has run out meanwhile, renews it and sends again. */
+/** Sends a request as the signed-in member. If its token has expired, renews it and sends the request again. */
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage())
   const again = request.clone()
@@ -36,7 +36,7 @@ async function send(request: Request): Promise<Response> {
   return ofAccount(account, await checked(await sendWith(again, await tokenOf(account, sender.renew()))))
 }
 
-/** What one account asked is neither sent nor answered in the name of the next. */
+/** Throws if another account is in use by now: a request and its answer belong to the account that asked. */
 function ofAccount<T>(account: string | undefined, result: T): T {
   const now = sender.signedIn?.id
   if (account !== undefined && now !== undefined && now !== account) throw new AccountChanged()
@@ -51,7 +51,7 @@ async function sendWith(request: Request, token: string | null): Promise<Respons
   try {
     return await connection.watch(fetch(request))
   } catch (error) {
-    // Whoever asks gave it up; an answer that took too long is no answer.
+    // The caller cancelled the request. A timeout, however, counts as a lost connection.
     if (request.signal.aborted && !isTimeout(request.signal.reason)) throw error
     throw new ApiError(0, { code: 'NO_CONNECTION' })
   }
@@ -65,7 +65,7 @@ async function checked(response: Response): Promise<Response> {
 }
 
 /**
- * The server's API, typed by its document. Calls throw ApiError when refused; take the answer out with `data` or `list`:
+ * The server's API, typed by its OpenAPI document. A refused call throws ApiError. Unwrap an answer with `data` or `list`:
  * `await api.GET('/api/sales/{id}', { params: { path: { id } }, signal }).then(data)`.
  */
 export const api = createClient<paths>({
@@ -82,7 +82,7 @@ export function data<T>(answer: Answer<T>): T {
   return answer.data.data
 }
 
-/** One page of a list: its rows, and how it goes on. */
+/** One page of a list: its rows, and where the next page begins. */
 export function list<T>(answer: ListAnswer<T>): { rows: T[]; page: PageInfo } {
   if (!answer.data) throw new ApiError(200, { code: 'UNREADABLE_ANSWER' })
   return { rows: answer.data.data, page: answer.data.page }

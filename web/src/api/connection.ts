@@ -6,8 +6,8 @@ const FIRST_PROBE = 5_000
 const LONGEST_PAUSE = 60_000
 
 /**
- * Whether the server can be reached, as far as is known: what the browser says of the network, and how the last requests
- * ended. While a request found nobody, asks the server now and then whether it is back.
+ * Knows whether the server can be reached, from what the browser says about the network and from how the last request ended.
+ * After a lost request, it asks the server at growing intervals whether it is back.
  */
 class Connection {
   readonly #listeners = new Set<() => void>()
@@ -24,7 +24,7 @@ class Connection {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Tells how a request ended, and passes its answer on. */
+  /** Notes how a request ends, and returns its answer. */
   async watch(answer: Promise<Response>): Promise<Response> {
     try {
       const response = await answer
@@ -36,10 +36,10 @@ class Connection {
     }
   }
 
-  /** The time by the server's clock, as it was last heard: a device's own may be wrong. */
+  /** The time by the server's clock, as last heard. The clock of the device may be wrong. */
   serverNow = () => Date.now() + this.#offset
 
-  /** The browser says that the network came or went. */
+  /** Call when the browser reports that the network came or went. */
   changed = () => {
     if (navigator.onLine !== false && this.#isLost) this.#askAgain(0)
     this.#tell()
@@ -47,7 +47,7 @@ class Connection {
 
   #seen(date: string | null) {
     const serverTime = Date.parse(date ?? '')
-    // The header has whole seconds, and the answer was under way: a few seconds are no difference.
+    // The header has whole seconds, and the answer took time to arrive: ignore differences of a few seconds.
     if (Math.abs(serverTime - this.serverNow()) > 5_000) {
       this.#offset = serverTime - Date.now()
       if (Math.abs(this.#offset) < 5_000) this.#offset = 0

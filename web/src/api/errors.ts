@@ -4,17 +4,17 @@ import { currentLanguage, type Language } from '@/lib/text/language'
 import type { components } from './schema'
 
 type Failure = components['schemas']['Failure']['error']
-/** The server's codes, and two for when no answer of the server could be had or read. */
+/** The server's codes, one for a missing connection, and one for an unreadable answer. */
 export type ErrorCode = Failure['code'] | 'NO_CONNECTION' | 'UNREADABLE_ANSWER'
 
-/** A request that was refused or did not come through. Show it with `errorText(error)`. */
+/** A request that was refused or got lost. Show it with `errorText(error)`. */
 export class ApiError extends Error {
   readonly code: ErrorCode
   readonly status: number
   readonly details: Record<string, unknown>
   readonly traceId: string | undefined
   readonly language: Language
-  /** How long the server asks to wait before the next attempt. */
+  /** How long to wait before the next attempt, if the server says so. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(
@@ -32,13 +32,13 @@ export class ApiError extends Error {
     this.retryAfterSeconds = retryAfterSeconds
   }
 
-  /** The wrong fields with what is wrong with each, by the names that the API has for them. */
+  /** The invalid fields by their names in the API, each with what is wrong. */
   get fields(): Record<string, string> {
     const fields = this.details.fields
     return typeof fields === 'object' && fields !== null ? (fields as Record<string, string>) : {}
   }
 
-  /** Whether the same request may succeed later without a change. */
+  /** Whether the same request may succeed later. */
   get isTemporary() {
     return this.status === 0 || this.status === 429 || this.status >= 500
   }
@@ -51,13 +51,13 @@ export class ApiError extends Error {
   }
 }
 
-/** The answer came for an account that is no longer the one in use: it is not shown, and nobody need be told. */
+/** The account was switched while a request was under way. The answer is dropped; nobody needs to know. */
 export class AccountChanged extends Error {}
 
 export const isApiError = (error: unknown, code?: ErrorCode): error is ApiError =>
   error instanceof ApiError && (code === undefined || error.code === code)
 
-/** What to tell the person: the server's own words while they are in the language of now, else the text of the code. */
+/** The error in words: the server's message if it is in the current language, else the text of its code. */
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return i18n.t('errors:UNEXPECTED')
   if (error.message && error.language === currentLanguage()) return error.message
@@ -65,8 +65,10 @@ export function errorText(error: unknown): string {
 }
 
 /**
- * Puts the wrong fields of a refusal beside the form's inputs and says whether every one found its input; the others are
- * for the form's own error line. `names` maps names of the API to names of the form where they differ.
+ * Shows what is wrong with a field beside its input.
+ *
+ * @param names maps names of the API to names of the form where they differ
+ * @returns whether every invalid field has an input; if not, show the error for the whole form too
  */
 export function showFieldErrors<T extends FieldValues>(
   error: unknown,

@@ -1,14 +1,14 @@
 import { useMemo, useRef } from 'react'
 
-/** crypto.randomUUID is there over HTTPS and on localhost only; a shop's phone may come over plain HTTP. */
+/** A random key. crypto.randomUUID needs HTTPS or localhost, but a shop's phone may use plain HTTP. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /**
- * The Idempotency-Key of one form: the same for every attempt, so that a repetition after a broken line has no second
- * effect, and another one after `renew()`, which belongs into `onSuccess`.
+ * The Idempotency-Key of one form. Every attempt sends the same key, so that a repetition after a lost connection has no
+ * second effect. Call `renew()` in `onSuccess`, so that the next submission has a new key.
  *
  *   const key = useIdempotencyKey()
  *   api.POST('/api/sales', { params: { header: key.header() }, body })
@@ -18,7 +18,7 @@ export function useIdempotencyKey() {
   return useMemo(
     () => ({
       header: () => ({ 'Idempotency-Key': (key.current ??= newKey()) }),
-      /** After a success, or when the person changed what is sent. */
+      /** After a success, or when the content has changed. */
       renew: () => void (key.current = null),
     }),
     [],

@@ -20,11 +20,11 @@ session.subscribe(() => {
   const former = member
   member = next
   if (former === undefined) {
-    // Signed in from another tab: the sign-in page leads on.
+    // Signed in from another tab: leave the sign-in page.
     if (router.state.location.pathname === '/sign-in') void router.invalidate()
     return
   }
-  // Nothing that one person saw is shown to the next; the guard of the routes leads to where this person may be.
+  // The next person must not see the data of the last one. The routes' guards send them to a page that they may open.
   queryClient.clear()
   if (next === undefined) void router.invalidate()
   else void router.navigate({ to: '/' }).then(() => router.invalidate())
@@ -44,7 +44,7 @@ function App() {
   )
 }
 
-// The texts, the session and the page's code come at once.
+// Load the texts, the session and the page's code at the same time.
 const texts = startLanguages(asLanguage(session.remembered?.language))
 void session.resume().catch(() => undefined)
 const page = router.getMatchedRoutes(router.latestLocation.pathname)[2]

@@ -4,13 +4,13 @@ import { showToast } from '@/ui/feedback/toast'
 
 const CHECK_EVERY = 60 * 60 * 1000
 
-/** Lets the panel open without a line, and offers a new version when there is one. Not in development. */
+/** Lets the panel open offline, and offers each new version. Not in development. */
 export function startServiceWorker() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
   const tellLanguage = () => void serviceWorker.ready.then((registration) => registration.active?.postMessage({ language: currentLanguage() }))
 
-  // The first worker takes over an open page, which has the files of its version already.
+  // The first worker takes over a page that already has the files of its version.
   let isControlled = serviceWorker.controller !== null
   serviceWorker.addEventListener('controllerchange', () => {
     if (isControlled) location.reload()

@@ -1,7 +1,7 @@
-/** What the API keeps of a field: anything that JSON can hold. */
+/** The value of a field in an audit entry: any JSON. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value }
 
-/** One field before and after; null where there was or is nothing. `path` leads into nested records. */
+/** A field before and after a change; null means no value. `path` leads into nested records. */
 export interface Difference {
   path: readonly string[]
   old: Value
@@ -14,11 +14,11 @@ const isRecord = (value: Value): value is Fields => typeof value === 'object' &&
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 const same = (one: Value, other: Value) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Nothing, an empty list and an empty record look alike to a reader. */
+/** Readers need no distinction between no value, an empty list and an empty record. */
 const isEmpty = (value: Value): boolean =>
   value === null || value === '' || (isList(value) && value.length === 0) || (isRecord(value) && Object.values(value).every(isEmpty))
 
-/** Older entries keep nested records as a text. */
+/** Older entries store nested records as JSON text. */
 function unpacked(value: Value): Value {
   if (typeof value !== 'string' || !/^[{[]/.test(value)) return value
   try {
@@ -41,8 +41,8 @@ function compare(path: readonly string[], before: Value, after: Value): Differen
 const part = (record: Value, name: string): Value => (isRecord(record) ? (record[name] ?? null) : null)
 
 /**
- * The fields of an audit entry that differ, nested ones one by one. The sizes of a product come as `sell_price 2×3`, which
- * is the path of two parts.
+ * The changed fields of an audit entry, with nested fields one by one. Sizes of a product come as `sell_price 2×3`, which
+ * becomes a path of two parts.
  */
 export function differencesOf(changes: unknown): Difference[] {
   if (typeof changes !== 'object' || changes === null) return []
@@ -51,7 +51,7 @@ export function differencesOf(changes: unknown): Difference[] {
   )
 }
 
-/** What came into a list and what left it. */
+/** What was added to a list and what was removed. */
 export function listChange(old: readonly Value[], now: readonly Value[]) {
   return {
     removed: old.filter((one) => !now.some((other) => same(one, other))),
@@ -75,10 +75,10 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['money', /(^|_)(price|amount|total|discount|cost|profit|margin|paid|remaining|credit_limit|balance|float)(_|$)/],
 ]
 
-/** What the values of a field are, by its name on the wire. */
+/** The kind of a field's values, from its name in the API. */
 export const kindOf = (field: string): Kind => KINDS.find(([, pattern]) => pattern.test(field))?.[0] ?? 'plain'
 
-/** A name of the wire that no text is known for, in words. */
+/** Makes an API name without a text readable: `dye_lot` becomes `Dye lot`. */
 export const readable = (name: string) => {
   const words = name.replaceAll(/[_.]+/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
@@ -101,7 +101,7 @@ const SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['Linux', /Linux|X11/],
 ]
 
-/** A browser in short, `Chrome 130, Windows`; other programs as they call themselves. */
+/** A browser in short, `Chrome 130, Windows`; other programs by their own name. */
 export function programName(program: string): string {
   const browser = BROWSERS.map(([name, pattern]) => [name, pattern.exec(program)?.[1]] as const).find(([, version]) => version)
   if (!browser) return program.replace(/^([\w-]+)\/([\w.]+).*$/, '$1 $2')

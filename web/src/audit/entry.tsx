@@ -31,13 +31,13 @@ const tones: Record<string, string> = {
 
 interface EntryProps {
   entry: AuditEntry
-  /** With the date, where the day does not stand above. */
+  /** Shows the date too, if no heading above names the day. */
   showsDate?: boolean
-  /** More to do with it, in the opened part. */
+  /** Additional actions in the opened part. */
   actions?: React.ReactNode
 }
 
-/** Who did what to what, in words; opened, what was before and after. */
+/** Says who did what; opens to show the values before and after. */
 export function Entry({ entry, showsDate = false, actions }: EntryProps) {
   const { t } = useTranslation('audit')
   const format = useFormat()
@@ -152,7 +152,7 @@ const Fact = ({ label, children }: { label: string; children: React.ReactNode })
   </div>
 )
 
-/** The fields with what was and what is; of what is new there is only what is. */
+/** The fields with their old and new values; a new record has new values only. */
 export function Differences({ differences, isNew }: { differences: readonly Difference[]; isNew: boolean }) {
   const { t } = useTranslation('audit')
   const words = useAuditWords()
@@ -183,7 +183,7 @@ export function Differences({ differences, isNew }: { differences: readonly Diff
 
 function Values({ difference: { path, old, now }, isNew }: { difference: Difference; isNew: boolean }) {
   const text = useValueWords()
-  // The path of a size's price ends in the size.
+  // The path of a size's price ends with the size.
   const field = path.findLast((name) => /^[a-z_]+$/.test(name)) ?? ''
   const cell = 'align-top break-words sm:px-3 sm:py-2'
   if (isList(old) || isList(now)) {
@@ -219,7 +219,7 @@ function Chips({ texts, className, mark }: { texts: readonly string[]; className
   return (
     <ul className="flex flex-wrap gap-1">
       {texts.map((text, index) => (
-        // Two of a list can read alike.
+        // Two items of a list may have the same text.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={`${text} ${index}`} className={cn('rounded-md px-1.5 py-0.5 text-xs', className)}>
           {mark && <span aria-hidden>{mark} </span>}

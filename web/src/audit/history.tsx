@@ -6,17 +6,17 @@ import { later, usePart } from '@/ui/later'
 import { Card, CardHeader } from '@/ui/layout/card'
 
 export interface HistoryProps {
-  /** How the audit calls the kind of record, such as `product`. */
+  /** The record's type in the audit, such as `product`. */
   type: string
   id: string
-  /** A record that changes on the same page: its version, so that its newest change is fetched. */
+  /** The version of a record that is edited on the same page; a new version fetches the newest change. */
   version?: number
 }
 
-// It stands below what a page is for: its code comes when the page has come to rest.
+// It is below the main content: its code loads when the browser is idle.
 const entries = later(() => import('./history-entries').then((module) => module.HistoryEntries))
 
-/** Who changed one record, the newest change first; nothing for those who may not see it. `HistoryCard` has a frame of its own. */
+/** The changes of one record, newest first; empty without the permission. `HistoryCard` adds a frame. */
 export function History(props: HistoryProps) {
   return useMay('audit.view') ? <Entries {...props} /> : null
 }

@@ -16,7 +16,7 @@ export interface AuditFilter {
   important?: boolean | undefined
 }
 
-/** What the API is asked; own dates count only when both are there. */
+/** The query for the API. Custom dates apply only if both are set. */
 export function asQuery({ member, type, record, action, range, from, to, important }: AuditFilter) {
   const period = range === 'custom' ? from && to && { range, from, to } : range && { range }
   return {
@@ -37,11 +37,11 @@ export const auditQuery = (filter: AuditFilter, size: number) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.page.next_cursor,
     placeholderData: keepPreviousData,
-    // What was done a moment ago is looked for here.
+    // People look here for what was just done.
     staleTime: 0,
   })
 
-/* Names for the ids in an entry. They are fetched when the first entry is opened. */
+/* Names for the ids in an entry, fetched when the first entry is opened. */
 const names = { staleTime: 5 * 60_000 }
 
 export const membersQuery = queryOptions({

@@ -8,10 +8,10 @@ import { useFormat } from '@/session/use-format'
 import { differencesOf, isList, kindOf, readable, type Kind, type Value } from './differences'
 import { categoriesQuery, collectionsQuery, membersQuery, permissionsQuery, rolesQuery, type AuditEntry } from './queries'
 
-/** Keeps a name of another script from mixing with the words around it, and a number such as CHL-1 in one line. */
+/** Isolates a name from the direction of the surrounding text, and keeps a number such as CHL-1 on one line. */
 const isolated = (name: string) => `\u2068${/\s/.test(name) ? name : name.replaceAll('-', '\u2060-\u2060')}\u2069`
 
-/** A text that may not be there, since servers newer than this panel know more; undefined then. */
+/** The text of a key; undefined if it does not exist, because the server may be newer than this panel. */
 function lookUp(i18n: I18n, key: string, values: Record<string, string> = {}): string | undefined {
   return i18n.exists(key, { ns: 'audit' }) ? i18n.t(key as 'title', { ns: 'audit', ...values }) : undefined
 }
@@ -20,7 +20,7 @@ const SIZE = /^\d+(\.\d+)?×\d+(\.\d+)?$/
 
 const PRICES = ['sell_price', 'sell_price_per_meter', 'buy_price', 'price_per_square_meter', 'price_per_meter']
 
-/** Which sentence tells an entry; what has no sentence of its own is told by its action. */
+/** The key of the sentence for an entry. An entry without its own sentence gets that of its action. */
 export function sentenceOf({ action, entity_type, changes }: Pick<AuditEntry, 'action' | 'entity_type' | 'changes'>): string {
   const differences = differencesOf(changes)
   const fields = differences.map(({ path }) => path[0] ?? '')
@@ -49,11 +49,11 @@ export function useAuditWords() {
   const partName = (name: string) => find(`fields.${name}`) ?? (/^[a-z_.]+$/.test(name) ? readable(name) : named(name))
   const fieldName = (path: readonly string[]) => path.map(partName).join(' · ')
 
-  /** Who did it; the program itself where no member did. */
+  /** The member, or the system if no member did it. */
   const who = ({ member_id, member_name }: Pick<AuditEntry, 'member_id' | 'member_name'>) =>
     member_name && (member_id || member_name !== 'system') ? member_name : t('system')
 
-  /** The key of the sentence, and what stands in it. */
+  /** The key of the sentence, and its values. */
   function sentence(entry: AuditEntry): { key: string; values: Record<string, string> } {
     const wanted = sentenceOf(entry)
     const name = named(entry.entity_name ?? '')
@@ -67,7 +67,7 @@ export function useAuditWords() {
   return { typeName, actionName, fieldName, who, sentence }
 }
 
-/** Turns the values of fields into words: money, dates, names for ids, words for codes. */
+/** Formats the values of fields: money, dates, names for ids, texts for codes. */
 export function useValueWords() {
   const { t, i18n } = useTranslation(['audit', 'common'])
   const format = useFormat()
@@ -96,11 +96,11 @@ export function useValueWords() {
     if (SIZE.test(value)) return format.size(value)
     const name = nameOf(kind, value)
     if (name) return name
-    // An id that no name is known for: its end tells two apart.
+    // An id without a known name: show its last characters.
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? `…${value.slice(-6)}` : value
   }
 
-  /** A record within a list: a role with its branches reads as both, others field by field. */
+  /** A record in a list: a role with its branches, other records field by field. */
   function record(value: { readonly [name: string]: Value }): string {
     if (typeof value.role_id === 'string') {
       const branches = value.branch_ids
@@ -115,7 +115,7 @@ export function useValueWords() {
   return text
 }
 
-/** The names behind ids and codes, as far as the person may see them. */
+/** The names of ids and codes, as far as the member may see them. */
 function useNames() {
   const { language } = useLanguage()
   const branches = useSession()?.branches ?? []

@@ -7,7 +7,7 @@ import type { Uploads } from './use-uploads'
 
 const UploadList = lazy(() => import('./upload-list').then((module) => ({ default: module.UploadList })))
 
-/** Buttons that add files to what is being written: any, and on a phone a photo taken now. */
+/** Buttons that attach files, and on phones one that takes a photo. */
 export function AddFiles({ uploads, labelled = false }: { uploads: Uploads; labelled?: boolean }) {
   const { t } = useTranslation('files')
   const look = labelled ? ({ variant: 'outline', size: 'md' } as const) : ({ variant: 'ghost', size: 'icon' } as const)
@@ -25,7 +25,7 @@ export function AddFiles({ uploads, labelled = false }: { uploads: Uploads; labe
   )
 }
 
-/** The files that were added, once there are any. */
+/** The attached files; nothing if there are none. */
 export const AddedFiles = ({ uploads }: { uploads: Uploads }) =>
   uploads.items.length > 0 && (
     <Suspense fallback={<Skeleton className="h-13 rounded-lg" />}>

@@ -1,20 +1,20 @@
 import { useRef } from 'react'
 import { Button, type ButtonProps } from '@/ui/elements/button'
 
-/** What the server takes; it looks at the content, so this only helps choosing. */
+/** The types that the server accepts. The server checks the content; this only filters the file dialog. */
 export const TYPES = 'image/*,application/pdf,.docx,.xlsx,.txt,.csv,.zip,audio/mp4,audio/ogg,video/mp4'
 export const PICTURES = 'image/jpeg,image/png,image/webp,image/gif'
 
 interface ChooseFilesProps extends Omit<ButtonProps, 'onClick'> {
   label: string
   types?: string
-  /** Whether a picture is taken instead of chosen. */
+  /** Takes a picture with the camera, instead of choosing one. */
   camera?: boolean
   multiple?: boolean
   onChoose: (files: FileList) => void
 }
 
-/** A button that lets files be chosen, or a picture be taken. */
+/** A button that opens the file dialog or the camera. */
 export function ChooseFiles({ label, types = TYPES, camera = false, multiple = false, onChoose, ...button }: ChooseFilesProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -30,7 +30,7 @@ export function ChooseFiles({ label, types = TYPES, camera = false, multiple = f
         {...(camera && { capture: 'environment' })}
         onChange={(event) => {
           if (event.target.files) onChoose(event.target.files)
-          // The same file can be chosen again.
+          // So that the same file can be chosen again.
           event.target.value = ''
         }}
       />

@@ -5,10 +5,10 @@ import { cn } from '@/lib/cn'
 
 const bringsFiles = (event: React.DragEvent) => event.dataTransfer.types.includes('Files')
 
-/** Takes files that are dropped on what it encloses, and pictures that are pasted into it. */
+/** Accepts files dropped on its content, and pictures pasted into it. */
 export function DropZone({ onFiles, className, children }: { onFiles: (files: Iterable<File>) => void; className?: string; children: React.ReactNode }) {
   const { t } = useTranslation('files')
-  // Moving over a child leaves the parent first.
+  // Moving onto a child fires a leave event of the parent: count both.
   const depth = useRef(0)
   const [isOver, setOver] = useState(false)
   const enter = (by: number) => {
@@ -28,7 +28,7 @@ export function DropZone({ onFiles, className, children }: { onFiles: (files: It
         onFiles(event.dataTransfer.files)
       }}
       onPaste={(event) => {
-        // A text that is copied from a document comes with a picture of itself.
+        // Text copied from a document comes with a picture of itself.
         if (event.clipboardData.files.length === 0 || event.clipboardData.types.includes('text/plain')) return
         event.preventDefault()
         onFiles(event.clipboardData.files)

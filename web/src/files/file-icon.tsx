@@ -12,7 +12,7 @@ const ICONS = [
   [/^text\/|pdf|word/, FileText],
 ] as const
 
-/** A square that says what kind of file it is. */
+/** A square with the icon of a file type. */
 export function FileIcon({ mediaType, className }: { mediaType: string; className?: string }) {
   const Icon = ICONS.find(([kind]) => kind.test(mediaType))?.[1] ?? File
   return (
@@ -22,7 +22,7 @@ export function FileIcon({ mediaType, className }: { mediaType: string; classNam
   )
 }
 
-/** Writes a number of bytes in the language of the person: `1.4 MB`. */
+/** Formats a number of bytes: `1.4 MB`. */
 export function useFileSize() {
   const { t } = useTranslation('files')
   const format = useFormat()

@@ -9,7 +9,7 @@ import { FileIcon, useFileSize } from './file-icon'
 import { PictureViewer } from './picture-viewer'
 import { fileNow, thumbnailNow, type FileView } from './upload'
 
-/** Saves a file to the device; its address is asked for now, as those of the page run out. */
+/** Saves a file to the device. Asks for a fresh address, because those on the page expire. */
 export async function download(id: string) {
   try {
     const { url, name } = await fileNow(id)
@@ -25,7 +25,7 @@ interface FileTilesProps {
   onDelete: (id: string) => Promise<unknown>
 }
 
-/** The files of a record: pictures are shown large when they are chosen, everything else is saved to the device. */
+/** The files of a record. A picture opens in the viewer, any other file is downloaded. */
 export function FileTiles({ files, mayDelete, onDelete }: FileTilesProps) {
   const { t } = useTranslation(['files', 'common'])
   const [shown, setShown] = useState<number | null>(null)

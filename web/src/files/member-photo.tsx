@@ -12,13 +12,13 @@ interface MemberPhotoProps {
   name: string
   photo: Schemas['FileLink'] | null | undefined
   disabled?: boolean
-  /** Hears that it was changed or removed; what shows it is fetched anew. */
+  /** Called after a change or removal, to fetch what shows the photo. */
   onChange: () => Promise<unknown>
 }
 
 const removePhoto = (id: string) => api.DELETE('/api/files/{id}', { params: { path: { id } } })
 
-/** A member's photo, which is chosen, taken or removed at once. */
+/** A member's photo. Choosing, taking and removing it take effect at once. */
 export function MemberPhoto({ memberId, name, photo, disabled = false, onChange }: MemberPhotoProps) {
   const { t } = useTranslation('files')
   const [isBusy, setBusy] = useState(false)

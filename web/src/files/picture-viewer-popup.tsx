@@ -9,9 +9,9 @@ import { download } from './file-tiles'
 import type { PictureViewerProps } from './picture-viewer'
 import { fileNow } from './upload'
 
-/** A small picture is enlarged, but not until it is a blur. */
+/** How far a small picture is enlarged at most. */
 const MOST = 3
-/** How far a finger goes for the next one. */
+/** How many pixels a swipe takes. */
 const SWIPE = 48
 
 const roundClass = 'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-white hover:bg-white/15 disabled:opacity-30 [&_svg]:size-5'
@@ -22,7 +22,7 @@ export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerPro
   const format = useFormat()
   const picture = shown === null ? undefined : pictures[shown]
   const go = (by: number) => shown !== null && pictures[shown + by] && onShow(shown + by)
-  // What comes next is at the left where one reads to the left.
+  // In right-to-left text, the next picture is on the left.
   const isLeftward = language === 'fa'
   const forward = isLeftward ? 'ArrowLeft' : 'ArrowRight'
   const [natural, setNatural] = useState<{ id: string; width: number; height: number } | null>(null)
@@ -33,7 +33,7 @@ export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerPro
     const end = changedTouches[0]
     const start = finger.current
     finger.current = null
-    // In a picture that was zoomed into, a finger moves what is in sight.
+    // On a zoomed picture, a finger moves the visible part.
     if (!start || !end || (visualViewport?.scale ?? 1) > 1.01) return
     const across = end.clientX - start.clientX
     if (Math.abs(across) < SWIPE || Math.abs(across) < 1.5 * Math.abs(end.clientY - start.clientY)) return

@@ -8,7 +8,7 @@ import { FileIcon, useFileSize } from './file-icon'
 import { thumbnailNow } from './upload'
 import { MOST_FILES, type Upload, type Uploads } from './use-uploads'
 
-/** The files of what is being written, and how far they are. */
+/** The attached files with their upload progress. */
 export function UploadList({ uploads }: { uploads: Uploads }) {
   const { t } = useTranslation('files')
   const format = useFormat()

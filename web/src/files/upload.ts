@@ -6,17 +6,17 @@ import { session } from '@/session/session'
 export type FileView = Schemas['FileView']
 
 interface Options {
-  /** Hears how much has gone, from 0 to 1. */
+  /** Called with the uploaded share, from 0 to 1. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
-  /** What goes with the file. */
+  /** Form fields to send with the file. */
   fields?: Record<string, string>
 }
 
 /**
- * Uploads a file, which belongs to nothing until a record names its id, and goes by itself when none does within a day.
+ * Uploads a file. It belongs to no record until one names its id; the server deletes it after a day if none does.
  *
- * @param options.pictures whether to refuse all that is no picture which every browser shows
+ * @param options.pictures accept only pictures that every browser can show
  */
 export async function upload(file: File, { pictures = false, ...options }: Options & { pictures?: boolean } = {}): Promise<FileView> {
   const [uploaded] = await post<FileView[]>(`/api/files/upload${pictures ? '?pictures=true' : ''}`, file, options)
@@ -24,7 +24,7 @@ export async function upload(file: File, { pictures = false, ...options }: Optio
   return uploaded
 }
 
-/** Gives a member a photo instead of the former one. */
+/** Replaces a member's photo. */
 export const uploadMemberPhoto = (memberId: string, file: File) =>
   post<Schemas['MemberView']>('/api/upload/member-photo', file, { fields: { member_id: memberId } })
 
@@ -36,7 +36,7 @@ async function post<T>(path: string, file: File, options: Options): Promise<T> {
   return ((await response.json()) as { data: T }).data
 }
 
-/** By XMLHttpRequest, for `fetch` does not tell how far it is with what it sends. */
+/** Uses XMLHttpRequest, because `fetch` does not report upload progress. */
 function send(path: string, file: File, token: string | null, { onProgress, signal, fields = {} }: Options): Promise<Response> {
   if (token === null) throw new ApiError(401, { code: 'UNAUTHENTICATED' })
   return new Promise((resolve, reject) => {
@@ -58,13 +58,13 @@ function send(path: string, file: File, token: string | null, { onProgress, sign
   })
 }
 
-/** What to tell about a file that was refused: what is wrong with it, where the server says so. */
+/** Why a file was refused: the server's message for the file, or the text of the error. */
 export function refusalOf(error: unknown): string {
   const said = error instanceof ApiError ? error.fields.file : undefined
   return said ?? errorText(error)
 }
 
-/** A file as it is now, with addresses that are good for some minutes. */
+/** Fetches a file with fresh addresses, which expire after some minutes. */
 export const fileNow = (id: string): Promise<FileView> => api.GET('/api/files/{id}/info', { params: { path: { id } } }).then(data)
 
 export const thumbnailNow = (id: string) => fileNow(id).then(({ thumbnail_url }) => thumbnail_url ?? undefined)

@@ -6,12 +6,12 @@ import { refusalOf, upload, type FileView } from './upload'
 
 export const MOST_FILES = 20
 
-/** A file that was chosen: on its way, there (with its `view`), or refused (with what to tell). */
+/** An attached file: under way, uploaded (then it has a `view`), or refused (then it has a `refusal`). */
 export interface Upload {
   key: string
   name: string
   size: number
-  /** Missing after a reload: then it is there, for others are not remembered. */
+  /** Missing after a reload; only uploaded files are remembered. */
   file?: File
   /** From 0 to 1. */
   share: number
@@ -21,24 +21,24 @@ export interface Upload {
 
 export interface Uploads {
   items: readonly Upload[]
-  /** The ids of those that are there. */
+  /** The ids of the uploaded files. */
   ids: string[]
   isBusy: boolean
   isRefused: boolean
-  /** How many more there can be. */
+  /** How many more files can be added. */
   room: number
   add: (files: Iterable<File>) => void
   remove: (key: string) => void
   retry: (key: string) => void
-  /** Marks what the server would not attach, by its place among `ids`. */
+  /** Marks files that the server refused to attach, by their index in `ids`. */
   refuse: (refusals: ReadonlyMap<number, string>) => void
-  /** Forgets all of them, which belong to a record now. */
+  /** Empties the list, after a record has taken the files. */
   clear: () => void
 }
 
 /**
- * The files of something that is being written: uploaded at once, and remembered by this device under `name` until they are
- * sent with it.
+ * The files of an unfinished form. They are uploaded at once, and this device remembers them under `name` until the form is
+ * sent.
  */
 export function useUploads(name: string): Uploads {
   const storageKey = `smartbiz.draft.${useSession()?.id ?? ''}.${name}`
@@ -87,7 +87,7 @@ export function useUploads(name: string): Uploads {
       underWay.current.get(key)?.abort()
       const view = items.find((one) => one.key === key)?.view
       setItems((now) => now.filter((one) => one.key !== key))
-      // What cannot be deleted now goes by itself within a day.
+      // If this fails, the server deletes the file within a day.
       if (view) void api.DELETE('/api/files/{id}', { params: { path: { id: view.id } } }).catch(() => undefined)
     },
     retry(key) {
@@ -114,7 +114,7 @@ function read(key: string): Upload[] {
   }
 }
 
-/** Which of the files that were sent with a record the server would not attach to it, by their places: `attachments[1]`. */
+/** The refused files of a record by their index, from fields such as `attachments[1]`. */
 export function refusedFiles(fields: Record<string, string>): Map<number, string> {
   return new Map(
     Object.entries(fields).flatMap(([name, refusal]) => {

@@ -1,4 +1,4 @@
-/* Letters and digits that are not taken for one another, neither when read out nor when written down. */
+/* Letters and digits that nobody confuses, spoken or written. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const GROUPS = 3
 const GROUP_LENGTH = 4
@@ -11,7 +11,7 @@ export function suggestPassword(byte: () => number = randomByte): string {
   return groups.join('-')
 }
 
-/** Bytes above the last whole multiple are thrown again, or the first signs would come more often. */
+/** Draws again above the last whole multiple; otherwise the first characters would be more likely. */
 function sign(byte: () => number): string {
   const fair = 256 - (256 % SIGNS.length)
   let thrown = byte()

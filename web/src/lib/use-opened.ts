@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * What a sheet is open for, and for its closing movement what it was open for last. `key` is another for each opening, so
- * that a form begins anew.
+ * The value that a sheet shows. During the closing animation it stays the last one. `key` changes with each opening, so that
+ * a form starts fresh.
  */
 export function useOpened<T>(value: T | undefined): { value: T | undefined; isOpen: boolean; key: number } {
   const [opened, setOpened] = useState({ now: value, last: value, key: 0 })

@@ -97,8 +97,8 @@ test('later only what changed is asked for, and once a day everything, which sho
 test('a refresh that breaks off leaves what was there, and its moment', async () => {
   await catalogue.refresh(shelf)
   now += HOUR
-  const broken = new Catalogue({ ...surroundings, products: async () => Promise.reject(new Error('the line broke')) })
-  await expect(broken.refresh(shelf)).rejects.toThrow('the line broke')
+  const broken = new Catalogue({ ...surroundings, products: async () => Promise.reject(new Error('the connection broke')) })
+  await expect(broken.refresh(shelf)).rejects.toThrow('the connection broke')
   expect((await view()).asOf).toBe('2026-11-25T10:00:00.000Z')
 })
 

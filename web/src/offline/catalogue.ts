@@ -7,7 +7,7 @@ export type Roll = Schemas['RollView']
 export type Category = Schemas['CategoryView']
 export type Collection = Schemas['CollectionView']
 
-/** Which branch's goods are kept, for which organisation. */
+/** A branch whose goods are kept on the device. */
 export interface Shelf {
   organizationId: string
   branchId: string
@@ -17,25 +17,25 @@ interface KeptShelf {
   shelf: string
   categories: Category[]
   collections: Collection[]
-  /** The state that is kept is at least as new as this moment of the server's clock. */
+  /** The kept state includes all changes up to this moment of the server's clock. */
   asOf: string
-  /** When everything was fetched last; what was deleted since is still there. */
+  /** When everything was last fetched. Goods deleted since then are still kept. */
   wholeAt: string
 }
 
-/** What the catalogue needs of its surroundings; tests give their own. */
+/** What the catalogue depends on. Tests pass their own. */
 export interface CatalogueSurroundings {
   database: () => Promise<IDBDatabase>
-  /** One page of the branch's products; only of those that changed since a moment if there is one. */
+  /** One page of the branch's products; with `changedSince`, only of those that changed since then. */
   products: (branchId: string, changedSince: string | null, cursor: string | null) => Promise<{ rows: Product[]; cursor: string | null }>
   rolls: (branchId: string, productId: string) => Promise<Roll[]>
   categories: () => Promise<Category[]>
   collections: () => Promise<Collection[]>
-  /** The server's time. */
+  /** The time by the server's clock. */
   now: () => number
 }
 
-/** Goods to choose among, each narrower than the one before. */
+/** Conditions that goods must meet, all of those given. */
 export interface GoodsFilter {
   q?: string | undefined
   barcode?: string | undefined
@@ -45,7 +45,7 @@ export interface GoodsFilter {
   length?: number | undefined
 }
 
-/** What a branch's shelf looked like. */
+/** The kept goods of a branch. */
 export interface ShelfView {
   asOf: string
   categories: Category[]
@@ -54,13 +54,13 @@ export interface ShelfView {
 }
 
 const WHOLE_EVERY = 24 * 60 * 60 * 1000
-/** A change is stamped before it is committed, so what is asked for overlaps with what is there. */
+/** A change has its time before it is committed, so each refresh overlaps with the one before. */
 const OVERLAP = 2 * 60 * 1000
 
 const keyOf = ({ organizationId, branchId }: Shelf) => `${organizationId}/${branchId}`
 const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString()
 
-/** The catalogue of a branch on the device: read when the server cannot be reached. */
+/** The catalogue of a branch on the device, read while the server cannot be reached. */
 export class Catalogue {
   readonly #surroundings: CatalogueSurroundings
   readonly #texts = new WeakMap<Product, string>()
@@ -70,7 +70,7 @@ export class Catalogue {
     this.#surroundings = surroundings
   }
 
-  /** Fetches what changed since the last time; everything once a day. */
+  /** Fetches the changes since the last refresh, and everything once a day. */
   async refresh(shelf: Shelf) {
     const { now, products } = this.#surroundings
     const opened = await this.#surroundings.database()
@@ -97,7 +97,7 @@ export class Catalogue {
     this.#seen = null
   }
 
-  /** All that is kept of a branch; null when nothing is yet. */
+  /** Everything kept of a branch; null before the first refresh. */
   async view(shelf: Shelf): Promise<ShelfView | null> {
     const key = keyOf(shelf)
     if (this.#seen?.key === key) return this.#seen.view
@@ -121,7 +121,7 @@ export class Catalogue {
     return row?.rolls ?? []
   }
 
-  /** Forgets everything: nobody of this organisation is signed in any more. */
+  /** Deletes everything, when nobody of this organisation is signed in any more. */
   async clear() {
     this.#seen = null
     const opened = await this.#surroundings.database()
@@ -130,7 +130,7 @@ export class Catalogue {
     })
   }
 
-  /** Those of the products that fit. */
+  /** The products that match. */
   select(view: ShelfView, filter: GoodsFilter): Product[] {
     const { categoryId, collectionId, width, length, barcode, q } = filter
     const categories = categoryId === undefined ? null : withChildren(view.categories, categoryId)
@@ -170,7 +170,7 @@ export class Catalogue {
 
 const allOf = (key: string) => IDBKeyRange.bound([key], [key, []])
 
-/** Without what a member with fewer rights may not see on the same device. */
+/** Drops costs: another member with fewer rights may use the same device. */
 function withoutCost(product: Product): Product {
   const { buy_price: _cost, stock: _others, notes: _notes, ...kept } = product
   return { ...kept, variants: product.variants.map(({ buy_price: _variantCost, ...variant }) => variant) }
@@ -195,7 +195,7 @@ function forgetOthers(opened: IDBDatabase, shelf: string, found: Set<string>) {
   })
 }
 
-/** A category with all that stands under it. */
+/** A category and all its descendants. */
 function withChildren(categories: Category[], id: string): Set<string> {
   const found = new Set([id])
   for (let size = 0; size !== found.size; ) {

@@ -1,11 +1,11 @@
-/** What the panel keeps on the device: sales that wait for the line, and the catalogue of a branch. */
+/** The panel's database on the device: offline sales, and the catalogue of a branch. */
 const NAME = 'smartbiz'
 const VERSION = 1
 
-/** This browser keeps nothing: a private window, or storage is forbidden. */
+/** This browser cannot store anything: a private window, or storage is forbidden. */
 export class NoDeviceStorage extends Error {}
 
-/** There is no room left on the device. */
+/** The device's storage is full. */
 export class DeviceFull extends Error {}
 
 let opened: Promise<IDBDatabase> | undefined
@@ -31,7 +31,7 @@ export function openDatabase(name = NAME): Promise<IDBDatabase> {
     request.addEventListener('upgradeneeded', () => create(request.result))
     request.addEventListener('error', () => reject(storageError(request.error)))
     request.addEventListener('success', () => {
-      // A newer panel in another tab wants to change the database.
+      // A newer panel in another tab wants to upgrade the database.
       request.result.addEventListener('versionchange', () => {
         opened = undefined
         request.result.close()
@@ -53,7 +53,7 @@ function create(database: IDBDatabase) {
 
 type StoreName = 'sales' | 'products' | 'rolls' | 'shelves'
 
-/** Does the work in one transaction: all of it is on the disk when the promise resolves, or nothing. */
+/** Runs the work in one transaction. When the promise resolves, everything is on disk; when it rejects, nothing is. */
 export function transact<T>(
   database: IDBDatabase,
   stores: StoreName[],
@@ -86,14 +86,14 @@ export function transact<T>(
   })
 }
 
-/** The result of a request inside of a transaction. */
+/** Awaits a request inside a transaction. */
 export const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')))
   })
 
-/** What browsers answer that keep nothing. */
+/** The errors of browsers that cannot store anything. */
 const FORBIDDEN = ['InvalidStateError', 'SecurityError', 'UnknownError', 'NotAllowedError', 'VersionError']
 
 function storageError(error: unknown): Error {

@@ -8,14 +8,14 @@ import { Catalogue, type Shelf } from './catalogue'
 import { database } from './database'
 import { Outbox, type RecordSale, type SaleView } from './outbox'
 
-/** A server that does not answer for this long is not there. */
+/** If an answer takes longer than this, the server counts as unreachable. */
 const ANSWER_MILLISECONDS = 12_000
 const PAGE = 200
-/** The first page of whoever signed in has the line to itself. */
+/** How long to leave the connection to the first page after sign-in. */
 const SETTLED_MILLISECONDS = 3_000
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('smartbiz.outbox') : null
 
-/** Sends a sale; the same key makes it once, however often it is sent. */
+/** Sends a sale. However often it is sent with the same key, the server records it once. */
 export const sendSale = (sale: RecordSale, key: string): Promise<SaleView> =>
   api.POST('/api/sales', { params: { header: { 'Idempotency-Key': key } }, body: sale, signal: AbortSignal.timeout(ANSWER_MILLISECONDS) }).then(data)
 
@@ -28,7 +28,7 @@ export const outbox = new Outbox({
     const timer = setTimeout(work, milliseconds)
     return () => clearTimeout(timer)
   },
-  // Locks are there over HTTPS and on localhost only; elsewhere two tabs may send the same sale, which the server makes once.
+  // Locks need HTTPS or localhost. Elsewhere two tabs may send the same sale, but the server records it once.
   alone: (work) => ('locks' in navigator ? navigator.locks.request('smartbiz.outbox', work) : work()),
   tell: () => channel?.postMessage(null),
 })
@@ -49,7 +49,7 @@ export const catalogue = new Catalogue({
       .then(list)
       .then(({ rows }) => rows)
       .catch((error: unknown) => {
-        // Who may not see rolls lets the server choose one.
+        // Without the right to see rolls, the server chooses one at the sale.
         if (isApiError(error, 'FORBIDDEN')) return []
         throw error
       }),
@@ -57,7 +57,7 @@ export const catalogue = new Catalogue({
   collections: () => api.GET('/api/collections').then(list).then(({ rows }) => rows),
 })
 
-/** Brings the catalogue of a branch up to date, unless another tab is about it. */
+/** Refreshes the catalogue of a branch, unless another tab is doing so. */
 export async function refreshCatalogue(shelf: Shelf) {
   const refresh = () => catalogue.refresh(shelf)
   if (!('locks' in navigator)) return refresh()
@@ -74,7 +74,7 @@ function follow() {
   followed = owner
 }
 
-/** Brings the goods of the member's branch to the device, also when the line goes before anything was sold. */
+/** Stores the goods of the member's branch, so that the device can sell offline before its first sale. */
 function keepUsualShelf() {
   const { signedIn } = session
   const branch = signedIn?.branches.find(
@@ -86,12 +86,12 @@ function keepUsualShelf() {
   )
 }
 
-/** Sends what waits whenever there is hope, and lets go of what the person who signed out had on the device. */
+/** Sends waiting sales whenever the server may be reachable, and deletes the catalogue after sign-out. */
 export function startOffline() {
   let wasSignedIn = session.signedIn !== null
   session.subscribe(() => {
     follow()
-    // A renewed sign-in lets the outbox go on.
+    // A renewed sign-in ends the outbox's pause.
     if (session.signedIn && outbox.state.pause === 'sign-in') void outbox.flush()
     if (wasSignedIn && !session.signedIn) void catalogue.clear().catch(() => undefined)
     wasSignedIn = session.signedIn !== null
@@ -102,5 +102,5 @@ export function startOffline() {
   channel?.addEventListener('message', () => void outbox.reload().catch(console.error))
 }
 
-/** The sales that wait on this device. */
+/** The waiting sales of this device. */
 export const useOutbox = () => useSyncExternalStore(outbox.subscribe, () => outbox.state)

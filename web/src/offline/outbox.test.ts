@@ -5,7 +5,7 @@ import { DeviceFull, NoDeviceStorage, openDatabase } from './database'
 import { mayBeDiscarded, Outbox, type NewSale, type OutboxSurroundings, type RecordSale, type SaleView } from './outbox'
 
 let databases = 0
-/** Where the line breaks: the request is lost, or its answer is. */
+/** Where the connection breaks: the request is lost, or its answer is. */
 type Fault = 'request' | 'answer' | ApiError
 
 /** A server that makes one sale for a key, as the real one does. */
@@ -104,7 +104,7 @@ const states = (outbox: Outbox) => outbox.state.sales.map((one) => `${one.id}:${
 const refusal = (status: number, code: ErrorCode, details = {}, retryAfter?: number) => new ApiError(status, { code, message: 'no', details }, retryAfter)
 
 describe('sending', () => {
-  test('sales that were made without a line go out once and in order when it is back', async () => {
+  test('offline sales go out once and in order when the connection is back', async () => {
     isUp = false
     const outbox = await serving()
     for (const id of ['a', 'b', 'c']) await outbox.add(sale(id))

@@ -6,7 +6,7 @@ import { done, NoDeviceStorage, transact } from './database'
 export type RecordSale = Schemas['RecordSale']
 export type SaleView = Schemas['SaleView']
 
-/** Why a sale was refused, kept so that it can be told later and in another language. */
+/** Why a sale was refused, in a form that can be shown later and in another language. */
 export interface Problem {
   status: number
   code: ErrorCode
@@ -15,59 +15,59 @@ export interface Problem {
   details: Record<string, unknown>
 }
 
-/** A sale that was made on this device while the server could not be reached. */
+/** A sale made on this device while the server could not be reached. */
 export interface WaitingSale {
-  /** The order of the sales; given when it is added. */
+  /** The order of the sales, set when a sale is added. */
   sequence: number
-  /** Its Idempotency-Key: whatever is lost on the way, the server makes one sale of it. */
+  /** Its Idempotency-Key, so that the server records it once. */
   id: string
-  /** The account that made it; nobody else sends it. */
+  /** The account that made the sale and alone sends it. */
   owner: string
-  /** `conflict`: the server refused it, and a person decides. */
+  /** `conflict`: the server refused the sale, and a person must decide. */
   state: 'waiting' | 'conflict' | 'sent' | 'discarded'
   body: RecordSale
-  /** What was sent under the same key while the line broke, in case that it did get through. */
+  /** What was sent with the same key when the connection was lost: it may have arrived. */
   first: RecordSale | null
-  /** As it was put together, so that it can be changed. */
+  /** The cart, so that the sale can be corrected. */
   cart: unknown
-  /** What the customer was given. */
+  /** The receipt that the customer got. */
   receipt: SaleView
   madeAt: string
-  /** How often it was sent without a clear answer. */
+  /** How often the sale was sent without a clear answer. */
   attempts: number
   problem: Problem | null
-  /** The sale that the server made of it. */
+  /** The sale that the server recorded. */
   sale: SaleView | null
-  /** Why it was given up. */
+  /** Why the sale was discarded. */
   reason: string | null
   settledAt: string | null
 }
 
 export type NewSale = Pick<WaitingSale, 'id' | 'body' | 'first' | 'cart' | 'receipt' | 'madeAt'>
 
-/** What the outbox waits for: the line, a sign-in, or the server's leave to go on. */
+/** What the outbox waits for: the connection, a sign-in, or a busy or failing server. */
 export type Pause = 'line' | 'sign-in' | 'server'
 
 export interface OutboxState {
   sales: readonly WaitingSale[]
   isSending: boolean
   pause: Pause | null
-  /** Whether this browser keeps nothing, so that no sale can wait. */
+  /** Whether the browser cannot store anything, so that offline sales are impossible. */
   isMissing: boolean
 }
 
-/** What the outbox needs of its surroundings; tests give their own. */
+/** What the outbox depends on. Tests pass their own. */
 export interface OutboxSurroundings {
   database: () => Promise<IDBDatabase>
   send: (sale: RecordSale, key: string) => Promise<SaleView>
   now: () => number
-  /** Whether the server can be reached, as far as is known. */
+  /** Whether the server seems reachable. */
   isUp: () => boolean
-  /** Runs the work later; the answer takes it back. */
+  /** Schedules the work; the returned function cancels it. */
   later: (milliseconds: number, work: () => void) => () => void
   /** Runs the work while no other tab does the same. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
-  /** Tells the other tabs that something changed. */
+  /** Tells the other tabs about a change. */
   tell: () => void
 }
 
@@ -77,8 +77,8 @@ const MOST_FAILURES = 5
 const SECOND = 1000
 
 /**
- * The sales that wait for the line. They are sent in order, one at a time, each with its own key until the server has
- * clearly answered: made, or refused. What is refused waits for a person and holds up nobody.
+ * The offline sales. They are sent in order, one at a time, each with its own key, until the server clearly accepts or refuses
+ * it. A refused sale waits for a person's decision and does not block the others.
  */
 export class Outbox {
   readonly #surroundings: OutboxSurroundings
@@ -102,7 +102,7 @@ export class Outbox {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Whose sales are shown and sent; null while nobody is signed in. */
+  /** Selects the account whose sales are shown and sent; null while nobody is signed in. */
   async serve(owner: string | null) {
     if (owner === this.#owner) return
     this.#owner = owner
@@ -112,7 +112,7 @@ export class Outbox {
     await this.flush()
   }
 
-  /** Reads the sales again: another tab changed them. */
+  /** Reads the sales again after another tab changed them. */
   async reload() {
     const owner = this.#owner
     if (owner === null) return
@@ -126,8 +126,9 @@ export class Outbox {
   }
 
   /**
-   * Puts a sale at the end, or in the place of one that is given up for it. It is on the disk when this resolves; throws
-   * NoDeviceStorage or DeviceFull when it cannot be.
+   * Adds a sale, which is on disk when the promise resolves. Throws NoDeviceStorage or DeviceFull if it cannot be stored.
+   *
+   * @param instead the refused sale that it replaces
    */
   async add(sale: NewSale, instead?: string) {
     const owner = this.#requireOwner()
@@ -151,23 +152,23 @@ export class Outbox {
     void this.flush()
   }
 
-  /** Sends a refused sale once more as it is; under another key when its own was taken by another sale. */
+  /** Sends a refused sale again, unchanged; with `newKey` if another sale has used its key. */
   async retry(id: string, newKey?: string) {
     await this.#update(id, (sale) => (sale.state === 'conflict' ? { ...sale, id: newKey ?? id, state: 'waiting', problem: null, attempts: 0 } : sale))
     await this.flush()
   }
 
-  /** Gives a sale up. The device keeps it with the reason. */
+  /** Discards a sale. The device keeps it with the reason. */
   async discard(id: string, reason: string) {
     await this.#update(id, (sale) => (mayBeDiscarded(sale) ? { ...sale, state: 'discarded', reason, settledAt: this.#time() } : sale))
   }
 
-  /** A sale was made in the place of one that waited for a decision. */
+  /** Marks a refused sale as replaced by a recorded one. */
   async settle(id: string, made: SaleView) {
     await this.#update(id, (sale) => ({ ...sale, state: 'sent', sale: made, problem: null, settledAt: this.#time() }))
   }
 
-  /** Sends what waits. All who ask meanwhile get the same promise; what was added meanwhile is sent, too. */
+  /** Sends the waiting sales, including those added meanwhile. Concurrent calls share one promise. */
   flush(): Promise<void> {
     this.#asked = true
     this.#cancelRetry?.()
@@ -193,25 +194,25 @@ export class Outbox {
         const next = (await this.#read(owner)).find((sale) => sale.state === 'waiting')
         if (!next || owner !== this.#owner) break
         if (await this.#sendOne(next)) {
-          // Whoever asked meanwhile waits for the end of the pause, too.
+          // Calls made meanwhile wait for the end of the pause too.
           this.#asked = false
           return
         }
       }
       this.#show({ ...this.#state, pause: null })
-      // Another tab may have sent what was waiting here.
+      // Another tab may have sent the sales that wait here.
       await this.reload()
     }
   }
 
-  /** Sends one sale and keeps what became of it; answers whether to pause. */
+  /** Sends one sale and stores the outcome. Returns whether to pause. */
   async #sendOne(sale: WaitingSale): Promise<boolean> {
     if (!this.#surroundings.isUp()) {
       this.#show({ ...this.#state, isSending: false, pause: 'line' })
       return true
     }
     this.#show({ ...this.#state, isSending: true, pause: null })
-    // Noted before it is sent: after a crash it is known that it may have got through.
+    // Stored before sending: after a crash the sale is known to have possibly arrived.
     await this.#update(sale.id, (one) => ({ ...one, attempts: one.attempts + 1 }))
     let made: SaleView
     try {
@@ -234,7 +235,7 @@ export class Outbox {
     try {
       return await this.#surroundings.send(sale.body, sale.id)
     } catch (error) {
-      // The key is known to the server with other content: the very first attempt got through after all.
+      // The server knows the key with other content: the first attempt did arrive.
       if (sale.first && isApiError(error, 'IDEMPOTENCY_KEY_REUSED')) return this.#surroundings.send(sale.first, sale.id)
       throw error
     }
@@ -279,17 +280,17 @@ export class Outbox {
   }
 }
 
-/** What was sent or given up is kept for a while, to be looked up. */
+/** Deletes sent and discarded sales after a while; until then they can be looked up. */
 async function forgetOld(store: IDBObjectStore, owner: string) {
   const sales: WaitingSale[] = await done(store.index('owner').getAll(owner))
   const settled = sales.filter((sale) => sale.settledAt !== null)
   for (const sale of settled.slice(0, Math.max(0, settled.length - KEPT_SETTLED))) await done(store.delete(sale.sequence))
 }
 
-/** Whether nothing of it can have reached the server: refused, or never sent. */
+/** Whether the sale certainly did not reach the server: refused, or never sent. */
 export const mayBeDiscarded = (sale: WaitingSale) => sale.state === 'conflict' || (sale.state === 'waiting' && sale.first === null && sale.attempts === 0)
 
-/** Whether to wait after a failure, and for how long; 0 seconds waits for an event. Null when a person must decide. */
+/** What to wait for after a failure, and how long; 0 seconds waits for an event. Null if a person must decide. */
 function pauseAfter(error: unknown, attempts: number): { until: Pause; seconds: number } | null {
   if (!(error instanceof ApiError)) return { until: 'server', seconds: 30 }
   const patient = Math.min(5 * 2 ** Math.max(0, attempts - 1), 300)
@@ -297,7 +298,7 @@ function pauseAfter(error: unknown, attempts: number): { until: Pause; seconds: 
   if (error.status === 401) return { until: 'sign-in', seconds: 0 }
   if (error.code === 'REQUEST_IN_PROGRESS') return { until: 'server', seconds: error.retryAfterSeconds ?? 2 }
   if (error.status === 429 || [502, 503, 504].includes(error.status)) return { until: 'server', seconds: error.retryAfterSeconds ?? patient }
-  // A fault of the server may pass; one that does not must not hold up the others.
+  // A server error may be temporary. If it is not, it must not block the other sales.
   if (error.status >= 500) return attempts < MOST_FAILURES ? { until: 'server', seconds: patient } : null
   return error.code === 'UNREADABLE_ANSWER' && error.status < 400 ? { until: 'server', seconds: patient } : null
 }

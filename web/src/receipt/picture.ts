@@ -7,14 +7,14 @@ const LEADING = 1.55
 const INK = '#111111'
 const GREY = '#555555'
 
-/** The receipt as a picture, since messengers show pictures and the browser sets every script right. */
+/** The receipt as a picture: messengers show pictures, and the browser renders every script correctly. */
 export async function pictureOf(rows: readonly ReceiptRow[], direction: 'ltr' | 'rtl'): Promise<Blob | null> {
   await document.fonts.ready
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d')
   if (!pen) return null
   const family = getComputedStyle(document.documentElement).fontFamily
-  // Its height is known when it has been drawn once.
+  // The height is known only after a first drawing.
   canvas.width = WIDTH
   canvas.height = Math.ceil(draw(pen, rows, family, direction))
   pen.fillStyle = '#ffffff'

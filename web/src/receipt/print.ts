@@ -1,6 +1,6 @@
 const MILLIMETRES = 25.4 / 96
 
-/** Prints the `PrintedReceipt` of the page on paper as long as it is, which no fixed rule can say. */
+/** Prints the page's `PrintedReceipt` on paper of exactly its length, which static CSS cannot express. */
 export function printReceipt() {
   const receipt = document.querySelector('.receipt-sheet')
   if (receipt && 'adoptedStyleSheets' in document) {

@@ -2,7 +2,7 @@ import './receipt.css'
 import { createPortal } from 'react-dom'
 import { Receipt, type ReceiptProps } from './receipt'
 
-/** Stands unseen beside the page, and alone on the paper that `printReceipt` asks for. */
+/** Invisible on the page; the only thing that `printReceipt` prints. */
 export const PrintedReceipt = (props: ReceiptProps) =>
   createPortal(
     <div className="receipt-sheet" aria-hidden>

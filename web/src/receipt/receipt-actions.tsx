@@ -11,7 +11,7 @@ import type { ReceiptProps } from './receipt'
 import { useReceiptRows } from './rows'
 import { shareReceipt } from './share'
 
-/** The keys to print a receipt, which is also the way to a PDF, and to share it. `PrintedReceipt` stands on the page. */
+/** Buttons to print a receipt (also to a PDF) and to share it. The page must contain a `PrintedReceipt`. */
 export function ReceiptActions({ sale, isProvisional = false, size = 'md' }: ReceiptProps & { size?: 'md' | 'lg' }) {
   const { t } = useTranslation('receipt')
   const { direction } = useLanguage()

@@ -4,11 +4,11 @@ import { useReceiptRows, type ReceiptRow } from './rows'
 
 export interface ReceiptProps {
   sale: Schemas['SaleView']
-  /** The sale waits on this device, and has no number of its own yet. */
+  /** The sale still waits on this device and has no number yet. */
   isProvisional?: boolean
 }
 
-/** What the customer takes home; on the screen and, by `PrintedReceipt`, on paper. */
+/** The customer's receipt, on the screen and, inside `PrintedReceipt`, on paper. */
 export function Receipt({ sale, isProvisional = false }: ReceiptProps) {
   const rows = useReceiptRows(sale, isProvisional)
   return (

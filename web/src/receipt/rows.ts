@@ -6,21 +6,21 @@ import { creditOf } from './credit'
 
 type Sale = Schemas['SaleView']
 
-/** One row of a receipt: the same on the screen, on paper, as a text and as a picture. */
+/** A row of a receipt; the same on the screen, on paper, as text and as a picture. */
 export type ReceiptRow =
   | { kind: 'heading' | 'line' | 'notice' | 'item'; text: string }
   | { kind: 'pair'; label: string; value: string; isStrong?: boolean }
   | { kind: 'rule' }
 
-/** Keeps numbers and phones in their own direction inside of a text of the other. */
+/** Keeps numbers and phone numbers left to right inside right-to-left text. */
 const ltr = (text: string) => `\u2066${text}\u2069`
 const pair = (label: string, value: string): ReceiptRow => ({ kind: 'pair', label, value })
 const own = (text: string) => `\u2068${text}\u2069`
 
 /**
- * What the customer takes home.
+ * The rows of a customer's receipt.
  *
- * @param isProvisional the sale waits on this device, and has no number of its own yet
+ * @param isProvisional the sale still waits on this device and has no number yet
  */
 export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[] {
   const { t } = useTranslation('receipt')
@@ -41,7 +41,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
     ...(customer ? [pair(t('customer'), customer)] : []),
     { kind: 'rule' },
     ...sale.lines.flatMap((line): ReceiptRow[] => {
-      // What was taken above the list is the shop's affair: the customer reads the price that was paid.
+      // If the price was above the list price, the receipt shows the paid price only.
       const isAbove = line.profit > 0
       const price = format.number(isAbove ? line.amount / line.quantity : line.unit_price, { maximumFractionDigits: 2 })
       const amount = t(line.unit === 'meter' ? 'amounts.meter' : 'amounts.piece', { amount: format.number(line.quantity) })
@@ -61,7 +61,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
   ]
 }
 
-/** The receipt as a text, for messages. */
+/** The receipt as text, for messages. */
 export function textOf(rows: readonly ReceiptRow[]): string {
   return rows
     .map((row) => {

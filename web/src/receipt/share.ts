@@ -1,10 +1,10 @@
 import { pictureOf } from './picture'
 import { textOf, type ReceiptRow } from './rows'
 
-/** What became of it; `text` is what a browser that can do neither leaves to the person to copy. */
+/** The outcome. A browser that can neither share nor copy returns the `text` for the person to copy. */
 export type Shared = 'shared' | 'given up' | 'copied' | { text: string }
 
-/** Hands the receipt to another program: as a picture with its text, as a text, or by the clipboard. */
+/** Shares the receipt as a picture with text, as text, or through the clipboard. */
 export async function shareReceipt(rows: readonly ReceiptRow[], title: string, direction: 'ltr' | 'rtl'): Promise<Shared> {
   const text = textOf(rows)
   if (typeof navigator.share === 'function') {

@@ -16,7 +16,7 @@ const remembered = z.array(
   }),
 )
 
-/** An account that this device knows; `isOpen` while its session, as far as is known, needs no password. */
+/** An account of this device. `isOpen`: its session seems to be alive and needs no password. */
 export type Account = z.infer<typeof remembered>[number] & { isOpen: boolean }
 
 const PREFIX = 'smartbiz.account'
@@ -25,12 +25,12 @@ const ACTIVE = `${PREFIX}.active`
 const tokenKey = (id: string) => `${PREFIX}.refresh.${id}`
 const memberKey = (id: string) => `${PREFIX}.member.${id}`
 
-/** Whether a change of this key of the storage concerns the accounts; null stands for all keys. */
+/** Whether a changed storage key concerns the accounts; null means all keys. */
 export const concernsAccounts = (key: string | null) => key === null || key.startsWith(PREFIX)
 
 /**
- * The accounts that this device remembers, in the order of their first sign-in, and which of them is in use. Each refresh
- * token has a key of its own, so that tabs that renew different accounts do not overwrite one another's.
+ * The accounts of this device in the order of their first sign-in, and which one is in use. Each refresh token has its own
+ * storage key, so that tabs that renew different accounts do not overwrite each other's.
  */
 export class Accounts {
   readonly #stored: Stored
@@ -59,7 +59,7 @@ export class Accounts {
     this.#stored.write(tokenKey(id), token)
   }
 
-  /** Who it is and what this member may do, so that the panel can be opened without a line. It gives access to nothing. */
+  /** The member with its permissions, so that the panel can open offline. This gives no access to the server. */
   member(id: string): SignedIn | null {
     if (this.token(id) === null) return null
     try {
@@ -70,7 +70,7 @@ export class Accounts {
     }
   }
 
-  /** Remembers who has signed in, or what has changed about this member. */
+  /** Stores a member after sign-in or after a change. */
   remember(member: SignedIn) {
     const account = {
       id: member.id,
@@ -86,7 +86,7 @@ export class Accounts {
     this.#write(known ? before.map((other) => (other.id === account.id ? account : other)) : [...before, account])
   }
 
-  /** The session has ended: the account stays, and asks for its password. */
+  /** Marks a session as ended. The account stays and needs its password. */
   close(id: string) {
     this.#stored.write(tokenKey(id), null)
     this.#stored.write(memberKey(id), null)

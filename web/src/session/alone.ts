@@ -1,13 +1,13 @@
-/** How long browsers may take until what one tab wrote to the storage is read by another. */
+/** How long a browser may take to show one tab's writes to another tab. */
 const SPREADING_MILLISECONDS = 200
 
 type Locks = Pick<LockManager, 'request'>
 
 /**
- * Runs the work while no other tab does the same. The lock outlives the work a little: locks are granted at once, but the
- * storage of another process follows later, and the next tab must read the token that this one wrote.
+ * Runs the work while no other tab does the same. The lock is held a little longer than the work: locks pass on at once, but
+ * storage reaches other processes later, and the next tab must read the token that this one wrote.
  *
- * Locks are there over HTTPS and on localhost only; elsewhere a tab looks after itself alone.
+ * Locks need HTTPS or localhost. Without them, tabs do not wait for each other.
  */
 export function aloneAmongTabs<T>(work: () => Promise<T>, locks: Locks | undefined = navigator.locks): Promise<T> {
   if (!locks) return work()

@@ -58,7 +58,7 @@ function surroundings(answers: (() => Response)[], memory: Record<string, string
   let now = 0
   const fetch = vi.fn<Surroundings['fetch']>(async () => {
     const answer = answers.shift()
-    if (!answer) throw new TypeError('the line is down')
+    if (!answer) throw new TypeError('no connection')
     return answer()
   })
   return {
@@ -306,11 +306,11 @@ describe('several accounts', () => {
   })
 })
 
-describe('without a line', () => {
-  test('the member of the last time goes on, and is renewed when the line is back', async () => {
+describe('offline', () => {
+  test('the last member goes on, and is renewed when the connection is back', async () => {
     const world = surroundings([success(1)], device('member'))
     await new Session(world).resume()
-    const session = new Session({ ...world, fetch: async () => Promise.reject(new TypeError('the line is down')) })
+    const session = new Session({ ...world, fetch: async () => Promise.reject(new TypeError('no connection')) })
     expect((await session.resume())?.username).toBe('dilnoza')
     await expect(session.accessToken()).rejects.toMatchObject({ code: 'NO_CONNECTION' })
     const back = new Session({ ...world, fetch: async () => success(2)() })

@@ -20,7 +20,7 @@ export interface Credentials {
   password: string
 }
 
-/** What the session needs of its surroundings; tests give their own. */
+/** What the session depends on. Tests pass their own. */
 export interface Surroundings {
   fetch: (url: string, init: RequestInit) => Promise<Response>
   stored: Stored
@@ -30,16 +30,16 @@ export interface Surroundings {
 }
 
 const ORGANIZATION = 'smartbiz.organization'
-/** How long a panel that can work without the server waits for it when it is opened. */
+/** How long a starting panel waits for the server before it works offline. */
 const PATIENCE_MILLISECONDS = 5_000
-/** A token is renewed this long before it runs out. */
+/** How long before its expiry a token is renewed. */
 const EARLY_MILLISECONDS = 30_000
 
 /**
- * The sign-in of this browser: one account is in use, others may wait on the device. The access token lives in memory
- * only; refresh tokens are remembered by the device, so that a reload, a second tab or a switch need no password. The
- * server replaces one at each renewal and ends the session when an old one is used again, hence one exchange at a time:
- * within this tab by waiting for the last one, among tabs by a lock.
+ * The sign-in of this browser. One account is in use; the device may know others. The access token exists in memory only.
+ * Refresh tokens are stored on the device, so that a reload, a second tab or a switch needs no password. The server replaces
+ * a refresh token at each renewal and ends the session if an old one is used again. Therefore only one exchange runs at a
+ * time: this tab waits for its last one, and a lock makes tabs wait for each other.
  */
 export class Session {
   readonly #surroundings: Surroundings
@@ -63,22 +63,22 @@ export class Session {
     return this.#signedIn
   }
 
-  /** All accounts of this device; the same array until something about them changes. */
+  /** All accounts of this device. The array stays the same until an account changes. */
   get accounts() {
     return this.#accounts
   }
 
-  /** The account in use, also while its session has ended and it asks for the password. */
+  /** The account in use, even if its session has ended and it needs the password. */
   get activeId() {
     return this.#known.active
   }
 
-  /** What the device remembers of the account in use, before the server has said who it is. */
+  /** The stored member of the account in use, available before the server answers. */
   get remembered() {
     return this.activeId === null ? null : this.#known.member(this.activeId)
   }
 
-  /** The organisation of the last sign-in on this device. */
+  /** The organisation of the last sign-in on this device; empty if there was none. */
   get lastOrganization() {
     return this.#surroundings.stored.read(ORGANIZATION) ?? ''
   }
@@ -89,8 +89,8 @@ export class Session {
   }
 
   /**
-   * Takes up the session that the device remembers; null when there is none. While the server is out of reach, the member
-   * of the last time goes on with what the device has; throws when there is none.
+   * Resumes the stored session; null if there is none. While the server cannot be reached, the stored member works offline;
+   * throws if the device has not stored one.
    */
   async resume(): Promise<SignedIn | null> {
     await this.#handover
@@ -113,7 +113,7 @@ export class Session {
     return this.#signedIn
   }
 
-  /** Signs in and uses this account; the one of before stays on the device. */
+  /** Signs in and switches to this account. The previous one stays on the device. */
   async signIn(credentials: Credentials): Promise<SignedIn> {
     const response = await this.#post('/api/auth/login', {
       username: credentials.username.trim(),
@@ -126,7 +126,7 @@ export class Session {
     return signedIn
   }
 
-  /** Uses another account of the device. Nothing changes while the server is out of reach; 401 asks for the password. */
+  /** Switches to another account. Throws 401 if it needs its password; if the server cannot be reached, nothing changes. */
   async switchTo(id: string): Promise<SignedIn> {
     if (this.#signedIn?.id === id) return this.#signedIn
     const pair = await this.#exchange(id)
@@ -135,32 +135,32 @@ export class Session {
     throw new ApiError(401, { code: 'UNAUTHENTICATED' })
   }
 
-  /** Ends the session here and, if it can be reached, on the server; then goes on with the next account of the device. */
+  /** Ends the session here and, if possible, on the server. Then switches to the next account of the device. */
   async signOut() {
     const token = this.#access?.token
     if (this.activeId) this.#known.forget(this.activeId)
     this.#known.activate(this.#nextOpen())
-    this.#handover = this.#goOn()
+    this.#handover = this.#switchToNext()
     this.#leave()
     if (token) await this.#post('/api/auth/logout', undefined, token).catch(() => undefined)
     await this.#handover
   }
 
-  /** Takes an account that is not in use off the device. */
+  /** Removes an account that is not in use from the device. */
   forget(id: string) {
     this.#known.forget(id)
     if (this.activeId === id) this.#known.activate(null)
     this.#changed()
   }
 
-  /** A token that is good for the next seconds; null when nobody is signed in. */
+  /** A token that stays valid for some seconds; null while nobody is signed in. */
   async accessToken(): Promise<string | null> {
     const { now } = this.#surroundings
     if (this.#access && this.#access.expiresAt - EARLY_MILLISECONDS > now()) return this.#access.token
     return this.renew()
   }
 
-  /** Exchanges the refresh token of the account in use. All who ask meanwhile get the same answer. */
+  /** Renews the token of the account in use. Concurrent calls share one exchange. */
   renew(): Promise<string | null> {
     this.#renewal ??= this.#renew().finally(() => {
       this.#renewal = null
@@ -168,7 +168,7 @@ export class Session {
     return this.#renewal
   }
 
-  /** Another tab signed out, in, or switched the account. */
+  /** Follows another tab that signed in, signed out or switched the account. */
   followOtherTabs(key: string | null) {
     if (!concernsAccounts(key)) return
     const { activeId } = this
@@ -180,14 +180,14 @@ export class Session {
   async #renew(): Promise<string | null> {
     const id = this.activeId
     const pair = id === null ? null : await this.#exchange(id)
-    // Another account was chosen while this one's answer was on the way.
+    // The account was switched while its answer was under way.
     if (id !== this.activeId) return this.#signedIn?.id === this.activeId ? (this.#access?.token ?? null) : this.#renew()
     if (pair) await this.#use(pair)
     else this.#leave()
     return this.#access?.token ?? null
   }
 
-  /** The next pair of an account's tokens; null when its session has ended. Throws while the server cannot answer. */
+  /** Exchanges an account's refresh token; null if its session has ended. Throws while the server cannot answer. */
   #exchange(id: string): Promise<TokenPair | null> {
     const { alone } = this.#surroundings
     const exchange = this.#exchanges.then(() => alone(() => this.#exchangeNow(id)))
@@ -196,13 +196,13 @@ export class Session {
   }
 
   async #exchangeNow(id: string): Promise<TokenPair | null> {
-    // Read inside of the lock: another tab may have replaced it while we waited.
+    // Read under the lock: another tab may have replaced it meanwhile.
     const refreshToken = this.#known.token(id)
     if (refreshToken === null) return null
     const response = await this.#post('/api/auth/refresh', { refresh_token: refreshToken })
     if (response.ok) {
       const pair = await read(response)
-      // Signed out meanwhile: nothing of the account comes back.
+      // Signed out meanwhile: do not store anything.
       if (this.#known.token(id) === null) return null
       this.#known.keepToken(id, pair.refresh_token)
       return pair
@@ -228,14 +228,14 @@ export class Session {
 
   #nextOpen = () => this.#known.all.find((account) => account.isOpen)?.id ?? null
 
-  /** After signing out: the first of the remaining accounts whose session still holds. */
-  async #goOn() {
+  /** Switches to the first remaining account whose session is still alive. */
+  async #switchToNext() {
     for (let id = this.activeId; id !== null; id = this.activeId) {
       try {
         const pair = await this.#exchange(id)
         if (pair) return void (await this.#use(pair))
       } catch {
-        // The server cannot be reached: resume() says so.
+        // The server cannot be reached; resume() reports it.
         return
       }
       this.#known.activate(this.#nextOpen())
@@ -246,11 +246,11 @@ export class Session {
   #renewInTime(expiresInSeconds: number) {
     clearTimeout(this.#timer)
     const delay = Math.max(expiresInSeconds * 1000 - 2 * EARLY_MILLISECONDS, 10_000)
-    // A renewal that fails here is tried again by the next request.
+    // If this renewal fails, the next request tries again.
     this.#timer = setTimeout(() => void this.renew().catch(() => undefined), Math.min(delay, 2 ** 31 - 1))
   }
 
-  /** Nobody is signed in in this tab. */
+  /** Signs this tab out. */
   #leave() {
     clearTimeout(this.#timer)
     this.#access = null
@@ -295,5 +295,5 @@ addEventListener('storage', (event) => session.followOtherTabs(event.key))
 /** Who is signed in; null on the sign-in page. */
 export const useSession = (): SignedIn | null => useSyncExternalStore(session.subscribe, () => session.signedIn)
 
-/** The accounts that this device knows. */
+/** The accounts of this device. */
 export const useAccounts = (): Account[] => useSyncExternalStore(session.subscribe, () => session.accounts)

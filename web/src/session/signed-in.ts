@@ -1,19 +1,19 @@
 import type { Permission, Schemas } from '@/api/client'
 
-/** Who is signed in, and what this person may do where. */
+/** The signed-in member with permissions, branches and organisation. */
 export interface SignedIn {
   id: string
   username: string
   fullName: string
-  /** The language of the account; missing in what devices remember of earlier versions. */
+  /** The language of the account. Missing in what a device stored for an earlier version. */
   language?: string | null | undefined
-  /** Missing while only what the device remembers is known. */
+  /** Missing until the server has answered. */
   photo?: Schemas['FileLink'] | null
-  /** What the member's roles are called. */
+  /** The names of the member's roles. */
   roleNames: string[]
   /** The branch where the member usually works. */
   branchId: string | null
-  /** For each permission the branches where it holds; an empty list means all of them. */
+  /** For each permission, the branches where it applies. An empty list means all branches. */
   scopes: Partial<Record<Permission, string[]>>
   maxDiscountPercent: number
   branches: Schemas['BranchView'][]

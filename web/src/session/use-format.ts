@@ -18,7 +18,7 @@ import {
 import { useLanguage } from '@/lib/text/language'
 import { useSession } from '@/session/session'
 
-/** The functions of format.ts in the person's language, with the currency and the time zone of the organisation. */
+/** The functions of format.ts for the current language and the organisation's currency and time zone. */
 export function useFormat() {
   const { language } = useLanguage()
   const organization = useSession()?.organization
@@ -31,7 +31,7 @@ export function useFormat() {
       money: (amount: number) => formatMoney(amount, language, currency),
       digits: (text: string) => formatDigits(text, language),
       size: (size: Parameters<typeof formatSize>[0]) => formatSize(size, language),
-      /** A product with its size, where it has one. */
+      /** A product's name with its size, if it has one. */
       goods: (name: string, size: string | null | undefined) => (size ? `${name} ${formatSize(size, language)}` : name),
       currency: currencyName(currency, language),
       percent: (share: number) => formatPercent(share, language),

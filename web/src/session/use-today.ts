@@ -1,5 +1,5 @@
 import { today } from '@/lib/time/days'
 import { useSession } from '@/session/session'
 
-/** The day of now where the organisation is, whatever the device's clock says: 2026-11-21. */
+/** The current day in the organisation's time zone: 2026-11-21. */
 export const useToday = () => today(useSession()?.organization.timeZone)

@@ -22,7 +22,7 @@ const PRIORITY_LOOKS = {
   low: { icon: ChevronDown, className: 'text-fg-3' },
 } as const
 
-/** With `short` the word is for screen readers only. */
+/** With `short`, only screen readers get the text. */
 export function PriorityMark({ priority, short = false, className }: { priority: TicketPriority; short?: boolean; className?: string }) {
   const { t } = useTranslation('tickets')
   const { icon: Icon, className: look } = PRIORITY_LOOKS[priority]

@@ -27,13 +27,13 @@ export type Ticket = Schemas['TicketView']
 export type TicketStatus = Ticket['status']
 export type TicketPriority = Ticket['priority']
 
-/** In the order of a ticket's life. */
+/** In the order of a ticket's life cycle. */
 export const STATUSES = ['pending', 'in_progress', 'resolved', 'closed'] as const satisfies readonly TicketStatus[]
-/** The most pressing first. */
+/** The most urgent first. */
 export const PRIORITIES = ['urgent', 'high', 'medium', 'low'] as const satisfies readonly TicketPriority[]
 export const WAITING_FOR = ['requester', 'vendor', 'branch', 'headquarters'] as const
 
-/** What a category can look like, by the name that the server keeps. */
+/** The icons of categories, by the names that the server stores. */
 export const CATEGORY_ICONS = {
   wifi: Wifi,
   internet: Wifi,
@@ -60,7 +60,7 @@ export const CATEGORY_ICONS = {
   other: CircleHelp,
 } as const satisfies Record<string, LucideIcon>
 
-/** The names to choose from: each picture once. */
+/** The names to choose from, one for each icon. */
 export const ICON_NAMES = [
   'wifi',
   'monitor',

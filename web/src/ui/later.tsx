@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { ApiError } from '@/api/errors'
 import { showError } from '@/ui/feedback/toast'
 
-/** Code that the first picture of a page does without. */
+/** Code that a page's first render does not need. */
 export interface Later<T> {
-  /** Once it is on this device. */
+  /** The code, once loaded. */
   readonly there: T | undefined
   fetch: () => Promise<T>
 }
@@ -20,7 +20,7 @@ export function later<T>(load: () => Promise<T>): Later<T> {
       (underWay ??= load().then(
         (found) => (there = found),
         (error: unknown) => {
-          // The next who asks tries anew.
+          // The next call tries again.
           underWay = undefined
           throw error
         },
@@ -28,18 +28,18 @@ export function later<T>(load: () => Promise<T>): Later<T> {
   }
 }
 
-/** Fetches code that is not asked for yet; whoever asks for it is told when that fails. */
+/** Loads code in advance and ignores failures. Using the code reports them. */
 export const prepare = (part: Pick<Later<unknown>, 'fetch'>) => void part.fetch().catch(() => undefined)
 
-/** What is told when code cannot be fetched. */
-const noLine = () => new ApiError(0, { code: 'NO_CONNECTION' })
+/** The error to show if code cannot be loaded. */
+const noConnection = () => new ApiError(0, { code: 'NO_CONNECTION' })
 
 const sayMissing = (error: unknown) => {
   console.error(error)
-  showError(noLine())
+  showError(noConnection())
 }
 
-/** Safari has no idle callbacks. */
+/** Runs when the browser is idle; Safari has no idle callbacks. */
 function atRest(run: () => void): () => void {
   if ('requestIdleCallback' in globalThis) {
     const waiting = requestIdleCallback(run, { timeout: 5000 })
@@ -49,7 +49,7 @@ function atRest(run: () => void): () => void {
   return () => clearTimeout(waiting)
 }
 
-/** Fetches code when the page has come to rest, so that nobody waits for it who opens what it is for. */
+/** Loads code when the browser is idle, so that nobody has to wait for it later. */
 export function useAtRest(...parts: readonly Pick<Later<unknown>, 'there' | 'fetch'>[]) {
   const [mine] = useState(parts)
   useEffect(() => {
@@ -58,7 +58,7 @@ export function useAtRest(...parts: readonly Pick<Later<unknown>, 'there' | 'fet
   }, [mine])
 }
 
-/** A part of the page that comes when the page has come to rest. */
+/** A part of the page that loads when the browser is idle. */
 export function usePart<T>(part: Later<T>) {
   const [state, setState] = useState<{ part: T | undefined; error: ApiError | null }>({ part: part.there, error: null })
   const [attempt, setAttempt] = useState(0)
@@ -69,7 +69,7 @@ export function usePart<T>(part: Later<T>) {
     const fetch = () =>
       void part.fetch().then(
         (found) => !isGone && setState({ part: found, error: null }),
-        () => !isGone && setState({ part: undefined, error: noLine() }),
+        () => !isGone && setState({ part: undefined, error: noConnection() }),
       )
     const cancel = attempt > 0 ? fetch() : atRest(fetch)
     return () => {
@@ -81,8 +81,8 @@ export function usePart<T>(part: Later<T>) {
 }
 
 /**
- * A popup behind a button of its own, whose code comes later: until it is asked for, only the button is there, with what
- * `button` says. What stands in its place then opens at once.
+ * A popup with its own button, whose code loads later. At first the caller renders a plain button with the properties
+ * `button`. Once the popup is asked for and loaded, `popup` takes the button's place and opens at once.
  */
 export function usePopupLater<T>(part: Later<T>) {
   const [isAsked, setAsked] = useState(false)
@@ -105,12 +105,12 @@ export function usePopupLater<T>(part: Later<T>) {
 
 interface OpenedLater<Props> {
   isOpen: (props: Props) => boolean
-  /** For when its code cannot be fetched. */
+  /** Called if the code cannot be loaded. */
   close: (props: Props) => void
 }
 
 /**
- * A sheet or dialog whose code comes when the page that it stands on has come to rest, or is fetched when it is opened.
+ * A sheet or dialog whose code loads when the browser is idle, or when it is opened.
  * `export const Sheet = openedLater(() => import('@/ui/overlays/sheet-popup').then((module) => module.Sheet), …)`
  */
 export function openedLater<Props extends object>(load: () => Promise<React.ComponentType<Props>>, { isOpen, close }: OpenedLater<Props>) {
@@ -129,7 +129,7 @@ export function openedLater<Props extends object>(load: () => Promise<React.Comp
         isGone = true
         cancel?.()
       }
-      // What closes it is that of the moment of opening.
+      // `close` is the one of the moment of opening.
       // oxlint-disable-next-line react/exhaustive-deps
     }, [isMissing, isWanted])
     return found.Part && <found.Part {...props} />

@@ -7,19 +7,19 @@ const KEY = 'smartbiz.news'
 const words = z.string().check(z.minLength(1))
 const inAllLanguages = z.strictObject({ en: words, fa: words, uz: words, ru: words })
 
-/** What a version brings for those who use it, point by point, in their language; one file for each version. */
+/** The news of a version for its users, in four languages. Each version has its own file. */
 export const release = z.strictObject({
   version: z.string(),
   points: z.array(z.strictObject({ title: inAllLanguages, text: inAllLanguages })).check(z.minLength(1)),
 })
 export type Release = z.infer<typeof release>
 
-// The texts are fetched when somebody reads them; their names alone tell which versions there are.
+// The files load when somebody reads them; their names are enough to know the versions.
 const files = import.meta.glob<{ default: Release }>('./*.json')
 
 const numbers = (version: string) => version.split('.').map(Number)
 
-/** Orders versions from the newest: `1.10.0` before `1.9.2`. */
+/** Sorts versions, newest first: `1.10.0` before `1.9.2`. */
 export function newestFirst(one: string, other: string): number {
   const [mine, theirs] = [numbers(one), numbers(other)]
   const at = mine.findIndex((part, index) => part !== theirs[index])
@@ -32,7 +32,7 @@ export const versions = Object.keys(files)
 
 const newest = versions[0] ?? ''
 
-/** All releases, the newest first. */
+/** All releases, newest first. */
 export async function readReleases(): Promise<Release[]> {
   const modules = await Promise.all(Object.values(files).map((file) => file()))
   return modules.map((module) => module.default).toSorted((one, other) => newestFirst(one.version, other.version))
@@ -44,7 +44,7 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-/** Whether somebody on this device has read what is new, and how to say so. */
+/** Whether there is news that nobody on this device has read, and how to mark it as read. */
 export function useNews() {
   const isUnseen = useSyncExternalStore(subscribe, () => stored.read(KEY) !== newest)
   return {

@@ -28,15 +28,15 @@ export interface NavigationEntry {
   to: string
   icon: LucideIcon
   group: (typeof GROUPS)[number]
-  /** Any one of them lets the entry appear; without one it is there for everybody. */
+  /** Any of these shows the entry. If empty, everybody sees it. */
   permissions: readonly Permission[]
-  /** The part of the product that it belongs to: it appears where the organisation uses that part. */
+  /** The part of the product that the organisation must use. */
   module?: 'shop' | 'desk'
-  /** Its place in the phone's tab bar, which has room for four; the others are behind "More". */
+  /** Its place in the phone's tab bar, which shows four entries; "More" holds the others. */
   tab?: number
-  /** The raised key in the middle of the tab bar. */
+  /** The raised button in the middle of the tab bar. */
   main?: true
-  /** Whether the page is there. What is not built stays out of the navigation. */
+  /** Whether the page exists. The navigation hides entries without a page. */
   built: boolean
 }
 

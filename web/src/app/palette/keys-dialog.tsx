@@ -6,7 +6,7 @@ import { Dialog } from '@/ui/overlays/dialog'
 import { showPalette } from './palette-state'
 import { GO_KEYS, isMac } from './shortcuts'
 
-/** Which keys do what. */
+/** Lists the keyboard shortcuts. */
 export function KeysDialog({ open }: { open: boolean }) {
   const { t } = useTranslation(['palette', 'common'])
   const entries = useEntries()

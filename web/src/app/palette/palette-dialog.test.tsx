@@ -136,7 +136,7 @@ test('says that nothing fits', async () => {
   expect(field).toHaveAttribute('aria-expanded', 'false')
 })
 
-test('keeps pages and actions when the line is down, and tries again', async () => {
+test('keeps pages and actions without a connection, and tries again', async () => {
   breaks = true
   const { field, user } = await open()
   await user.type(field, 'lara')

@@ -13,7 +13,7 @@ const ESCAPE = 'Esc'
 
 type FieldRef = React.RefObject<HTMLInputElement | null>
 
-/** Finds pages, actions and things of the shop. A sheet over the whole screen on phones. */
+/** Finds pages, actions and records. On phones it covers the whole screen. */
 export function PaletteDialog({ open }: { open: boolean }) {
   const { t } = useTranslation('palette')
   const field = useRef<HTMLInputElement>(null)
@@ -40,7 +40,7 @@ export function PaletteDialog({ open }: { open: boolean }) {
   )
 }
 
-/** A part of its own, so that each opening begins with an empty field. */
+/** A component of its own, so that each opening starts with an empty field. */
 function Palette({ field }: { field: FieldRef }) {
   const { t } = useTranslation(['palette', 'common'])
   const finder = useFinder()
@@ -64,7 +64,7 @@ function SearchField({ field, finder }: { field: FieldRef; finder: Finder }) {
       <Search className="size-4.5 shrink-0 text-fg-3" />
       <input
         ref={field}
-        // At once: whoever opened the palette by a key is typing already.
+        // Whoever opened the palette with a key is already typing.
         autoFocus
         onFocus={() => {
           const ahead = takeTypedAhead()

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** What lies over the page: the palette, the help on keys, or nothing. */
+/** What is open over the page: the palette, the list of shortcuts, or nothing. */
 export type PaletteState = 'closed' | 'search' | 'keys'
 
 let state: PaletteState = 'closed'
@@ -21,7 +21,7 @@ function subscribe(listener: () => void) {
 
 export const usePaletteState = () => useSyncExternalStore(subscribe, () => state)
 
-/** Keeps what is typed between the key that opens the palette and the field's being there. */
+/** Keeps what is typed after the shortcut, until the palette's field exists. */
 export function typeAhead(event: KeyboardEvent): boolean {
   if (state !== 'search' || event.key.length !== 1) return false
   typedAhead += event.key

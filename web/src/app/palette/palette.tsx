@@ -10,11 +10,11 @@ import { isMac, useShortcuts } from './shortcuts'
 const PaletteDialog = lazy(() => loadPalette().then((module) => ({ default: module.PaletteDialog })))
 const KeysDialog = lazy(() => loadKeys().then((module) => ({ default: module.KeysDialog })))
 
-/** Search and commands over every page. What they need is fetched when the page has come to rest, or is asked for. */
+/** Search and commands on every page. Their code loads when the browser is idle, or on demand. */
 export function Palette() {
   useShortcuts()
   const state = usePaletteState()
-  // What was open once stays, so that it can close with its animation.
+  // Keep what was open once, so that its closing animation can run.
   const [opened, setOpened] = useState({ search: false, keys: false })
   if (state !== 'closed' && !opened[state]) setOpened({ ...opened, [state]: true })
 
@@ -36,7 +36,7 @@ export function Palette() {
 const open = () => showPalette('search')
 const prepare = () => void loadPalette().catch(() => undefined)
 
-/** Looks like the field that it opens; on phones only its glass. */
+/** Looks like the palette's field; on phones only like its magnifying glass. */
 export function PaletteButton() {
   const { t } = useTranslation()
   return (

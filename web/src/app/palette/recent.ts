@@ -5,10 +5,10 @@ const MOST = 6
 const pick = z.object({ type: z.enum(['page', 'product', 'sale', 'member', 'branch']), title: z.string(), href: z.string().check(z.regex(/^\/(?![/\\])/)) })
 const picks = z.catch(z.array(pick), [])
 
-/** Something that was chosen before. A page is remembered by its feature, so that it is named in the language of now. */
+/** An earlier choice. A page is stored by its feature, so that its name appears in the current language. */
 export type Pick = z.infer<typeof pick>
 
-// Each member has their own: what one person looked for is not shown to the next.
+// One list for each member: nobody sees what others looked for.
 const keyOf = (memberId: string) => `smartbiz.recent.${memberId}`
 
 export function recentPicks(memberId: string): Pick[] {

@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/feedback/states'
 import { choose, type Finder } from './use-finder'
 import type { Group, Item } from './use-items'
 
-/** All that fits what was typed, by groups. */
+/** The matching items in groups. */
 export function Results({ finder }: { finder: Finder }) {
   const { t } = useTranslation('palette')
   return (

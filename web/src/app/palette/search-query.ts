@@ -12,6 +12,6 @@ export const searchQuery = (q: string) =>
         .then(list)
         .then(({ rows }) => ({ q, hits: rows })),
     enabled: q !== '',
-    // Somebody waits for it: what failed once is told at once.
+    // The person is waiting: show a failure at once.
     retry: false,
   })

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useEntries } from '@/app/navigation/use-entries'
 import { showPalette, typeAhead } from './palette-state'
 
-/** The second key after G, by its place on the keyboard: it is the same in every language's layout. */
+/** The second key after G, by its position on the keyboard, which is the same in every layout. */
 export const GO_KEYS: Record<string, string> = {
   KeyD: 'dashboard',
   KeyN: 'sell',
@@ -17,13 +17,13 @@ const SECOND_KEY_MILLISECONDS = 1500
 
 export const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** Letters mean themselves where somebody writes, and keys belong to what lies over the page. */
+/** Whether the key belongs to a text field, or to a dialog or menu over the page. */
 function isElsewhere(event: KeyboardEvent) {
   const target = event.target instanceof Element ? event.target : null
   return target?.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]') != null
 }
 
-/** The keys that work on every page. */
+/** Handles the shortcuts that work on every page. */
 export function useShortcuts() {
   const router = useRouter()
   const entries = useEntries()

@@ -8,7 +8,7 @@ import { useItems, type Item } from './use-items'
 
 const isHit = (item: Item | undefined) => item?.id.startsWith('hit-') ?? false
 
-/** What is typed into the palette, what fits it, which of that is active, and the keys that move and choose. */
+/** The state of the palette: the typed text, the matching items, the active one, and the keys that move and choose. */
 export function useFinder() {
   const listId = useId()
   const [typed, setTyped] = useState('')
@@ -32,7 +32,7 @@ export function useFinder() {
     setWaiting(false)
   }
 
-  // Scanners press Enter before the answer is there.
+  // A scanner presses Enter before the answer arrives.
   useEffect(() => {
     if (!waiting || isSearching) return
     setWaiting(false)
@@ -55,7 +55,7 @@ export function useFinder() {
     else if (event.key === 'ArrowUp') move(event, -1)
     else if (event.key === 'Enter') {
       event.preventDefault()
-      // The hits on screen may belong to an earlier text: wait for those of this one.
+      // The shown hits may belong to an earlier text: wait for the new ones.
       if (isSearching && (!active || isHit(active))) setWaiting(true)
       else if (active) choose(active, event.ctrlKey || event.metaKey)
     } else if (event.key === 'Escape' && typed !== '') {

@@ -32,7 +32,7 @@ import type { Hit } from './search-query'
 
 type Range = { start: number; end: number }
 
-/** Something that can be chosen. */
+/** An entry of the palette. */
 export interface Item {
   id: string
   icon: LucideIcon
@@ -40,9 +40,9 @@ export interface Item {
   titleRanges?: Range[]
   line?: string
   lineRanges?: Range[]
-  /** What stands at the end of the row: an amount. */
+  /** Shown at the end of the row, such as an amount. */
   aside?: string
-  /** Words that it is found by beside its title. */
+  /** Words that find it, besides its title. */
   words?: string
   href?: string
   choose: () => void
@@ -56,7 +56,7 @@ export interface Group {
 
 const HIT_ICONS: Record<Hit['type'], LucideIcon> = { product: Package, sale: ReceiptText, member: UserRound, branch: Store }
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor }
-/** The page where a thing is seen, as its feature in the navigation. */
+/** The page that shows such a record, by its feature in the navigation. */
 const HIT_PAGES: Record<Hit['type'], string> = { product: 'products', sale: 'sales', member: 'members', branch: 'branches' }
 
 function hrefOf({ type, id, title }: Hit): string {
@@ -65,7 +65,7 @@ function hrefOf({ type, id, title }: Hit): string {
   return `/${HIT_PAGES[type]}?q=${encodeURIComponent(title)}`
 }
 
-/** Everything that the palette offers for what is typed. */
+/** Everything that the palette offers for the typed text. */
 export function useItems(typed: string, hits: readonly Hit[]): Group[] {
   const pages = usePages()
   const actions = useActions()
@@ -143,7 +143,7 @@ function useActions(): Item[] {
   }, [signedIn, entries, router, language, chooseLanguage, theme, setTheme, t])
 }
 
-/** Read anew whenever the field is empty again: something may have been chosen meanwhile. */
+/** The recent choices, read again whenever the field becomes empty. */
 function useRecent(typed: string): Item[] {
   const { t } = useTranslation()
   const memberId = useSession()?.id ?? ''
@@ -164,7 +164,7 @@ function useRecent(typed: string): Item[] {
   )
 }
 
-/** Goes somewhere and remembers it. */
+/** Opens an address and remembers the choice. */
 function useGo() {
   const router = useRouter()
   const memberId = useSession()?.id ?? ''
@@ -177,7 +177,7 @@ function useGo() {
   )
 }
 
-/** The hits by type, in the order of their best; what the person has no page for is left out. */
+/** The hits by type; the type of the best hit comes first. Leaves out types whose page the person may not open. */
 function useFound(hits: readonly Hit[]): Group[] {
   const { t } = useTranslation('palette')
   const entries = useEntries()

@@ -3,7 +3,7 @@ import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const branchesSearch = z.object({
-  /** What the sheet is open for: a branch's id, or `new`. */
+  /** The branch in the sheet: an id, or `new`. */
   edit: field(z.string()),
   deleted: field(z.boolean()),
 })

@@ -4,7 +4,7 @@ import { demand, shellRoute } from './shell'
 
 const catalogueSearch = z.object({
   tab: field(z.enum(['categories', 'collections', 'sizes'])),
-  /** What the sheet is open for: a record's id, or `new`. */
+  /** The record in the sheet: an id, or `new`. */
   edit: field(z.string()),
   deleted: field(z.boolean()),
 })

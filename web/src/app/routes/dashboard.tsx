@@ -14,7 +14,7 @@ const dashboardSearch = z.object({
   branch: field(z.uuid()),
 })
 
-/** Who may do nothing but open tickets has no use for a dashboard. */
+/** Permissions that make the dashboard useful. Without them, a member can only open tickets. */
 const BEYOND: readonly Permission[] = ['sales.view_analytics', 'sales.create', 'sales.view', 'products.view', 'stock.view', 'tickets.view']
 function onlyAsks() {
   const { signedIn } = session
@@ -29,7 +29,7 @@ const dashboardRoute = createRoute({
     if (onlyAsks()) throw redirect({ to: '/tickets/mine' })
   },
   loaderDeps: ({ search: { range = 'today', branch } }) => ({ range, branch }),
-  // Not waited for: the figures are asked for while the page's code and texts are on the way.
+  // Starts fetching the figures while the page's code and texts load, without waiting for them.
   loader: ({ deps: { range, branch } }) => {
     if (!uses(session.signedIn, 'shop') || !may(session.signedIn, 'sales.view_analytics')) return
     void queryClient.prefetchQuery(analyticsQuery({ range }, branch))

@@ -7,7 +7,7 @@ const deskSettingsRoute = createRoute({
   path: '/desk/settings',
   validateSearch: z.object({
     tab: field(z.enum(['categories', 'teams', 'replies', 'assets', 'levels', 'calendars'])),
-    /** The record whose sheet is open; `new` for a new one. */
+    /** The record in the sheet: an id, or `new`. */
     edit: field(z.string()),
   }),
   beforeLoad: () => demand('desk.manage'),

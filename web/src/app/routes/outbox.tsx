@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-/** `sale`: the one whose details are open. */
+/** `sale`: the sale whose details are open. */
 const outboxSearch = z.object({ sale: field(z.string()) })
 
 const outboxRoute = createRoute({

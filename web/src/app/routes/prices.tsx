@@ -12,7 +12,7 @@ const pricesRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/prices/prices-page'), 'PricesPage'),
 })
 
-/** One change lies in a sheet over the history. */
+/** A single change opens in a sheet over the history. */
 const priceChangeRoute = createRoute({
   getParentRoute: () => pricesRoute,
   path: '$id',

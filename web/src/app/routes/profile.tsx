@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from './shell'
 
-/** Everybody's own; it is in the profile menu instead of the navigation. */
+/** The own profile, which the profile menu links instead of the navigation. */
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',

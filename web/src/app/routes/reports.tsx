@@ -10,7 +10,7 @@ const shape = z.object({
 })
 type Search = z.output<typeof shape>
 
-// Days of one's own need both ends.
+// A custom range needs both ends.
 const reportsSearch = z.pipe(
   shape,
   z.transform((search: Search): Search => (search.range === 'custom' && !(search.from && search.to) ? { ...search, range: undefined } : search)),

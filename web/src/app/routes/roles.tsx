@@ -4,7 +4,7 @@ import { demand, shellRoute } from './shell'
 
 const rolesSearch = z.object({
   view: field(z.enum(['permissions', 'deleted'])),
-  /** The role whose permissions a phone shows. */
+  /** The role whose permissions are shown on a phone. */
   role: field(z.string()),
 })
 
@@ -19,7 +19,7 @@ const rolesRoute = createRoute({
 const newRoleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/roles/new',
-  /** The role that the new one starts from. */
+  /** The role to copy. */
   validateSearch: z.object({ copy: field(z.string()) }),
   beforeLoad: () => demand('roles.manage'),
   component: lazyRouteComponent(() => import('@/features/roles/new-role-page'), 'NewRolePage'),

@@ -8,7 +8,7 @@ export const rootRoute = createRootRoute({
       <Outlet />
     </Suspense>
   ),
-  // Here the shell, with its own <main>, is not around it.
+  // Outside the shell there is no <main> yet.
   notFoundComponent: () => (
     <main>
       <NotFoundPage />

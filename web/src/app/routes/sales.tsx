@@ -19,7 +19,7 @@ const salesRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/sales/sales-page'), 'SalesPage'),
 })
 
-/** One sale lies in a sheet over the list, which stays as it was filtered. */
+/** A single sale opens in a sheet over the list, which keeps its filters. */
 const saleRoute = createRoute({
   getParentRoute: () => salesRoute,
   path: '$id',

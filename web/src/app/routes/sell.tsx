@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
-/** `sale`: the refused sale of the outbox that is changed. */
+/** `sale`: the refused sale of the outbox to correct. */
 const sellSearch = z.object({ sale: field(z.string()) })
 
 const sellRoute = createRoute({

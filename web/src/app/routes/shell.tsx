@@ -6,7 +6,7 @@ import { may } from '@/session/rights'
 import { session } from '@/session/session'
 import { rootRoute } from './root'
 
-/** Everything behind the sign-in. Its children's ids, for getRouteApi, start with `/_shell`. */
+/** Everything behind the sign-in. For getRouteApi, the ids of its children begin with `/_shell`. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: '_shell',
@@ -17,7 +17,7 @@ export const shellRoute = createRoute({
   component: Shell,
 })
 
-/** Refuses a page to who lacks the permission; the error page then says so. */
+/** Refuses a page without the permission; the error page says so. */
 export function demand(permission: Permission) {
   if (!may(session.signedIn, permission)) throw new ApiError(403, { code: 'FORBIDDEN' })
 }

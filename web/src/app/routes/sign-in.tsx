@@ -3,14 +3,14 @@ import { field, z } from '@/lib/search-params'
 import { session } from '@/session/session'
 import { rootRoute } from './root'
 
-/** Only addresses of our own are gone back to. */
+/** Redirects only within the panel. */
 const ownAddress = z.string().check(z.regex(/^\/(?![/\\])/))
 
 const signInSearch = z.object({
   next: field(ownAddress),
-  /** A further account beside those of the device. */
+  /** Adds another account to the device. */
   add: field(z.literal(true)),
-  /** An account of the device whose session has ended: only its password is asked for. */
+  /** A known account whose session has ended: the form asks for its password only. */
   account: field(z.string()),
 })
 

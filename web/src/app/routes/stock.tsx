@@ -22,7 +22,7 @@ const stockRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/stock/stock-page'), 'StockPage'),
 })
 
-/** One document lies in a sheet over the lists, which stay as they were filtered. */
+/** A single document opens in a sheet over the lists, which keep their filters. */
 const stockDocumentRoute = createRoute({
   getParentRoute: () => stockRoute,
   path: 'documents/$id',

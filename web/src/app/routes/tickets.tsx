@@ -3,7 +3,7 @@ import { field, text, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
 const flag = field(z.boolean())
-// Words that are digits only come as numbers.
+// The router reads words of digits only as numbers.
 const words = field(z.pipe(z.union([z.string(), z.number()]), z.transform(String)))
 const fields = {
   q: words,

@@ -7,7 +7,7 @@ import { useOutbox } from '@/offline/device'
 import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 
-/** Always in sight: that there is no line, what waits for it, and what needs a person. Nothing while all is well. */
+/** Shows that the device is offline, how many sales wait, and how many need a decision. Empty while all is well. */
 export function ConnectionPill() {
   const { t } = useTranslation()
   const format = useFormat()
@@ -16,7 +16,7 @@ export function ConnectionPill() {
   const maySell = useMay('sales.create')
   const waiting = sales.filter((sale) => sale.state === 'waiting').length
   const refused = sales.filter((sale) => sale.state === 'conflict').length
-  /** A phone has room for what matters most. */
+  /** A phone has room for the most important part only. */
   const offline = waiting > 0 ? `${t('line.offline')} · ${format.number(waiting)}` : t('line.offline')
   const short = refused > 0 ? t('line.refused', { count: refused }) : !isUp ? offline : t(isSending ? 'line.sending' : 'line.waiting', { count: waiting })
   const parts = [

@@ -6,11 +6,11 @@ import { Card } from '@/ui/layout/card'
 
 const MISSING_CODE = /dynamically imported module|module script failed/i
 
-/** In place of a page that failed; the rest of the shell stays usable. */
+/** Replaces a page that failed; the rest of the shell stays usable. */
 export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   useEffect(() => console.error(error), [error])
-  // The page's code is not on this device, and there is no line to fetch it.
+  // The device is offline and does not have the page's code.
   const isCodeMissing = error instanceof TypeError && MISSING_CODE.test(error.message)
   return (
     <Card className="mx-auto my-6 max-w-xl">

@@ -5,7 +5,7 @@ import { showError } from '@/ui/feedback/toast'
 
 declare module '@tanstack/react-query' {
   interface Register {
-    /** `showsOwnErrors`: the form beside the mutation shows what went wrong, so no toast does. */
+    /** `showsOwnErrors`: the form shows the error, so there is no toast. */
     mutationMeta: { showsOwnErrors?: boolean }
   }
 }
@@ -14,11 +14,11 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      // Without a line a request fails at once and says so, instead of waiting unseen.
+      // Offline, a request fails at once and visibly, instead of waiting unseen.
       networkMode: 'always',
       retry: (attempts, error) => attempts < 2 && connection.isUp && isApiError(error) && error.isTemporary,
     },
-    // Without a connection a change fails at once and says so, rather than waiting unseen until there is one.
+    // The same for changes.
     mutations: { networkMode: 'always' },
   },
   mutationCache: new MutationCache({

@@ -17,10 +17,10 @@ import { Sheet } from '@/ui/overlays/sheet'
 import { useNews } from '@/whats-new/news'
 import { ConnectionPill } from './connection-pill'
 
-// Nobody waits for it: it is fetched when somebody is about to open it.
+// Loads when somebody is about to open it.
 const ProfileMenu = menuOnIntent(() => import('./profile-menu').then((module) => module.ProfileMenu))
 
-/** How many fit beside "More". */
+/** How many tabs fit beside "More". */
 const TABS = 4
 const tabOrder = (entry: NavigationEntry) => entry.tab ?? Number.MAX_SAFE_INTEGER
 
@@ -44,7 +44,7 @@ export function Shell() {
         <TopBar />
         <main id="content" className="mx-auto w-full max-w-7xl flex-1 px-3 py-4 pb-28 lg:px-6 lg:py-6">
           {signedIn ? (
-            // Another account gets pages of its own: nothing typed or chosen by the one before.
+            // A new key for each account discards what the last one typed or chose.
             <Suspense key={signedIn.id} fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>
@@ -114,7 +114,7 @@ function SideBar() {
   )
 }
 
-/** With a dot as long as there is news. */
+/** Has a dot while there is unread news. */
 function ProfilePicture() {
   const { isUnseen } = useNews()
   const signedIn = useSession()

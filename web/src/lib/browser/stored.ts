@@ -1,4 +1,4 @@
-/** What this device remembers. A browser that forbids storage gets a panel that forgets, not one that breaks. */
+/** Local storage. If the browser forbids it, the panel forgets but works. */
 export const stored = {
   read(key: string): string | null {
     try {
@@ -12,7 +12,7 @@ export const stored = {
       if (value === null) localStorage.removeItem(key)
       else localStorage.setItem(key, value)
     } catch {
-      // Nothing can be remembered here.
+      // The browser forbids storage.
     }
   },
 }

@@ -7,5 +7,5 @@ function subscribe(listener: () => void) {
   return () => wide.removeEventListener('change', listener)
 }
 
-/** Whether the side bar is shown; the same limit as the `lg:` classes. */
+/** Whether the side bar is visible; the same limit as the `lg:` classes. */
 export const useIsDesktop = () => useSyncExternalStore(subscribe, () => wide.matches)

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether a media query holds, for what must not be built twice and hidden once. */
+/** Whether a media query holds. Use it where rendering both variants and hiding one would cost too much. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {
@@ -12,5 +12,5 @@ export function useMedia(query: string): boolean {
   )
 }
 
-/** From here on lists are tables; the same limit as the `md:` classes. */
+/** Whether lists are shown as tables; the same limit as the `md:` classes. */
 export const useIsWide = () => useMedia('(min-width: 768px)')

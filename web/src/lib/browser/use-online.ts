@@ -9,5 +9,5 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** Whether the device has a connection at all; the server may still be out of reach. */
+/** Whether the device has any network. The server may be unreachable all the same: see useConnection. */
 export const useOnline = () => useSyncExternalStore(subscribe, () => navigator.onLine)

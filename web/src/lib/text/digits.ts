@@ -1,4 +1,4 @@
-/** Persian and Arabic digits, and the decimal mark of Persian, as they stand in code. */
+/** Replaces Persian and Arabic digits, and the Persian decimal mark, by Latin ones. */
 export function toLatinDigits(text: string): string {
   return text
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
@@ -7,8 +7,8 @@ export function toLatinDigits(text: string): string {
 }
 
 /**
- * The number that a person typed, in any of our digits, with or without marks between the thousands; null when it is none.
- * A comma is the decimal mark where it cannot stand between thousands: `1,5` and `12,34`, but not `1,250`.
+ * Parses a typed number with Latin, Persian or Arabic digits, with or without thousands separators; null if it is not a
+ * number. A comma is the decimal mark where it cannot separate thousands: in `1,5` and `12,34`, but not in `1,250`.
  */
 export function parseNumber(text: string): number | null {
   let plain = toLatinDigits(text).replace(/[\s\u00A0\u202F٬'’]/g, '')

@@ -1,5 +1,5 @@
 /*
- * Folds text for searching on the device as the server's SearchText does: `гилам`, `gilam` and `Gilam` become the same, and
+ * Normalises text for searches on the device, like the server's SearchText: `гилам`, `gilam` and `Gilam` become equal, and
  * so do `2 x 3` and `2×3`.
  */
 const PAIRS =
@@ -42,7 +42,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** Whether one letter more, less or other makes one word of the two. */
+/** Whether the words differ by one letter at most: added, missing or replaced. */
 function isTypo(word: string, other: string): boolean {
   if (Math.abs(word.length - other.length) > 1) return false
   let start = 0
@@ -52,14 +52,14 @@ function isTypo(word: string, other: string): boolean {
   return Math.max(word.length, other.length) - start - end <= 1
 }
 
-/** Whether all words are in the folded text, in any order; a longer word may have one wrong letter. */
+/** Whether the folded text contains all words, in any order. A word of four letters or more may have one typo. */
 export function matches(folded: string, q: string): boolean {
   const words = fold(q).split(' ').filter(Boolean)
   const own = folded.split(' ')
   return words.every((word) => folded.includes(word) || (word.length >= 4 && own.some((one) => isTypo(word, one) || isTypo(word, one.slice(0, word.length)))))
 }
 
-/** Whether every word that was typed begins a word of the text. */
+/** Whether each typed word is the beginning of a word of the text. */
 export function fits(typed: string, text: string): boolean {
   const words = fold(text).split(' ')
   return fold(typed)

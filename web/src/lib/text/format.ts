@@ -1,6 +1,6 @@
 /*
- * Numbers, money and dates in the four languages. Browsers lack Uzbek (Chromium writes "M11 21"), and put the parts of a
- * full Persian date into the wrong order, so names of months and the order of parts are our own.
+ * Numbers, money and dates in the four languages. Browsers lack Uzbek (Chromium writes "M11 21") and order the parts of a
+ * full Persian date wrongly. This file therefore has its own Uzbek month names and its own order of parts.
  */
 import type { Language } from './language'
 
@@ -8,7 +8,7 @@ const UZBEK_MONTHS = ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul'
 const UZBEK_MONTHS_SHORT = ['yan', 'fev', 'mar', 'apr', 'may', 'iyn', 'iyl', 'avg', 'sen', 'okt', 'noy', 'dek']
 const UZBEK_DAYS = ['yakshanba', 'dushanba', 'seshanba', 'chorshanba', 'payshanba', 'juma', 'shanba']
 
-/** Names that people use, where the browser's would be a code or another name. */
+/** The names that people use; browsers would show a code or another name. */
 const CURRENCIES: Record<string, Record<Language, string>> = {
   UZS: { uz: 'soʻm', ru: 'сум', fa: 'سوم', en: 'UZS' },
   IRR: { uz: 'rial', ru: 'риал', fa: 'ریال', en: 'IRR' },
@@ -33,13 +33,13 @@ export function formatNumber(value: number, language: Language, options: Intl.Nu
   return numberFormat(LOCALES[language], options).format(value === 0 ? 0 : value)
 }
 
-/** The digits of the language in a text that is no number, such as a time of day: `۰۸:۳۰`. */
+/** Writes the digits of a text that is not a number, such as a time of day: `۰۸:۳۰`. */
 export const formatDigits = (text: string, language: Language) =>
   language === 'fa' ? text.replace(/(?<=\d)\.(?=\d)/g, '٫').replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))) : text
 
 /**
- * A size in metres, the width first: `2,5×4`, `۲٫۵×۴`. Within Persian it stands apart and reads from left to right, or its
- * two numbers would change places.
+ * A size in metres, the width first: `2,5×4`, `۲٫۵×۴`. Persian text isolates it from left to right; otherwise its two numbers
+ * would swap.
  *
  * @param size as the API writes it, `2.5×4`, or its two sides
  */
@@ -58,13 +58,13 @@ export function formatMoney(amount: number, language: Language, currency: string
   return `${formatNumber(amount, language, { minimumFractionDigits: digits, maximumFractionDigits: digits })}${NO_BREAK}${currencyName(currency, language)}`
 }
 
-/** A share of one as a percentage: 0.125 is `12.5%`. */
+/** A fraction as a percentage: 0.125 becomes `12.5%`. */
 export function formatPercent(share: number, language: Language) {
   const digits = formatNumber(share * 100, language, { maximumFractionDigits: 1 })
   return `${digits}${language === 'fa' ? '٪' : '%'}`
 }
 
-/** A large number in short, for charts and cards: `12,3 mln`. */
+/** A large number, abbreviated for charts and cards: `12,3 mln`. */
 export function formatCompact(value: number, language: Language) {
   if (language !== 'uz') return formatNumber(value, language, { notation: 'compact', maximumFractionDigits: 1 })
   const size = Math.abs(value)
@@ -73,7 +73,7 @@ export function formatCompact(value: number, language: Language) {
   return unit ? `${digits}${NO_BREAK}${unit}` : digits
 }
 
-/** A moment as the API writes it, or a day without a time: `2026-11-21`, which is the same day in every time zone. */
+/** A moment as the API writes it, or a day without a time: `2026-11-21` is the same day in every time zone. */
 export type Moment = string | number | Date
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -123,7 +123,7 @@ export function formatTime(moment: Moment, language: Language, timeZone?: string
   return `${hour}:${minute}`
 }
 
-/** Minutes and seconds that are left: `14:05`. */
+/** Remaining minutes and seconds: `14:05`. */
 export function formatCountdown(seconds: number, language: Language) {
   const two = { minimumIntegerDigits: 2, useGrouping: false }
   return `${formatNumber(Math.floor(seconds / 60), language, two)}:${formatNumber(seconds % 60, language, two)}`

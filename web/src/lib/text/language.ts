@@ -20,10 +20,10 @@ export const asLanguage = (code: string | null | undefined): Language | undefine
 
 export const directionOf = (language: Language): Direction => (language === 'fa' ? 'rtl' : 'ltr')
 
-/** The language of now, also outside of components. */
+/** The current language, for code outside components. */
 export const currentLanguage = (): Language => asLanguage(i18n.language) ?? 'en'
 
-/** Whether somebody chose the language on this device; if not, that of the member's account is taken at sign-in. */
+/** Whether somebody chose the language on this device. If not, sign-in switches to the account's language. */
 export const isLanguageChosen = () => asLanguage(stored.read(KEY)) !== undefined
 
 export async function chooseLanguage(language: Language) {
@@ -33,7 +33,7 @@ export async function chooseLanguage(language: Language) {
 
 let begun: Promise<unknown> = Promise.resolve()
 
-/** The language of the account, as long as nobody chose another on this device. */
+/** Switches to the account's language, unless somebody chose a language on this device. */
 export async function suggestLanguage(language: Language | undefined) {
   await begun
   if (language && language !== i18n.language && !isLanguageChosen()) await i18n.changeLanguage(language)
@@ -48,7 +48,7 @@ export function useLanguage() {
 let first: Language = 'en'
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../../locales/*/*.json')
 
-/** Each feature's texts are a file of its own, fetched when a component first asks for them. */
+/** Each feature has its own file of texts, which loads when a component first needs it. */
 const localeFiles: BackendModule = {
   type: 'backend',
   init() {},
@@ -69,13 +69,13 @@ function showLanguage(code: string) {
   document.documentElement.dir = directionOf(language)
 }
 
-/** Fetches a feature's texts beside its code, rather than when that asks for them. */
+/** Loads a feature's texts in parallel with its code, instead of afterwards. */
 export const fetchTexts = (namespace: string) => void files[`../../locales/${asLanguage(i18n.language) ?? first}/${namespace}.json`]?.().catch(() => undefined)
 
 /**
- * Resolves when the shell's texts are there, so that the first picture has words.
+ * Resolves when the shell's texts are loaded, so that the first render has them.
  *
- * @param remembered the language of the account in use, for when nobody chose one on this device
+ * @param remembered the account's language, used if nobody chose one on this device
  */
 export async function startLanguages(remembered?: Language) {
   first = asLanguage(stored.read(KEY)) ?? remembered ?? navigator.languages.map(asLanguage).find((known) => known !== undefined) ?? 'en'
@@ -96,7 +96,7 @@ async function begin(language: Language) {
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     })
-  // Chromium knows no Uzbek: {{count, number}} is written by our own formatting.
+  // Chromium does not know Uzbek, so {{count, number}} uses our own formatting.
   i18n.services.formatter?.add('number', (value: number) => formatNumber(value, currentLanguage()))
   setUzbekPlurals(i18n.services.pluralResolver)
   showLanguage(language)

@@ -1,10 +1,10 @@
 const ORDER = ['uz', 'ru', 'fa', 'en'] as const
 export type NameLanguage = (typeof ORDER)[number]
 
-/** The languages of names, that of the organisation first. */
+/** The languages of names, the organisation's first. */
 export const nameLanguages = (first: string | undefined): NameLanguage[] => ORDER.toSorted((one, other) => Number(other === first) - Number(one === first))
 
-/** The name for readers whose language has none of its own: the first that there is. */
+/** The fallback for languages without a name: the first name that is not empty. */
 export const commonName = (names: Readonly<Record<string, string>>, first: string | undefined) =>
   nameLanguages(first)
     .map((language) => names[language]?.trim() ?? '')

@@ -2,7 +2,7 @@ interface PluralResolver {
   getSuffix: (code: string, count: number, options?: object) => string
 }
 
-/** A browser without Uzbek takes the plurals of another language, which has forms that Uzbek does not have. */
+/** Gives Uzbek its one plural form. A browser that does not know Uzbek would use the forms of another language. */
 export function setUzbekPlurals(pluralResolver: unknown) {
   const resolver = pluralResolver as PluralResolver
   const suffixOf = resolver.getSuffix.bind(resolver)

@@ -23,7 +23,7 @@ import type signIn from '@/locales/en/sign-in.json'
 import type stock from '@/locales/en/stock.json'
 import type tickets from '@/locales/en/tickets.json'
 
-/* The English files say which texts there are; a new file gets a line here. */
+/* The English files define which texts exist. Add a line for each new file. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'

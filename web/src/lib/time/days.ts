@@ -1,11 +1,11 @@
 const DAY_MILLISECONDS = 24 * 3600 * 1000
 
-/** The day of now in a time zone: 2026-11-21. */
+/** The current day in a time zone: 2026-11-21. */
 export const today = (timeZone: string | undefined, now = Date.now()) => new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(now)
 
 export const addDays = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MILLISECONDS).toISOString().slice(0, 10)
 
-/** Every day of the period with its sum; the API leaves out the days without sales. */
+/** Every day of the period with its sum. The API omits days without sales. */
 export function everyDay(from: string, to: string, sums: readonly { key: string; total: number }[]) {
   const totals = new Map(sums.map((sum) => [sum.key, sum.total]))
   const days: { day: string; total: number }[] = []
@@ -13,7 +13,7 @@ export function everyDay(from: string, to: string, sums: readonly { key: string;
   return days
 }
 
-/** The hour of now in a time zone. */
+/** The current hour in a time zone. */
 export const hourIn = (timeZone: string | undefined, now = Date.now()) =>
   Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', ...(timeZone && { timeZone }) }).format(now))
 
@@ -27,7 +27,7 @@ interface WaysOfCounting {
   calendar: string
 }
 
-/** The first six months have 31 days, those after them 30. */
+/** The day of the month and of the year. The first six months have 31 days, the next five 30. */
 function solarHijri(date: string) {
   const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
   const parts = format.formatToParts(Date.parse(`${date}T00:00:00Z`))
@@ -35,7 +35,7 @@ function solarHijri(date: string) {
   return { day, dayOfYear: (month - 1) * 30 + Math.min(month - 1, 6) + day }
 }
 
-/** The days that the API means by the name of a range: up to today, from where the name says. */
+/** The days of a named range, as the API counts them: all except `yesterday` end today. */
 export function periodOf(range: NamedRange, day: string, { weekStart, calendar }: WaysOfCounting): { from: string; to: string } {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
   switch (range) {
@@ -52,7 +52,7 @@ export function periodOf(range: NamedRange, day: string, { weekStart, calendar }
   }
 }
 
-/** The moment of a full hour on a day in a time zone. */
+/** The moment at which an hour of a day begins in a time zone. */
 export function momentOf(day: string, hour: number, timeZone: string | undefined): Date {
   const wanted = Date.parse(`${day}T00:00:00Z`) + hour * (DAY_MILLISECONDS / 24)
   const shown = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', ...(timeZone && { timeZone }) }).format(wanted)

@@ -10,7 +10,9 @@ const UNITS: Record<Language, { day: string; hour: string; minute: string; gap: 
 }
 const DAY = 24 * 60
 
-/** A time in words, in its two largest units: `4h 30m`, `۲ روز ۳ ساعت`. With `days: false` hours go on past a day, as working time does. */
+/**
+ * A duration in its two largest units: `4h 30m`, `۲ روز ۳ ساعت`. With `days: false` it counts hours only, as for working time.
+ */
 export function formatDuration(minutes: number, language: Language, { days = true }: { days?: boolean } = {}): string {
   const whole = Math.max(0, Math.round(minutes))
   const units = UNITS[language]
@@ -25,7 +27,7 @@ const HOUR_WORDS = 'hours?|hrs?|h|ساعت|soat|s|часов|часа|час|ч'
 const MINUTE_WORDS = 'minutes?|mins?|m|دقیقه|daqiqa|daq|d|минуты|минута|минут|мин|м'
 const TYPED = new RegExp(`^(?:(\\d+(?:\\.\\d+)?)\\s*(?:${HOUR_WORDS})\\.?)?\\s*(?:و|va|and|и)?\\s*(?:(\\d+)\\s*(?:${MINUTE_WORDS})\\.?)?$`)
 
-/** The minutes that a person typed: `4h 30m`, `۴ ساعت ۳۰ دقیقه`, `4:30`, or minutes alone, `90`; null when it is no time. */
+/** Parses a typed duration into minutes: `4h 30m`, `۴ ساعت ۳۰ دقیقه`, `4:30`, or `90` minutes; null if it is not one. */
 export function parseDuration(text: string): number | null {
   const typed = toLatinDigits(text).toLowerCase().replaceAll('\u00A0', ' ').trim()
   const clock = /^(\d+):([0-5]?\d)$/.exec(typed)

@@ -7,7 +7,7 @@ function everySecond(tick: () => void) {
 const never = () => () => undefined
 const secondOfNow = () => Math.ceil(Date.now() / 1000)
 
-/** Whole seconds until a moment, counted down; 0 when it has come or there is none. A sleeping device counts on. */
+/** Counts down the whole seconds until a moment; 0 after it, or without one. The time a device sleeps counts too. */
 export function useSecondsLeft(until: number | null): number {
   const now = useSyncExternalStore(until === null ? never : everySecond, secondOfNow)
   return until === null ? 0 : Math.max(0, Math.ceil(until / 1000) - now)

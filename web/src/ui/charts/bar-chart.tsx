@@ -1,6 +1,6 @@
 import type { Slice } from './slice'
 
-/** Sums side by side, which `text` writes; each bar stands under its words, so a screen reader loses nothing. */
+/** Sums side by side, formatted by `text`. Each bar has its label and value as text, so screen readers miss nothing. */
 export function BarChart({ slices, text }: { slices: Slice[]; text: (total: number) => string }) {
   const sorted = slices.toSorted((one, other) => other.total - one.total)
   const most = Math.max(1, sorted[0]?.total ?? 0)

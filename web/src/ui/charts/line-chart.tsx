@@ -28,7 +28,7 @@ function useWidth() {
   return { ref, width }
 }
 
-/** Sums by day, which `text` writes; time runs in the direction of the language. */
+/** Sums by day, formatted by `text`. Time runs in the direction of the language. */
 export function LineChart({ points, text }: { points: Point[]; text: (total: number) => string }) {
   const { t } = useTranslation()
   const format = useFormat()

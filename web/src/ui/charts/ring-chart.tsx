@@ -8,7 +8,7 @@ const SIZE = 176
 const FILLS = ['fill-c1', 'fill-c2', 'fill-c3', 'fill-c4', 'fill-c5']
 const DOTS = ['bg-c1', 'bg-c2', 'bg-c3', 'bg-c4', 'bg-c5']
 
-/** The largest parts; when there are more than colours, the last is all of the others. */
+/** The largest slices. If there are more slices than colours, the last one sums up the others. */
 function parts(slices: Slice[], others: string) {
   const sorted = slices.filter((slice) => slice.total > 0).toSorted((one, other) => other.total - one.total)
   if (sorted.length <= FILLS.length) return sorted
@@ -16,7 +16,7 @@ function parts(slices: Slice[], others: string) {
   return [...sorted.slice(0, FILLS.length - 1), { key: 'others', label: others, total: rest.reduce((sum, slice) => sum + slice.total, 0) }]
 }
 
-/** Shares of a whole; its legend is a table, which says the same in words. */
+/** Shares of a whole. The legend is a table with the same content for screen readers. */
 export function RingChart({ slices }: { slices: Slice[] }) {
   const { t } = useTranslation()
   const format = useFormat()

@@ -14,7 +14,7 @@ interface AvatarProps {
   className?: string
 }
 
-/** Somebody's photo; the first letters of the name where there is none, or when its address has run out. */
+/** A person's photo, or the initials if there is none or if its address has expired. */
 export function Avatar({ name, photo, className }: AvatarProps) {
   const [broken, setBroken] = useState<string>()
   const url = photo?.thumbnail_url

@@ -32,7 +32,7 @@ export const buttonClass = cva(
 
 export type ButtonProps = Omit<Base.Props, 'className'> & VariantProps<typeof buttonClass> & { className?: string; busy?: boolean }
 
-/** `busy` shows that work is under way and takes no second press. For links: `<Link className={buttonClass({ ... })}>`. */
+/** `busy` shows that work is under way, and disables the button. For links: `<Link className={buttonClass({ ... })}>`. */
 export function Button({ className, variant, size, busy = false, disabled, children, type = 'button', ...props }: ButtonProps) {
   return (
     <Base type={type} disabled={disabled || busy} aria-busy={busy || undefined} className={cn(buttonClass({ variant, size }), className)} {...props}>

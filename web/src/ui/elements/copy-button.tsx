@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 
-/** Copies a text, also where the browser offers no clipboard: over plain HTTP in a shop's own network. */
+/** Copies a text, even over plain HTTP, where browsers have no clipboard API. */
 export function CopyButton({ text, className }: { text: string; className?: string }) {
   const { t } = useTranslation()
   const [isCopied, setCopied] = useState(false)
@@ -27,7 +27,7 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     const field = document.createElement('textarea')
     field.value = text
-    // Inside of an open dialog, which keeps the focus to itself.
+    // An open dialog traps the focus: copy from inside it.
     const place = document.activeElement?.closest('[role=dialog]') ?? document.body
     place.append(field)
     field.select()

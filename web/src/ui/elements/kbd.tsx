@@ -1,6 +1,6 @@
 import { cn } from '@/lib/cn'
 
-/** A key of the keyboard. Keys keep their order from left to right in every language. */
+/** A key of the keyboard, left to right in every language. */
 export const Kbd = ({ className, ...props }: React.ComponentProps<'kbd'>) => (
   <kbd
     dir="ltr"

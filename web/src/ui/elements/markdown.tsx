@@ -4,14 +4,14 @@ import { cn } from '@/lib/cn'
 
 interface MarkdownProps {
   text: string
-  /** Words such as @names that stand out. */
+  /** Words to highlight, such as @names. */
   marked?: readonly string[]
   className?: string
 }
 
-/** Addresses that a link of a stranger's text may have; undefined for scripts, data and everything else. */
+/** The address of a link if it is safe; undefined for scripts, data and everything unknown. */
 export function safeHref(href: string): string | undefined {
-  // Browsers skip blanks and control characters within `java\nscript:`.
+  // Browsers ignore blanks and control characters, as in `java\nscript:`.
   // oxlint-disable-next-line no-control-regex
   const plain = href.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028\u2029]/g, '')
   if (/^(https?|mailto|tel):/i.test(plain)) return plain
@@ -19,8 +19,8 @@ export function safeHref(href: string): string | undefined {
 }
 
 /**
- * Text with Markdown, as elements of React: no HTML is ever made of it. HTML within is shown as it was typed, pictures are
- * links, so that reading fetches nothing from outside.
+ * Renders Markdown as React elements, never as HTML. HTML in the text is shown as typed. Pictures become links, so that reading
+ * a text loads nothing from elsewhere.
  */
 export function Markdown({ text, marked, className }: MarkdownProps) {
   const tokens = useMemo(() => lexer(text, { gfm: true, breaks: true }), [text])
@@ -59,7 +59,7 @@ function Block({ token: generic, marked }: { token: Token; marked: readonly stri
   const token = generic as BlockToken
   switch (token.type) {
     case 'heading':
-      // The page has its own headings; those of a text begin below them.
+      // The headings of a text are below those of the page.
       return createElement(
         `h${Math.min(6, token.depth + 2)}`,
         { dir: 'auto', className: cn('font-semibold', HEADINGS[Math.min(token.depth, HEADINGS.length) - 1]) },
@@ -75,7 +75,7 @@ function Block({ token: generic, marked }: { token: Token; marked: readonly stri
       return <Inline tokens={token.tokens ?? [token]} marked={marked} />
     case 'code':
       return (
-        // It scrolls to the side.
+        // Focusable, so that the keyboard can scroll it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <pre dir="ltr" tabIndex={0} className="overflow-x-auto rounded-lg bg-muted p-3 text-start text-xs">
           <code>{token.text}</code>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-/** A text with some of its pieces marked: `ranges` are in order and do not overlap. */
+/** A text with highlighted `ranges`, which are in order and do not overlap. */
 export function Marked({ text, ranges }: { text: string; ranges: readonly { start: number; end: number }[] }) {
   return (
     <>

@@ -9,7 +9,7 @@ interface PhotoProps extends Pick<React.ComponentProps<'img'>, 'style' | 'onLoad
   className?: string
 }
 
-/** A picture by its signed address. When that has run out, `renew` is asked for another, once. */
+/** A picture by its signed address. If the address has expired, asks `renew` for a new one, once. */
 export function Photo({ url, renew, alt = '', className, style, onLoad }: PhotoProps) {
   const [shown, setShown] = useState({ from: url, url, renewed: false, broken: false })
   if (shown.from !== url) setShown({ from: url, url, renewed: false, broken: false })

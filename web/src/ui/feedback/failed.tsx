@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { errorText } from '@/api/errors'
 
-/** What went wrong with a form, above its fields. */
+/** The error of a form, above its fields. */
 export function Failed({ text, error, children }: { text?: string; error: unknown; children?: React.ReactNode }) {
   return (
     <div role="alert" className="flex items-start gap-2 rounded-xl bg-bad-soft px-4 py-3 text-sm text-bad">

@@ -8,7 +8,7 @@ const looks = {
   info: { icon: Info, className: 'bg-muted text-fg-2', role: undefined },
 } as const
 
-/** A word about a form as a whole, above or inside of it. */
+/** A message about a whole form. */
 export function Notice({ tone = 'info', className, children }: { tone?: keyof typeof looks; className?: string; children: React.ReactNode }) {
   const { icon: Icon, className: look, role } = looks[tone]
   return (
@@ -19,5 +19,5 @@ export function Notice({ tone = 'info', className, children }: { tone?: keyof ty
   )
 }
 
-/** Why something was refused. */
+/** The error as a message; nothing if it is null. */
 export const Refusal = ({ error }: { error: unknown }) => (error === null ? null : <Notice tone="bad">{errorText(error)}</Notice>)

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 
-/** A grey place where content will be; give it the size of that content. */
+/** A grey placeholder; give it the size of the expected content. */
 export const Skeleton = ({ className }: { className?: string }) => <div aria-hidden className={cn('h-4 animate-pulse rounded-md bg-muted', className)} />
 
-/** Rows of a list that is being fetched. */
+/** Placeholders for the rows of a loading list. */
 export function SkeletonRows({ rows = 6, className }: { rows?: number; className?: string }) {
   const { t } = useTranslation()
   return (
@@ -23,7 +23,7 @@ export function SkeletonRows({ rows = 6, className }: { rows?: number; className
   )
 }
 
-/** A page whose code or data is on the way. */
+/** The placeholder of a loading page. */
 export function PageSkeleton() {
   return (
     <div className="space-y-5">

@@ -11,7 +11,7 @@ interface StateProps {
   description?: string
   /** What to do next: a button or a link. */
   action?: React.ReactNode
-  /** Stands for a whole page without a PageHeader: the title is the page's heading, and that of the tab. */
+  /** Replaces a whole page without a PageHeader: the title becomes the page's heading and the tab's title. */
   page?: boolean
   className?: string
 }
@@ -21,7 +21,7 @@ function PageHeading({ title }: { title: string }) {
   return <h1 className="text-sm font-semibold">{title}</h1>
 }
 
-/** Nothing is here yet, or nothing fits the filters: says so, and what to do next. */
+/** Says that there is nothing yet or that nothing matches the filters, and what to do next. */
 export function EmptyState({ icon: Icon = Inbox, title, description, action, page = false, className }: StateProps) {
   return (
     <div className={cn('flex flex-col items-center justify-center gap-1 px-6 py-14 text-center', className)}>
@@ -45,14 +45,14 @@ function iconOf(error: unknown): LucideIcon {
 interface ErrorStateProps {
   error: unknown
   onRetry?: () => void
-  /** Stands for a whole page without a PageHeader. */
+  /** Replaces a whole page without a PageHeader. */
   page?: boolean
-  /** A link to where one can go instead, such as the list that the record would be in. */
+  /** A link to somewhere else, such as the list of such records. */
   back?: React.ReactNode
   className?: string
 }
 
-/** Something could not be fetched: what went wrong in words, and a way to try again. */
+/** Says why something could not be fetched, and offers to try again. */
 export function ErrorState({ error, onRetry, page = false, back, className }: ErrorStateProps) {
   const { t } = useTranslation()
   const isMissing = isApiError(error, 'NOT_FOUND')

@@ -4,7 +4,7 @@ import { errorText, isApiError } from '@/api/errors'
 
 export const toasts = Toast.createToastManager()
 
-// What shows them comes after the first picture; what is said before that waits for it.
+// The list loads after the first render. Earlier toasts wait for it.
 let isThere: () => void
 const there = new Promise<void>((resolve) => (isThere = resolve))
 export const listIsThere = () => isThere()
@@ -12,7 +12,7 @@ const add = (toast: Parameters<typeof toasts.add>[0]) => void there.then(() => t
 
 interface ToastOptions {
   description?: string
-  /** A way back, or on. */
+  /** A way to undo it, or to continue. */
   action?: { label: string; onClick: () => void }
   /** Whether the toast stays until it is closed. */
   stays?: boolean
@@ -30,7 +30,7 @@ export function showToast(title: string, { description, action, stays = false, k
   })
 }
 
-/** Says what went wrong. Mutations without `meta: { showsOwnErrors: true }` do so by themselves. */
+/** Shows an error. Mutations do so by themselves, unless they have `meta: { showsOwnErrors: true }`. */
 export function showError(error: unknown) {
   const trace = isApiError(error, 'INTERNAL_ERROR') ? error.traceId : undefined
   add({ title: errorText(error), ...(trace ? { description: trace } : {}), type: 'error', priority: 'high', timeout: 8000 })

@@ -37,7 +37,7 @@ function ToastList() {
 }
 
 export function ToastView() {
-  // After the effects of what is inside: whatever was said so far is shown now.
+  // The provider's effects have run by now: waiting toasts can be shown.
   useEffect(listIsThere, [])
   return (
     <Toast.Provider toastManager={toasts}>

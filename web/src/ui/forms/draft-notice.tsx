@@ -2,7 +2,7 @@ import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/elements/button'
 
-/** What was typed before is in the form again. */
+/** Says that the form contains an earlier draft. */
 export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
   const { t } = useTranslation()
   return (

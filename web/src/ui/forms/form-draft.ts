@@ -6,11 +6,11 @@ import { useSession } from '@/session/session'
 
 export interface Draft<T> {
   values: T
-  /** The version of the record that the typing began on. */
+  /** The version of the record when the typing began. */
   version: number | undefined
 }
 
-/** Reads a draft; null when there is none, or when it is of another form of the panel. */
+/** Reads a draft; null if there is none, or if it does not match the schema. */
 export function readDraft<T>(key: string, schema: z.ZodMiniType<T>): Draft<T> | null {
   try {
     const draft = JSON.parse(stored.read(key) ?? 'null') as Draft<unknown> | null
@@ -22,10 +22,10 @@ export function readDraft<T>(key: string, schema: z.ZodMiniType<T>): Draft<T> | 
 }
 
 /**
- * What one member typed into a form on this device, kept so that neither a reload nor another page loses it.
+ * The draft of a member's form on this device, which survives reloads and visits to other pages.
  *
- * @param name what is edited: `member.<id>`, `role.new`
- * @param schema the shape of the form, without rules about its content: an unfinished form is a draft too
+ * @param name the record: `member.<id>`, `role.new`
+ * @param schema the shape of the form without validation rules, because a draft may be unfinished
  */
 export function useFormDraft<T>(name: string, schema: z.ZodMiniType<T>) {
   const key = `smartbiz.draft.${useSession()?.id ?? ''}.${name}`
@@ -38,7 +38,7 @@ export function useKeepDraft<T extends FieldValues>(form: UseFormReturn<T>, key:
     () =>
       form.subscribe({
         formState: { values: true, isDirty: true },
-        // A reset and the end of a submit name no field; they still call the form changed, and would bring back what was saved.
+        // Resets and submits report a change without a field's name. Storing those would restore a saved draft.
         callback: ({ name, values, isDirty }) => {
           if (isDirty && name !== undefined) stored.write(key, JSON.stringify({ values, version }))
         },

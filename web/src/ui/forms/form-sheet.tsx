@@ -7,16 +7,16 @@ interface FormSheetProps {
   open: boolean
   onClose: () => void
   title: string
-  /** What the main button says: "Save", "Create". */
+  /** The text of the main button: "Save", "Create". */
   action: string
   busy: boolean
   onSubmit: (event: React.FormEvent) => void
-  /** While false, the main button is away, such as when there are two versions to choose from. */
+  /** False hides the main button, for example while there are two versions to choose from. */
   canSubmit?: boolean
   children: React.ReactNode
 }
 
-/** A form in a sheet, with its buttons in sight below. */
+/** A form in a sheet, with its buttons always visible below. */
 export function FormSheet({ open, onClose, title, action, busy, onSubmit, canSubmit = true, children }: FormSheetProps) {
   const { t } = useTranslation()
   const id = useId()

@@ -1,6 +1,6 @@
 import { cn } from '@/lib/cn'
 
-/** The buttons of a long form: in sight above the tab bar on phones, at the foot of the window on desktops. */
+/** The buttons of a long form, always visible: above the tab bar on phones, at the bottom on desktops. */
 export const SaveBar = ({ children }: { children: React.ReactNode }) => (
   <div
     className={cn(

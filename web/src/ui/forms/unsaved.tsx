@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '@/ui/overlays/confirm-dialog'
 
 /**
- * Asks before what was typed is lost: by a link, the back button, the closing of a sheet that lies in the address, or the
- * browser's tab. `dialog` belongs into the page; `pass()` lets the way be gone after a save.
+ * Asks before input is lost through a link, the back button, the closing of a sheet with its own address, or of the browser's
+ * tab. Put `dialog` into the page; call `pass()` to leave without a question after a save.
  */
 export function useUnsaved(isDirty: boolean) {
   const { t } = useTranslation()

@@ -4,10 +4,10 @@ import { isApiError, showFieldErrors } from '@/api/errors'
 
 interface VersionedFormOptions<F extends FieldValues, R> {
   form: UseFormReturn<F>
-  /** The version that the typing began on; undefined for what is new. A fetch in the background does not lift it. */
+  /** The version when the typing began; undefined for a new record. A background fetch does not raise it. */
   version: number | undefined
   save: (values: F, version: number | undefined) => Promise<R>
-  /** The fields that a refusal may name, and by which names where they differ. */
+  /** The fields that the server may report; `names` maps its names where they differ. */
   fields: readonly Path<F>[]
   names?: Record<string, Path<F>>
   asForm: (record: R) => F
@@ -15,8 +15,8 @@ interface VersionedFormOptions<F extends FieldValues, R> {
 }
 
 /**
- * Saves a form. When somebody else saved first, what was typed stays and `theirs` is the record as it is now; what is wrong
- * with a field stands beside it; `failure` is for the form's own line.
+ * Saves a form. If somebody else saved first, the input stays and `theirs` is the current record. Errors of fields appear
+ * beside them; `failure` is any other error.
  */
 export function useVersionedForm<F extends FieldValues, R extends { version: number }>(options: VersionedFormOptions<F, R>) {
   const { form, version, save, fields, names, asForm, onSaved } = options
@@ -41,16 +41,16 @@ export function useVersionedForm<F extends FieldValues, R extends { version: num
     theirs,
     failure,
     submit: form.handleSubmit((values) => send(values, seen)),
-    /** Saves what was typed over what the others saved. */
+    /** Overwrites the other version with the input. */
     submitOver: form.handleSubmit((values) => theirs && send(values, theirs.version)),
-    /** Goes on with what the others saved. */
+    /** Continues with the other version. */
     take: () => {
       if (!theirs) return
       setSeen(theirs.version)
       setTheirs(null)
       form.reset(asForm(theirs))
     },
-    /** Drops what was typed. */
+    /** Discards the input. */
     cancel: () => {
       setFailure(null)
       form.reset()

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLanguage } from '@/lib/text/language'
 
 export interface CalendarProps {
-  /** The day of the organisation, which may be another than that of the device. */
+  /** The organisation's day, which may differ from the device's. */
   today: Date
   value: Date | undefined
   onSelect: (date: Date | undefined) => void
@@ -32,7 +32,7 @@ function Chevron({ orientation }: { orientation?: 'up' | 'down' | 'left' | 'righ
   return <Icon className="size-4 rtl:rotate-180" />
 }
 
-/** What the calendars have in common. */
+/** The common properties of the calendars. */
 export function useCalendar({ today, value, onSelect }: CalendarProps): DayPickerProps {
   const { direction } = useLanguage()
   return {

@@ -4,17 +4,17 @@ import { cn } from '@/lib/cn'
 
 interface CheckboxProps {
   checked: boolean
-  /** Some of what it stands for, not all. */
+  /** Whether only some of the represented items are checked. */
   indeterminate?: boolean
   onChange: (checked: boolean) => void
   label: React.ReactNode
-  /** Stands below the label: what it means, or why it cannot be changed. */
+  /** Shown below the label: what the choice means, or why it cannot be changed. */
   hint?: React.ReactNode
   disabled?: boolean
   className?: string
 }
 
-/** A choice that stands beside others, with its words. */
+/** A checkbox with its label. */
 export function Checkbox({ checked, indeterminate = false, onChange, label, hint, disabled = false, className }: CheckboxProps) {
   return (
     <label className={cn('flex min-h-11 items-center gap-3 py-1 lg:min-h-9', disabled ? 'cursor-not-allowed' : 'cursor-pointer', className)}>

@@ -8,7 +8,7 @@ import { ComboboxChoice, OptionWords, type ComboboxProps, type SearchableOption 
 import { fieldButtonClass, FieldButtonIcon } from './field-button'
 import { fieldClass } from './input'
 
-/** How many are shown at once: whoever looks for more types. */
+/** How many items are shown; typing finds the others. */
 const SHOWN = 60
 
 const folded = (text: string) =>
@@ -17,7 +17,7 @@ const folded = (text: string) =>
     .replace(/[_/]/g, ' ')
     .replace(/[ʻʼ‘’'`]/g, '')
 
-/** A Combobox that was asked for: it opens at once. */
+/** The Combobox with its popup, which opens at once. */
 export function ComboboxPopup<T extends string>({ items, value, onChange, label, placeholder, className }: ComboboxProps<T>) {
   const { t } = useTranslation()
   const { ref, popup } = useOpensAtOnce()

@@ -3,7 +3,7 @@ import { FieldButton, FieldButtonIcon } from './field-button'
 import type { Option } from './select'
 
 export interface SearchableOption<T extends string> extends Option<T> {
-  /** Stands after the label, in lighter letters; it is searched too. */
+  /** Shown after the label in a lighter colour; it is searched too. */
   detail?: string
 }
 
@@ -19,7 +19,7 @@ export interface ComboboxProps<T extends string> {
 
 const list = later(() => import('./combobox-popup').then((module) => module.ComboboxPopup))
 
-/** A choice among many, found by typing. A Select is for few. */
+/** A choice among many items, found by typing. For few items, use Select. */
 export function Combobox<T extends string>(props: ComboboxProps<T>) {
   const { items, value, label, placeholder, className } = props
   useAtRest(list)

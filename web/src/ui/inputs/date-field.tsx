@@ -15,7 +15,7 @@ export interface DateFieldProps {
 
 const popover = later(() => import('./date-popup').then((module) => module.DatePopup))
 
-/** A day, chosen in the calendar of the language: Solar Hijri in Persian. */
+/** A day, chosen in the language's calendar: Solar Hijri in Persian. */
 export function DateField(props: DateFieldProps) {
   const { popup: Popup, button } = usePopupLater(popover)
   if (Popup) return <Popup {...props} />

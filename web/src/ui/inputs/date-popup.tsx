@@ -7,7 +7,7 @@ import { popupClass } from '@/ui/overlays/popup'
 import { useOpensAtOnce } from '@/ui/overlays/use-opens-at-once'
 import { DateChoice, dateFieldClass, type DateFieldProps } from './date-field'
 
-// Tens of kilobytes each: only that of the language is fetched.
+// Tens of kilobytes each: only the calendar of the language is loaded.
 const SolarHijri = lazy(() => import('./calendar-solar-hijri'))
 const Gregorian = lazy(() => import('./calendar-gregorian'))
 
@@ -15,7 +15,7 @@ const toDate = (day: string) => new Date(`${day}T00:00:00`)
 const pad = (number: number) => String(number).padStart(2, '0')
 const toDay = (date: Date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 
-/** A DateField that was asked for: it opens at once. */
+/** The DateField with its popup, which opens at once. */
 export function DatePopup(props: DateFieldProps) {
   const { value, onChange, label, className } = props
   const { language } = useLanguage()

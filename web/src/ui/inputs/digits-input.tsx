@@ -9,7 +9,7 @@ type DigitsInputProps = Omit<React.ComponentProps<typeof Input>, 'value' | 'onVa
   onChange: (text: string) => void
 }
 
-/** A text of digits that is no number, such as a size or a time of day: shown in the person's digits, given in Latin ones. */
+/** A text with digits that is not a number, such as a time of day. Shows the language's digits, returns Latin ones. */
 export function DigitsInput({ value, onChange, onBlur, ...props }: DigitsInputProps) {
   const { language } = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)

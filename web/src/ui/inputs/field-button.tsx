@@ -7,7 +7,7 @@ export const fieldButtonClass = cn(fieldClass, 'inline-flex cursor-pointer items
 
 export const FieldButtonIcon = () => <ChevronsUpDown className="size-3.5 shrink-0 text-fg-3" />
 
-/** What a closed Select or Combobox is, before the code of its popup is there; a Field around it names it. */
+/** The button of a Select or Combobox before its popup's code is loaded. A Field around it names it. */
 export function FieldButton({ className, ...props }: React.ComponentProps<'button'>) {
   return (
     <Field.Control

@@ -1,7 +1,7 @@
 import { Field as Base } from '@base-ui/react/field'
 import { cn } from '@/lib/cn'
 
-/** A label above an input, with a hint or what is wrong below; ties them together for screen readers. */
+/** A label above an input and a hint or an error below, connected for screen readers. */
 export function Field({ label, hint, error, optional, className, children }: {
   label: string
   hint?: React.ReactNode

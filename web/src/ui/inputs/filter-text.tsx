@@ -7,13 +7,13 @@ interface FilterTextProps {
   placeholder?: string
   icon?: React.ReactNode
   className?: string
-  /** As the address has it; empty for no filter. */
+  /** The value in the address; empty for no filter. */
   value: string
-  /** Writes it there. */
+  /** Writes the value into the address. */
   onChange: (value: string) => void
 }
 
-/** A filter that is typed: shown at once, written into the address when the typing rests. */
+/** A typed filter. It shows at once, and goes into the address when the typing pauses. */
 export function FilterText({ label, placeholder = label, icon, className, value, onChange }: FilterTextProps) {
   const router = useRouter()
   const [typed, setTyped] = useState(value)
@@ -22,7 +22,7 @@ export function FilterText({ label, placeholder = label, icon, className, value,
 
   useEffect(() => {
     if (value === known.current) return
-    // The address changed by itself: by the back button or by "Clear filters".
+    // The address was changed elsewhere: by the back button or by "Clear filters".
     clearTimeout(timer.current)
     known.current = value
     setTyped(value)
@@ -34,7 +34,7 @@ export function FilterText({ label, placeholder = label, icon, className, value,
     clearTimeout(timer.current)
     const page = router.latestLocation.pathname
     timer.current = setTimeout(() => {
-      // Who chose a row meanwhile is on the way to it, and must not be called back.
+      // The person has opened another page meanwhile: do not navigate back.
       if (router.latestLocation.pathname !== page) return setTyped(known.current)
       known.current = text.trim()
       onChange(known.current)

@@ -24,7 +24,7 @@ interface NumberFieldProps {
   ref?: React.Ref<HTMLInputElement>
 }
 
-/** Takes digits of every language and shows those of the person's; grouped when it is not being typed in. */
+/** A number field. Accepts digits of every language and shows the current one's; groups thousands while not focused. */
 export function NumberField({ value, onChange, decimals = 0, min = 0, suffix, className, onBlur, autoFocus, ...props }: NumberFieldProps) {
   const { language } = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
@@ -33,7 +33,7 @@ export function NumberField({ value, onChange, decimals = 0, min = 0, suffix, cl
   function type(text: string) {
     const number = parseNumber(text)
     if (number === null) {
-      // "-" and "1." are on the way to a number.
+      // "-" and "1." may become numbers.
       const started = /^[-.\d]*$/.test(toLatinDigits(text))
       if (!started) return
       setTyped(text)

@@ -6,7 +6,7 @@ import { Input } from './input'
 
 type PasswordInputProps = Omit<React.ComponentProps<typeof Input>, 'type' | 'icon'> & { autoComplete: 'current-password' | 'new-password' }
 
-/** A password that can be shown, and a word when Caps Lock is on. */
+/** A password field that can show its text and warns about Caps Lock. */
 export function PasswordInput({ className, onKeyDown, onKeyUp, onBlur, ...props }: PasswordInputProps) {
   const { t } = useTranslation()
   const [isShown, setShown] = useState(false)

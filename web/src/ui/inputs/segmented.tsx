@@ -11,7 +11,7 @@ interface SegmentedProps<T extends string> {
   className?: string
 }
 
-/** A choice among two to five that are all in sight. */
+/** A choice among two to five visible options. */
 export function Segmented<T extends string>({ items, value, onChange, label, size = 'sm', className }: SegmentedProps<T>) {
   return (
     <ToggleGroup

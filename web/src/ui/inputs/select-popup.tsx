@@ -6,7 +6,7 @@ import { useOpensAtOnce } from '@/ui/overlays/use-opens-at-once'
 import { fieldButtonClass, FieldButtonIcon } from './field-button'
 import type { SelectProps } from './select'
 
-/** A Select that was asked for: it opens at once. */
+/** The Select with its popup, which opens at once. */
 export function SelectPopup<T extends string>({ items, value, onChange, label, placeholder, disabled = false, className }: SelectProps<T>) {
   const { ref, popup } = useOpensAtOnce()
   return (

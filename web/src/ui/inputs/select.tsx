@@ -4,7 +4,7 @@ import { FieldButton, FieldButtonIcon } from './field-button'
 export interface Option<T extends string> {
   value: T
   label: string
-  /** Below the label in the list: what it means, or why it cannot be chosen. */
+  /** Shown below the label in the list: what it means, or why it cannot be chosen. */
   hint?: string | null | undefined
   disabled?: boolean
 }
@@ -22,7 +22,7 @@ export interface SelectProps<T extends string> {
 
 const list = later(() => import('./select-popup').then((module) => module.SelectPopup))
 
-/** A choice among a few. The value '' is a choice too, such as "all branches". */
+/** A choice among a few items. The value '' is a choice too, such as "all branches". */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { items, value, label, placeholder, disabled = false, className } = props
   useAtRest(list)

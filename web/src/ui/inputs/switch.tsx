@@ -5,13 +5,13 @@ interface SwitchProps {
   checked: boolean
   onChange: (checked: boolean) => void
   label: React.ReactNode
-  /** What it means, below the label. */
+  /** Shown below the label: what the switch does. */
   hint?: React.ReactNode
   disabled?: boolean
   className?: string
 }
 
-/** On or off, with its words beside it. */
+/** A switch with its label. */
 export function Switch({ checked, onChange, label, hint, disabled = false, className }: SwitchProps) {
   return (
     <label className={cn('flex min-h-11 items-center justify-between gap-4 py-1', disabled ? 'cursor-not-allowed' : 'cursor-pointer', className)}>

@@ -3,18 +3,18 @@ import { usePageTitle } from '@/lib/browser/use-page-title'
 interface PageHeaderProps {
   title: string
   description?: React.ReactNode
-  /** Keys, beside the title. */
+  /** Buttons beside the title. */
   actions?: React.ReactNode
-  /** What the page shows, such as its days: beside the title on desktops, below everything on phones. */
+  /** Controls for what the page shows, such as its days: beside the title on desktops, below it on phones. */
   choices?: React.ReactNode
 }
 
-/** The top of each page; its title is also that of the browser's tab. */
+/** The header of a page. It also sets the title of the browser's tab. */
 export function PageHeader({ title, description, actions, choices }: PageHeaderProps) {
   usePageTitle(title)
   return (
     <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5 lg:mb-5">
-      {/* The keys keep their place beside it while a short title has room there. */}
+      {/* The buttons stay beside the title as long as a short title fits. */}
       <h1 className="line-clamp-2 min-w-0 flex-[1_1_9rem] text-xl font-semibold tracking-tight lg:line-clamp-1 lg:text-2xl">{title}</h1>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       {choices && <div className="flex flex-wrap items-center gap-2 max-lg:order-last max-lg:basis-full">{choices}</div>}

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { cn } from '@/lib/cn'
 
-/** How much of a neighbour stays in sight beside what is chosen; as wide as the fade in index.css. */
+/** How many pixels of a neighbour stay visible beside the chosen item; the width of the fade in index.css. */
 const FADE = 32
 
 interface StripProps {
-  /** What is chosen: its tab (`aria-selected`) or key (`aria-current`) is brought into sight. */
+  /** The chosen item. Its tab (`aria-selected`) or button (`aria-current`) is scrolled into view. */
   current: string
   className?: string
   children: React.ReactNode
 }
 
-/** A row that is scrolled to the side where it does not fit; it fades out where there is more. */
+/** A row that scrolls sideways if it does not fit, and fades out where there is more. */
 export function Strip({ current, className, children }: StripProps) {
   const strip = useRef<HTMLDivElement>(null)
 
@@ -19,10 +19,10 @@ export function Strip({ current, className, children }: StripProps) {
     const row = strip.current
     const content = row?.firstElementChild
     if (!row || !content) return
-    // Whoever has scrolled by hand is not called back when a count arrives.
+    // Do not scroll back after the person has scrolled, for example when a count arrives.
     const hand = new AbortController()
     const look = () => {
-      // To the left, where one reads to the left, it counts below zero.
+      // In right-to-left text, scrollLeft is negative.
       const gone = Math.abs(row.scrollLeft)
       row.toggleAttribute('data-more-before', gone > 1)
       row.toggleAttribute('data-more-after', row.scrollWidth - row.clientWidth - gone > 1)
@@ -42,7 +42,7 @@ export function Strip({ current, className, children }: StripProps) {
       hand.abort()
       row.removeEventListener('scroll', look)
     }
-    // Whatever is chosen next is brought into sight anew.
+    // Scroll again when another item is chosen.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [current])
 
@@ -53,7 +53,7 @@ export function Strip({ current, className, children }: StripProps) {
   )
 }
 
-/** Scrolls the row alone; `scrollIntoView` would take the page along. */
+/** Scrolls only the row; `scrollIntoView` would also scroll the page. */
 function bringIntoSight(row: HTMLElement) {
   const chosen = row.querySelector('[aria-selected="true"], [aria-current="true"]')
   if (!chosen) return

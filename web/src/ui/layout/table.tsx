@@ -25,7 +25,7 @@ export const TableRow = ({ className, ...props }: React.ComponentProps<'tr'>) =>
   <tr className={cn('transition-colors hover:bg-hover/60', className)} {...props} />
 )
 
-/** `end` is for numbers, which stand below one another at the end of the column. */
+/** `end` aligns numbers at the end of the column. */
 export const HeadCell = ({ end = false, className, ...props }: React.ComponentProps<'th'> & { end?: boolean }) => (
   <th scope="col" className={cn('h-10 px-4 text-start text-xs font-medium whitespace-nowrap text-fg-3', end && 'text-end', className)} {...props} />
 )

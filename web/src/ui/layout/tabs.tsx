@@ -9,7 +9,7 @@ interface TabsProps<T extends string> {
   className?: string
 }
 
-/** Parts of one page. Keep the value in the address, so that a reload and the back button find it. */
+/** Tabs of a page. Keep the value in the address, for reloads and the back button. */
 export function Tabs<T extends string>({ items, value, onChange, className }: TabsProps<T>) {
   return (
     <Base.Root value={value} onValueChange={(chosen: T) => onChange(chosen)} className={className}>

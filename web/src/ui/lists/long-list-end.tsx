@@ -11,7 +11,7 @@ interface LongListEndProps {
   total: number
 }
 
-/** What a long list has to say beside its rows: that some did not come, or that it goes on where nobody counts. */
+/** The end of a long list: says that some rows could not be loaded, or that the list continues beyond the count. */
 export function LongListEnd({ error, onRetry, isCapped, total }: LongListEndProps) {
   const { t } = useTranslation()
   const format = useFormat()

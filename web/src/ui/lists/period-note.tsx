@@ -4,7 +4,7 @@ import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
 import { useToday } from '@/session/use-today'
 
-/** The days that a named range stands for, where a list shows no more than the name. */
+/** The dates of a named range, for lists that show only its name. */
 export function PeriodNote({ range }: { range: NamedRange }) {
   const format = useFormat()
   const organization = useSession()?.organization ?? { weekStart: 1, calendar: 'gregorian' }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQueries, useQuery, type QueryFunction, type QueryK
 import { useCallback, useState } from 'react'
 import type { PageInfo } from '@/api/client'
 
-/** The rows of a page. One request serves several screens, and the API counts lists in whole pages up to its limit. */
+/** The number of rows on a page. One request fills several screens. */
 export const LONG_LIST_PAGE = 100
 
 export interface ListPage<T> {
@@ -16,16 +16,16 @@ export interface PageQuery<T> {
 }
 
 export interface LongList<T> {
-  /** The rows in all, as far as the API counts; undefined before the first answer. */
+  /** The number of rows, as far as the API counts; undefined before the first answer. */
   total: number | undefined
-  /** Whether there are more than `total`. */
+  /** Whether there are more rows than `total`. */
   isCapped: boolean
-  /** The row, or undefined while its page is on the way. */
+  /** The row; undefined while its page loads. */
   row: (index: number) => T | undefined
-  /** Tells which rows are in sight. Their pages are fetched, and those beside them. */
+  /** Reports the visible rows. Their pages and the neighbouring ones are fetched. */
   show: (first: number, last: number) => void
   isPending: boolean
-  /** Whether the rows are those of the filters before. */
+  /** Whether the rows still belong to the previous filters. */
   isOld: boolean
   isFetching: boolean
   error: Error | null
@@ -35,8 +35,8 @@ export interface LongList<T> {
 const pageOf = (index: number) => Math.floor(index / LONG_LIST_PAGE) + 1
 
 /**
- * A list of any length, of which only the pages around what is in sight are fetched: forwards, backwards, or after a jump
- * into the middle. What is scrolled past before it came is not waited for.
+ * A list of any length. Only the pages around the visible rows are fetched: forwards, backwards, or after a jump into the
+ * middle. Pages that were scrolled past before they arrived do not delay others.
  */
 export function useLongList<T>(query: (page: number) => PageQuery<T>): LongList<T> {
   const first = useQuery({ ...query(1), placeholderData: keepPreviousData })

@@ -5,22 +5,22 @@ interface VirtualOptions {
   count: number
   /** The height of each row in pixels. */
   height: number
-  /** Told which rows are in sight. */
+  /** Called with the visible rows. */
   onShow?: (first: number, last: number) => void
 }
 
 export interface VirtualRows<E extends HTMLElement> {
-  /** For the element that the rows are in. */
+  /** For the element that contains the rows. */
   ref: React.RefObject<E | null>
   rows: VirtualItem[]
-  /** The height of all rows that stand before and after those in `rows`. */
+  /** The heights of the rows before and after those in `rows`. */
   before: number
   after: number
-  /** For rows that may be higher than said: on the row's element, which has `data-index`. */
+  /** The ref of a row that may be higher than `height`; its element needs `data-index`. */
   measure: (element: Element | null) => void
 }
 
-/** Builds only the rows near the window, which is what scrolls; the others leave their height. */
+/** Renders only the rows near the window, which scrolls. The others keep their space. */
 export function useVirtualRows<E extends HTMLElement>({ count, height, onShow }: VirtualOptions): VirtualRows<E> {
   const ref = useRef<E>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -32,7 +32,7 @@ export function useVirtualRows<E extends HTMLElement>({ count, height, onShow }:
   const firstIndex = first?.index
   const lastIndex = last?.index
 
-  // What stands above grows and shrinks, for example when filters are unfolded.
+  // The content above may change its height, for example when filters unfold.
   useLayoutEffect(() => {
     const place = () => ref.current && setScrollMargin(Math.round(ref.current.getBoundingClientRect().top + scrollY))
     place()
@@ -40,7 +40,7 @@ export function useVirtualRows<E extends HTMLElement>({ count, height, onShow }:
     resized.observe(document.body)
     return () => resized.disconnect()
   }, [])
-  // Rows of another height: those of a phone held upright, or of another view.
+  // The row height changes with the orientation of a phone, or with the view.
   useEffect(() => virtualizer.measure(), [height, virtualizer])
   useEffect(() => {
     if (firstIndex !== undefined && lastIndex !== undefined) onShow?.(firstIndex, lastIndex)
@@ -55,5 +55,5 @@ export function useVirtualRows<E extends HTMLElement>({ count, height, onShow }:
   }
 }
 
-/** The height of the table's rows that are not built. */
+/** The space of the table's rows that are not rendered. */
 export const TableSpacer = ({ height }: { height: number }) => height > 0 && <tr aria-hidden style={{ height }} />

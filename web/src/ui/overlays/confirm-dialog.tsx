@@ -7,11 +7,11 @@ interface ConfirmDialogProps {
   onOpenChange: (open: boolean) => void
   /** A question: "Delete this branch?" */
   title: string
-  /** What happens then, and whether it can be undone. */
+  /** The consequence, and whether it can be undone. */
   description?: string
   /** A verb: "Delete". */
   action: string
-  /** What leaves all as it is, where "Cancel" would say too little. */
+  /** The text of the cancel button, where "Cancel" is too vague. */
   cancel?: string
   danger?: boolean
   busy?: boolean

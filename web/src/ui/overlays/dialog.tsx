@@ -11,7 +11,7 @@ export interface DialogProps {
   className?: string
 }
 
-/** A small question or form in the middle. Longer forms belong into a Sheet. */
+/** A small question or form in the middle of the screen. Put longer forms into a Sheet. */
 export const Dialog = openedLater<DialogProps>(() => import('./dialog-popup').then((module) => module.DialogPopup), {
   isOpen: ({ open }) => open,
   close: ({ onOpenChange }) => onOpenChange(false),

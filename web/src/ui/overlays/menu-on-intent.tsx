@@ -1,11 +1,11 @@
 import { cloneElement, createContext } from 'react'
 import { later, usePopupLater } from '@/ui/later'
 
-/** Whether a menu that is built now was asked for already. */
+/** Whether a menu must open as soon as it is rendered. */
 export const OpensAtOnce = createContext(false)
 
 /**
- * A menu whose code is fetched when somebody is about to open it: until then only its button is there.
+ * A menu whose code loads when somebody is about to open it. Until then, only its button is rendered.
  * `const ProfileMenu = menuOnIntent(() => import('@/ui/profile-menu').then((module) => module.ProfileMenu))`
  */
 export function menuOnIntent<Props extends { trigger: React.ReactElement<React.ComponentProps<'button'>> }>(load: () => Promise<React.ComponentType<Props>>) {

@@ -51,7 +51,7 @@ export interface MenuHeadingProps {
   children: React.ReactNode
 }
 
-/** A heading above the items that follow. */
+/** A heading for the following items. */
 export const MenuHeading = ({ children }: MenuHeadingProps) => <p className="px-2.5 pt-2 pb-1 text-2xs font-medium text-fg-3">{children}</p>
 
 export interface MenuChoiceProps<T extends string> {
@@ -60,7 +60,7 @@ export interface MenuChoiceProps<T extends string> {
   onChange: (value: T) => void
 }
 
-/** One of several, of which one always holds. */
+/** A choice of exactly one item. */
 export function MenuChoice<T extends string>({ items, value, onChange }: MenuChoiceProps<T>) {
   return (
     <Base.RadioGroup value={value} onValueChange={(chosen: T) => onChange(chosen)}>

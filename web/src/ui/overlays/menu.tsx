@@ -9,8 +9,8 @@ const OnIntent = menuOnIntent<MenuProps>(load)
 const AtOnce = lazy(async () => ({ default: await load() }))
 
 /**
- * A menu, whose code comes when the page has come to rest or when it is about to be opened. A menu that is fetched on intent
- * itself takes `menu-popup`, so that both come together.
+ * A menu whose code loads when the browser is idle or when somebody is about to open it. A component that itself loads on
+ * intent imports `menu-popup` directly, so that both load together.
  */
 export function Menu(props: MenuProps) {
   useAtRest(parts)
@@ -22,7 +22,7 @@ export function Menu(props: MenuProps) {
   )
 }
 
-// They stand in open menus only, whose code theirs is.
+// Items are rendered only in open menus, whose code includes theirs.
 export const MenuItem = (props: MenuItemProps) => parts.there && <parts.there.MenuItem {...props} />
 export const MenuSeparator = () => parts.there && <parts.there.MenuSeparator />
 export const MenuHeading = (props: MenuHeadingProps) => parts.there && <parts.there.MenuHeading {...props} />

@@ -1,6 +1,6 @@
 import { cn } from '@/lib/cn'
 
-/** The look of everything that opens above the page. */
+/** The classes of every popup. */
 export const popupClass = cn(
   'origin-(--transform-origin) rounded-xl border bg-raised p-1 shadow-pop outline-none transition-[opacity,scale] duration-150',
   'data-[ending-style]:scale-97 data-[ending-style]:opacity-0 data-[starting-style]:scale-97 data-[starting-style]:opacity-0',

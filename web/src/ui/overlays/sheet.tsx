@@ -5,11 +5,11 @@ export interface SheetProps {
   onOpenChange: (open: boolean) => void
   title: string
   children: React.ReactNode
-  /** Stays in sight below the scrolling content: the buttons of a form. */
+  /** Always visible below the scrolling content, such as the buttons of a form. */
   footer?: React.ReactNode
 }
 
-/** For forms and details: from below with a swipe to close on phones, at the end side on desktops. */
+/** For forms and details. Opens from below on phones, where a swipe closes it, and at the end side on desktops. */
 export const Sheet = openedLater<SheetProps>(() => import('./sheet-popup').then((module) => module.SheetPopup), {
   isOpen: ({ open }) => open,
   close: ({ onOpenChange }) => onOpenChange(false),
