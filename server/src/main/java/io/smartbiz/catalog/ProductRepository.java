@@ -124,6 +124,15 @@ class ProductRepository {
         variant.update();
     }
 
+    boolean exists(Caller caller, UUID id) {
+        return db.fetchExists(
+                PRODUCTS,
+                PRODUCTS.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(PRODUCTS.ID.eq(id))
+                        .and(PRODUCTS.DELETED_AT.isNull()));
+    }
+
     boolean hasCategory(Caller caller, UUID id) {
         return db.fetchExists(
                 CATEGORIES,

@@ -60,6 +60,20 @@ public class Products {
         return finish(caller, id, command, sizes);
     }
 
+    /** Whether there is such a product. Hidden ones do not count. */
+    @Transactional(readOnly = true)
+    public boolean exists(Caller caller, UUID id) {
+        return repository.exists(caller, id);
+    }
+
+    /** @throws Failure {@code NOT_FOUND} when there is no such product, or it is hidden */
+    @Transactional(readOnly = true)
+    public void require(Caller caller, UUID id) {
+        if (!repository.exists(caller, id)) {
+            throw Failure.notFound();
+        }
+    }
+
     /** Hides a product; its history stays. */
     public void delete(Caller caller, UUID id) {
         repository.delete(caller, id);

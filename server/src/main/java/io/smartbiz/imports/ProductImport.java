@@ -16,7 +16,7 @@ import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.SearchText;
-import io.smartbiz.stock.ProductStock;
+import io.smartbiz.products.ProductStock;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;

@@ -1,5 +1,5 @@
-/** Brings data in from files. */
-@ApplicationModule(allowedDependencies = {"platform", "organizations", "catalog", "stock"})
+/** Imports data from files. */
+@ApplicationModule(allowedDependencies = {"platform", "organizations", "catalog", "products"})
 @NullMarked
 package io.smartbiz.imports;
 

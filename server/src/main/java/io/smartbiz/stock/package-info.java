@@ -1,8 +1,5 @@
-/**
- * What a branch has: the ledger of movements, balances, rolls, goods in, adjustments, transfers; and the product as people
- * see it, which is the catalogue's product together with its stock.
- */
-@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "files", "catalog"})
+/** What each branch has: the ledger of movements, balances and rolls; goods in, adjustments and transfers. */
+@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "catalog"})
 @NullMarked
 package io.smartbiz.stock;
 

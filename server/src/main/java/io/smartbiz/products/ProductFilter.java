@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.platform.http.QueryParameters;

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import io.smartbiz.catalog.Prices;
 import io.smartbiz.catalog.ProductType;
@@ -7,9 +7,9 @@ import io.smartbiz.files.FileLink;
 import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
-import io.smartbiz.stock.ProductView.BranchStock;
-import io.smartbiz.stock.ProductView.StockStatus;
-import io.smartbiz.stock.ProductView.VariantView;
+import io.smartbiz.products.ProductView.BranchStock;
+import io.smartbiz.products.ProductView.StockStatus;
+import io.smartbiz.products.ProductView.VariantView;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.STOCK_BALANCES;
@@ -99,15 +99,6 @@ class ProductStockRepository {
             batch.send();
         }
         return rows.products().stream().findFirst().orElseThrow(Failure::notFound);
-    }
-
-    boolean exists(Caller caller, UUID productId) {
-        return db.fetchExists(
-                PRODUCTS,
-                PRODUCTS.ORGANIZATION_ID
-                        .eq(caller.organizationId())
-                        .and(PRODUCTS.ID.eq(productId))
-                        .and(PRODUCTS.DELETED_AT.isNull()));
     }
 
     boolean hasStock(Caller caller, UUID productId) {

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileType;

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import io.smartbiz.catalog.Size;
 import io.smartbiz.platform.access.Caller;

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.catalog.ProductType;
@@ -13,6 +13,8 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.text.Message;
+import io.smartbiz.stock.ReceiveGoods;
+import io.smartbiz.stock.StockDocuments;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +51,7 @@ public class ProductStock {
             if (product.variants().size() > 1) {
                 throw Failure.invalid("quantity", "product.stock_by_size");
             }
-            documents.receiveChecked(
+            documents.receivePermitted(
                     batch,
                     caller,
                     new ReceiveGoods(
@@ -81,9 +83,7 @@ public class ProductStock {
 
     /** Adds uploaded photos to a product. @throws Failure {@code NOT_FOUND} */
     List<FileView> addPhotos(Caller caller, UUID id, List<UUID> fileIds) {
-        if (!repository.exists(caller, id)) {
-            throw Failure.notFound();
-        }
+        products.require(caller, id);
         attachments.attach(caller, ProductPhotos.TYPE, id, Attachments.FIELD, fileIds);
         return attachments.uploaded(caller, fileIds);
     }

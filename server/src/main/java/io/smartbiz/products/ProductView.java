@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.catalog.ProductType;

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

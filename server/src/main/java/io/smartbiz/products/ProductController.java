@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.platform.access.Caller;
@@ -6,7 +6,6 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
@@ -16,10 +15,8 @@ import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,20 +44,11 @@ class ProductController {
 
     private final ProductStock products;
     private final ProductStockRepository repository;
-    private final StockDocuments documents;
-    private final StockRepository stock;
     private final Idempotency idempotency;
 
-    ProductController(
-            ProductStock products,
-            ProductStockRepository repository,
-            StockDocuments documents,
-            StockRepository stock,
-            Idempotency idempotency) {
+    ProductController(ProductStock products, ProductStockRepository repository, Idempotency idempotency) {
         this.products = products;
         this.repository = repository;
-        this.documents = documents;
-        this.stock = stock;
         this.idempotency = idempotency;
     }
 
@@ -80,19 +68,6 @@ class ProductController {
     record BranchOnly(@Nullable UUID branchId) {}
 
     record BulkDelete(@NotEmpty @Size(max = 200) List<@NotNull UUID> productIds) {}
-
-    /** @param quantity pieces or metres; the whole roll when it is left out */
-    record TransferProduct(
-            @NotNull UUID fromBranchId,
-            @NotNull UUID toBranchId,
-            @Nullable UUID variantId,
-            @Nullable String size,
-            @Nullable UUID rollId,
-
-            @Nullable @Positive @Digits(integer = 11, fraction = 3)
-            BigDecimal quantity,
-
-            @Nullable @Size(max = 1000) String note) {}
 
     @GetMapping
     @Requires(Permission.PRODUCTS_VIEW)
@@ -176,46 +151,5 @@ class ProductController {
     @Operation(summary = "Hide several products, all or none")
     void deleteAll(Caller caller, @Valid @RequestBody BulkDelete command) {
         products.deleteAll(caller, command.productIds());
-    }
-
-    @PostMapping("/{id}/transfer")
-    @Requires(Permission.STOCK_TRANSFER)
-    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Move pieces or a roll to another branch at once")
-    Answer<StockDocumentView> transfer(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody TransferProduct command) {
-        var line = new TransferStock.Line(
-                command.variantId(),
-                command.variantId() == null ? id : null,
-                command.size(),
-                command.rollId(),
-                command.quantity());
-        products.get(caller, id, null);
-        return transfer(
-                caller,
-                key,
-                new TransferStock(command.fromBranchId(), command.toBranchId(), command.note(), List.of(line)));
-    }
-
-    @PostMapping("/bulk-transfer")
-    @Requires(Permission.STOCK_TRANSFER)
-    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Move goods to another branch at once, all or nothing")
-    Answer<StockDocumentView> transferAll(
-            Caller caller,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody TransferStock command) {
-        return transfer(caller, key, command);
-    }
-
-    private Answer<StockDocumentView> transfer(Caller caller, @Nullable String key, TransferStock command) {
-        return idempotency.once(
-                new Idempotency.Request(caller, key, "/api/stock/documents", command, "stock.transferred"), batch -> {
-                    UUID document = documents.transfer(batch, caller, command);
-                    return new Created<>(document, stock.document(batch, caller, document));
-                });
     }
 }

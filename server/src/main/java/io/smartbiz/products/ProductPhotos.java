@@ -1,5 +1,6 @@
-package io.smartbiz.stock;
+package io.smartbiz.products;
 
+import io.smartbiz.catalog.Products;
 import io.smartbiz.files.FileOwner;
 import io.smartbiz.files.FileType;
 import io.smartbiz.files.FileView;
@@ -15,10 +16,10 @@ class ProductPhotos implements FileOwner {
 
     static final String TYPE = "product";
 
-    private final ProductStockRepository repository;
+    private final Products products;
 
-    ProductPhotos(ProductStockRepository repository) {
-        this.repository = repository;
+    ProductPhotos(Products products) {
+        this.products = products;
     }
 
     @Override
@@ -28,7 +29,7 @@ class ProductPhotos implements FileOwner {
 
     @Override
     public boolean maySee(Caller caller, UUID recordId) {
-        return caller.may(Permission.PRODUCTS_VIEW) && repository.exists(caller, recordId);
+        return caller.may(Permission.PRODUCTS_VIEW) && products.exists(caller, recordId);
     }
 
     @Override

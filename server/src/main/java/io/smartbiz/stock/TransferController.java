@@ -1,0 +1,97 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.catalog.Products;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Idempotency;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/products")
+@Tag(name = "Products")
+class TransferController {
+
+    private final Products products;
+    private final StockDocuments documents;
+    private final StockRepository repository;
+    private final Idempotency idempotency;
+
+    TransferController(
+            Products products, StockDocuments documents, StockRepository repository, Idempotency idempotency) {
+        this.products = products;
+        this.documents = documents;
+        this.repository = repository;
+        this.idempotency = idempotency;
+    }
+
+    /** @param quantity pieces or metres; the whole roll when it is left out */
+    record TransferProduct(
+            @NotNull UUID fromBranchId,
+            @NotNull UUID toBranchId,
+            @Nullable UUID variantId,
+            @Nullable String size,
+            @Nullable UUID rollId,
+
+            @Nullable @Positive @Digits(integer = 11, fraction = 3)
+            BigDecimal quantity,
+
+            @Nullable @Size(max = 1000) String note) {}
+
+    @PostMapping("/{id}/transfer")
+    @Requires(Permission.STOCK_TRANSFER)
+    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Move pieces or a roll to another branch at once")
+    Answer<StockDocumentView> transfer(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody TransferProduct command) {
+        var line = new TransferStock.Line(
+                command.variantId(),
+                command.variantId() == null ? id : null,
+                command.size(),
+                command.rollId(),
+                command.quantity());
+        products.require(caller, id);
+        return transferAll(
+                caller,
+                key,
+                new TransferStock(command.fromBranchId(), command.toBranchId(), command.note(), List.of(line)));
+    }
+
+    @PostMapping("/bulk-transfer")
+    @Requires(Permission.STOCK_TRANSFER)
+    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Move goods to another branch at once, all or nothing")
+    Answer<StockDocumentView> transferAll(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody TransferStock command) {
+        return idempotency.once(
+                new Idempotency.Request(caller, key, "/api/stock/documents", command, "stock.transferred"), batch -> {
+                    UUID document = documents.transfer(batch, caller, command);
+                    return new Created<>(document, repository.document(batch, caller, document));
+                });
+    }
+}
