@@ -12,7 +12,7 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Ids;
-import io.smartbiz.platform.text.SearchText;
+import io.smartbiz.platform.search.SearchText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

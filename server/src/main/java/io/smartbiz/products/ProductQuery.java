@@ -6,7 +6,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
-import io.smartbiz.platform.text.SearchText;
+import io.smartbiz.platform.search.SearchText;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

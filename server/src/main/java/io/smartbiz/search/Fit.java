@@ -1,37 +1,36 @@
 package io.smartbiz.search;
 
 import io.smartbiz.platform.search.SearchCandidate;
+import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.SearchWords;
-import io.smartbiz.platform.text.SearchText;
+import io.smartbiz.platform.search.Spelling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How well something fits what is looked for, the best first. */
+/** How well a candidate matches the search, the best first. */
 enum Fit {
     /** One of its codes is what was typed. */
     CODE,
-    /** It is called so. */
+    /** Its title is what was typed. */
     NAME,
-    /** One of its codes ends so: the last digits of a receipt. */
+    /** One of its codes ends with what was typed: the last digits of a receipt. */
     CODE_END,
-    /** Its name begins so. */
+    /** Its title begins with what was typed. */
     BEGINNING,
-    /** Every word begins a word of its name. */
+    /** Every word begins a word of its title. */
     WORDS,
-    /** Every word is somewhere in what is said of it. */
+    /** Title, line and codes contain every word. */
     SOMEWHERE,
-    /** It was found by something that is not shown of it, such as another language's name of its category. */
+    /** It was found by something that is not shown, such as its category's name in another language. */
     UNSEEN,
-    /** Every word is somewhere in what is said of it, but for a letter or two. */
+    /** Title, line and codes contain every word, apart from a letter or two. */
     LIKE,
-    /** It is not like what was typed, whatever the database thought. */
+    /** It is not similar to what was typed, although the database found it. */
     NOT;
 
-    /** Shorter numbers are the end of too many phone numbers. */
+    /** Too many phone numbers end with a shorter number. */
     private static final int SHORTEST_PHONE_END = 7;
-    /** What is mistyped in a shorter word is another word. */
-    private static final int SHORTEST_MISTYPED = 4;
 
     static Fit of(SearchWords words, SearchCandidate found) {
         if (found.codes().stream().anyMatch(code -> isCode(words, code))) {
@@ -59,38 +58,9 @@ enum Fit {
             return UNSEEN;
         }
         List<String> said = Arrays.asList(everything.split(" "));
-        return all(words, word -> said.stream().anyMatch(one -> one.contains(word) || isLike(word, one))) ? LIKE : NOT;
-    }
-
-    /**
-     * Whether one letter of four is another, missing or too many. What is still being typed is like the beginning of a
-     * longer word.
-     */
-    static boolean isLike(String typed, String word) {
-        if (typed.length() < SHORTEST_MISTYPED) {
-            return false;
-        }
-        String beginning = word.length() > typed.length() ? word.substring(0, typed.length()) : word;
-        int allowed = Math.max(1, typed.length() / 4);
-        return distance(typed, beginning) <= allowed || distance(typed, word) <= allowed;
-    }
-
-    /** How many letters must be put, taken or changed to make one word of another. */
-    static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return all(words, word -> said.stream().anyMatch(one -> one.contains(word) || Spelling.isLike(word, one)))
+                ? LIKE
+                : NOT;
     }
 
     private static boolean all(SearchWords words, Predicate<String> test) {

@@ -17,13 +17,13 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks into everything at once that the caller may see. */
+/** Searches everything that the caller may see. */
 @Service
 class GlobalSearch {
 
     private static final int EACH_OF_SEVERAL = 5;
     private static final int OF_ONE = 20;
-    /** So many are weighed for the few that are shown. */
+    /** How many candidates of a type are ranked for the few that are shown. */
     private static final int CANDIDATES = 100;
 
     private final Map<SearchType, SearchSource> sources = new EnumMap<>(SearchType.class);
@@ -35,14 +35,14 @@ class GlobalSearch {
         sources.forEach(source -> this.sources.put(source.type(), source));
     }
 
-    /** A hit while it is weighed. */
-    private record Weighed(SearchType type, Fit fit, SearchCandidate found) {}
+    /** A candidate with its rank. */
+    private record Ranked(SearchType type, Fit fit, SearchCandidate found) {}
 
     /**
      * The best hits first: 5 of each type, or 20 when one type is asked for.
      *
-     * @param types empty for all that the caller may see
-     * @throws Failure {@code FORBIDDEN} when a type is asked for whose permission the caller lacks
+     * @param types empty for all types that the caller may see
+     * @throws Failure {@code FORBIDDEN} if the caller lacks the permission for one of {@code types}
      */
     @Transactional(readOnly = true)
     public List<SearchHit> search(Caller caller, String typed, List<SearchType> types) {
@@ -51,31 +51,31 @@ class GlobalSearch {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Weighed> hits = weighed(caller, asked, words);
+        List<Ranked> hits = ranked(caller, asked, words);
         if (hits.isEmpty() && words.isIndexed()) {
             repository.compareLoosely();
-            hits = weighed(caller, asked, words.mistyped());
+            hits = ranked(caller, asked, words.mistyped());
         }
-        var highlighter = new Highlighter(words);
+        var highlighter = new HitHighlighter(words);
         return hits.stream()
                 .map(hit -> SearchHit.of(hit.type(), hit.found(), highlighter.of(hit.found())))
                 .toList();
     }
 
-    private List<Weighed> weighed(Caller caller, Set<SearchType> asked, SearchWords words) {
+    private List<Ranked> ranked(Caller caller, Set<SearchType> asked, SearchWords words) {
         int limit = asked.size() == 1 ? OF_ONE : EACH_OF_SEVERAL;
-        var hits = new ArrayList<Weighed>();
+        var hits = new ArrayList<Ranked>();
         sources.forEach((type, source) -> {
             if (asked.contains(type)) {
                 source.search(caller, words, CANDIDATES).stream()
-                        .map(found -> new Weighed(type, Fit.of(words, found), found))
+                        .map(found -> new Ranked(type, Fit.of(words, found), found))
                         .filter(hit -> hit.fit() != Fit.NOT)
-                        .sorted(Comparator.comparing(Weighed::fit))
+                        .sorted(Comparator.comparing(Ranked::fit))
                         .limit(limit)
                         .forEach(hits::add);
             }
         });
-        hits.sort(Comparator.comparing(Weighed::fit));
+        hits.sort(Comparator.comparing(Ranked::fit));
         return hits;
     }
 

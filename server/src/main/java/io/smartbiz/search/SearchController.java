@@ -28,10 +28,10 @@ class SearchController {
     }
 
     /**
-     * What is looked for.
+     * What to search for.
      *
-     * @param q words in any order, a number or a phone; letters of other alphabets and small typing errors are understood
-     * @param type the kinds of things; all that the caller may see when it is left out
+     * @param q words in any order, a number or a phone number; other alphabets and small typing errors are understood
+     * @param type the types to search; all that the caller may see if it is left out
      */
     @QueryParameters
     record SearchFilter(@Nullable String q, List<SearchType> type) {}

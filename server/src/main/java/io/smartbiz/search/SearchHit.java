@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something found.
+ * A hit.
  *
- * @param title how people call it
- * @param line what tells it from others of the same name; may be empty
- * @param amount a price or sum in the organisation's currency; null where there is none
- * @param at when it happened; null for what has no moment
- * @param highlights which parts of title and line fit what is asked, in order
+ * @param title what people call it
+ * @param line distinguishes it from others of the same name; may be empty
+ * @param amount a price or sum in the organisation's currency; null if it has none
+ * @param at when it happened; null if it has no time
+ * @param highlights which pieces of title and line match, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchHit(

@@ -3,7 +3,7 @@ package io.smartbiz.search;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** How loosely the database compares words. */
+/** Sets how loosely the database compares words. */
 @Repository
 class SearchRepository {
 
@@ -13,7 +13,7 @@ class SearchRepository {
         this.db = db;
     }
 
-    /** Lets the rest of the transaction take words for like one another that differ in a letter of five. */
+    /** For the rest of the transaction, words are similar if about one letter in five differs. */
     void compareLoosely() {
         db.execute("set local pg_trgm.word_similarity_threshold = 0.4");
     }

@@ -1,4 +1,4 @@
-/** The global search: asks what other modules contribute, puts the best hits first and marks what fits. */
+/** The global search: ranks the hits that other modules contribute, and marks what matched. */
 @ApplicationModule(allowedDependencies = "platform")
 @NullMarked
 package io.smartbiz.search;

@@ -21,6 +21,8 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.search.DocumentMarks;
+import io.smartbiz.platform.search.DocumentWords;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.sql.ResultSet;
@@ -314,7 +316,8 @@ class TicketRepository {
     void index(
             Batch batch, Caller caller, UUID id, UUID branchId, Instant createdAt, String title, String description) {
         UUID organization = caller.organizationId();
-        String[] words = TicketWords.ofTicket(organization, branchId, createdAt, title, description);
+        String[] words =
+                DocumentWords.ofSubject(DocumentMarks.of(organization, branchId, createdAt), title, description);
         batch.add(
                 DOCUMENT,
                 organization,
@@ -328,8 +331,8 @@ class TicketRepository {
     /** Queues what another text of a ticket is found by. */
     void indexText(Batch batch, Caller caller, TicketsRecord ticket, UUID sourceId, boolean internal, String text) {
         UUID organization = caller.organizationId();
-        String[] words =
-                TicketWords.ofText(organization, ticket.getBranchId(), ticket.getCreatedAt(), ticket.getTitle(), text);
+        String[] words = DocumentWords.ofText(
+                DocumentMarks.of(organization, ticket.getBranchId(), ticket.getCreatedAt()), ticket.getTitle(), text);
         batch.add(DOCUMENT, organization, ticket.getId(), sourceId, internal, words);
         know(batch, caller, text);
     }
@@ -378,7 +381,7 @@ class TicketRepository {
     }
 
     private static void know(Batch batch, Caller caller, String... texts) {
-        String[] words = TicketWords.known(texts);
+        String[] words = DocumentWords.known(texts);
         if (words.length > 0) {
             batch.add(KNOWN_WORDS, caller.organizationId(), words);
         }

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that may be what is looked for.
+ * A possible hit of the global search.
  *
- * @param title how people call it
- * @param line what tells it from others of the same name
- * @param codes what it is asked for by exactly: a number, a barcode, a username, a phone
- * @param amount a price or sum in the organisation's currency; null where there is none
- * @param at when it happened; null for what has no moment
+ * @param title what people call it
+ * @param line distinguishes it from others of the same name
+ * @param codes what people type to find exactly this: a number, a barcode, a username, a phone number
+ * @param amount a price or sum in the organisation's currency; null if it has none
+ * @param at when it happened; null if it has no time
  */
 public record SearchCandidate(
         UUID id,
@@ -26,12 +26,12 @@ public record SearchCandidate(
         @Nullable BigDecimal amount,
         @Nullable Instant at) {
 
-    /** One line of the parts that are there. */
+    /** The parts that are present, in one line. */
     public static String lineOf(@Nullable String... parts) {
         return present(parts).collect(Collectors.joining(" · "));
     }
 
-    /** The codes that are there. */
+    /** The codes that are present. */
     public static List<String> codesOf(@Nullable String... codes) {
         return present(codes).toList();
     }

@@ -5,19 +5,19 @@ import io.smartbiz.platform.access.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the global search finds one kind of things: a bean of the module that has them. */
+/** Finds things of one type for the global search: a bean of the module that owns them. */
 public interface SearchSource {
 
     SearchType type();
 
-    /** What one must be allowed to find them; null when every member may. */
+    /** The permission needed to find them; null if every member may. */
     @Nullable
     Permission permission();
 
     /**
-     * What fits the words and lies in the caller's branches, inside of the running transaction. The search puts what fits
-     * better before the rest; what fits equally well stays in the order given. It asks {@linkplain SearchWords#loosely()
-     * loosely} only when nothing fits the words as they were typed.
+     * What matches the words in the caller's branches, within the running transaction. The global search ranks the candidates;
+     * equally good ones stay in the order given. It searches {@linkplain SearchWords#loosely() loosely} only if nothing
+     * matches the words as they were typed.
      *
      * @param limit how many candidates are enough
      */

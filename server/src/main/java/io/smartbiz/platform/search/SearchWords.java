@@ -1,6 +1,5 @@
 package io.smartbiz.platform.search;
 
-import io.smartbiz.platform.text.SearchText;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,13 +10,13 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for.
+ * A search in text columns.
  *
- * @param typed as it came, without spaces around it
- * @param text folded like everything that is searched
- * @param words the text's words; those after the eighth are not looked at
- * @param digits all digits together, without zeros before them, when what is typed can be a phone number; else null
- * @param loosely whether words that are only like these are looked for
+ * @param typed what was typed, without surrounding spaces
+ * @param text the same, folded like everything that is searched
+ * @param words the words of the text; those after the eighth are ignored
+ * @param digits all digits together, without leading zeros, if what was typed can be a phone number; else null
+ * @param loosely whether similar words match too
  */
 public record SearchWords(
         String typed,
@@ -29,9 +28,7 @@ public record SearchWords(
     private static final int MOST_WORDS = 8;
     /** Trigrams find no shorter word. */
     private static final int SHORTEST_INDEXED = 3;
-    /** What is mistyped in a shorter word is another word. */
-    private static final int SHORTEST_MISTYPED = 4;
-    /** What an index on the beginning of a text holds of it. */
+    /** How much of a text an index on its beginning holds. */
     private static final int BEGINNING = 40;
 
     private static final int SHORTEST_PHONE = 4;
@@ -46,12 +43,12 @@ public record SearchWords(
         return new SearchWords(typed.strip(), text, words, digits(text), false);
     }
 
-    /** The same words, for finding what is only like them. */
+    /** The same words; similar words match too. */
     public SearchWords mistyped() {
         return new SearchWords(typed, text, words, digits, true);
     }
 
-    /** The digits of a phone number as texts are searched for it: contiguous. Empty when there is none. */
+    /** The digits of a phone number without anything between them; empty without a number. */
     public static String digitsOf(@Nullable String phone) {
         return phone == null ? "" : SearchText.fold(phone).replaceAll("\\D", "");
     }
@@ -61,16 +58,23 @@ public record SearchWords(
         return together.length() >= SHORTEST_PHONE && together.chars().allMatch(Character::isDigit) ? together : null;
     }
 
+    /** The words and, for a phone number, its digits: what can stand in a text. */
+    List<String> parts() {
+        return digits == null
+                ? words
+                : Stream.concat(words.stream(), Stream.of(digits)).toList();
+    }
+
     public boolean isEmpty() {
         return words.isEmpty();
     }
 
-    /** Whether {@link #within} can be answered by an index. */
+    /** Whether an index can answer {@link #within}. */
     public boolean isIndexed() {
         return digits != null || words.stream().anyMatch(word -> word.length() >= SHORTEST_INDEXED);
     }
 
-    /** Every word, or one like it, is in a folded text; or the digits are. */
+    /** A folded text contains every word, or a similar one; or it contains the digits. */
     public Condition within(Field<String> searched) {
         if (loosely) {
             return DSL.and(words.stream().map(word -> resembles(searched, word)).toList());
@@ -80,35 +84,35 @@ public record SearchWords(
         return digits == null ? all : all.or(contains(searched, digits));
     }
 
-    /** A folded text begins with what is typed; the index is on {@code left(text, 40)}. */
+    /** A folded text begins with what was typed. The index is on {@code left(text, 40)}. */
     public Condition begins(Field<String> searched) {
         String beginning = text.length() > BEGINNING ? text.substring(0, BEGINNING) : text;
         return DSL.left(searched, DSL.inline(BEGINNING)).like(beginning + "%");
     }
 
     /**
-     * Narrows a loose search to some of what it would find, so that only these are compared in full: of a million rows a
-     * tenth may be a little like a common word.
+     * Limits a loose search to some of its matches, so that only these are ranked: a tenth of a million rows may be slightly
+     * similar to a common word.
      *
      * @param id the key of {@code table}
-     * @param all what the rows have to meet beside the words
+     * @param all the conditions of the search
      */
     public static Condition amongSome(Table<?> table, Field<UUID> id, Condition all) {
         return id.in(DSL.select(id).from(table).where(all).limit(DSL.inline(WEIGHED)));
     }
 
-    /** How much of what is typed is in a folded text, from 0 to 1. */
+    /** How much of what was typed a folded text contains, from 0 to 1. */
     public Field<Float> likeness(Field<String> searched) {
         return DSL.field("word_similarity({0}, {1})", Float.class, DSL.val(text), searched);
     }
 
     private static Condition resembles(Field<String> searched, String word) {
-        return word.length() >= SHORTEST_MISTYPED
+        return word.length() >= Spelling.SHORTEST_MISTYPED
                 ? DSL.condition("{0} <% {1}", DSL.val(word), searched)
                 : contains(searched, word);
     }
 
-    /** Folded words hold nothing that a pattern would take for a wildcard. */
+    /** Folded words contain no wildcards. */
     private static Condition contains(Field<String> searched, String word) {
         return searched.like("%" + word + "%");
     }

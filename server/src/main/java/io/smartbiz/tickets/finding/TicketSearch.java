@@ -8,12 +8,15 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
-import io.smartbiz.platform.text.SearchText;
+import io.smartbiz.platform.search.DocumentMarks;
+import io.smartbiz.platform.search.DocumentQuery;
+import io.smartbiz.platform.search.Highlighter;
+import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.search.Segment;
+import io.smartbiz.platform.search.Stretch;
 import io.smartbiz.tickets.TicketRows;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.Hit;
-import io.smartbiz.tickets.TicketWords;
-import io.smartbiz.tickets.TicketWords.Stretch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -172,9 +174,9 @@ class TicketSearch {
 
         private final Instant now = clock.instant();
         private final BranchScope internal;
-        private SearchWords words;
+        private DocumentQuery words;
         private boolean alike;
-        private final SearchWords exact;
+        private final DocumentQuery exact;
 
         Search(Caller caller, TicketFilter filter, ListRequest request) {
             this.caller = caller;
@@ -184,7 +186,7 @@ class TicketSearch {
             this.query = new TicketQuery(caller, filter, request.deleted(), now).searched();
             this.internal =
                     caller.scope(Permission.TICKETS_VIEW_INTERNAL).within(caller.scope(Permission.TICKETS_VIEW));
-            this.exact = SearchWords.of(Objects.requireNonNull(filter.q()));
+            this.exact = DocumentQuery.of(Objects.requireNonNull(filter.q()));
             this.words = exact;
         }
 
@@ -202,7 +204,7 @@ class TicketSearch {
             if (!few) {
                 return page;
             }
-            SearchWords more = alike();
+            DocumentQuery more = alike();
             if (more.equals(words)) {
                 return page;
             }
@@ -242,11 +244,11 @@ class TicketSearch {
         }
 
         /** The words with those that begin with them. */
-        private SearchWords begun() {
+        private DocumentQuery begun() {
             return words.or(others(BEGINNING));
         }
 
-        private SearchWords alike() {
+        private DocumentQuery alike() {
             return words.or(others(LIKE, LEAST_TO_BE_LIKE));
         }
 
@@ -290,14 +292,14 @@ class TicketSearch {
 
         private TicketQuery.Statement statement(@Nullable Stretch stretch, Order order) {
             var arguments = new ArrayList<Object>();
-            arguments.add(exact.query(List.of()));
-            arguments.add(words.markedQuery(TicketWords.inTitle("")));
+            arguments.add(exact.text());
+            arguments.add(words.inTitle());
             boolean among = stretch == null && query.isFiltered();
             if (among) {
                 arguments.addAll(query.arguments());
                 arguments.add(caller.organizationId());
             }
-            arguments.add(words.query(marks(stretch)));
+            arguments.add(words.marked(marks(stretch)));
             arguments.add(internalMarks());
             if (!among) {
                 arguments.add(caller.organizationId());
@@ -331,15 +333,8 @@ class TicketSearch {
         private List<List<String>> marks(@Nullable Stretch stretch) {
             var marks = new ArrayList<List<String>>();
             UUID[] branches = query.branchesInReach();
-            if (branches == null) {
-                marks.add(List.of(TicketWords.ofOrganization(caller.organizationId())));
-            } else {
-                var ofBranches = new ArrayList<String>();
-                for (UUID branch : branches) {
-                    ofBranches.add(TicketWords.ofBranch(branch));
-                }
-                marks.add(ofBranches.isEmpty() ? List.of("nowhere:") : ofBranches);
-            }
+            BranchScope reach = branches == null ? BranchScope.EVERYWHERE : BranchScope.of(Set.of(branches));
+            marks.add(DocumentMarks.within(caller.organizationId(), reach));
             if (stretch != null) {
                 marks.add(List.of(stretch.mark(last()), stretch.mark(begin(stretch))));
             }
@@ -362,20 +357,12 @@ class TicketSearch {
 
         /** A query for documents of the branches where the caller reads what is internal. */
         private String internalMarks() {
-            if (internal.everywhere()) {
-                return "'" + TicketWords.ofOrganization(caller.organizationId()) + "'";
-            }
-            return internal.branches().isEmpty()
-                    ? "'nowhere:'"
-                    : internal.branches().stream()
-                            .sorted()
-                            .map(branch -> "'" + TicketWords.ofBranch(branch) + "'")
-                            .collect(Collectors.joining(" | "));
+            return DocumentQuery.anyOf(DocumentMarks.within(caller.organizationId(), internal));
         }
 
         /** When the search begins, to go back from there. */
         private LocalDateTime last() {
-            return TicketWords.time(after == null ? now : after.createdAt());
+            return Stretch.time(after == null ? now : after.createdAt());
         }
 
         /** The beginning of the stretch before the one that the search begins in. */
@@ -421,10 +408,10 @@ class TicketSearch {
                         organization,
                         organization,
                         organization,
-                        words.query(List.of()));
+                        words.text());
                 batch.commit();
             }
-            var highlighter = new Highlighter(words.all());
+            var highlighter = Highlighter.ofWords(words.all());
             return tickets.stream()
                     .map(ticket ->
                             ticket.withHits(hits(highlighter, ticket, texts.getOrDefault(ticket.id(), List.of()))))
@@ -442,9 +429,13 @@ class TicketSearch {
             return hits;
         }
 
-        private static void add(List<Hit> hits, String where, List<TicketView.Segment> segments) {
+        private static void add(List<Hit> hits, String where, List<Segment> segments) {
             if (!segments.isEmpty()) {
-                hits.add(new Hit(where, segments));
+                hits.add(new Hit(
+                        where,
+                        segments.stream()
+                                .map(one -> new TicketView.Segment(one.text(), one.hit()))
+                                .toList()));
             }
         }
     }
@@ -463,7 +454,7 @@ class TicketSearch {
             return query.nothing();
         }
         search.words = search.begun();
-        return query.matching(search.words.query(search.marks(null)), search.internalMarks());
+        return query.matching(search.words.marked(search.marks(null)), search.internalMarks());
     }
 
     /** The number of a ticket, if that is what was typed, in whichever digits. */

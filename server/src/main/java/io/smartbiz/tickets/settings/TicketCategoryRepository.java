@@ -10,7 +10,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.text.SearchText;
+import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
 import java.util.List;

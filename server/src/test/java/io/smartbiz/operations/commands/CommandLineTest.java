@@ -2,8 +2,8 @@ package io.smartbiz.operations.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smartbiz.operations.commands.CommandHome.Result;
 import io.smartbiz.operations.DatabaseSetup;
+import io.smartbiz.operations.commands.CommandHome.Result;
 import io.smartbiz.postgres.EmbeddedPostgres;
 import java.net.InetAddress;
 import java.net.ServerSocket;

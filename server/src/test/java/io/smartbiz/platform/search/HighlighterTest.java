@@ -1,8 +1,7 @@
-package io.smartbiz.tickets.finding;
+package io.smartbiz.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smartbiz.tickets.TicketView.Segment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ class HighlighterTest {
     }
 
     private static String whole(String text, String... words) {
-        return marked(new Highlighter(Set.of(words)).whole(text));
+        return marked(Highlighter.ofWords(Set.of(words)).whole(text));
     }
 
     @Test
@@ -33,9 +32,9 @@ class HighlighterTest {
     @Test
     void cutsLongTextsAroundTheFirstHit() {
         String text = "word ".repeat(100) + "needle " + "word ".repeat(100);
-        String snippet = marked(new Highlighter(Set.of("needle")).snippet(text));
+        String snippet = marked(Highlighter.ofWords(Set.of("needle")).snippet(text));
         assertThat(snippet).startsWith("…").contains("[needle]").endsWith("…").hasSizeLessThan(350);
-        assertThat(marked(new Highlighter(Set.of("needle")).snippet("a needle")))
+        assertThat(marked(Highlighter.ofWords(Set.of("needle")).snippet("a needle")))
                 .isEqualTo("a [needle]");
     }
 }

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.text;
+package io.smartbiz.platform.search;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.text;
+package io.smartbiz.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

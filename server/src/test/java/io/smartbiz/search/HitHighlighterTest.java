@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HighlighterTest {
+class HitHighlighterTest {
 
     private static List<String> marked(String typed, String title, String line) {
         var found = new SearchCandidate(new UUID(0, 0), title, line, List.of(), null, null);
-        return new Highlighter(SearchWords.of(typed))
+        return new HitHighlighter(SearchWords.of(typed))
                 .of(found).stream()
                         .map(piece -> (piece.part() == SearchHit.Part.TITLE ? title : line)
                                 .substring(piece.start(), piece.end()))
@@ -51,13 +51,5 @@ class HighlighterTest {
     void marksNothingWhereNothingFits() {
         assertThat(marked("zzz", "Lara", "Gilam")).isEmpty();
         assertThat(marked("lara", "", "")).isEmpty();
-    }
-
-    @Test
-    void measuresHowFarWordsAreApart() {
-        assertThat(Fit.distance("gilam", "gilam")).isZero();
-        assertThat(Fit.distance("gilam", "gilm")).isEqualTo(1);
-        assertThat(Fit.distance("", "abc")).isEqualTo(3);
-        assertThat(Fit.distance("kitten", "sitting")).isEqualTo(3);
     }
 }
