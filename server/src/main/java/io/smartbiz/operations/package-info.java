@@ -11,6 +11,7 @@
             "catalog",
             "stock",
             "sales",
+            "sales :: sums",
             "tickets",
             "tickets :: settings",
             "tickets :: conversation",

@@ -1,40 +1,54 @@
 package io.smartbiz.reports;
 
-import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.text.Language;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
-/** How people call what reports are grouped by. */
+/** The names of what reports are grouped by. Each method sends the batch, unless no name is asked for. */
 @Repository
-class NamesRepository {
+public class NamesRepository {
 
-    private record Named(String id, String name) {}
+    private static final String BRANCHES_AND_MEMBERS = """
+            select id::text as key, name from core.branches
+            where organization_id = :organization and id = any(:ids::uuid[])
+            union all
+            select id::text, full_name from core.members where organization_id = :organization and id = any(:ids::uuid[])
+            union all
+            """;
+    private static final Sql OF_SHOP = Sql.of(BRANCHES_AND_MEMBERS + """
+            select id::text, name from shop.products where organization_id = :organization and id = any(:ids::uuid[])
+            union all
+            select id::text, coalesce(names ->> :language, name) from shop.categories
+            where organization_id = :organization and id = any(:ids::uuid[])""");
+    private static final Sql OF_DESK = Sql.of(BRANCHES_AND_MEMBERS + """
+            select id::text, coalesce(names ->> :language, name) from desk.ticket_categories
+            where organization_id = :organization and id = any(:ids::uuid[])""");
 
-    /** The names of branches, members and ticket categories by id; sends what is queued. */
-    Map<String, String> of(Batch batch, Caller caller, Set<UUID> ids) {
-        UUID organization = caller.organizationId();
-        UUID[] wanted = ids.stream().sorted().toArray(UUID[]::new);
-        var names = batch.query(
-                """
-                select id::text, name from core.branches where organization_id = ? and id = any(?::uuid[])
-                union all
-                select id::text, full_name from core.members where organization_id = ? and id = any(?::uuid[])
-                union all
-                select id::text, coalesce(names ->> ?, name) from desk.ticket_categories
-                where organization_id = ? and id = any(?::uuid[])""",
-                row -> new Named(row.getString(1), row.getString(2)),
-                organization,
-                wanted,
-                organization,
-                wanted,
-                caller.language().code(),
-                organization,
-                wanted);
+    /** @param key the id, as the sums hold it */
+    private record Named(String key, String name) {}
+
+    /** The names of branches, members, products and product categories by id. */
+    public Map<String, String> ofShop(Batch batch, Language language, Collection<UUID> ids) {
+        return names(batch, OF_SHOP, language, ids);
+    }
+
+    /** The names of branches, members and ticket categories by id. */
+    public Map<String, String> ofDesk(Batch batch, Language language, Collection<UUID> ids) {
+        return names(batch, OF_DESK, language, ids);
+    }
+
+    private static Map<String, String> names(Batch batch, Sql query, Language language, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Rows<Named> names = batch.fetch(query.with("language", language.code()).withIds("ids", ids), Named.class);
         batch.send();
-        return names.list().stream().collect(Collectors.toMap(Named::id, Named::name));
+        return names.list().stream().collect(Collectors.toMap(Named::key, Named::name));
     }
 }

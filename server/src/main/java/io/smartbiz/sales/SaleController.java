@@ -7,7 +7,6 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
-import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.lists.Ranges;
@@ -16,8 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,40 +34,18 @@ class SaleController {
 
     private final Sales sales;
     private final SaleRepository repository;
-    private final SalesAnalytics analytics;
     private final Idempotency idempotency;
     private final TransactionTemplate reading;
     private final Clock clock;
 
     SaleController(
-            Sales sales,
-            SaleRepository repository,
-            SalesAnalytics analytics,
-            Idempotency idempotency,
-            TransactionTemplate reading,
-            Clock clock) {
+            Sales sales, SaleRepository repository, Idempotency idempotency, TransactionTemplate reading, Clock clock) {
         this.sales = sales;
         this.repository = repository;
-        this.analytics = analytics;
         this.idempotency = idempotency;
         this.reading = reading;
         this.clock = clock;
     }
-
-    @QueryParameters
-    record AnalyticsFilter(
-            List<UUID> branchId,
-            Period.@Nullable Range range,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
-
-    @QueryParameters
-    record ProfitFilter(
-            List<UUID> branchId,
-            Period.@Nullable Range range,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            ProfitView.@Nullable GroupBy groupBy) {}
 
     @PostMapping
     @Requires(Permission.SALES_CREATE)
@@ -98,27 +73,5 @@ class SaleController {
     @Operation(summary = "Read a sale")
     SaleView get(Caller caller, @PathVariable UUID id) {
         return Objects.requireNonNull(reading.execute(_ -> repository.get(caller, id)));
-    }
-
-    @GetMapping("/analytics")
-    @Requires(Permission.SALES_VIEW_ANALYTICS)
-    @Operation(summary = "Read how sales went: totals against the period before, by day, branch, category and more")
-    AnalyticsView analytics(Caller caller, AnalyticsFilter filter) {
-        Period period = Ranges.period(
-                filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
-        return analytics.analytics(caller, period, filter.branchId());
-    }
-
-    @GetMapping("/profit")
-    @Requires(Permission.SALES_VIEW_PROFIT)
-    @Operation(summary = "Read what was earned, by day, week, month, branch, seller, category or product")
-    ProfitView profit(Caller caller, ProfitFilter filter) {
-        Period period = Ranges.period(
-                filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
-        return analytics.profit(
-                caller,
-                period,
-                filter.branchId(),
-                Objects.requireNonNullElse(filter.groupBy(), ProfitView.GroupBy.DAY));
     }
 }

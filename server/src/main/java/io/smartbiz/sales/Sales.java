@@ -19,6 +19,7 @@ import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
+import io.smartbiz.sales.sums.SalesSumsRepository;
 import io.smartbiz.stock.Moves;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.RollChoice;

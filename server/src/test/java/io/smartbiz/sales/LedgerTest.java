@@ -9,6 +9,7 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.time.SmartBizClock;
+import io.smartbiz.sales.sums.SalesSumming;
 import io.smartbiz.stock.AdjustStock;
 import io.smartbiz.stock.ReceiveGoods;
 import io.smartbiz.stock.StockDocuments;

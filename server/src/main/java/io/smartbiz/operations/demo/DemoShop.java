@@ -18,7 +18,7 @@ import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.sales.PaymentType;
 import io.smartbiz.sales.RecordSale;
 import io.smartbiz.sales.Sales;
-import io.smartbiz.sales.SalesSumming;
+import io.smartbiz.sales.sums.SalesSumming;
 import io.smartbiz.stock.ReceiveGoods;
 import io.smartbiz.stock.StockDocuments;
 import io.smartbiz.stock.TransferStock;

@@ -1,7 +1,9 @@
-package io.smartbiz.sales;
+package io.smartbiz.reports.shop;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smartbiz.sales.sums.SalesFigures;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,21 @@ record AnalyticsView(
             BigDecimal profit,
             BigDecimal discount,
             @Nullable BigDecimal margin,
-            @Nullable BigDecimal directorProfit) {}
+            @Nullable BigDecimal directorProfit) {
+
+        static Totals of(SalesFigures figures, boolean seesProfit) {
+            return new Totals(
+                    figures.total(),
+                    figures.sales(),
+                    figures.sales() == 0
+                            ? BigDecimal.ZERO
+                            : figures.total().divide(BigDecimal.valueOf(figures.sales()), 2, RoundingMode.HALF_UP),
+                    figures.profit(),
+                    figures.discount(),
+                    seesProfit ? figures.margin() : null,
+                    seesProfit ? figures.directorProfit() : null);
+        }
+    }
 
     /**
      * One part of the whole.
@@ -54,5 +70,14 @@ record AnalyticsView(
             String label,
             BigDecimal total,
             long receipts,
-            @Nullable BigDecimal quantity) {}
+            @Nullable BigDecimal quantity) {
+
+        static Slice of(String key, String label, SalesFigures figures) {
+            return new Slice(key, label, figures.total(), figures.sales(), null);
+        }
+
+        Slice withQuantity(BigDecimal pieces) {
+            return new Slice(key, label, total, receipts, pieces);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package io.smartbiz.reports;
+package io.smartbiz.reports.desk;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;

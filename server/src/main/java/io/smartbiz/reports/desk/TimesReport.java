@@ -1,4 +1,4 @@
-package io.smartbiz.reports;
+package io.smartbiz.reports.desk;
 
 import java.time.LocalDate;
 import java.util.List;

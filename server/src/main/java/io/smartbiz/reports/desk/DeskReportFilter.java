@@ -1,4 +1,4 @@
-package io.smartbiz.reports;
+package io.smartbiz.reports.desk;
 
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.time.Period;

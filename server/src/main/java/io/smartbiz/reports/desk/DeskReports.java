@@ -1,6 +1,5 @@
-package io.smartbiz.reports;
+package io.smartbiz.reports.desk;
 
-import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
@@ -10,12 +9,14 @@ import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.time.Period;
-import io.smartbiz.reports.DelayReport.Delays;
-import io.smartbiz.reports.DeskReportFilter.GroupBy;
-import io.smartbiz.reports.OverviewReport.Open;
-import io.smartbiz.reports.OverviewReport.Queue;
-import io.smartbiz.reports.TimesReport.Spread;
-import io.smartbiz.reports.TimesReport.Times;
+import io.smartbiz.reports.NamesRepository;
+import io.smartbiz.reports.ReportBranches;
+import io.smartbiz.reports.desk.DelayReport.Delays;
+import io.smartbiz.reports.desk.DeskReportFilter.GroupBy;
+import io.smartbiz.reports.desk.OverviewReport.Open;
+import io.smartbiz.reports.desk.OverviewReport.Queue;
+import io.smartbiz.reports.desk.TimesReport.Spread;
+import io.smartbiz.reports.desk.TimesReport.Times;
 import io.smartbiz.tickets.sums.TicketFigures;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Meant;
@@ -55,19 +56,11 @@ class DeskReports {
 
     /** The tickets meant: of the branches asked for, which must all lie in the reader's scope, else of the whole scope. */
     private Meant meant(Caller caller, DeskReportFilter filter) {
-        BranchScope scope = caller.scope(Permission.TICKETS_VIEW_REPORTS);
-        if (!filter.branchId().isEmpty()) {
-            BranchScope wanted = BranchScope.of(Set.copyOf(filter.branchId()));
-            if (!scope.contains(wanted)) {
-                throw Failure.notFound();
-            }
-            scope = wanted;
-        }
         Period period = Ranges.period(
                 filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
         return new Meant(
                 caller.organizationId(),
-                scope,
+                ReportBranches.of(caller, Permission.TICKETS_VIEW_REPORTS, filter.branchId()),
                 period,
                 filter.categoryId(),
                 codes(filter.priority()),
@@ -168,7 +161,7 @@ class DeskReports {
     private Function<String, String> labels(Batch batch, Caller caller, Stream<String> keys) {
         Set<UUID> ids =
                 keys.filter(key -> key.length() == 36).map(UUID::fromString).collect(Collectors.toSet());
-        Map<String, String> known = ids.isEmpty() ? Map.of() : names.of(batch, caller, ids);
+        Map<String, String> known = names.ofDesk(batch, caller.language(), ids);
         return key -> known.getOrDefault(key, key(key));
     }
 

@@ -1,4 +1,4 @@
-package io.smartbiz.sales;
+package io.smartbiz.reports.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,11 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.platform.time.SmartBizClock;
+import io.smartbiz.sales.PaymentType;
+import io.smartbiz.sales.RecordSale;
+import io.smartbiz.sales.SaleView;
+import io.smartbiz.sales.Sales;
+import io.smartbiz.sales.sums.SalesSumming;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Parallel;

@@ -1,4 +1,4 @@
-package io.smartbiz.sales;
+package io.smartbiz.sales.sums;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;

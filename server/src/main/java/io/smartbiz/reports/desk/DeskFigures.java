@@ -1,4 +1,4 @@
-package io.smartbiz.reports;
+package io.smartbiz.reports.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.tickets.sums.TicketFigures;

@@ -1,4 +1,4 @@
-package io.smartbiz.reports;
+package io.smartbiz.reports.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

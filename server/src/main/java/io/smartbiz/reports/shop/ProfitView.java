@@ -1,5 +1,6 @@
-package io.smartbiz.sales;
+package io.smartbiz.reports.shop;
 
+import io.smartbiz.sales.sums.SalesFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,11 +38,11 @@ record ProfitView(LocalDate from, LocalDate to, GroupBy groupBy, Row totals, Lis
             BigDecimal profit,
             BigDecimal discount) {
 
-        static Row of(String key, String label, Figures figures) {
+        static Row of(String key, String label, SalesFigures figures) {
             return new Row(
                     key,
                     label,
-                    figures.receipts(),
+                    figures.sales(),
                     figures.total(),
                     figures.cost(),
                     figures.margin(),

@@ -1,0 +1,169 @@
+package io.smartbiz.reports.shop;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.DailySums.State;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.time.Period;
+import io.smartbiz.reports.NamesRepository;
+import io.smartbiz.reports.ReportBranches;
+import io.smartbiz.reports.shop.AnalyticsView.Slice;
+import io.smartbiz.reports.shop.AnalyticsView.Totals;
+import io.smartbiz.sales.sums.SalesFigures;
+import io.smartbiz.sales.sums.SalesSumsRepository;
+import io.smartbiz.sales.sums.SalesSumsRepository.GroupBy;
+import io.smartbiz.sales.sums.SalesSumsRepository.Part;
+import io.smartbiz.sales.sums.SalesSumsRepository.Question;
+import io.smartbiz.sales.sums.SalesSumsRepository.Wanted;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** How sales went and what they earned. Each answer shows one moment. */
+@Service
+class SalesAnalytics {
+
+    private static final int TOP = 10;
+    private static final Comparator<Part> BY_TURNOVER =
+            Comparator.comparing((Part part) -> part.figures().total()).reversed();
+
+    private final SalesSumsRepository sums;
+    private final NamesRepository names;
+    private final Pipeline pipeline;
+
+    SalesAnalytics(SalesSumsRepository sums, NamesRepository names, Pipeline pipeline) {
+        this.sums = sums;
+        this.names = names;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * How sales went in a period.
+     *
+     * @param branchIds empty for all branches of the caller's scope
+     * @throws Failure {@code NOT_FOUND} for a branch outside of it
+     */
+    AnalyticsView analytics(Caller caller, Period period, List<UUID> branchIds) {
+        Question question = question(caller, Permission.SALES_VIEW_ANALYTICS, period, branchIds);
+        try (var batch = pipeline.beginSnapshot()) {
+            State state = sums.state(batch, caller.organizationId());
+            Rows<Part> byDay = sums.by(batch, state, question, GroupBy.DAY, Wanted.TURNOVER);
+            Rows<Part> byBranch = sums.by(batch, state, question, GroupBy.BRANCH, Wanted.ALL);
+            Rows<Part> bySeller = sums.by(batch, state, question, GroupBy.SELLER, Wanted.TURNOVER);
+            Rows<Part> byCategory = sums.by(batch, state, question, GroupBy.CATEGORY, Wanted.TURNOVER);
+            Rows<Part> byPayment = sums.by(batch, state, question, GroupBy.PAYMENT_TYPE, Wanted.TURNOVER);
+            Rows<Part> top = sums.top(batch, state, question, GroupBy.PRODUCT, TOP);
+            Rows<SalesFigures> before = sums.total(batch, state, question.in(period.before()));
+            batch.send();
+            Function<Part, String> label = labels(batch, caller, Stream.of(byBranch, bySeller, byCategory, top));
+            batch.commit();
+            boolean seesProfit = caller.scope(Permission.SALES_VIEW_PROFIT).contains(question.scope());
+            Function<Part, Slice> slice = part -> Slice.of(part.key(), label.apply(part), part.figures());
+            return new AnalyticsView(
+                    period.from(),
+                    period.to(),
+                    Totals.of(total(byBranch), seesProfit),
+                    Totals.of(before.list().getFirst(), seesProfit),
+                    slices(byDay, Comparator.comparing(Part::key), slice),
+                    slices(byBranch, BY_TURNOVER, slice),
+                    slices(byCategory, BY_TURNOVER, slice),
+                    slices(byPayment, BY_TURNOVER, slice),
+                    slices(bySeller, BY_TURNOVER, slice),
+                    slices(
+                            top,
+                            BY_TURNOVER,
+                            part -> slice.apply(part)
+                                    .withQuantity(part.figures().quantity())));
+        }
+    }
+
+    /**
+     * What was earned in a period.
+     *
+     * @param branchIds as for {@link #analytics}
+     */
+    ProfitView profit(Caller caller, Period period, List<UUID> branchIds, ProfitView.GroupBy groupBy) {
+        Question question = question(caller, Permission.SALES_VIEW_PROFIT, period, branchIds);
+        try (var batch = pipeline.beginSnapshot()) {
+            State state = sums.state(batch, caller.organizationId());
+            Rows<Part> parts = sums.by(batch, state, question, summedBy(groupBy), Wanted.ALL);
+            batch.send();
+            List<ProfitView.Row> rows = switch (groupBy) {
+                case DAY, WEEK, MONTH -> byTime(caller.organization(), parts.list(), groupBy);
+                case BRANCH, SELLER, CATEGORY, PRODUCT -> byName(batch, caller, parts);
+            };
+            batch.commit();
+            return new ProfitView(period.from(), period.to(), groupBy, ProfitView.Row.of("", "", total(parts)), rows);
+        }
+    }
+
+    private static GroupBy summedBy(ProfitView.GroupBy groupBy) {
+        return switch (groupBy) {
+            case DAY, WEEK, MONTH -> GroupBy.DAY;
+            case BRANCH -> GroupBy.BRANCH;
+            case SELLER -> GroupBy.SELLER;
+            case CATEGORY -> GroupBy.CATEGORY;
+            case PRODUCT -> GroupBy.PRODUCT;
+        };
+    }
+
+    private static List<ProfitView.Row> byTime(Organization organization, List<Part> days, ProfitView.GroupBy groupBy) {
+        var spans = new TreeMap<LocalDate, SalesFigures>();
+        for (Part part : days) {
+            LocalDate day = LocalDate.parse(part.key());
+            LocalDate first = switch (groupBy) {
+                case WEEK -> day.with(TemporalAdjusters.previousOrSame(organization.weekStart()));
+                case MONTH -> organization.calendarSystem().beginOfMonth(day);
+                case DAY, BRANCH, SELLER, CATEGORY, PRODUCT -> day;
+            };
+            spans.merge(first, part.figures(), SalesFigures::plus);
+        }
+        return spans.entrySet().stream()
+                .map(span -> ProfitView.Row.of(
+                        span.getKey().toString(), span.getKey().toString(), span.getValue()))
+                .toList();
+    }
+
+    private List<ProfitView.Row> byName(Batch batch, Caller caller, Rows<Part> parts) {
+        Function<Part, String> label = labels(batch, caller, Stream.of(parts));
+        return parts.list().stream()
+                .sorted(Comparator.comparing((Part part) -> part.figures().margin())
+                        .reversed())
+                .map(part -> ProfitView.Row.of(part.key(), label.apply(part), part.figures()))
+                .toList();
+    }
+
+    private static Question question(Caller caller, Permission permission, Period period, List<UUID> branchIds) {
+        return new Question(caller.organizationId(), ReportBranches.of(caller, permission, branchIds), period);
+    }
+
+    private static SalesFigures total(Rows<Part> parts) {
+        return parts.list().stream().map(Part::figures).reduce(SalesFigures.NONE, SalesFigures::plus);
+    }
+
+    /** Names the groups of {@code named}, whose keys are ids; other groups are called by their keys. Sends the batch. */
+    private Function<Part, String> labels(Batch batch, Caller caller, Stream<Rows<Part>> named) {
+        Set<UUID> ids = named.flatMap(parts -> parts.list().stream())
+                .map(part -> UUID.fromString(part.key()))
+                .collect(Collectors.toSet());
+        Map<String, String> known = names.ofShop(batch, caller.language(), ids);
+        return part -> known.getOrDefault(part.key(), part.key());
+    }
+
+    private static List<Slice> slices(Rows<Part> parts, Comparator<Part> order, Function<Part, Slice> slice) {
+        return parts.list().stream().sorted(order).map(slice).toList();
+    }
+}

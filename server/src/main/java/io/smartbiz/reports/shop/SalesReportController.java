@@ -1,0 +1,72 @@
+package io.smartbiz.reports.shop;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.lists.Ranges;
+import io.smartbiz.platform.time.Period;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/sales")
+@Tag(name = "Sales")
+class SalesReportController {
+
+    private final SalesAnalytics analytics;
+    private final Clock clock;
+
+    SalesReportController(SalesAnalytics analytics, Clock clock) {
+        this.analytics = analytics;
+        this.clock = clock;
+    }
+
+    @QueryParameters
+    record AnalyticsFilter(
+            List<UUID> branchId,
+            Period.@Nullable Range range,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    @QueryParameters
+    record ProfitFilter(
+            List<UUID> branchId,
+            Period.@Nullable Range range,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            ProfitView.@Nullable GroupBy groupBy) {}
+
+    @GetMapping("/analytics")
+    @Requires(Permission.SALES_VIEW_ANALYTICS)
+    @Operation(summary = "Read how sales went: totals against the period before, by day, branch, category and more")
+    AnalyticsView analytics(Caller caller, AnalyticsFilter filter) {
+        return analytics.analytics(
+                caller, period(caller, filter.range(), filter.from(), filter.to()), filter.branchId());
+    }
+
+    @GetMapping("/profit")
+    @Requires(Permission.SALES_VIEW_PROFIT)
+    @Operation(summary = "Read what was earned, by day, week, month, branch, seller, category or product")
+    ProfitView profit(Caller caller, ProfitFilter filter) {
+        return analytics.profit(
+                caller,
+                period(caller, filter.range(), filter.from(), filter.to()),
+                filter.branchId(),
+                Objects.requireNonNullElse(filter.groupBy(), ProfitView.GroupBy.DAY));
+    }
+
+    private Period period(
+            Caller caller, Period.@Nullable Range range, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Ranges.period(range, from, to, caller.organization(), clock, Period.Range.MONTH);
+    }
+}

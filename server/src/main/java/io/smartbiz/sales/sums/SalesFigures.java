@@ -1,0 +1,67 @@
+package io.smartbiz.sales.sums;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Sums over sales.
+ *
+ * @param sales how many sales
+ * @param quantity pieces or metres; only where one product is summed
+ * @param listAmount by list prices
+ * @param total what was taken
+ * @param discount what was taken below list prices
+ * @param profit what was taken above list prices
+ * @param cost what the goods cost
+ * @param directorProfit (list price − buy price) × quantity
+ */
+public record SalesFigures(
+        long sales,
+        BigDecimal quantity,
+        BigDecimal listAmount,
+        BigDecimal total,
+        BigDecimal discount,
+        BigDecimal profit,
+        BigDecimal cost,
+        BigDecimal directorProfit) {
+
+    public static final SalesFigures NONE = new SalesFigures(
+            0,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO);
+
+    static SalesFigures of(ResultSet row) throws SQLException {
+        return new SalesFigures(
+                row.getLong("receipts"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("list_amount"),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("discount"),
+                row.getBigDecimal("profit"),
+                row.getBigDecimal("cost"),
+                row.getBigDecimal("director_profit"));
+    }
+
+    public SalesFigures plus(SalesFigures other) {
+        return new SalesFigures(
+                sales + other.sales,
+                quantity.add(other.quantity),
+                listAmount.add(other.listAmount),
+                total.add(other.total),
+                discount.add(other.discount),
+                profit.add(other.profit),
+                cost.add(other.cost),
+                directorProfit.add(other.directorProfit));
+    }
+
+    /** Total − cost: what was really earned. */
+    public BigDecimal margin() {
+        return total.subtract(cost);
+    }
+}
