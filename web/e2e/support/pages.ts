@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { navigation, type NavigationEntry } from '../../src/app/navigation/navigation.ts'
+import { navigation } from '../../src/app/navigation/navigation.ts'
 import { PHOTO } from './photo.ts'
 import type { Product, Shop } from './shop.ts'
 import { Till } from './till.ts'
@@ -27,9 +27,7 @@ export interface PanelPage {
   open?: (page: Page, t: ReturnType<typeof words>, things: Things) => Promise<void>
 }
 
-const inNavigation: PanelPage[] = navigation
-  .filter((entry: NavigationEntry) => entry.built)
-  .map(({ feature, to }) => ({ name: feature, route: to }))
+const inNavigation: PanelPage[] = navigation.map(({ feature, to }) => ({ name: feature, route: to }))
 
 /** The pages that are not in the navigation: a new page, editor or sheet gets a line here. */
 const others: PanelPage[] = [
@@ -126,9 +124,6 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
   return { carpet, runner, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
-
-/** Whether the navigation holds a page back. */
-export const isUnbuilt = (address: string) => navigation.some((entry: NavigationEntry) => entry.to === address && !entry.built)
 
 /** The addresses that the router knows, read from its sources. */
 export function addressesOfRouter(): string[] {

@@ -153,7 +153,7 @@ const Fact = ({ label, children }: { label: string; children: React.ReactNode })
 )
 
 /** The fields with their old and new values; a new record has new values only. */
-export function Differences({ differences, isNew }: { differences: readonly Difference[]; isNew: boolean }) {
+function Differences({ differences, isNew }: { differences: readonly Difference[]; isNew: boolean }) {
   const { t } = useTranslation('audit')
   const words = useAuditWords()
   return (

@@ -36,25 +36,29 @@ export interface NavigationEntry {
   tab?: number
   /** The raised button in the middle of the tab bar. */
   main?: true
-  /** Whether the page exists. The navigation hides entries without a page. */
-  built: boolean
 }
 
 export const navigation = [
-  { feature: 'dashboard', to: '/', icon: LayoutDashboard, group: 'top', permissions: [], tab: 1, built: true },
-  { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', module: 'shop', permissions: ['sales.create'], tab: 3, main: true, built: true },
-  { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', module: 'shop', permissions: ['sales.view'], tab: 4, built: true },
-  { feature: 'products', to: '/products', icon: Package, group: 'shop', module: 'shop', permissions: ['products.view'], tab: 2, built: true },
-  { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', module: 'shop', permissions: ['stock.view'], built: true },
-  { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', module: 'shop', permissions: ['products.change_prices'], built: true },
-  { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', module: 'shop', permissions: ['catalog.manage'], built: true },
-  { feature: 'mine', to: '/tickets/mine', icon: LifeBuoy, group: 'desk', module: 'desk', permissions: ['tickets.create'], tab: 5, built: true },
-  { feature: 'queue', to: '/tickets', icon: Inbox, group: 'desk', module: 'desk', permissions: ['tickets.view'], tab: 6, built: true },
-  { feature: 'reports', to: '/reports', icon: ChartColumn, group: 'desk', module: 'desk', permissions: ['tickets.view_reports'], built: true },
-  { feature: 'desk', to: '/desk/settings', icon: Settings2, group: 'desk', module: 'desk', permissions: ['desk.manage'], built: true },
-  { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'], built: true },
-  { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'], built: true },
-  { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'], built: true },
-  { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'], built: true },
-  { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'], built: true },
+  { feature: 'dashboard', to: '/', icon: LayoutDashboard, group: 'top', permissions: [], tab: 1 },
+  { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', module: 'shop', permissions: ['sales.create'], tab: 3, main: true },
+  { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', module: 'shop', permissions: ['sales.view'], tab: 4 },
+  { feature: 'products', to: '/products', icon: Package, group: 'shop', module: 'shop', permissions: ['products.view'], tab: 2 },
+  { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', module: 'shop', permissions: ['stock.view'] },
+  { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', module: 'shop', permissions: ['products.change_prices'] },
+  { feature: 'catalogue', to: '/catalogue', icon: Shapes, group: 'shop', module: 'shop', permissions: ['catalog.manage'] },
+  { feature: 'mine', to: '/tickets/mine', icon: LifeBuoy, group: 'desk', module: 'desk', permissions: ['tickets.create'], tab: 5 },
+  { feature: 'queue', to: '/tickets', icon: Inbox, group: 'desk', module: 'desk', permissions: ['tickets.view'], tab: 6 },
+  { feature: 'reports', to: '/reports', icon: ChartColumn, group: 'desk', module: 'desk', permissions: ['tickets.view_reports'] },
+  { feature: 'desk', to: '/desk/settings', icon: Settings2, group: 'desk', module: 'desk', permissions: ['desk.manage'] },
+  { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'] },
+  { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'] },
+  { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'] },
+  { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'] },
+  { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'] },
 ] as const satisfies readonly NavigationEntry[]
+
+/** A page below another entry's address does not mark that entry as active. */
+export const activeOptions = (entry: NavigationEntry) => ({
+  exact: navigation.some(({ to }) => to !== entry.to && to.startsWith(entry.to)),
+  includeSearch: false,
+})

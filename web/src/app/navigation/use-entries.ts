@@ -12,7 +12,7 @@ export function useEntries(): Entry[] {
     () =>
       navigation.filter((entry: NavigationEntry) => {
         const allowed = entry.permissions.length === 0 || entry.permissions.some((permission) => may(signedIn, permission))
-        return entry.built && allowed && (entry.module === undefined || uses(signedIn, entry.module))
+        return allowed && (entry.module === undefined || uses(signedIn, entry.module))
       }) as Entry[],
     [signedIn],
   )

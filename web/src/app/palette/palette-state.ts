@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** What is open over the page: the palette, the list of shortcuts, or nothing. */
-export type PaletteState = 'closed' | 'search' | 'keys'
+type PaletteState = 'closed' | 'search' | 'keys'
 
 let state: PaletteState = 'closed'
 let typedAhead = ''

@@ -113,15 +113,15 @@ function useActions(): Item[] {
   const { language, chooseLanguage } = useLanguage()
   const { theme, setTheme } = useTheme()
   return useMemo(() => {
-    const isBuilt = (feature: string) => entries.some((entry) => entry.feature === feature)
+    const isInNavigation = (feature: string) => entries.some((entry) => entry.feature === feature)
     const open = (href: string, id: string, words: string) => ({ id, words, href, choose: () => void router.navigate({ href }) })
     const actions: (Item | false)[] = [
       may(signedIn, 'sales.create') && { ...open('/sell', 'new-sale', 'new sale'), icon: ShoppingCart, title: t('actions.newSale') },
       may(signedIn, 'products.create') && { ...open('/products/new', 'new-product', 'new product'), icon: PackagePlus, title: t('actions.newProduct') },
       may(signedIn, 'stock.receive') &&
-        isBuilt('stock') && { ...open('/stock/receive', 'goods-in', 'goods in receive'), icon: Truck, title: t('actions.goodsIn') },
+        isInNavigation('stock') && { ...open('/stock/receive', 'goods-in', 'goods in receive'), icon: Truck, title: t('actions.goodsIn') },
       may(signedIn, 'tickets.create') &&
-        isBuilt('mine') && { ...open('/tickets/new', 'new-ticket', 'new ticket'), icon: TicketPlus, title: t('actions.newTicket') },
+        isInNavigation('mine') && { ...open('/tickets/new', 'new-ticket', 'new ticket'), icon: TicketPlus, title: t('actions.newTicket') },
       ...LANGUAGES.filter(({ code }) => code !== language).map(({ code, name }) => ({
         id: `language-${code}`,
         icon: Languages,

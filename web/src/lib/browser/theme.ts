@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { stored } from './stored'
 
 export const THEMES = ['light', 'dark', 'system'] as const
-export type Theme = (typeof THEMES)[number]
+type Theme = (typeof THEMES)[number]
 
 const KEY = 'smartbiz.theme' // public/boot.js reads it too
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')

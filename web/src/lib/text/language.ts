@@ -11,20 +11,20 @@ export const LANGUAGES = [
   { code: 'en', name: 'English', direction: 'ltr' },
 ] as const
 export type Language = (typeof LANGUAGES)[number]['code']
-export type Direction = 'ltr' | 'rtl'
+type Direction = 'ltr' | 'rtl'
 
 const KEY = 'smartbiz.language' // public/boot.js reads it too
 
 export const asLanguage = (code: string | null | undefined): Language | undefined =>
   LANGUAGES.find((language) => language.code === code?.slice(0, 2))?.code
 
-export const directionOf = (language: Language): Direction => (language === 'fa' ? 'rtl' : 'ltr')
+const directionOf = (language: Language): Direction => (language === 'fa' ? 'rtl' : 'ltr')
 
 /** The current language, for code outside components. */
 export const currentLanguage = (): Language => asLanguage(i18n.language) ?? 'en'
 
 /** Whether somebody chose the language on this device. If not, sign-in switches to the account's language. */
-export const isLanguageChosen = () => asLanguage(stored.read(KEY)) !== undefined
+const isLanguageChosen = () => asLanguage(stored.read(KEY)) !== undefined
 
 export async function chooseLanguage(language: Language) {
   stored.write(KEY, language)
