@@ -1,0 +1,146 @@
+package io.smartbiz;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smartbiz.platform.access.Open;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.data.Query;
+import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.time.SmartBizClock;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules of {@link ArchitectureTest}; {@link ArchitectureRulesTest} shows that each of them can fail. */
+final class ArchitectureRules {
+
+    private static final String DATA = "io.smartbiz.platform.data";
+
+    /** The queue asks for the organisations before any is bound, so no module's repository can. */
+    private static final String QUEUE = "io.smartbiz.platform.jobs.JobsConfiguration";
+
+    private ArchitectureRules() {}
+
+    private static DescribedPredicate<JavaClass> namedAsRepository() {
+        return describe(
+                "named *Repository, or *Query, *Columns or *Rows beside one",
+                type -> outermost(type).getSimpleName().matches(".*(Repository|Query|Columns|Rows)"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
+    }
+
+    static final ArchRule QUERIES_IN_REPOSITORIES = noClasses()
+            .that(DescribedPredicate.not(namedAsRepository()))
+            .and()
+            .resideOutsideOfPackage(DATA)
+            .and()
+            .doNotHaveFullyQualifiedName(QUEUE)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(DSLContext.class);
+
+    static final ArchRule SQL_TEXTS_IN_REPOSITORIES = noClasses()
+            .that(DescribedPredicate.not(namedAsRepository()))
+            .and()
+            .resideOutsideOfPackage(DATA)
+            .should()
+            .callMethodWhere(describe(
+                    "makes a statement",
+                    call -> (call.getTarget().getOwner().isEquivalentTo(Sql.class)
+                                    || call.getTarget().getOwner().isEquivalentTo(Query.class))
+                            && call.getTarget().getName().equals("of")));
+
+    /** Operator commands open connections of their own, with the rights of the database's owner. */
+    static final ArchRule RESULTS_ARE_READ_BY_THE_PLATFORM = noClasses()
+            .that()
+            .resideOutsideOfPackages(DATA, "io.smartbiz.operations..", "io.smartbiz.postgres..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ResultSet.class, PreparedStatement.class);
+
+    static final ArchRule CONTROLLERS_HOLD_NO_TRANSACTIONS = noClasses()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .orShould()
+            .dependOnClassesThat(are(describe(
+                    "able to open a transaction",
+                    type -> type.isAssignableTo(TransactionOperations.class)
+                            || type.getFullName().equals("io.smartbiz.platform.data.Transactions"))));
+
+    static final ArchRule CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .beAnnotatedWith(Transactional.class);
+
+    static final ArchRule EVERY_OPERATION_STATES_ITS_ACCESS =
+            methods().that().areMetaAnnotatedWith(RequestMapping.class).should(stateOneAccess());
+
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(SmartBizClock.class.getName())
+            .and()
+            // The doctor compares the machine's own clock with that of the database.
+            .haveSimpleNameNotEndingWith("DoctorCommand")
+            .should()
+            .accessTargetWhere(describe("reads the machine's clock", ArchitectureRules::readsTheMachinesClock));
+
+    static final ArchRule PLATFORM_HAS_NO_CIRCLES =
+            slices().matching("io.smartbiz.platform.(*)..").should().beFreeOfCycles();
+
+    static final ArchRule ROOMS_HAVE_NO_CIRCLES =
+            slices().matching("io.smartbiz.(*)..").should().beFreeOfCycles();
+
+    private static ArchCondition<JavaMethod> stateOneAccess() {
+        return new ArchCondition<>("carry one of @Requires, @SignedIn and @Open") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long stated = Stream.of(Requires.class, SignedIn.class, Open.class)
+                        .filter(method::isAnnotatedWith)
+                        .count();
+                boolean named = method.tryGetAnnotationOfType(Requires.class)
+                        .map(requires -> requires.value().length > 0)
+                        .orElse(true);
+                events.add(new SimpleConditionEvent(
+                        method, stated == 1 && named, method.getFullName() + " states " + stated + " of them"));
+            }
+        };
+    }
+
+    private static boolean readsTheMachinesClock(JavaAccess<?> access) {
+        var owner = access.getTarget().getOwner();
+        String name = access.getTarget().getName();
+        boolean ofJavaTime = owner.getPackageName().startsWith("java.time");
+        return ofJavaTime && name.equals("now")
+                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
+                || owner.isEquivalentTo(Clock.class) && name.startsWith("system")
+                || owner.isEquivalentTo(Date.class)
+                        && access.getTarget().getFullName().endsWith("<init>()");
+    }
+}
