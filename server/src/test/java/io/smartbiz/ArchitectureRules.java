@@ -40,6 +40,9 @@ final class ArchitectureRules {
     /** The queue asks for the organisations before any is bound, so no module's repository can. */
     private static final String QUEUE = "io.smartbiz.platform.jobs.JobsConfiguration";
 
+    /** Pages of any repository's list. */
+    private static final String LISTS = "io.smartbiz.platform.lists.Listing";
+
     private ArchitectureRules() {}
 
     private static DescribedPredicate<JavaClass> namedAsRepository() {
@@ -58,6 +61,8 @@ final class ArchitectureRules {
             .resideOutsideOfPackage(DATA)
             .and()
             .doNotHaveFullyQualifiedName(QUEUE)
+            .and()
+            .doNotHaveFullyQualifiedName(LISTS)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(DSLContext.class);
@@ -111,11 +116,8 @@ final class ArchitectureRules {
             .should()
             .accessTargetWhere(describe("reads the machine's clock", ArchitectureRules::readsTheMachinesClock));
 
-    static final ArchRule PLATFORM_HAS_NO_CIRCLES =
-            slices().matching("io.smartbiz.platform.(*)..").should().beFreeOfCycles();
-
-    static final ArchRule ROOMS_HAVE_NO_CIRCLES =
-            slices().matching("io.smartbiz.(*)..").should().beFreeOfCycles();
+    static final ArchRule PACKAGES_HAVE_NO_CIRCLES =
+            slices().matching("io.smartbiz.(**)").should().beFreeOfCycles();
 
     private static ArchCondition<JavaMethod> stateOneAccess() {
         return new ArchCondition<>("carry one of @Requires, @SignedIn and @Open") {

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Select;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +88,7 @@ class ArchitectureRulesTest {
         var circle = new ClassFileImporter()
                 .importClasses(io.smartbiz.platform.circle.Left.class, io.smartbiz.platform.otherside.Right.class);
 
-        assertThat(ArchitectureRules.PLATFORM_HAS_NO_CIRCLES.evaluate(circle).hasViolation())
+        assertThat(ArchitectureRules.PACKAGES_HAVE_NO_CIRCLES.evaluate(circle).hasViolation())
                 .isTrue();
     }
 

@@ -22,13 +22,14 @@ record TableWriters(Map<String, Set<String>> modules) {
 
     private static final Pattern TEXT =
             Pattern.compile("(?:insert\\s+into|update|delete\\s+from)\\s+(?:core|shop|desk|system)\\.(\\w+)");
-    private static final Pattern TYPED =
-            Pattern.compile("(?:\\.(?:insert|insertInto|update|delete|deleteFrom|mergeInto)\\(|EntityType\\.of\\(\\s*\"\\w+\",)\\s*([A-Z][A-Z_]+)\\b");
+    private static final Pattern TYPED = Pattern.compile(
+            "(?:\\.(?:insert|insertInto|update|delete|deleteFrom|mergeInto)\\(|EntityType\\.of\\(\\s*\"\\w+\",)\\s*([A-Z][A-Z_]+)\\b");
 
     static TableWriters in(Path sources) throws IOException {
         var writers = new TableWriters(new TreeMap<>());
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 writers.read(sources.relativize(file).getName(0).toString(), Files.readString(file));
             }
         }
@@ -39,7 +40,8 @@ record TableWriters(Map<String, Set<String>> modules) {
         for (Pattern pattern : List.of(TEXT, TYPED)) {
             Matcher found = pattern.matcher(source);
             while (found.find()) {
-                modules.computeIfAbsent(found.group(1).toLowerCase(Locale.ROOT), _ -> new TreeSet<>()).add(module);
+                modules.computeIfAbsent(found.group(1).toLowerCase(Locale.ROOT), _ -> new TreeSet<>())
+                        .add(module);
             }
         }
     }
