@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react'
+import { isApiError } from '@/api/errors'
+import { useIdempotencyKey } from '@/api/idempotency'
+import { refusedFiles, useUploads } from '@/files/use-uploads'
+import type { Ticket } from '@/tickets/words'
+import { useWriteComment, type Comment } from '../queries/conversation'
+import type { Person } from '../queries/use-people'
+import { useDrafted } from './use-drafted'
+
+interface Answering {
+  ticket: Ticket
+  quoted: Comment | null
+  onSent: () => void
+}
+
+/** An answer or internal note to a ticket, from its first letter until it is sent. A reload keeps its text and files. */
+export function useAnswer({ ticket, quoted, onSent }: Answering) {
+  const uploads = useUploads(`ticket.${ticket.id}.files`)
+  const [text, setText] = useDrafted(`ticket.${ticket.id}.reply`)
+  const [chosen, setKind] = useState<'public' | 'internal'>('public')
+  const kind = ticket.details?.may.comment_internally ? chosen : 'public'
+  const [mentioned, setMentioned] = useState<readonly Person[]>([])
+  // The version that the answer is written against: what came later is shown before the answer is sent over it.
+  const [seen, setSeen] = useState(ticket.version)
+  const write = useWriteComment(ticket.id)
+  const key = useIdempotencyKey()
+  const files = uploads.ids.join(' ')
+  // With other files it is another request.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => key.renew(), [key, files])
+  // A photo needs no words.
+  const isEmpty = !text.trim() && uploads.ids.length === 0
+  const isHeldUp = isEmpty || uploads.isBusy || uploads.isRefused
+  if (!text && seen !== ticket.version) setSeen(ticket.version)
+
+  /** @param over sends it although the ticket has changed since it was begun */
+  function send(over = false) {
+    if (isHeldUp || write.isPending) return
+    write.mutate(
+      {
+        header: key.header(),
+        comment: text.trim(),
+        is_internal: kind === 'internal',
+        mentions: mentioned.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id),
+        seen_version: over ? ticket.version : seen,
+        ...(quoted && { quoted_id: quoted.id }),
+        ...(uploads.ids.length > 0 && { attachments: uploads.ids }),
+      },
+      {
+        onSuccess: () => {
+          key.renew()
+          setText('')
+          uploads.clear()
+          setMentioned([])
+          onSent()
+          write.reset()
+        },
+        onError: (error) => isApiError(error) && uploads.refuse(refusedFiles(error.fields)),
+      },
+    )
+  }
+
+  return {
+    text,
+    type(next: string) {
+      setText(next)
+      key.renew()
+    },
+    kind,
+    setKind,
+    mentioned,
+    mention: (person: Person) => setMentioned([...mentioned.filter(({ id }) => id !== person.id), person]),
+    uploads,
+    send,
+    isSending: write.isPending,
+    /** Nothing to send yet, or files that are on their way or refused. */
+    isHeldUp,
+    error: write.error,
+    isStale: isApiError(write.error, 'STALE_VERSION'),
+  }
+}
+
+export type Answer = ReturnType<typeof useAnswer>
