@@ -25,7 +25,7 @@ const newProductRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/products/new',
   beforeLoad: () => demand('products.create'),
-  component: lazyRouteComponent(() => import('@/features/products/product-page'), 'NewProductPage'),
+  component: lazyRouteComponent(() => import('@/features/products/new-product-page'), 'NewProductPage'),
 })
 
 const productRoute = createRoute({

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, type Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
-import { FormSheet } from '@/ui/forms/form-sheet'
-import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
+import { VersionedSheet } from '@/ui/forms/versioned-sheet'
 import { Field } from '@/ui/inputs/field'
 import { Input, Textarea } from '@/ui/inputs/input'
 import { Switch } from '@/ui/inputs/switch'
@@ -57,86 +55,89 @@ export function BranchEditor({ open, onClose, branch, branches }: BranchEditorPr
   const required = t('required', { ns: 'common' })
 
   return (
-    <>
-      <FormSheet
-        open={open}
-        onClose={onClose}
-        title={branch ? branch.name : t('new')}
-        action={t(branch ? 'save' : 'create', { ns: 'common' })}
-        busy={formState.isSubmitting}
-        canSubmit={!versioned.theirs}
-        onSubmit={(event) => void versioned.submit(event)}
-      >
-        {versioned.theirs && (
-          <StaleNotice
-            theirs={words(asForm(versioned.theirs))}
-            yours={words(form.getValues())}
-            savedAt={versioned.theirs.updated_at}
-            busy={formState.isSubmitting}
-            onKeep={() => void versioned.submitOver()}
-            onTake={versioned.take}
-          />
-        )}
-        {versioned.failure !== null && <Failed error={versioned.failure} />}
-        <Field label={t('name')} error={errors.name && (errors.name.message || required)}>
-          <Input
-            className="max-lg:h-11"
-            autoComplete="off"
-            maxLength={200}
-            autoFocus={!branch}
-            {...register('name', {
-              validate: (name) => name.trim() !== '',
-              onChange: (event: { target: { value: string } }) => {
-                if (!isOwnCode) setValue('code', suggestCode(event.target.value, branches.map(({ code }) => code)))
-              },
-            })}
-          />
-        </Field>
-        <div className="grid grid-cols-[1fr_8rem] gap-3">
-          <Field label={t('nameEn')} optional={optional} error={errors.name_en?.message}>
-            <Input className="max-lg:h-11" lang="en" dir="ltr" autoComplete="off" maxLength={200} {...register('name_en')} />
-          </Field>
-          <Controller
-            control={control}
-            name="code"
-            rules={{ required }}
-            render={({ field }) => (
-              <Field label={t('code')} error={errors.code?.message}>
-                <Input
-                  className="num max-lg:h-11"
-                  dir="ltr"
-                  autoComplete="off"
-                  autoCapitalize="characters"
-                  spellCheck={false}
-                  value={field.value}
-                  onValueChange={(typed) => {
-                    setOwnCode(true)
-                    field.onChange(asCode(typed))
-                  }}
-                  onBlur={field.onBlur}
-                  ref={field.ref}
-                />
-              </Field>
-            )}
-          />
-        </div>
-        <p className="-mt-2 text-xs text-fg-3">{branch ? t('codeStays') : t('codeHint')}</p>
-        <Field label={t('address')} optional={optional} error={errors.address?.message}>
-          <Textarea rows={2} className="min-h-16" maxLength={500} {...register('address')} />
-        </Field>
-        <Field label={t('phone')} optional={optional} error={errors.phone?.message}>
-          <Input className="num max-lg:h-11 rtl:text-end" dir="ltr" type="tel" inputMode="tel" autoComplete="off" maxLength={50} {...register('phone')} />
-        </Field>
-        <Field label={t('workingHours')} optional={optional} hint={t('workingHoursHint')} error={errors.working_hours?.message}>
-          <Textarea rows={2} className="min-h-16" maxLength={500} {...register('working_hours')} />
-        </Field>
-        <Controller
-          control={control}
-          name="is_active"
-          render={({ field }) => <Switch label={t('active')} hint={t('activeHint')} checked={field.value} onChange={field.onChange} />}
+    <VersionedSheet
+      open={open}
+      onClose={onClose}
+      title={branch ? branch.name : t('new')}
+      action={t(branch ? 'save' : 'create', { ns: 'common' })}
+      form={form}
+      versioned={versioned}
+      unsaved={unsaved}
+      asForm={asForm}
+      words={words}
+      savedAt={versioned.theirs?.updated_at}
+    >
+      <Field label={t('name')} error={errors.name && (errors.name.message || required)}>
+        <Input
+          className="max-lg:h-11"
+          autoComplete="off"
+          maxLength={200}
+          autoFocus={!branch}
+          {...register('name', {
+            validate: (name) => name.trim() !== '',
+            onChange: (event: { target: { value: string } }) => {
+              if (!isOwnCode) setValue('code', suggestCode(event.target.value, branches.map(({ code }) => code)))
+            },
+          })}
         />
-      </FormSheet>
-      {unsaved.dialog}
-    </>
+      </Field>
+      <div className="grid grid-cols-[1fr_8rem] gap-3">
+        <Field label={t('nameEn')} optional={optional} error={errors.name_en?.message}>
+          <Input className="max-lg:h-11" lang="en" dir="ltr" autoComplete="off" maxLength={200} {...register('name_en')} />
+        </Field>
+        <CodeField control={control} required={required} onOwn={() => setOwnCode(true)} />
+      </div>
+      <p className="-mt-2 text-xs text-fg-3">{branch ? t('codeStays') : t('codeHint')}</p>
+      <Field label={t('address')} optional={optional} error={errors.address?.message}>
+        <Textarea rows={2} className="min-h-16" maxLength={500} {...register('address')} />
+      </Field>
+      <Field label={t('phone')} optional={optional} error={errors.phone?.message}>
+        <Input className="num max-lg:h-11 rtl:text-end" dir="ltr" type="tel" inputMode="tel" autoComplete="off" maxLength={50} {...register('phone')} />
+      </Field>
+      <Field label={t('workingHours')} optional={optional} hint={t('workingHoursHint')} error={errors.working_hours?.message}>
+        <Textarea rows={2} className="min-h-16" maxLength={500} {...register('working_hours')} />
+      </Field>
+      <Controller
+        control={control}
+        name="is_active"
+        render={({ field }) => <Switch label={t('active')} hint={t('activeHint')} checked={field.value} onChange={field.onChange} />}
+      />
+    </VersionedSheet>
+  )
+}
+
+interface CodeFieldProps {
+  control: Control<BranchForm>
+  required: string
+  /** Somebody types a code. */
+  onOwn: () => void
+}
+
+function CodeField({ control, required, onOwn }: CodeFieldProps) {
+  const { t } = useTranslation('branches')
+  return (
+    <Controller
+      control={control}
+      name="code"
+      rules={{ required }}
+      render={({ field, fieldState }) => (
+        <Field label={t('code')} error={fieldState.error?.message}>
+          <Input
+            className="num max-lg:h-11"
+            dir="ltr"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={field.value}
+            onValueChange={(typed) => {
+              onOwn()
+              field.onChange(asCode(typed))
+            }}
+            onBlur={field.onBlur}
+            ref={field.ref}
+          />
+        </Field>
+      )}
+    />
   )
 }

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, useLanguage } from '@/lib/text/language'
 import { commonName, nameLanguages, type NameLanguage } from '@/lib/text/names'
-import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
-import { FormSheet } from '@/ui/forms/form-sheet'
-import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
+import { VersionedSheet } from '@/ui/forms/versioned-sheet'
 import { Field } from '@/ui/inputs/field'
 import { Input } from '@/ui/inputs/input'
 import { NumberField } from '@/ui/inputs/number-field'
@@ -44,12 +42,19 @@ export function CategoryEditor(props: EditorProps) {
   return <CategoryFields {...props} category={category} categories={categories.data.rows} first={organization.data.language} />
 }
 
-function CategoryFields({ id, open, onClose, category, categories, first }: EditorProps & { category: Category | undefined; categories: Category[]; first: string }) {
+interface CategoryFieldsProps extends EditorProps {
+  category: Category | undefined
+  categories: Category[]
+  /** The organisation's language. */
+  first: string
+}
+
+function CategoryFields({ id, open, onClose, category, categories, first }: CategoryFieldsProps) {
   const { t } = useTranslation(['catalogue', 'common'])
   const { language } = useLanguage()
   const save = useSaveCategory(id)
   const form = useForm<CategoryForm>({ defaultValues: asForm(category, first, categories.filter(({ parent_id }) => !parent_id)) })
-  const { register, control, formState } = form
+  const { control, formState } = form
   const unsaved = useUnsaved(open && formState.isDirty)
   const languages = nameLanguages(first)
   const [base = 'uz'] = languages
@@ -87,74 +92,81 @@ function CategoryFields({ id, open, onClose, category, categories, first }: Edit
   const depthOf = new Map(asTree(categories).map((branch) => [branch.category.id, branch.depth]))
 
   return (
-    <>
-      <FormSheet
-        open={open}
-        onClose={onClose}
-        title={t(id ? 'edit.categories' : 'new.categories')}
-        action={t(id ? 'save' : 'create', { ns: 'common' })}
-        busy={formState.isSubmitting}
-        canSubmit={!versioned.theirs}
-        onSubmit={(event) => void versioned.submit(event)}
-      >
-        {versioned.theirs && (
-          <StaleNotice
-            theirs={words(asForm(versioned.theirs, first, []))}
-            yours={words(form.getValues())}
-            busy={formState.isSubmitting}
-            onKeep={() => void versioned.submitOver()}
-            onTake={versioned.take}
-          />
-        )}
-        {versioned.failure !== null && <Failed error={versioned.failure} />}
-        <fieldset className="space-y-3">
-          <legend className="text-[13px] font-semibold">{t('names')}</legend>
-          <p className="text-xs text-fg-3">{t('namesHint', { language: nameOf(base) })}</p>
-          {languages.map((code, place) => {
-            const error = formState.errors.names?.[code]
-            return (
-              <Field key={code} label={nameOf(code)} error={error && (error.message || t('required', { ns: 'common' }))}>
-                <Input
-                  lang={code}
-                  dir={code === 'fa' ? 'rtl' : 'ltr'}
-                  className="max-lg:h-11"
-                  autoComplete="off"
-                  maxLength={100}
-                  autoFocus={place === 0 && !id}
-                  {...register(`names.${code}`, place === 0 ? { validate: (_name, { names }) => commonName(names, first) !== '' || t('oneName') } : {})}
-                />
-              </Field>
-            )
-          })}
-        </fieldset>
-        <Field label={t('parent')} error={formState.errors.parent_id?.message}>
-          <Controller
-            control={control}
-            name="parent_id"
-            render={({ field }) => (
-              <Select
-                className="max-lg:h-11"
-                items={[
-                  { value: '', label: t('atTop') },
-                  ...parents.map((branch) => ({ value: branch.category.id, label: '\u2003'.repeat(depthOf.get(branch.category.id) ?? 0) + categoryName(branch.category, language) })),
-                ]}
-                value={field.value}
-                onChange={field.onChange}
-              />
-            )}
-          />
-        </Field>
-        <Field label={t('position')} hint={t('positionHint')} error={formState.errors.position?.message}>
-          <Controller
-            control={control}
-            name="position"
-            render={({ field: { value, onChange, onBlur, ref } }) => <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} />}
-          />
-        </Field>
-        {category && <RemoveKey kind="categories" record={category} onRemoved={() => (unsaved.pass(), onClose())} />}
-      </FormSheet>
-      {unsaved.dialog}
-    </>
+    <VersionedSheet
+      open={open}
+      onClose={onClose}
+      title={t(id ? 'edit.categories' : 'new.categories')}
+      action={t(id ? 'save' : 'create', { ns: 'common' })}
+      form={form}
+      versioned={versioned}
+      unsaved={unsaved}
+      asForm={(saved) => asForm(saved, first, [])}
+      words={words}
+    >
+      <NameFields form={form} first={first} isNew={!id} />
+      <Field label={t('parent')} error={formState.errors.parent_id?.message}>
+        <Controller
+          control={control}
+          name="parent_id"
+          render={({ field }) => (
+            <Select
+              className="max-lg:h-11"
+              items={[
+                { value: '', label: t('atTop') },
+                ...parents.map((branch) => ({ value: branch.category.id, label: '\u2003'.repeat(depthOf.get(branch.category.id) ?? 0) + categoryName(branch.category, language) })),
+              ]}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      </Field>
+      <Field label={t('position')} hint={t('positionHint')} error={formState.errors.position?.message}>
+        <Controller
+          control={control}
+          name="position"
+          render={({ field: { value, onChange, onBlur, ref } }) => <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} />}
+        />
+      </Field>
+      {category && <RemoveKey kind="categories" record={category} onRemoved={() => (unsaved.pass(), onClose())} />}
+    </VersionedSheet>
+  )
+}
+
+interface NameFieldsProps {
+  form: UseFormReturn<CategoryForm>
+  /** The organisation's language. */
+  first: string
+  isNew: boolean
+}
+
+/** The name in each language; the first that is given stands in for those that are missing. */
+function NameFields({ form: { register, formState }, first, isNew }: NameFieldsProps) {
+  const { t } = useTranslation(['catalogue', 'common'])
+  const languages = nameLanguages(first)
+  const [base = 'uz'] = languages
+  const oneName = (_name: string, { names }: CategoryForm) => commonName(names, first) !== '' || t('oneName')
+  return (
+    <fieldset className="space-y-3">
+      <legend className="text-[13px] font-semibold">{t('names')}</legend>
+      <p className="text-xs text-fg-3">{t('namesHint', { language: nameOf(base) })}</p>
+      {languages.map((code, place) => {
+        const error = formState.errors.names?.[code]
+        return (
+          <Field key={code} label={nameOf(code)} error={error && (error.message || t('required', { ns: 'common' }))}>
+            <Input
+              lang={code}
+              dir={code === 'fa' ? 'rtl' : 'ltr'}
+              className="max-lg:h-11"
+              autoComplete="off"
+              maxLength={100}
+              autoFocus={place === 0 && isNew}
+              {...register(`names.${code}`, place === 0 ? { validate: oneName } : {})}
+            />
+          </Field>
+        )
+      })}
+    </fieldset>
   )
 }
 

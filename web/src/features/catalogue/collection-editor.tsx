@@ -3,12 +3,10 @@ import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/session/use-format'
-import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
-import { FormSheet } from '@/ui/forms/form-sheet'
-import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
+import { VersionedSheet } from '@/ui/forms/versioned-sheet'
 import { Field } from '@/ui/inputs/field'
 import { Input } from '@/ui/inputs/input'
 import { NumberField } from '@/ui/inputs/number-field'
@@ -69,66 +67,55 @@ function CollectionFields({ id, open, onClose, collection }: EditorProps & { col
   ]
 
   return (
-    <>
-      <FormSheet
-        open={open}
-        onClose={onClose}
-        title={t(id ? 'edit.collections' : 'new.collections')}
-        action={t(id ? 'save' : 'create', { ns: 'common' })}
-        busy={formState.isSubmitting}
-        canSubmit={!versioned.theirs}
-        onSubmit={(event) => void versioned.submit(event)}
-      >
-        {versioned.theirs && (
-          <StaleNotice
-            theirs={words(asForm(versioned.theirs))}
-            yours={words(form.getValues())}
-            savedAt={versioned.theirs.updated_at}
-            busy={formState.isSubmitting}
-            onKeep={() => void versioned.submitOver()}
-            onTake={versioned.take}
-          />
-        )}
-        {versioned.failure !== null && <Failed error={versioned.failure} />}
-        <Field label={t('name')} error={errors.name && (errors.name.message || t('required', { ns: 'common' }))}>
-          <Input className="max-lg:h-11" autoComplete="off" maxLength={100} autoFocus={!id} {...register('name', { validate: (name) => name.trim() !== '' })} />
-        </Field>
-        <Field label={t('pricePerSquareMetre')} hint={t('pricePerSquareMetreHint')} optional={optional} error={errors.price_per_square_meter?.message}>
-          <Controller
-            control={control}
-            name="price_per_square_meter"
-            render={({ field: { value, onChange, onBlur, ref } }) => (
-              <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} decimals={2} suffix={format.currency} />
-            )}
-          />
-        </Field>
+    <VersionedSheet
+      open={open}
+      onClose={onClose}
+      title={t(id ? 'edit.collections' : 'new.collections')}
+      action={t(id ? 'save' : 'create', { ns: 'common' })}
+      form={form}
+      versioned={versioned}
+      unsaved={unsaved}
+      asForm={asForm}
+      words={words}
+      savedAt={versioned.theirs?.updated_at}
+    >
+      <Field label={t('name')} error={errors.name && (errors.name.message || t('required', { ns: 'common' }))}>
+        <Input className="max-lg:h-11" autoComplete="off" maxLength={100} autoFocus={!id} {...register('name', { validate: (name) => name.trim() !== '' })} />
+      </Field>
+      <Field label={t('pricePerSquareMetre')} hint={t('pricePerSquareMetreHint')} optional={optional} error={errors.price_per_square_meter?.message}>
         <Controller
           control={control}
-          name="icon"
-          render={({ field }) => (
-            <div className="space-y-2">
-              <Field label={t('icon')} hint={t('iconHint')} optional={optional} error={errors.icon?.message}>
-                <Input className="max-lg:h-11" autoComplete="off" maxLength={16} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} ref={field.ref} />
-              </Field>
-              <div role="group" aria-label={t('icon')} className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
-                {ICONS.map((icon) => (
-                  <button
-                    key={icon}
-                    type="button"
-                    aria-pressed={field.value === icon}
-                    onClick={() => field.onChange(field.value === icon ? '' : icon)}
-                    className={cn('grid h-11 cursor-pointer place-items-center rounded-lg border text-lg hover:bg-hover', field.value === icon && 'border-brand bg-brand-soft')}
-                  >
-                    {icon}
-                  </button>
-                ))}
-              </div>
-            </div>
+          name="price_per_square_meter"
+          render={({ field: { value, onChange, onBlur, ref } }) => (
+            <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} decimals={2} suffix={format.currency} />
           )}
         />
-        {collection && <RemoveKey kind="collections" record={collection} onRemoved={() => (unsaved.pass(), onClose())} />}
-      </FormSheet>
-      {unsaved.dialog}
-    </>
+      </Field>
+      <Controller
+        control={control}
+        name="icon"
+        render={({ field }) => (
+          <div className="space-y-2">
+            <Field label={t('icon')} hint={t('iconHint')} optional={optional} error={errors.icon?.message}>
+              <Input className="max-lg:h-11" autoComplete="off" maxLength={16} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} ref={field.ref} />
+            </Field>
+            <div role="group" aria-label={t('icon')} className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
+              {ICONS.map((icon) => (
+                <button
+                  key={icon}
+                  type="button"
+                  aria-pressed={field.value === icon}
+                  onClick={() => field.onChange(field.value === icon ? '' : icon)}
+                  className={cn('grid h-11 cursor-pointer place-items-center rounded-lg border text-lg hover:bg-hover', field.value === icon && 'border-brand bg-brand-soft')}
+                >
+                  {icon}
+                </button>
+              ))}
+            </div>
+          </div>
+        )}
+      />
+      {collection && <RemoveKey kind="collections" record={collection} onRemoved={() => (unsaved.pass(), onClose())} />}
+    </VersionedSheet>
   )
 }

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Controller, useForm, useWatch } from 'react-hook-form'
+import { Controller, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
 import { useFormat } from '@/session/use-format'
-import { Failed } from '@/ui/feedback/failed'
 import { showToast } from '@/ui/feedback/toast'
-import { FormSheet } from '@/ui/forms/form-sheet'
-import { StaleNotice } from '@/ui/forms/stale-notice'
 import { useUnsaved } from '@/ui/forms/unsaved'
 import { useVersionedForm } from '@/ui/forms/use-versioned-form'
+import { VersionedSheet } from '@/ui/forms/versioned-sheet'
 import { DigitsInput } from '@/ui/inputs/digits-input'
 import { Field } from '@/ui/inputs/field'
 import { Select } from '@/ui/inputs/select'
@@ -37,7 +35,12 @@ export function SizeEditor(props: EditorProps) {
   return <SizeFields {...props} size={size} collections={collections.data.rows} />
 }
 
-function SizeFields({ id, open, onClose, size, collections }: EditorProps & { size: Size | undefined; collections: Collection[] }) {
+interface SizeFieldsProps extends EditorProps {
+  size: Size | undefined
+  collections: Collection[]
+}
+
+function SizeFields({ id, open, onClose, size, collections }: SizeFieldsProps) {
   const { t } = useTranslation(['catalogue', 'common'])
   const format = useFormat()
   const save = useSaveSize(id)
@@ -49,26 +52,7 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
   const parts = id ? [typed] : splitSizes(typed)
   const read = parts.map(parseSize)
 
-  /** Makes one after the other. What is made leaves the field, so that a refusal is about what still stands there. */
-  async function create({ collection_id }: SizeForm): Promise<Size> {
-    let last: Size | undefined
-    const rest = [...parts]
-    for (const part of parts) {
-      const parsed = parseSize(part)
-      if (!parsed) continue
-      try {
-        // oxlint-disable-next-line no-await-in-loop
-        last = await save.mutateAsync({ size: sizeText(parsed), collection_id: collection_id || null })
-        rest.shift()
-        if (rest.length > 0) form.setValue('size', rest.join('; '), { shouldDirty: true })
-      } catch (error) {
-        if (isApiError(error, 'ALREADY_EXISTS')) form.setError('size', { type: 'server', message: t('sizeThere', { size: format.size(part) }) })
-        throw error
-      }
-    }
-    if (!last) throw new Error('no size')
-    return last
-  }
+  const create = useCreateSizes(form, save.mutateAsync)
 
   const versioned = useVersionedForm<SizeForm, Size & { updated_at?: string }>({
     form,
@@ -78,7 +62,7 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
     save: (values, version) => {
       const [parsed] = read
       return version === undefined || !parsed
-        ? create(values)
+        ? create(parts, values.collection_id)
         : save.mutateAsync({ size: sizeText(parsed), collection_id: values.collection_id || null, version })
     },
     onSaved: (saved) => {
@@ -100,63 +84,96 @@ function SizeFields({ id, open, onClose, size, collections }: EditorProps & { si
   }
 
   return (
-    <>
-      <FormSheet
-        open={open}
-        onClose={onClose}
-        title={t(id ? 'edit.sizes' : 'new.sizes')}
-        action={t(id ? 'save' : 'create', { ns: 'common' })}
-        busy={formState.isSubmitting}
-        canSubmit={!versioned.theirs}
-        onSubmit={(event) => void versioned.submit(event)}
-      >
-        {versioned.theirs && (
-          <StaleNotice
-            theirs={words(asForm(versioned.theirs))}
-            yours={words(form.getValues())}
-            savedAt={versioned.theirs.updated_at}
-            busy={formState.isSubmitting}
-            onKeep={() => void versioned.submitOver()}
-            onTake={versioned.take}
-          />
-        )}
-        {versioned.failure !== null && !(errors.size && isApiError(versioned.failure, 'ALREADY_EXISTS')) && <Failed error={versioned.failure} />}
-        <Field label={id ? t('size') : t('sizes')} hint={id ? t('sizeHint') : t('sizesHint')} error={errors.size?.message}>
-          <Controller
-            control={control}
-            name="size"
-            rules={{ validate: check }}
-            render={({ field }) => <DigitsInput {...field} dir="ltr" className="num max-lg:h-11 rtl:text-end" autoFocus={!id} placeholder={id ? t('sizeExample') : t('sizesExample')} />}
-          />
-        </Field>
-        {!id && read.some((one) => one !== null) && (
-          <ul className="flex flex-wrap gap-1.5" aria-label={t('willBeMade')}>
-            {read.map((one, index) =>
-              one ? (
-                <li key={parts[index]} className="rounded-full bg-brand-soft px-2.5 py-0.5 text-xs font-medium text-brand-ink">
-                  <SizeText {...one} />
-                </li>
-              ) : null,
-            )}
-          </ul>
-        )}
-        <Field label={t('collection')} error={errors.collection_id?.message}>
-          <Controller
-            control={control}
-            name="collection_id"
-            render={({ field }) => (
-              <Select
-                className="max-lg:h-11"
-                items={[{ value: '', label: t('forAll') }, ...collections.map((collection) => ({ value: collection.id, label: collection.name }))]}
-                value={field.value}
-                onChange={field.onChange}
-              />
-            )}
-          />
-        </Field>
-        {size && <RemoveKey kind="sizes" record={{ id: size.id, name: format.size(size.size) }} onRemoved={() => (unsaved.pass(), onClose())} />}
-      </FormSheet>
-      {unsaved.dialog}
-    </>
+    <VersionedSheet
+      open={open}
+      onClose={onClose}
+      title={t(id ? 'edit.sizes' : 'new.sizes')}
+      action={t(id ? 'save' : 'create', { ns: 'common' })}
+      form={form}
+      versioned={versioned}
+      unsaved={unsaved}
+      asForm={asForm}
+      words={words}
+      savedAt={versioned.theirs?.updated_at}
+      isFailureShown={errors.size !== undefined && isApiError(versioned.failure, 'ALREADY_EXISTS')}
+    >
+      <Field label={id ? t('size') : t('sizes')} hint={id ? t('sizeHint') : t('sizesHint')} error={errors.size?.message}>
+        <Controller
+          control={control}
+          name="size"
+          rules={{ validate: check }}
+          render={({ field }) => (
+            <DigitsInput
+              {...field}
+              dir="ltr"
+              className="num max-lg:h-11 rtl:text-end"
+              autoFocus={!id}
+              placeholder={id ? t('sizeExample') : t('sizesExample')}
+            />
+          )}
+        />
+      </Field>
+      {!id && <Upcoming sizes={read} />}
+      <Field label={t('collection')} error={errors.collection_id?.message}>
+        <Controller
+          control={control}
+          name="collection_id"
+          render={({ field }) => (
+            <Select
+              className="max-lg:h-11"
+              items={[{ value: '', label: t('forAll') }, ...collections.map((collection) => ({ value: collection.id, label: collection.name }))]}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      </Field>
+      {size && (
+        <RemoveKey kind="sizes" record={{ id: size.id, name: format.size(size.size) }} onRemoved={() => (unsaved.pass(), onClose())} />
+      )}
+    </VersionedSheet>
+  )
+}
+
+type Save = ReturnType<typeof useSaveSize>['mutateAsync']
+
+/** Creates one size after the other. What is created leaves the field, so that a refusal is about what still stands there. */
+function useCreateSizes(form: UseFormReturn<SizeForm>, save: Save) {
+  const { t } = useTranslation('catalogue')
+  const format = useFormat()
+  return async (parts: readonly string[], collectionId: string): Promise<Size> => {
+    let last: Size | undefined
+    const rest = [...parts]
+    for (const part of parts) {
+      const parsed = parseSize(part)
+      if (!parsed) continue
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        last = await save({ size: sizeText(parsed), collection_id: collectionId || null })
+        rest.shift()
+        if (rest.length > 0) form.setValue('size', rest.join('; '), { shouldDirty: true })
+      } catch (error) {
+        if (isApiError(error, 'ALREADY_EXISTS')) form.setError('size', { type: 'server', message: t('sizeThere', { size: format.size(part) }) })
+        throw error
+      }
+    }
+    if (!last) throw new Error('no size')
+    return last
+  }
+}
+
+/** How the typed sizes were understood. */
+function Upcoming({ sizes }: { sizes: readonly ReturnType<typeof parseSize>[] }) {
+  const { t } = useTranslation('catalogue')
+  const understood = sizes.filter((size) => size !== null)
+  if (understood.length === 0) return null
+  return (
+    <ul className="flex flex-wrap gap-1.5" aria-label={t('willBeMade')}>
+      {understood.map((size, index) => (
+        <li key={index} className="rounded-full bg-brand-soft px-2.5 py-0.5 text-xs font-medium text-brand-ink">
+          <SizeText {...size} />
+        </li>
+      ))}
+    </ul>
   )
 }

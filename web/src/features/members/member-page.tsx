@@ -1,23 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Controller, FormProvider, useForm } from 'react-hook-form'
+import { Controller, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { isApiError, showFieldErrors } from '@/api/errors'
 import { LANGUAGES } from '@/lib/text/language'
 import { covers } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
-import { Button } from '@/ui/elements/button'
-import { Notice, Refusal } from '@/ui/feedback/notice'
+import { Notice } from '@/ui/feedback/notice'
 import { PageSkeleton, SkeletonRows } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { showToast } from '@/ui/feedback/toast'
-import { DraftNotice } from '@/ui/forms/draft-notice'
-import { useFormDraft, useKeepDraft } from '@/ui/forms/form-draft'
-import { SaveBar } from '@/ui/forms/save-bar'
-import { StaleNotice } from '@/ui/forms/stale-notice'
+import { useFormDraft } from '@/ui/forms/form-draft'
+import { RecordForm } from '@/ui/forms/record-form'
+import { useRecordForm } from '@/ui/forms/use-record-form'
 import { Switch } from '@/ui/inputs/switch'
 import { later, usePart } from '@/ui/later'
 import { Card, CardBody } from '@/ui/layout/card'
@@ -85,49 +81,23 @@ function Editor({ member }: { member: Member }) {
   const me = useSession()?.id
   const readOnly = useReadOnly(member)
   const draft = useFormDraft(`member.${member.id}`, memberDraft)
-  const [isDraft, setIsDraft] = useState(draft.found !== null && readOnly === undefined)
-  // The state that was edited; a fetch in the background must not lift it, or another's change would be overwritten.
-  const [version, setVersion] = useState((isDraft && draft.found?.version) || member.version)
-  const [theirs, setTheirs] = useState<Member | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
   const update = useUpdateMember(member.id)
   const form = useForm<MemberForm>({ resolver: zodResolver(memberSchema), defaultValues: asForm(member) })
-  const fieldWords = useFieldWords()
-  const [isFilled, setFilled] = useState(false)
-  if (!isFilled) {
-    setFilled(true)
-    if (isDraft && draft.found) form.reset(draft.found.values, { keepDefaultValues: true })
-  }
-  useKeepDraft(form, draft.key, version)
+  const words = useFieldWords()
+  const record = useRecordForm<MemberForm, Member>({
+    form,
+    draft,
+    record: member,
+    isReadOnly: readOnly !== undefined,
+    fields: FIELDS,
+    asForm,
+    save: (values, _base, version) => update.mutateAsync({ ...asBody(values), version }),
+    fetchCurrent: () => fetchMember(member.id),
+    onSaved: () => showToast(t('saved')),
+  })
   const isSelf = member.id === me
   const isManager = canManageAll(rightsOf(givenBy(asForm(member)), roles))
   const { part: Side, error, retry } = usePart(side)
-
-  function take(saved: Member) {
-    draft.forget()
-    setIsDraft(false)
-    setTheirs(null)
-    setFailure(null)
-    setVersion(saved.version)
-    form.reset(asForm(saved))
-  }
-
-  async function send(values: MemberForm, seen: number) {
-    setFailure(null)
-    try {
-      take(await update.mutateAsync({ ...asBody(values), version: seen }))
-      showToast(t('saved'))
-    } catch (error) {
-      if (isApiError(error, 'STALE_VERSION')) {
-        const current = await fetchMember(member.id).catch(() => null)
-        setTheirs(current)
-        if (!current) setFailure(error)
-      } else if (!showFieldErrors(error, form.setError, FIELDS)) setFailure(error)
-    }
-  }
-
-  const save = form.handleSubmit((values) => send(values, version))
-  const saveOverTheirs = form.handleSubmit((values) => theirs && send(values, theirs.version))
 
   return (
     <>
@@ -142,70 +112,50 @@ function Editor({ member }: { member: Member }) {
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <FormProvider {...form}>
-          <form noValidate onSubmit={(event) => void save(event)} className="min-w-0 space-y-4">
-            {isDraft && !theirs && <DraftNotice onDiscard={() => take(member)} />}
-            {theirs && (
-              <StaleNotice
-                theirs={fieldWords(asForm(theirs))}
-                yours={fieldWords(form.getValues())}
-                busy={form.formState.isSubmitting}
-                onKeep={() => void saveOverTheirs()}
-                onTake={() => take(theirs)}
-              />
-            )}
-            <Refusal error={failure} />
-            {readOnly && <Notice>{readOnly}</Notice>}
-            {isSelf && !readOnly && (
-              <Notice>
-                {t('self')}{' '}
-                <Link to="/profile" className="font-medium text-brand-ink hover:underline">
-                  {t('toProfile')}
-                </Link>
-              </Notice>
-            )}
-            <fieldset disabled={readOnly !== undefined} className="min-w-0 space-y-4">
-              <AboutFields isNew={false} permission="users.update" />
-              <GrantsField disabled={readOnly !== undefined} />
-              <ExtrasField disabled={readOnly !== undefined} />
-              <Card>
-                <CardBody className="py-2!">
-                  <Controller
-                    control={form.control}
-                    name="is_active"
-                    render={({ field }) => (
-                      <Switch
-                        label={t('activeLabel')}
-                        hint={isSelf ? t('activeSelf') : isManager ? t('lastManager') : t('activeHint')}
-                        disabled={readOnly !== undefined || isSelf}
-                        checked={field.value}
-                        onChange={field.onChange}
-                      />
-                    )}
-                  />
-                </CardBody>
-              </Card>
-            </fieldset>
-            {!readOnly && !theirs && form.formState.isDirty && (
-              <SaveBar>
-                <Button variant="ghost" onClick={() => take(member)}>
-                  {t('cancel', { ns: 'common' })}
-                </Button>
-                <Button type="submit" variant="primary" busy={form.formState.isSubmitting}>
-                  {t('save', { ns: 'common' })}
-                </Button>
-              </SaveBar>
-            )}
-          </form>
-        </FormProvider>
+        <RecordForm form={form} state={record} record={member} asForm={asForm} words={words} className="min-w-0 space-y-4">
+          {readOnly && <Notice>{readOnly}</Notice>}
+          {isSelf && !readOnly && (
+            <Notice>
+              {t('self')}{' '}
+              <Link to="/profile" className="font-medium text-brand-ink hover:underline">
+                {t('toProfile')}
+              </Link>
+            </Notice>
+          )}
+          <fieldset disabled={readOnly !== undefined} className="min-w-0 space-y-4">
+            <AboutFields isNew={false} permission="users.update" />
+            <GrantsField disabled={readOnly !== undefined} />
+            <ExtrasField disabled={readOnly !== undefined} />
+            <ActiveField disabled={readOnly !== undefined || isSelf} hint={isSelf ? t('activeSelf') : isManager ? t('lastManager') : t('activeHint')} />
+          </fieldset>
+        </RecordForm>
         <div className="space-y-4">
           {Side ? (
-            <Side member={member} readOnly={readOnly} isManager={isManager} onDeleted={() => (draft.forget(), void navigate({ to: '/members' }))} />
+            <Side
+              member={member}
+              readOnly={readOnly}
+              isManager={isManager}
+              onDeleted={() => (draft.forget(), void navigate({ to: '/members' }))}
+            />
           ) : (
             <Card>{error ? <ErrorState error={error} onRetry={retry} /> : <SkeletonRows rows={4} />}</Card>
           )}
         </div>
       </div>
     </>
+  )
+}
+
+function ActiveField({ disabled, hint }: { disabled: boolean; hint: string }) {
+  const { t } = useTranslation('members')
+  return (
+    <Card>
+      <CardBody className="py-2!">
+        <Controller<MemberForm, 'is_active'>
+          name="is_active"
+          render={({ field }) => <Switch label={t('activeLabel')} hint={hint} disabled={disabled} checked={field.value} onChange={field.onChange} />}
+        />
+      </CardBody>
+    </Card>
   )
 }

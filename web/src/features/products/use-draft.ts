@@ -11,7 +11,7 @@ const partial = z.partial(productSchema)
 export function useDraft(name: string) {
   const key = `smartbiz.draft.${useSession()?.id ?? ''}.product.${name}`
   const [found] = useState(() => read(key))
-  return { key, found }
+  return { key, found, forget: () => stored.write(key, null) }
 }
 
 function read(key: string): Draft<ProductForm> | null {
@@ -24,5 +24,3 @@ function read(key: string): Draft<ProductForm> | null {
     return null
   }
 }
-
-export const forgetDraft = (key: string) => stored.write(key, null)

@@ -2,23 +2,21 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Copy, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { useMemo } from 'react'
+import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { isApiError, showFieldErrors } from '@/api/errors'
 import { useLanguage } from '@/lib/text/language'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
 import { Button, buttonClass } from '@/ui/elements/button'
-import { Notice, Refusal } from '@/ui/feedback/notice'
+import { Notice } from '@/ui/feedback/notice'
 import { PageSkeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { showToast } from '@/ui/feedback/toast'
-import { DraftNotice } from '@/ui/forms/draft-notice'
-import { useFormDraft, useKeepDraft } from '@/ui/forms/form-draft'
-import { SaveBar } from '@/ui/forms/save-bar'
-import { StaleNotice } from '@/ui/forms/stale-notice'
+import { useFormDraft } from '@/ui/forms/form-draft'
+import { RecordForm } from '@/ui/forms/record-form'
+import { useRecordForm } from '@/ui/forms/use-record-form'
 import { PageHeader } from '@/ui/layout/page-header'
 import { BackLink } from './back-link'
 import { fetchRole, permissionsQuery, roleQuery, useDeleteRole, useSaveRole, type Role } from './queries'
@@ -90,47 +88,21 @@ function Editor({ role }: { role: Role }) {
   const isMine = mayChange(signedIn, role)
   const isReadOnly = !mayManage || !isMine
   const draft = useFormDraft(`role.${role.id}`, roleDraft)
-  const [isDraft, setIsDraft] = useState(draft.found !== null && !isReadOnly)
-  // The state that was edited; a fetch in the background must not lift it, or another's change would be overwritten.
-  const [version, setVersion] = useState((isDraft && draft.found?.version) || role.version)
-  const [theirs, setTheirs] = useState<Role | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
   const save = useSaveRole(role.id)
   const schema = useMemo(() => roleSchema(signedIn?.maxDiscountPercent ?? 0), [signedIn?.maxDiscountPercent])
   const form = useForm<RoleForm>({ resolver: zodResolver(schema), defaultValues: asForm(role) })
-  const fieldWords = useFieldWords()
-  const [isFilled, setFilled] = useState(false)
-  if (!isFilled) {
-    setFilled(true)
-    if (isDraft && draft.found) form.reset(draft.found.values, { keepDefaultValues: true })
-  }
-  useKeepDraft(form, draft.key, version)
-
-  function take(saved: Role) {
-    draft.forget()
-    setIsDraft(false)
-    setTheirs(null)
-    setFailure(null)
-    setVersion(saved.version)
-    form.reset(asForm(saved))
-  }
-
-  async function send(values: RoleForm, seen: number) {
-    setFailure(null)
-    try {
-      take(await save.mutateAsync({ ...asBody(values), version: seen }))
-      showToast(t('saved'))
-    } catch (error) {
-      if (isApiError(error, 'STALE_VERSION')) {
-        const current = await fetchRole(role.id).catch(() => null)
-        setTheirs(current)
-        if (!current) setFailure(error)
-      } else if (!showFieldErrors(error, form.setError, FIELDS)) setFailure(error)
-    }
-  }
-
-  const submit = form.handleSubmit((values) => send(values, version))
-  const saveOverTheirs = form.handleSubmit((values) => theirs && send(values, theirs.version))
+  const words = useFieldWords()
+  const record = useRecordForm<RoleForm, Role>({
+    form,
+    draft,
+    record: role,
+    isReadOnly,
+    fields: FIELDS,
+    asForm,
+    save: (values, _base, version) => save.mutateAsync({ ...asBody(values), version }),
+    fetchCurrent: () => fetchRole(role.id),
+    onSaved: () => showToast(t('saved')),
+  })
 
   return (
     <>
@@ -146,37 +118,14 @@ function Editor({ role }: { role: Role }) {
         }
         actions={<Actions role={role} readOnly={isReadOnly} onDeleted={() => (draft.forget(), void navigate({ to: '/roles' }))} />}
       />
-      <FormProvider {...form}>
-        <form noValidate onSubmit={(event) => void submit(event)} className="max-w-4xl space-y-4">
-          {isDraft && !theirs && <DraftNotice onDiscard={() => take(role)} />}
-          {theirs && (
-            <StaleNotice
-              theirs={fieldWords(asForm(theirs))}
-              yours={fieldWords(form.getValues())}
-              busy={form.formState.isSubmitting}
-              onKeep={() => void saveOverTheirs()}
-              onTake={() => take(theirs)}
-            />
-          )}
-          <Refusal error={failure} />
-          {!mayManage ? <Notice>{t('readOnly')}</Notice> : !isMine && <Notice>{t('beyondYou')}</Notice>}
-          {role.built_in && mayManage && isMine && <Notice>{t('builtInMeans')}</Notice>}
-          {!role.built_in && mayManage && role.member_count > 0 && <Notice>{t('inUse', { count: role.member_count })}</Notice>}
-          <fieldset disabled={isReadOnly} className="min-w-0 space-y-4">
-            <RoleFields disabled={isReadOnly} fixedPermissions={role.built_in !== undefined && role.built_in !== null} isNew={false} />
-          </fieldset>
-          {!isReadOnly && !theirs && form.formState.isDirty && (
-            <SaveBar>
-              <Button variant="ghost" onClick={() => take(role)}>
-                {t('cancel', { ns: 'common' })}
-              </Button>
-              <Button type="submit" variant="primary" busy={form.formState.isSubmitting}>
-                {t('save', { ns: 'common' })}
-              </Button>
-            </SaveBar>
-          )}
-        </form>
-      </FormProvider>
+      <RecordForm form={form} state={record} record={role} asForm={asForm} words={words} className="max-w-4xl space-y-4">
+        {!mayManage ? <Notice>{t('readOnly')}</Notice> : !isMine && <Notice>{t('beyondYou')}</Notice>}
+        {role.built_in && mayManage && isMine && <Notice>{t('builtInMeans')}</Notice>}
+        {!role.built_in && mayManage && role.member_count > 0 && <Notice>{t('inUse', { count: role.member_count })}</Notice>}
+        <fieldset disabled={isReadOnly} className="min-w-0 space-y-4">
+          <RoleFields disabled={isReadOnly} fixedPermissions={role.built_in !== undefined && role.built_in !== null} isNew={false} />
+        </fieldset>
+      </RecordForm>
     </>
   )
 }

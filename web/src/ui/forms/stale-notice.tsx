@@ -4,7 +4,7 @@ import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
 
 /** A field of a form as text. */
-interface FieldText {
+export interface FieldText {
   label: string
   text: string
 }

@@ -57,3 +57,5 @@ export function useVersionedForm<F extends FieldValues, R extends { version: num
     },
   }
 }
+
+export type VersionedForm<F extends FieldValues, R extends { version: number }> = ReturnType<typeof useVersionedForm<F, R>>

@@ -13,7 +13,7 @@ import { useUnsaved } from '@/ui/forms/unsaved'
 import { Field } from '@/ui/inputs/field'
 import { Input } from '@/ui/inputs/input'
 import { Select } from '@/ui/inputs/select'
-import { asFields, missing, type FormValues } from '../form/form'
+import { asFields, missing, type FormField, type FormValues } from '../form/form'
 import { FormFields } from '../form/form-fields'
 import { MarkdownField } from '../form/markdown-field'
 import { useEditTicket } from '../queries/changes'
@@ -32,8 +32,10 @@ const asForm = (ticket: Ticket) => ({
 
 const tagsOf = (text: string) => [...new Set(text.split(/[,،]/).map((tag) => tag.trim()).filter(Boolean))]
 
-/** What a ticket says and where it belongs. */
-export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+type Values = ReturnType<typeof asForm>
+
+/** What was changed of a ticket, and how it is saved over the version that was seen. */
+function useTicketEdit(ticket: Ticket, onSaved: () => void) {
   const { t } = useTranslation(['tickets', 'common'])
   const { language } = useLanguage()
   const [values, setValues] = useState(() => asForm(ticket))
@@ -41,58 +43,67 @@ export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => 
   const [began] = useState(ticket.version)
   const [errors, setErrors] = useState<Record<string, string | undefined>>({})
   const edit = useEditTicket()
-  const unsaved = useUnsaved(isDirty)
   const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
-  const branches = useBranchesFor('tickets.work')
-  const assets = useQuery(assetsQuery(values.branch_id)).data?.rows ?? []
   const form = categories.find(({ id }) => id === values.category_id)?.form ?? []
-  const mayWork = ticket.details?.may.work ?? false
-  const theirs = isApiError(edit.error, 'STALE_VERSION') ? (edit.error.details.current as Ticket | undefined) : undefined
-  const optional = t('optional', { ns: 'common' })
-
-  function change(part: Partial<typeof values>) {
-    setValues({ ...values, ...part })
-    setDirty(true)
-  }
 
   function save(version: number) {
-    const wrong = Object.fromEntries(missing(form, values.fields).map((key) => [`fields.${key}`, t('required', { ns: 'common' })]))
-    if (!values.title.trim()) wrong.title = t('required', { ns: 'common' })
+    const required = t('required', { ns: 'common' })
+    const wrong = Object.fromEntries(missing(form, values.fields).map((key) => [`fields.${key}`, required]))
+    if (!values.title.trim()) wrong.title = required
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return
-    edit.mutate(
-      {
-        id: ticket.id,
-        title: values.title.trim(),
-        description: values.description.trim() || null,
-        category_id: values.category_id,
-        priority: values.priority,
-        branch_id: values.branch_id,
-        team_id: ticket.team_id ?? null,
-        tags: tagsOf(values.tags),
-        fields: asFields(form, values.fields),
-        ...(values.asset_id ? { asset_id: values.asset_id } : ticket.asset_id ? {} : { asset_name: ticket.asset_name ?? null }),
-        version,
-      },
-      {
-        onSuccess: () => {
-          unsaved.pass()
-          showToast(t('saved'))
-          onClose()
-        },
-        onError: (error) => isApiError(error) && setErrors(error.fields),
-      },
-    )
+    edit.mutate({ ...asRequest(ticket, values, form), version }, { onSuccess: onSaved, onError: (error) => isApiError(error) && setErrors(error.fields) })
   }
 
-  const words = (one: ReturnType<typeof asForm>) => [
-    { label: t('title'), text: one.title },
-    { label: t('description'), text: one.description },
-    { label: t('category'), text: categories.find(({ id }) => id === one.category_id)?.name ?? '' },
-    { label: t('priority'), text: t(`priorities.${one.priority}`) },
-    { label: t('branch'), text: branches.find(({ id }) => id === one.branch_id)?.name ?? '' },
-    { label: t('tags'), text: tagsOf(one.tags).join('، ') },
-  ]
+  return {
+    values,
+    change(part: Partial<Values>) {
+      setValues({ ...values, ...part })
+      setDirty(true)
+    },
+    isDirty,
+    errors,
+    categories,
+    form,
+    save: () => save(began),
+    saveOver: save,
+    isSaving: edit.isPending,
+    error: edit.error,
+    /** The ticket as somebody else saved it meanwhile. */
+    theirs: isApiError(edit.error, 'STALE_VERSION') ? (edit.error.details.current as Ticket | undefined) : undefined,
+  }
+}
+
+type TicketEdit = ReturnType<typeof useTicketEdit>
+
+const asRequest = (ticket: Ticket, values: Values, form: readonly FormField[]) => ({
+  id: ticket.id,
+  title: values.title.trim(),
+  description: values.description.trim() || null,
+  category_id: values.category_id,
+  priority: values.priority,
+  branch_id: values.branch_id,
+  team_id: ticket.team_id ?? null,
+  tags: tagsOf(values.tags),
+  fields: asFields(form, values.fields),
+  ...(values.asset_id ? { asset_id: values.asset_id } : ticket.asset_id ? {} : { asset_name: ticket.asset_name ?? null }),
+})
+
+/** What a ticket says and where it belongs. */
+export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const edit = useTicketEdit(ticket, saved)
+  const unsaved = useUnsaved(edit.isDirty)
+  const { theirs } = edit
+
+  function close() {
+    unsaved.pass()
+    onClose()
+  }
+  function saved() {
+    showToast(t('saved'))
+    close()
+  }
 
   return (
     <>
@@ -101,59 +112,103 @@ export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => 
         onClose={onClose}
         title={ticket.number}
         action={t('save', { ns: 'common' })}
-        busy={edit.isPending}
+        busy={edit.isSaving}
         canSubmit={!theirs}
         onSubmit={(event) => {
           event.preventDefault()
-          save(began)
+          edit.save()
         }}
       >
-        {theirs ? (
-          <StaleNotice
-            theirs={words(asForm(theirs))}
-            yours={words(values)}
-            savedAt={theirs.updated_at}
-            busy={edit.isPending}
-            onKeep={() => save(theirs.version)}
-            onTake={() => {
-              unsaved.pass()
-              onClose()
-            }}
-          />
-        ) : (
-          edit.error && <Failed error={edit.error} />
-        )}
-        <Field label={t('title')} error={errors.title}>
-          <Input dir="auto" className="max-lg:h-11" maxLength={200} autoComplete="off" value={values.title} onValueChange={(title) => change({ title })} />
-        </Field>
-        <Field label={t('category')}>
-          <Select label={t('category')} items={categories.map(({ id, name }) => ({ value: id, label: name }))} value={values.category_id} onChange={(category_id) => change({ category_id })} />
-        </Field>
-        <FormFields
-          form={form}
-          values={values.fields}
-          errors={Object.fromEntries(form.map(({ key }) => [key, errors[`fields.${key}`]]))}
-          onChange={(key, value) => change({ fields: { ...values.fields, [key]: value } })}
-        />
-        <MarkdownField label={t('description')} value={values.description} onChange={(description) => change({ description })} />
-        <Field label={t('priority')}>
-          <Select label={t('priority')} items={PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))} value={values.priority} onChange={(priority) => change({ priority })} />
-        </Field>
-        {mayWork && branches.length > 1 && (
-          <Field label={t('branch')}>
-            <Select label={t('branch')} items={branches.map(({ id, name }) => ({ value: id, label: name }))} value={values.branch_id} onChange={(branch_id) => change({ branch_id, asset_id: '' })} />
-          </Field>
-        )}
-        {assets.length > 0 && (
-          <Field label={t('asset')} optional={optional}>
-            <Select label={t('asset')} items={[{ value: '', label: '—' }, ...assets.map(({ id, name }) => ({ value: id, label: name }))]} value={values.asset_id} onChange={(asset_id) => change({ asset_id })} />
-          </Field>
-        )}
-        <Field label={t('tags')} hint={t('tagsHint')} optional={optional}>
-          <Input dir="auto" className="max-lg:h-11" autoComplete="off" value={values.tags} onValueChange={(tags) => change({ tags })} />
-        </Field>
+        {theirs ? <Stale edit={edit} theirs={theirs} onTake={close} /> : edit.error && <Failed error={edit.error} />}
+        <Fields edit={edit} mayWork={ticket.details?.may.work ?? false} />
       </FormSheet>
       {unsaved.dialog}
+    </>
+  )
+}
+
+/** Somebody else saved the ticket first. */
+function Stale({ edit, theirs, onTake }: { edit: TicketEdit; theirs: Ticket; onTake: () => void }) {
+  const { t } = useTranslation('tickets')
+  const branches = useBranchesFor('tickets.work')
+  const words = (one: Values) => [
+    { label: t('title'), text: one.title },
+    { label: t('description'), text: one.description },
+    { label: t('category'), text: edit.categories.find(({ id }) => id === one.category_id)?.name ?? '' },
+    { label: t('priority'), text: t(`priorities.${one.priority}`) },
+    { label: t('branch'), text: branches.find(({ id }) => id === one.branch_id)?.name ?? '' },
+    { label: t('tags'), text: tagsOf(one.tags).join('، ') },
+  ]
+  return (
+    <StaleNotice
+      theirs={words(asForm(theirs))}
+      yours={words(edit.values)}
+      savedAt={theirs.updated_at}
+      busy={edit.isSaving}
+      onKeep={() => edit.saveOver(theirs.version)}
+      onTake={onTake}
+    />
+  )
+}
+
+const asItems = (named: readonly { id: string; name: string }[]) => named.map(({ id, name }) => ({ value: id, label: name }))
+
+function Fields({ edit: { values, change, errors, categories, form }, mayWork }: { edit: TicketEdit; mayWork: boolean }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const branches = useBranchesFor('tickets.work')
+  const assets = useQuery(assetsQuery(values.branch_id)).data?.rows ?? []
+  const optional = t('optional', { ns: 'common' })
+  return (
+    <>
+      <Field label={t('title')} error={errors.title}>
+        <Input dir="auto" className="max-lg:h-11" maxLength={200} autoComplete="off" value={values.title} onValueChange={(title) => change({ title })} />
+      </Field>
+      <Field label={t('category')}>
+        <Select
+          label={t('category')}
+          items={asItems(categories)}
+          value={values.category_id}
+          onChange={(category_id) => change({ category_id })}
+        />
+      </Field>
+      <FormFields
+        form={form}
+        values={values.fields}
+        errors={Object.fromEntries(form.map(({ key }) => [key, errors[`fields.${key}`]]))}
+        onChange={(key, value) => change({ fields: { ...values.fields, [key]: value } })}
+      />
+      <MarkdownField label={t('description')} value={values.description} onChange={(description) => change({ description })} />
+      <Field label={t('priority')}>
+        <Select
+          label={t('priority')}
+          items={PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))}
+          value={values.priority}
+          onChange={(priority) => change({ priority })}
+        />
+      </Field>
+      {mayWork && branches.length > 1 && (
+        <Field label={t('branch')}>
+          <Select
+            label={t('branch')}
+            items={asItems(branches)}
+            value={values.branch_id}
+            onChange={(branch_id) => change({ branch_id, asset_id: '' })}
+          />
+        </Field>
+      )}
+      {assets.length > 0 && (
+        <Field label={t('asset')} optional={optional}>
+          <Select
+            label={t('asset')}
+            items={[{ value: '', label: '—' }, ...asItems(assets)]}
+            value={values.asset_id}
+            onChange={(asset_id) => change({ asset_id })}
+          />
+        </Field>
+      )}
+      <Field label={t('tags')} hint={t('tagsHint')} optional={optional}>
+        <Input dir="auto" className="max-lg:h-11" autoComplete="off" value={values.tags} onValueChange={(tags) => change({ tags })} />
+      </Field>
     </>
   )
 }

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
+import { isApiError, showFieldErrors } from '@/api/errors'
+import { useKeepDraft, type Draft } from './form-draft'
+
+interface RecordFormOptions<F extends FieldValues, R extends { version: number }> {
+  form: UseFormReturn<F>
+  /** What was typed earlier on this device. */
+  draft: { key: string; found: Draft<F> | null; forget: () => void }
+  /** The record as it was fetched last. */
+  record: R
+  isReadOnly: boolean
+  /** The fields that a refusal may name, and by which names where they differ. */
+  fields: readonly Path<F>[]
+  names?: (values: F) => Record<string, Path<F>>
+  asForm: (record: R) => F
+  /** Saves over a version. `base` is the record that the typing began on. */
+  save: (values: F, base: R, version: number) => Promise<R>
+  /** The record as somebody else saved it. */
+  fetchCurrent: () => Promise<R>
+  onSaved: () => void
+}
+
+/**
+ * A record's form on a page of its own. What is typed outlives a reload as a draft. When somebody else saved first, it stays
+ * and `theirs` is the record as it is now; `failure` is for the form's own line.
+ */
+export function useRecordForm<F extends FieldValues, R extends { version: number }>(options: RecordFormOptions<F, R>) {
+  const { form, draft, record, isReadOnly, fields, names, asForm, save, fetchCurrent, onSaved } = options
+  const [isDraft, setIsDraft] = useState(draft.found !== null && !isReadOnly)
+  // The state that was edited; a fetch in the background must not lift it, or another's change would be overwritten.
+  const [base, setBase] = useState(record)
+  const [version, setVersion] = useState((isDraft && draft.found?.version) || record.version)
+  const [theirs, setTheirs] = useState<R | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [isFilled, setFilled] = useState(false)
+  if (!isFilled) {
+    setFilled(true)
+    if (isDraft && draft.found) form.reset(draft.found.values, { keepDefaultValues: true })
+  }
+  useKeepDraft(form, draft.key, version)
+
+  function take(saved: R) {
+    draft.forget()
+    setIsDraft(false)
+    setTheirs(null)
+    setFailure(null)
+    setBase(saved)
+    setVersion(saved.version)
+    form.reset(asForm(saved))
+  }
+
+  async function send(values: F, on: R, seen: number) {
+    setFailure(null)
+    try {
+      take(await save(values, on, seen))
+      onSaved()
+    } catch (error) {
+      if (isApiError(error, 'STALE_VERSION')) {
+        const current = await fetchCurrent().catch(() => null)
+        setTheirs(current)
+        if (!current) setFailure(error)
+      } else if (!showFieldErrors(error, form.setError, fields, names?.(values))) setFailure(error)
+    }
+  }
+
+  return {
+    base,
+    theirs,
+    failure,
+    /** Whether the form shows a draft from earlier, and nothing newer was saved meanwhile. */
+    showsDraft: isDraft && !theirs,
+    /** Whether there is something to save. */
+    canSave: !isReadOnly && !theirs && form.formState.isDirty,
+    submit: form.handleSubmit((values) => send(values, base, version)),
+    /** Saves what was typed over what the others saved. */
+    submitOver: form.handleSubmit((values) => theirs && send(values, theirs, theirs.version)),
+    /** Drops what was typed and goes on with a record. */
+    take,
+  }
+}
+
+export type RecordForm<F extends FieldValues, R extends { version: number }> = ReturnType<typeof useRecordForm<F, R>>
