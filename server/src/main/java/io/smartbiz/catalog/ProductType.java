@@ -12,6 +12,11 @@ public enum ProductType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What is counted: {@code piece} or {@code meter}. */
+    public String unit() {
+        return this == METER ? "meter" : "piece";
+    }
+
     public static ProductType of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

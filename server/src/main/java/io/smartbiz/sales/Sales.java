@@ -8,7 +8,6 @@ import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
-import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -20,12 +19,15 @@ import io.smartbiz.platform.text.Message;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
 import io.smartbiz.sales.sums.SalesSumsRepository;
-import io.smartbiz.stock.Moves;
+import io.smartbiz.stock.DocumentBranch;
+import io.smartbiz.stock.DocumentKind;
+import io.smartbiz.stock.LockedRolls;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.RollChoice;
+import io.smartbiz.stock.Shelf;
 import io.smartbiz.stock.ShelfItem;
 import io.smartbiz.stock.Stock;
-import io.smartbiz.stock.Stock.DocumentBranch;
+import io.smartbiz.stock.StockMovements;
 import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,12 +38,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -114,29 +113,27 @@ public class Sales {
                         lines.get(i).size()))
                 .toList();
 
-        Rows<DocumentBranch> branch = stock.branch(batch, caller, branchId);
-        Rows<ShelfItem> locked = stock.lock(batch, caller, Set.of(branchId), wanted);
-        batch.send();
-        DocumentBranch at = requireActive(branch);
-        List<ShelfItem> shelf = stock.inOrder(batch, caller, wanted, locked.list());
-        Map<UUID, List<Roll>> rolls = rolls(batch, caller, branchId, shelf);
+        Shelf shelf = stock.lock(batch, branchId, wanted);
+        LockedRolls rolls = stock.rolls(batch, shelf);
 
         UUID id = Ids.next();
-        var moves = new Moves(caller, "sale", id, when.at());
+        var moves = new StockMovements(caller, DocumentKind.SALE, id, when.at());
         List<Sold> sold = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            sold.add(sell(caller, moves, i, field(command, i), lines.get(i), shelf.get(i), rolls));
+            sold.add(sell(
+                    caller,
+                    moves,
+                    i,
+                    field(command, i),
+                    lines.get(i),
+                    shelf.items().get(i),
+                    rolls));
         }
-        SaleView sale = view(caller, command, id, at, when, sold);
+        SaleView sale = view(caller, command, id, shelf.branch(), when, sold);
         checkPayments(command, sale);
-        moves.queue(batch);
-        stock.count(batch, caller, branchId, "sale", when.on());
+        Sql number = stock.write(batch, moves, shelf.branch(), when.on());
         repository.insert(
-                batch,
-                caller,
-                sale,
-                Stock.countedNumber(at.code(), branchId, "sale", when.on()),
-                sold.stream().map(Sales::row).toList());
+                batch, caller, sale, number, sold.stream().map(Sales::row).toList());
         if (when.isPast()) {
             sums.reopen(batch, caller.organizationId(), branchId, when.on());
         }
@@ -243,39 +240,14 @@ public class Sales {
         return new When(at, on, on.isBefore(today));
     }
 
-    private static DocumentBranch requireActive(Rows<DocumentBranch> found) {
-        DocumentBranch branch = found.first();
-        if (branch == null) {
-            throw Failure.notFound();
-        }
-        if (!branch.isActive()) {
-            throw Failure.invalid("branch_id", "branch.not_active");
-        }
-        return branch;
-    }
-
-    private Map<UUID, List<Roll>> rolls(Batch batch, Caller caller, UUID branchId, List<ShelfItem> shelf) {
-        Set<UUID> variants = shelf.stream()
-                .filter(item -> item.type() == ProductType.METER)
-                .map(ShelfItem::variantId)
-                .collect(Collectors.toSet());
-        if (variants.isEmpty()) {
-            return Map.of();
-        }
-        Rows<Roll> rolls = stock.rolls(batch, caller, branchId, variants);
-        batch.send();
-        return rolls.list().stream()
-                .collect(Collectors.groupingBy(Roll::variantId, Collectors.toCollection(ArrayList::new)));
-    }
-
     private static Sold sell(
             Caller caller,
-            Moves moves,
+            StockMovements moves,
             int line,
             String field,
             RecordSale.Line asked,
             ShelfItem item,
-            Map<UUID, List<Roll>> rolls) {
+            LockedRolls rolls) {
         String prefix = field.isEmpty() ? "" : field + ".";
         return item.type() == ProductType.METER
                 ? cut(caller, moves, line, prefix, asked, item, rolls)
@@ -283,7 +255,7 @@ public class Sales {
     }
 
     private static Sold sellPieces(
-            Caller caller, Moves moves, int line, String prefix, RecordSale.Line asked, ShelfItem item) {
+            Caller caller, StockMovements moves, int line, String prefix, RecordSale.Line asked, ShelfItem item) {
         var errors = new FieldErrors();
         boolean whole = asked.quantity().stripTrailingZeros().scale() <= 0;
         errors.addIf(!whole, prefix + "quantity", "stock.whole_pieces");
@@ -297,18 +269,18 @@ public class Sales {
 
     private static Sold cut(
             Caller caller,
-            Moves moves,
+            StockMovements moves,
             int line,
             String prefix,
             RecordSale.Line asked,
             ShelfItem item,
-            Map<UUID, List<Roll>> rolls) {
-        List<Roll> candidates = rolls.getOrDefault(item.variantId(), new ArrayList<>());
+            LockedRolls rolls) {
+        List<Roll> candidates = rolls.of(item.variantId());
         BigDecimal waste = Objects.requireNonNullElse(asked.waste(), BigDecimal.ZERO);
         Roll roll =
                 chooseRoll(caller, prefix, asked, candidates, asked.quantity().add(waste), moves);
-        Moves.Cut cut = moves.cut(line, item.balance(), roll, asked.quantity(), waste);
-        candidates.replaceAll(one -> one.id().equals(roll.id()) ? cut.rest() : one);
+        StockMovements.Cut cut = moves.cut(line, item.balance(), roll, asked.quantity(), waste);
+        rolls.replace(cut.rest());
         BigDecimal listPrice =
                 roll.pricePerMeter() == null ? item.prices().ofMeter(roll.width()) : roll.pricePerMeter();
         return new Sold(asked, item, figures(caller, prefix, asked, item, listPrice, cut.cost()), waste, roll);
@@ -320,7 +292,7 @@ public class Sales {
             RecordSale.Line asked,
             List<Roll> candidates,
             BigDecimal length,
-            Moves moves) {
+            StockMovements moves) {
         if (asked.rollId() != null) {
             return candidates.stream()
                     .filter(roll -> roll.id().equals(asked.rollId()))
@@ -330,7 +302,7 @@ public class Sales {
         var choice = new RollChoice(caller.organization().settings().smallestSellableLength());
         return choice.rank(candidates, length, moves.dyeLots()).stream()
                 .findFirst()
-                .orElseThrow(() -> Moves.insufficient(longest(candidates), "meter"));
+                .orElseThrow(() -> StockMovements.insufficient(longest(candidates), "meter"));
     }
 
     private static BigDecimal longest(List<Roll> rolls) {

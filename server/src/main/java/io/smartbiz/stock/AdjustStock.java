@@ -8,17 +8,18 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stock that is found to be other than the books say. */
+/** A correction of the books after a count, a loss or a find. */
 public record AdjustStock(
         @NotNull UUID branchId,
         @NotNull Reason reason,
         @Nullable @Size(max = 1000) String note,
         @NotEmpty @Size(max = 200) List<@Valid @NotNull Line> lines) {
 
-    /** Why. */
+    /** Why the books differ from the shelf. */
     public enum Reason {
         COUNT,
         DAMAGE,
@@ -27,7 +28,7 @@ public record AdjustStock(
         WASTE,
         CORRECTION;
 
-        /** Whether it can be the reason of such a difference: what is lost is less, what is found is more. */
+        /** Whether it can explain such a difference: losses must be negative, finds positive. */
         boolean explains(BigDecimal difference) {
             return switch (this) {
                 case DAMAGE, LOSS, WASTE -> difference.signum() < 0;
@@ -36,13 +37,18 @@ public record AdjustStock(
             };
         }
 
+        /** The name on the wire and in the database. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** The kind of movement that it makes in the ledger. */
-        String movement() {
+        MovementKind movement() {
             return switch (this) {
-                case COUNT -> "count";
-                case DAMAGE, LOSS -> "write_off";
-                case WASTE -> "waste";
-                case FOUND, CORRECTION -> "adjustment";
+                case COUNT -> MovementKind.COUNT;
+                case DAMAGE, LOSS -> MovementKind.WRITE_OFF;
+                case WASTE -> MovementKind.WASTE;
+                case FOUND, CORRECTION -> MovementKind.ADJUSTMENT;
             };
         }
     }
@@ -62,5 +68,6 @@ public record AdjustStock(
             @NotNull @Digits(integer = 11, fraction = 3) BigDecimal quantity,
 
             @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
-            BigDecimal unitCost) {}
+            BigDecimal unitCost)
+            implements GoodsLine {}
 }

@@ -43,5 +43,6 @@ public record ReceiveGoods(
             @Nullable @Positive @Digits(integer = 4, fraction = 2)
             BigDecimal width,
 
-            @Nullable @Size(max = 64) String dyeLot) {}
+            @Nullable @Size(max = 64) String dyeLot)
+            implements GoodsLine {}
 }

@@ -1,5 +1,6 @@
 package io.smartbiz.stock;
 
+import io.smartbiz.platform.data.Ids;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +53,21 @@ public record Roll(
                 value.subtract(cost),
                 pricePerMeter,
                 remnant);
+    }
+
+    /** A length cut off for another branch, as a roll of its own there. */
+    Roll part(UUID toBranchId, String newCode, BigDecimal length, BigDecimal cost, BigDecimal smallestSellable) {
+        return new Roll(
+                Ids.next(),
+                toBranchId,
+                variantId,
+                productId,
+                newCode,
+                width,
+                dyeLot,
+                length,
+                cost,
+                null,
+                length.compareTo(smallestSellable) < 0);
     }
 }

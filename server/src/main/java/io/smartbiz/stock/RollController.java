@@ -1,6 +1,5 @@
 package io.smartbiz.stock;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.database.shop.tables.records.RollsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -13,11 +12,6 @@ import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,12 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rolls")
 class RollController {
 
-    private final StockRepository repository;
-    private final TransactionTemplate transactions;
+    private final RollRepository rolls;
 
-    RollController(StockRepository repository, TransactionTemplate transactions) {
-        this.repository = repository;
-        this.transactions = transactions;
+    RollController(RollRepository rolls) {
+        this.rolls = rolls;
     }
 
     /**
@@ -54,55 +45,15 @@ class RollController {
     @QueryParameters
     record RollFilter(@Nullable UUID branchId, @Nullable BigDecimal length, List<String> dyeLot) {}
 
-    /**
-     * A roll.
-     *
-     * @param value what the remaining metres cost; only for those who may see costs
-     * @param isRemnant whether too little is left to be sold at the usual price
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RollView(
-            UUID id,
-            UUID branchId,
-            UUID variantId,
-            String code,
-            @Nullable BigDecimal width,
-            @Nullable String dyeLot,
-            BigDecimal firstLength,
-            BigDecimal remainingLength,
-            BigDecimal soldLength,
-            BigDecimal wasteLength,
-            BigDecimal writtenOffLength,
-            BigDecimal movedLength,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal pricePerMeter,
-            boolean isRemnant,
-            int version) {}
-
-    /** A roll as it is changed; its length is changed by an adjustment only. */
-    record EditRoll(
-            @NotBlank @Size(max = 64) String code,
-
-            @Nullable @Positive @Digits(integer = 4, fraction = 2)
-            BigDecimal width,
-
-            @Nullable @Size(max = 64) String dyeLot,
-
-            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
-            BigDecimal pricePerMeter,
-
-            @Nullable Integer version) {}
-
     @GetMapping("/api/products/{id}/rolls")
     @Requires({Permission.STOCK_VIEW, Permission.STOCK_VIEW_OTHER_BRANCHES})
     @Operation(summary = "List the rolls of a product, or those that a length is best cut from")
     Page<RollView> list(Caller caller, @PathVariable UUID id, RollFilter filter) {
-        List<RollsRecord> rolls =
-                Objects.requireNonNull(transactions.execute(_ -> repository.rolls(caller, id, filter.branchId())));
+        List<RollsRecord> found = rolls.ofProduct(caller, id, filter.branchId());
         if (filter.length() != null) {
-            rolls = best(caller, rolls, filter.length(), Set.copyOf(filter.dyeLot()));
+            found = best(caller, found, filter.length(), Set.copyOf(filter.dyeLot()));
         }
-        return Page.whole(rolls.stream().map(roll -> view(caller, roll)).toList());
+        return Page.whole(found.stream().map(roll -> view(caller, roll)).toList());
     }
 
     private static List<RollsRecord> best(
@@ -121,10 +72,7 @@ class RollController {
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a roll's code, shade, width or own price")
     RollView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditRoll command) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            repository.updateRoll(caller, id, command);
-            return view(caller, repository.roll(caller, id, Permission.STOCK_ADJUST));
-        }));
+        return view(caller, rolls.update(caller, id, command));
     }
 
     private static Roll roll(RollsRecord row) {

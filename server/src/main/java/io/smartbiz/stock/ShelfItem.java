@@ -27,8 +27,24 @@ public record ShelfItem(
         BigDecimal buyPrice,
         Balance balance) {
 
+    /** This, sharing its balance with other lines of the same variant. */
+    ShelfItem with(Balance shared) {
+        return new ShelfItem(
+                line,
+                variantId,
+                productId,
+                type,
+                productName,
+                categoryId,
+                collectionId,
+                size,
+                prices,
+                buyPrice,
+                shared);
+    }
+
     /** {@code piece} or {@code meter}. */
     public String unit() {
-        return type == ProductType.METER ? "meter" : "piece";
+        return type.unit();
     }
 }

@@ -18,11 +18,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,19 +39,12 @@ class StockController {
     private final StockDocuments documents;
     private final StockRepository repository;
     private final Idempotency idempotency;
-    private final TransactionTemplate reading;
     private final Clock clock;
 
-    StockController(
-            StockDocuments documents,
-            StockRepository repository,
-            Idempotency idempotency,
-            TransactionTemplate reading,
-            Clock clock) {
+    StockController(StockDocuments documents, StockRepository repository, Idempotency idempotency, Clock clock) {
         this.documents = documents;
         this.repository = repository;
         this.idempotency = idempotency;
-        this.reading = reading;
         this.clock = clock;
     }
 
@@ -62,7 +53,7 @@ class StockController {
     @Operation(summary = "List the ledger: everything that came in or went out, the newest first")
     Page<MovementView> movements(Caller caller, StockFilter filter, ListRequest request) {
         Period period = period(caller, filter);
-        return Objects.requireNonNull(reading.execute(_ -> repository.movements(caller, filter, period, request)));
+        return repository.movements(caller, filter, period, request);
     }
 
     @GetMapping("/documents")
@@ -70,7 +61,7 @@ class StockController {
     @Operation(summary = "List receipts of goods, adjustments and transfers, the newest first")
     Page<StockDocumentView> documents(Caller caller, StockFilter filter, ListRequest request) {
         Period period = period(caller, filter);
-        return Objects.requireNonNull(reading.execute(_ -> repository.documents(caller, filter, period, request)));
+        return repository.documents(caller, filter, period, request);
     }
 
     private @Nullable Period period(Caller caller, StockFilter filter) {

@@ -18,6 +18,13 @@ public record TransferStock(
         @Nullable @Size(max = 1000) String note,
         @NotEmpty @Size(max = 200) List<@Valid @NotNull Line> lines) {
 
+    /** How many lines may cut a length off a roll. */
+    int countCuts() {
+        return (int) lines.stream()
+                .filter(line -> line.rollId() != null && line.quantity() != null)
+                .count();
+    }
+
     /**
      * What goes.
      *
@@ -31,5 +38,6 @@ public record TransferStock(
             @Nullable UUID rollId,
 
             @Nullable @Positive @Digits(integer = 11, fraction = 3)
-            BigDecimal quantity) {}
+            BigDecimal quantity)
+            implements GoodsLine {}
 }

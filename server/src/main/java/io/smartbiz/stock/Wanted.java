@@ -1,13 +1,18 @@
 package io.smartbiz.stock;
 
+import io.smartbiz.catalog.Size;
+import io.smartbiz.platform.errors.Failure;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of a document names: a variant, or a product with a size, or a product that has one variant only.
+ * What a line of a document names: a variant, or a product and a size, or a product with one variant.
  *
- * @param field where the line stands in the request, such as {@code lines[0]}, for what is said about it; empty when the
- *     request itself is the line
+ * @param field where the line stands in the request, such as {@code lines[0]}, for errors; empty when the request itself is
+ *     the line
  */
 public record Wanted(
         String field,
@@ -15,7 +20,41 @@ public record Wanted(
         @Nullable UUID productId,
         @Nullable String size) {
 
-    String fieldOf(String name) {
+    public Wanted(String field, GoodsLine line) {
+        this(field, line.variantId(), line.productId(), line.size());
+    }
+
+    /** What each of a request's {@code lines} names. */
+    static List<Wanted> of(List<? extends GoodsLine> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Wanted("lines[" + i + "]", lines.get(i)))
+                .toList();
+    }
+
+    /** The size as the catalogue writes it. @throws Failure {@code VALIDATION_ERROR} for anything that is no size */
+    @Nullable
+    String normalSize() {
+        return size == null ? null : Size.parse(fieldOf("size"), size).toString();
+    }
+
+    /** {@code VALIDATION_ERROR} on one field of the line. */
+    Failure refused(String name, String code) {
+        return Failure.invalid(fieldOf(name), code);
+    }
+
+    private String fieldOf(String name) {
         return field.isEmpty() ? name : field + "." + name;
+    }
+
+    void requireWhole(BigDecimal quantity) {
+        if (quantity.stripTrailingZeros().scale() > 0) {
+            throw refused("quantity", "stock.whole_pieces");
+        }
+    }
+
+    void requireNoRoll(boolean given) {
+        if (given) {
+            throw refused("roll_id", "stock.pieces_have_no_rolls");
+        }
     }
 }

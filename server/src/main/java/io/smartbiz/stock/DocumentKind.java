@@ -1,0 +1,29 @@
+package io.smartbiz.stock;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of documents that move stock. */
+public enum DocumentKind {
+    SALE(null),
+    RECEIPT("RD"),
+    ADJUSTMENT("AD"),
+    TRANSFER("TD");
+
+    private final @Nullable String mark;
+
+    DocumentKind(@Nullable String mark) {
+        this.mark = mark;
+    }
+
+    /** The name on the wire and in the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its numbers bear between branch and day; null for nothing. */
+    @Nullable
+    String mark() {
+        return mark;
+    }
+}

@@ -1,0 +1,20 @@
+package io.smartbiz.stock;
+
+import java.util.Locale;
+
+/** Why something came in or went out. */
+enum MovementKind {
+    RECEIPT,
+    SALE,
+    TRANSFER_OUT,
+    TRANSFER_IN,
+    ADJUSTMENT,
+    COUNT,
+    WASTE,
+    WRITE_OFF;
+
+    /** The name on the wire and in the database. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package io.smartbiz.stock;
+
+/** Codes for new rolls, from numbers that the branch has counted. */
+final class RollCodes {
+
+    private final NumberSeries series;
+    private int next;
+
+    RollCodes(NumberSeries series, int first) {
+        this.series = series;
+        this.next = first;
+    }
+
+    String next() {
+        return series.number(next++);
+    }
+}

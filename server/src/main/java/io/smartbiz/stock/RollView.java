@@ -1,0 +1,31 @@
+package io.smartbiz.stock;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A roll. Lengths and widths are metres.
+ *
+ * @param value what the remaining metres cost; only for those who may see costs
+ * @param isRemnant whether too little is left to be sold at the usual price
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RollView(
+        UUID id,
+        UUID branchId,
+        UUID variantId,
+        String code,
+        @Nullable BigDecimal width,
+        @Nullable String dyeLot,
+        BigDecimal firstLength,
+        BigDecimal remainingLength,
+        BigDecimal soldLength,
+        BigDecimal wasteLength,
+        BigDecimal writtenOffLength,
+        BigDecimal movedLength,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal pricePerMeter,
+        boolean isRemnant,
+        int version) {}

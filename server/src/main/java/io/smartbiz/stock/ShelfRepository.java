@@ -1,0 +1,154 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.catalog.Prices;
+import io.smartbiz.catalog.ProductType;
+import io.smartbiz.catalog.Size;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Row;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds and locks what documents need. All statements lock in the order of the ids, so that no two transactions wait for
+ * each other.
+ */
+@Repository
+class ShelfRepository {
+
+    private static final Sql BRANCH = Sql.of("""
+            select id, code, name, is_active from core.branches
+            where organization_id = :organization and id = :branch and deleted_at is null""");
+
+    private static final Sql WANTED = Sql.of("""
+            from unnest(:variants::uuid[], :products::uuid[], :sizes::text[]) with ordinality
+                as w(variant_id, product_id, size, line)
+            cross join lateral (
+                select *, 1 as choices from shop.variants
+                where organization_id = :organization and id = w.variant_id and deleted_at is null
+                union all
+                select *, count(*) over () from shop.variants
+                where organization_id = :organization and product_id = w.product_id and w.variant_id is null
+                    and (w.size is null or size = w.size) and deleted_at is null) v
+            join shop.products p
+                on p.organization_id = :organization and p.id = v.product_id and p.deleted_at is null
+            """);
+    private static final Sql LOCK = Sql.of("""
+            select w.line - 1 as line, v.id as variant_id, v.product_id, p.type, p.name as product_name, p.category_id,
+                p.collection_id, v.width, v.length, v.sell_price as variant_price,
+                case when p.type = 'meter' then p.sell_price_per_meter else p.sell_price end as product_price,
+                c.price_per_square_meter, coalesce(v.buy_price, p.buy_price) as buy_price,
+                b.branch_id, b.on_hand, b.reserved, b.value
+            :wanted
+            left join shop.collections c on c.organization_id = :organization and c.id = p.collection_id
+            join shop.stock_balances b
+                on b.organization_id = :organization and b.branch_id = any(:branches::uuid[]) and b.variant_id = v.id
+            where v.choices = 1
+            order by v.id, b.branch_id
+            for no key update of b""");
+    private static final Sql RESOLVE = Sql.of("""
+            select w.line - 1 as line, v.id as variant_id, v.product_id, p.type
+            :wanted
+            order by p.id, v.id""");
+    private static final Sql RESOLVE_AND_HOLD = Sql.of(":resolve for share of p");
+
+    private static final Sql MAKE_BALANCES = Sql.of("""
+            insert into shop.stock_balances (organization_id, branch_id, variant_id, product_id, updated_at)
+            select :organization, b.branch_id, v.variant_id, v.product_id, :now
+            from unnest(:variants::uuid[], :products::uuid[]) as v(variant_id, product_id)
+            cross join unnest(:branches::uuid[]) as b(branch_id)
+            order by v.variant_id, b.branch_id
+            on conflict do nothing
+            returning variant_id""");
+    /** Keys stay unlocked: a roll that changes twice checks its parent's key, and the parent may lie in another branch. */
+    private static final Sql ROLLS = Sql.of("""
+            select id, branch_id, variant_id, product_id, code, width, dye_lot, remaining_length as remaining, value,
+                price_per_meter, is_remnant
+            from shop.rolls
+            where organization_id = :organization and variant_id = any(:variants::uuid[]) and branch_id = :branch
+                and remaining_length > 0
+            order by id
+            for no key update""");
+
+    private final Clock clock;
+
+    ShelfRepository(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What a line of a document names; several when a product comes in several sizes. */
+    record Found(int line, UUID variantId, UUID productId, ProductType type) {}
+
+    /** Queues the reading of a branch; no row when there is none. */
+    Rows<DocumentBranch> branch(Batch batch, UUID branchId) {
+        return batch.fetch(BRANCH.with("branch", branchId), DocumentBranch.class);
+    }
+
+    /** Queues the locking of what lines name, in the branches where it has lain before. */
+    Rows<ShelfItem> lock(Batch batch, Collection<UUID> branchIds, List<Wanted> wanted) {
+        return batch.fetch(
+                LOCK.with("wanted", goods(wanted)).withIds("branches", branchIds), ShelfRepository::shelfItem);
+    }
+
+    /** Queues the finding of what lines name. */
+    Rows<Found> resolve(Batch batch, List<Wanted> wanted) {
+        return batch.fetch(RESOLVE.with("wanted", goods(wanted)), Found.class);
+    }
+
+    /** As {@link #resolve}; the products cannot be hidden until the transaction ends. */
+    Rows<Found> resolveAndHold(Batch batch, List<Wanted> wanted) {
+        return batch.fetch(RESOLVE_AND_HOLD.with("resolve", RESOLVE.with("wanted", goods(wanted))), Found.class);
+    }
+
+    /** Queues the making of balances, in the branches where goods have never lain. */
+    void makeBalances(Batch batch, Collection<UUID> branchIds, List<Found> goods) {
+        batch.add(MAKE_BALANCES
+                .with("now", clock.instant())
+                .withIds("variants", goods.stream().map(Found::variantId).toList())
+                .withIds("products", goods.stream().map(Found::productId).toList())
+                .withIds("branches", branchIds));
+    }
+
+    /** Queues the locking of the rolls that have something left, of variants whose balances are locked already. */
+    Rows<Roll> rolls(Batch batch, UUID branchId, Collection<UUID> variantIds) {
+        return batch.fetch(ROLLS.withIds("variants", variantIds).with("branch", branchId), Roll.class);
+    }
+
+    private static Sql goods(List<Wanted> wanted) {
+        return WANTED.with("variants", wanted.stream().map(Wanted::variantId).toArray(UUID[]::new))
+                .with("products", wanted.stream().map(Wanted::productId).toArray(UUID[]::new))
+                .with("sizes", wanted.stream().map(Wanted::normalSize).toArray(String[]::new));
+    }
+
+    private static ShelfItem shelfItem(Row row) {
+        UUID variantId = row.uuid("variant_id");
+        UUID productId = row.uuid("product_id");
+        BigDecimal width = row.numberOrNull("width");
+        return new ShelfItem(
+                row.integer("line"),
+                variantId,
+                productId,
+                ProductType.of(row.text("type")),
+                row.text("product_name"),
+                row.uuid("category_id"),
+                row.uuidOrNull("collection_id"),
+                width == null ? null : new Size(width, row.number("length")),
+                new Prices(
+                        row.numberOrNull("variant_price"),
+                        row.numberOrNull("product_price"),
+                        row.numberOrNull("price_per_square_meter")),
+                row.number("buy_price"),
+                new Balance(
+                        row.uuid("branch_id"),
+                        variantId,
+                        productId,
+                        row.number("on_hand"),
+                        row.number("reserved"),
+                        row.number("value")));
+    }
+}

@@ -1,0 +1,18 @@
+package io.smartbiz.stock;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A receipt of goods, an adjustment or a transfer with its movements.
+ *
+ * @param toBranchId where a transfer goes
+ * @param reason of an adjustment
+ */
+record StockDocument(
+        StockMovements movements,
+        DocumentBranch branch,
+        @Nullable UUID toBranchId,
+        @Nullable String supplier,
+        @Nullable String reason,
+        @Nullable String note) {}

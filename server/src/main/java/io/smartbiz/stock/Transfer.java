@@ -1,0 +1,37 @@
+package io.smartbiz.stock;
+
+import io.smartbiz.catalog.ProductType;
+import java.math.BigDecimal;
+
+/**
+ * Goods that go from one branch to another.
+ *
+ * @param rolls of the branch that they leave
+ * @param codes for what is cut off rolls
+ */
+record Transfer(StockMovements movements, LockedRolls rolls, RollCodes codes) {
+
+    void move(Wanted wanted, ShelfItem from, ShelfItem to, TransferStock.Line line) {
+        BigDecimal quantity = line.quantity();
+        if (from.type() == ProductType.METER) {
+            moveRoll(rolls.require(wanted, from, line.rollId()), from, to, line);
+            return;
+        }
+        wanted.requireNoRoll(line.rollId() != null);
+        if (quantity == null) {
+            throw wanted.refused("quantity", "field.required");
+        }
+        wanted.requireWhole(quantity);
+        movements.transfer(from.line(), from.balance(), to.balance(), quantity);
+    }
+
+    private void moveRoll(Roll roll, ShelfItem from, ShelfItem to, TransferStock.Line line) {
+        BigDecimal length = line.quantity();
+        if (length == null || length.compareTo(roll.remaining()) == 0) {
+            movements.transferRoll(from.line(), from.balance(), to.balance(), roll);
+        } else {
+            movements.transferPart(from.line(), from.balance(), to.balance(), roll, length, codes.next());
+        }
+        rolls.remove(roll);
+    }
+}
