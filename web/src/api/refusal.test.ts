@@ -10,7 +10,13 @@ const wrong = (fields: Record<string, string>) => new ApiError(422, { code: 'VAL
 const codes = (name: string) => (name === 'code' ? { field: 'roll_code', lines: lines.slice(1) } : undefined)
 
 test('messages are assigned to lines and fields; the others are joined for the form', () => {
-  const error = wrong({ 'lines[1].quantity': 'Too short', 'customer.name': 'Too long', 'payments[0].amount': 'Too little', 'lines[9].waste': 'Odd', other: 'Strange' })
+  const error = wrong({
+    'lines[1].quantity': 'Too short',
+    'customer.name': 'Too long',
+    'payments[0].amount': 'Too little',
+    'lines[9].waste': 'Odd',
+    other: 'Strange',
+  })
   expect(readRefusal(error, lines, form)).toEqual({
     lines: { b: { field: 'quantity', message: 'Too short' } },
     fields: { name: 'Too long', payments: 'Too little' },
@@ -36,5 +42,8 @@ test('missing stock marks the named line, else those that the form finds, else t
 })
 
 test('a field that belongs to lines without a number marks those that the form names', () => {
-  expect(readRefusal(wrong({ code: 'Taken' }), lines, { ...form, unnamedLines: codes })).toEqual({ lines: { b: { field: 'roll_code', message: 'Taken' } }, fields: {} })
+  expect(readRefusal(wrong({ code: 'Taken' }), lines, { ...form, unnamedLines: codes })).toEqual({
+    lines: { b: { field: 'roll_code', message: 'Taken' } },
+    fields: {},
+  })
 })

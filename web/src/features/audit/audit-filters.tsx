@@ -68,7 +68,10 @@ export function AuditFilters() {
           <Combobox
             className="max-lg:h-11"
             label={t('member')}
-            items={[{ value: '', label: t('allMembers') }, ...members.map(({ id, full_name, username }) => ({ value: id, label: full_name, detail: username }))]}
+            items={[
+              { value: '', label: t('allMembers') },
+              ...members.map(({ id, full_name, username }) => ({ value: id, label: full_name, detail: username })),
+            ]}
             value={search.member ?? ''}
             onChange={(id) => change({ member: id || undefined })}
           />
@@ -131,7 +134,12 @@ function ImportantKey() {
   const { important = false } = route.useSearch()
   const change = useChangeSearch()
   return (
-    <Button variant={important ? 'soft' : 'outline'} className="h-10 max-lg:h-11" aria-pressed={important} onClick={() => change({ important: important ? undefined : true })}>
+    <Button
+      variant={important ? 'soft' : 'outline'}
+      className="h-10 max-lg:h-11"
+      aria-pressed={important}
+      onClick={() => change({ important: important ? undefined : true })}
+    >
       <Flag />
       {t('importantOnly')}
     </Button>
@@ -143,7 +151,12 @@ function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
   return (
     <span className="inline-flex items-center gap-1 rounded-full bg-brand-soft ps-3 text-xs font-medium text-brand-ink">
       {text}
-      <button type="button" aria-label={t('removeFilter', { name: text })} onClick={onRemove} className="grid size-8 cursor-pointer place-items-center rounded-full hover:bg-hover max-lg:size-11">
+      <button
+        type="button"
+        aria-label={t('removeFilter', { name: text })}
+        onClick={onRemove}
+        className="grid size-8 cursor-pointer place-items-center rounded-full hover:bg-hover max-lg:size-11"
+      >
         <X className="size-3.5" />
       </button>
     </span>

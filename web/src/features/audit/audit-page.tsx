@@ -95,7 +95,13 @@ function Ways({ entry }: { entry: AuditEntry }) {
     <>
       {entry.action !== 'delete' && id && <RecordLink type={type} id={id} />}
       {id && type !== 'session' && record !== id && (
-        <Button size="sm" className="max-lg:h-11" onClick={() => change({ record: id, type, action: undefined, member: undefined, important: undefined, range: undefined, from: undefined, to: undefined })}>
+        <Button
+          size="sm"
+          className="max-lg:h-11"
+          onClick={() =>
+            change({ record: id, type, action: undefined, member: undefined, important: undefined, range: undefined, from: undefined, to: undefined })
+          }
+        >
           {t('wholeHistory')}
         </Button>
       )}

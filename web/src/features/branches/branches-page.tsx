@@ -20,7 +20,10 @@ import { popupItemClass } from '@/ui/overlays/popup'
 import { branchesQuery, deletedBranchesQuery, useRemoveBranch, useRestoreBranch, type Branch } from './queries'
 
 const route = getRouteApi('/_shell/branches')
-const BranchEditor = openedLater(() => import('./branch-editor').then((module) => module.BranchEditor), { isOpen: ({ open }) => open, close: ({ onClose }) => onClose() })
+const BranchEditor = openedLater(() => import('./branch-editor').then((module) => module.BranchEditor), {
+  isOpen: ({ open }) => open,
+  close: ({ onClose }) => onClose(),
+})
 
 export function BranchesPage() {
   const { t } = useTranslation('branches')
@@ -89,13 +92,28 @@ function BranchCard({ branch, onEdit, onRemove }: { branch: Branch; onEdit: () =
   const seesSales = useMay('sales.view')
   const seesProducts = useMay('products.view')
   return (
-    <li className={cn('relative flex flex-col rounded-xl border bg-surface p-4 shadow-card transition-colors hover:border-line-2', !branch.is_active && 'bg-muted/40')}>
+    <li
+      className={cn(
+        'relative flex flex-col rounded-xl border bg-surface p-4 shadow-card transition-colors hover:border-line-2',
+        !branch.is_active && 'bg-muted/40',
+      )}
+    >
       <div className="flex items-start gap-3">
-        <span aria-hidden className={cn('grid size-11 shrink-0 place-items-center rounded-xl', branch.is_active ? 'bg-brand-soft text-brand-ink' : 'bg-muted text-fg-3')}>
+        <span
+          aria-hidden
+          className={cn(
+            'grid size-11 shrink-0 place-items-center rounded-xl',
+            branch.is_active ? 'bg-brand-soft text-brand-ink' : 'bg-muted text-fg-3',
+          )}
+        >
           <Store className="size-5" strokeWidth={1.7} />
         </span>
         <div className="min-w-0 grow">
-          <button type="button" onClick={onEdit} className="block max-w-full cursor-pointer truncate text-start text-sm font-semibold after:absolute after:inset-0">
+          <button
+            type="button"
+            onClick={onEdit}
+            className="block max-w-full cursor-pointer truncate text-start text-sm font-semibold after:absolute after:inset-0"
+          >
             {branch.name}
           </button>
           <p className="flex flex-wrap items-center gap-1.5 text-xs text-fg-3">
@@ -145,7 +163,10 @@ function BranchCard({ branch, onEdit, onRemove }: { branch: Branch; onEdit: () =
         <Fact icon={<Clock />} label={t('workingHours')} text={branch.working_hours} missing={t('noHours')} />
         <Fact icon={<Phone />} label={t('phone')} text={branch.phone} missing={t('noPhone')}>
           {branch.phone && (
-            <a href={`tel:${branch.phone}`} className="relative text-brand-ink hover:underline max-lg:-my-2.5 max-lg:inline-flex max-lg:min-h-11 max-lg:items-center">
+            <a
+              href={`tel:${branch.phone}`}
+              className="relative text-brand-ink hover:underline max-lg:-my-2.5 max-lg:inline-flex max-lg:min-h-11 max-lg:items-center"
+            >
               <bdi className="num">{branch.phone}</bdi>
             </a>
           )}
@@ -155,7 +176,15 @@ function BranchCard({ branch, onEdit, onRemove }: { branch: Branch; onEdit: () =
   )
 }
 
-function Fact({ icon, label, text, missing, children }: { icon: React.ReactNode; label: string; text: string | null | undefined; missing: string; children?: React.ReactNode }) {
+interface FactProps {
+  icon: React.ReactNode
+  label: string
+  text: string | null | undefined
+  missing: string
+  children?: React.ReactNode
+}
+
+function Fact({ icon, label, text, missing, children }: FactProps) {
   return (
     <div className="flex items-center gap-2.5">
       <dt className="shrink-0 text-fg-3 [&_svg]:size-4">

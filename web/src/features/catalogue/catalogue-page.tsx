@@ -53,7 +53,9 @@ export function CataloguePage() {
         onChange={(chosen) => void navigate({ search: { tab: chosen === 'categories' ? undefined : chosen }, replace: true })}
         items={items.map((item) => ({ ...item, label: <TabLabel kind={item.value} /> }))}
       />
-      {sheet.value !== undefined && <Editor key={`${tab} ${sheet.key}`} id={sheet.value === 'new' ? undefined : sheet.value} open={sheet.isOpen} onClose={close} />}
+      {sheet.value !== undefined && (
+        <Editor key={`${tab} ${sheet.key}`} id={sheet.value === 'new' ? undefined : sheet.value} open={sheet.isOpen} onClose={close} />
+      )}
     </>
   )
 }

@@ -27,7 +27,12 @@ export function CategoryList({ onEdit }: { onEdit: (id: string) => void }) {
         ) : query.isError && categories.length === 0 ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : categories.length === 0 ? (
-          <EmptyState icon={FolderTree} title={t('empty.categories')} description={t('empty.categoriesHint')} action={<AddButton onClick={() => onEdit('new')} label={t('new.categories')} />} />
+          <EmptyState
+            icon={FolderTree}
+            title={t('empty.categories')}
+            description={t('empty.categoriesHint')}
+            action={<AddButton onClick={() => onEdit('new')} label={t('new.categories')} />}
+          />
         ) : (
           <ul className="divide-y">
             {asTree(categories).map((branch) => (

@@ -113,7 +113,10 @@ function CategoryFields({ id, open, onClose, category, categories, first }: Cate
               className="max-lg:h-11"
               items={[
                 { value: '', label: t('atTop') },
-                ...parents.map((branch) => ({ value: branch.category.id, label: '\u2003'.repeat(depthOf.get(branch.category.id) ?? 0) + categoryName(branch.category, language) })),
+                ...parents.map((branch) => ({
+                  value: branch.category.id,
+                  label: '\u2003'.repeat(depthOf.get(branch.category.id) ?? 0) + categoryName(branch.category, language),
+                })),
               ]}
               value={field.value}
               onChange={field.onChange}
@@ -125,7 +128,9 @@ function CategoryFields({ id, open, onClose, category, categories, first }: Cate
         <Controller
           control={control}
           name="position"
-          render={({ field: { value, onChange, onBlur, ref } }) => <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} />}
+          render={({ field: { value, onChange, onBlur, ref } }) => (
+            <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} />
+          )}
         />
       </Field>
       {category && <RemoveKey kind="categories" record={category} onRemoved={() => (unsaved.pass(), onClose())} />}

@@ -8,7 +8,14 @@ const ids = (branches: { category: Category }[]) => branches.map(({ category }) 
 const places = (moves: ReturnType<typeof moved>) => moves.map(({ category, position }) => `${category.id}=${position}`).join(' ')
 
 // As the server lists them: by position, then by name.
-const all = [category('carpets'), category('palas', 'carpets'), category('prayer', 'carpets', 1), category('small', 'prayer'), category('metre', null, 1), category('oval', null, 2)]
+const all = [
+  category('carpets'),
+  category('palas', 'carpets'),
+  category('prayer', 'carpets', 1),
+  category('small', 'prayer'),
+  category('metre', null, 1),
+  category('oval', null, 2),
+]
 
 test('each category stands before what is under it', () => {
   expect(ids(asTree(all))).toBe('carpets palas prayer small metre oval')

@@ -38,7 +38,9 @@ export function moved(categories: readonly Category[], id: string, step: -1 | 1)
   const tree = asTree(categories)
   const own = tree.find(({ category }) => category.id === id)
   if (!own) return []
-  const row = tree.filter(({ category, depth }) => depth === own.depth && (category.parent_id ?? null) === (own.category.parent_id ?? null)).map(({ category }) => category)
+  const row = tree
+    .filter(({ category, depth }) => depth === own.depth && (category.parent_id ?? null) === (own.category.parent_id ?? null))
+    .map(({ category }) => category)
   const target = own.index + step
   if (target < 0 || target >= row.length) return []
   const ordered = row.toSpliced(own.index, 1).toSpliced(target, 0, own.category)

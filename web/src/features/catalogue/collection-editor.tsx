@@ -32,7 +32,9 @@ export function CollectionEditor(props: EditorProps) {
   const query = useQuery(collectionsQuery)
   const collection = query.data?.rows.find(({ id }) => id === props.id)
   const isMissing = props.open && query.isSuccess && props.id !== undefined && !collection
-  if (!query.data || isMissing) return <EditorState {...props} kind="collections" isMissing={isMissing} error={query.error} onRetry={() => void query.refetch()} />
+  if (!query.data || isMissing) {
+    return <EditorState {...props} kind="collections" isMissing={isMissing} error={query.error} onRetry={() => void query.refetch()} />
+  }
   return <CollectionFields {...props} collection={collection} />
 }
 
@@ -97,7 +99,15 @@ function CollectionFields({ id, open, onClose, collection }: EditorProps & { col
         render={({ field }) => (
           <div className="space-y-2">
             <Field label={t('icon')} hint={t('iconHint')} optional={optional} error={errors.icon?.message}>
-              <Input className="max-lg:h-11" autoComplete="off" maxLength={16} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} ref={field.ref} />
+              <Input
+                className="max-lg:h-11"
+                autoComplete="off"
+                maxLength={16}
+                value={field.value}
+                onValueChange={field.onChange}
+                onBlur={field.onBlur}
+                ref={field.ref}
+              />
             </Field>
             <div role="group" aria-label={t('icon')} className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
               {ICONS.map((icon) => (
@@ -106,7 +116,10 @@ function CollectionFields({ id, open, onClose, collection }: EditorProps & { col
                   type="button"
                   aria-pressed={field.value === icon}
                   onClick={() => field.onChange(field.value === icon ? '' : icon)}
-                  className={cn('grid h-11 cursor-pointer place-items-center rounded-lg border text-lg hover:bg-hover', field.value === icon && 'border-brand bg-brand-soft')}
+                  className={cn(
+                    'grid h-11 cursor-pointer place-items-center rounded-lg border text-lg hover:bg-hover',
+                    field.value === icon && 'border-brand bg-brand-soft',
+                  )}
                 >
                   {icon}
                 </button>

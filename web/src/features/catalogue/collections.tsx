@@ -27,7 +27,12 @@ export function CollectionList({ onEdit }: { onEdit: (id: string) => void }) {
           ) : query.isError ? (
             <ErrorState error={query.error} onRetry={() => void query.refetch()} />
           ) : (
-            <EmptyState icon={Layers} title={t('empty.collections')} description={t('empty.collectionsHint')} action={<AddButton onClick={() => onEdit('new')} label={t('new.collections')} />} />
+            <EmptyState
+              icon={Layers}
+              title={t('empty.collections')}
+              description={t('empty.collectionsHint')}
+              action={<AddButton onClick={() => onEdit('new')} label={t('new.collections')} />}
+            />
           )}
         </Card>
       ) : (
@@ -64,7 +69,11 @@ function CollectionCard({ collection, ownSizes, onEdit, onRemove }: { collection
     <li className="relative flex items-center gap-3 rounded-xl border bg-surface p-3 shadow-card transition-colors hover:border-line-2">
       <CollectionIcon icon={icon} name={name} />
       <div className="min-w-0 grow">
-        <button type="button" onClick={onEdit} className="block max-w-full cursor-pointer truncate text-start text-sm font-semibold after:absolute after:inset-0">
+        <button
+          type="button"
+          onClick={onEdit}
+          className="block max-w-full cursor-pointer truncate text-start text-sm font-semibold after:absolute after:inset-0"
+        >
           {name}
         </button>
         <p className="num text-xs break-words text-fg-3">

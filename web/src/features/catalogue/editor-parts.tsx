@@ -15,8 +15,15 @@ export interface EditorProps {
   onClose: () => void
 }
 
+interface EditorStateProps extends EditorProps {
+  kind: Kind
+  isMissing: boolean
+  error: unknown
+  onRetry: () => void
+}
+
 /** A sheet whose record is on the way, or is not there. */
-export function EditorState({ open, onClose, kind, id, isMissing, error, onRetry }: EditorProps & { kind: Kind; isMissing: boolean; error: unknown; onRetry: () => void }) {
+export function EditorState({ open, onClose, kind, id, isMissing, error, onRetry }: EditorStateProps) {
   const { t } = useTranslation(['catalogue', 'common'])
   return (
     <Sheet open={open} onOpenChange={(isOpen) => !isOpen && onClose()} title={t(`${id ? 'edit' : 'new'}.${kind}`)}>

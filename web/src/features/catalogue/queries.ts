@@ -132,7 +132,8 @@ export function useSaveSize(id: string | undefined) {
   const client = useQueryClient()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: (body: Schemas['EditSize']) => (id ? api.PUT('/api/sizes/{id}', { params: { path: { id } }, body }) : api.POST('/api/sizes', { body })).then(data),
+    mutationFn: (body: Schemas['EditSize']) =>
+      (id ? api.PUT('/api/sizes/{id}', { params: { path: { id } }, body }) : api.POST('/api/sizes', { body })).then(data),
     onSuccess: () => refresh(client, 'sizes'),
     // Somebody else may have saved first.
     onError: () => void refresh(client, 'sizes'),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ruler } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/cn'
 import { useFormat } from '@/session/use-format'
 import { SkeletonRows } from '@/ui/feedback/skeleton'
 import { EmptyState, ErrorState } from '@/ui/feedback/states'
@@ -38,7 +39,12 @@ export function SizeGroups({ onEdit }: { onEdit: (id: string) => void }) {
           ) : failed ? (
             <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
           ) : (
-            <EmptyState icon={Ruler} title={t('empty.sizes')} description={t('empty.sizesHint')} action={<AddButton onClick={() => onEdit('new')} label={t('new.sizes')} />} />
+            <EmptyState
+              icon={Ruler}
+              title={t('empty.sizes')}
+              description={t('empty.sizesHint')}
+              action={<AddButton onClick={() => onEdit('new')} label={t('new.sizes')} />}
+            />
           )}
         </Card>
       ) : (
@@ -72,7 +78,10 @@ function SizeKey({ size, onEdit }: { size: Size; onEdit: () => void }) {
     <button
       type="button"
       onClick={onEdit}
-      className="flex min-h-12 min-w-20 cursor-pointer flex-col items-center justify-center rounded-lg border border-line-2 bg-surface px-3 py-1.5 transition-colors hover:border-brand hover:bg-brand-soft/50 dark:bg-muted/50"
+      className={cn(
+        'flex min-h-12 min-w-20 cursor-pointer flex-col items-center justify-center rounded-lg border border-line-2',
+        'bg-surface px-3 py-1.5 transition-colors hover:border-brand hover:bg-brand-soft/50 dark:bg-muted/50',
+      )}
     >
       <span className="text-sm font-semibold">
         <SizeText {...size} />

@@ -131,8 +131,19 @@ function SalesByDay({ branch }: { branch: string | undefined }) {
     <Card className="min-w-0 lg:col-span-2">
       <CardHeader title={t('byDay')}>
         <span className="flex items-center gap-1.5">
-          <Segmented label={t('days')} items={(['7', '30'] as const).map((value) => ({ value, label: format.number(Number(value)) }))} value={count} onChange={setCount} />
-          <Button variant="ghost" size="icon" aria-pressed={isTable} aria-label={isTable ? t('asChart') : t('asTable')} onClick={() => setTable(!isTable)}>
+          <Segmented
+            label={t('days')}
+            items={(['7', '30'] as const).map((value) => ({ value, label: format.number(Number(value)) }))}
+            value={count}
+            onChange={setCount}
+          />
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-pressed={isTable}
+            aria-label={isTable ? t('asChart') : t('asTable')}
+            onClick={() => setTable(!isTable)}
+          >
             {isTable ? <ChartLine /> : <Table2 />}
           </Button>
         </span>
@@ -189,7 +200,11 @@ function LatestSales({ branch }: { branch: string | undefined }) {
           <ul>
             {latest.rows.map((sale) => (
               <li key={sale.id}>
-                <Link to="/sales/$id" params={{ id: sale.id }} className="flex items-center justify-between gap-3 px-4 py-2 transition-colors hover:bg-hover sm:px-5">
+                <Link
+                  to="/sales/$id"
+                  params={{ id: sale.id }}
+                  className="flex items-center justify-between gap-3 px-4 py-2 transition-colors hover:bg-hover sm:px-5"
+                >
                   <span className="min-w-0">
                     <span className="block truncate">{sale.lines[0]?.product_name}</span>
                     <span className="num block truncate text-xs text-fg-3">

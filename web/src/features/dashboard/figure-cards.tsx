@@ -27,7 +27,14 @@ export function FigureCards({ analytics, range }: { analytics: Analytics | undef
   const hasMargin = totals.margin != null
   return (
     <div className={cn('grid grid-cols-2 gap-3 lg:gap-4', hasMargin ? 'lg:grid-cols-4' : 'lg:grid-cols-3')}>
-      <Figure label={t('figures.total')} value={totals.total} before={previous.total} range={range} unit={format.currency} className={cn(!hasMargin && 'max-lg:col-span-2')} />
+      <Figure
+        label={t('figures.total')}
+        value={totals.total}
+        before={previous.total}
+        range={range}
+        unit={format.currency}
+        className={cn(!hasMargin && 'max-lg:col-span-2')}
+      />
       <Figure label={t('figures.receipts')} value={totals.receipts} before={previous.receipts} range={range} />
       <Figure label={t('figures.average')} value={Math.round(totals.average_receipt)} before={previous.average_receipt} range={range} unit={format.currency} />
       {totals.margin != null && <Figure label={t('figures.margin')} value={totals.margin} before={previous.margin ?? 0} range={range} unit={format.currency} />}
@@ -35,7 +42,16 @@ export function FigureCards({ analytics, range }: { analytics: Analytics | undef
   )
 }
 
-function Figure({ label, value, before, range, unit, className }: { label: string; value: number; before: number; range: Range; unit?: string; className?: string }) {
+interface FigureProps {
+  label: string
+  value: number
+  before: number
+  range: Range
+  unit?: string
+  className?: string
+}
+
+function Figure({ label, value, before, range, unit, className }: FigureProps) {
   const format = useFormat()
   return (
     <Card className={cn('min-w-0 p-4', className)}>

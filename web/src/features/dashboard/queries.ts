@@ -27,7 +27,8 @@ export const daysQuery = (today: string, days: number, branch: string | undefine
 export const latestSalesQuery = (branch: string | undefined) =>
   queryOptions({
     queryKey: ['sales', 'latest', branch],
-    queryFn: ({ signal }): Promise<Page<Schemas['SaleView']>> => api.GET('/api/sales', { params: { query: { ...branchOf(branch), size: 6 } }, signal }).then(list),
+    queryFn: ({ signal }): Promise<Page<Schemas['SaleView']>> =>
+      api.GET('/api/sales', { params: { query: { ...branchOf(branch), size: 6 } }, signal }).then(list),
     placeholderData: keepPreviousData,
   })
 

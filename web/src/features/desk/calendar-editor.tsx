@@ -45,7 +45,9 @@ export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>)
   const save = useSaveCalendar(record?.id)
   const setDay = (day: Day, intervals: Open[]) => change({ hours: { ...values.hours, [day]: intervals } })
   const wrongDay = (day: Day) =>
-    isTried && values.hours[day].some(({ from, to }) => parseTime(from) === null || parseTime(to) === null) ? t('calendar.unreadable') : faultOf(save, `hours.${day}`)
+    isTried && values.hours[day].some(({ from, to }) => parseTime(from) === null || parseTime(to) === null)
+      ? t('calendar.unreadable')
+      : faultOf(save, `hours.${day}`)
   return (
     <EditorSheet
       collection="working-calendars"
@@ -80,7 +82,12 @@ export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>)
         <fieldset>
           <legend className="mb-1 text-[13px] font-medium">{t('calendar.branches')}</legend>
           {branches.map(({ id, name }) => (
-            <Checkbox key={id} label={name} checked={values.branches.includes(id)} onChange={(on) => change({ branches: on ? [...values.branches, id] : values.branches.filter((one) => one !== id) })} />
+            <Checkbox
+              key={id}
+              label={name}
+              checked={values.branches.includes(id)}
+              onChange={(on) => change({ branches: on ? [...values.branches, id] : values.branches.filter((one) => one !== id) })}
+            />
           ))}
         </fieldset>
       )}
@@ -106,17 +113,43 @@ function DayHours({ day, intervals, wrong, onChange }: { day: Day; intervals: Op
         <span className="grow text-sm font-medium">{name}</span>
         {intervals.length === 0 && <span className="text-xs text-fg-3">{t('calendar.closed')}</span>}
         {intervals.length < 10 && (
-          <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('calendar.addHours', { day: name })} onClick={() => onChange([...intervals, intervals.length === 0 ? USUAL : { from: '', to: '' }])}>
+          <Button
+            variant="ghost"
+            size="icon"
+            className="size-8 max-lg:size-11"
+            aria-label={t('calendar.addHours', { day: name })}
+            onClick={() => onChange([...intervals, intervals.length === 0 ? USUAL : { from: '', to: '' }])}
+          >
             <Plus />
           </Button>
         )}
       </div>
       {intervals.map((interval, index) => (
         <div key={index} className="mt-1 flex items-center gap-2">
-          <DigitsInput className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.fromOf', { day: name })} value={interval.from} onChange={(from) => set(index, { from })} />
+          <DigitsInput
+            className="num text-center"
+            dir="ltr"
+            inputMode="numeric"
+            aria-label={t('calendar.fromOf', { day: name })}
+            value={interval.from}
+            onChange={(from) => set(index, { from })}
+          />
           <span aria-hidden>–</span>
-          <DigitsInput className="num text-center" dir="ltr" inputMode="numeric" aria-label={t('calendar.toOf', { day: name })} value={interval.to} onChange={(to) => set(index, { to })} />
-          <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('calendar.removeHours', { day: name })} onClick={() => onChange(intervals.filter((_, at) => at !== index))}>
+          <DigitsInput
+            className="num text-center"
+            dir="ltr"
+            inputMode="numeric"
+            aria-label={t('calendar.toOf', { day: name })}
+            value={interval.to}
+            onChange={(to) => set(index, { to })}
+          />
+          <Button
+            variant="ghost"
+            size="icon"
+            className="size-8 max-lg:size-11"
+            aria-label={t('calendar.removeHours', { day: name })}
+            onClick={() => onChange(intervals.filter((_, at) => at !== index))}
+          >
             <X />
           </Button>
         </div>
@@ -149,7 +182,12 @@ function Holidays({ holidays, onChange }: { holidays: readonly Holiday[]; onChan
           <li key={holiday.day} className="flex min-h-10 items-center gap-3 ps-3 text-sm">
             <span className="num text-fg-2">{format.date(holiday.day)}</span>
             <bdi className="min-w-0 grow truncate">{holiday.name}</bdi>
-            <Button variant="ghost" size="icon" aria-label={t('calendar.removeHoliday', { name: holiday.name })} onClick={() => onChange(holidays.filter((one) => one.day !== holiday.day))}>
+            <Button
+              variant="ghost"
+              size="icon"
+              aria-label={t('calendar.removeHoliday', { name: holiday.name })}
+              onClick={() => onChange(holidays.filter((one) => one.day !== holiday.day))}
+            >
               <X />
             </Button>
           </li>

@@ -76,31 +76,20 @@ export function CategoryEditor({ record, open, onClose }: EditorProps<Category>)
         <legend className="text-[13px] font-medium">{t('otherLanguages')}</legend>
         <div className="grid grid-cols-2 gap-2">
           {LANGUAGES.filter((one) => one !== language).map((one) => (
-            <Input key={one} lang={one} dir={one === 'fa' ? 'rtl' : 'ltr'} aria-label={t(`languages.${one}`)} placeholder={t(`languages.${one}`)} maxLength={100} value={values.names[one] ?? ''} onValueChange={(name) => change({ names: { ...values.names, [one]: name } })} />
+            <Input
+              key={one}
+              lang={one}
+              dir={one === 'fa' ? 'rtl' : 'ltr'}
+              aria-label={t(`languages.${one}`)}
+              placeholder={t(`languages.${one}`)}
+              maxLength={100}
+              value={values.names[one] ?? ''}
+              onValueChange={(name) => change({ names: { ...values.names, [one]: name } })}
+            />
           ))}
         </div>
       </fieldset>
-      <div role="group" aria-label={t('icon')} className="space-y-2">
-        <p className="text-[13px] font-medium">{t('icon')}</p>
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
-          {ICON_NAMES.map((name) => {
-            const Icon = CATEGORY_ICONS[name]
-            const isChosen = CATEGORY_ICONS[values.icon as keyof typeof CATEGORY_ICONS] === Icon
-            return (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={isChosen}
-                aria-label={t(`icons.${name}`)}
-                onClick={() => change({ icon: name })}
-                className={cn('grid h-11 cursor-pointer place-items-center rounded-lg border hover:bg-hover', isChosen && 'border-brand bg-brand-soft text-brand-ink')}
-              >
-                <Icon aria-hidden className="size-5" />
-              </button>
-            )
-          })}
-        </div>
-      </div>
+      <IconChoice value={values.icon} onChange={(icon) => change({ icon })} />
       <div className="grid grid-cols-2 gap-3">
         <Field label={t('defaultPriority')}>
           <Select
@@ -111,12 +100,47 @@ export function CategoryEditor({ record, open, onClose }: EditorProps<Category>)
           />
         </Field>
         <Field label={t('defaultTeam')}>
-          <Select label={t('defaultTeam')} items={[{ value: '', label: '—' }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} value={values.team} onChange={(team) => change({ team })} />
+          <Select
+            label={t('defaultTeam')}
+            items={[{ value: '', label: '—' }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={values.team}
+            onChange={(team) => change({ team })}
+          />
         </Field>
       </div>
       <Builder rows={values.rows} language={language} onChange={(rows) => change({ rows })} />
       <Switch label={t('active')} hint={t('activeHint')} checked={values.isActive} onChange={(isActive) => change({ isActive })} />
     </EditorSheet>
+  )
+}
+
+function IconChoice({ value, onChange }: { value: string; onChange: (icon: string) => void }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div role="group" aria-label={t('icon')} className="space-y-2">
+      <p className="text-[13px] font-medium">{t('icon')}</p>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
+        {ICON_NAMES.map((name) => {
+          const Icon = CATEGORY_ICONS[name]
+          const isChosen = CATEGORY_ICONS[value as keyof typeof CATEGORY_ICONS] === Icon
+          return (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={isChosen}
+              aria-label={t(`icons.${name}`)}
+              onClick={() => onChange(name)}
+              className={cn(
+                'grid h-11 cursor-pointer place-items-center rounded-lg border hover:bg-hover',
+                isChosen && 'border-brand bg-brand-soft text-brand-ink',
+              )}
+            >
+              <Icon aria-hidden className="size-5" />
+            </button>
+          )
+        })}
+      </div>
+    </div>
   )
 }
 
@@ -138,22 +162,52 @@ function Builder({ rows, language, onChange }: { rows: readonly Row[]; language:
         <div key={row.id} className="space-y-2.5 rounded-xl border p-3">
           <div className="flex items-center gap-1">
             <span className="grow text-xs font-medium text-fg-3">{t('form.field', { number: index + 1 })}</span>
-            <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('form.up')} disabled={index === 0} onClick={() => move(index, -1)}>
+            <Button
+              variant="ghost"
+              size="icon"
+              className="size-8 max-lg:size-11"
+              aria-label={t('form.up')}
+              disabled={index === 0}
+              onClick={() => move(index, -1)}
+            >
               <ArrowUp />
             </Button>
-            <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('form.down')} disabled={index === rows.length - 1} onClick={() => move(index, 1)}>
+            <Button
+              variant="ghost"
+              size="icon"
+              className="size-8 max-lg:size-11"
+              aria-label={t('form.down')}
+              disabled={index === rows.length - 1}
+              onClick={() => move(index, 1)}
+            >
               <ArrowDown />
             </Button>
-            <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('form.remove', { name: row.label })} onClick={() => onChange(rows.filter((_, at) => at !== index))}>
+            <Button
+              variant="ghost"
+              size="icon"
+              className="size-8 max-lg:size-11"
+              aria-label={t('form.remove', { name: row.label })}
+              onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            >
               <Trash2 />
             </Button>
           </div>
           <div className="grid grid-cols-[1fr_9rem] gap-2">
             <Field label={t('form.label')}>
-              <Input maxLength={100} autoComplete="off" value={row.labels[language] ?? row.label} onValueChange={(label) => set(index, { label, ...(language in row.labels && { labels: { ...row.labels, [language]: label } }) })} />
+              <Input
+                maxLength={100}
+                autoComplete="off"
+                value={row.labels[language] ?? row.label}
+                onValueChange={(label) => set(index, { label, ...(language in row.labels && { labels: { ...row.labels, [language]: label } }) })}
+              />
             </Field>
             <Field label={t('form.type')}>
-              <Select label={t('form.type')} items={TYPES.map((value) => ({ value, label: t(`form.types.${value}`) }))} value={row.type} onChange={(type) => set(index, { type })} />
+              <Select
+                label={t('form.type')}
+                items={TYPES.map((value) => ({ value, label: t(`form.types.${value}`) }))}
+                value={row.type}
+                onChange={(type) => set(index, { type })}
+              />
             </Field>
           </div>
           <div className="grid grid-cols-2 gap-2">

@@ -77,15 +77,30 @@ function useRecords(tab: Tab) {
         const Icon = categoryIcon(icon, code)
         return { id, name, detail: t('fields', { count: form.length }), picture: <Icon className="size-5" />, isOff: !is_active }
       }),
-    teams: () => (teams.data?.rows ?? []).map(({ id, name, members }) => ({ id, name, detail: members.map((member) => member.name).join(', ') || t('noMembers') })),
+    teams: () =>
+      (teams.data?.rows ?? []).map(({ id, name, members }) => ({
+        id,
+        name,
+        detail: members.map((member) => member.name).join(', ') || t('noMembers'),
+      })),
     replies: () => (replies.data?.rows ?? []).map(({ id, name, body }) => ({ id, name, detail: body })),
-    assets: () => (assets.data?.pages.flatMap((page) => page.rows) ?? []).map(({ id, name, place, branch_id }) => ({ id, name, detail: [place, branchName(branch_id)].filter(Boolean).join(' · ') })),
+    assets: () =>
+      (assets.data?.pages.flatMap((page) => page.rows) ?? []).map(({ id, name, place, branch_id }) => ({
+        id,
+        name,
+        detail: [place, branchName(branch_id)].filter(Boolean).join(' · '),
+      })),
     levels: () => [],
     calendars: () =>
       (calendars.data?.rows ?? []).map(({ id, name, is_default, holidays, branch_ids }) => ({
         id,
         name,
-        detail: [is_default ? t('calendar.default') : branch_ids.map(branchName).join(', '), t('holidayCount', { count: holidays.length, number: format.number(holidays.length) })].filter(Boolean).join(' · '),
+        detail: [
+          is_default ? t('calendar.default') : branch_ids.map(branchName).join(', '),
+          t('holidayCount', { count: holidays.length, number: format.number(holidays.length) }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
       })),
   }[tab]()
   return { query, rows, assets }
@@ -139,7 +154,11 @@ function Part({ tab, onEdit }: { tab: Tab; onEdit: (id: string) => void }) {
           <li key={row.id} className="relative flex min-h-14 items-center gap-3 px-4 py-2.5 transition-colors hover:bg-hover/60">
             {row.picture && <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-brand-soft text-brand-ink">{row.picture}</span>}
             <div className="min-w-0 grow">
-              <button type="button" onClick={() => onEdit(row.id)} className="max-w-full cursor-pointer truncate text-start text-sm font-medium after:absolute after:inset-0">
+              <button
+                type="button"
+                onClick={() => onEdit(row.id)}
+                className="max-w-full cursor-pointer truncate text-start text-sm font-medium after:absolute after:inset-0"
+              >
                 <bdi>{row.name}</bdi>
               </button>
               <p className="truncate text-xs text-fg-3">
@@ -184,7 +203,8 @@ function Matrix({ onEdit }: { onEdit: (id: string) => void }) {
   const levels = useQuery(levelsQuery).data?.rows ?? []
   const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
   const rows: LevelRow[] = [{ id: null, name: t('level.anyCategory') }, ...categories.map(({ id, name }) => ({ id, name }))]
-  const levelOf = (category: string | null, priority: TicketPriority | null) => levels.find((level) => (level.category_id ?? null) === category && (level.priority ?? null) === priority)
+  const levelOf = (category: string | null, priority: TicketPriority | null) =>
+    levels.find((level) => (level.category_id ?? null) === category && (level.priority ?? null) === priority)
   return (
     <Card className="overflow-hidden">
       <p className="border-b px-4 py-3 text-sm text-fg-2">{t('level.lead')}</p>
@@ -210,7 +230,11 @@ function Matrix({ onEdit }: { onEdit: (id: string) => void }) {
                 const level = levelOf(row.id, priority)
                 return (
                   <td key={priority} className="p-1">
-                    <LevelCell level={level} name={`${row.name}, ${priority ? t(`tickets:priorities.${priority}`) : t('level.anyPriority')}`} onEdit={() => onEdit(level?.id ?? cellOf(priority, row.id))} />
+                    <LevelCell
+                      level={level}
+                      name={`${row.name}, ${priority ? t(`tickets:priorities.${priority}`) : t('level.anyPriority')}`}
+                      onEdit={() => onEdit(level?.id ?? cellOf(priority, row.id))}
+                    />
                   </td>
                 )
               })}
@@ -222,8 +246,14 @@ function Matrix({ onEdit }: { onEdit: (id: string) => void }) {
   )
 }
 
+interface LevelLinesProps {
+  row: LevelRow
+  levelOf: (priority: TicketPriority | null) => Level | undefined
+  onEdit: (id: string) => void
+}
+
 /** For phones: the promises of one category, and a key for another. */
-function LevelLines({ row, levelOf, onEdit }: { row: LevelRow; levelOf: (priority: TicketPriority | null) => Level | undefined; onEdit: (id: string) => void }) {
+function LevelLines({ row, levelOf, onEdit }: LevelLinesProps) {
   const { t } = useTranslation(['desk', 'tickets'])
   const promised = PLACES.flatMap((priority) => {
     const level = levelOf(priority)
@@ -260,7 +290,12 @@ function LevelLines({ row, levelOf, onEdit }: { row: LevelRow; levelOf: (priorit
 function LevelCell({ level, name, onEdit }: { level: Level | undefined; name: string; onEdit: () => void }) {
   const { t } = useTranslation('desk')
   return (
-    <button type="button" aria-label={level ? t('level.change', { name }) : t('level.add', { name })} onClick={onEdit} className="grid min-h-12 w-full min-w-24 cursor-pointer rounded-lg px-3 py-1 text-start text-xs whitespace-nowrap hover:bg-hover">
+    <button
+      type="button"
+      aria-label={level ? t('level.change', { name }) : t('level.add', { name })}
+      onClick={onEdit}
+      className="grid min-h-12 w-full min-w-24 cursor-pointer rounded-lg px-3 py-1 text-start text-xs whitespace-nowrap hover:bg-hover"
+    >
       {level ? <Promises level={level} /> : <Plus aria-hidden className="size-4 self-center text-fg-3" />}
     </button>
   )

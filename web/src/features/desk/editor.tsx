@@ -39,7 +39,18 @@ interface EditorSheetProps<R> extends EditorProps<R> {
 export const faultOf = (saving: Saving, name: string): string | undefined => (isApiError(saving.error) ? saving.error.fields[name] : undefined)
 
 /** A record's form in a sheet: saves, says what went wrong, keeps what was typed when somebody else was first, deletes. */
-export function EditorSheet<R extends { id: string; name: string; version: number }>({ record, open, onClose, collection, title, isDirty, saving, onSave, shown = [], children }: EditorSheetProps<R>) {
+export function EditorSheet<R extends { id: string; name: string; version: number }>({
+  record,
+  open,
+  onClose,
+  collection,
+  title,
+  isDirty,
+  saving,
+  onSave,
+  shown = [],
+  children,
+}: EditorSheetProps<R>) {
   const { t } = useTranslation(['desk', 'common'])
   const unsaved = useUnsaved(open && isDirty)
   const remove = useRemove(collection)

@@ -13,7 +13,18 @@ test('gives a new field a key of its own', () => {
 })
 
 test('keeps the keys and the values of what was there, so that answers stay', () => {
-  const rows = asRows([{ key: 'device', type: 'choice', label: 'Device', required: true, choices: [{ value: 'tv', label: 'TV', labels: { fa: 'تلویزیون' } }, { value: 'pc', label: 'PC' }] }])
+  const rows = asRows([
+    {
+      key: 'device',
+      type: 'choice',
+      label: 'Device',
+      required: true,
+      choices: [
+        { value: 'tv', label: 'TV', labels: { fa: 'تلویزیون' } },
+        { value: 'pc', label: 'PC' },
+      ],
+    },
+  ])
   const [field] = asFormFields(rows.map((row) => ({ ...row, label: 'Which device', choices: 'TV\nPhone\nTV' })))
   expect(field).toEqual({
     key: 'device',

@@ -13,9 +13,18 @@ export type Level = Schemas['ServiceLevelView']
 export const categoriesQuery = (language: Language) =>
   queryOptions({ queryKey: ['ticket-categories', 'list', language], queryFn: ({ signal }) => api.GET('/api/ticket-categories', { signal }).then(list) })
 export const teamsQuery = queryOptions({ queryKey: ['teams', 'list'], queryFn: ({ signal }) => api.GET('/api/teams', { signal }).then(list) })
-export const repliesQuery = queryOptions({ queryKey: ['canned-replies', 'list'], queryFn: ({ signal }) => api.GET('/api/canned-replies', { signal }).then(list) })
-export const calendarsQuery = queryOptions({ queryKey: ['working-calendars', 'list'], queryFn: ({ signal }) => api.GET('/api/working-calendars', { signal }).then(list) })
-export const levelsQuery = queryOptions({ queryKey: ['service-levels', 'list'], queryFn: ({ signal }) => api.GET('/api/service-levels', { signal }).then(list) })
+export const repliesQuery = queryOptions({
+  queryKey: ['canned-replies', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/canned-replies', { signal }).then(list),
+})
+export const calendarsQuery = queryOptions({
+  queryKey: ['working-calendars', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/working-calendars', { signal }).then(list),
+})
+export const levelsQuery = queryOptions({
+  queryKey: ['service-levels', 'list'],
+  queryFn: ({ signal }) => api.GET('/api/service-levels', { signal }).then(list),
+})
 export const assetsQuery = infiniteQueryOptions({
   queryKey: ['assets', 'list'],
   queryFn: ({ pageParam, signal }) => api.GET('/api/assets', { params: { query: { size: 50, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
@@ -38,13 +47,17 @@ export const useSaveCategory = (id: string | undefined) =>
     id ? api.PUT('/api/ticket-categories/{id}', { params: { path: { id } }, body }).then(data) : api.POST('/api/ticket-categories', { body }).then(data),
   )
 export const useSaveTeam = (id: string | undefined) =>
-  useSave('teams', (body: Schemas['EditTeam']) => (id ? api.PUT('/api/teams/{id}', { params: { path: { id } }, body }).then(data) : api.POST('/api/teams', { body }).then(data)))
+  useSave('teams', (body: Schemas['EditTeam']) =>
+    id ? api.PUT('/api/teams/{id}', { params: { path: { id } }, body }).then(data) : api.POST('/api/teams', { body }).then(data),
+  )
 export const useSaveReply = (id: string | undefined) =>
   useSave('canned-replies', (body: Schemas['EditCannedReply']) =>
     id ? api.PUT('/api/canned-replies/{id}', { params: { path: { id } }, body }).then(data) : api.POST('/api/canned-replies', { body }).then(data),
   )
 export const useSaveAsset = (id: string | undefined) =>
-  useSave('assets', (body: Schemas['EditAsset']) => (id ? api.PUT('/api/assets/{id}', { params: { path: { id } }, body }).then(data) : api.POST('/api/assets', { body }).then(data)))
+  useSave('assets', (body: Schemas['EditAsset']) =>
+    id ? api.PUT('/api/assets/{id}', { params: { path: { id } }, body }).then(data) : api.POST('/api/assets', { body }).then(data),
+  )
 export const useSaveCalendar = (id: string | undefined) =>
   useSave('working-calendars', (body: Schemas['EditCalendar']) =>
     id ? api.PUT('/api/working-calendars/{id}', { params: { path: { id } }, body }).then(data) : api.POST('/api/working-calendars', { body }).then(data),
@@ -72,13 +85,19 @@ export type Collection = keyof typeof REMOVE
 
 export function useRemove(collection: Collection) {
   const client = useQueryClient()
-  return useMutation({ mutationFn: async (id: string) => void (await REMOVE[collection](id)), onSuccess: () => client.invalidateQueries({ queryKey: [collection] }) })
+  return useMutation({
+    mutationFn: async (id: string) => void (await REMOVE[collection](id)),
+    onSuccess: () => client.invalidateQueries({ queryKey: [collection] }),
+  })
 }
 
 /** Undefined where a deletion is for good. */
 export function useRestore(collection: Collection) {
   const client = useQueryClient()
   const restore = collection in RESTORE ? RESTORE[collection as keyof typeof RESTORE] : undefined
-  const { mutate } = useMutation({ mutationFn: async (id: string) => void (await restore?.(id)), onSuccess: () => client.invalidateQueries({ queryKey: [collection] }) })
+  const { mutate } = useMutation({
+    mutationFn: async (id: string) => void (await restore?.(id)),
+    onSuccess: () => client.invalidateQueries({ queryKey: [collection] }),
+  })
   return restore && mutate
 }

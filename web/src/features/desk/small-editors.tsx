@@ -14,11 +14,18 @@ import { categoriesQuery, membersQuery, useSaveAsset, useSaveLevel, useSaveReply
 
 export function TeamEditor({ record, open, onClose }: EditorProps<Team>) {
   const { t } = useTranslation(['desk', 'common'])
-  const { values, isDirty, change } = useValues(() => ({ name: record?.name ?? '', description: record?.description ?? '', members: record?.members.map(({ id }) => id) ?? [] }))
+  const { values, isDirty, change } = useValues(() => ({
+    name: record?.name ?? '',
+    description: record?.description ?? '',
+    members: record?.members.map(({ id }) => id) ?? [],
+  }))
   const save = useSaveTeam(record?.id)
   const members = useQuery(membersQuery).data?.rows ?? []
   // Who is in the team stays in sight, even where not all members may be seen.
-  const people = [...members.map(({ id, full_name }) => ({ id, name: full_name })), ...(record?.members.filter(({ id }) => !members.some((member) => member.id === id)) ?? [])]
+  const people = [
+    ...members.map(({ id, full_name }) => ({ id, name: full_name })),
+    ...(record?.members.filter(({ id }) => !members.some((member) => member.id === id)) ?? []),
+  ]
   return (
     <EditorSheet
       collection="teams"
@@ -30,7 +37,15 @@ export function TeamEditor({ record, open, onClose }: EditorProps<Team>) {
       saving={save}
       shown={['name']}
       onSave={(version, onSaved) =>
-        save.mutate({ name: values.name.trim(), description: values.description.trim() || null, member_ids: values.members, ...(version !== undefined && { version }) }, { onSuccess: onSaved })
+        save.mutate(
+          {
+            name: values.name.trim(),
+            description: values.description.trim() || null,
+            member_ids: values.members,
+            ...(version !== undefined && { version }),
+          },
+          { onSuccess: onSaved },
+        )
       }
     >
       <Field label={t('name')} error={faultOf(save, 'name')}>
@@ -60,7 +75,12 @@ export function ReplyEditor({ record, open, onClose }: EditorProps<Reply>) {
   const { t } = useTranslation(['desk', 'common'])
   const { language } = useLanguage()
   const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
-  const { values, isDirty, change } = useValues(() => ({ name: record?.name ?? '', body: record?.body ?? '', language: (record?.language ?? '') as Language | '', category: record?.category_id ?? '' }))
+  const { values, isDirty, change } = useValues(() => ({
+    name: record?.name ?? '',
+    body: record?.body ?? '',
+    language: (record?.language ?? '') as Language | '',
+    category: record?.category_id ?? '',
+  }))
   const save = useSaveReply(record?.id)
   return (
     <EditorSheet
@@ -74,7 +94,13 @@ export function ReplyEditor({ record, open, onClose }: EditorProps<Reply>) {
       shown={['name', 'body']}
       onSave={(version, onSaved) =>
         save.mutate(
-          { name: values.name.trim(), body: values.body.trim(), language: values.language || null, category_id: values.category || null, ...(version !== undefined && { version }) },
+          {
+            name: values.name.trim(),
+            body: values.body.trim(),
+            language: values.language || null,
+            category_id: values.category || null,
+            ...(version !== undefined && { version }),
+          },
           { onSuccess: onSaved },
         )
       }
@@ -99,7 +125,12 @@ export function ReplyEditor({ record, open, onClose }: EditorProps<Reply>) {
       </div>
       <div className="grid grid-cols-2 gap-3">
         <Field label={t('category')}>
-          <Select label={t('category')} items={[{ value: '', label: '—' }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]} value={values.category} onChange={(category) => change({ category })} />
+          <Select
+            label={t('category')}
+            items={[{ value: '', label: '—' }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={values.category}
+            onChange={(category) => change({ category })}
+          />
         </Field>
         <Field label={t('language')}>
           <Select
@@ -117,7 +148,12 @@ export function ReplyEditor({ record, open, onClose }: EditorProps<Reply>) {
 export function AssetEditor({ record, open, onClose }: EditorProps<Asset>) {
   const { t } = useTranslation(['desk', 'common'])
   const branches = useBranchesFor('desk.manage')
-  const { values, isDirty, change } = useValues(() => ({ name: record?.name ?? '', code: record?.code ?? '', place: record?.place ?? '', branch: record?.branch_id ?? branches[0]?.id ?? '' }))
+  const { values, isDirty, change } = useValues(() => ({
+    name: record?.name ?? '',
+    code: record?.code ?? '',
+    place: record?.place ?? '',
+    branch: record?.branch_id ?? branches[0]?.id ?? '',
+  }))
   const save = useSaveAsset(record?.id)
   const optional = t('optional', { ns: 'common' })
   return (
@@ -132,7 +168,13 @@ export function AssetEditor({ record, open, onClose }: EditorProps<Asset>) {
       shown={['name', 'code']}
       onSave={(version, onSaved) =>
         save.mutate(
-          { branch_id: values.branch, name: values.name.trim(), code: values.code.trim() || null, place: values.place.trim() || null, ...(version !== undefined && { version }) },
+          {
+            branch_id: values.branch,
+            name: values.name.trim(),
+            code: values.code.trim() || null,
+            place: values.place.trim() || null,
+            ...(version !== undefined && { version }),
+          },
           { onSuccess: onSaved },
         )
       }
@@ -141,7 +183,13 @@ export function AssetEditor({ record, open, onClose }: EditorProps<Asset>) {
         <Input className="max-lg:h-11" autoComplete="off" maxLength={200} value={values.name} onValueChange={(name) => change({ name })} />
       </Field>
       <Field label={t('branch')} {...(record && { hint: t('assetBranchStays') })}>
-        <Select label={t('branch')} disabled={record !== undefined} items={branches.map(({ id, name }) => ({ value: id, label: name }))} value={values.branch} onChange={(branch) => change({ branch })} />
+        <Select
+          label={t('branch')}
+          disabled={record !== undefined}
+          items={branches.map(({ id, name }) => ({ value: id, label: name }))}
+          value={values.branch}
+          onChange={(branch) => change({ branch })}
+        />
       </Field>
       <Field label={t('place')} optional={optional}>
         <Input className="max-lg:h-11" maxLength={200} value={values.place} onValueChange={(place) => change({ place })} />
@@ -204,10 +252,22 @@ export function LevelEditor({ record, open, onClose, place }: EditorProps<Level>
       }}
     >
       <Field label={t('level.firstResponse')} hint={t('level.hint')} error={wrong(values.first, first) ?? faultOf(save, 'first_response_minutes')}>
-        <Input className="num max-lg:h-11" autoComplete="off" placeholder={text(270)} value={values.first} onValueChange={(typed) => change({ first: typed })} />
+        <Input
+          className="num max-lg:h-11"
+          autoComplete="off"
+          placeholder={text(270)}
+          value={values.first}
+          onValueChange={(typed) => change({ first: typed })}
+        />
       </Field>
       <Field label={t('level.resolution')} hint={t('level.hint')} error={wrong(values.resolution, resolution) ?? faultOf(save, 'resolution_minutes')}>
-        <Input className="num max-lg:h-11" autoComplete="off" placeholder={text(1440)} value={values.resolution} onValueChange={(typed) => change({ resolution: typed })} />
+        <Input
+          className="num max-lg:h-11"
+          autoComplete="off"
+          placeholder={text(1440)}
+          value={values.resolution}
+          onValueChange={(typed) => change({ resolution: typed })}
+        />
       </Field>
       <Field label={t('level.warn')} hint={t('level.warnHint')}>
         <NumberField className="max-lg:h-11" value={values.warn} min={1} suffix="%" onChange={(warn) => change({ warn: Math.min(99, warn ?? 80) })} />

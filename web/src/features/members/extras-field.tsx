@@ -46,7 +46,9 @@ export function ExtrasField({ disabled }: { disabled: boolean }) {
           {isOpen && (
             <>
               <p className="mt-1 mb-2 text-xs text-fg-3">
-                {t('extrasReach', { where: reach === 'everywhere' ? t('everywhere') : reach.length === 0 ? t('nowhere') : words.where({ branch_ids: [...reach] }) })}
+                {t('extrasReach', {
+                  where: reach === 'everywhere' ? t('everywhere') : reach.length === 0 ? t('nowhere') : words.where({ branch_ids: [...reach] }),
+                })}
               </p>
               <PermissionList state={state} disabled={disabled} onChange={(permission, isGiven) => set([permission], isGiven)} />
             </>

@@ -23,7 +23,10 @@ function show(scopes: SignedIn['scopes'], roles: MemberForm['roles']) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   client.setQueryData(rolesQuery.queryKey, { rows: [role('Seller', ['sales.create']), role('Chief', ['roles.manage'])], page })
   client.setQueryData(branchesQuery.queryKey, { rows: [branch('a'), branch('b')], page })
-  client.setQueryData(permissionsQuery('en').queryKey, { rows: [{ code: 'roles.manage', description: 'Make and change roles', group: 'roles', group_name: 'Roles' }], page })
+  client.setQueryData(permissionsQuery('en').queryKey, {
+    rows: [{ code: 'roles.manage', description: 'Make and change roles', group: 'roles', group_name: 'Roles' }],
+    page,
+  })
   function Form() {
     const form = useForm<MemberForm>({ defaultValues: { ...emptyForm('a', 'en'), roles } })
     return (

@@ -61,7 +61,10 @@ function GrantRow({ index, disabled, onRemove }: { index: number; disabled: bool
   if (!grant) return null
   const taken = all.filter((_other, at) => at !== index).map(({ role_id }) => role_id)
   const everywhere = (role_id: string) => refusal(rightsOf({ roles: [{ role_id, branch_ids: [] }], extras: [], homeBranchId: null }, roles))
-  const anywhere = (role_id: string) => refusal(new Map([...rightsOf({ roles: [{ role_id, branch_ids: [] }], extras: [], homeBranchId: null }, roles)].map(([permission]) => [permission, []])))
+  const anywhere = (role_id: string) =>
+    refusal(
+      new Map([...rightsOf({ roles: [{ role_id, branch_ids: [] }], extras: [], homeBranchId: null }, roles)].map(([permission]) => [permission, []])),
+    )
   const refusedEverywhere = grant.role_id === '' ? undefined : everywhere(grant.role_id)
   return (
     <div className="space-y-3 rounded-xl border p-3">
@@ -79,7 +82,12 @@ function GrantRow({ index, disabled, onRemove }: { index: number; disabled: bool
                     ? [{ value: field.value, label: words.role(field.value) }]
                     : roles
                         .filter(({ id }) => !taken.includes(id))
-                        .map(({ id, name, description }) => ({ value: id, label: name, hint: anywhere(id) ?? description, disabled: anywhere(id) !== undefined }))
+                        .map(({ id, name, description }) => ({
+                          value: id,
+                          label: name,
+                          hint: anywhere(id) ?? description,
+                          disabled: anywhere(id) !== undefined,
+                        }))
                 }
                 value={field.value || null}
                 onChange={(role_id) => {

@@ -47,7 +47,9 @@ export function AboutFields({ isNew, permission }: { isNew: boolean; permission:
           <Controller
             control={control}
             name="language"
-            render={({ field }) => <Select items={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))} value={field.value} onChange={field.onChange} />}
+            render={({ field }) => (
+              <Select items={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))} value={field.value} onChange={field.onChange} />
+            )}
           />
         </Field>
       </CardBody>

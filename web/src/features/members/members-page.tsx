@@ -89,7 +89,13 @@ function Filters() {
   return (
     <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
-        <FilterText label={t('search', { ns: 'common' })} placeholder={t('searchHint')} icon={<Search />} value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <FilterText
+          label={t('search', { ns: 'common' })}
+          placeholder={t('searchHint')}
+          icon={<Search />}
+          value={filter.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+        />
         <Button className="relative size-(--field) lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
           <SlidersHorizontal />
           {active > 0 && <span className="absolute -end-1 -top-1 size-2.5 rounded-full bg-brand" />}

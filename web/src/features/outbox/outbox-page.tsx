@@ -116,7 +116,11 @@ function Section({ title, sales, onOpen }: { title: string; sales: WaitingSale[]
             const [first, ...others] = sale.receipt.lines
             return (
               <li key={sale.id}>
-                <button type="button" onClick={() => onOpen(sale)} className="flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover active:bg-hover">
+                <button
+                  type="button"
+                  onClick={() => onOpen(sale)}
+                  className="flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover active:bg-hover"
+                >
                   <span className="min-w-0 grow space-y-1">
                     <span className="block truncate text-sm font-medium">
                       {first?.product_name} {first?.size && <bdi className="num text-fg-3">{format.size(first.size)}</bdi>}

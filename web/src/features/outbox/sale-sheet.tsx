@@ -30,7 +30,12 @@ export function SaleSheet({ sale, onClose }: { sale: WaitingSale | undefined; on
   const isProvisional = shown.sale === null
   return (
     <>
-      <Sheet open={sale !== undefined} onOpenChange={(open) => !open && onClose()} title={t(`states.${shown.state}`)} footer={<ReceiptActions sale={made} isProvisional={isProvisional} />}>
+      <Sheet
+        open={sale !== undefined}
+        onOpenChange={(open) => !open && onClose()}
+        title={t(`states.${shown.state}`)}
+        footer={<ReceiptActions sale={made} isProvisional={isProvisional} />}
+      >
         <div className="space-y-4">
           {shown.state === 'conflict' && <Decision sale={shown} onDiscard={() => setDiscarding(true)} onDone={onClose} />}
           {shown.state === 'waiting' && <Waiting sale={shown} onDiscard={() => setDiscarding(true)} />}

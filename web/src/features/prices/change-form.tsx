@@ -78,7 +78,12 @@ export function ChangeForm() {
       </div>
       <Card id="preview" className="min-w-0 scroll-mt-18">
         {asked === null ? (
-          <EmptyState icon={Calculator} title={t('noRule')} description={t(plan.choice === 'picked' && plan.picked.length === 0 ? 'noPickHint' : 'noRuleHint')} className="py-16" />
+          <EmptyState
+            icon={Calculator}
+            title={t('noRule')}
+            description={t(plan.choice === 'picked' && plan.picked.length === 0 ? 'noPickHint' : 'noRuleHint')}
+            className="py-16"
+          />
         ) : preview.isPending ? (
           <SkeletonRows rows={8} />
         ) : preview.isError && !preview.data ? (
@@ -99,7 +104,13 @@ function Rule({ plan, onChange }: { plan: Plan; onChange: (part: Partial<Plan>) 
     <Card>
       <CardHeader title={t('rule')} />
       <CardBody className="space-y-4">
-        <Segmented<Kind> size="lg" label={t('rule')} items={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} value={plan.kind} onChange={(kind) => onChange({ kind, value: null })} />
+        <Segmented<Kind>
+          size="lg"
+          label={t('rule')}
+          items={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          value={plan.kind}
+          onChange={(kind) => onChange({ kind, value: null })}
+        />
         {plan.kind !== 'per_square_meter' && (
           <Segmented
             size="lg"
@@ -112,8 +123,17 @@ function Rule({ plan, onChange }: { plan: Plan; onChange: (part: Partial<Plan>) 
             ]}
           />
         )}
-        <Field label={t(isShare ? 'byPercent' : plan.kind === 'amount' ? 'byAmount' : 'pricePerSquareMetre')} hint={plan.kind === 'per_square_meter' ? t('perSquareMetreHint') : undefined}>
-          <NumberField value={plan.value} onChange={(value) => onChange({ value })} decimals={2} suffix={isShare ? t('percentSign') : format.currency} className="h-12 text-lg font-semibold" />
+        <Field
+          label={t(isShare ? 'byPercent' : plan.kind === 'amount' ? 'byAmount' : 'pricePerSquareMetre')}
+          hint={plan.kind === 'per_square_meter' ? t('perSquareMetreHint') : undefined}
+        >
+          <NumberField
+            value={plan.value}
+            onChange={(value) => onChange({ value })}
+            decimals={2}
+            suffix={isShare ? t('percentSign') : format.currency}
+            className="h-12 text-lg font-semibold"
+          />
         </Field>
         <div className="space-y-1.5">
           <p className="text-[13px] font-medium">{t('rounding')}</p>
@@ -166,7 +186,14 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
 
   const staying = chosen === null ? 0 : chosen - preview.product_count
   if (items.length === 0) {
-    return <EmptyState icon={Calculator} title={t('nothingChanges')} description={t(plan.kind === 'per_square_meter' ? 'nothingHasArea' : 'nothingChangesHint')} className="py-16" />
+    return (
+      <EmptyState
+        icon={Calculator}
+        title={t('nothingChanges')}
+        description={t(plan.kind === 'per_square_meter' ? 'nothingHasArea' : 'nothingChangesHint')}
+        className="py-16"
+      />
+    )
   }
   return (
     <>
@@ -174,7 +201,13 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
         <div>
           <h2 className="text-sm font-semibold">{t('preview')}</h2>
           <p className="num mt-0.5 text-xs text-fg-3">
-            {[t('products', { count: preview.product_count }), t('prices', { count: items.length }), judged.mean !== null && t('onAverage', { share: words.share(judged.mean) })].filter(Boolean).join(' · ')}
+            {[
+              t('products', { count: preview.product_count }),
+              t('prices', { count: items.length }),
+              judged.mean !== null && t('onAverage', { share: words.share(judged.mean) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
       </header>
@@ -198,7 +231,9 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
       )}
       <PriceList items={items} busy={!isCurrent} />
       <footer className="sticky bottom-20 z-10 flex items-center justify-between gap-3 rounded-b-xl border-t bg-surface p-3 sm:px-5 lg:bottom-0">
-        <p className="num min-w-0 text-xs text-fg-3 max-sm:hidden">{words.rule({ kind: plan.kind, value: change?.rule.value ?? 0, round_to: plan.roundTo || null })}</p>
+        <p className="num min-w-0 text-xs text-fg-3 max-sm:hidden">
+          {words.rule({ kind: plan.kind, value: change?.rule.value ?? 0, round_to: plan.roundTo || null })}
+        </p>
         <Button variant="primary" size="lg" className="max-sm:w-full" disabled={!isCurrent} onClick={() => setAsking(true)}>
           {t('apply', { count: items.length })}
         </Button>
@@ -207,7 +242,10 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
         open={isAsking}
         onOpenChange={setAsking}
         title={t('confirm', { count: items.length })}
-        description={t('confirmHint', { rule: words.rule({ kind: plan.kind, value: change?.rule.value ?? 0, round_to: plan.roundTo || null }), products: t('products', { count: preview.product_count }) })}
+        description={t('confirmHint', {
+          rule: words.rule({ kind: plan.kind, value: change?.rule.value ?? 0, round_to: plan.roundTo || null }),
+          products: t('products', { count: preview.product_count }),
+        })}
         action={t('confirmAction')}
         busy={apply.isPending}
         onConfirm={confirm}

@@ -86,7 +86,11 @@ function Details({ change }: { change: PriceChange }) {
   return (
     <div className="space-y-4">
       <div className="space-y-1 text-sm">
-        <p className="num">{[words.rounding(change), t('products', { count: change.product_count }), t('prices', { count: change.items.length })].filter(Boolean).join(' · ')}</p>
+        <p className="num">
+          {[words.rounding(change), t('products', { count: change.product_count }), t('prices', { count: change.items.length })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         {scope && <p className="num">{scope}</p>}
         <p className="num text-fg-3">{[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}</p>
         {change.undone_at && <Badge>{t('undoneAt', { time: format.dateTime(change.undone_at) })}</Badge>}

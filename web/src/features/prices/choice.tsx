@@ -33,7 +33,9 @@ export function Choice({ plan, onChange }: ChoiceProps) {
   return (
     <Card>
       <CardHeader title={t('whose')}>
-        {plan.choice === 'all' && total != null && <span className="num text-xs text-fg-3">{t(found.data?.page.total_capped ? 'productsCapped' : 'products', { count: total })}</span>}
+        {plan.choice === 'all' && total != null && (
+          <span className="num text-xs text-fg-3">{t(found.data?.page.total_capped ? 'productsCapped' : 'products', { count: total })}</span>
+        )}
         {plan.choice === 'picked' && <span className="num text-xs text-fg-3">{t('pickedCount', { count: plan.picked.length })}</span>}
       </CardHeader>
       <CardBody className="space-y-3">
@@ -80,7 +82,13 @@ export function Choice({ plan, onChange }: ChoiceProps) {
 }
 
 interface PicksProps extends ChoiceProps {
-  found: { isPending: boolean; isError: boolean; error: unknown; refetch: () => unknown; data?: { rows: { id: string; name: string; category_name: string }[] } | undefined }
+  found: {
+    isPending: boolean
+    isError: boolean
+    error: unknown
+    refetch: () => unknown
+    data?: { rows: { id: string; name: string; category_name: string }[] } | undefined
+  }
 }
 
 function Picks({ plan, onChange, found }: PicksProps) {
@@ -105,7 +113,10 @@ function Picks({ plan, onChange, found }: PicksProps) {
                 type="button"
                 aria-label={t('takeOff', { name })}
                 onClick={() => toggle(id, name)}
-                className="flex min-h-9 max-w-full cursor-pointer items-center gap-1 rounded-full bg-brand-soft ps-3 pe-2 text-xs font-medium text-brand-ink hover:bg-brand-soft/70 max-lg:min-h-11"
+                className={cn(
+                  'flex min-h-9 max-w-full cursor-pointer items-center gap-1 rounded-full bg-brand-soft ps-3',
+                  'pe-2 text-xs font-medium text-brand-ink hover:bg-brand-soft/70 max-lg:min-h-11',
+                )}
               >
                 <span className="truncate">{name}</span>
                 <X className="size-3.5 shrink-0" />
@@ -132,10 +143,19 @@ function Picks({ plan, onChange, found }: PicksProps) {
           <ul className="divide-y">
             {rows.map(({ id, name, category_name }) => (
               <li key={id}>
-                <button type="button" role="checkbox" aria-checked={isPicked(id)} onClick={() => toggle(id, name)} className="flex min-h-12 w-full cursor-pointer items-center gap-3 px-3.5 py-2 text-start hover:bg-hover">
+                <button
+                  type="button"
+                  role="checkbox"
+                  aria-checked={isPicked(id)}
+                  onClick={() => toggle(id, name)}
+                  className="flex min-h-12 w-full cursor-pointer items-center gap-3 px-3.5 py-2 text-start hover:bg-hover"
+                >
                   <span
                     aria-hidden
-                    className={cn('grid size-5 shrink-0 place-items-center rounded-md border border-edge', isPicked(id) && 'border-brand bg-brand text-brand-fg')}
+                    className={cn(
+                      'grid size-5 shrink-0 place-items-center rounded-md border border-edge',
+                      isPicked(id) && 'border-brand bg-brand text-brand-fg',
+                    )}
                   >
                     {isPicked(id) && <Check className="size-3.5" />}
                   </span>
@@ -151,7 +171,11 @@ function Picks({ plan, onChange, found }: PicksProps) {
       </div>
       <div className="flex flex-wrap gap-2">
         {missing.length > 1 && (
-          <Button size="sm" className="max-lg:h-11" onClick={() => onChange({ picked: [...plan.picked, ...missing.map(({ id, name }) => ({ id, name }))].slice(0, MOST) })}>
+          <Button
+            size="sm"
+            className="max-lg:h-11"
+            onClick={() => onChange({ picked: [...plan.picked, ...missing.map(({ id, name }) => ({ id, name }))].slice(0, MOST) })}
+          >
             {t('pickShown', { count: missing.length })}
           </Button>
         )}

@@ -59,14 +59,24 @@ function Change({ change }: { change: PriceChange }) {
   const words = usePriceWords()
   const scope = words.scope(change)
   return (
-    <Link to="/prices/$id" params={{ id: change.id ?? '' }} search={(search) => search} resetScroll={false} className="flex items-start gap-3 px-4 py-3 hover:bg-hover/60 sm:px-5">
+    <Link
+      to="/prices/$id"
+      params={{ id: change.id ?? '' }}
+      search={(search) => search}
+      resetScroll={false}
+      className="flex items-start gap-3 px-4 py-3 hover:bg-hover/60 sm:px-5"
+    >
       <span aria-hidden className="grid size-9 shrink-0 place-items-center rounded-lg bg-muted text-fg-3">
         {change.undone_at ? <Undo2 className="size-4.5 rtl:-scale-x-100" strokeWidth={1.7} /> : <Tags className="size-4.5" strokeWidth={1.7} />}
       </span>
       <span className="min-w-0 grow">
         <span className={cn('num block text-sm font-medium', change.undone_at && 'text-fg-3 line-through')}>{words.title(change)}</span>
-        <span className="block text-xs text-fg-2">{[words.rounding(change), scope, t('products', { count: change.product_count })].filter(Boolean).join(' · ')}</span>
-        <span className="num mt-0.5 block text-xs text-fg-3">{[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}</span>
+        <span className="block text-xs text-fg-2">
+          {[words.rounding(change), scope, t('products', { count: change.product_count })].filter(Boolean).join(' · ')}
+        </span>
+        <span className="num mt-0.5 block text-xs text-fg-3">
+          {[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}
+        </span>
       </span>
       {change.undone_at && <Badge>{t('undone')}</Badge>}
     </Link>

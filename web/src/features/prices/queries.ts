@@ -37,7 +37,8 @@ export const previewQuery = (change: Change | null) =>
 
 export const historyQuery = infiniteQueryOptions({
   queryKey: ['price-changes', 'list'],
-  queryFn: ({ pageParam, signal }) => api.GET('/api/price-changes', { params: { query: { size: 30, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
+  queryFn: ({ pageParam, signal }) =>
+    api.GET('/api/price-changes', { params: { query: { size: 30, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
   initialPageParam: '',
   getNextPageParam: (last) => last.page.next_cursor,
 })
@@ -61,7 +62,8 @@ export function useChangePrices() {
   const forget = useForgetPrices()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: ({ change, seen }: { change: Change; seen: string }) => api.PUT('/api/products/bulk-price-update', { body: { ...change, preview: false, seen } }).then(data),
+    mutationFn: ({ change, seen }: { change: Change; seen: string }) =>
+      api.PUT('/api/products/bulk-price-update', { body: { ...change, preview: false, seen } }).then(data),
     onSettled: forget,
   })
 }

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { byProduct, changedSince, changeOf, EMPTY_PLAN, judge, readPlan, shareOf, type PriceItem } from './rule'
 
-const item = (product: string, old_price: number, new_price: number): PriceItem => ({ product_id: product, product_name: product, field: 'sell_price', old_price, new_price, was_own: true })
+const item = (product: string, old_price: number, new_price: number): PriceItem => ({
+  product_id: product,
+  product_name: product,
+  field: 'sell_price',
+  old_price,
+  new_price,
+  was_own: true,
+})
 
 test('a plan is asked only when it says something', () => {
   expect(changeOf(EMPTY_PLAN)).toBeNull()
@@ -23,7 +30,13 @@ test('prices of a product stand together', () => {
 
 test('a judgement warns of prices that vanish or jump', () => {
   expect(shareOf(item('a', 0, 5))).toBeNull()
-  expect(judge([item('a', 100, 110), item('b', 100, 0), item('c', 0, 50), item('d', 100, 150)])).toEqual({ up: 3, down: 1, zero: 1, strange: 1, mean: (0.1 - 1 + 0.5) / 3 })
+  expect(judge([item('a', 100, 110), item('b', 100, 0), item('c', 0, 50), item('d', 100, 150)])).toEqual({
+    up: 3,
+    down: 1,
+    zero: 1,
+    strange: 1,
+    mean: (0.1 - 1 + 0.5) / 3,
+  })
   expect(judge([]).mean).toBeNull()
 })
 

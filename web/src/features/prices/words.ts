@@ -32,7 +32,13 @@ export function usePriceWords() {
   const rounding = ({ round_to }: Pick<PriceChange, 'round_to'>) => (round_to ? t('roundedTo', { to: format.number(round_to) }) : null)
 
   function scope({ category_id, collection_id, q }: Pick<PriceChange, 'category_id' | 'collection_id' | 'q'>) {
-    return [category_id && names.category(category_id), collection_id && isolated(names.collection(collection_id)), q && t('wordsOf', { q: isolated(q) })].filter(Boolean).join(' · ')
+    return [
+      category_id && names.category(category_id),
+      collection_id && isolated(names.collection(collection_id)),
+      q && t('wordsOf', { q: isolated(q) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   }
 
   /** Which of a product's prices: of a size, of a metre, or the product's own. */

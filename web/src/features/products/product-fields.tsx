@@ -49,7 +49,14 @@ function FormNumber({ name, label, hint, optional, placeholder, ...props }: Form
         control={control}
         name={name}
         render={({ field: { value, onChange, onBlur, ref } }) => (
-          <NumberField value={typeof value === 'number' ? value : null} onChange={onChange} onBlur={onBlur} ref={ref} {...(placeholder && { placeholder })} {...props} />
+          <NumberField
+            value={typeof value === 'number' ? value : null}
+            onChange={onChange}
+            onBlur={onBlur}
+            ref={ref}
+            {...(placeholder && { placeholder })}
+            {...props}
+          />
         )}
       />
     </Field>
@@ -71,7 +78,12 @@ function FormChoice({ name, label, items, placeholder, optional }: {
         control={control}
         name={name}
         render={({ field }) => (
-          <Select items={items} value={field.value === '' && placeholder ? null : field.value} onChange={field.onChange} {...(placeholder && { placeholder })} />
+          <Select
+            items={items}
+            value={field.value === '' && placeholder ? null : field.value}
+            onChange={field.onChange}
+            {...(placeholder && { placeholder })}
+          />
         )}
       />
     </Field>
@@ -134,7 +146,13 @@ export function Fields({ product, seesCost }: { product: Product | null; seesCos
           {seesCost && <FormNumber name="buy_price" label={t('buyPrice')} suffix={format.currency} decimals={2} />}
         </CardBody>
       </Card>
-      {byPiece && <Sizes product={product} seesCost={seesCost} hint={squareMetre ? t('collectionPrices', { price: format.money(squareMetre) }) : t('sizesHint')} />}
+      {byPiece && (
+        <Sizes
+          product={product}
+          seesCost={seesCost}
+          hint={squareMetre ? t('collectionPrices', { price: format.money(squareMetre) }) : t('sizesHint')}
+        />
+      )}
       <Card>
         <CardHeader title={t('codes')} />
         <CardBody className="grid gap-4 sm:grid-cols-2">
@@ -144,7 +162,13 @@ export function Fields({ product, seesCost }: { product: Product | null; seesCos
           <Field label={t('sku')} optional={optional} error={wrong('sku')}>
             <Input autoComplete="off" maxLength={64} dir="ltr" className="rtl:text-end" {...register('sku')} />
           </Field>
-          <FormNumber name="low_stock_threshold" label={t('lowStock')} optional={optional} suffix={byPiece ? t('unit.piece') : t('unit.metre')} decimals={byPiece ? 0 : 2} />
+          <FormNumber
+            name="low_stock_threshold"
+            label={t('lowStock')}
+            optional={optional}
+            suffix={byPiece ? t('unit.piece') : t('unit.metre')}
+            decimals={byPiece ? 0 : 2}
+          />
           <Field label={t('notes')} optional={optional} hint={t('notesHint')} error={wrong('notes')} className="sm:col-span-2">
             <Textarea maxLength={2000} {...register('notes')} />
           </Field>
@@ -200,7 +224,9 @@ function Sizes({ product, seesCost, hint }: { product: Product | null; seesCost:
                 </Field>
               </div>
               <div className="mt-2 flex items-center justify-between">
-                <span className="num text-xs text-fg-3">{variant?.quantity != null && t('inStockNow', { amount: words.amount(variant.quantity, 'unit') })}</span>
+                <span className="num text-xs text-fg-3">
+                  {variant?.quantity != null && t('inStockNow', { amount: words.amount(variant.quantity, 'unit') })}
+                </span>
                 <Button
                   size="sm"
                   variant="ghost"
@@ -235,7 +261,12 @@ export function FirstStock({ branches }: { branches: readonly Schemas['BranchVie
       <CardBody className="space-y-4">
         <p className="text-xs text-fg-3">{t('firstStockHint')}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <FormChoice name="branch_id" label={t('branch')} placeholder={t('chooseBranch')} items={branches.map(({ id, name }) => ({ value: id, label: name }))} />
+          <FormChoice
+            name="branch_id"
+            label={t('branch')}
+            placeholder={t('chooseBranch')}
+            items={branches.map(({ id, name }) => ({ value: id, label: name }))}
+          />
           {type === 'meter' ? (
             <FormNumber name="total_length" label={t('rollLength')} suffix={t('unit.metre')} decimals={2} />
           ) : sizes.length === 0 ? (

@@ -63,7 +63,10 @@ export function useProductWords() {
   /** What is said below the name. */
   function detail(product: Product) {
     const sizes = product.available_sizes.length
-    return [product.collection_name && isolated(product.collection_name), sizes > 0 ? t('sizesCount', { count: sizes }) : product.type === 'meter' ? t('types.meter') : null]
+    return [
+      product.collection_name && isolated(product.collection_name),
+      sizes > 0 ? t('sizesCount', { count: sizes }) : product.type === 'meter' ? t('types.meter') : null,
+    ]
       .filter(Boolean)
       .join(' · ')
   }

@@ -68,7 +68,9 @@ export function RollsCard({ product }: { product: Product }) {
               <div className="flex items-center gap-2 text-sm">
                 <bdi className="font-medium">{roll.code}</bdi>
                 {roll.is_remnant && <Badge tone="warn">{t('remnant')}</Badge>}
-                <span className="num ms-auto text-xs">{t('ofLength', { left: format.number(roll.remaining_length), whole: words.amount(roll.first_length, 'meter') })}</span>
+                <span className="num ms-auto text-xs">
+                  {t('ofLength', { left: format.number(roll.remaining_length), whole: words.amount(roll.first_length, 'meter') })}
+                </span>
               </div>
               <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-muted">
                 <div className="h-full rounded-full bg-brand" style={{ width: `${(100 * roll.remaining_length) / roll.first_length}%` }} />

@@ -79,7 +79,13 @@ function Filters() {
   return (
     <div className="flex flex-col gap-3 border-b p-3 sm:p-4">
       <div className="flex gap-2">
-        <FilterText label={t('search', { ns: 'common' })} placeholder={t('searchHint')} icon={<Search />} value={filter.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <FilterText
+          label={t('search', { ns: 'common' })}
+          placeholder={t('searchHint')}
+          icon={<Search />}
+          value={filter.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+        />
         <Button className="relative h-(--field) lg:hidden" aria-expanded={open} aria-label={t('filters')} onClick={() => setOpen(!open)}>
           <SlidersHorizontal />
           {active > 0 && <span className="absolute -end-1 -top-1 size-2.5 rounded-full bg-brand" />}
@@ -170,5 +176,12 @@ function Nothing() {
     return <EmptyState title={t('empty.title')} description={t('empty.description')} action={mayCreate && <NewProductLink />} />
   }
   const clear = () => change({ q: undefined, category: undefined, collection: undefined, type: undefined, stock: undefined, branch: undefined })
-  return <EmptyState icon={PackageSearch} title={t('nothing.title')} description={t('nothing.description')} action={<Button onClick={clear}>{t('clear')}</Button>} />
+  return (
+    <EmptyState
+      icon={PackageSearch}
+      title={t('nothing.title')}
+      description={t('nothing.description')}
+      action={<Button onClick={clear}>{t('clear')}</Button>}
+    />
+  )
 }

@@ -72,7 +72,9 @@ export function AboutMe({ me }: { me: Me }) {
             <Controller
               control={form.control}
               name="language"
-              render={({ field }) => <Select items={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))} value={field.value} onChange={field.onChange} />}
+              render={({ field }) => (
+                <Select items={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))} value={field.value} onChange={field.onChange} />
+              )}
             />
           </Field>
           <div className="flex justify-end gap-2 max-lg:[&>*]:h-11 max-lg:[&>*]:flex-1">

@@ -145,11 +145,25 @@ function Choices({ asked }: { asked: Asked }) {
           onChange={(branch) => change({ branch: branch || undefined })}
         />
       )}
-      <Segmented label={t('range')} className="max-lg:[&>*]:h-10" items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))} value={asked.range} onChange={choose} />
+      <Segmented
+        label={t('range')}
+        className="max-lg:[&>*]:h-10"
+        items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))}
+        value={asked.range}
+        onChange={choose}
+      />
       {asked.range === 'custom' && (
         <div className="grid w-full grid-cols-2 gap-2 sm:w-80">
-          <DateField label={t('from')} value={asked.from ?? null} onChange={(from) => from && change({ from, to: asked.to && asked.to > from ? asked.to : from })} />
-          <DateField label={t('to')} value={asked.to ?? null} onChange={(to) => to && change({ to, from: asked.from && asked.from < to ? asked.from : to })} />
+          <DateField
+            label={t('from')}
+            value={asked.from ?? null}
+            onChange={(from) => from && change({ from, to: asked.to && asked.to > from ? asked.to : from })}
+          />
+          <DateField
+            label={t('to')}
+            value={asked.to ?? null}
+            onChange={(to) => to && change({ to, from: asked.from && asked.from < to ? asked.from : to })}
+          />
         </div>
       )}
     </>
@@ -173,10 +187,34 @@ function OverviewCards({ overview: { totals, previous, now } }: { overview: Over
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
       <Figure label={t('figures.opened')} value={format.number(totals.opened)} now={totals.opened} before={previous.opened} />
       <Figure label={t('figures.solved')} value={format.number(totals.solved)} now={totals.solved} before={previous.solved} good="up" />
-      <Figure label={t('figures.firstResponse')} value={seconds(totals.first_response_seconds)} now={totals.first_response_seconds} before={previous.first_response_seconds} good="down" />
-      <Figure label={t('figures.resolution')} value={seconds(totals.resolution_seconds)} now={totals.resolution_seconds} before={previous.resolution_seconds} good="down" />
-      <Figure label={t('figures.kept')} value={kept === undefined ? '—' : format.percent(kept)} now={kept} before={keptShare(previous.resolution_promised, previous.resolution_late)} good="up" />
-      <Figure label={t('figures.rating')} value={totals.rating == null ? '—' : format.number(totals.rating, { maximumFractionDigits: 1 })} now={totals.rating} before={previous.rating} good="up" />
+      <Figure
+        label={t('figures.firstResponse')}
+        value={seconds(totals.first_response_seconds)}
+        now={totals.first_response_seconds}
+        before={previous.first_response_seconds}
+        good="down"
+      />
+      <Figure
+        label={t('figures.resolution')}
+        value={seconds(totals.resolution_seconds)}
+        now={totals.resolution_seconds}
+        before={previous.resolution_seconds}
+        good="down"
+      />
+      <Figure
+        label={t('figures.kept')}
+        value={kept === undefined ? '—' : format.percent(kept)}
+        now={kept}
+        before={keptShare(previous.resolution_promised, previous.resolution_late)}
+        good="up"
+      />
+      <Figure
+        label={t('figures.rating')}
+        value={totals.rating == null ? '—' : format.number(totals.rating, { maximumFractionDigits: 1 })}
+        now={totals.rating}
+        before={previous.rating}
+        good="up"
+      />
       <Queue label={t('figures.open')} count={now.open} search={{ status: 'pending,in_progress' }} />
       <Queue label={t('figures.overdue')} count={now.overdue} search={{ overdue: true }} bad />
     </div>
@@ -247,7 +285,11 @@ function ByDate({ report }: { report: Grouped }) {
 
 function ByStatus({ report }: { report: Grouped }) {
   const { t } = useTranslation(['reports', 'tickets'])
-  const slices = report.rows.map(({ key, figures }) => ({ key, label: STATUSES.some((status) => status === key) ? t(`tickets:statuses.${key as 'pending'}`) : key, total: figures.opened }))
+  const slices = report.rows.map(({ key, figures }) => ({
+    key,
+    label: STATUSES.some((status) => status === key) ? t(`tickets:statuses.${key as 'pending'}`) : key,
+    total: figures.opened,
+  }))
   return slices.some(({ total }) => total > 0) ? <RingChart slices={slices} /> : <None />
 }
 

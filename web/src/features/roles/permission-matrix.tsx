@@ -53,7 +53,11 @@ function Columns({ roles, groups }: { roles: Role[]; groups: Group[] }) {
             {groups.map((group) => (
               <Fragment key={group.code}>
                 <tr>
-                  <th scope="colgroup" colSpan={roles.length + 1} className="border-b bg-bg px-4 py-2 text-start text-xs font-semibold text-fg-2 dark:bg-muted/40">
+                  <th
+                    scope="colgroup"
+                    colSpan={roles.length + 1}
+                    className="border-b bg-bg px-4 py-2 text-start text-xs font-semibold text-fg-2 dark:bg-muted/40"
+                  >
                     <span className="sticky start-4">{group.name}</span>
                   </th>
                 </tr>

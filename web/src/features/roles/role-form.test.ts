@@ -3,7 +3,15 @@ import type { SignedIn } from '@/session/session'
 import type { PermissionView, Role } from './queries'
 import { asBody, asForm, copyOf, groupsOf, mayChange, mayPut, roleSchema, withPermissions } from './role-form'
 
-const role: Role = { id: 'r', built_in: 'seller', name: 'Seller', permissions: ['sales.create', 'products.view'], max_discount_percent: 10, member_count: 2, version: 1 }
+const role: Role = {
+  id: 'r',
+  built_in: 'seller',
+  name: 'Seller',
+  permissions: ['sales.create', 'products.view'],
+  max_discount_percent: 10,
+  member_count: 2,
+  version: 1,
+}
 const signedIn = { scopes: { 'products.view': [], 'sales.create': ['a'] }, maxDiscountPercent: 5 } as unknown as SignedIn
 const director = { scopes: { 'products.view': [], 'sales.create': [] }, maxDiscountPercent: 100 } as unknown as SignedIn
 

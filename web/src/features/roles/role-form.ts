@@ -14,7 +14,10 @@ export type RoleForm = z.infer<typeof roleDraft>
 
 /** Nobody gives a larger discount than they have. */
 export const roleSchema = (largestDiscount: number) =>
-  z.extend(roleDraft, { name: roleDraft.shape.name.check(z.minLength(1)), max_discount_percent: z.nullable(z.number().check(z.gte(0), z.lte(largestDiscount))) })
+  z.extend(roleDraft, {
+    name: roleDraft.shape.name.check(z.minLength(1)),
+    max_discount_percent: z.nullable(z.number().check(z.gte(0), z.lte(largestDiscount))),
+  })
 
 export const FIELDS = ['name', 'description', 'permissions', 'max_discount_percent'] as const
 

@@ -42,7 +42,9 @@ export function RolesPage() {
         items={[
           { value: 'list', label: t('title'), content: <Roles>{(roles) => <RoleCards roles={roles} />}</Roles> },
           { value: 'permissions', label: t('matrix'), content: <Roles>{(roles) => <PermissionMatrix roles={roles} />}</Roles> },
-          ...(mayManage ? [{ value: 'deleted' as const, label: t('deletedOnes'), content: <Roles deleted>{(roles) => <DeletedRoles roles={roles} />}</Roles> }] : []),
+          ...(mayManage
+            ? [{ value: 'deleted' as const, label: t('deletedOnes'), content: <Roles deleted>{(roles) => <DeletedRoles roles={roles} />}</Roles> }]
+            : []),
         ]}
       />
     </>
@@ -97,7 +99,11 @@ function RoleCard({ role }: { role: Role }) {
       </dl>
       <div className="mt-3 flex items-center gap-1 border-t pt-1.5">
         {seesMembers && role.member_count > 0 ? (
-          <Link to="/members" search={{ role: role.id }} className="inline-flex min-h-11 grow items-center gap-1.5 text-xs font-medium text-brand-ink hover:underline lg:min-h-9">
+          <Link
+            to="/members"
+            search={{ role: role.id }}
+            className="inline-flex min-h-11 grow items-center gap-1.5 text-xs font-medium text-brand-ink hover:underline lg:min-h-9"
+          >
             <Users className="size-4" />
             {members}
           </Link>

@@ -128,7 +128,9 @@ function SaleDetails({ sale }: { sale: Sale }) {
         <Part title={t('figures')}>
           <dl className="space-y-2 py-3">
             {sale.cost != null && <Sum label={t('cost')} amount={sale.cost} />}
-            {sale.margin != null && <Sum label={t('margin')} amount={sale.margin} className={cn('font-semibold', sale.margin < 0 ? 'text-bad' : 'text-good')} />}
+            {sale.margin != null && (
+              <Sum label={t('margin')} amount={sale.margin} className={cn('font-semibold', sale.margin < 0 ? 'text-bad' : 'text-good')} />
+            )}
           </dl>
         </Part>
       )}
@@ -146,7 +148,10 @@ function SaleLine({ line }: { line: Sale['lines'][number] }) {
   const { t } = useTranslation('sales')
   const format = useFormat()
   const amount = useAmount()
-  const extras = [line.waste > 0 && t('waste', { amount: amount(line.unit, line.waste) }), line.roll_code && t('roll', { code: `\u2066${line.roll_code}\u2069` })].filter(Boolean)
+  const extras = [
+    line.waste > 0 && t('waste', { amount: amount(line.unit, line.waste) }),
+    line.roll_code && t('roll', { code: `\u2066${line.roll_code}\u2069` }),
+  ].filter(Boolean)
   return (
     <li className="flex items-start justify-between gap-3 py-3">
       <div className="min-w-0">

@@ -37,7 +37,13 @@ export function SalesFilters() {
   return (
     <div className="mb-3 space-y-2.5 lg:mb-4">
       <div className="flex flex-wrap items-center gap-2.5">
-        <Segmented label={t('range')} items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))} value={range} onChange={chooseRange} className="max-sm:w-full" />
+        <Segmented
+          label={t('range')}
+          items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))}
+          value={range}
+          onChange={chooseRange}
+          className="max-sm:w-full"
+        />
         {range !== 'custom' && <PeriodNote range={range} />}
         {range === 'custom' && (
           <div className="grid w-full grid-cols-2 gap-2.5 sm:w-80">
@@ -58,7 +64,13 @@ export function SalesFilters() {
       </div>
       <div className="grid grid-cols-2 gap-2.5 lg:grid-cols-[1fr_13rem_11rem]">
         <div className="col-span-2 lg:col-span-1">
-          <FilterText label={t('search', { ns: 'common' })} placeholder={t('searchHint')} icon={<Search />} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+          <FilterText
+            label={t('search', { ns: 'common' })}
+            placeholder={t('searchHint')}
+            icon={<Search />}
+            value={search.q ?? ''}
+            onChange={(q) => change({ q: q || undefined })}
+          />
         </div>
         {branches.length > 1 && (
           <Select

@@ -136,7 +136,13 @@ const TableLine = memo(function TableLine({ index, sale }: { index: number; sale
     <TableRow className="relative h-15 border-t first:border-t-0" aria-rowindex={index + 2}>
       <Cell className="h-15 py-0">
         {/* The link covers its row. */}
-        <Link to="/sales/$id" params={{ id: sale.id }} search={(search) => search} resetScroll={false} className="num block truncate font-medium after:absolute after:inset-0">
+        <Link
+          to="/sales/$id"
+          params={{ id: sale.id }}
+          search={(search) => search}
+          resetScroll={false}
+          className="num block truncate font-medium after:absolute after:inset-0"
+        >
           <bdi>{sale.number}</bdi>
         </Link>
         <span className="num block truncate text-xs text-fg-3">{format.dateTime(sale.sold_at)}</span>
@@ -171,7 +177,13 @@ function SalesCards({ list }: { list: LongList<Sale> }) {
         const previous = index > 0 ? list.row(index - 1) : undefined
         const isFirstOfDay = sale !== undefined && (index === 0 || (previous !== undefined && previous.sold_on !== sale.sold_on))
         return (
-          <li key={index} ref={measure} data-index={index} className="border-t first:border-t-0" {...(sale && { 'aria-setsize': count, 'aria-posinset': index + 1 })}>
+          <li
+            key={index}
+            ref={measure}
+            data-index={index}
+            className="border-t first:border-t-0"
+            {...(sale && { 'aria-setsize': count, 'aria-posinset': index + 1 })}
+          >
             <SaleCard sale={sale} isFirstOfDay={isFirstOfDay} />
           </li>
         )

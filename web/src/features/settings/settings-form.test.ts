@@ -13,7 +13,15 @@ const organization: Organization = {
   currency: 'UZS',
   week_start: 'monday',
   calendar: 'gregorian',
-  settings: { smallest_sellable_length: 1, important_sale_amount: 0, backdate_days: 7, audit_retention_months: 24, ticket_auto_close_hours: 72, ticket_reopen_days: 7, ticket_archive_months: 12 },
+  settings: {
+    smallest_sellable_length: 1,
+    important_sale_amount: 0,
+    backdate_days: 7,
+    audit_retention_months: 24,
+    ticket_auto_close_hours: 72,
+    ticket_reopen_days: 7,
+    ticket_archive_months: 12,
+  },
   version: 4,
 }
 const wrong = (part: Partial<ReturnType<typeof asForm>>) =>

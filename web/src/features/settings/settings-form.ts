@@ -13,7 +13,13 @@ const number = (least: number, most: number) =>
     z.refine((value) => value !== null && value >= least && value <= most, 'between'),
   )
 
-export const LIMITS = { backdate_days: [0, 365], audit_retention_months: [1, 240], ticket_auto_close_hours: [1, 8760], ticket_reopen_days: [0, 365], ticket_archive_months: [1, 240] } as const
+export const LIMITS = {
+  backdate_days: [0, 365],
+  audit_retention_months: [1, 240],
+  ticket_auto_close_hours: [1, 8760],
+  ticket_reopen_days: [0, 365],
+  ticket_archive_months: [1, 240],
+} as const
 
 export const settingsSchema = z.object({
   name: z.string().check(z.refine((name) => name.trim() !== '', 'required')),

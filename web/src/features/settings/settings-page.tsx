@@ -170,7 +170,14 @@ function About({ slug }: { slug: string }) {
         <Controller
           control={control}
           name="language"
-          render={({ field }) => <Select className="max-lg:h-11" items={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))} value={field.value} onChange={field.onChange} />}
+          render={({ field }) => (
+            <Select
+              className="max-lg:h-11"
+              items={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
         />
       </Field>
       <Fixed label={t('slug')} hint={t('slugHint')}>
@@ -199,7 +206,14 @@ function Time({ ownZone, currency }: { ownZone: string; currency: string }) {
         <Controller
           control={control}
           name="week_start"
-          render={({ field }) => <Select className="max-lg:h-11" items={DAYS.map((day) => ({ value: day, label: t(`days.${day}`) }))} value={field.value} onChange={field.onChange} />}
+          render={({ field }) => (
+            <Select
+              className="max-lg:h-11"
+              items={DAYS.map((day) => ({ value: day, label: t(`days.${day}`) }))}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
         />
       </Field>
       <Field label={t('calendar')} hint={t('calendarHint')} error={wrong('calendar')}>
@@ -207,7 +221,13 @@ function Time({ ownZone, currency }: { ownZone: string; currency: string }) {
           control={control}
           name="calendar"
           render={({ field }) => (
-            <Segmented className="h-11 lg:h-10 [&>button]:h-full" label={t('calendar')} items={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))} value={field.value} onChange={field.onChange} />
+            <Segmented
+              className="h-11 lg:h-10 [&>button]:h-full"
+              label={t('calendar')}
+              items={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))}
+              value={field.value}
+              onChange={field.onChange}
+            />
           )}
         />
       </Field>

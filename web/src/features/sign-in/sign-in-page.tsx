@@ -29,7 +29,10 @@ export function SignInPage() {
         </main>
         <Languages />
       </div>
-      <aside aria-hidden className="relative m-3 hidden overflow-hidden rounded-3xl bg-linear-to-br from-brand to-c2 text-brand-fg lg:flex lg:flex-col lg:justify-end">
+      <aside
+        aria-hidden
+        className="relative m-3 hidden overflow-hidden rounded-3xl bg-linear-to-br from-brand to-c2 text-brand-fg lg:flex lg:flex-col lg:justify-end"
+      >
         <CarpetPattern />
         <div className="relative space-y-2 p-10">
           <p className="max-w-md text-2xl leading-snug font-semibold text-balance">{t('slogan')}</p>
@@ -68,7 +71,11 @@ function SignIn() {
       {asked && <AccountCard account={asked} className="mb-4 rounded-xl border bg-surface p-3 shadow-card" />}
       <SignInForm key={asked?.id ?? ''} account={asked} />
       {asked && (
-        <Link to="/sign-in" search={{ add: true }} className="mt-3 inline-flex min-h-11 items-center justify-center gap-2 text-sm font-medium text-brand-ink hover:underline">
+        <Link
+          to="/sign-in"
+          search={{ add: true }}
+          className="mt-3 inline-flex min-h-11 items-center justify-center gap-2 text-sm font-medium text-brand-ink hover:underline"
+        >
           <UserRoundPlus className="size-4" />
           {t('useAnother')}
         </Link>
@@ -91,7 +98,10 @@ function Languages() {
           lang={code}
           aria-pressed={code === language}
           onClick={() => void chooseLanguage(code)}
-          className={cn('min-h-11 cursor-pointer rounded-lg px-3 text-sm transition-colors hover:text-fg', code === language ? 'font-semibold text-fg' : 'text-fg-3')}
+          className={cn(
+            'min-h-11 cursor-pointer rounded-lg px-3 text-sm transition-colors hover:text-fg',
+            code === language ? 'font-semibold text-fg' : 'text-fg-3',
+          )}
         >
           {name}
         </button>
@@ -106,7 +116,12 @@ function CarpetPattern() {
     <svg className="absolute inset-0 size-full opacity-15" aria-hidden>
       <defs>
         <pattern id="carpet" width="96" height="96" patternUnits="userSpaceOnUse">
-          <path d="M48 4 92 48 48 92 4 48Z M48 22 74 48 48 74 22 48Z M48 38 58 48 48 58 38 48Z M0 0h10v10H0Z M86 86h10v10H86Z M86 0h10v10H86Z M0 86h10v10H0Z" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path
+            d="M48 4 92 48 48 92 4 48Z M48 22 74 48 48 74 22 48Z M48 38 58 48 48 58 38 48Z M0 0h10v10H0Z M86 86h10v10H86Z M86 0h10v10H86Z M0 86h10v10H0Z"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          />
         </pattern>
       </defs>
       <rect width="100%" height="100%" fill="url(#carpet)" />

@@ -5,7 +5,10 @@ import { isWaitOf, waitOf } from './wait'
 const who = { organization: 'gilam', username: 'Dilnoza ' }
 
 test('a locked account waits as long as the server says, by its header or its details', async () => {
-  const refusal = Response.json({ error: { code: 'ACCOUNT_LOCKED', details: { retry_after_seconds: 700 } } }, { status: 423, headers: { 'Retry-After': '600' } })
+  const refusal = Response.json(
+    { error: { code: 'ACCOUNT_LOCKED', details: { retry_after_seconds: 700 } } },
+    { status: 423, headers: { 'Retry-After': '600' } },
+  )
   expect(waitOf(await ApiError.from(refusal), who, 5_000)).toMatchObject({ because: 'locked', until: 605_000 })
   const detailed = new ApiError(423, { code: 'ACCOUNT_LOCKED', details: { retry_after_seconds: 700 } })
   expect(waitOf(detailed, who, 5_000)?.until).toBe(705_000)

@@ -102,7 +102,13 @@ function DocumentTable({ rows }: { rows: StockDocument[] }) {
           <TableRow key={document.id} className="relative">
             <Cell>
               {/* The link covers its row. */}
-              <Link to="/stock/documents/$id" params={{ id: document.id }} search={(search) => search} resetScroll={false} className="num block font-medium whitespace-nowrap after:absolute after:inset-0">
+              <Link
+                to="/stock/documents/$id"
+                params={{ id: document.id }}
+                search={(search) => search}
+                resetScroll={false}
+                className="num block font-medium whitespace-nowrap after:absolute after:inset-0"
+              >
                 <bdi>{document.number}</bdi>
               </Link>
               <span className="num text-xs whitespace-nowrap text-fg-3">{format.dateTime(document.created_at)}</span>
@@ -137,7 +143,13 @@ function DocumentCards({ rows }: { rows: StockDocument[] }) {
         const Icon = kind ? ICONS[kind] : ClipboardCheck
         return (
           <li key={document.id}>
-            <Link to="/stock/documents/$id" params={{ id: document.id }} search={(search) => search} resetScroll={false} className="flex gap-3 px-4 py-3 active:bg-hover">
+            <Link
+              to="/stock/documents/$id"
+              params={{ id: document.id }}
+              search={(search) => search}
+              resetScroll={false}
+              className="flex gap-3 px-4 py-3 active:bg-hover"
+            >
               <span aria-hidden className="grid size-9 shrink-0 place-items-center rounded-lg bg-muted text-fg-3">
                 <Icon className="size-4.5" strokeWidth={1.7} />
               </span>

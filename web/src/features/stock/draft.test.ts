@@ -23,7 +23,22 @@ import { refusalOf } from './refusal'
 
 const carpet: Article = { productId: 'p', variantId: 'v', name: 'Lara', size: '2×3', type: 'unit', books: 7, usualCost: 90_000.5 }
 const runner: Article = { productId: 'm', variantId: 'w', name: 'Metraj', size: null, type: 'meter', books: 40, usualCost: 53_000 }
-const roll = { id: 'r', branch_id: 'b', variant_id: 'w', code: 'R-1', width: 0.8, dye_lot: 'L1', first_length: 32, remaining_length: 4.7, sold_length: 0, waste_length: 0, written_off_length: 0, moved_length: 0, is_remnant: false, version: 1 }
+const roll = {
+  id: 'r',
+  branch_id: 'b',
+  variant_id: 'w',
+  code: 'R-1',
+  width: 0.8,
+  dye_lot: 'L1',
+  first_length: 32,
+  remaining_length: 4.7,
+  sold_length: 0,
+  waste_length: 0,
+  written_off_length: 0,
+  moved_length: 0,
+  is_remnant: false,
+  version: 1,
+}
 const draft = (part: Partial<Draft>): Draft => ({ ...emptyDraft('b'), ...part })
 const only = (lines: Line[]) => lines[0] as Line
 
@@ -76,7 +91,10 @@ test('an adjustment leaves out what agrees, and a refusal finds its line by what
   const less = { ...only(withRoll([], runner, roll, 'adjustment')), counted: 4 }
   const counted = draft({ lines: [agrees, less] })
   expect(adjustmentOf(counted).lines).toEqual([{ variant_id: 'w', quantity: -0.7, roll_id: 'r' }])
-  const refusal = refusalOf(new ApiError(409, { code: 'INSUFFICIENT_STOCK', details: { line: 0, available: '0.5', unit: 'meter' } }), sentLines(counted, 'adjustment'))
+  const refusal = refusalOf(
+    new ApiError(409, { code: 'INSUFFICIENT_STOCK', details: { line: 0, available: '0.5', unit: 'meter' } }),
+    sentLines(counted, 'adjustment'),
+  )
   expect(refusal.lines).toEqual({ [less.id]: { field: 'quantity', available: 0.5 } })
   expect(refusal.form).toBeUndefined()
 })
@@ -86,7 +104,10 @@ test('what is more than the books have, missing or written twice is said before 
   const moving = draft({ toBranchId: 'c', lines: [{ ...line, quantity: 8 }] })
   expect(missingIn(moving, 'transfer').lines).toEqual({ [line.id]: 'tooMuch' })
   expect(leaves({ ...line, quantity: 8 }, moving, 'transfer')).toBe(8)
-  expect(missingIn(draft({ toBranchId: 'b', lines: [{ ...line, quantity: null }] }), 'transfer')).toEqual({ toBranch: 'same', lines: { [line.id]: 'required' } })
+  expect(missingIn(draft({ toBranchId: 'b', lines: [{ ...line, quantity: null }] }), 'transfer')).toEqual({
+    toBranch: 'same',
+    lines: { [line.id]: 'required' },
+  })
   expect(isReady(missingIn(draft({ toBranchId: 'c', lines: [{ ...line, quantity: 7 }] }), 'transfer'))).toBe(true)
   const rolls = withArticle(withArticle([], runner, 'receipt'), runner, 'receipt').map((one) => ({ ...one, quantity: 5, rollCode: 'R-1' }))
   expect(Object.values(missingIn(draft({ lines: rolls }), 'receipt').lines)).toEqual(['code'])
@@ -111,10 +132,16 @@ test('a draft survives being remembered, and what is none is forgotten', () => {
 })
 
 test('a taken code is said at the rolls that name one; other refusals at their fields or the form', () => {
-  const [named, unnamed] = withArticle(withArticle([], runner, 'receipt'), runner, 'receipt').map((line, index) => ({ ...line, rollCode: index === 0 ? 'R-1' : '' })) as [Line, Line]
+  const [named, unnamed] = withArticle(withArticle([], runner, 'receipt'), runner, 'receipt').map((line, index) => ({
+    ...line,
+    rollCode: index === 0 ? 'R-1' : '',
+  })) as [Line, Line]
   const taken = refusalOf(new ApiError(409, { code: 'ALREADY_EXISTS', details: { fields: { code: 'taken' } } }), [named, unnamed])
   expect(taken.lines).toEqual({ [named.id]: { field: 'roll_code', message: 'taken' } })
-  const wrong = refusalOf(new ApiError(422, { code: 'VALIDATION_ERROR', details: { fields: { 'lines[1].width': 'above 0', to_branch_id: 'the same', other: 'odd' } } }), [named, unnamed])
+  const wrong = refusalOf(
+    new ApiError(422, { code: 'VALIDATION_ERROR', details: { fields: { 'lines[1].width': 'above 0', to_branch_id: 'the same', other: 'odd' } } }),
+    [named, unnamed],
+  )
   expect(wrong).toEqual({ lines: { [unnamed.id]: { field: 'width', message: 'above 0' } }, fields: { to_branch_id: 'the same' }, form: 'odd' })
   expect(isDefinite(new ApiError(422, { code: 'VALIDATION_ERROR' }))).toBe(true)
   expect(isDefinite(new ApiError(0, { code: 'NO_CONNECTION' }))).toBe(false)

@@ -109,7 +109,17 @@ export function withArticle(lines: Line[], article: Article, kind: Kind): Line[]
 export function withRoll(lines: Line[], article: Article, roll: Roll, kind: Kind): Line[] {
   if (lines.some((line) => line.rollId === roll.id)) return lines
   const left = roll.remaining_length
-  return [...lines, newLine(article, { rollId: roll.id, rollCode: roll.code, dyeLot: roll.dye_lot ?? '', width: roll.width ?? null, books: left, quantity: kind === 'transfer' ? left : null })]
+  return [
+    ...lines,
+    newLine(article, {
+      rollId: roll.id,
+      rollCode: roll.code,
+      dyeLot: roll.dye_lot ?? '',
+      width: roll.width ?? null,
+      books: left,
+      quantity: kind === 'transfer' ? left : null,
+    }),
+  ]
 }
 
 /** Whether the reason asks what is there, rather than how much is more or less. */

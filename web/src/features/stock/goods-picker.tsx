@@ -43,7 +43,8 @@ export function GoodsPicker({ kind, branchId, lines, onArticle, onRoll, autoFocu
     const found = await client.fetchQuery(barcodeQuery(code, seesStock ? branchId : undefined)).catch(() => undefined)
     const product = found?.rows[0]
     if (!product || (product.type === 'meter' && kind !== 'receipt')) return
-    const article = articlesOf(product).find((one) => product.variants.find((variant) => variant.id === one.variantId)?.barcode === code) ?? articlesOf(product)[0]
+    const article =
+      articlesOf(product).find((one) => product.variants.find((variant) => variant.id === one.variantId)?.barcode === code) ?? articlesOf(product)[0]
     if (!article) return
     onArticle(article)
     setTyped('')
@@ -70,7 +71,12 @@ export function GoodsPicker({ kind, branchId, lines, onArticle, onRoll, autoFocu
             <LoaderCircle className="me-3 size-4 animate-spin" aria-hidden />
           ) : (
             typed && (
-              <button type="button" aria-label={t('clearSearch')} onClick={() => setTyped('')} className="grid size-10 cursor-pointer place-items-center rounded-full hover:bg-hover">
+              <button
+                type="button"
+                aria-label={t('clearSearch')}
+                onClick={() => setTyped('')}
+                className="grid size-10 cursor-pointer place-items-center rounded-full hover:bg-hover"
+              >
                 <X className="size-4" />
               </button>
             )
@@ -95,7 +101,9 @@ export function GoodsPicker({ kind, branchId, lines, onArticle, onRoll, autoFocu
             )}
           </ul>
         )}
-        {(goods.data?.page.total ?? 0) > rows.length && rows.length > 0 && <p className="border-t px-4 py-3 text-center text-xs text-fg-3">{t('moreByTyping')}</p>}
+        {(goods.data?.page.total ?? 0) > rows.length && rows.length > 0 && (
+          <p className="border-t px-4 py-3 text-center text-xs text-fg-3">{t('moreByTyping')}</p>
+        )}
       </div>
     </div>
   )
@@ -146,7 +154,8 @@ function Articles({ product, kind, lines, onArticle }: { product: Product; kind:
               onClick={() => onArticle(article)}
               aria-label={t('add', { name: format.goods(product.name, article.size) })}
               className={cn(
-                'flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border px-2.5 text-start transition-colors hover:bg-hover active:bg-brand-soft disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
+                'flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border px-2.5 text-start transition-colors',
+                'hover:bg-hover active:bg-brand-soft disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
                 count > 0 && 'border-brand/50 bg-brand-soft hover:bg-brand-soft',
               )}
             >
@@ -161,8 +170,15 @@ function Articles({ product, kind, lines, onArticle }: { product: Product; kind:
   )
 }
 
+interface MetreProductProps {
+  product: Product
+  branchId: string
+  lines: readonly Line[]
+  onRoll: GoodsPickerProps['onRoll']
+}
+
 /** A product by the metre opens to its rolls, of which one is meant. */
-function MetreProduct({ product, branchId, lines, onRoll }: { product: Product; branchId: string; lines: readonly Line[]; onRoll: GoodsPickerProps['onRoll'] }) {
+function MetreProduct({ product, branchId, lines, onRoll }: MetreProductProps) {
   const { t } = useTranslation('stock')
   const words = useStockWords()
   const [isOpen, setOpen] = useState(false)
@@ -172,7 +188,12 @@ function MetreProduct({ product, branchId, lines, onRoll }: { product: Product; 
   const chosen = lines.filter((line) => line.productId === product.id).length
   return (
     <li>
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="flex min-h-14 w-full cursor-pointer items-center gap-3 px-3.5 py-2.5 text-start hover:bg-hover">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-14 w-full cursor-pointer items-center gap-3 px-3.5 py-2.5 text-start hover:bg-hover"
+      >
         <span className="min-w-0 grow">
           <span className="block truncate text-sm font-medium">{product.name}</span>
           <span className="num block truncate text-xs text-fg-3">{words.amount(product.remaining_length ?? 0, 'meter')}</span>
@@ -200,7 +221,8 @@ function MetreProduct({ product, branchId, lines, onRoll }: { product: Product; 
                       onClick={() => article && onRoll(article, roll)}
                       aria-label={t('add', { name: roll.code })}
                       className={cn(
-                        'flex min-h-12 w-full cursor-pointer items-center gap-2 rounded-lg border bg-surface px-3 py-1.5 text-start hover:bg-hover disabled:cursor-default',
+                        'flex min-h-12 w-full cursor-pointer items-center gap-2 rounded-lg border',
+                        'bg-surface px-3 py-1.5 text-start hover:bg-hover disabled:cursor-default',
                         isIn && 'border-brand/50 bg-brand-soft hover:bg-brand-soft',
                       )}
                     >
@@ -209,7 +231,12 @@ function MetreProduct({ product, branchId, lines, onRoll }: { product: Product; 
                           <bdi>{roll.code}</bdi>
                         </span>
                         <span className="num block truncate text-2xs text-fg-3">
-                          {[roll.width != null && t('width', { width: words.amount(roll.width, 'meter') }), roll.dye_lot && t('dyeLotOf', { lot: roll.dye_lot })].filter(Boolean).join(' · ')}
+                          {[
+                            roll.width != null && t('width', { width: words.amount(roll.width, 'meter') }),
+                            roll.dye_lot && t('dyeLotOf', { lot: roll.dye_lot }),
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
                         </span>
                       </span>
                       {roll.is_remnant && <Badge tone="warn">{t('remnant')}</Badge>}

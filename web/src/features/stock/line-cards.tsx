@@ -85,7 +85,13 @@ function Wrong({ line, draft, kind, missing, refused, onChange }: LineProps) {
   const { t } = useTranslation('stock')
   const words = useStockWords()
   const available = refused?.available ?? (missing === 'tooMuch' ? (line.books ?? 0) : undefined)
-  const said = refused?.message ?? (missing === 'required' ? t(kind === 'adjustment' && isCounted(draft.reason) ? 'countMissing' : 'amountMissing') : missing === 'code' ? t('codeTwice') : undefined)
+  const said =
+    refused?.message ??
+    (missing === 'required'
+      ? t(kind === 'adjustment' && isCounted(draft.reason) ? 'countMissing' : 'amountMissing')
+      : missing === 'code'
+        ? t('codeTwice')
+        : undefined)
   if (available === undefined && !said) return null
   const takesLess = available !== undefined && available > 0 && (kind === 'transfer' || !isCounted(draft.reason)) && leaves(line, draft, kind) > available
   return (
@@ -108,7 +114,14 @@ function ReceiptFields({ line, seesCost, refused, onChange }: LineProps) {
   const usual = line.usualCost === null ? {} : { placeholder: format.number(line.usualCost) }
   const cost = seesCost && (
     <Field label={t(isMetre ? 'costPerMetre' : 'costPerPiece')} error={wrong('unit_cost')} className={isMetre ? '' : 'min-w-0 flex-1 sm:max-w-52'}>
-      <NumberField value={line.unitCost} onChange={(unitCost) => onChange({ unitCost })} decimals={2} suffix={format.currency} className="max-lg:h-11" {...usual} />
+      <NumberField
+        value={line.unitCost}
+        onChange={(unitCost) => onChange({ unitCost })}
+        decimals={2}
+        suffix={format.currency}
+        className="max-lg:h-11"
+        {...usual}
+      />
     </Field>
   )
   if (!isMetre) {
@@ -122,7 +135,13 @@ function ReceiptFields({ line, seesCost, refused, onChange }: LineProps) {
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       <Field label={t('length')} error={wrong('quantity')}>
-        <NumberField value={line.quantity} onChange={(quantity) => onChange({ quantity })} decimals={2} suffix={t('metre')} className="font-semibold max-lg:h-11" />
+        <NumberField
+          value={line.quantity}
+          onChange={(quantity) => onChange({ quantity })}
+          decimals={2}
+          suffix={t('metre')}
+          className="font-semibold max-lg:h-11"
+        />
       </Field>
       <Field label={t('rollWidth')} error={wrong('width')}>
         <NumberField value={line.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} className="max-lg:h-11" />
@@ -131,7 +150,14 @@ function ReceiptFields({ line, seesCost, refused, onChange }: LineProps) {
         <Input autoComplete="off" maxLength={64} className="max-lg:h-11" value={line.dyeLot} onValueChange={(dyeLot) => onChange({ dyeLot })} />
       </Field>
       <Field label={t('rollCode')} error={wrong('roll_code')} hint={line.rollCode ? undefined : t('codeByItself')}>
-        <Input autoComplete="off" maxLength={64} dir="ltr" className="max-lg:h-11 rtl:text-end" value={line.rollCode} onValueChange={(rollCode) => onChange({ rollCode })} />
+        <Input
+          autoComplete="off"
+          maxLength={64}
+          dir="ltr"
+          className="max-lg:h-11 rtl:text-end"
+          value={line.rollCode}
+          onValueChange={(rollCode) => onChange({ rollCode })}
+        />
       </Field>
       {cost}
     </div>
@@ -168,7 +194,12 @@ function AdjustmentFields({ line, draft, seesCost, refused, onChange }: LineProp
         )}
       </div>
       {seesCost && !isMetre && (difference ?? 0) > 0 && (
-        <Field label={t('costPerPiece')} hint={t('costOfMoreHint')} error={refused?.field === 'unit_cost' ? refused.message : undefined} className="sm:max-w-60">
+        <Field
+          label={t('costPerPiece')}
+          hint={t('costOfMoreHint')}
+          error={refused?.field === 'unit_cost' ? refused.message : undefined}
+          className="sm:max-w-60"
+        >
           <NumberField value={line.unitCost} onChange={(unitCost) => onChange({ unitCost })} decimals={2} suffix={format.currency} />
         </Field>
       )}
@@ -186,7 +217,14 @@ function TransferFields({ line, onChange }: LineProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {isMetre ? (
         <div className="w-36">
-          <NumberField aria-label={t('length')} value={line.quantity} onChange={(quantity) => onChange({ quantity })} decimals={2} suffix={t('metre')} className="h-11 font-semibold" />
+          <NumberField
+            aria-label={t('length')}
+            value={line.quantity}
+            onChange={(quantity) => onChange({ quantity })}
+            decimals={2}
+            suffix={t('metre')}
+            className="h-11 font-semibold"
+          />
         </div>
       ) : (
         <Stepper label={t('quantity')} name={format.goods(line.name, line.size)} value={line.quantity} onChange={(quantity) => onChange({ quantity })} />
@@ -197,7 +235,9 @@ function TransferFields({ line, onChange }: LineProps) {
         </Button>
       )}
       {left !== null && left >= 0 && (
-        <span className="num ms-auto text-xs text-fg-3">{left === 0 ? t(isMetre ? 'rollGoes' : 'nothingStays') : t('stays', { amount: words.amount(Math.round(left * 1000) / 1000, line.type) })}</span>
+        <span className="num ms-auto text-xs text-fg-3">
+          {left === 0 ? t(isMetre ? 'rollGoes' : 'nothingStays') : t('stays', { amount: words.amount(Math.round(left * 1000) / 1000, line.type) })}
+        </span>
       )}
     </div>
   )

@@ -69,7 +69,9 @@ export function More({ query, shown, total, isCapped }: {
   if (!query.hasNextPage) return null
   return (
     <div className="flex items-center justify-between gap-3 border-t px-4 py-3">
-      <p className="num text-xs text-fg-3">{total != null && t(isCapped ? 'shownOfMany' : 'shown', { shown: format.number(shown), total: format.number(total) })}</p>
+      <p className="num text-xs text-fg-3">
+        {total != null && t(isCapped ? 'shownOfMany' : 'shown', { shown: format.number(shown), total: format.number(total) })}
+      </p>
       <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         {t('loadMore')}
       </Button>
@@ -89,7 +91,9 @@ export function Nothing() {
       description={t('nothing.description')}
       action={
         <>
-          {isFiltered && <Button onClick={() => change({ branch: undefined, product: undefined, roll: undefined, kind: undefined })}>{t('nothing.clear')}</Button>}
+          {isFiltered && (
+            <Button onClick={() => change({ branch: undefined, product: undefined, roll: undefined, kind: undefined })}>{t('nothing.clear')}</Button>
+          )}
           {range !== 'year' && <Button onClick={() => change({ range: 'year', from: undefined, to: undefined })}>{t('nothing.longer')}</Button>}
         </>
       }
@@ -195,7 +199,9 @@ function MovementTable({ rows }: { rows: Movement[] }) {
             </Cell>
             <Cell end>
               <Quantity movement={movement} />
-              {movement.value != null && movement.value !== 0 && <span className="block text-xs whitespace-nowrap text-fg-3">{format.money(Math.abs(movement.value))}</span>}
+              {movement.value != null && movement.value !== 0 && (
+                <span className="block text-xs whitespace-nowrap text-fg-3">{format.money(Math.abs(movement.value))}</span>
+              )}
             </Cell>
             <Cell end className="whitespace-nowrap text-fg-2">
               {words.amount(movement.balance_after, typeOf(movement))}
@@ -221,8 +227,18 @@ function MovementCards({ rows }: { rows: Movement[] }) {
           <ul className="divide-y">
             {ofDay.map((movement) => (
               <li key={movement.id} className="relative flex gap-3 px-4 py-3 active:bg-hover">
-                <span aria-hidden className={cn('mt-0.5 grid size-8 shrink-0 place-items-center rounded-full', movement.quantity > 0 ? 'bg-good-soft text-good' : 'bg-muted text-fg-3')}>
-                  {movement.quantity > 0 ? <ArrowDownLeft className="size-4 rtl:-scale-x-100" /> : <ArrowUpRight className="size-4 rtl:-scale-x-100" />}
+                <span
+                  aria-hidden
+                  className={cn(
+                    'mt-0.5 grid size-8 shrink-0 place-items-center rounded-full',
+                    movement.quantity > 0 ? 'bg-good-soft text-good' : 'bg-muted text-fg-3',
+                  )}
+                >
+                  {movement.quantity > 0 ? (
+                    <ArrowDownLeft className="size-4 rtl:-scale-x-100" />
+                  ) : (
+                    <ArrowUpRight className="size-4 rtl:-scale-x-100" />
+                  )}
                 </span>
                 <div className="min-w-0 grow">
                   <div className="flex items-start justify-between gap-3">

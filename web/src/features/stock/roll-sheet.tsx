@@ -148,7 +148,13 @@ function Lengths({ roll }: { roll: Roll }) {
           {roll.is_remnant && <Badge tone="warn">{t('remnant')}</Badge>}
         </p>
         <p className="text-xs text-fg-3">
-          {[words.branchName(roll.branch_id), roll.width != null && t('width', { width: words.amount(roll.width, 'meter') }), roll.dye_lot && t('dyeLotOf', { lot: roll.dye_lot })].filter(Boolean).join(' · ')}
+          {[
+            words.branchName(roll.branch_id),
+            roll.width != null && t('width', { width: words.amount(roll.width, 'meter') }),
+            roll.dye_lot && t('dyeLotOf', { lot: roll.dye_lot }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <div className="rounded-xl border p-3.5">
@@ -198,7 +204,14 @@ function Editing({ form, isTried, fields, isRemnant, onChange }: EditingProps) {
   return (
     <div className="grid grid-cols-2 gap-3">
       <Field label={t('rollCode')} error={isTried && !form.code.trim() ? common('required') : fields.code} className="col-span-2">
-        <Input autoComplete="off" maxLength={64} dir="ltr" className="max-lg:h-11 rtl:text-end" value={form.code} onValueChange={(code) => onChange({ code })} />
+        <Input
+          autoComplete="off"
+          maxLength={64}
+          dir="ltr"
+          className="max-lg:h-11 rtl:text-end"
+          value={form.code}
+          onValueChange={(code) => onChange({ code })}
+        />
       </Field>
       <Field label={t('dyeLot')} optional={optional} error={fields.dye_lot}>
         <Input autoComplete="off" maxLength={64} className="max-lg:h-11" value={form.dyeLot} onValueChange={(dyeLot) => onChange({ dyeLot })} />
@@ -206,7 +219,13 @@ function Editing({ form, isTried, fields, isRemnant, onChange }: EditingProps) {
       <Field label={t('rollWidth')} optional={optional} error={fields.width}>
         <NumberField value={form.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} className="max-lg:h-11" />
       </Field>
-      <Field label={t('ownPrice')} optional={optional} hint={t(isRemnant ? 'ownPriceOfRemnant' : 'ownPriceHint')} error={fields.price_per_meter} className="col-span-2">
+      <Field
+        label={t('ownPrice')}
+        optional={optional}
+        hint={t(isRemnant ? 'ownPriceOfRemnant' : 'ownPriceHint')}
+        error={fields.price_per_meter}
+        className="col-span-2"
+      >
         <NumberField value={form.price} onChange={(price) => onChange({ price })} decimals={2} suffix={format.currency} className="max-lg:h-11" />
       </Field>
     </div>

@@ -50,7 +50,13 @@ export function Rolls() {
         )}
         <ul className="divide-y">
           {products.map((product) => (
-            <ProductRolls key={product.id} product={product} branch={branch} startsOpen={products.length === 1} onChoose={(roll) => setChosen({ roll, product })} />
+            <ProductRolls
+              key={product.id}
+              product={product}
+              branch={branch}
+              startsOpen={products.length === 1}
+              onChoose={(roll) => setChosen({ roll, product })}
+            />
           ))}
         </ul>
         <More query={query} shown={products.length} total={page?.total} isCapped={page?.total_capped ?? false} />
@@ -60,7 +66,14 @@ export function Rolls() {
   )
 }
 
-function ProductRolls({ product, branch, startsOpen, onChoose }: { product: Product; branch: string | undefined; startsOpen: boolean; onChoose: (roll: Roll) => void }) {
+interface ProductRollsProps {
+  product: Product
+  branch: string | undefined
+  startsOpen: boolean
+  onChoose: (roll: Roll) => void
+}
+
+function ProductRolls({ product, branch, startsOpen, onChoose }: ProductRollsProps) {
   const { t } = useTranslation('stock')
   const words = useStockWords()
   const [isOpen, setOpen] = useState(startsOpen)
@@ -68,7 +81,12 @@ function ProductRolls({ product, branch, startsOpen, onChoose }: { product: Prod
   const rows = rolls.data?.rows ?? []
   return (
     <li>
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="flex min-h-16 w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-16 w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover"
+      >
         <span aria-hidden className="grid size-9 shrink-0 place-items-center rounded-lg bg-muted text-fg-3">
           <Ruler className="size-4.5" strokeWidth={1.7} />
         </span>
@@ -112,7 +130,11 @@ function RollCard({ roll, onChoose }: { roll: Roll; onChoose: () => void }) {
     roll.price_per_meter != null && t('perMetre', { price: format.money(roll.price_per_meter) }),
   ].filter(Boolean)
   return (
-    <button type="button" onClick={onChoose} className="h-full w-full cursor-pointer space-y-2 rounded-xl border bg-surface p-3.5 text-start transition-colors hover:border-fg-3/50">
+    <button
+      type="button"
+      onClick={onChoose}
+      className="h-full w-full cursor-pointer space-y-2 rounded-xl border bg-surface p-3.5 text-start transition-colors hover:border-fg-3/50"
+    >
       <span className="flex items-start justify-between gap-2">
         <span className="min-w-0">
           <span className="block truncate text-[13px] font-medium">

@@ -11,14 +11,22 @@ interface StepperProps {
   placeholder?: string
 }
 
-const key = 'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink hover:bg-brand/10 disabled:cursor-default disabled:opacity-40 [&_svg]:size-4.5'
+const key =
+  'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink ' +
+  'hover:bg-brand/10 disabled:cursor-default disabled:opacity-40 [&_svg]:size-4.5'
 
 /** A number of pieces with keys for a thumb. */
 export function Stepper({ label, name, value, onChange, placeholder }: StepperProps) {
   const { t } = useTranslation('stock')
   return (
     <div role="group" aria-label={label} className="flex w-fit items-center rounded-full bg-brand-soft">
-      <button type="button" className={key} aria-label={t('less', { name })} disabled={(value ?? 0) <= 0} onClick={() => onChange(Math.max(0, (value ?? 0) - 1))}>
+      <button
+        type="button"
+        className={key}
+        aria-label={t('less', { name })}
+        disabled={(value ?? 0) <= 0}
+        onClick={() => onChange(Math.max(0, (value ?? 0) - 1))}
+      >
         <Minus />
       </button>
       <div className="w-16">

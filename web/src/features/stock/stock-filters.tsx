@@ -50,12 +50,28 @@ export function StockFilters({ kinds, allKinds }: FiltersProps) {
   return (
     <div className="mb-3 space-y-2.5 lg:mb-4">
       <div className="flex flex-wrap items-center gap-2.5">
-        <Segmented label={t('range')} items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))} value={range} onChange={chooseRange} className="max-sm:w-full max-sm:[&>button]:h-10" />
+        <Segmented
+          label={t('range')}
+          items={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))}
+          value={range}
+          onChange={chooseRange}
+          className="max-sm:w-full max-sm:[&>button]:h-10"
+        />
         {range !== 'custom' && <PeriodNote range={range} />}
         {range === 'custom' && (
           <div className="grid w-full grid-cols-2 gap-2.5 sm:w-80">
-            <DateField label={t('from')} placeholder={t('from')} value={search.from ?? null} onChange={(from) => from && change({ from, to: search.to && search.to > from ? search.to : from })} />
-            <DateField label={t('to')} placeholder={t('to')} value={search.to ?? null} onChange={(to) => to && change({ to, from: search.from && search.from < to ? search.from : to })} />
+            <DateField
+              label={t('from')}
+              placeholder={t('from')}
+              value={search.from ?? null}
+              onChange={(from) => from && change({ from, to: search.to && search.to > from ? search.to : from })}
+            />
+            <DateField
+              label={t('to')}
+              placeholder={t('to')}
+              value={search.to ?? null}
+              onChange={(to) => to && change({ to, from: search.from && search.from < to ? search.from : to })}
+            />
           </div>
         )}
       </div>
@@ -142,7 +158,17 @@ function ProductSheet({ open, onOpenChange, onChoose }: { open: boolean; onOpenC
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={t('chooseProduct')}>
       <div className="min-h-[60dvh] space-y-3">
-        <Input type="search" icon={<Search />} aria-label={t('searchGoods')} placeholder={t('searchGoods')} autoComplete="off" autoFocus value={typed} onValueChange={setTyped} className="h-12 rounded-xl text-base" />
+        <Input
+          type="search"
+          icon={<Search />}
+          aria-label={t('searchGoods')}
+          placeholder={t('searchGoods')}
+          autoComplete="off"
+          autoFocus
+          value={typed}
+          onValueChange={setTyped}
+          className="h-12 rounded-xl text-base"
+        />
         {goods.isPending ? (
           <SkeletonRows />
         ) : goods.isError && rows.length === 0 ? (
@@ -153,7 +179,11 @@ function ProductSheet({ open, onOpenChange, onChoose }: { open: boolean; onOpenC
           <ul className="divide-y overflow-hidden rounded-xl border">
             {rows.map((product) => (
               <li key={product.id}>
-                <button type="button" onClick={() => onChoose(product.id)} className="block min-h-12 w-full cursor-pointer px-4 py-2.5 text-start hover:bg-hover">
+                <button
+                  type="button"
+                  onClick={() => onChoose(product.id)}
+                  className="block min-h-12 w-full cursor-pointer px-4 py-2.5 text-start hover:bg-hover"
+                >
                   <span className="block truncate text-sm font-medium">{product.name}</span>
                   <span className="block truncate text-xs text-fg-3">{product.category_name}</span>
                 </button>
@@ -171,5 +201,14 @@ export function SearchFilter({ hint }: { hint: string }) {
   const { t } = useTranslation('common')
   const { q } = route.useSearch()
   const change = useChangeSearch()
-  return <FilterText label={t('search')} placeholder={hint} icon={<Search />} className="max-lg:h-11" value={q ?? ''} onChange={(text) => change({ q: text || undefined })} />
+  return (
+    <FilterText
+      label={t('search')}
+      placeholder={hint}
+      icon={<Search />}
+      className="max-lg:h-11"
+      value={q ?? ''}
+      onChange={(text) => change({ q: text || undefined })}
+    />
+  )
 }

@@ -55,7 +55,9 @@ function Actions() {
           to={to}
           className={buttonClass({
             variant: name === 'receipt' ? 'primary' : 'outline',
-            className: 'max-sm:h-16 max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-xs max-sm:whitespace-normal max-sm:text-center max-sm:leading-4 max-sm:[&_svg]:size-5',
+            className:
+              'max-sm:h-16 max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-xs ' +
+              'max-sm:whitespace-normal max-sm:text-center max-sm:leading-4 max-sm:[&_svg]:size-5',
           })}
         >
           <Icon />

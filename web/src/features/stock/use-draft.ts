@@ -57,7 +57,11 @@ export function useDraftOnShelf(draft: Draft, kind: Kind) {
   const current = useMemo<Draft>(
     () => ({
       ...draft,
-      lines: byStock ? draft.lines.map((line) => (kind === 'adjustment' && isCounted(draft.reason) && line.counted !== null ? line : { ...line, books: booksNow(line) })) : draft.lines,
+      lines: byStock
+        ? draft.lines.map((line) =>
+            kind === 'adjustment' && isCounted(draft.reason) && line.counted !== null ? line : { ...line, books: booksNow(line) },
+          )
+        : draft.lines,
     }),
     // oxlint-disable-next-line react/exhaustive-deps
     [draft, kind, byStock, signature, seen.size],

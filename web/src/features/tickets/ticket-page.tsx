@@ -33,7 +33,16 @@ export function TicketPage() {
   const ticket = useQuery(ticketQuery(id))
   const maySeeQueue = useMay('tickets.view')
   if (ticket.isPending) return <PageSkeleton />
-  if (!ticket.data) return <ErrorState page error={ticket.error} onRetry={() => void ticket.refetch()} back={<BackLink toQueue={maySeeQueue} className={buttonClass()} />} />
+  if (!ticket.data) {
+    return (
+      <ErrorState
+        page
+        error={ticket.error}
+        onRetry={() => void ticket.refetch()}
+        back={<BackLink toQueue={maySeeQueue} className={buttonClass()} />}
+      />
+    )
+  }
   return <TheTicket key={id} ticket={ticket.data} />
 }
 

@@ -44,7 +44,9 @@ export function QueuePage() {
               { value: 'board', label: <><Columns3 aria-hidden /><span className="sr-only">{t('board')}</span></> },
             ]}
             value={view}
-            onChange={(chosen: 'table' | 'board') => void navigate({ search: (before) => ({ ...before, view: chosen === 'board' ? chosen : undefined }), replace: true })}
+            onChange={(chosen: 'table' | 'board') =>
+              void navigate({ search: (before) => ({ ...before, view: chosen === 'board' ? chosen : undefined }), replace: true })
+            }
           />
         </Filters>
         {view === 'board' ? <Board /> : <TicketRows />}
@@ -127,7 +129,14 @@ function Nothing() {
   const { t } = useTranslation('tickets')
   const { who, search, replace } = useList()
   if (narrowing(search) > 0 || search.q) {
-    return <EmptyState icon={SearchX} title={t('nothing.title')} description={t('nothing.description')} action={<Button onClick={() => replace({})}>{t('clear')}</Button>} />
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t('nothing.title')}
+        description={t('nothing.description')}
+        action={<Button onClick={() => replace({})}>{t('clear')}</Button>}
+      />
+    )
   }
   return <EmptyState icon={who === 'mine' ? LifeBuoy : Inbox} title={t(`empty.${who}`)} description={t(`empty.${who}Hint`)} action={<NewTicketLink />} />
 }

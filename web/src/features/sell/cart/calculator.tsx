@@ -78,10 +78,13 @@ function Way({ way, isBest, isTaken, onTake }: { way: Layout; isBest: boolean; i
       >
         <span className="min-w-0 grow">
           <span className="block text-sm font-medium">
-            {way.strips === 1 ? t('calculator.onePiece', { length: metres(way.stripLength) }) : t('calculator.strips', { count: way.strips, length: metres(way.stripLength) })}
+            {way.strips === 1
+              ? t('calculator.onePiece', { length: metres(way.stripLength) })
+              : t('calculator.strips', { count: way.strips, length: metres(way.stripLength) })}
           </span>
           <span className="block text-xs text-fg-2">
-            {t('calculator.area', { area: format.number(way.area) })} · {t('calculator.waste', { area: format.number(way.waste), percent: format.percent(way.wasteShare) })}
+            {t('calculator.area', { area: format.number(way.area) })} ·{' '}
+            {t('calculator.waste', { area: format.number(way.waste), percent: format.percent(way.wasteShare) })}
           </span>
         </span>
         <b className={cn('shrink-0 text-base font-semibold', isBest && 'text-brand-ink')}>{metres(way.metres)}</b>

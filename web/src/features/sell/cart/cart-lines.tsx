@@ -29,9 +29,15 @@ export function CartLines({ lines, ...props }: CartLinesProps) {
   )
 }
 
-const roundButton = 'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink lg:size-9 hover:bg-brand/10 disabled:opacity-40 [&_svg]:size-4'
+const roundButton =
+  'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink lg:size-9 hover:bg-brand/10 disabled:opacity-40 [&_svg]:size-4'
 
-function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: Omit<CartLinesProps, 'lines'> & { line: CartLine; dyeLots: string[] }) {
+interface LineProps extends Omit<CartLinesProps, 'lines'> {
+  line: CartLine
+  dyeLots: string[]
+}
+
+function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: LineProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -64,33 +70,7 @@ function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: Omit<CartLi
         </span>
       </div>
       <div className="mt-2 flex items-center gap-2">
-        {isMetre ? (
-          <div className="w-32">
-            <NumberField aria-label={t('length')} value={line.quantity} onChange={(quantity) => onChange(line.id, { quantity })} decimals={2} suffix={t('metre')} className="h-11 lg:h-9" />
-          </div>
-        ) : (
-          <div role="group" aria-label={t('quantity')} className="flex items-center rounded-full bg-brand-soft">
-            <button
-              type="button"
-              aria-label={t('less', { name: title })}
-              className={roundButton}
-              onClick={() => ((line.quantity ?? 0) > 1 ? onChange(line.id, { quantity: (line.quantity ?? 0) - 1 }) : onRemove(line.id))}
-            >
-              <Minus />
-            </button>
-            <div className="w-12">
-              <NumberField
-                aria-label={t('quantity')}
-                value={line.quantity}
-                onChange={(quantity) => onChange(line.id, { quantity })}
-                className="h-9 border-0 bg-transparent px-0 text-center font-semibold text-brand-ink shadow-none dark:bg-transparent"
-              />
-            </div>
-            <button type="button" aria-label={t('another', { name: title })} className={roundButton} onClick={() => onChange(line.id, { quantity: (line.quantity ?? 0) + 1 })}>
-              <Plus />
-            </button>
-          </div>
-        )}
+        <Quantity line={line} title={title} onChange={change} onRemove={() => onRemove(line.id)} />
         <span className="num min-w-0 grow text-xs text-fg-3">
           × {format.number(line.price ?? line.listPrice ?? 0)}
           {line.rollCode && (
@@ -118,7 +98,11 @@ function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: Omit<CartLi
       )}
       {isTooLow && !isOpen && (
         <p role="alert" className="mt-1.5 text-xs font-medium text-bad">
-          {t('limit.tooLow', { percent: format.percent(discountPercentOf(line) / 100), limit: format.percent(limit / 100), list: format.money(line.listPrice ?? 0) })}
+          {t('limit.tooLow', {
+            percent: format.percent(discountPercentOf(line) / 100),
+            limit: format.percent(limit / 100),
+            list: format.money(line.listPrice ?? 0),
+          })}
         </p>
       )}
       {isOpen && (
@@ -127,5 +111,59 @@ function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: Omit<CartLi
         </div>
       )}
     </li>
+  )
+}
+
+interface QuantityProps {
+  line: CartLine
+  title: string
+  onChange: (part: Partial<CartLine>) => void
+  onRemove: () => void
+}
+
+/** How much of it: a length to type, or pieces to count up and down. */
+function Quantity({ line, title, onChange, onRemove }: QuantityProps) {
+  const { t } = useTranslation('sell')
+  if (line.type === 'meter') {
+    return (
+      <div className="w-32">
+        <NumberField
+          aria-label={t('length')}
+          value={line.quantity}
+          onChange={(quantity) => onChange({ quantity })}
+          decimals={2}
+          suffix={t('metre')}
+          className="h-11 lg:h-9"
+        />
+      </div>
+    )
+  }
+  return (
+    <div role="group" aria-label={t('quantity')} className="flex items-center rounded-full bg-brand-soft">
+      <button
+        type="button"
+        aria-label={t('less', { name: title })}
+        className={roundButton}
+        onClick={() => ((line.quantity ?? 0) > 1 ? onChange({ quantity: (line.quantity ?? 0) - 1 }) : onRemove())}
+      >
+        <Minus />
+      </button>
+      <div className="w-12">
+        <NumberField
+          aria-label={t('quantity')}
+          value={line.quantity}
+          onChange={(quantity) => onChange({ quantity })}
+          className="h-9 border-0 bg-transparent px-0 text-center font-semibold text-brand-ink shadow-none dark:bg-transparent"
+        />
+      </div>
+      <button
+        type="button"
+        aria-label={t('another', { name: title })}
+        className={roundButton}
+        onClick={() => onChange({ quantity: (line.quantity ?? 0) + 1 })}
+      >
+        <Plus />
+      </button>
+    </div>
   )
 }

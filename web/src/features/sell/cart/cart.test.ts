@@ -5,8 +5,28 @@ import { discountOf, newLine, restOf, roundSums, saleOf, totalOf, withPiece, typ
 import { discountPercentOf, isBelowLimit, lowestPrice } from './limits'
 import { refusalOf } from './refusal'
 
-const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7, metrePrice: null, collectionId: null }
-const runner: Article = { productId: 'm', variantId: 'w', name: 'Lara', size: null, type: 'meter', listPrice: 95_000, stock: 40, metrePrice: 95_000, collectionId: null }
+const carpet: Article = {
+  productId: 'p',
+  variantId: 'v',
+  name: 'Afsona',
+  size: '2×3',
+  type: 'unit',
+  listPrice: 570_000,
+  stock: 7,
+  metrePrice: null,
+  collectionId: null,
+}
+const runner: Article = {
+  productId: 'm',
+  variantId: 'w',
+  name: 'Lara',
+  size: null,
+  type: 'meter',
+  listPrice: 95_000,
+  stock: 40,
+  metrePrice: 95_000,
+  collectionId: null,
+}
 const cart = (part: Partial<Cart>): Cart => ({
   branchId: 'b',
   lines: [],

@@ -5,7 +5,17 @@ import { answerRequests, listOf, renderPart, signIn } from '@/testing'
 import type { Article } from './cart'
 import { LengthSheet } from './length-sheet'
 
-const runner: Article = { productId: 'p', variantId: 'v', name: 'Metraj Lara', size: null, type: 'meter', listPrice: 95_000, stock: 40, metrePrice: 95_000, collectionId: null }
+const runner: Article = {
+  productId: 'p',
+  variantId: 'v',
+  name: 'Metraj Lara',
+  size: null,
+  type: 'meter',
+  listPrice: 95_000,
+  stock: 40,
+  metrePrice: 95_000,
+  collectionId: null,
+}
 const roll = (code: string, remaining: number) => ({
   id: code, code, branch_id: 'b', variant_id: 'v', first_length: 40, remaining_length: remaining, sold_length: 40 - remaining, moved_length: 0,
   waste_length: 0, written_off_length: 0, width: 0.8, dye_lot: 'L136', price_per_meter: null, is_remnant: false, version: 1,

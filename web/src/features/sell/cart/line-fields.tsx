@@ -74,10 +74,23 @@ export function LineFields({ line, shelf, dyeLots, onChange, refused, withLength
           {errorAt('roll_id') ?? lengthError ?? t('chosenRoll', { code: line.rollCode ?? '' })}
         </p>
       )}
-      <PriceField line={line} branchId={shelf.branchId} onChange={onChange} error={errorAt('amount', 'unit_price', 'product_id')} className={isMetre ? '' : 'col-span-2'} />
+      <PriceField
+        line={line}
+        branchId={shelf.branchId}
+        onChange={onChange}
+        error={errorAt('amount', 'unit_price', 'product_id')}
+        className={isMetre ? '' : 'col-span-2'}
+      />
       {isMetre && (
         <Field label={t('waste')} error={errorAt('waste')}>
-          <NumberField value={line.waste} onChange={(waste) => onChange({ waste })} decimals={2} suffix={t('metre')} placeholder={format.number(0)} className="max-lg:h-11" />
+          <NumberField
+            value={line.waste}
+            onChange={(waste) => onChange({ waste })}
+            decimals={2}
+            suffix={t('metre')}
+            placeholder={format.number(0)}
+            className="max-lg:h-11"
+          />
         </Field>
       )}
     </div>
@@ -116,7 +129,13 @@ function PriceField({ line, branchId, onChange, error, className }: PriceFieldPr
         hint={hint}
         error={error ?? (isTooLow ? t('limit.tooLow', { percent, limit: format.percent(limit / 100), list: format.money(list ?? 0) }) : undefined)}
       >
-        <NumberField value={line.price ?? line.listPrice} onChange={(price) => onChange({ price })} decimals={2} suffix={format.currency} className="max-lg:h-11" />
+        <NumberField
+          value={line.price ?? line.listPrice}
+          onChange={(price) => onChange({ price })}
+          decimals={2}
+          suffix={format.currency}
+          className="max-lg:h-11"
+        />
       </Field>
       {isTooLow && lowest !== null && (
         <Button size="sm" className="num mt-2 max-w-full whitespace-normal max-lg:h-11" onClick={() => onChange({ price: lowest })}>

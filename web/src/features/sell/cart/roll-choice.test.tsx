@@ -7,8 +7,15 @@ import { Calculator } from './calculator'
 import { RollChoice } from './roll-choice'
 import type { Roll } from '../shelf/rolls'
 
-const roll = (code: string, remaining: number, more: Partial<Roll> = {}) => ({ id: code, code, remaining_length: remaining, is_remnant: false, ...more }) as Roll
-const rolls = [roll('R1', 7.2, { is_remnant: true, price_per_meter: 50_000, dye_lot: 'L9' }), roll('R2', 6.5), roll('R3', 8), roll('R4', 9), roll('R5', 30)]
+const roll = (code: string, remaining: number, more: Partial<Roll> = {}) =>
+  ({ id: code, code, remaining_length: remaining, is_remnant: false, ...more }) as Roll
+const rolls = [
+  roll('R1', 7.2, { is_remnant: true, price_per_meter: 50_000, dye_lot: 'L9' }),
+  roll('R2', 6.5),
+  roll('R3', 8),
+  roll('R4', 9),
+  roll('R5', 30),
+]
 
 beforeAll(async () => {
   await i18n.loadNamespaces('sell')

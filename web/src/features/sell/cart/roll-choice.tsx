@@ -51,7 +51,8 @@ export function RollChoice({ rolls, chosen, length, productPrice, perSquareMetre
               value={roll.id}
               render={<div />}
               className={cn(
-                'num flex min-h-14 w-full cursor-pointer items-center gap-3 rounded-xl border bg-surface px-3 py-2 transition-colors hover:bg-hover dark:bg-raised',
+                'num flex min-h-14 w-full cursor-pointer items-center gap-3 rounded-xl border',
+                'bg-surface px-3 py-2 transition-colors hover:bg-hover dark:bg-raised',
                 'data-[checked]:border-brand data-[checked]:bg-brand-soft',
               )}
             >
@@ -75,7 +76,9 @@ export function RollChoice({ rolls, chosen, length, productPrice, perSquareMetre
                 </span>
               </span>
               <span className="shrink-0 text-end text-xs text-fg-2">
-                {price !== null && price !== productPrice && <b className="block text-sm font-semibold text-fg">{t('perMetre', { price: format.money(price) })}</b>}
+                {price !== null && price !== productPrice && (
+                  <b className="block text-sm font-semibold text-fg">{t('perMetre', { price: format.money(price) })}</b>
+                )}
                 {length > 0 && rest >= 0 && (rest === 0 ? t('rolls.leavesNothing') : t('rolls.leaves', { rest: metres(rest) }))}
               </span>
             </Radio.Root>

@@ -10,7 +10,17 @@ import { LineFields } from '../cart/line-fields'
 import { readCart } from '../cart/use-cart'
 import { CheckoutSheet } from './checkout-sheet'
 
-const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7, metrePrice: null, collectionId: null }
+const carpet: Article = {
+  productId: 'p',
+  variantId: 'v',
+  name: 'Afsona',
+  size: '2×3',
+  type: 'unit',
+  listPrice: 570_000,
+  stock: 7,
+  metrePrice: null,
+  collectionId: null,
+}
 const shelf = { organizationId: 'o', branchId: 'b' }
 const onSell = vi.fn()
 
@@ -25,7 +35,17 @@ beforeEach(() => {
 
 function checkout(part: Partial<Cart>) {
   render(
-    <CheckoutSheet open onOpenChange={() => {}} cart={{ ...readCart('nobody'), ...part }} branchId="b" onChange={() => {}} refusal={null} onNewKey={null} busy={false} onSell={onSell}>
+    <CheckoutSheet
+      open
+      onOpenChange={() => {}}
+      cart={{ ...readCart('nobody'), ...part }}
+      branchId="b"
+      onChange={() => {}}
+      refusal={null}
+      onNewKey={null}
+      busy={false}
+      onSell={onSell}
+    >
       {null}
     </CheckoutSheet>,
   )
@@ -45,7 +65,12 @@ test('a price at the limit is sold', async () => {
 })
 
 test('who may give no discount in the branch sells by the list only', async () => {
-  vi.spyOn(session, 'signedIn', 'get').mockReturnValue({ scopes: { 'sales.discount': ['other'] }, maxDiscountPercent: 5, branches: [], organization: {} } as never)
+  vi.spyOn(session, 'signedIn', 'get').mockReturnValue({
+    scopes: { 'sales.discount': ['other'] },
+    maxDiscountPercent: 5,
+    branches: [],
+    organization: {},
+  } as never)
   expect(await checkout({ lines: [{ ...newLine(carpet, 1), price: 569_999 }] })).toBeDisabled()
 })
 

@@ -31,7 +31,12 @@ export function Sold({ outcome, change, onNew }: SoldProps) {
   return (
     <div className="mx-auto flex max-w-md flex-col gap-4">
       <div role="status" className="flex flex-col items-center gap-1 pt-4 text-center">
-        <span className={cn('mb-2 grid size-14 place-items-center rounded-full', isRefused ? 'bg-bad-soft text-bad' : isProvisional ? 'bg-warn-soft text-warn' : 'bg-good-soft text-good')}>
+        <span
+          className={cn(
+            'mb-2 grid size-14 place-items-center rounded-full',
+            isRefused ? 'bg-bad-soft text-bad' : isProvisional ? 'bg-warn-soft text-warn' : 'bg-good-soft text-good',
+          )}
+        >
           <Icon className="size-8" strokeWidth={1.8} aria-hidden />
         </span>
         <p className="text-lg font-semibold">{t(isRefused ? 'waiting.refused' : isProvisional ? 'waiting.title' : 'sold')}</p>

@@ -13,7 +13,17 @@ import { useSale } from './use-sale'
 const post = vi.hoisted(() => vi.fn())
 vi.mock('@/api/client', async (original) => ({ ...(await original<typeof import('@/api/client')>()), api: { POST: post } }))
 
-const carpet: Article = { productId: 'p', variantId: 'v', name: 'Afsona', size: '2×3', type: 'unit', listPrice: 570_000, stock: 7, metrePrice: null, collectionId: null }
+const carpet: Article = {
+  productId: 'p',
+  variantId: 'v',
+  name: 'Afsona',
+  size: '2×3',
+  type: 'unit',
+  listPrice: 570_000,
+  stock: 7,
+  metrePrice: null,
+  collectionId: null,
+}
 const signedIn = { id: 'm', fullName: 'Dilnoza', organization: { id: 'o' } } as SignedIn
 const branch = { id: 'b', name: 'Chilonzor' } as Schemas['BranchView']
 const cart: Cart = { ...readCart('nobody'), lines: [newLine(carpet, 2)] }

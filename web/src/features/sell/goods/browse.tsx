@@ -49,7 +49,10 @@ function Breadcrumbs({ path, onChange }: Omit<BrowseProps, 'shelf'>) {
   const steps: { key: string; label: React.ReactNode; to: Path }[] = []
   if (category) steps.push({ key: 'category', label: category.name, to: { category } })
   if (category && collection) steps.push({ key: 'collection', label: collection.name, to: { category, collection } })
-  if (width !== undefined) steps.push({ key: 'width', label: t('browse.width', { width: format.number(width) }), to: { ...(category && { category }), ...(collection && { collection }), width } })
+  if (width !== undefined) {
+    const to = { ...(category && { category }), ...(collection && { collection }), width }
+    steps.push({ key: 'width', label: t('browse.width', { width: format.number(width) }), to })
+  }
   if (width !== undefined && length !== undefined) steps.push({ key: 'length', label: <bdi>{format.size({ width, length })}</bdi>, to: path })
   const key = 'num flex min-h-11 cursor-pointer items-center rounded-lg px-2.5 text-sm whitespace-nowrap lg:min-h-9'
   return (
@@ -83,7 +86,12 @@ function Keys({ choices, path, onChange, isOld }: Omit<BrowseProps, 'shelf'> & {
   const names = new Map(choices.categories.map((category) => [category.id, category.name]))
   const products = (count: number | null) => (count === null ? undefined : t('found', { count }))
   const keys: { key: string; label: React.ReactNode; hint?: string | undefined; to: Path }[] = [
-    ...choices.categories.map(({ id, name, parent_id: parent }) => ({ key: id, label: name, hint: parent ? names.get(parent) : undefined, to: { category: { id, name } } })),
+    ...choices.categories.map(({ id, name, parent_id: parent }) => ({
+      key: id,
+      label: name,
+      hint: parent ? names.get(parent) : undefined,
+      to: { category: { id, name } },
+    })),
     ...choices.collections.map(({ id, name }) => ({ key: id, label: name, to: { ...path, collection: { id, name } } })),
     ...choices.widths.map(({ value, products: count }) => ({
       key: `w${value}`,
@@ -99,7 +107,14 @@ function Keys({ choices, path, onChange, isOld }: Omit<BrowseProps, 'shelf'> & {
     })),
   ]
   if (keys.length === 0) return null
-  const title = choices.categories.length > 0 ? 'browse.categories' : choices.collections.length > 0 ? 'browse.collections' : choices.widths.length > 0 ? 'browse.widths' : 'browse.lengths'
+  const title =
+    choices.categories.length > 0
+      ? 'browse.categories'
+      : choices.collections.length > 0
+        ? 'browse.collections'
+        : choices.widths.length > 0
+          ? 'browse.widths'
+          : 'browse.lengths'
   return (
     <section aria-label={t(title)} className={cn('transition-opacity', isOld && 'opacity-60')}>
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-4">
@@ -108,7 +123,10 @@ function Keys({ choices, path, onChange, isOld }: Omit<BrowseProps, 'shelf'> & {
             <button
               type="button"
               onClick={() => onChange(key.to)}
-              className="num flex min-h-14 w-full cursor-pointer flex-col justify-center rounded-xl border bg-surface px-3.5 py-2 text-start shadow-card transition-colors hover:bg-hover active:bg-brand-soft"
+              className={cn(
+                'num flex min-h-14 w-full cursor-pointer flex-col justify-center rounded-xl border bg-surface px-3.5',
+                'py-2 text-start shadow-card transition-colors hover:bg-hover active:bg-brand-soft',
+              )}
             >
               <span className="w-full truncate text-sm font-semibold">{key.label}</span>
               {key.hint && <span className="w-full truncate text-2xs text-fg-3">{key.hint}</span>}

@@ -31,8 +31,7 @@ interface GoodsListProps {
 export function GoodsList({ shelf, lines, onAdd }: GoodsListProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
-  const desktop = useIsDesktop()
-  const findBarcode = useFindBarcode(shelf)
+  const { scanned, enter } = useBarcodes(shelf, onAdd)
   const [typed, setTyped] = useState('')
   const [path, setPath] = useState<Path>({})
   const [isScanning, setScanning] = useState(false)
@@ -41,56 +40,15 @@ export function GoodsList({ shelf, lines, onAdd }: GoodsListProps) {
   const goods = useQuery({ ...goodsQuery(shelf, filter), placeholderData: keepPreviousData })
   const rows = goods.data?.rows
 
-  /** Puts what a barcode stands on into the cart; answers whether there is any. */
-  async function addByBarcode(code: string): Promise<boolean> {
-    try {
-      const article = await findBarcode(code)
-      if (article) onAdd(article)
-      return article !== undefined
-    } catch (error) {
-      showError(error)
-      return true
-    }
-  }
-  async function scanned(code: string) {
-    if (!(await addByBarcode(code))) showToast(t('scan.unknown', { code }), { kind: 'error' })
-  }
-  /** A scanner types the code and presses Enter. */
-  async function enter(text: string) {
-    const code = asBarcode(text)
-    if (code && (await addByBarcode(code))) setTyped('')
-  }
-  useKeyboardScanner((code) => void scanned(code))
-
   return (
     <div className="min-w-0 space-y-3">
       <div className="flex gap-2">
-        <div className="relative min-w-0 grow">
-          <Input
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            autoFocus={desktop}
-            autoComplete="off"
-            enterKeyHint="search"
-            icon={<ScanBarcode />}
-            value={typed}
-            onValueChange={setTyped}
-            onKeyDown={(event) => event.key === 'Enter' && void enter(event.currentTarget.value)}
-            className="h-12 rounded-xl pe-10 text-base [&::-webkit-search-cancel-button]:hidden"
-          />
-          <span className="absolute inset-y-0 end-2 grid place-items-center text-fg-3">
-            {goods.isFetching && typed ? (
-              <LoaderCircle className="me-2 size-4 animate-spin" aria-hidden />
-            ) : (
-              typed && (
-                <button type="button" aria-label={t('clearSearch')} onClick={() => setTyped('')} className="grid size-8 cursor-pointer place-items-center rounded-full hover:bg-hover">
-                  <X className="size-4" />
-                </button>
-              )
-            )}
-          </span>
-        </div>
+        <SearchField
+          typed={typed}
+          onType={setTyped}
+          onEnter={(text) => void enter(text).then((isAdded) => isAdded && setTyped(''))}
+          isFetching={goods.isFetching}
+        />
         {canScan() && (
           <Button size="icon-lg" aria-label={t('scan.title')} onClick={() => setScanning(true)} className="size-12 rounded-xl [&_svg]:size-5">
             <Camera />
@@ -108,7 +66,11 @@ export function GoodsList({ shelf, lines, onAdd }: GoodsListProps) {
           </ul>
         )}
         {rows?.length === 0 && (
-          <EmptyState icon={SearchX} title={q ? t('nothingFound', { q }) : t('nothingInStock')} description={q ? t('nothingFoundHint') : t('nothingInStockHint')} />
+          <EmptyState
+            icon={SearchX}
+            title={q ? t('nothingFound', { q }) : t('nothingInStock')}
+            description={q ? t('nothingFoundHint') : t('nothingInStockHint')}
+          />
         )}
         {!rows && goods.isError && <ErrorState error={goods.error} onRetry={() => void goods.refetch()} />}
         {goods.isPending && <SkeletonRows />}
@@ -125,6 +87,82 @@ export function GoodsList({ shelf, lines, onAdd }: GoodsListProps) {
           void scanned(code)
         }}
       />
+    </div>
+  )
+}
+
+/** Puts what a barcode belongs to into the cart. */
+function useBarcodes(shelf: Shelf, onAdd: (article: Article) => void) {
+  const { t } = useTranslation('sell')
+  const findBarcode = useFindBarcode(shelf)
+
+  /** Whether there is anything with the barcode; an error is told here, so it counts as such. */
+  async function add(code: string): Promise<boolean> {
+    try {
+      const article = await findBarcode(code)
+      if (article) onAdd(article)
+      return article !== undefined
+    } catch (error) {
+      showError(error)
+      return true
+    }
+  }
+  async function scanned(code: string) {
+    if (!(await add(code))) showToast(t('scan.unknown', { code }), { kind: 'error' })
+  }
+  useKeyboardScanner((code) => void scanned(code))
+
+  return {
+    scanned,
+    /** A scanner types the code into the search and presses Enter. Answers whether the text was a known barcode. */
+    async enter(text: string): Promise<boolean> {
+      const code = asBarcode(text)
+      return code !== null && (await add(code))
+    },
+  }
+}
+
+interface SearchFieldProps {
+  typed: string
+  onType: (text: string) => void
+  onEnter: (text: string) => void
+  isFetching: boolean
+}
+
+function SearchField({ typed, onType, onEnter, isFetching }: SearchFieldProps) {
+  const { t } = useTranslation('sell')
+  const desktop = useIsDesktop()
+  return (
+    <div className="relative min-w-0 grow">
+      <Input
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        autoFocus={desktop}
+        autoComplete="off"
+        enterKeyHint="search"
+        icon={<ScanBarcode />}
+        value={typed}
+        onValueChange={onType}
+        onKeyDown={(event) => event.key === 'Enter' && onEnter(event.currentTarget.value)}
+        className="h-12 rounded-xl pe-10 text-base [&::-webkit-search-cancel-button]:hidden"
+      />
+      <span className="absolute inset-y-0 end-2 grid place-items-center text-fg-3">
+        {isFetching && typed ? (
+          <LoaderCircle className="me-2 size-4 animate-spin" aria-hidden />
+        ) : (
+          typed && (
+            <button
+              type="button"
+              aria-label={t('clearSearch')}
+              onClick={() => onType('')}
+              className="grid size-8 cursor-pointer place-items-center rounded-full hover:bg-hover"
+            >
+              <X className="size-4" />
+            </button>
+          )
+        )}
+      </span>
     </div>
   )
 }
@@ -157,7 +195,8 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
   const inCart = (article: Article) => lines.filter((line) => line.variantId === article.variantId).reduce((sum, line) => sum + (line.quantity ?? 0), 0)
   const isMetre = product.type === 'meter'
   const amount = (article: Article) => (article.stock === null ? '' : t(isMetre ? 'metres' : 'pieces', { number: format.number(article.stock) }))
-  const price = (article: Article) => (article.listPrice === null ? t('noPrice') : isMetre ? t('perMetre', { price: format.money(article.listPrice) }) : format.money(article.listPrice))
+  const price = (article: Article) =>
+    article.listPrice === null ? t('noPrice') : isMetre ? t('perMetre', { price: format.money(article.listPrice) }) : format.money(article.listPrice)
   const [only, ...others] = articles
   // Its other sizes are in stock, those that were chosen are not.
   if (!only) return null
@@ -171,7 +210,10 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
           disabled={only.stock !== null && only.stock <= 0}
           onClick={() => onAdd(only)}
           aria-label={t('add', { name: format.goods(product.name, only.size) })}
-          className="flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover active:bg-hover disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent"
+          className={cn(
+            'flex w-full cursor-pointer items-center gap-3 px-4 py-3 text-start hover:bg-hover',
+            'active:bg-hover disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
+          )}
         >
           <MainPhoto product={product} />
           <span className="min-w-0 grow">
@@ -191,7 +233,9 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
         <MainPhoto product={product} />
         <span className="truncate">
           {product.name}
-          {product.collection_name && !product.name.includes(product.collection_name) && <span className="font-normal text-fg-3"> · {product.collection_name}</span>}
+          {product.collection_name && !product.name.includes(product.collection_name) && (
+            <span className="font-normal text-fg-3"> · {product.collection_name}</span>
+          )}
         </span>
       </p>
       <div className="mt-2 grid grid-cols-2 gap-2 xl:grid-cols-3">
@@ -205,7 +249,8 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
               onClick={() => onAdd(article)}
               aria-label={t('add', { name: format.goods(product.name, article.size) })}
               className={cn(
-                'flex min-h-13 cursor-pointer items-center gap-2 rounded-lg border px-2.5 py-1.5 text-start transition-colors hover:bg-hover active:bg-brand-soft disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
+                'flex min-h-13 cursor-pointer items-center gap-2 rounded-lg border px-2.5 py-1.5 text-start transition-colors',
+                'hover:bg-hover active:bg-brand-soft disabled:cursor-default disabled:opacity-45 disabled:hover:bg-transparent',
                 count > 0 && 'border-brand/50 bg-brand-soft hover:bg-brand-soft',
               )}
             >

@@ -63,7 +63,11 @@ export const goodsQuery = (shelf: Shelf, filter: GoodsFilter) =>
       }
       return ask(
         signal,
-        (within) => api.GET('/api/products', { params: { query }, signal: within }).then(list).then(({ rows, page }) => ({ rows, isPart: page.next_cursor != null, asOf: null })),
+        (within) =>
+          api
+            .GET('/api/products', { params: { query }, signal: within })
+            .then(list)
+            .then(({ rows, page }) => ({ rows, isPart: page.next_cursor != null, asOf: null })),
         async () => {
           const kept = await keptGoods(shelf, filter)
           if (!kept) return null
@@ -95,7 +99,10 @@ export const rollsQuery = (shelf: Shelf, productId: string, length: number, dyeL
         (within) =>
           api
             .GET('/api/products/{id}/rolls', {
-              params: { path: { id: productId }, query: { branch_id: shelf.branchId, ...(length > 0 ? { length, ...(dyeLots.length > 0 && { dye_lot: dyeLots }) } : {}) } },
+              params: {
+                path: { id: productId },
+                query: { branch_id: shelf.branchId, ...(length > 0 ? { length, ...(dyeLots.length > 0 && { dye_lot: dyeLots }) } : {}) },
+              },
               signal: within,
             })
             .then(list)
@@ -157,7 +164,11 @@ async function choicesOfServer(path: GoodsFilter, signal: AbortSignal): Promise<
   const { rows: collections } = path.collectionId === undefined ? await api.GET('/api/collections', { signal }).then(list) : { rows: [] }
   if (collections.length > 0 && path.width === undefined) return { ...NOTHING, collections }
   if (path.length !== undefined) return NOTHING
-  const query = { category_id: path.categoryId, ...(path.collectionId && { collection_id: path.collectionId }), ...(path.width !== undefined && { width: path.width }) }
+  const query = {
+    category_id: path.categoryId,
+    ...(path.collectionId && { collection_id: path.collectionId }),
+    ...(path.width !== undefined && { width: path.width }),
+  }
   const { rows } = await api.GET('/api/products/measures', { params: { query }, signal }).then(list)
   const measures = rows.map((choice) => ({ value: Number(choice.value), products: choice.products }))
   return path.width === undefined ? { ...NOTHING, widths: measures } : { ...NOTHING, lengths: measures }

@@ -73,7 +73,15 @@ test('names are offered while an @ is being written, and taken by a key', async 
 })
 
 const photo = new File(['picture'], 'projector.png', { type: 'image/png' })
-const uploaded = { id: 'f1', name: 'projector.png', media_type: 'image/png', size: 7, created_at: '2026-11-25T08:00:00Z', url: '/f1', thumbnail_url: '/f1-small' }
+const uploaded = {
+  id: 'f1',
+  name: 'projector.png',
+  media_type: 'image/png',
+  size: 7,
+  created_at: '2026-11-25T08:00:00Z',
+  url: '/f1',
+  thumbnail_url: '/f1-small',
+}
 
 test('a file goes with the answer once it is uploaded, and outlives a reload until then', async () => {
   const { sent, rendered } = show(() => written, { 'POST /api/files/upload': () => ({ status: 201, ...listOf([uploaded]) }) })
@@ -101,7 +109,8 @@ test('a photo goes without words, but nothing at all does not', async () => {
 test('a file that is refused says why, and holds the answer back until it is tried again or removed', async () => {
   let tries = 0
   const { sent, rendered } = show(() => written, {
-    'POST /api/files/upload': () => (++tries === 1 ? refusal(422, 'VALIDATION_ERROR', { fields: { file: 'is infected by a virus' } }) : { status: 201, ...listOf([uploaded]) }),
+    'POST /api/files/upload': () =>
+      ++tries === 1 ? refusal(422, 'VALIDATION_ERROR', { fields: { file: 'is infected by a virus' } }) : { status: 201, ...listOf([uploaded]) },
   })
   await rendered
   await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
@@ -117,10 +126,13 @@ test('a file that is refused says why, and holds the answer back until it is tri
 })
 
 test('what the server will not attach any more is named, and the words are kept', async () => {
-  const { sent, rendered } = show(() => (sent.length === 1 ? (refusal(422, 'VALIDATION_ERROR', { fields: { 'attachments[0]': 'is not there any more' } }) as never) : written), {
-    'POST /api/files/upload': () => ({ status: 201, ...listOf([uploaded]) }),
-    'DELETE /api/files/f1': () => ({ status: 204 }),
-  })
+  const { sent, rendered } = show(
+    () => (sent.length === 1 ? (refusal(422, 'VALIDATION_ERROR', { fields: { 'attachments[0]': 'is not there any more' } }) as never) : written),
+    {
+      'POST /api/files/upload': () => ({ status: 201, ...listOf([uploaded]) }),
+      'DELETE /api/files/f1': () => ({ status: 204 }),
+    },
+  )
   await rendered
   await userEvent.upload(await screen.findByLabelText('Attach files', { selector: 'input' }), photo)
   const field = screen.getByRole('textbox', { name: 'Public reply' })

@@ -36,7 +36,10 @@ export function MentionList({ id, people, active, onChoose }: MentionListProps) 
           // The field would lose the focus, and the caret with it.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(person)}
-          className={cn('flex h-9 w-full cursor-pointer items-center truncate rounded-md px-2.5 text-sm hover:bg-hover max-lg:h-11', index === active && 'bg-hover')}
+          className={cn(
+            'flex h-9 w-full cursor-pointer items-center truncate rounded-md px-2.5 text-sm hover:bg-hover max-lg:h-11',
+            index === active && 'bg-hover',
+          )}
         >
           <bdi>{person.name}</bdi>
         </button>

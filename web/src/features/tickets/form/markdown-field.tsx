@@ -21,7 +21,15 @@ export function MarkdownField({ value, onChange, label, placeholder, rows = 6 }:
   return (
     <div className="space-y-2">
       {view === 'write' ? (
-        <Textarea dir="auto" rows={rows} maxLength={20000} aria-label={label} placeholder={placeholder} value={value} onChange={(event) => onChange(event.target.value)} />
+        <Textarea
+          dir="auto"
+          rows={rows}
+          maxLength={20000}
+          aria-label={label}
+          placeholder={placeholder}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
       ) : (
         <div className="min-h-24 rounded-lg border border-dashed px-3 py-2">
           {value.trim() ? (

@@ -29,7 +29,9 @@ test('a card offers the steps of its ticket’s life alone', async () => {
 })
 
 test('a ticket is refused only with a reason', async () => {
-  const { sent, rendered } = show(({ comment }) => ({ body: { success: true, data: sampleTicket({ status: 'closed', version: 4, description: String(comment) }) } }))
+  const { sent, rendered } = show(({ comment }) => ({
+    body: { success: true, data: sampleTicket({ status: 'closed', version: 4, description: String(comment) }) },
+  }))
   await rendered
   await userEvent.click(await screen.findByRole('button', { name: 'Move T-20261125-0001' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: /Refuse/ }))

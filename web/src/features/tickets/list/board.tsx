@@ -91,7 +91,8 @@ function Column({ status, count, takes, isAway, onDrag, onDrop, onMove }: Column
         onDrop()
       }}
       className={cn(
-        'flex w-[82vw] max-w-80 shrink-0 snap-start flex-col rounded-xl bg-muted/60 p-2 transition-[background,opacity] lg:w-0 lg:max-w-none lg:min-w-60 lg:flex-1',
+        'flex w-[82vw] max-w-80 shrink-0 snap-start flex-col rounded-xl bg-muted/60 p-2',
+        'transition-[background,opacity] lg:w-0 lg:max-w-none lg:min-w-60 lg:flex-1',
         takes && 'ring-2 ring-brand/40 ring-inset',
         isOver && takes && 'bg-brand-soft',
         isAway && 'opacity-50',
@@ -150,7 +151,12 @@ function BoardCard({ ticket, onDrag, onMove }: { ticket: Ticket } & Pick<ColumnP
       className={cn('relative rounded-xl border bg-surface p-3 shadow-card transition-colors hover:border-line-2', steps.length > 0 && 'lg:cursor-grab')}
     >
       <div className="flex items-start gap-2">
-        <Link to="/tickets/$id" params={{ id: ticket.id }} draggable={false} className="line-clamp-3 min-w-0 grow text-sm font-medium after:absolute after:inset-0">
+        <Link
+          to="/tickets/$id"
+          params={{ id: ticket.id }}
+          draggable={false}
+          className="line-clamp-3 min-w-0 grow text-sm font-medium after:absolute after:inset-0"
+        >
           <bdi>
             <TitleWithHits ticket={ticket} />
           </bdi>

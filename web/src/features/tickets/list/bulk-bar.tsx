@@ -3,6 +3,7 @@ import { CircleDot, Flag, Shapes, Tag, UserRound, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
+import { cn } from '@/lib/cn'
 import { useLanguage } from '@/lib/text/language'
 import { useSession } from '@/session/session'
 import { PriorityMark, StatusBadge } from '@/tickets/badges'
@@ -48,7 +49,14 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: () =>
     </Button>
   )
   return (
-    <div role="toolbar" aria-label={t('bulk.label')} className="sticky bottom-20 z-20 mx-auto mt-3 flex w-fit max-w-full items-center gap-1 overflow-x-auto rounded-xl border bg-raised p-1.5 shadow-pop lg:bottom-4">
+    <div
+      role="toolbar"
+      aria-label={t('bulk.label')}
+      className={cn(
+        'sticky bottom-20 z-20 mx-auto mt-3 flex w-fit max-w-full items-center gap-1',
+        'overflow-x-auto rounded-xl border bg-raised p-1.5 shadow-pop lg:bottom-4',
+      )}
+    >
       <span className="num px-2 text-sm font-medium whitespace-nowrap" role="status">
         {t('bulk.chosen', { count: ids.length })}
       </span>

@@ -54,7 +54,11 @@ const grid = 'grid grid-cols-2 gap-2.5 lg:grid-cols-4'
 
 function useStatusItems() {
   const { t } = useTranslation('tickets')
-  return [{ value: '', label: t('allStatuses') }, { value: 'pending,in_progress', label: t('open') }, ...STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) }))]
+  return [
+    { value: '', label: t('allStatuses') },
+    { value: 'pending,in_progress', label: t('open') },
+    ...STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) })),
+  ]
 }
 
 function OwnFilters() {
@@ -62,7 +66,12 @@ function OwnFilters() {
   const { search, change } = useList()
   return (
     <div className={grid}>
-      <Select label={t('status')} items={withOwn(useStatusItems(), search.status)} value={search.status ?? ''} onChange={(status) => change({ status: status || undefined })} />
+      <Select
+        label={t('status')}
+        items={withOwn(useStatusItems(), search.status)}
+        value={search.status ?? ''}
+        onChange={(status) => change({ status: status || undefined })}
+      />
       <CategoryFilter />
       <FormFilters />
       <DayFilters />
@@ -77,7 +86,14 @@ function CategoryFilter() {
   const { search, change } = useList()
   const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
   const items = [{ value: '', label: t('allCategories') }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]
-  return <Select label={t('category')} items={withOwn(items, search.category_id)} value={search.category_id ?? ''} onChange={(id) => change({ category_id: id || undefined, field: undefined })} />
+  return (
+    <Select
+      label={t('category')}
+      items={withOwn(items, search.category_id)}
+      value={search.category_id ?? ''}
+      onChange={(id) => change({ category_id: id || undefined, field: undefined })}
+    />
+  )
 }
 
 /** What was answered in the form of the chosen category. */
@@ -107,7 +123,10 @@ function FormFilter({ field }: { field: FormField }) {
         ? (field.choices ?? []).map((choice) => ({ value: choice.value, label: labelOf(choice, language) }))
         : null
   if (!choices) return <FilterText label={name} value={value} onChange={(text) => choose(field.type === 'number' ? toLatinDigits(text) : text)} />
-  const items = [{ value: '', label: t('anyAnswer', { name }) }, ...choices.map((choice) => ({ value: choice.value, label: t('answerIs', { name, answer: choice.label }) }))]
+  const items = [
+    { value: '', label: t('anyAnswer', { name }) },
+    ...choices.map((choice) => ({ value: choice.value, label: t('answerIs', { name, answer: choice.label }) })),
+  ]
   return <Select label={name} items={withOwn(items, value)} value={value} onChange={choose} />
 }
 
@@ -116,8 +135,18 @@ function DayFilters() {
   const { search, change } = useList()
   return (
     <>
-      <DateField label={t('createdFrom')} placeholder={t('createdFrom')} value={search.created_from ?? null} onChange={(day) => change({ created_from: day ?? undefined })} />
-      <DateField label={t('createdTo')} placeholder={t('createdTo')} value={search.created_to ?? null} onChange={(day) => change({ created_to: day ?? undefined })} />
+      <DateField
+        label={t('createdFrom')}
+        placeholder={t('createdFrom')}
+        value={search.created_from ?? null}
+        onChange={(day) => change({ created_from: day ?? undefined })}
+      />
+      <DateField
+        label={t('createdTo')}
+        placeholder={t('createdTo')}
+        value={search.created_to ?? null}
+        onChange={(day) => change({ created_to: day ?? undefined })}
+      />
     </>
   )
 }
@@ -129,19 +158,57 @@ function QueueFilters() {
   const branches = useBranchesFor('tickets.view')
   const teams = useQuery(teamsQuery).data?.rows ?? []
   const people = usePeople().filter(({ id }) => id !== me)
-  const assignees = [{ value: '', label: t('allAssignees') }, { value: 'me', label: t('toMe') }, { value: 'none', label: t('toNobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]
-  const priorities = [{ value: '', label: t('allPriorities') }, { value: 'urgent,high', label: t('pressing') }, ...PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))]
+  const assignees = [
+    { value: '', label: t('allAssignees') },
+    { value: 'me', label: t('toMe') },
+    { value: 'none', label: t('toNobody') },
+    ...people.map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  const priorities = [
+    { value: '', label: t('allPriorities') },
+    { value: 'urgent,high', label: t('pressing') },
+    ...PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) })),
+  ]
   const teamItems = [{ value: '', label: t('allTeams') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]
   const branchItems = [{ value: '', label: t('allBranches') }, ...branches.map(({ id, name }) => ({ value: id, label: name }))]
   return (
     <div className={grid}>
-      <Select label={t('status')} items={withOwn(useStatusItems(), search.status)} value={search.status ?? ''} onChange={(status) => change({ status: status || undefined })} />
-      <Select label={t('priority')} items={withOwn(priorities, search.priority)} value={search.priority ?? ''} onChange={(priority) => change({ priority: priority || undefined })} />
+      <Select
+        label={t('status')}
+        items={withOwn(useStatusItems(), search.status)}
+        value={search.status ?? ''}
+        onChange={(status) => change({ status: status || undefined })}
+      />
+      <Select
+        label={t('priority')}
+        items={withOwn(priorities, search.priority)}
+        value={search.priority ?? ''}
+        onChange={(priority) => change({ priority: priority || undefined })}
+      />
       <CategoryFilter />
       <FormFilters />
-      <Combobox label={t('assignee')} items={withOwn(assignees, search.assignee)} value={search.assignee ?? ''} onChange={(assignee) => change({ assignee: assignee || undefined })} />
-      {branches.length > 1 && <Select label={t('branch')} items={withOwn(branchItems, search.branch_id)} value={search.branch_id ?? ''} onChange={(id) => change({ branch_id: id || undefined })} />}
-      {teams.length > 0 && <Select label={t('team')} items={withOwn(teamItems, search.team_id)} value={search.team_id ?? ''} onChange={(id) => change({ team_id: id || undefined })} />}
+      <Combobox
+        label={t('assignee')}
+        items={withOwn(assignees, search.assignee)}
+        value={search.assignee ?? ''}
+        onChange={(assignee) => change({ assignee: assignee || undefined })}
+      />
+      {branches.length > 1 && (
+        <Select
+          label={t('branch')}
+          items={withOwn(branchItems, search.branch_id)}
+          value={search.branch_id ?? ''}
+          onChange={(id) => change({ branch_id: id || undefined })}
+        />
+      )}
+      {teams.length > 0 && (
+        <Select
+          label={t('team')}
+          items={withOwn(teamItems, search.team_id)}
+          value={search.team_id ?? ''}
+          onChange={(id) => change({ team_id: id || undefined })}
+        />
+      )}
       <FilterText label={t('tag')} value={search.tag ?? ''} onChange={(tag) => change({ tag: tag || undefined })} />
       <DayFilters />
       <div className="col-span-full flex flex-wrap gap-2">
@@ -184,7 +251,10 @@ function SortChoice({ className }: { className: string }) {
     <Select<Sort | ''>
       label={t('sort')}
       className={className}
-      items={[{ value: '', label: t(search.q ? 'sorts.best' : 'sorts.-created_at') }, ...SORTS.filter((sort) => search.q || sort !== '-created_at').map((value) => ({ value, label: t(`sorts.${value}`) }))]}
+      items={[
+        { value: '', label: t(search.q ? 'sorts.best' : 'sorts.-created_at') },
+        ...SORTS.filter((sort) => search.q || sort !== '-created_at').map((value) => ({ value, label: t(`sorts.${value}`) })),
+      ]}
       value={search.sort ?? ''}
       onChange={(sort) => change({ sort: sort || undefined })}
     />

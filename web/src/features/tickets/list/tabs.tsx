@@ -62,7 +62,14 @@ export function SavedTabs() {
   )
 }
 
-function ReadyTab({ name, ready, isCurrent, onChoose }: { name: (typeof READY)[number]['name']; ready: TicketSearch; isCurrent: boolean; onChoose: () => void }) {
+interface ReadyTabProps {
+  name: (typeof READY)[number]['name']
+  ready: TicketSearch
+  isCurrent: boolean
+  onChoose: () => void
+}
+
+function ReadyTab({ name, ready, isCurrent, onChoose }: ReadyTabProps) {
   const { t } = useTranslation('tickets')
   const { who } = useList()
   const counts = useQuery({ ...countsQuery(who, ready), refetchInterval: 60_000 }).data?.rows
@@ -91,7 +98,8 @@ function Tab({ isCurrent, onChoose, count, capped, children }: TabProps) {
       aria-current={isCurrent ? 'true' : undefined}
       onClick={onChoose}
       className={cn(
-        'flex h-9 cursor-pointer items-center gap-1.5 rounded-full border px-3 text-[13px] font-medium whitespace-nowrap text-fg-2 transition-colors hover:bg-hover max-lg:h-11',
+        'flex h-9 cursor-pointer items-center gap-1.5 rounded-full border px-3 text-[13px]',
+        'font-medium whitespace-nowrap text-fg-2 transition-colors hover:bg-hover max-lg:h-11',
         isCurrent ? 'border-brand bg-brand-soft text-brand-ink hover:bg-brand-soft' : 'bg-surface',
       )}
     >

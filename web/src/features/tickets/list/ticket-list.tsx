@@ -36,7 +36,17 @@ export function TicketTable({ tickets, selection }: TicketListProps) {
       <TableHead>
         {selection && (
           <HeadCell className="w-10 pe-0">
-            <Checkbox checked={all ?? false} indeterminate={!all && (some ?? false)} label={<span className="sr-only">{t('bulk.all')}</span>} onChange={(on) => selection.choose(tickets.map(({ id }) => id), on)} />
+            <Checkbox
+              checked={all ?? false}
+              indeterminate={!all && (some ?? false)}
+              label={<span className="sr-only">{t('bulk.all')}</span>}
+              onChange={(on) =>
+                selection.choose(
+                  tickets.map(({ id }) => id),
+                  on,
+                )
+              }
+            />
           </HeadCell>
         )}
         <HeadCell>{t('ticket')}</HeadCell>
@@ -107,7 +117,11 @@ function SortedHead({ field, falling = false, children }: { field: 'priority' | 
   const Arrow = falling ? ArrowDown : ArrowUp
   return (
     <HeadCell aria-sort={on ? (falling ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" onClick={() => change({ sort: on ? undefined : own })} className={cn('-mx-1.5 inline-flex h-8 cursor-pointer items-center gap-1 rounded-md px-1.5 hover:bg-hover hover:text-fg', on && 'text-fg')}>
+      <button
+        type="button"
+        onClick={() => change({ sort: on ? undefined : own })}
+        className={cn('-mx-1.5 inline-flex h-8 cursor-pointer items-center gap-1 rounded-md px-1.5 hover:bg-hover hover:text-fg', on && 'text-fg')}
+      >
         {children}
         {on && <Arrow aria-hidden className="size-3.5" />}
       </button>

@@ -1,6 +1,9 @@
 import type { Ticket } from '@/tickets/words'
 
-type Timed = Pick<Ticket, 'status' | 'created_at' | 'waiting_for' | 'first_response_at' | 'first_response_due_at' | 'due_at' | 'resolved_at' | 'closed_at' | 'overdue'>
+type Timed = Pick<
+  Ticket,
+  'status' | 'created_at' | 'waiting_for' | 'first_response_at' | 'first_response_due_at' | 'due_at' | 'resolved_at' | 'closed_at' | 'overdue'
+>
 
 /** How a promise stands: nothing promised, kept, broken, standing still, or so many minutes to go or over. */
 export type ClockState = { kind: 'none' | 'met' | 'missed' | 'paused' } | { kind: 'due' | 'late'; minutes: number }

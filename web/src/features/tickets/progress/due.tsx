@@ -9,7 +9,8 @@ import { firstResponseClock, presses, resolutionClock, type ClockState } from '.
 import { useMinute } from './use-minute'
 
 const ICONS = { none: AlarmClock, met: CircleCheck, missed: CircleX, paused: CirclePause, due: AlarmClock, late: AlarmClock }
-const look = (state: ClockState) => (state.kind === 'late' || state.kind === 'missed' ? 'text-bad' : presses(state) ? 'text-warn' : state.kind === 'met' ? 'text-good' : 'text-fg-2')
+const look = (state: ClockState) =>
+  state.kind === 'late' || state.kind === 'missed' ? 'text-bad' : presses(state) ? 'text-warn' : state.kind === 'met' ? 'text-good' : 'text-fg-2'
 
 /** How a promise stands, in words. */
 export function useClockText() {
@@ -26,7 +27,10 @@ export function Due({ ticket, className }: { ticket: Ticket; className?: string 
   if (state.kind === 'none') return null
   const Icon = ICONS[state.kind]
   return (
-    <span className={cn('num inline-flex items-center gap-1 text-xs whitespace-nowrap align-middle', look(state), className)} title={ticket.due_at ? format.dateTime(ticket.due_at) : undefined}>
+    <span
+      className={cn('num inline-flex items-center gap-1 text-xs whitespace-nowrap align-middle', look(state), className)}
+      title={ticket.due_at ? format.dateTime(ticket.due_at) : undefined}
+    >
       <Icon aria-hidden className="size-3.5 shrink-0" />
       {text(state)}
     </span>

@@ -34,7 +34,14 @@ export function useMove() {
   }
 }
 
-function ReasonDialog({ ticket, status, onClose, onReason }: { ticket: Ticket; status: TicketStatus; onClose: () => void; onReason: (reason: string) => void }) {
+interface ReasonDialogProps {
+  ticket: Ticket
+  status: TicketStatus
+  onClose: () => void
+  onReason: (reason: string) => void
+}
+
+function ReasonDialog({ ticket, status, onClose, onReason }: ReasonDialogProps) {
   const { t } = useTranslation(['tickets', 'common'])
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)

@@ -6,7 +6,12 @@ import { IN_TURN, newest, takeTicket } from './ticket'
 /** A change of one ticket that answers with it. */
 function useChange<V>(change: (variables: V, client: QueryClient) => Promise<Ticket>, showsOwnErrors = false) {
   const client = useQueryClient()
-  return useMutation({ scope: IN_TURN, mutationFn: (variables: V) => change(variables, client), meta: { showsOwnErrors }, onSuccess: (ticket) => takeTicket(client, ticket) })
+  return useMutation({
+    scope: IN_TURN,
+    mutationFn: (variables: V) => change(variables, client),
+    meta: { showsOwnErrors },
+    onSuccess: (ticket) => takeTicket(client, ticket),
+  })
 }
 
 export const useAssign = () =>
@@ -25,19 +30,33 @@ export const useEditTicket = () =>
   useChange(({ id, ...body }: { id: string } & Schemas['EditTicket']) => api.PUT('/api/tickets/{id}', { params: { path: { id } }, body }).then(data), true)
 
 export const useWatch = () =>
-  useChange(({ id, watching }: { id: string; watching: boolean }) => api.POST('/api/tickets/{id}/watch', { params: { path: { id } }, body: { watching } }).then(data))
+  useChange(({ id, watching }: { id: string; watching: boolean }) =>
+    api.POST('/api/tickets/{id}/watch', { params: { path: { id } }, body: { watching } }).then(data),
+  )
 
 export const useRate = () =>
-  useChange(({ id, ...body }: { id: string } & Schemas['RateTicket']) => api.POST('/api/tickets/{id}/rating', { params: { path: { id } }, body }).then(data), true)
+  useChange(
+    ({ id, ...body }: { id: string } & Schemas['RateTicket']) => api.POST('/api/tickets/{id}/rating', { params: { path: { id } }, body }).then(data),
+    true,
+  )
 
 export const useMerge = () =>
-  useChange(({ id, ...body }: { id: string } & Schemas['MergeTicket']) => api.POST('/api/tickets/{id}/merge', { params: { path: { id } }, body }).then(data), true)
+  useChange(
+    ({ id, ...body }: { id: string } & Schemas['MergeTicket']) => api.POST('/api/tickets/{id}/merge', { params: { path: { id } }, body }).then(data),
+    true,
+  )
 
 export const useSplit = () =>
-  useChange(({ id, ...body }: { id: string } & Schemas['SplitTicket']) => api.POST('/api/tickets/{id}/split', { params: { path: { id } }, body }).then(data), true)
+  useChange(
+    ({ id, ...body }: { id: string } & Schemas['SplitTicket']) => api.POST('/api/tickets/{id}/split', { params: { path: { id } }, body }).then(data),
+    true,
+  )
 
 export const useLink = () =>
-  useChange(({ id, ...body }: { id: string } & Schemas['LinkTicket']) => api.POST('/api/tickets/{id}/links', { params: { path: { id } }, body }).then(data), true)
+  useChange(
+    ({ id, ...body }: { id: string } & Schemas['LinkTicket']) => api.POST('/api/tickets/{id}/links', { params: { path: { id } }, body }).then(data),
+    true,
+  )
 
 export function useOpenTicket() {
   const client = useQueryClient()

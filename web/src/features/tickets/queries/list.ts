@@ -19,7 +19,10 @@ export const ticketsQuery = (who: Whose, search: TicketSearch, size = 30) =>
     queryKey: ['tickets', 'list', who, search, size],
     queryFn: ({ pageParam, signal }): Promise<TicketPage> =>
       api
-        .GET('/api/tickets', { params: { query: { ...whose(who), ...asQuery(search), ...order(search), size, ...(pageParam && { cursor: pageParam }) } }, signal })
+        .GET('/api/tickets', {
+          params: { query: { ...whose(who), ...asQuery(search), ...order(search), size, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        })
         .then(list),
     initialPageParam: '',
     getNextPageParam: (last) => last.page.next_cursor ?? undefined,
@@ -29,7 +32,8 @@ export const ticketsQuery = (who: Whose, search: TicketSearch, size = 30) =>
 export const countsQuery = (who: Whose, search: TicketSearch) =>
   queryOptions({
     queryKey: ['tickets', 'counts', who, { ...search, sort: undefined }],
-    queryFn: ({ signal }): Promise<CountPage> => api.GET('/api/tickets/counts', { params: { query: { ...whose(who), ...asQuery(search) } }, signal }).then(list),
+    queryFn: ({ signal }): Promise<CountPage> =>
+      api.GET('/api/tickets/counts', { params: { query: { ...whose(who), ...asQuery(search) } }, signal }).then(list),
     placeholderData: keepPreviousData,
   })
 

@@ -7,7 +7,9 @@ export const FLAGS = ['overdue', 'waiting'] as const
 export const SORTS = ['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'] as const
 
 export type Sort = (typeof SORTS)[number]
-export type TicketSearch = { q?: string | undefined; sort?: Sort | undefined } & { [Name in (typeof LISTS)[number] | (typeof DAYS)[number]]?: string | undefined } & {
+export type TicketSearch = { q?: string | undefined; sort?: Sort | undefined } & {
+  [Name in (typeof LISTS)[number] | (typeof DAYS)[number]]?: string | undefined
+} & {
   [Name in (typeof FLAGS)[number]]?: boolean | undefined
 } & {
   /** What was answered in the form of the category, by the keys of its fields. */
@@ -63,4 +65,5 @@ const signature = (search: TicketSearch) => JSON.stringify(Object.entries(asSave
 export const asksTheSame = (one: TicketSearch, other: TicketSearch) => signature(one) === signature(other)
 
 /** How many filters narrow the list. */
-export const narrowing = ({ q: _q, sort: _sort, field = {}, ...filters }: TicketSearch) => Object.values(filters).filter(Boolean).length + Object.keys(field).length
+export const narrowing = ({ q: _q, sort: _sort, field = {}, ...filters }: TicketSearch) =>
+  Object.values(filters).filter(Boolean).length + Object.keys(field).length

@@ -19,7 +19,12 @@ export function useStep() {
   return useMutation({
     scope: IN_TURN,
     mutationFn: ({ ticket, status, comment }: Step): Promise<Ticket> =>
-      api.PATCH('/api/tickets/{id}/status', { params: { path: { id: ticket.id } }, body: { status, version: newest(client, ticket), ...(comment && { comment }) } }).then(data),
+      api
+        .PATCH('/api/tickets/{id}/status', {
+          params: { path: { id: ticket.id } },
+          body: { status, version: newest(client, ticket), ...(comment && { comment }) },
+        })
+        .then(data),
     async onMutate({ ticket, status }: Step) {
       await client.cancelQueries({ queryKey: ['tickets', 'list'] })
       const before = client.getQueriesData<Pages>({ queryKey: ['tickets', 'list'] })

@@ -32,7 +32,13 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
             onChange={(done) => tick.mutate({ id: ticket.id, itemId: item.id, text: item.text, done })}
           />
           {mayWork && (
-            <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('checklist.remove', { name: item.text })} onClick={() => drop.mutate({ id: ticket.id, itemId: item.id })}>
+            <Button
+              variant="ghost"
+              size="icon"
+              className="size-8 max-lg:size-11"
+              aria-label={t('checklist.remove', { name: item.text })}
+              onClick={() => drop.mutate({ id: ticket.id, itemId: item.id })}
+            >
               <X />
             </Button>
           )}
@@ -79,7 +85,13 @@ export function TimeSpent({ ticket }: { ticket: Ticket }) {
               {formatDuration(entry.minutes, language, { days: false })} · {entry.member_name} · {format.dayMonth(entry.spent_on)}
             </span>
             {entry.member_id === me && (
-              <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('time.remove')} onClick={() => unspend.mutate({ id: ticket.id, entryId: entry.id })}>
+              <Button
+                variant="ghost"
+                size="icon"
+                className="size-8 max-lg:size-11"
+                aria-label={t('time.remove')}
+                onClick={() => unspend.mutate({ id: ticket.id, entryId: entry.id })}
+              >
                 <Trash2 />
               </Button>
             )}

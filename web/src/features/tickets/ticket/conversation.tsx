@@ -50,7 +50,15 @@ export function Conversation({ ticket, onQuote }: { ticket: Ticket; onQuote: (co
       ) : comments.isError && rows.length === 0 ? (
         <ErrorState error={comments.error} onRetry={() => void comments.refetch()} />
       ) : (
-        rows.map((comment) => <CommentCard key={comment.id} ticket={ticket} comment={comment} quoted={byId.get(comment.quoted_id ?? '')} onQuote={() => onQuote(comment)} />)
+        rows.map((comment) => (
+          <CommentCard
+            key={comment.id}
+            ticket={ticket}
+            comment={comment}
+            quoted={byId.get(comment.quoted_id ?? '')}
+            onQuote={() => onQuote(comment)}
+          />
+        ))
       )}
     </section>
   )
@@ -207,7 +215,15 @@ function EditText({ ticketId, comment, onDone }: { ticketId: string; comment: Co
       }}
     >
       <Refusal error={edit.error} />
-      <Textarea autoFocus dir="auto" rows={4} maxLength={20000} aria-label={t('edit', { ns: 'common' })} value={text} onChange={(event) => setText(event.target.value)} />
+      <Textarea
+        autoFocus
+        dir="auto"
+        rows={4}
+        maxLength={20000}
+        aria-label={t('edit', { ns: 'common' })}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       <div className="flex justify-end gap-2">
         <Button size="sm" variant="ghost" className="max-lg:h-11" onClick={onDone}>
           {t('cancel', { ns: 'common' })}

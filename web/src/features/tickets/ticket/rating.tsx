@@ -45,15 +45,36 @@ export function Rating({ ticket }: { ticket: Ticket }) {
       <p className="text-sm font-semibold">{t('rating.ask')}</p>
       <div role="radiogroup" aria-label={t('rating.ask')} className="flex gap-1">
         {STARS.map((value) => (
-          <label key={value} className="relative grid size-11 cursor-pointer place-items-center rounded-lg hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-brand">
-            <input type="radio" name="rating" className="absolute inset-0 cursor-pointer opacity-0" checked={stars === value} aria-label={t('rating.stars', { count: value })} onChange={() => setStars(value)} />
+          <label
+            key={value}
+            className={cn(
+              'relative grid size-11 cursor-pointer place-items-center rounded-lg',
+              'hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-brand',
+            )}
+          >
+            <input
+              type="radio"
+              name="rating"
+              className="absolute inset-0 cursor-pointer opacity-0"
+              checked={stars === value}
+              aria-label={t('rating.stars', { count: value })}
+              onChange={() => setStars(value)}
+            />
             <Star aria-hidden className={cn('size-7 text-fg-3', value <= stars && 'fill-warn text-warn')} />
           </label>
         ))}
       </div>
       {stars > 0 && (
         <div className="flex flex-wrap gap-2">
-          <Input dir="auto" className="min-w-0 flex-1 basis-48" aria-label={t('rating.word')} placeholder={t('rating.word')} maxLength={1000} value={word} onValueChange={setWord} />
+          <Input
+            dir="auto"
+            className="min-w-0 flex-1 basis-48"
+            aria-label={t('rating.word')}
+            placeholder={t('rating.word')}
+            maxLength={1000}
+            value={word}
+            onValueChange={setWord}
+          />
           <Button type="submit" variant="primary" className="h-(--field)" busy={rate.isPending} disabled={isSaved}>
             {t(isSaved ? 'rating.saved' : 'rating.send')}
           </Button>

@@ -126,7 +126,10 @@ function Assignment({ ticket }: { ticket: Ticket }) {
   const people = useWorkers(ticket.branch_id)
   const teams = useQuery({ ...teamsQuery, enabled: useMay('tickets.view') }).data?.rows ?? []
   const assign = useAssign()
-  const known = people.some(({ id }) => id === ticket.assignee_id) || !ticket.assignee_id ? people : [...people, { id: ticket.assignee_id, name: ticket.assignee_name ?? '' }]
+  const known =
+    people.some(({ id }) => id === ticket.assignee_id) || !ticket.assignee_id
+      ? people
+      : [...people, { id: ticket.assignee_id, name: ticket.assignee_name ?? '' }]
   const items = [{ value: '', label: t('nobody') }, ...known.map(({ id, name }) => ({ value: id, label: id === me ? t('me', { name }) : name }))]
   return (
     <div className="space-y-3" aria-busy={assign.isPending || undefined}>
@@ -140,7 +143,13 @@ function Assignment({ ticket }: { ticket: Ticket }) {
         />
       </Field>
       {me && ticket.assignee_id !== me && (
-        <Button size="sm" variant="soft" className="max-lg:h-11" busy={assign.isPending} onClick={() => assign.mutate({ ticket, assignee_id: me, team_id: ticket.team_id ?? null })}>
+        <Button
+          size="sm"
+          variant="soft"
+          className="max-lg:h-11"
+          busy={assign.isPending}
+          onClick={() => assign.mutate({ ticket, assignee_id: me, team_id: ticket.team_id ?? null })}
+        >
           {t('assignToMe')}
         </Button>
       )}
@@ -198,7 +207,13 @@ function Watching({ ticket }: { ticket: Ticket }) {
   return (
     <div className="space-y-2 border-t pt-3">
       {watchers.length > 0 && <Row label={t('watchers')}>{watchers.map(({ name }) => name).join('، ')}</Row>}
-      <Button size="sm" className="max-lg:h-11" aria-pressed={watching} busy={watch.isPending} onClick={() => watch.mutate({ id: ticket.id, watching: !watching })}>
+      <Button
+        size="sm"
+        className="max-lg:h-11"
+        aria-pressed={watching}
+        busy={watch.isPending}
+        onClick={() => watch.mutate({ id: ticket.id, watching: !watching })}
+      >
         {!watch.isPending && (watching ? <BellOff /> : <Bell />)}
         {t(watching ? 'unwatch' : 'watch')}
       </Button>

@@ -42,7 +42,13 @@ export function Ties({ ticket }: { ticket: Ticket }) {
               </div>
               <StatusBadge status={link.status} />
               {mayWork && ['related', 'child_of', 'parent_of'].includes(link.kind) && (
-                <Button variant="ghost" size="icon" className="size-8 max-lg:size-11" aria-label={t('links.remove', { number: link.number })} onClick={() => unlink.mutate({ id: ticket.id, otherId: link.ticket_id })}>
+                <Button
+                  variant="ghost"
+                  size="icon"
+                  className="size-8 max-lg:size-11"
+                  aria-label={t('links.remove', { number: link.number })}
+                  onClick={() => unlink.mutate({ id: ticket.id, otherId: link.ticket_id })}
+                >
                   <X />
                 </Button>
               )}
@@ -109,7 +115,12 @@ function TieDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void })
         <ul className="max-h-64 divide-y overflow-y-auto" aria-busy={found.isFetching || undefined}>
           {rows.map((other) => (
             <li key={other.id}>
-              <button type="button" disabled={link.isPending || merge.isPending} onClick={() => tie(other)} className="flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-lg px-2 py-1.5 text-start text-sm hover:bg-hover">
+              <button
+                type="button"
+                disabled={link.isPending || merge.isPending}
+                onClick={() => tie(other)}
+                className="flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-lg px-2 py-1.5 text-start text-sm hover:bg-hover"
+              >
                 <span className="min-w-0 grow">
                   <bdi className="num block text-xs text-fg-3">{other.number}</bdi>
                   <bdi className="block truncate">{other.title}</bdi>
