@@ -13,6 +13,8 @@
             "sales",
             "sales :: sums",
             "tickets",
+            "tickets :: opening",
+            "tickets :: changing",
             "tickets :: settings",
             "tickets :: conversation",
             "tickets :: levels",

@@ -40,8 +40,4 @@ public record FormField(
             @NotBlank @Size(max = 60) String value,
             @NotBlank @Size(max = 100) String label,
             @Nullable Map<Language, @NotNull @Size(max = 100) String> labels) {}
-
-    boolean isRequired() {
-        return Boolean.TRUE.equals(required);
-    }
 }

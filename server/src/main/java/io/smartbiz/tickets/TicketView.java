@@ -1,6 +1,7 @@
 package io.smartbiz.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.tickets.levels.ClockView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,20 +12,11 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket.
+ * A ticket. Its groups of fields are one flat object on the wire.
  *
- * @param number such as {@code T-20261125-0042}: the day and what was counted on it
+ * @param number such as {@code T-20261125-0042}: the day and the count of that day
  * @param description Markdown; only where one ticket is shown
- * @param category the code of its category
- * @param fields the values of the category's form; only where one ticket is shown
- * @param assetName the thing or room that it is about
- * @param waitingUntil when it goes on by itself
- * @param firstResponseAt when somebody else than the requester first replied in public
- * @param dueAt until when it should be resolved by the service level
- * @param overdue whether it is open past {@code dueAt}
- * @param mergedIntoId the ticket that it is a duplicate of
- * @param archivedAt since when it is kept to be read only
- * @param hits where the words searched for stand; only of a search
+ * @param hits where the words of a search were found; only in a search
  * @param details what belongs to it; only where one ticket is shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,41 +25,15 @@ public record TicketView(
         String number,
         String title,
         @Nullable String description,
-        UUID categoryId,
-        String category,
-        String categoryName,
+        @JsonUnwrapped Category category,
         TicketPriority priority,
         TicketStatus status,
-        UUID requesterId,
-        String requesterName,
-        UUID branchId,
-        String branchName,
-        @Nullable UUID assigneeId,
-        @Nullable String assigneeName,
-        @Nullable UUID teamId,
-        @Nullable String teamName,
-        List<String> tags,
-        @Nullable JSONB fields,
-        TicketSource source,
-        @Nullable UUID assetId,
-        @Nullable String assetName,
-        @Nullable WaitingFor waitingFor,
-        @Nullable String waitingReason,
-        @Nullable Instant waitingUntil,
-        @Nullable Instant firstResponseAt,
-        @Nullable Instant firstResponseDueAt,
-        @Nullable Instant dueAt,
-        boolean overdue,
-        @Nullable Instant resolvedAt,
-        @Nullable Instant closedAt,
-        @Nullable UUID mergedIntoId,
-        @Nullable Integer rating,
-        @Nullable String ratingComment,
-        @Nullable Instant archivedAt,
-        @Nullable Instant deletedAt,
-        Instant createdAt,
-        Instant updatedAt,
-        int version,
+        @JsonUnwrapped Requester requester,
+        @JsonUnwrapped Assignment assignment,
+        @JsonUnwrapped Subject subject,
+        @JsonUnwrapped Progress progress,
+        @JsonUnwrapped Outcome outcome,
+        @JsonUnwrapped Stamps stamps,
         @Nullable List<Hit> hits,
         @Nullable Details details) {
 
@@ -76,7 +42,8 @@ public record TicketView(
         return with(found, details);
     }
 
-    TicketView withDetails(Details all) {
+    /** The ticket as its page shows it. */
+    public TicketView withDetails(Details all) {
         return with(hits, all);
     }
 
@@ -86,61 +53,109 @@ public record TicketView(
                 number,
                 title,
                 description,
-                categoryId,
                 category,
-                categoryName,
                 priority,
                 status,
-                requesterId,
-                requesterName,
-                branchId,
-                branchName,
-                assigneeId,
-                assigneeName,
-                teamId,
-                teamName,
-                tags,
-                fields,
-                source,
-                assetId,
-                assetName,
-                waitingFor,
-                waitingReason,
-                waitingUntil,
-                firstResponseAt,
-                firstResponseDueAt,
-                dueAt,
-                overdue,
-                resolvedAt,
-                closedAt,
-                mergedIntoId,
-                rating,
-                ratingComment,
-                archivedAt,
-                deletedAt,
-                createdAt,
-                updatedAt,
-                version,
+                requester,
+                assignment,
+                subject,
+                progress,
+                outcome,
+                stamps,
                 found,
                 all);
     }
 
     /**
-     * Where words of a search stand.
+     * The category of a ticket.
+     *
+     * @param category its code
+     * @param categoryName its name in the caller's language
+     */
+    public record Category(UUID categoryId, String category, String categoryName) {}
+
+    /** Who asks, and at which branch. */
+    public record Requester(UUID requesterId, String requesterName, UUID branchId, String branchName) {}
+
+    /** Who works on a ticket; null for nobody and for no team. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Assignment(
+            @Nullable UUID assigneeId,
+            @Nullable String assigneeName,
+            @Nullable UUID teamId,
+            @Nullable String teamName) {}
+
+    /**
+     * What a ticket is about.
+     *
+     * @param fields the values of the category's form; only where one ticket is shown
+     * @param assetName the device or room
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Subject(
+            List<String> tags,
+            @Nullable JSONB fields,
+            TicketSource source,
+            @Nullable UUID assetId,
+            @Nullable String assetName) {}
+
+    /**
+     * How the work goes on.
+     *
+     * @param waitingUntil when waiting ends by itself; null when somebody has to end it
+     * @param firstResponseAt when anybody but the requester first replied publicly
+     * @param dueAt until when it should be resolved by its service level
+     * @param overdue whether it is open past {@code dueAt}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Progress(
+            @Nullable WaitingFor waitingFor,
+            @Nullable String waitingReason,
+            @Nullable Instant waitingUntil,
+            @Nullable Instant firstResponseAt,
+            @Nullable Instant firstResponseDueAt,
+            @Nullable Instant dueAt,
+            boolean overdue) {}
+
+    /**
+     * How the work ended.
+     *
+     * @param mergedIntoId the ticket that it was merged into
+     * @param rating from 1 to 5, by the requester
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Outcome(
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt,
+            @Nullable UUID mergedIntoId,
+            @Nullable Integer rating,
+            @Nullable String ratingComment) {}
+
+    /** @param archivedAt since when it can only be read */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Stamps(
+            @Nullable Instant archivedAt,
+            @Nullable Instant deletedAt,
+            Instant createdAt,
+            Instant updatedAt,
+            int version) {}
+
+    /**
+     * A place where words of a search were found.
      *
      * @param where {@code title}, {@code description}, {@code comment} or {@code attachment}
      */
     public record Hit(String where, List<Segment> segments) {}
 
-    /** A piece of text, and whether it is one of the words searched for. */
+    /** A piece of text. @param hit whether it is one of the words searched for */
     public record Segment(String text, boolean hit) {}
 
     /**
-     * What belongs to a ticket beside its own fields.
+     * What belongs to a ticket besides its own fields.
      *
      * @param steps the statuses that the caller may set now
+     * @param clocks the service-level clocks
      * @param watching whether the caller is among the watchers
-     * @param clocks how it keeps to its service level
      * @param minutesSpent the sum of the time entries
      */
     public record Details(
@@ -173,7 +188,7 @@ public record TicketView(
             @Nullable String doneByName) {}
 
     /**
-     * Another ticket that this one has to do with; only those that the caller may see.
+     * A link to another ticket that the caller may see.
      *
      * @param kind {@code duplicate_of}, {@code duplicated_by}, {@code related}, {@code child_of}, {@code parent_of},
      *     {@code split_from} or {@code split_into}

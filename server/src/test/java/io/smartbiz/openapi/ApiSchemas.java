@@ -1,5 +1,6 @@
 package io.smartbiz.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.smartbiz.platform.json.Wire;
@@ -13,12 +14,15 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +57,11 @@ final class ApiSchemas {
 
     Schema<?> of(Type type) {
         var resolved = converters.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
-        resolved.referencedSchemas.forEach(
-                (name, schema) -> schemas.computeIfAbsent(name, _ -> complete(name, schema)));
+        resolved.referencedSchemas.forEach((name, schema) -> {
+            if (!isGroup(classes.get(name))) {
+                schemas.computeIfAbsent(name, _ -> complete(name, schema));
+            }
+        });
         return lowerCaseChoices(resolved.schema);
     }
 
@@ -82,14 +89,30 @@ final class ApiSchemas {
     }
 
     private static List<String> required(Class<?> type, Schema<?> schema) {
-        var names = new ArrayList<String>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = Wire.name(component.getName());
-            if (schema.getProperties().containsKey(name) && !isNullable(component)) {
-                names.add(name);
-            }
-        }
+        List<String> names = components(type)
+                .filter(component -> !isNullable(component))
+                .map(component -> Wire.name(component.getName()))
+                .filter(schema.getProperties()::containsKey)
+                .collect(Collectors.toCollection(ArrayList::new));
         return names.isEmpty() ? null : names;
+    }
+
+    /** The components of a record; instead of its groups those of the groups, which are no objects on the wire. */
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component ->
+                        isGroup(component.getType()) ? components(component.getType()) : Stream.of(component));
+    }
+
+    /** Whether a record only groups fields of the record that it is declared in. */
+    private static boolean isGroup(@Nullable Class<?> type) {
+        return type != null
+                && type.isRecord()
+                && type.getEnclosingClass() != null
+                && type.getEnclosingClass().isRecord()
+                && Arrays.stream(type.getEnclosingClass().getRecordComponents())
+                        .anyMatch(component -> component.getType() == type
+                                && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
     }
 
     static boolean isNullable(RecordComponent component) {

@@ -6,16 +6,15 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.time.SmartBizClock;
-import io.smartbiz.tickets.AssignTicket;
-import io.smartbiz.tickets.ChangeStatus;
-import io.smartbiz.tickets.OpenTicket;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
-import io.smartbiz.tickets.Tickets;
-import io.smartbiz.tickets.WaitTicket;
 import io.smartbiz.tickets.WaitingFor;
+import io.smartbiz.tickets.changing.AssignTicket;
+import io.smartbiz.tickets.changing.ChangeStatus;
+import io.smartbiz.tickets.changing.TicketChanges;
+import io.smartbiz.tickets.changing.WaitTicket;
 import io.smartbiz.tickets.conversation.Comments;
 import io.smartbiz.tickets.conversation.RateTicket;
 import io.smartbiz.tickets.conversation.SpendTime;
@@ -27,6 +26,8 @@ import io.smartbiz.tickets.levels.EditCalendar.OpenHours;
 import io.smartbiz.tickets.levels.EditCalendar.Week;
 import io.smartbiz.tickets.levels.EditServiceLevel;
 import io.smartbiz.tickets.levels.ServiceLevels;
+import io.smartbiz.tickets.opening.OpenTicket;
+import io.smartbiz.tickets.opening.TicketOpening;
 import io.smartbiz.tickets.settings.DeskSettings;
 import io.smartbiz.tickets.settings.EditCannedReply;
 import io.smartbiz.tickets.settings.EditTeam;
@@ -60,7 +61,8 @@ class DemoDesk {
     private static final Duration DAY_OPENS = Duration.ofHours(8);
     private static final Duration LONG_OPEN = Duration.ofDays(12);
 
-    private final Tickets tickets;
+    private final TicketOpening opening;
+    private final TicketChanges changes;
     private final Comments comments;
     private final TicketCare care;
     private final ServiceLevels levels;
@@ -73,7 +75,8 @@ class DemoDesk {
     private final Clock clock;
 
     DemoDesk(
-            Tickets tickets,
+            TicketOpening opening,
+            TicketChanges changes,
             Comments comments,
             TicketCare care,
             ServiceLevels levels,
@@ -84,7 +87,8 @@ class DemoDesk {
             Pipeline pipeline,
             JsonMapper json,
             Clock clock) {
-        this.tickets = tickets;
+        this.opening = opening;
+        this.changes = changes;
         this.comments = comments;
         this.care = care;
         this.levels = levels;
@@ -236,7 +240,7 @@ class DemoDesk {
             boolean starts = !taken && !who.equals("requester");
             SmartBizClock.at(time, () -> {
                 if (starts) {
-                    tickets.changeStatus(agent, id, new ChangeStatus(TicketStatus.IN_PROGRESS, null, null));
+                    changes.changeStatus(agent, id, new ChangeStatus(TicketStatus.IN_PROGRESS, null, null));
                 }
                 Caller writer = who.equals("requester") ? teacher : agent;
                 List<UUID> sent = upload(writer, files, line.size() > 2 ? line.get(2) : null);
@@ -277,7 +281,7 @@ class DemoDesk {
 
     private UUID open(Caller teacher, OpenTicket ticket) {
         try (var batch = pipeline.begin()) {
-            UUID id = tickets.open(batch, teacher, ticket).id();
+            UUID id = opening.open(batch, teacher, ticket).id();
             batch.commit();
             return id;
         }
@@ -286,7 +290,7 @@ class DemoDesk {
     private UUID openWithFiles(Caller teacher, OpenTicket ticket) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             try (var batch = pipeline.join()) {
-                UUID id = tickets.openWithFiles(batch, teacher, ticket).id();
+                UUID id = opening.openInTransaction(batch, teacher, ticket).id();
                 batch.send();
                 return id;
             }
@@ -306,10 +310,10 @@ class DemoDesk {
             }
             switch (end) {
                 case "resolved", "closed" ->
-                    tickets.changeStatus(agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null));
-                case "waiting_vendor" -> tickets.await(agent, id, new WaitTicket(WaitingFor.VENDOR, null, null, null));
+                    changes.changeStatus(agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null));
+                case "waiting_vendor" -> changes.await(agent, id, new WaitTicket(WaitingFor.VENDOR, null, null, null));
                 case "waiting_requester" ->
-                    tickets.await(agent, id, new WaitTicket(WaitingFor.REQUESTER, null, null, null));
+                    changes.await(agent, id, new WaitTicket(WaitingFor.REQUESTER, null, null, null));
                 case "in_progress" -> assign(people, id, agent);
                 default -> {}
             }
@@ -323,14 +327,15 @@ class DemoDesk {
             if (story.stars() != null) {
                 care.rate(teacher, id, new RateTicket(story.stars(), null));
             }
-            return end.equals("closed")
-                    ? tickets.changeStatus(teacher, id, new ChangeStatus(TicketStatus.CLOSED, null, null))
-                    : tickets.get(teacher, id);
+            if (end.equals("closed")) {
+                changes.changeStatus(teacher, id, new ChangeStatus(TicketStatus.CLOSED, null, null));
+            }
+            return id;
         });
     }
 
     private TicketView assign(People people, UUID id, Caller agent) {
-        return tickets.assign(people.manager(), id, new AssignTicket(agent.requireMember(), null, null, null));
+        return changes.assign(people.manager(), id, new AssignTicket(agent.requireMember(), null, null, null));
     }
 
     private List<Story> stories() {

@@ -6,16 +6,18 @@ import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.tickets.LockedTicket;
-import io.smartbiz.tickets.Tickets;
 import io.smartbiz.tickets.conversation.CommentRepository.Found;
+import io.smartbiz.tickets.index.TicketIndexRepository;
+import io.smartbiz.tickets.ticket.LockedTicket;
+import io.smartbiz.tickets.ticket.SeenTicket;
+import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The files of comments: seen by those who may read the comment, taken back by its author, and soon. */
+/** The files of comments. Whoever may read a comment may see its files; its author may delete them for a short time. */
 @Component
 class CommentFiles implements FileOwner {
 
@@ -23,14 +25,21 @@ class CommentFiles implements FileOwner {
 
     private final Tickets tickets;
     private final CommentRepository repository;
+    private final TicketIndexRepository index;
     private final Attachments attachments;
     private final Pipeline pipeline;
     private final Clock clock;
 
     CommentFiles(
-            Tickets tickets, CommentRepository repository, Attachments attachments, Pipeline pipeline, Clock clock) {
+            Tickets tickets,
+            CommentRepository repository,
+            TicketIndexRepository index,
+            Attachments attachments,
+            Pipeline pipeline,
+            Clock clock) {
         this.tickets = tickets;
         this.repository = repository;
+        this.index = index;
         this.attachments = attachments;
         this.pipeline = pipeline;
         this.clock = clock;
@@ -54,14 +63,14 @@ class CommentFiles implements FileOwner {
                 && !clock.instant().isAfter(comment.createdAt().plus(Comments.EDITABLE));
     }
 
-    /** A living comment that the caller may read; null when there is none. */
+    /** A comment that the caller may read; null for one that is deleted or hidden from them. */
     private @Nullable Found readable(Caller caller, UUID id) {
         UUID ticketId = repository.ticketOf(caller, id);
         if (ticketId == null) {
             return null;
         }
         try {
-            LockedTicket ticket = tickets.see(caller, ticketId);
+            SeenTicket ticket = tickets.see(caller, ticketId);
             Found comment = repository.findOrNull(caller, ticketId, id);
             return comment != null && (!comment.isInternal() || ticket.seesInternal()) ? comment : null;
         } catch (Failure notSeen) {
@@ -73,22 +82,22 @@ class CommentFiles implements FileOwner {
     public void fileDeleted(Caller caller, UUID recordId, UUID fileId) {
         UUID ticketId = repository.ticketOf(caller, recordId);
         if (ticketId != null) {
-            unindex(caller, ticketId, List.of(fileId));
+            removeFromIndex(ticketId, List.of(fileId));
         }
     }
 
-    /** Gives a comment files that its author has uploaded, which are found by their names. */
-    void attach(Caller caller, LockedTicket ticket, UUID commentId, boolean internal, List<UUID> fileIds) {
-        attachments.attach(caller, TYPE, commentId, "attachments", fileIds);
+    /** Attaches files that the author has uploaded. */
+    void attach(LockedTicket ticket, UUID commentId, boolean internal, List<UUID> fileIds) {
+        attachments.attach(ticket.caller(), TYPE, commentId, "attachments", fileIds);
         try (var batch = pipeline.join()) {
-            for (FileView file : attachments.uploaded(caller, fileIds)) {
-                tickets.index(batch, caller, ticket, file.id(), internal, file.name());
+            for (FileView file : attachments.uploaded(ticket.caller(), fileIds)) {
+                index.indexText(batch, ticket.indexed(), file.id(), internal, file.name());
             }
             batch.send();
         }
     }
 
-    /** The same comments with their files. */
+    /** The comments with their files. */
     List<CommentView> with(Caller caller, List<CommentView> comments) {
         var files = attachments.of(
                 caller, TYPE, comments.stream().map(CommentView::id).toList());
@@ -97,18 +106,19 @@ class CommentFiles implements FileOwner {
                 .toList();
     }
 
-    /** Lets the files of a deleted comment go with it. */
-    void commentDeleted(Caller caller, UUID ticketId, UUID commentId) {
+    /** Deletes the files of a deleted comment. */
+    void commentDeleted(LockedTicket ticket, UUID commentId) {
+        Caller caller = ticket.caller();
         List<UUID> ids = attachments.of(caller, TYPE, List.of(commentId)).getOrDefault(commentId, List.of()).stream()
                 .map(FileView::id)
                 .toList();
-        unindex(caller, ticketId, ids);
+        removeFromIndex(ticket.id(), ids);
         attachments.ownerDeleted(caller, TYPE, commentId);
     }
 
-    private void unindex(Caller caller, UUID ticketId, List<UUID> fileIds) {
+    private void removeFromIndex(UUID ticketId, List<UUID> fileIds) {
         try (var batch = pipeline.join()) {
-            fileIds.forEach(id -> tickets.unindex(batch, caller, ticketId, id));
+            fileIds.forEach(id -> index.remove(batch, ticketId, id));
             batch.send();
         }
     }

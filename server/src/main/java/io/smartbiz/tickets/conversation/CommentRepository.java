@@ -12,18 +12,27 @@ import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.core.tables.Members;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditTrail;
+import io.smartbiz.platform.data.AuditTrail.Action;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
-import io.smartbiz.tickets.LockedTicket;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.conversation.CommentView.Former;
 import io.smartbiz.tickets.conversation.CommentView.Mention;
+import io.smartbiz.tickets.index.TicketIndexRepository;
+import io.smartbiz.tickets.ticket.LockedTicket;
+import io.smartbiz.tickets.ticket.SeenTicket;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,6 +42,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** The comments of tickets. */
 @Repository
 class CommentRepository {
 
@@ -66,13 +76,27 @@ class CommentRepository {
     private static final Listing LIST =
             new Listing(COMMENTS.ID, "created_at").sortableBy("created_at", COMMENTS.CREATED_AT);
 
-    private final DSLContext db;
+    private static final Sql REWRITE = Sql.of("""
+            update desk.comments set body = :body, edited_at = :now, updated_at = :now, updated_by = :member,
+                version = version + 1
+            where organization_id = :organization and id = :id""");
+    private static final Sql DELETE = Sql.of("""
+            update desk.comments set deleted_at = :now, deleted_by = :member, version = version + 1
+            where organization_id = :organization and id = :id""");
 
-    CommentRepository(DSLContext db) {
+    private final DSLContext db;
+    private final Pipeline pipeline;
+    private final AuditTrail audit;
+    private final TicketIndexRepository index;
+
+    CommentRepository(DSLContext db, Pipeline pipeline, AuditTrail audit, TicketIndexRepository index) {
         this.db = db;
+        this.pipeline = pipeline;
+        this.audit = audit;
+        this.index = index;
     }
 
-    /** A comment as its rules need it. */
+    /** What the rules need to know of a comment. */
     record Found(UUID id, @Nullable UUID authorId, String body, boolean isInternal, Instant createdAt, int version) {
 
         boolean isOf(Caller caller) {
@@ -84,27 +108,27 @@ class CommentRepository {
         return COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()).and(COMMENTS.ID.eq(id));
     }
 
-    Page<CommentView> list(Caller caller, LockedTicket ticket, Instant now, ListRequest request) {
+    Page<CommentView> list(SeenTicket ticket, Instant now, ListRequest request) {
         Condition where = COMMENTS.ORGANIZATION_ID
-                .eq(caller.organizationId())
+                .eq(ticket.caller().organizationId())
                 .and(COMMENTS.TICKET_ID.eq(ticket.id()))
                 .and(request.deleted() ? COMMENTS.DELETED_AT.isNotNull() : COMMENTS.DELETED_AT.isNull())
                 .and(ticket.seesInternal() ? noCondition() : COMMENTS.IS_INTERNAL.isFalse());
-        return LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(caller, ticket, now, row));
+        return LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(ticket, now, row));
     }
 
-    CommentView view(Caller caller, LockedTicket ticket, Instant now, UUID id) {
+    CommentView view(SeenTicket ticket, Instant now, UUID id) {
         return db.select(COLUMNS)
                 .from(FROM)
-                .where(key(caller, id))
-                .fetchOptional(row -> view(caller, ticket, now, row))
+                .where(key(ticket.caller(), id))
+                .fetchOptional(row -> view(ticket, now, row))
                 .orElseThrow(Failure::notFound);
     }
 
-    private static CommentView view(Caller caller, LockedTicket ticket, Instant now, Record row) {
+    private static CommentView view(SeenTicket ticket, Instant now, Record row) {
         UUID authorId = row.get(COMMENTS.AUTHOR_ID);
         Instant createdAt = row.get(COMMENTS.CREATED_AT);
-        boolean own = authorId != null && authorId.equals(caller.memberId());
+        boolean own = authorId != null && authorId.equals(ticket.caller().memberId());
         return new CommentView(
                 row.get(COMMENTS.ID),
                 row.get(COMMENTS.TICKET_ID),
@@ -131,7 +155,7 @@ class CommentRepository {
         return found;
     }
 
-    /** The ticket that a living comment belongs to; null when there is none. */
+    /** The ticket of a comment; null when the comment is deleted or does not exist. */
     @Nullable
     UUID ticketOf(Caller caller, UUID id) {
         return db.select(COMMENTS.TICKET_ID)
@@ -157,39 +181,38 @@ class CommentRepository {
                 .fetchOne(mapping(Found::new));
     }
 
-    void insert(
-            Caller caller,
-            UUID id,
-            UUID ticketId,
-            String body,
-            boolean internal,
-            TicketSource source,
-            @Nullable UUID quotedId,
-            Instant now) {
-        db.insertInto(COMMENTS)
-                .set(COMMENTS.ORGANIZATION_ID, caller.organizationId())
-                .set(COMMENTS.ID, id)
-                .set(COMMENTS.TICKET_ID, ticketId)
-                .set(COMMENTS.AUTHOR_ID, caller.memberId())
-                .set(COMMENTS.BODY, body)
-                .set(COMMENTS.IS_INTERNAL, internal)
-                .set(COMMENTS.SOURCE, source.code())
-                .set(COMMENTS.QUOTED_ID, quotedId)
-                .set(COMMENTS.CREATED_AT, now)
-                .set(COMMENTS.CREATED_BY, caller.memberId())
-                .set(COMMENTS.UPDATED_AT, now)
-                .set(COMMENTS.UPDATED_BY, caller.memberId())
-                .execute();
+    /** Queues a new comment with its mentions, its audit and its text in the index. */
+    void insert(Batch batch, LockedTicket ticket, NewComment comment, Collection<UUID> mentioned, Instant now) {
+        UUID author = ticket.caller().memberId();
+        batch.insert(
+                COMMENTS,
+                row -> row.set(COMMENTS.ID, comment.id())
+                        .set(COMMENTS.TICKET_ID, ticket.id())
+                        .set(COMMENTS.AUTHOR_ID, author)
+                        .set(COMMENTS.BODY, comment.body())
+                        .set(COMMENTS.IS_INTERNAL, comment.isInternal())
+                        .set(COMMENTS.SOURCE, comment.source().code())
+                        .set(COMMENTS.QUOTED_ID, comment.quotedId())
+                        .set(COMMENTS.CREATED_AT, now)
+                        .set(COMMENTS.CREATED_BY, author)
+                        .set(COMMENTS.UPDATED_AT, now)
+                        .set(COMMENTS.UPDATED_BY, author));
+        batch.insert(
+                COMMENT_MENTIONS,
+                List.copyOf(mentioned),
+                (member, row) ->
+                        row.set(COMMENT_MENTIONS.COMMENT_ID, comment.id()).set(COMMENT_MENTIONS.MEMBER_ID, member));
+        var change = Map.of("is_internal", new Change(null, comment.isInternal()));
+        note(batch, ticket, comment.id(), Action.CREATE, change);
+        index.indexText(batch, ticket.indexed(), comment.id(), comment.isInternal(), comment.body());
     }
 
-    void mention(Caller caller, UUID id, Collection<UUID> members) {
-        for (UUID member : members) {
-            db.insertInto(COMMENT_MENTIONS)
-                    .set(COMMENT_MENTIONS.ORGANIZATION_ID, caller.organizationId())
-                    .set(COMMENT_MENTIONS.COMMENT_ID, id)
-                    .set(COMMENT_MENTIONS.MEMBER_ID, member)
-                    .execute();
-        }
+    /** Audits under the number of the ticket; the text itself is kept with the comment. */
+    private void note(Batch batch, LockedTicket ticket, UUID id, Action action, Map<String, Change> changes) {
+        audit.record(
+                batch,
+                ticket.caller(),
+                new AuditTrail.Entry(action, "comment", id, ticket.number(), ticket.branchId(), changes, false));
     }
 
     /** The active members of these usernames. */
@@ -210,34 +233,35 @@ class CommentRepository {
                 .fetch(MEMBERS.ID);
     }
 
-    void keepVersion(Caller caller, Found comment, Instant now) {
-        db.insertInto(COMMENT_VERSIONS)
-                .set(COMMENT_VERSIONS.ORGANIZATION_ID, caller.organizationId())
-                .set(COMMENT_VERSIONS.COMMENT_ID, comment.id())
-                .set(COMMENT_VERSIONS.VERSION, comment.version())
-                .set(COMMENT_VERSIONS.BODY, comment.body())
-                .set(COMMENT_VERSIONS.REPLACED_AT, now)
-                .execute();
+    /** Replaces the text of a comment and keeps the former one. */
+    void rewrite(LockedTicket ticket, Found comment, String body, Instant now) {
+        try (var batch = pipeline.join()) {
+            batch.insert(
+                    COMMENT_VERSIONS,
+                    row -> row.set(COMMENT_VERSIONS.COMMENT_ID, comment.id())
+                            .set(COMMENT_VERSIONS.VERSION, comment.version())
+                            .set(COMMENT_VERSIONS.BODY, comment.body())
+                            .set(COMMENT_VERSIONS.REPLACED_AT, now));
+            batch.add(REWRITE.with("id", comment.id())
+                    .with("body", body)
+                    .with("now", now)
+                    .with("member", ticket.caller().memberId()));
+            note(batch, ticket, comment.id(), Action.UPDATE, Map.of());
+            index.indexText(batch, ticket.indexed(), comment.id(), comment.isInternal(), body);
+            batch.send();
+        }
     }
 
-    void rewrite(Caller caller, UUID id, String body, Instant now) {
-        db.update(COMMENTS)
-                .set(COMMENTS.BODY, body)
-                .set(COMMENTS.EDITED_AT, now)
-                .set(COMMENTS.UPDATED_AT, now)
-                .set(COMMENTS.UPDATED_BY, caller.memberId())
-                .set(COMMENTS.VERSION, COMMENTS.VERSION.plus(1))
-                .where(key(caller, id))
-                .execute();
-    }
-
-    void delete(Caller caller, UUID id, Instant now) {
-        db.update(COMMENTS)
-                .set(COMMENTS.DELETED_AT, now)
-                .set(COMMENTS.DELETED_BY, caller.memberId())
-                .set(COMMENTS.VERSION, COMMENTS.VERSION.plus(1))
-                .where(key(caller, id))
-                .execute();
+    /** Deletes a comment softly. */
+    void delete(LockedTicket ticket, UUID id, Instant now) {
+        try (var batch = pipeline.join()) {
+            batch.add(DELETE.with("id", id)
+                    .with("now", now)
+                    .with("member", ticket.caller().memberId()));
+            note(batch, ticket, id, Action.DELETE, Map.of());
+            index.remove(batch, ticket.id(), id);
+            batch.send();
+        }
     }
 
     List<Former> versions(Caller caller, UUID id) {
@@ -259,10 +283,10 @@ class CommentRepository {
     }
 
     /** The ids of the comments of a ticket that the caller may read. */
-    List<UUID> readable(Caller caller, LockedTicket ticket) {
+    List<UUID> readable(SeenTicket ticket) {
         return db.select(COMMENTS.ID)
                 .from(COMMENTS)
-                .where(COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .where(COMMENTS.ORGANIZATION_ID.eq(ticket.caller().organizationId()))
                 .and(COMMENTS.TICKET_ID.eq(ticket.id()))
                 .and(COMMENTS.DELETED_AT.isNull())
                 .and(ticket.seesInternal() ? noCondition() : COMMENTS.IS_INTERNAL.isFalse())

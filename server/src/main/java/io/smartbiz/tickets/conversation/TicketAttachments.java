@@ -4,8 +4,10 @@ import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.tickets.LockedTicket;
-import io.smartbiz.tickets.Tickets;
+import io.smartbiz.tickets.ticket.LockedTicket;
+import io.smartbiz.tickets.ticket.SeenTicket;
+import io.smartbiz.tickets.ticket.TicketFiles;
+import io.smartbiz.tickets.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,34 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 class TicketAttachments {
 
     private final Tickets tickets;
+    private final TicketFiles files;
     private final CommentRepository comments;
     private final Attachments attachments;
 
-    TicketAttachments(Tickets tickets, CommentRepository comments, Attachments attachments) {
+    TicketAttachments(Tickets tickets, TicketFiles files, CommentRepository comments, Attachments attachments) {
         this.tickets = tickets;
+        this.files = files;
         this.comments = comments;
         this.attachments = attachments;
     }
 
-    /** The files that the caller may have: first the ticket's own, then those of its comments, the oldest first. */
+    /** The files that the caller may see: first the ticket's own, then those of its comments, the oldest first. */
     @Transactional(readOnly = true)
     public List<FileView> list(Caller caller, UUID ticketId) {
-        LockedTicket ticket = tickets.see(caller, ticketId);
-        var files = new ArrayList<>(tickets.files(caller, ticket));
-        List<UUID> ids = comments.readable(caller, ticket);
+        SeenTicket ticket = tickets.see(caller, ticketId);
+        var all = new ArrayList<>(files.of(ticket));
+        List<UUID> ids = comments.readable(ticket);
         var ofComments = attachments.of(caller, CommentFiles.TYPE, ids);
-        ids.forEach(id -> files.addAll(ofComments.getOrDefault(id, List.of())));
-        return files;
+        ids.forEach(id -> all.addAll(ofComments.getOrDefault(id, List.of())));
+        return all;
     }
 
-    /** @throws Failure {@code FORBIDDEN} for one who neither asks nor works */
+    /** @throws Failure {@code FORBIDDEN} for one who neither asks for nor works on the ticket */
     List<FileView> attach(Caller caller, UUID ticketId, AttachFiles command) {
         LockedTicket ticket = tickets.lock(caller, ticketId);
-        ticket.requireUnmerged();
+        ticket.rules().requireUnmerged();
         if (!ticket.works() && !ticket.isRequester()) {
             throw Failure.forbidden();
         }
-        tickets.attach(caller, ticket, command.attachments());
+        files.attach(ticket, command.attachments());
+        tickets.touch(ticket);
         return list(caller, ticketId);
     }
 }

@@ -6,12 +6,15 @@ import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Message;
-import io.smartbiz.tickets.LockedTicket;
-import io.smartbiz.tickets.TicketMembers;
+import io.smartbiz.tickets.TicketRated;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.TicketView.TimeEntry;
-import io.smartbiz.tickets.Tickets;
+import io.smartbiz.tickets.ticket.Cleaned;
+import io.smartbiz.tickets.ticket.LockedTicket;
+import io.smartbiz.tickets.ticket.TicketHistory;
+import io.smartbiz.tickets.ticket.TicketMembers;
+import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +24,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who follows a ticket, what is to be done on it, how long it took, and how good the help was. */
+/** The watchers, checklists, time entries and ratings of tickets. */
 @Service
 @Transactional
 public class TicketCare {
@@ -45,7 +48,7 @@ public class TicketCare {
         this.clock = clock;
     }
 
-    /** Lets the caller follow a ticket, or, if it works on it, another member who sees it. */
+    /** Starts or stops watching a ticket: for the caller, or by one who works on it for another member. */
     public TicketView watch(Caller caller, UUID id, WatchTicket command) {
         LockedTicket ticket = tickets.lock(caller, id);
         UUID memberId = Objects.requireNonNullElseGet(command.memberId(), caller::requireMember);
@@ -54,7 +57,7 @@ public class TicketCare {
         }
         if (Boolean.FALSE.equals(command.watching())) {
             links.unwatch(caller, id, memberId);
-        } else if (members.sees(caller, memberId, ticket)) {
+        } else if (members.sees(memberId, ticket)) {
             links.watch(caller, id, memberId);
         } else {
             throw Failure.invalid("member_id", "ticket.member_does_not_see");
@@ -62,7 +65,7 @@ public class TicketCare {
         return tickets.get(caller, id);
     }
 
-    /** Keeps what the requester says of the help, once it is given. */
+    /** Rates the help, by the requester. @throws Failure {@code INVALID_TRANSITION} before the ticket is resolved */
     public TicketView rate(Caller caller, UUID id, RateTicket command) {
         LockedTicket ticket = tickets.lock(caller, id);
         if (!ticket.isRequester()) {
@@ -71,13 +74,21 @@ public class TicketCare {
         if (ticket.status().isOpen()) {
             throw Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("ticket.not_resolved"));
         }
-        String comment = command.comment() == null || command.comment().isBlank()
-                ? null
-                : command.comment().strip();
-        tickets.rate(caller, ticket, command.rating(), comment);
+        ticket.rules().requireUnarchived();
+        String comment = Cleaned.text(command.comment());
+        Integer before = ticket.rating();
+        tickets.write(ticket, null, row -> {
+            row.setRating((short) command.rating());
+            row.setRatingComment(comment);
+            row.setRatedAt(now());
+        });
+        var entry = TicketHistory.Entry.of(
+                "rated", before == null ? null : before.toString(), Integer.toString(command.rating()));
+        tickets.note(ticket, entry, comment, new TicketRated(id, ticket.branchId(), command.rating()));
         return tickets.get(caller, id);
     }
 
+    /** Enters time that the caller spent on a ticket. */
     public TimeEntry spend(Caller caller, UUID id, SpendTime command) {
         LockedTicket ticket = requireWorked(caller, id);
         LocalDate today = caller.organization().today(clock);
@@ -90,7 +101,7 @@ public class TicketCare {
         return new TimeEntry(entry, caller.requireMember(), caller.name(), command.minutes(), day, command.note());
     }
 
-    /** Takes one's own entry back; those who manage the desk can take any. */
+    /** Deletes a time entry: the caller's own, or any by those who manage the desk. */
     void unspend(Caller caller, UUID id, UUID entryId) {
         LockedTicket ticket = requireWorked(caller, id);
         boolean manages = caller.scope(Permission.DESK_MANAGE).contains(ticket.branchId());
@@ -118,7 +129,7 @@ public class TicketCare {
     private LockedTicket requireWorked(Caller caller, UUID id) {
         LockedTicket ticket = tickets.lock(caller, id);
         ticket.requireWorks();
-        ticket.requireLiving();
+        ticket.rules().requireUnarchived();
         return ticket;
     }
 

@@ -32,11 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tickets")
 class TicketCareController {
 
+    private final TicketMerging merging;
+    private final TicketSplitting splitting;
     private final TicketLinks links;
     private final TicketCare care;
     private final TicketAttachments attachments;
 
-    TicketCareController(TicketLinks links, TicketCare care, TicketAttachments attachments) {
+    TicketCareController(
+            TicketMerging merging,
+            TicketSplitting splitting,
+            TicketLinks links,
+            TicketCare care,
+            TicketAttachments attachments) {
+        this.merging = merging;
+        this.splitting = splitting;
         this.links = links;
         this.care = care;
         this.attachments = attachments;
@@ -65,7 +74,7 @@ class TicketCareController {
     @Fails(ErrorCode.INVALID_TRANSITION)
     @Operation(summary = "Close a ticket as a duplicate; what was said on it goes on with the other one")
     TicketView merge(Caller caller, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
-        return links.merge(caller, id, command);
+        return merging.merge(caller, id, command);
     }
 
     @PostMapping("/split")
@@ -74,7 +83,7 @@ class TicketCareController {
     @Fails(ErrorCode.INVALID_TRANSITION)
     @Operation(summary = "Make a ticket of its own out of a comment")
     TicketView split(Caller caller, @PathVariable UUID id, @Valid @RequestBody SplitTicket command) {
-        return links.split(caller, id, command);
+        return splitting.split(caller, id, command);
     }
 
     @PostMapping("/links")

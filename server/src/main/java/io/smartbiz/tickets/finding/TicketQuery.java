@@ -6,12 +6,12 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
-import io.smartbiz.tickets.TicketAccess;
 import io.smartbiz.tickets.TicketPriority;
-import io.smartbiz.tickets.TicketRows;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.WaitingFor;
+import io.smartbiz.tickets.ticket.TicketAccess;
+import io.smartbiz.tickets.ticket.TicketRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -346,10 +346,12 @@ final class TicketQuery {
         private String value(TicketView ticket) {
             return switch (name) {
                 case "priority" -> Integer.toString(ticket.priority().ordinal() + 1);
-                case "updated_at" -> ticket.updatedAt().toString();
+                case "updated_at" -> ticket.stamps().updatedAt().toString();
                 case "due_at" ->
-                    ticket.dueAt() == null ? "infinity" : ticket.dueAt().toString();
-                default -> ticket.createdAt().toString();
+                    ticket.progress().dueAt() == null
+                            ? "infinity"
+                            : ticket.progress().dueAt().toString();
+                default -> ticket.stamps().createdAt().toString();
             };
         }
     }

@@ -14,9 +14,9 @@ import io.smartbiz.platform.search.Highlighter;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.Segment;
 import io.smartbiz.platform.search.Stretch;
-import io.smartbiz.tickets.TicketRows;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.Hit;
+import io.smartbiz.tickets.ticket.TicketRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -155,7 +155,7 @@ class TicketSearch {
                     order.name(),
                     Boolean.toString(alike),
                     Integer.toString(last.rank()),
-                    last.ticket().createdAt().toString(),
+                    last.ticket().stamps().createdAt().toString(),
                     last.ticket().id().toString()));
         }
     }
@@ -422,7 +422,9 @@ class TicketSearch {
             var hits = new ArrayList<Hit>();
             add(hits, "title", highlighter.whole(ticket.title()));
             for (Text text : texts) {
-                if (hits.size() < 2 && (!text.internal() || internal.contains(ticket.branchId()))) {
+                if (hits.size() < 2
+                        && (!text.internal()
+                                || internal.contains(ticket.requester().branchId()))) {
                     add(hits, text.place(), highlighter.snippet(text.text()));
                 }
             }

@@ -7,9 +7,9 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
-import io.smartbiz.tickets.TicketMembers;
 import io.smartbiz.tickets.TicketView;
-import io.smartbiz.tickets.Tickets;
+import io.smartbiz.tickets.ticket.TicketMembers;
+import io.smartbiz.tickets.ticket.Tickets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,14 +162,14 @@ public class DeskSettings implements BranchUse {
         TicketView ticket = tickets.get(caller, command.ticketId());
         Map<String, String> values = new HashMap<>();
         values.put("agent", caller.name());
-        values.put("branch", ticket.branchName());
-        values.put("category", ticket.categoryName());
+        values.put("branch", ticket.requester().branchName());
+        values.put("category", ticket.category().categoryName());
         values.put("number", ticket.number());
         values.put("organization", caller.organization().name());
-        values.put("requester", ticket.requesterName());
+        values.put("requester", ticket.requester().requesterName());
         values.put("title", ticket.title());
-        if (ticket.assetName() != null) {
-            values.put("asset", ticket.assetName());
+        if (ticket.subject().assetName() != null) {
+            values.put("asset", ticket.subject().assetName());
         }
         return new RenderedReply(Placeholders.fill(repository.reply(caller, id).body(), values));
     }

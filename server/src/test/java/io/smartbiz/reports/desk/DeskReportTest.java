@@ -11,22 +11,25 @@ import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.Sql;
-import io.smartbiz.tickets.AssignTicket;
-import io.smartbiz.tickets.ChangeStatus;
-import io.smartbiz.tickets.EditTicket;
-import io.smartbiz.tickets.OpenTicket;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketStatus;
-import io.smartbiz.tickets.Tickets;
+import io.smartbiz.tickets.changing.AssignTicket;
+import io.smartbiz.tickets.changing.ChangeStatus;
+import io.smartbiz.tickets.changing.EditTicket;
+import io.smartbiz.tickets.changing.TicketChanges;
+import io.smartbiz.tickets.changing.TicketEditing;
 import io.smartbiz.tickets.conversation.Comments;
 import io.smartbiz.tickets.conversation.MergeTicket;
 import io.smartbiz.tickets.conversation.RateTicket;
 import io.smartbiz.tickets.conversation.TicketCare;
-import io.smartbiz.tickets.conversation.TicketLinks;
+import io.smartbiz.tickets.conversation.TicketMerging;
 import io.smartbiz.tickets.conversation.WriteComment;
 import io.smartbiz.tickets.levels.ServiceLevelWatch;
+import io.smartbiz.tickets.opening.OpenTicket;
+import io.smartbiz.tickets.opening.TicketOpening;
 import io.smartbiz.tickets.sums.TicketSumming;
+import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,8 +62,11 @@ class DeskReportTest {
             .expect(201)
             .id();
     private final TicketCare care = TestInstallation.get().bean(TicketCare.class);
-    private final TicketLinks links = TestInstallation.get().bean(TicketLinks.class);
+    private final TicketMerging merging = TestInstallation.get().bean(TicketMerging.class);
     private final Comments comments = TestInstallation.get().bean(Comments.class);
+    private final TicketOpening opening = TestInstallation.get().bean(TicketOpening.class);
+    private final TicketChanges changes = TestInstallation.get().bean(TicketChanges.class);
+    private final TicketEditing editing = TestInstallation.get().bean(TicketEditing.class);
     private final Tickets tickets = TestInstallation.get().bean(Tickets.class);
     private final Pipeline pipeline = TestInstallation.get().bean(Pipeline.class);
     private final LocalDate today = LocalDate.now(ZONE);
@@ -73,7 +79,7 @@ class DeskReportTest {
                 at,
                 () -> desk.shop().inside(() -> {
                     try (var batch = pipeline.begin()) {
-                        UUID id = tickets.open(
+                        UUID id = opening.open(
                                         batch,
                                         agent,
                                         new OpenTicket(
@@ -106,11 +112,11 @@ class DeskReportTest {
                 () -> desk.shop().inside(() -> {
                     try {
                         switch (random.nextInt(10)) {
-                            case 0 -> tickets.delete(agent, id);
-                            case 1 -> tickets.restore(agent, id);
+                            case 0 -> changes.delete(agent, id);
+                            case 1 -> changes.restore(agent, id);
                             case 2 -> merge(id, others.get(random.nextInt(others.size())));
-                            case 3 -> tickets.edit(agent, id, edited(random));
-                            case 4 -> tickets.assign(agent, id, assigned(random));
+                            case 3 -> editing.edit(agent, id, edited(random));
+                            case 4 -> changes.assign(agent, id, assigned(random));
                             case 5 -> care.rate(staff, id, new RateTicket(1 + random.nextInt(5), null));
                             case 6 -> comments.write(agent, id, reply(), TicketSource.PANEL);
                             default -> step(id, random);
@@ -123,7 +129,7 @@ class DeskReportTest {
     }
 
     private void merge(UUID id, UUID into) {
-        links.merge(agent, id, new MergeTicket(into, null));
+        merging.merge(agent, id, new MergeTicket(into, null));
     }
 
     private EditTicket edited(Random random) {
@@ -154,7 +160,7 @@ class DeskReportTest {
         TicketStatus now = tickets.get(agent, id).status();
         switch (now) {
             case PENDING, IN_PROGRESS ->
-                tickets.changeStatus(
+                changes.changeStatus(
                         agent,
                         id,
                         new ChangeStatus(
@@ -164,12 +170,12 @@ class DeskReportTest {
                                 null,
                                 null));
             case RESOLVED ->
-                tickets.changeStatus(
+                changes.changeStatus(
                         agent,
                         id,
                         new ChangeStatus(
                                 random.nextInt(3) == 0 ? TicketStatus.IN_PROGRESS : TicketStatus.CLOSED, null, null));
-            case CLOSED -> tickets.changeStatus(agent, id, new ChangeStatus(TicketStatus.IN_PROGRESS, null, null));
+            case CLOSED -> changes.changeStatus(agent, id, new ChangeStatus(TicketStatus.IN_PROGRESS, null, null));
         }
     }
 
@@ -360,7 +366,7 @@ class DeskReportTest {
             SmartBizClock.at(
                     now.plus(Duration.ofMinutes(minutes)),
                     () -> desk.shop()
-                            .inside(() -> tickets.changeStatus(
+                            .inside(() -> changes.changeStatus(
                                     agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null))));
         }
         Answer times = admin.get("/api/reports/response-time?" + period + "&branch_id=" + branch)

@@ -10,27 +10,31 @@ import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.Sql;
-import io.smartbiz.tickets.AssignTicket;
-import io.smartbiz.tickets.BulkChange;
-import io.smartbiz.tickets.ChangeStatus;
-import io.smartbiz.tickets.EditTicket;
-import io.smartbiz.tickets.OpenTicket;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
-import io.smartbiz.tickets.Tickets;
-import io.smartbiz.tickets.WaitTicket;
 import io.smartbiz.tickets.WaitingFor;
+import io.smartbiz.tickets.changing.AssignTicket;
+import io.smartbiz.tickets.changing.BulkChange;
+import io.smartbiz.tickets.changing.BulkChanges;
+import io.smartbiz.tickets.changing.ChangeStatus;
+import io.smartbiz.tickets.changing.EditTicket;
+import io.smartbiz.tickets.changing.TicketChanges;
+import io.smartbiz.tickets.changing.TicketEditing;
+import io.smartbiz.tickets.changing.WaitTicket;
 import io.smartbiz.tickets.conversation.Comments;
 import io.smartbiz.tickets.conversation.MergeTicket;
-import io.smartbiz.tickets.conversation.TicketLinks;
+import io.smartbiz.tickets.conversation.TicketMerging;
 import io.smartbiz.tickets.conversation.WriteComment;
 import io.smartbiz.tickets.levels.EditCalendar.Holiday;
 import io.smartbiz.tickets.levels.EditCalendar.OpenHours;
 import io.smartbiz.tickets.levels.EditCalendar.Week;
 import io.smartbiz.tickets.levels.ReplayedClock.Hours;
 import io.smartbiz.tickets.levels.ReplayedClock.Promise;
+import io.smartbiz.tickets.opening.OpenTicket;
+import io.smartbiz.tickets.opening.TicketOpening;
+import io.smartbiz.tickets.ticket.Tickets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,9 +72,13 @@ class ServiceLevelReplayTest {
     private final Caller worker = desk.shop().caller(desk.admin());
     private final Caller asker = desk.shop().caller(desk.staff());
     private final List<UUID> categories = ids("/api/ticket-categories");
+    private final TicketOpening opening = bean(TicketOpening.class);
+    private final TicketChanges changes = bean(TicketChanges.class);
+    private final TicketEditing editing = bean(TicketEditing.class);
+    private final BulkChanges bulk = bean(BulkChanges.class);
     private final Tickets tickets = bean(Tickets.class);
     private final Comments comments = bean(Comments.class);
-    private final TicketLinks links = bean(TicketLinks.class);
+    private final TicketMerging merging = bean(TicketMerging.class);
     private final ServiceLevels levels = bean(ServiceLevels.class);
     private final ServiceLevelWatch watch = bean(ServiceLevelWatch.class);
     private final Pipeline pipeline = bean(Pipeline.class);
@@ -178,7 +186,7 @@ class ServiceLevelReplayTest {
     private void end() {
         for (UUID id : opened) {
             now = now.plus(Duration.ofMinutes(1));
-            attempt(() -> tickets.restore(worker, id));
+            attempt(() -> changes.restore(worker, id));
         }
         watch();
     }
@@ -194,7 +202,7 @@ class ServiceLevelReplayTest {
 
     private UUID open() {
         try (var batch = pipeline.begin()) {
-            UUID id = tickets.open(
+            UUID id = opening.open(
                             batch,
                             asker,
                             new OpenTicket(
@@ -232,23 +240,23 @@ class ServiceLevelReplayTest {
         UUID id = any(opened);
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 ->
-                tickets.changeStatus(
+                changes.changeStatus(
                         random.nextInt(3) == 0 ? asker : worker,
                         id,
                         new ChangeStatus(any(TicketStatus.values()), "because", null));
-            case 4, 5 -> tickets.await(worker, id, waiting());
+            case 4, 5 -> changes.await(worker, id, waiting());
             case 6, 7 ->
                 comments.write(
                         random.nextBoolean() ? asker : worker,
                         id,
                         new WriteComment("Well", false, null, null, null, null),
                         TicketSource.PANEL);
-            case 8, 9 -> tickets.edit(worker, id, edited());
-            case 10 -> tickets.assign(worker, id, new AssignTicket(any(worker.memberId(), null), null, null, null));
+            case 8, 9 -> editing.edit(worker, id, edited());
+            case 10 -> changes.assign(worker, id, new AssignTicket(any(worker.memberId(), null), null, null, null));
             case 11 -> deleted(id);
-            case 12 -> tickets.restore(worker, id);
+            case 12 -> changes.restore(worker, id);
             case 13 ->
-                tickets.changeMany(
+                bulk.change(
                         worker,
                         new BulkChange(
                                 List.of(id, any(opened)),
@@ -260,7 +268,7 @@ class ServiceLevelReplayTest {
                                 any(TicketPriority.values()),
                                 null,
                                 null));
-            case 14 -> random.nextInt(4) == 0 ? links.merge(worker, id, new MergeTicket(any(opened), null)) : id;
+            case 14 -> random.nextInt(4) == 0 ? merging.merge(worker, id, new MergeTicket(any(opened), null)) : id;
             case 15, 16 -> lifeGoesOn();
             default -> otherRules();
         };
@@ -293,7 +301,7 @@ class ServiceLevelReplayTest {
     }
 
     private UUID deleted(UUID id) {
-        tickets.delete(worker, id);
+        changes.delete(worker, id);
         return id;
     }
 
@@ -490,19 +498,21 @@ class ServiceLevelReplayTest {
     private static Map<String, String> said(TicketView ticket) {
         var said = new HashMap<String, String>();
         said.put("title", ticket.title());
-        said.put("category", ticket.categoryId().toString());
+        said.put("category", ticket.category().categoryId().toString());
         said.put("priority", ticket.priority().code());
         said.put("status", ticket.status().code());
-        said.put("branch", ticket.branchId().toString());
-        said.put("assignee", Objects.toString(ticket.assigneeId(), null));
-        said.put("team", Objects.toString(ticket.teamId(), null));
-        said.put("merged", Objects.toString(ticket.mergedIntoId(), null));
+        said.put("branch", ticket.requester().branchId().toString());
+        said.put("assignee", Objects.toString(ticket.assignment().assigneeId(), null));
+        said.put("team", Objects.toString(ticket.assignment().teamId(), null));
+        said.put("merged", Objects.toString(ticket.outcome().mergedIntoId(), null));
         said.put(
                 "waiting",
-                ticket.waitingFor() == null ? null : ticket.waitingFor().code());
-        said.put("due", Objects.toString(ticket.dueAt(), null));
-        said.put("first_response", ticket.firstResponseAt() == null ? null : "yes");
-        said.put("archived", ticket.archivedAt() == null ? null : "yes");
+                ticket.progress().waitingFor() == null
+                        ? null
+                        : ticket.progress().waitingFor().code());
+        said.put("due", Objects.toString(ticket.progress().dueAt(), null));
+        said.put("first_response", ticket.progress().firstResponseAt() == null ? null : "yes");
+        said.put("archived", ticket.stamps().archivedAt() == null ? null : "yes");
         said.values().removeIf(Objects::isNull);
         return said;
     }
@@ -519,7 +529,10 @@ class ServiceLevelReplayTest {
         assertThat(clock.late()).as("lateness of %s", what).isEqualTo(replayed.isLate(end));
         assertThat(clock.promisedSeconds()).as("promise of %s", what).isEqualTo(replayed.promisedSeconds());
         assertThat(clock.dueAt()).as("due time of %s", what).isEqualTo(due);
-        assertThat(replayed.metric().equals("resolution") ? ticket.dueAt() : ticket.firstResponseDueAt())
+        assertThat(
+                        replayed.metric().equals("resolution")
+                                ? ticket.progress().dueAt()
+                                : ticket.progress().firstResponseDueAt())
                 .as("due time in lists of %s", what)
                 .isEqualTo(due);
         Instant since = clock.runningSince();

@@ -1,0 +1,17 @@
+package io.smartbiz.tickets.changing;
+
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works on a ticket.
+ *
+ * @param assigneeId null for nobody
+ * @param teamId null for no team
+ */
+public record AssignTicket(
+        @Nullable UUID assigneeId,
+        @Nullable UUID teamId,
+        @Nullable @Size(max = 2000) String comment,
+        @Nullable Integer version) {}

@@ -1,0 +1,99 @@
+package io.smartbiz.tickets.changing;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.tickets.TicketView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tickets")
+@Tag(name = "Tickets")
+class ChangeController {
+
+    private final TicketChanges changes;
+    private final TicketEditing editing;
+    private final BulkChanges bulk;
+
+    ChangeController(TicketChanges changes, TicketEditing editing, BulkChanges bulk) {
+        this.changes = changes;
+        this.editing = editing;
+        this.bulk = bulk;
+    }
+
+    @PostMapping("/bulk")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved_many")
+    @Operation(summary = "Change up to 500 tickets alike: all of them, or none and what stands against it")
+    BulkResult changeMany(Caller caller, @Valid @RequestBody BulkChange command) {
+        return bulk.change(caller, command);
+    }
+
+    @PutMapping("/{id}")
+    @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
+    @Says("ticket.saved")
+    @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
+    @Operation(summary = "Change what a ticket says and where it belongs")
+    TicketView edit(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTicket command) {
+        return editing.edit(caller, id, command);
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.TICKETS_DELETE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a ticket; it can be brought back")
+    void delete(Caller caller, @PathVariable UUID id) {
+        changes.delete(caller, id);
+    }
+
+    @PostMapping("/{id}/restore")
+    @Requires(Permission.TICKETS_DELETE)
+    @Says("ticket.restored")
+    @Operation(summary = "Bring a deleted ticket back")
+    TicketView restore(Caller caller, @PathVariable UUID id) {
+        return changes.restore(caller, id);
+    }
+
+    @PatchMapping("/{id}/status")
+    @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
+    @Says("ticket.saved")
+    @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
+    @Operation(summary = "Take a step in a ticket's life")
+    TicketView changeStatus(Caller caller, @PathVariable UUID id, @Valid @RequestBody ChangeStatus command) {
+        return changes.changeStatus(caller, id, command);
+    }
+
+    @PatchMapping("/{id}/assignee")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved")
+    @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
+    @Operation(summary = "Give a ticket to a member and a team, or to nobody")
+    TicketView assign(Caller caller, @PathVariable UUID id, @Valid @RequestBody AssignTicket command) {
+        return changes.assign(caller, id, command);
+    }
+
+    @PatchMapping("/{id}/waiting")
+    @Requires(Permission.TICKETS_WORK)
+    @Says("ticket.saved")
+    @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
+    @Operation(summary = "Let a ticket wait for somebody, or go on")
+    TicketView await(Caller caller, @PathVariable UUID id, @Valid @RequestBody WaitTicket command) {
+        return changes.await(caller, id, command);
+    }
+}

@@ -1,0 +1,7 @@
+/** Changing tickets: by people, one or many at once, and by themselves as time passes. */
+@NamedInterface("changing")
+@NullMarked
+package io.smartbiz.tickets.changing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,42 @@
+package io.smartbiz.tickets.conversation;
+
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.tickets.index.TicketIndexRepository;
+import io.smartbiz.tickets.ticket.LockedTicket;
+import io.smartbiz.tickets.ticket.TicketFiles;
+import org.springframework.stereotype.Component;
+
+/** Moves what was said and done on a ticket to another: comments, files, time, and what a search finds of them. */
+@Component
+class ConversationMove {
+
+    private final CommentRepository comments;
+    private final TicketFiles files;
+    private final TicketLinkRepository links;
+    private final TicketIndexRepository index;
+    private final Pipeline pipeline;
+
+    ConversationMove(
+            CommentRepository comments,
+            TicketFiles files,
+            TicketLinkRepository links,
+            TicketIndexRepository index,
+            Pipeline pipeline) {
+        this.comments = comments;
+        this.files = files;
+        this.links = links;
+        this.index = index;
+        this.pipeline = pipeline;
+    }
+
+    void move(LockedTicket from, LockedTicket to) {
+        comments.move(from.caller(), from.id(), to.id());
+        files.move(from, to);
+        links.moveTime(from.caller(), from.id(), to.id());
+        try (var batch = pipeline.join()) {
+            index.removeTexts(batch, from.id());
+            index.reindex(batch, to.indexed(), to.description());
+            batch.send();
+        }
+    }
+}

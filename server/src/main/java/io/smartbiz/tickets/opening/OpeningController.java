@@ -1,0 +1,54 @@
+package io.smartbiz.tickets.opening;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Idempotency;
+import io.smartbiz.tickets.TicketSource;
+import io.smartbiz.tickets.TicketView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tickets")
+@Tag(name = "Tickets")
+class OpeningController {
+
+    private static final String PATH = "/api/tickets";
+
+    private final TicketOpening opening;
+    private final Idempotency idempotency;
+
+    OpeningController(TicketOpening opening, Idempotency idempotency) {
+        this.opening = opening;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping
+    @Requires(Permission.TICKETS_CREATE)
+    @Fails({ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Operation(summary = "Open a ticket, for oneself or, by those who work on tickets, for another")
+    Answer<TicketView> open(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody OpenTicket command) {
+        if (command.source() == TicketSource.TELEGRAM || command.source() == TicketSource.EMAIL) {
+            throw Failure.invalid("source", "ticket.source_says_itself");
+        }
+        var request = new Idempotency.Request(caller, key, PATH, command, "ticket.opened");
+        return command.needsTransaction()
+                ? idempotency.onceInTransaction(request, batch -> opening.openInTransaction(batch, caller, command))
+                : idempotency.once(request, batch -> opening.open(batch, caller, command));
+    }
+}

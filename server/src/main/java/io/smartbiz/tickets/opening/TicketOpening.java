@@ -1,0 +1,94 @@
+package io.smartbiz.tickets.opening;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.tickets.TicketPriority;
+import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.index.IndexedTicket;
+import io.smartbiz.tickets.index.TicketIndexRepository;
+import io.smartbiz.tickets.levels.ServiceClocks;
+import io.smartbiz.tickets.opening.OpeningChecks.References;
+import io.smartbiz.tickets.ticket.TicketActions;
+import io.smartbiz.tickets.ticket.TicketFiles;
+import io.smartbiz.tickets.ticket.Tickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Opens tickets. */
+@Service
+public class TicketOpening {
+
+    private final OpeningChecks checks;
+    private final Tickets tickets;
+    private final TicketFiles files;
+    private final TicketIndexRepository index;
+    private final ServiceClocks clocks;
+    private final Clock clock;
+
+    TicketOpening(
+            OpeningChecks checks,
+            Tickets tickets,
+            TicketFiles files,
+            TicketIndexRepository index,
+            ServiceClocks clocks,
+            Clock clock) {
+        this.checks = checks;
+        this.tickets = tickets;
+        this.files = files;
+        this.index = index;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a ticket in two round trips: one reads what it refers to, the other counts its number and writes everything. A
+     * ticket that {@linkplain OpenTicket#needsTransaction needs a transaction} is opened by {@link #openInTransaction}.
+     *
+     * @throws Failure {@code FORBIDDEN} for what only those may set who work on tickets; {@code NOT_FOUND} for a branch
+     *     outside of the caller's scope; {@code VALIDATION_ERROR}
+     */
+    public Created<TicketView> open(Batch batch, Caller caller, OpenTicket command) {
+        caller.require(Permission.TICKETS_CREATE);
+        References references = checks.read(batch, caller, command);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID id = Ids.next();
+        TicketPriority priority = NewTicket.priority(command, references.category());
+        ServiceClocks.Started started = clocks.start(references.rules(), timed(id, references, priority), now);
+        TicketView ticket = new NewTicket(command, references, priority, started.due()).view(id, now);
+        Sql number = tickets.insert(batch, caller, ticket, started);
+        // Queued last: a transaction that adds a new word to the index makes others wait that add the same one.
+        var indexed = new IndexedTicket(
+                caller.organizationId(),
+                id,
+                ticket.requester().branchId(),
+                ticket.stamps().createdAt(),
+                ticket.title());
+        index.index(batch, indexed, Objects.requireNonNull(ticket.description()));
+        return new Created<>(
+                id, TicketActions.ofNew(caller, ticket, started.views()), new Created.Late(NewTicket.NUMBER, number));
+    }
+
+    private static ServiceClocks.Seen timed(UUID id, References references, TicketPriority priority) {
+        return new ServiceClocks.Seen(
+                id, references.branch().id(), references.category().id(), priority.code(), true, false, false);
+    }
+
+    /** As {@link #open}, as a part of the running transaction: also with files and with an assignee. */
+    public Created<TicketView> openInTransaction(Batch batch, Caller caller, OpenTicket command) {
+        UUID id = open(batch, caller, command).id();
+        batch.send();
+        if (command.attachments() != null && !command.attachments().isEmpty()) {
+            files.attach(tickets.lock(caller, id), command.attachments());
+        }
+        return new Created<>(id, tickets.get(caller, id));
+    }
+}

@@ -1,0 +1,75 @@
+package io.smartbiz.tickets.ticket;
+
+import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.tickets.FormField;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The custom fields of a category, and which values fit them. */
+public record Form(List<FormField> fields) {
+
+    private static final int LONGEST_TEXT = 1000;
+
+    /**
+     * The values as they are kept: those of the form, without what is empty.
+     *
+     * @param errors told what is missing, wrong or of no field
+     */
+    public Map<String, Object> check(@Nullable Map<String, Object> given, FieldErrors errors) {
+        Map<String, Object> values = Objects.requireNonNullElse(given, Map.of());
+        Set<String> known = fields.stream().map(FormField::key).collect(Collectors.toSet());
+        values.keySet().forEach(key -> errors.addIf(!known.contains(key), "fields." + key, "field.unknown"));
+        var kept = new TreeMap<String, Object>();
+        for (FormField field : fields) {
+            Object value = values.get(field.key());
+            if (value == null || (value instanceof String text && text.isBlank())) {
+                errors.addIf(Boolean.TRUE.equals(field.required()), "fields." + field.key(), "field.required");
+            } else if (fits(field, value)) {
+                kept.put(field.key(), value instanceof String text ? text.strip() : value);
+            } else {
+                errors.add("fields." + field.key(), wrong(field));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean fits(FormField field, Object value) {
+        return switch (field.type()) {
+            case TEXT -> value instanceof String text && text.length() <= LONGEST_TEXT;
+            case NUMBER -> value instanceof Integer || value instanceof Long || value instanceof BigDecimal;
+            case DATE -> value instanceof String text && isDate(text.strip());
+            case CHOICE ->
+                value instanceof String text
+                        && Objects.requireNonNullElse(field.choices(), List.<FormField.Choice>of()).stream()
+                                .anyMatch(choice -> choice.value().equals(text.strip()));
+            case YES_NO -> value instanceof Boolean;
+        };
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static String wrong(FormField field) {
+        return switch (field.type()) {
+            case TEXT -> "field.not_a_string";
+            case NUMBER -> "field.not_a_bigdecimal";
+            case DATE -> "field.not_a_localdate";
+            case CHOICE -> "field.not_a_choice";
+            case YES_NO -> "field.not_a_boolean";
+        };
+    }
+}

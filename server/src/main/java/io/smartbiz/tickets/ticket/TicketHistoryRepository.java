@@ -1,0 +1,104 @@
+package io.smartbiz.tickets.ticket;
+
+import static io.smartbiz.database.desk.Tables.TICKET_HISTORY;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Row;
+import io.smartbiz.platform.data.Sql;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of tickets. */
+@Repository
+class TicketHistoryRepository {
+
+    /** The name of the record whose id the column {@code %1$s} holds. */
+    private static final String NAME = """
+            case h.kind
+                when 'assignee' then (select x.full_name from core.members x
+                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
+                when 'team' then (select x.name from desk.teams x
+                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
+                when 'category' then (select coalesce(x.names ->> :language, x.name) from desk.ticket_categories x
+                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
+                when 'branch' then (select x.name from core.branches x
+                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
+            end""";
+
+    private static final Sql ENTRIES = Sql.of("""
+            select h.id, h.kind, h.from_value, h.to_value, %s as from_name, %s as to_name, h.details, h.comment,
+                h.member_id, m.full_name as member_name, h.happened_at
+            from desk.ticket_history h
+            left join core.members m on m.organization_id = :organization and m.id = h.member_id
+            where h.organization_id = :organization and h.ticket_id = :ticket
+            order by h.id""".formatted(NAME.formatted("from_value"), NAME.formatted("to_value")));
+
+    private final Pipeline pipeline;
+    private final JsonMapper json;
+
+    TicketHistoryRepository(Pipeline pipeline, JsonMapper json) {
+        this.pipeline = pipeline;
+        this.json = json;
+    }
+
+    /** What happened to a ticket, the oldest first. */
+    List<HistoryView> list(Caller caller, UUID ticketId) {
+        try (var batch = pipeline.join()) {
+            var entries = batch.fetch(
+                    ENTRIES.with("language", caller.language().code()).with("ticket", ticketId),
+                    TicketHistoryRepository::view);
+            batch.send();
+            return entries.list();
+        }
+    }
+
+    private static HistoryView view(Row row) {
+        String details = row.textOrNull("details");
+        return new HistoryView(
+                row.uuid("id"),
+                row.text("kind"),
+                row.textOrNull("from_value"),
+                row.textOrNull("to_value"),
+                row.textOrNull("from_name"),
+                row.textOrNull("to_name"),
+                details == null ? null : JSONB.valueOf(details),
+                row.textOrNull("comment"),
+                row.uuidOrNull("member_id"),
+                row.textOrNull("member_name"),
+                row.instant("happened_at"));
+    }
+
+    /** Queues entries. @param comment what is said about the first of them; null for nothing */
+    void insert(
+            Batch batch,
+            Caller caller,
+            UUID ticketId,
+            List<TicketHistory.Entry> entries,
+            @Nullable String comment,
+            Instant at) {
+        batch.insert(
+                TICKET_HISTORY,
+                entries,
+                (entry, row) -> row.set(TICKET_HISTORY.ID, Ids.next())
+                        .set(TICKET_HISTORY.TICKET_ID, ticketId)
+                        .set(TICKET_HISTORY.KIND, entry.kind())
+                        .set(TICKET_HISTORY.FROM_VALUE, entry.from())
+                        .set(TICKET_HISTORY.TO_VALUE, entry.to())
+                        .set(TICKET_HISTORY.DETAILS, details(entry))
+                        .set(TICKET_HISTORY.COMMENT, entry == entries.getFirst() ? comment : null)
+                        .set(TICKET_HISTORY.MEMBER_ID, caller.memberId())
+                        .set(TICKET_HISTORY.HAPPENED_AT, at));
+    }
+
+    private @Nullable JSONB details(TicketHistory.Entry entry) {
+        return entry.details().isEmpty() ? null : JSONB.valueOf(json.writeValueAsString(entry.details()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.smartbiz.tickets.ticket;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.TicketView.ChecklistItem;
+import io.smartbiz.tickets.TicketView.Details;
+import io.smartbiz.tickets.TicketView.Link;
+import io.smartbiz.tickets.TicketView.TimeEntry;
+import io.smartbiz.tickets.TicketView.Watcher;
+import io.smartbiz.tickets.levels.ClockView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What belongs to a ticket beside its own row, as it is read with it. */
+record TicketParts(
+        Rows<ClockView> clocks,
+        Rows<Watcher> watchers,
+        Rows<ChecklistItem> checklist,
+        Rows<Linked> links,
+        Rows<TimeEntry> time) {
+
+    /** A link, and what decides who may see the ticket at its other end. */
+    record Linked(Link link, UUID branchId, UUID requesterId) {}
+
+    /** What the caller may know of it. */
+    Details details(Caller caller, TicketView ticket, Instant now) {
+        // The time spent is shown to those who work on the ticket, its sum to all who see the branch's tickets.
+        List<TimeEntry> spent =
+                TicketAccess.queue(caller).contains(ticket.requester().branchId()) ? time.list() : List.of();
+        List<Link> visible = links.list().stream()
+                .filter(one -> TicketAccess.sees(caller, one.branchId(), one.requesterId()))
+                .map(Linked::link)
+                .toList();
+        return new Details(
+                TicketActions.steps(caller, ticket, now),
+                TicketActions.may(caller, ticket),
+                clocks.list(),
+                watchers.list(),
+                watchers.list().stream().anyMatch(one -> one.id().equals(caller.memberId())),
+                checklist.list(),
+                visible,
+                TicketAccess.works(caller, ticket.requester().branchId()) ? spent : List.of(),
+                spent.stream().mapToInt(TimeEntry::minutes).sum());
+    }
+}

@@ -1,0 +1,204 @@
+package io.smartbiz.tickets.ticket;
+
+import io.smartbiz.platform.data.Row;
+import io.smartbiz.tickets.TicketPriority;
+import io.smartbiz.tickets.TicketSource;
+import io.smartbiz.tickets.TicketStatus;
+import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.TicketView.Assignment;
+import io.smartbiz.tickets.TicketView.Category;
+import io.smartbiz.tickets.TicketView.Outcome;
+import io.smartbiz.tickets.TicketView.Progress;
+import io.smartbiz.tickets.TicketView.Requester;
+import io.smartbiz.tickets.TicketView.Stamps;
+import io.smartbiz.tickets.TicketView.Subject;
+import io.smartbiz.tickets.WaitingFor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tickets as they are shown, one a row. */
+public final class TicketRows {
+
+    /** What is shown of a ticket {@code t}: the columns that {@link #view} reads. */
+    public static final String VIEW_COLUMNS = """
+            t.id, t.number, t.title, t.category_id, c.code as category,
+                coalesce(c.names ->> :language, c.name) as category_name, t.priority, t.status, t.requester_id,
+                r.full_name as requester_name, t.branch_id, b.name as branch_name, t.assignee_id,
+                a.full_name as assignee_name, t.team_id, tm.name as team_name, t.tags, t.source, t.asset_id,
+                coalesce(s.name, t.asset_name) as asset_name, t.waiting_for, t.waiting_reason, t.waiting_until,
+                t.first_response_at, t.first_response_due_at, t.due_at, t.resolved_at, t.closed_at, t.merged_into_id,
+                t.rating, t.rating_comment, t.archived_at, t.deleted_at, t.created_at, t.updated_at, t.version""";
+
+    /** The tables that {@link #VIEW_COLUMNS} takes names from. */
+    public static final String VIEW_JOINS = """
+            join desk.ticket_categories c on c.organization_id = :organization and c.id = t.category_id
+            join core.members r on r.organization_id = :organization and r.id = t.requester_id
+            join core.branches b on b.organization_id = :organization and b.id = t.branch_id
+            left join core.members a on a.organization_id = :organization and a.id = t.assignee_id
+            left join desk.teams tm on tm.organization_id = :organization and tm.id = t.team_id
+            left join desk.assets s on s.organization_id = :organization and s.id = t.asset_id""";
+
+    /** {@link #VIEW_COLUMNS} with the language bound by position, for statements that are not named yet. */
+    public static final String COLUMNS = VIEW_COLUMNS.replace(":language", "?");
+
+    /** {@link #VIEW_JOINS} with the organisation bound six times by position. */
+    public static final String JOINS = VIEW_JOINS.replace(":organization", "?");
+
+    /** How often {@link #JOINS} names the organisation. */
+    public static final int JOINED = 6;
+
+    /** How many columns {@link #COLUMNS} are. */
+    public static final int SHOWN = 36;
+
+    private TicketRows() {}
+
+    /** Reads a row of a list. @param now decides what is overdue */
+    public static TicketView view(Row row, Instant now) {
+        return view(row, now, null, null);
+    }
+
+    /** Reads one ticket together with its description and fields. */
+    static TicketView whole(Row row, Instant now) {
+        return view(row, now, row.text("description"), JSONB.valueOf(row.text("fields")));
+    }
+
+    private static TicketView view(Row row, Instant now, @Nullable String description, @Nullable JSONB fields) {
+        TicketStatus status = TicketStatus.of(row.text("status"));
+        return new TicketView(
+                row.uuid("id"),
+                row.text("number"),
+                row.text("title"),
+                description,
+                new Category(row.uuid("category_id"), row.text("category"), row.text("category_name")),
+                TicketPriority.of(row.text("priority")),
+                status,
+                requester(row),
+                assignment(row),
+                subject(row, fields),
+                progress(row, status, now),
+                outcome(row),
+                stamps(row),
+                null,
+                null);
+    }
+
+    private static Requester requester(Row row) {
+        return new Requester(
+                row.uuid("requester_id"), row.text("requester_name"), row.uuid("branch_id"), row.text("branch_name"));
+    }
+
+    private static Assignment assignment(Row row) {
+        return new Assignment(
+                row.uuidOrNull("assignee_id"),
+                row.textOrNull("assignee_name"),
+                row.uuidOrNull("team_id"),
+                row.textOrNull("team_name"));
+    }
+
+    private static Subject subject(Row row, @Nullable JSONB fields) {
+        return new Subject(
+                row.texts("tags"),
+                fields,
+                TicketSource.of(row.text("source")),
+                row.uuidOrNull("asset_id"),
+                row.textOrNull("asset_name"));
+    }
+
+    private static Progress progress(Row row, TicketStatus status, Instant now) {
+        String waiting = row.textOrNull("waiting_for");
+        Instant due = row.instantOrNull("due_at");
+        return new Progress(
+                waiting == null ? null : WaitingFor.of(waiting),
+                row.textOrNull("waiting_reason"),
+                row.instantOrNull("waiting_until"),
+                row.instantOrNull("first_response_at"),
+                row.instantOrNull("first_response_due_at"),
+                due,
+                isOverdue(status, due, now));
+    }
+
+    private static Outcome outcome(Row row) {
+        return new Outcome(
+                row.instantOrNull("resolved_at"),
+                row.instantOrNull("closed_at"),
+                row.uuidOrNull("merged_into_id"),
+                row.integerOrNull("rating"),
+                row.textOrNull("rating_comment"));
+    }
+
+    private static Stamps stamps(Row row) {
+        return new Stamps(
+                row.instantOrNull("archived_at"),
+                row.instantOrNull("deleted_at"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.integer("version"));
+    }
+
+    private static boolean isOverdue(TicketStatus status, @Nullable Instant due, Instant now) {
+        return due != null && status.isOpen() && due.isBefore(now);
+    }
+
+    /** As {@link #view}, by the positions of {@link #COLUMNS}. */
+    public static TicketView read(ResultSet row, Instant now) throws SQLException {
+        TicketStatus status = TicketStatus.of(row.getString(8));
+        String waiting = row.getString(21);
+        Instant due = time(row, 26);
+        return new TicketView(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                null,
+                new Category(row.getObject(4, UUID.class), row.getString(5), row.getString(6)),
+                TicketPriority.of(row.getString(7)),
+                status,
+                new Requester(
+                        row.getObject(9, UUID.class),
+                        row.getString(10),
+                        row.getObject(11, UUID.class),
+                        row.getString(12)),
+                new Assignment(
+                        row.getObject(13, UUID.class),
+                        row.getString(14),
+                        row.getObject(15, UUID.class),
+                        row.getString(16)),
+                new Subject(
+                        List.of((String[]) row.getArray(17).getArray()),
+                        null,
+                        TicketSource.of(row.getString(18)),
+                        row.getObject(19, UUID.class),
+                        row.getString(20)),
+                new Progress(
+                        waiting == null ? null : WaitingFor.of(waiting),
+                        row.getString(22),
+                        time(row, 23),
+                        time(row, 24),
+                        time(row, 25),
+                        due,
+                        isOverdue(status, due, now)),
+                new Outcome(
+                        time(row, 27),
+                        time(row, 28),
+                        row.getObject(29, UUID.class),
+                        row.getObject(30, Integer.class),
+                        row.getString(31)),
+                new Stamps(time(row, 32), time(row, 33), requiredTime(row, 34), requiredTime(row, 35), row.getInt(36)),
+                null,
+                null);
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Instant requiredTime(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
