@@ -25,7 +25,7 @@ interface Submit<Asked, Answer, Refusal> {
  * How the last attempt stands. `refused`: the server did nothing. `unanswered`: nobody knows whether it did something.
  * `keyUsed`: an earlier attempt with other contents went through under this key.
  */
-export type SubmitState = 'ready' | 'sending' | 'done' | 'refused' | 'unanswered' | 'keyUsed'
+type SubmitState = 'ready' | 'sending' | 'done' | 'refused' | 'unanswered' | 'keyUsed'
 
 /**
  * Sends what makes money or stock once, however often it is sent. The key stays the same until the server has done what was

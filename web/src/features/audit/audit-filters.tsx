@@ -25,13 +25,13 @@ const TYPES = {
   both: ['file', 'member', 'role', 'branch', 'organization', 'session'],
 } as const
 
-/** Writes filters into the address, so that a reload, the back button and a shared link find them. */
+/** Keeps the filters in the address, so that a reload, the back button and a shared link restore them. */
 export function useChangeSearch() {
   const navigate = route.useNavigate()
   return (change: AuditFilter) => void navigate({ search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })
 }
 
-/** The known ones, and one from the address that this panel does not know. */
+/** The known types, plus one from the address that this panel does not know. */
 const withOwn = (known: readonly string[], own: string | undefined) => (own && !known.includes(own) ? [...known, own] : known)
 
 export function AuditFilters() {

@@ -85,7 +85,7 @@ function Nothing() {
   )
 }
 
-/** Where one can go from an entry: to the record, its whole history, and all that the member did. */
+/** The links of an entry: to its record, the record's history and everything the member did. */
 function Ways({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('audit')
   const { record } = route.useSearch()

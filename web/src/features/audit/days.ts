@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@/audit/queries'
 
-/** The entries by the days of the organisation, the latest first. They come in the order in which they were written down. */
+/** Groups entries by the organisation's days, latest first. The entries arrive in the order they were recorded. */
 export function byDay(entries: readonly AuditEntry[], timeZone: string | undefined) {
   const dayOf = new Intl.DateTimeFormat('en-CA', { ...(timeZone && { timeZone }), year: 'numeric', month: '2-digit', day: '2-digit' })
   const latestFirst = entries.toSorted((one, other) => Date.parse(other.happened_at) - Date.parse(one.happened_at))

@@ -26,7 +26,7 @@ export function BranchEditor({ open, onClose, branch, branches }: BranchEditorPr
   const { register, control, formState, setValue } = form
   const { errors } = formState
   const unsaved = useUnsaved(open && formState.isDirty)
-  // A code that somebody typed is no longer suggested.
+  // Do not replace a code that somebody typed.
   const [isOwnCode, setOwnCode] = useState(branch !== undefined)
   const optional = t('optional', { ns: 'common' })
 

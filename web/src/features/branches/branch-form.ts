@@ -34,14 +34,14 @@ export const asEdit = (form: BranchForm, version?: number): EditBranch => ({
   ...(version !== undefined && { version }),
 })
 
-/** What can stand in a code: capital Latin letters and digits, at most twelve. */
+/** Reduces text to a valid code: at most twelve capital Latin letters and digits. */
 export const asCode = (typed: string) =>
   toLatinDigits(typed)
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, 12)
 
-/** A code for a name, such as CHL for Chilonzor: its first letter and the consonants that follow. Empty for other scripts. */
+/** Suggests a code for a name, such as CHL for Chilonzor: the first letter and the following consonants. Empty for other scripts. */
 export function suggestCode(name: string, taken: readonly string[]): string {
   const letters = asCode(name.split(/\s+/)[0] ?? '')
   const code = (letters.slice(0, 1) + letters.slice(1).replace(/[AEIOU]/g, '')).slice(0, 3).padEnd(Math.min(3, letters.length), letters.slice(-1))

@@ -18,7 +18,7 @@ export const deletedBranchesQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/branches', { params: { query: { deleted: true } }, signal }).then(list),
 })
 
-/** The choices of a branch everywhere come with the session. */
+/** The branch choices of all pages come from the session. */
 async function refresh(client: QueryClient) {
   await client.invalidateQueries({ queryKey: ['branches'] })
   void session.renew().catch(() => undefined)
@@ -35,7 +35,7 @@ export function useSaveBranch(id: string | undefined) {
   })
 }
 
-/** Deletes and offers the way back. What is in use is for the caller to explain. */
+/** Deletes and offers to undo. The caller explains refusals of records in use. */
 export function useRemoveBranch() {
   const client = useQueryClient()
   return useMutation({

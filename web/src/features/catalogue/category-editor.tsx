@@ -24,7 +24,7 @@ interface CategoryForm {
 
 const asForm = (category: Category | undefined, first: string | undefined, categories: readonly Category[]): CategoryForm => {
   const names = { uz: '', ru: '', fa: '', en: '', ...category?.names }
-  // Without a name in any language, the one that stands in for all is that of the organisation's.
+  // Without a name in any language, the default name counts as the one in the organisation's language.
   const [own] = nameLanguages(first)
   if (category && own && Object.values(names).every((name) => name === '')) names[own] = category.name
   return { names, parent_id: category?.parent_id ?? '', position: category ? category.position : categories.length }
@@ -145,7 +145,7 @@ interface NameFieldsProps {
   isNew: boolean
 }
 
-/** The name in each language; the first that is given stands in for those that are missing. */
+/** The name in each language. The first given name replaces missing ones. */
 function NameFields({ form: { register, formState }, first, isNew }: NameFieldsProps) {
   const { t } = useTranslation(['catalogue', 'common'])
   const languages = nameLanguages(first)

@@ -3,15 +3,15 @@ import type { Category } from './queries'
 export interface Branch {
   category: Category
   depth: number
-  /** Its place among its neighbours. */
+  /** Its place among its siblings. */
   index: number
   neighbours: number
 }
 
 /** How many levels the server allows. */
-export const DEEPEST = 5
+const DEEPEST = 5
 
-/** The tree from the top, each category before what stands under it. What stands under an unknown one is at the top. */
+/** The tree in depth-first order. A category with an unknown parent is at the top. */
 export function asTree(categories: readonly Category[]): Branch[] {
   const known = new Set(categories.map(({ id }) => id))
   const parentOf = ({ parent_id }: Category) => (parent_id && known.has(parent_id) ? parent_id : null)
@@ -22,7 +22,7 @@ export function asTree(categories: readonly Category[]): Branch[] {
   return below(null, 0)
 }
 
-/** Where a category can stand: not under itself, and not so that the tree gets too deep. A new one has no id. */
+/** The possible parents of a category: not itself or its descendants, and within the depth limit. A new category has no id. */
 export function parentsFor(categories: readonly Category[], id: string | undefined): Branch[] {
   const tree = asTree(categories)
   const own = tree.findIndex(({ category }) => category.id === id)
@@ -33,7 +33,7 @@ export function parentsFor(categories: readonly Category[], id: string | undefin
   return tree.filter((branch) => !under.includes(branch) && branch.depth + 1 + height <= DEEPEST)
 }
 
-/** Which categories get another position when one moves a step up (-1) or down (1) among its neighbours. */
+/** The positions that change when a category moves one step up (-1) or down (1) among its siblings. */
 export function moved(categories: readonly Category[], id: string, step: -1 | 1): { category: Category; position: number }[] {
   const tree = asTree(categories)
   const own = tree.find(({ category }) => category.id === id)

@@ -19,7 +19,7 @@ interface CollectionForm {
   price_per_square_meter: number | null
 }
 
-/** What suits a shelf of carpets; any other sign can be typed. */
+/** Suggested icons; any other sign can be typed. */
 const ICONS = ['🟥', '🟦', '🟩', '🟨', '🟫', '⬜', '🌸', '🌿', '🍁', '🌊', '🌙', '⭐', '💎', '👑', '🦚', '🧿']
 
 const asForm = (collection: Collection | undefined): CollectionForm => ({

@@ -55,7 +55,7 @@ export function CollectionList({ onEdit }: { onEdit: (id: string) => void }) {
 }
 
 /** The icon of a collection, or the first letter of its name. */
-export const CollectionIcon = ({ icon, name }: { icon: string | null | undefined; name: string }) => (
+const CollectionIcon = ({ icon, name }: { icon: string | null | undefined; name: string }) => (
   <span aria-hidden className="grid size-11 shrink-0 place-items-center overflow-hidden rounded-xl bg-brand-soft text-lg font-semibold text-brand-ink">
     {icon || [...name][0]}
   </span>

@@ -22,7 +22,7 @@ interface EditorStateProps extends EditorProps {
   onRetry: () => void
 }
 
-/** A sheet whose record is on the way, or is not there. */
+/** A sheet whose record is loading or missing. */
 export function EditorState({ open, onClose, kind, id, isMissing, error, onRetry }: EditorStateProps) {
   const { t } = useTranslation(['catalogue', 'common'])
   return (

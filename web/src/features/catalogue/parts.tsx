@@ -16,7 +16,7 @@ import { deletedQuery, useRemove, useRestore, type Deleted, type Kind } from './
 
 const route = getRouteApi('/_shell/catalogue')
 
-/** What can be done with one record. */
+/** The actions on one record. */
 export function RowMenu({ name, children }: { name: string; children: React.ReactNode }) {
   const { t } = useTranslation('catalogue')
   return (
@@ -82,7 +82,7 @@ export function useRemoval(kind: Kind) {
   }
 }
 
-/** The deleted ones, each with the way back. They are fetched when somebody looks for them. */
+/** Deleted records with a button to restore each. They are fetched on demand. */
 export function DeletedPart({ kind }: { kind: Kind }) {
   const { t } = useTranslation(['catalogue', 'common'])
   const { deleted: isShown = false } = route.useSearch()

@@ -30,7 +30,7 @@ export const organizationQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/organization', { signal }).then(data),
 })
 
-/** A record as the list of the deleted ones shows it. */
+/** A deleted record. */
 export interface Deleted {
   id: string
   name: string
@@ -65,11 +65,11 @@ export const deletedQuery = (kind: Kind) =>
     },
   })
 
-/** Products carry the names of their category and collection. */
+/** Products include the names of their category and collection. */
 const refresh = (client: QueryClient, kind: Kind) =>
   Promise.all([client.invalidateQueries({ queryKey: [kind] }), client.invalidateQueries({ queryKey: ['products'] })])
 
-/** Deletes and offers the way back, which works after the page is left, too. What is in use is for the caller to explain. */
+/** Deletes and offers to undo, even after the person leaves the page. The caller explains refusals of records in use. */
 export function useRemove(kind: Kind) {
   const client = useQueryClient()
   return useMutation({
@@ -98,7 +98,7 @@ async function restore(client: QueryClient, kind: Kind, record: Deleted) {
     await refresh(client, kind)
     showToast(i18n.t('catalogue:restored', { name: record.name }))
   } catch (error) {
-    // Only a category names a field here: the one above it that is deleted too.
+    // Only a category names a field here: its deleted parent.
     if (isApiError(error, 'VALIDATION_ERROR')) toasts.add({ title: i18n.t('catalogue:parentFirst'), type: 'error', priority: 'high', timeout: 8000 })
     else showError(error)
   }
@@ -140,7 +140,7 @@ export function useSaveSize(id: string | undefined) {
   })
 }
 
-/** Gives categories other places, one after the other; what is saved stays when one fails. */
+/** Moves categories one after the other. If one fails, the earlier moves stay. */
 export function useMoveCategories() {
   const client = useQueryClient()
   const language = useQuery(organizationQuery).data?.language
@@ -148,9 +148,9 @@ export function useMoveCategories() {
     mutationFn: async (moves: readonly { category: Category; position: number }[]) => {
       for (const { category, position } of moves) {
         const { id, names, parent_id, version } = category
-        // The name that the reader sees is not the one that stands in for all languages.
+        // The displayed name is not the default name.
         const name = commonName(names, language) || category.name
-        // One at a time: each is a change of its own in the audit.
+        // One at a time: each is a separate change in the audit.
         // oxlint-disable-next-line no-await-in-loop
         await api.PUT('/api/categories/{id}', { params: { path: { id } }, body: { name, names, parent_id: parent_id ?? null, position, version } })
       }

@@ -16,7 +16,7 @@ import { parseSize, sizeText, splitSizes } from './size-text'
 import { SizeText } from './sizes'
 
 interface SizeForm {
-  /** One size; for new ones several. */
+  /** One size; several when creating. */
   size: string
   collection_id: string
 }
@@ -137,7 +137,7 @@ function SizeFields({ id, open, onClose, size, collections }: SizeFieldsProps) {
 
 type Save = ReturnType<typeof useSaveSize>['mutateAsync']
 
-/** Creates one size after the other. What is created leaves the field, so that a refusal is about what still stands there. */
+/** Creates one size after the other. Created sizes leave the field, so a refusal concerns what remains. */
 function useCreateSizes(form: UseFormReturn<SizeForm>, save: Save) {
   const { t } = useTranslation('catalogue')
   const format = useFormat()

@@ -10,12 +10,12 @@ export function parseSize(text: string): { width: number; length: number } | nul
   return width && length ? { width, length } : null
 }
 
-/** The parts of a list: sizes are parted by a comma before a space, a semicolon, a line or an "and" of signs. */
+/** Splits a list of sizes at semicolons, line breaks, Persian commas, commas before a space, and spaces between two sizes. */
 export const splitSizes = (text: string): string[] =>
   text
     .split(/[;؛،\n]|,(?=\s)|(?<=\d)\s+(?=[\d۰-۹٠-٩]+(?:[.,٫][\d۰-۹٠-٩]+)?\s*[×xXхХ*])/)
     .map((part) => part.trim())
     .filter(Boolean)
 
-/** How a size is written on the wire, so that two can be compared. */
+/** A size in the API's notation, so that two can be compared. */
 export const sizeText = ({ width, length }: { width: number; length: number }) => `${width}×${length}`

@@ -15,7 +15,7 @@ const CARDS = [
   { name: 'overdue', search: { overdue: true } },
 ] as const satisfies readonly { name: string; search: DeskQuestion }[]
 
-/** How the queue stands, for those who work on tickets; each card leads to what it counts. */
+/** The state of the queue for people who work on tickets. Each card links to the tickets it counts. */
 export function DeskCards() {
   const { t } = useTranslation('dashboard')
   const format = useFormat()

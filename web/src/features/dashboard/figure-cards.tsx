@@ -6,7 +6,7 @@ import { Skeleton } from '@/ui/feedback/skeleton'
 import { Card } from '@/ui/layout/card'
 import type { Analytics, Range } from './queries'
 
-/** The period's sums with their change against the period before; margin only for who is given it. */
+/** The sums of the period with their change from the previous one. The margin appears only if the server sends it. */
 export function FigureCards({ analytics, range }: { analytics: Analytics | undefined; range: Range }) {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
@@ -74,7 +74,7 @@ function Change({ value, before, range }: { value: number; before: number; range
     <p className="mt-1.5 flex flex-wrap items-center gap-x-1.5 text-xs text-fg-3">
       <span className={cn('num inline-flex items-center gap-0.5 font-medium', change < 0 ? 'text-bad' : 'text-good')}>
         <Arrow aria-hidden className="size-3.5 rtl:-scale-x-100" />
-        {/* The arrow says it to the eye. */}
+        {/* The arrow shows this visually. */}
         <span className="sr-only">{change < 0 ? '−' : '+'}</span>
         {format.percent(Math.abs(change))}
       </span>

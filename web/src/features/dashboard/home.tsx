@@ -16,7 +16,7 @@ const TASKS = [
   { name: 'mine', module: 'desk', to: '/tickets/mine', icon: LifeBuoy, permission: 'tickets.create' },
 ] as const
 
-/** For members without a view of the figures: what they may do. */
+/** For members who may not see the figures: what they may do. */
 export function Home() {
   const { t } = useTranslation(['dashboard', 'common'])
   const signedIn = useSession()

@@ -5,7 +5,7 @@ import { addDays } from '@/lib/time/days'
 export type Analytics = Schemas['AnalyticsView']
 export type Range = 'today' | 'week' | 'month'
 /** A named range, or the days from one to another. */
-export type Period = { range: Range } | { range: 'custom'; from: string; to: string }
+type Period = { range: Range } | { range: 'custom'; from: string; to: string }
 
 type Page<T> = { rows: T[]; page: PageInfo }
 
@@ -18,7 +18,7 @@ export const analyticsQuery = (period: Period, branch: string | undefined) =>
     placeholderData: keepPreviousData,
   })
 
-/** How many days the line of sales shows at first. */
+/** The number of days in the sales chart by default. */
 export const DAYS_SHOWN = 30
 
 export const daysQuery = (today: string, days: number, branch: string | undefined) =>
@@ -40,7 +40,7 @@ export const lowStockQuery = (branch: string | undefined) =>
     placeholderData: keepPreviousData,
   })
 
-/** Which tickets are counted, as the address of the queue has it. */
+/** The filter of the counted tickets, as in the queue's address. */
 export interface DeskQuestion {
   status?: string
   assignee?: string

@@ -33,7 +33,7 @@ const asForm = (calendar: Calendar | undefined) => ({
   branches: calendar?.branch_ids ?? [],
 })
 
-/** Times as the server reads them; one that cannot be read is sent as it was typed, and refused beside its day. */
+/** Times in the server's format. An unreadable time is sent as typed, and its refusal appears beside the day. */
 const inOrder = (open: readonly Open[]) => open.map(({ from, to }) => ({ from: parseTime(from) ?? from, to: parseTime(to) ?? to }))
 
 export function CalendarEditor({ record, open, onClose }: EditorProps<Calendar>) {

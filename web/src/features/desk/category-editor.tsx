@@ -36,7 +36,7 @@ export function CategoryEditor({ record, open, onClose }: EditorProps<Category>)
   const { values, isDirty, change } = useValues(() => asForm(record))
   const save = useSaveCategory(record?.id)
   const teams = useQuery(teamsQuery).data?.rows ?? []
-  // The name above is that of the language that is shown, as soon as somebody has given one in it.
+  // The name field edits the shown language once a name in that language exists.
   const isNamed = !record || values.name.trim() !== record.name || Boolean(record.names[language])
   const names = isNamed ? { ...values.names, [language]: values.name.trim() } : values.names
   const named = Object.fromEntries(Object.entries(names).filter(([, name]) => name.trim())) as Record<Language, string>
@@ -54,7 +54,7 @@ export function CategoryEditor({ record, open, onClose }: EditorProps<Category>)
       onSave={(version, onSaved) =>
         save.mutate(
           {
-            // The name that the reader sees in a language of their own is not the one that stands in for all.
+            // A name in the reader's language does not replace the default name.
             name: isNamed && values.name.trim() ? commonName(named, first) : values.name.trim(),
             names: named,
             icon: values.icon,

@@ -57,7 +57,7 @@ export function DeskSettingsPage() {
   )
 }
 
-/** The records of every tab, with what stands in a row of its list. */
+/** The records of each tab, and the content of their rows. */
 function useRecords(tab: Tab) {
   const { t } = useTranslation('desk')
   const { language } = useLanguage()
@@ -196,7 +196,7 @@ interface LevelRow {
 
 const PLACES = [...PRIORITIES, null]
 
-/** What is promised, by priority and category; the cell that is nearer to the ticket counts. */
+/** The service levels by priority and category. The more specific cell applies. */
 function Matrix({ onEdit }: { onEdit: (id: string) => void }) {
   const { t } = useTranslation(['desk', 'tickets'])
   const { language } = useLanguage()
@@ -252,7 +252,7 @@ interface LevelLinesProps {
   onEdit: (id: string) => void
 }
 
-/** For phones: the promises of one category, and a key for another. */
+/** On phones: the service levels of one category, and a button to choose another. */
 function LevelLines({ row, levelOf, onEdit }: LevelLinesProps) {
   const { t } = useTranslation(['desk', 'tickets'])
   const promised = PLACES.flatMap((priority) => {

@@ -28,17 +28,17 @@ interface EditorSheetProps<R> extends EditorProps<R> {
   title: string
   isDirty: boolean
   saving: Saving
-  /** Sends what was typed, over the version that is given. */
+  /** Saves the typed values over the given version. */
   onSave: (version: number | undefined, onSaved: () => void) => void
-  /** The names of the fields that show what is wrong with them. */
+  /** The fields that show their own errors. */
   shown?: readonly string[]
   children: React.ReactNode
 }
 
-/** What is wrong with a field, by the name that the API has for it. */
+/** The error of a field, by its API name. */
 export const faultOf = (saving: Saving, name: string): string | undefined => (isApiError(saving.error) ? saving.error.fields[name] : undefined)
 
-/** A record's form in a sheet: saves, says what went wrong, keeps what was typed when somebody else was first, deletes. */
+/** A record's form in a sheet. It saves, deletes, shows errors, and keeps the input if somebody else saved first. */
 export function EditorSheet<R extends { id: string; name: string; version: number }>({
   record,
   open,

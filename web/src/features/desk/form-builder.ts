@@ -2,19 +2,19 @@ import { newKey } from '@/api/idempotency'
 import type { Language } from '@/lib/text/language'
 import type { FormField } from './queries'
 
-/** A field of a form while it is being made. */
+/** A form field while it is being edited. */
 export interface Row {
-  /** Of this row on the screen only. */
+  /** Identifies this row on the screen only. */
   id: string
-  /** What the answers are kept under; a new field has none yet. */
+  /** The key that answers are stored under. A new field has none yet. */
   key: string
   type: FormField['type']
   label: string
   labels: Partial<Record<Language, string>>
   required: boolean
-  /** One on each line. */
+  /** One choice per line. */
   choices: string
-  /** The choices as they were: those that stay keep the value that answers have. */
+  /** The previous choices. Those that stay keep the value stored in answers. */
   known: NonNullable<FormField['choices']>
 }
 
@@ -32,7 +32,7 @@ export const asRows = (form: readonly FormField[]): Row[] =>
     known: field.choices ?? [],
   }))
 
-/** A key for a label: its Latin letters and digits, or `field` for other scripts; never one that is taken. */
+/** Derives an unused key from a label: its Latin letters and digits, or `field` for other scripts. */
 function keyFor(label: string, taken: ReadonlySet<string>): string {
   const plain = label
     .toLowerCase()
@@ -46,7 +46,7 @@ function keyFor(label: string, taken: ReadonlySet<string>): string {
   return key
 }
 
-/** What the server keeps: fields without a label are left out, those that were there keep their keys, so that answers stay. */
+/** The fields to save. Fields without a label are dropped; existing fields keep their keys, so answers stay. */
 export function asFormFields(rows: readonly Row[]): FormField[] {
   const taken = new Set(rows.map(({ key }) => key).filter(Boolean))
   return rows

@@ -13,7 +13,7 @@ const partsOf = (time: number) => {
   return [parts.year, parts.month, parts.day]
 }
 
-/** The day of the Gregorian calendar for one of the Solar Hijri; null for a day that does not exist. */
+/** Converts a Solar Hijri date to a Gregorian day; null if the date does not exist. */
 export function fromSolarHijri(year: number, month: number, day: number): string | null {
   const dayOfYear = (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30) + day - 1
   // The year begins between 19 and 22 March.
@@ -33,7 +33,7 @@ function dayOf(year: number, month: number, day: number): string | null {
 
 /**
  * The holidays of a pasted list: a day and a name on each line, the day in either calendar and any digits, such as
- * `2027-03-21 Navroʻz` or `۱۴۰۶/۰۱/۰۱ نوروز`. Lines that are none are counted.
+ * `2027-03-21 Navroʻz` or `۱۴۰۶/۰۱/۰۱ نوروز`. Lines that cannot be read are counted.
  */
 export function parseHolidays(text: string): { holidays: Holiday[]; unread: number } {
   const holidays = new Map<string, string>()

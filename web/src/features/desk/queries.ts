@@ -36,7 +36,7 @@ export const membersQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/users', { params: { query: { active: true, size: 200 } }, signal }).then(list),
 })
 
-/** Saves a record and looks at its collection anew; the form shows what went wrong. */
+/** Saves a record and refetches its collection. The form shows errors. */
 function useSave<B, R>(key: string, send: (body: B) => Promise<R>) {
   const client = useQueryClient()
   return useMutation({ meta: { showsOwnErrors: true }, mutationFn: send, onSuccess: () => client.invalidateQueries({ queryKey: [key] }) })
@@ -91,7 +91,7 @@ export function useRemove(collection: Collection) {
   })
 }
 
-/** Undefined where a deletion is for good. */
+/** Undefined if a deletion cannot be undone. */
 export function useRestore(collection: Collection) {
   const client = useQueryClient()
   const restore = collection in RESTORE ? RESTORE[collection as keyof typeof RESTORE] : undefined

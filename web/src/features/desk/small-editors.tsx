@@ -21,7 +21,7 @@ export function TeamEditor({ record, open, onClose }: EditorProps<Team>) {
   }))
   const save = useSaveTeam(record?.id)
   const members = useQuery(membersQuery).data?.rows ?? []
-  // Who is in the team stays in sight, even where not all members may be seen.
+  // Team members stay visible even if this person may not see all members.
   const people = [
     ...members.map(({ id, full_name }) => ({ id, name: full_name })),
     ...(record?.members.filter(({ id }) => !members.some((member) => member.id === id)) ?? []),
@@ -206,7 +206,7 @@ export interface Place {
   category: string | null
 }
 
-/** What is promised for a priority and a category. */
+/** The service level of a priority and a category. */
 export function LevelEditor({ record, open, onClose, place }: EditorProps<Level> & { place: Place }) {
   const { t } = useTranslation(['desk', 'tickets', 'common'])
   const { language } = useLanguage()

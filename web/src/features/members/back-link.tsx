@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '@/ui/elements/button'
 
-/** To the list; as a `button` where nothing else stands on the page. */
+/** A link to the list; a `button` if it stands alone on the page. */
 export function BackLink({ button = false }: { button?: boolean }) {
   const { t } = useTranslation('members')
   return (

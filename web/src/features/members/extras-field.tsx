@@ -61,9 +61,9 @@ export function ExtrasField({ disabled }: { disabled: boolean }) {
 
 interface PermissionState {
   isGiven: boolean
-  /** A role allows it already wherever the single permission would. */
+  /** A role already grants it wherever the single permission would apply. */
   byRole: boolean
-  /** Why it cannot be given; undefined when it can. */
+  /** Why it cannot be granted; undefined if it can. */
   reason: string | undefined
 }
 

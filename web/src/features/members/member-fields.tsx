@@ -10,7 +10,7 @@ import { Card, CardBody, CardHeader } from '@/ui/layout/card'
 import type { MemberForm } from './member-form'
 import { useBranches } from './words'
 
-/** What is wrong with a field, in the person's words. */
+/** The error of a field in the person's language. */
 export function useWrong() {
   const { t } = useTranslation('common')
   const { getFieldState, formState } = useFormContext<MemberForm>()
@@ -57,7 +57,7 @@ export function AboutFields({ isNew, permission }: { isNew: boolean; permission:
   )
 }
 
-/** A member of no branch belongs to the whole organisation, so only who manages all of it takes one in. */
+/** A member without a branch belongs to the whole organisation, so only somebody with organisation-wide rights may add one. */
 function HomeBranch({ permission }: { permission: 'users.create' | 'users.update' }) {
   const { t } = useTranslation('members')
   const { control } = useFormContext<MemberForm>()

@@ -11,13 +11,13 @@ const shape = {
   email: z.string().check(z.trim()),
   language: z.enum(['uz', 'ru', 'fa', 'en']),
   branch_id: z.string(),
-  /** `isLimited`: only in the branches chosen, which then are one at least. */
+  /** `isLimited`: the role applies only in the chosen branches, at least one. */
   roles: z.array(z.object({ role_id: z.string(), isLimited: z.boolean(), branch_ids: z.array(z.string()) })),
   extras: z.array(z.string()),
   is_active: z.boolean(),
 }
 
-/** An unfinished form, too. */
+/** Accepts unfinished forms too. */
 export const memberDraft = z.object(shape)
 export type MemberForm = z.infer<typeof memberDraft>
 
@@ -34,7 +34,7 @@ export const memberSchema = z.extend(memberDraft, {
 /** The fields of the form that a refusal may name. */
 export const FIELDS = ['username', 'full_name', 'phone', 'email', 'language', 'branch_id', 'roles'] as const satisfies readonly Path<MemberForm>[]
 
-/** Together they are the "can add products" of the seller: a plain switch. */
+/** Together these permissions form the switch "can add products" for sellers. */
 export const ADD_PRODUCTS: readonly Permission[] = ['products.create', 'products.update']
 
 export const emptyForm = (branchId: string, language: Language): MemberForm => ({
@@ -64,9 +64,9 @@ export const asForm = (member: Member): MemberForm => ({
 export const grantsOf = (form: Pick<MemberForm, 'roles'>): Schemas['RoleGrant'][] =>
   form.roles.filter(({ role_id }) => role_id !== '').map(({ role_id, isLimited, branch_ids }) => ({ role_id, branch_ids: isLimited ? branch_ids : [] }))
 
-/** What roles and single permissions a form gives, to see what they allow together. */
+/** The roles and single permissions of a form, used to compute their combined rights. */
 export const givenBy = (form: Pick<MemberForm, 'roles' | 'extras' | 'branch_id'>) => ({
-  // A role whose branches are still to be chosen reaches nowhere yet, which the wire cannot say.
+  // A role without chosen branches applies nowhere yet, which the API cannot express.
   roles: grantsOf({ roles: form.roles.filter(({ isLimited, branch_ids }) => !isLimited || branch_ids.length > 0) }),
   extras: form.extras as Permission[],
   homeBranchId: form.branch_id || null,
@@ -84,7 +84,7 @@ export const asBody = (form: MemberForm) => ({
   is_active: form.is_active,
 })
 
-/** Adds or takes permissions; the order is always the same, so that a change taken back is none. */
+/** Adds or removes permissions in a fixed order, so that a reverted change leaves the form unchanged. */
 export function withExtras(extras: readonly string[], permissions: readonly string[], isGiven: boolean): string[] {
   const rest = extras.filter((permission) => !permissions.includes(permission))
   return (isGiven ? [...rest, ...permissions] : rest).toSorted()

@@ -29,7 +29,7 @@ import { StateBadge } from './state-badge'
 import { useMemberWords, usePermissions, useRefusal, useRoles } from './words'
 
 const route = getRouteApi('/_shell/members/$id')
-// It stands beside what the page is for: its code comes when the page has come to rest.
+// Secondary content: its code loads when the page is idle.
 const side = later(() => import('./member-side').then((module) => module.MemberSide))
 
 export function MemberPage() {
@@ -43,7 +43,7 @@ export function MemberPage() {
   return <Editor key={id} member={member.data} />
 }
 
-/** Why the signed-in one cannot change a member; undefined when it can. */
+/** Why the signed-in member may not change this one; undefined if allowed. */
 function useReadOnly(member: Member): string | undefined {
   const { t } = useTranslation('members')
   const signedIn = useSession()
@@ -55,7 +55,7 @@ function useReadOnly(member: Member): string | undefined {
   return lacks && t('readOnlyRights', { reason: lacks })
 }
 
-/** Every field in words, always in the same order. */
+/** Every field as text, always in the same order. */
 function useFieldWords() {
   const { t } = useTranslation(['members', 'common'])
   const words = useMemberWords()

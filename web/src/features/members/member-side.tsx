@@ -22,10 +22,10 @@ const ResetPasswordDialog = openedLater(() => import('./reset-password-dialog').
   close: ({ onClose }) => onClose(),
 })
 
-/** What is done about a member beside the form: the photo, the sign-in, the end. */
+/** The actions beside a member's form: photo, sign-in and deletion. */
 export function MemberSide({ member, readOnly, isManager, onDeleted }: {
   member: Member
-  /** Why the signed-in one cannot change the member; undefined when it can. */
+  /** Why the signed-in member may not change this one; undefined if allowed. */
   readOnly: string | undefined
   isManager: boolean
   onDeleted: () => void
@@ -61,7 +61,7 @@ function PhotoCard({ member, disabled }: { member: Member; disabled: boolean }) 
   )
 }
 
-/** How the member signs in: the lock, the password, and where. */
+/** The member's sign-in: lock, password and sessions. */
 function SignInCard({ member, disabled }: { member: Member; disabled: boolean }) {
   const { t } = useTranslation('members')
   const [isResetting, setResetting] = useState(false)
@@ -119,9 +119,9 @@ function Lock({ member, disabled }: { member: Member; disabled: boolean }) {
 /** Deleting keeps the history, and can be undone. */
 function DeleteCard({ member, reason, isManager, onDeleted }: {
   member: Member
-  /** Why it cannot be done; undefined when it can. */
+  /** Why it is not allowed; undefined if it is. */
   reason: string | undefined
-  /** One of those of whom the last must stay. */
+  /** Whether the member manages the organisation; the last such member must stay. */
   isManager: boolean
   onDeleted: () => void
 }) {

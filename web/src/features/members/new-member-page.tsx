@@ -33,7 +33,7 @@ export function NewMemberPage() {
   const empty = emptyForm(home, language)
   const draft = useFormDraft('member.new', memberDraft)
   const [isDraft, setIsDraft] = useState(draft.found !== null)
-  // Passwords stay out of the draft: what the device keeps could be read by the next who uses it.
+  // Passwords stay out of the draft, because the next person to use the device could read them.
   const [password, setPassword] = useState(suggestPassword)
   const [wrongPassword, setWrongPassword] = useState<string>()
   const [failure, setFailure] = useState<unknown>(null)

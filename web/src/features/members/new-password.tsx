@@ -7,7 +7,7 @@ import { Notice } from '@/ui/feedback/notice'
 import { Field } from '@/ui/inputs/field'
 import { Input } from '@/ui/inputs/input'
 
-/** A password that an administrator sets for somebody: suggested, in sight, and free to be another. */
+/** A password that an administrator sets for a member: suggested, visible and editable. */
 export function NewPasswordField({ value, onChange, error }: { value: string; onChange: (password: string) => void; error: string | undefined }) {
   const { t } = useTranslation('members')
   return (

@@ -57,7 +57,7 @@ export const branchesQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/branches', { signal }).then(list),
 })
 
-/** The server describes them in the reader's language. */
+/** The server returns descriptions in the reader's language. */
 export const permissionsQuery = (language: Language) =>
   queryOptions({
     queryKey: ['permissions', 'list', language],
@@ -67,7 +67,7 @@ export const permissionsQuery = (language: Language) =>
 
 function afterChange(client: QueryClient, member: Member) {
   client.setQueryData(memberQuery(member.id).queryKey, member)
-  // How many members a role has is told by the roles.
+  // Roles include their number of members.
   void client.invalidateQueries({ queryKey: ['roles'] })
   return client.invalidateQueries({ queryKey: ['users', 'list'] })
 }
@@ -113,7 +113,7 @@ export function useResetPassword(id: string) {
   })
 }
 
-/** Deletes and offers the way back, which works after the page is left, too. */
+/** Deletes and offers to undo, even after the person leaves the page. */
 export function useDeleteMember() {
   const client = useQueryClient()
   return useMutation({

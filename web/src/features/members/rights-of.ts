@@ -3,10 +3,10 @@ import { covers } from '@/session/rights'
 import type { SignedIn } from '@/session/session'
 import type { Grant, Role } from './queries'
 
-/** Where something holds: in the whole organisation, or in these branches (in none, when the list is empty). */
+/** A scope: the whole organisation, or these branches (none if the list is empty). */
 export type Reach = 'everywhere' | readonly string[]
 
-export interface Given {
+interface Given {
   roles: readonly Grant[]
   extras: readonly Permission[]
   homeBranchId: string | null
@@ -16,11 +16,11 @@ const plus = (one: Reach, other: Reach): Reach => (one === 'everywhere' || other
 
 const reachOf = ({ branch_ids }: Grant): Reach => (branch_ids.length === 0 ? 'everywhere' : branch_ids)
 
-/** Single permissions hold wherever the roles reach, and in the home branch. */
+/** Single permissions apply wherever the roles do, and in the home branch. */
 export const reachOfExtras = ({ roles, homeBranchId }: Omit<Given, 'extras'>): Reach =>
   roles.map(reachOf).reduce(plus, homeBranchId === null ? [] : [homeBranchId])
 
-/** What roles and single permissions allow together, and where. */
+/** The combined rights of roles and single permissions, with their scopes. */
 export function rightsOf(given: Given, roles: readonly Role[]): Map<Permission, Reach> {
   const rights = new Map<Permission, Reach>()
   const add = (permission: Permission, reach: Reach) => rights.set(permission, plus(rights.get(permission) ?? [], reach))
@@ -32,16 +32,16 @@ export function rightsOf(given: Given, roles: readonly Role[]): Map<Permission, 
   return rights
 }
 
-/** Nobody gives what they do not have there themselves. */
+/** Nobody may grant rights that they lack in the same scope. */
 export function mayGive(signedIn: SignedIn | null, permission: Permission, reach: Reach): boolean {
   if (reach === 'everywhere') return covers(signedIn, permission, [])
   return reach.length === 0 ? signedIn?.scopes[permission] !== undefined : covers(signedIn, permission, reach)
 }
 
-/** The permissions that the signed-in one lacks for this; none when all of it may be given. */
+/** The permissions that the signed-in member lacks to grant these rights; empty if all may be granted. */
 export const lackedFor = (signedIn: SignedIn | null, rights: ReadonlyMap<Permission, Reach>): Permission[] =>
   [...rights].filter(([permission, reach]) => !mayGive(signedIn, permission, reach)).map(([permission]) => permission)
 
-/** Whether it is one of those of whom the last must stay: who can manage the members and roles of the whole organisation. */
+/** Whether these rights manage the members and roles of the whole organisation. The last such member must stay. */
 export const canManageAll = (rights: ReadonlyMap<Permission, Reach>): boolean =>
   (['users.create', 'users.update', 'roles.manage'] as const).every((permission) => rights.get(permission) === 'everywhere')

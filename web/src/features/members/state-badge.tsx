@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '@/ui/elements/badge'
 import type { Member } from './queries'
 
-/** Active, switched off, or locked out for a while. */
+/** Active, deactivated or temporarily locked. */
 export function StateBadge({ member }: { member: Member }) {
   const { t } = useTranslation('members')
   if (!member.is_active) return <Badge>{t('states.inactive')}</Badge>

@@ -21,7 +21,7 @@ export function usePermissions() {
   return useQuery(permissionsQuery(language)).data?.rows ?? []
 }
 
-/** Names for what records hold as ids. */
+/** The names behind the ids in records. */
 export function useMemberWords() {
   const { t } = useTranslation('members')
   const { roles } = useRoles()
@@ -32,7 +32,7 @@ export function useMemberWords() {
   return { role, branch, where, grant: (grant: Grant) => t('roleWhere', { role: role(grant.role_id), where: where(grant) }) }
 }
 
-/** Why these rights cannot be given, in words; undefined when they can. */
+/** Why these rights cannot be granted; undefined if they can. */
 export function useRefusal() {
   const { t } = useTranslation('members')
   const signedIn = useSession()

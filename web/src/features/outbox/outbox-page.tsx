@@ -14,7 +14,7 @@ import { SaleSheet } from './sale-sheet'
 
 const route = getRouteApi('/_shell/outbox')
 
-/** The sales that wait on this device, those that need a decision first. */
+/** The sales waiting on this device; those that need a decision come first. */
 export function OutboxPage() {
   const { t } = useTranslation('outbox')
   const state = useOutbox()
@@ -55,7 +55,7 @@ export function OutboxPage() {
   )
 }
 
-/** How things stand, and what to do if a person can do something. */
+/** The state of the outbox, and what the person can do. */
 function State({ state, waiting }: { state: OutboxState; waiting: number }) {
   const { t } = useTranslation('outbox')
   const isUp = useConnection()

@@ -5,7 +5,7 @@ import { useFormat } from '@/session/use-format'
 
 const LINE = /^lines\[(\d+)\]/
 
-/** What a person can do about a refused sale, by its kind. */
+/** The actions for a refused sale, by kind of problem. */
 export function adviceOf({ problem }: WaitingSale) {
   switch (problem?.code) {
     case 'INSUFFICIENT_STOCK':
@@ -23,7 +23,7 @@ export function adviceOf({ problem }: WaitingSale) {
   }
 }
 
-/** What the server said of a refused sale, each with the goods that it is about. */
+/** The server's messages about a refused sale, each with its product. */
 export function useProblemText() {
   const { t } = useTranslation('outbox')
   const format = useFormat()

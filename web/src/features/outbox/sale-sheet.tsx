@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { CircleAlert, Pencil, RotateCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newKey } from '@/api/idempotency'
 import { cn } from '@/lib/cn'
 import { outbox } from '@/offline/device'
 import { mayBeDiscarded, type WaitingSale } from '@/offline/outbox'
@@ -19,7 +20,7 @@ import { Dialog } from '@/ui/overlays/dialog'
 import { Sheet } from '@/ui/overlays/sheet'
 import { adviceOf, useProblemText } from './problem'
 
-/** One sale of the outbox: what hinders it, what can be done, and its receipt. */
+/** One sale of the outbox: its problem, the actions and its receipt. */
 export function SaleSheet({ sale, onClose }: { sale: WaitingSale | undefined; onClose: () => void }) {
   const { t } = useTranslation('outbox')
   const [shown, setShown] = useState(sale)
@@ -65,7 +66,7 @@ function Decision({ sale, onDiscard, onDone }: { sale: WaitingSale; onDiscard: (
   async function retry() {
     setBusy(true)
     try {
-      await outbox.retry(sale.id, isKeyTaken ? newId() : undefined)
+      await outbox.retry(sale.id, isKeyTaken ? newKey() : undefined)
       if (outbox.state.sales.some((one) => one.sequence === sale.sequence && one.state === 'sent')) {
         showToast(t('sentNow'))
         onDone()
@@ -108,9 +109,6 @@ function Decision({ sale, onDiscard, onDone }: { sale: WaitingSale; onDiscard: (
   )
 }
 
-/** A key that no sale had yet; `crypto.randomUUID` is there over HTTPS only. */
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
 function Waiting({ sale, onDiscard }: { sale: WaitingSale; onDiscard: () => void }) {
   const { t } = useTranslation('outbox')
   const canDiscard = mayBeDiscarded(sale)
@@ -129,7 +127,7 @@ function Waiting({ sale, onDiscard }: { sale: WaitingSale; onDiscard: () => void
 
 const REASONS = ['returned', 'entered', 'mistake'] as const
 
-/** Nothing is given up without a word: the device keeps the sale with it. */
+/** Giving up a sale requires a reason; the device stores it with the sale. */
 function DiscardDialog({ sale, open, onOpenChange }: { sale: WaitingSale; open: boolean; onOpenChange: (open: boolean) => void }) {
   const { t } = useTranslation('outbox')
   const { t: common } = useTranslation()

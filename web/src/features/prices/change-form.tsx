@@ -32,7 +32,7 @@ function usePlan() {
   return { plan, setPlan, change: (part: Partial<Plan>) => setPlan((before) => ({ ...before, ...part })), isFound: found !== null && plan === found }
 }
 
-/** Which products, by which rule; what it would do stands beside it. */
+/** Chooses the products and the rule, with a preview beside them. */
 export function ChangeForm() {
   const { t } = useTranslation('prices')
   const { t: common } = useTranslation()
@@ -153,7 +153,7 @@ function Rule({ plan, onChange }: { plan: Plan; onChange: (part: Partial<Plan>) 
 interface PreviewProps {
   preview: PriceChange
   plan: Plan
-  /** How many products fit; null where they are too many to be counted. */
+  /** The number of matching products; null if there are too many to count. */
   chosen: number | null
   isCurrent: boolean
   onDone: () => void

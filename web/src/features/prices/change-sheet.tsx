@@ -21,7 +21,7 @@ const route = getRouteApi('/_shell/prices/$id')
 /** As long as the sheet takes to slide away. */
 const SLIDE_MILLISECONDS = 250
 
-/** One change with each price, and the way back. */
+/** One change with every price, and the button to undo it. */
 export function ChangeSheet() {
   const { t } = useTranslation('prices')
   const { id } = route.useParams()
@@ -102,7 +102,7 @@ function Details({ change }: { change: PriceChange }) {
   )
 }
 
-/** Why the old prices could not be brought back, and which prices stand in the way. */
+/** Why the old prices could not be restored, and which prices prevent it. */
 function Refused({ error }: { error: unknown }) {
   const { t } = useTranslation('prices')
   const words = usePriceWords()

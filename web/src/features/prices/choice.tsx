@@ -20,10 +20,10 @@ interface ChoiceProps {
   onChange: (part: Partial<Plan>) => void
 }
 
-/** As many as the API takes at once. */
+/** The API's limit per request. */
 const MOST = 1000
 
-/** Whose prices: all products that fit the filters, or some of them. */
+/** Chooses the products: all that match the filters, or some of them. */
 export function Choice({ plan, onChange }: ChoiceProps) {
   const { t } = useTranslation(['prices', 'common'])
   const { categories, collections } = useChoices()

@@ -13,7 +13,7 @@ import { historyQuery } from './queries'
 import type { PriceChange } from './rule'
 import { usePriceWords } from './words'
 
-/** What was done, the newest first. */
+/** Past changes, newest first. */
 export function History() {
   const { t } = useTranslation('prices')
   const query = useInfiniteQuery(historyQuery)

@@ -14,7 +14,7 @@ export const collectionsQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
 })
 
-/** Products that fit a plan's filters, or what is typed when they are picked. */
+/** Products that match a plan's filters or, while picking, the typed text. */
 export const goodsQuery = ({ category, collection, q }: Pick<Plan, 'category' | 'collection' | 'q'>, size: number) => {
   const filter = { ...(category && { category_id: [category] }), ...(collection && { collection_id: [collection] }), ...(q.trim() && { q: q.trim() }) }
   return queryOptions({
@@ -25,7 +25,7 @@ export const goodsQuery = ({ category, collection, q }: Pick<Plan, 'category' | 
 
 type Change = NonNullable<ReturnType<typeof changeOf>>
 
-/** What the change would do, as it would be done now. */
+/** A preview of the change as of now. */
 export const previewQuery = (change: Change | null) =>
   queryOptions({
     queryKey: ['products', 'price-preview', change],
@@ -57,7 +57,7 @@ function useForgetPrices() {
   }
 }
 
-/** Applies what the preview showed; refused when the prices are no longer those, so a second attempt does no harm. */
+/** Applies the preview. The server refuses it if prices have changed since, so a repeated attempt does no harm. */
 export function useChangePrices() {
   const forget = useForgetPrices()
   return useMutation({

@@ -8,7 +8,7 @@ export type PriceChange = Schemas['PriceChangeView']
 export type PriceItem = Schemas['PriceChangeViewItem']
 
 const planSchema = z.object({
-  /** All that fit the filters, or those that were picked one by one. */
+  /** All products that match the filters, or individually picked ones. */
   choice: z.enum(['all', 'picked']),
   category: z.string(),
   collection: z.string(),
@@ -19,12 +19,12 @@ const planSchema = z.object({
   value: z.nullable(z.number()),
   roundTo: z.number(),
 })
-/** A change of prices as it is being thought out. */
+/** A price change that is being planned. */
 export type Plan = z.infer<typeof planSchema>
 
 export const EMPTY_PLAN: Plan = { choice: 'all', category: '', collection: '', q: '', picked: [], kind: 'percent', direction: 'up', value: null, roundTo: 1000 }
 
-/** A plan as it was remembered; null for what is none, or is of another version of the panel. */
+/** Reads a stored plan; null if it is invalid or from another version of the panel. */
 export function readPlan(text: string | null): Plan | null {
   try {
     const found = planSchema.safeParse(JSON.parse(text ?? 'null'))
@@ -34,7 +34,7 @@ export function readPlan(text: string | null): Plan | null {
   }
 }
 
-/** What the API is asked; null while the plan is not one yet. */
+/** The API request; null while the plan is incomplete. */
 export function changeOf(plan: Plan): Omit<Schemas['ChangePrices'], 'preview' | 'seen'> | null {
   if (plan.value === null || plan.value <= 0) return null
   if (plan.choice === 'picked' && plan.picked.length === 0) return null
@@ -55,7 +55,7 @@ export interface ProductPrices {
   items: PriceItem[]
 }
 
-/** The prices of a product stand together in the answer. */
+/** Groups prices by product; the answer lists them together. */
 export function byProduct(items: readonly PriceItem[]): ProductPrices[] {
   const products: ProductPrices[] = []
   for (const item of items) {
@@ -66,20 +66,20 @@ export function byProduct(items: readonly PriceItem[]): ProductPrices[] {
   return products
 }
 
-/** How much of the old price is added, as a share of one; null where there was no price to compare with. */
+/** The relative change of a price, where 1 means 100 %; null without an old price. */
 export const shareOf = (item: PriceItem) => (item.old_price > 0 ? (item.new_price - item.old_price) / item.old_price : null)
 
-/** Beyond this a price is more likely a slip of the finger than a decision. */
+/** A larger change is more likely a typing error than a decision. */
 const STRANGE_SHARE = 0.5
 
-export interface Judgement {
+interface Judgement {
   up: number
   down: number
   /** Prices that would become 0. */
   zero: number
   /** Prices that change by more than half. */
   strange: number
-  /** The mean of the shares; null where no price can be compared. */
+  /** The mean relative change; null if no price can be compared. */
   mean: number | null
 }
 
@@ -94,7 +94,7 @@ export function judge(items: readonly PriceItem[]): Judgement {
   }
 }
 
-/** The prices that stand in the way of an undo, out of the refusal. */
+/** The prices that prevent an undo, read from the refusal. */
 export function changedSince(details: Record<string, unknown>): PriceItem[] {
   const { changed_since: items } = details
   return Array.isArray(items) ? (items as PriceItem[]) : []

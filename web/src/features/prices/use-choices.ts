@@ -6,7 +6,7 @@ import { categoriesQuery, collectionsQuery } from './queries'
 
 const INDENT = '\u2003'
 
-/** Categories as a tree in the person's language; one stands for those under it, too. */
+/** Categories as a tree in the person's language. A category includes its descendants. */
 function asTree(categories: readonly Schemas['CategoryView'][], language: string): Option<string>[] {
   const known = new Set(categories.map((category) => category.id))
   const below = (parent: string | null, depth: number): Option<string>[] =>
@@ -28,7 +28,7 @@ export function useChoices() {
 
 const name = (options: Option<string>[], id: string) => options.find(({ value }) => value === id)?.label.trim() ?? ''
 
-/** Names of what a change was about. */
+/** The names of a change's categories, collections and products. */
 export function useNames() {
   const { categories, collections } = useChoices()
   return { category: (id: string) => name(categories, id), collection: (id: string) => name(collections, id) }

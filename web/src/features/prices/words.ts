@@ -26,7 +26,7 @@ export function usePriceWords() {
   const rule = ({ round_to, ...change }: Pick<PriceChange, 'kind' | 'value' | 'round_to'>) =>
     round_to ? t('rounded', { rule: what(change), to: format.number(round_to) }) : what(change)
 
-  /** What a change is called; how it was rounded stands below. */
+  /** The title of a change; its rounding is shown below. */
   const title = (change: Pick<PriceChange, 'kind' | 'value'>) => (change.kind === 'per_square_meter' ? what(change) : t('pricesBy', { rule: what(change) }))
 
   const rounding = ({ round_to }: Pick<PriceChange, 'round_to'>) => (round_to ? t('roundedTo', { to: format.number(round_to) }) : null)
@@ -41,7 +41,7 @@ export function usePriceWords() {
       .join(' · ')
   }
 
-  /** Which of a product's prices: of a size, of a metre, or the product's own. */
+  /** Names one of a product's prices: that of a size, of a metre or of the product. */
   function which(item: PriceItem) {
     if (item.size) return leftToRight(format.size(item.size))
     return t(item.field === 'sell_price_per_meter' ? 'ofMetre' : 'ofProduct')

@@ -47,7 +47,7 @@ export function NewProductPage() {
   const create = useMutation({
     meta: { showsOwnErrors: true },
     mutationFn: (values: ProductForm) => api.POST('/api/products', { params: { header: key.header() }, body: asEdit(values, null) }).then(data),
-    // Another attempt may send something else.
+    // The next attempt may send something else.
     onError: (error) => !(isApiError(error) && error.isTemporary) && key.renew(),
   })
   const receive = useMutation({

@@ -3,7 +3,7 @@ import { ArrowLeft, History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '@/ui/elements/button'
 
-/** To the list; as a `button` where nothing else stands on the page. */
+/** A link to the list; a `button` if it stands alone on the page. */
 export function BackLink({ button = false }: { button?: boolean }) {
   const { t } = useTranslation('products')
   return (
@@ -14,7 +14,7 @@ export function BackLink({ button = false }: { button?: boolean }) {
   )
 }
 
-/** What was typed before is in the form again. */
+/** The form shows a restored draft. */
 export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
   const { t } = useTranslation('products')
   return (

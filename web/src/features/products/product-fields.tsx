@@ -20,7 +20,7 @@ type NumberPath = {
   [P in Path<ProductForm>]: P extends `${string}price${string}` | `${string}quantity` | 'total_length' | 'low_stock_threshold' ? P : never
 }[Path<ProductForm>]
 
-/** What is wrong with a field, in the person's words. */
+/** The error of a field in the person's language. */
 function useWrong() {
   const { t } = useTranslation('common')
   const { getFieldState, formState } = useFormContext<ProductForm>()
@@ -90,7 +90,7 @@ function FormChoice({ name, label, items, placeholder, optional }: {
   )
 }
 
-/** All of a product but its stock. */
+/** All fields of a product except its stock. */
 export function Fields({ product, seesCost }: { product: Product | null; seesCost: boolean }) {
   const { t } = useTranslation(['products', 'common'])
   const format = useFormat()
@@ -248,7 +248,7 @@ function Sizes({ product, seesCost, hint }: { product: Product | null; seesCost:
   )
 }
 
-/** What lies in the shop already when a product is made. */
+/** The initial stock of a new product. */
 export function FirstStock({ branches }: { branches: readonly Schemas['BranchView'][] }) {
   const { t } = useTranslation('products')
   const format = useFormat()

@@ -30,7 +30,7 @@ export const FIELDS = [
   'barcode', 'sku', 'low_stock_threshold', 'notes', 'photos', 'branch_id', 'quantity', 'total_length',
 ] as const satisfies readonly Path<ProductForm>[]
 
-/** The API speaks of sizes in two lists, of which the form makes one. */
+/** The form combines the API's two lists of sizes. */
 export function fieldNames({ sizes, photos }: ProductForm): Record<string, Path<ProductForm>> {
   const ofPhotos = photos.map((_photo, index): [string, Path<ProductForm>] => [`photos[${index}]`, 'photos'])
   const names: [string, Path<ProductForm>][] = sizes.flatMap((_size, index) => [
@@ -76,7 +76,7 @@ export const asForm = (product: Product): ProductForm => ({
       ? [{
           size: variant.size,
           sell_price: variant.own_sell_price ?? null,
-          // The API gives the product's own cost for a size that has none.
+          // The API returns the product's cost for a size without its own.
           buy_price: variant.buy_price === product.buy_price ? null : (variant.buy_price ?? null),
           barcode: variant.barcode ?? '',
           quantity: null,
@@ -90,7 +90,7 @@ export const asForm = (product: Product): ProductForm => ({
   photos: product.photos,
 })
 
-/** What is sent: an edit empties what it leaves out, so what the form does not show is taken from the product. */
+/** The request. An edit clears omitted fields, so fields that the form does not show come from the product. */
 export function asEdit(form: ProductForm, product: Product | null, version?: number): EditProduct {
   const byPiece = form.type === 'unit'
   const seesCost = product === null || product.buy_price != null
@@ -118,19 +118,19 @@ export function asEdit(form: ProductForm, product: Product | null, version?: num
   }
 }
 
-/** Photos that were not touched stay as they are, also those that somebody adds meanwhile. */
+/** Unchanged photos are omitted, so photos that somebody adds in the meantime stay. */
 function photosOf({ photos }: ProductForm, product: Product | null): Partial<EditProduct> {
   const ids = photos.map(({ id }) => id)
   return ids.join() === (product?.photos ?? []).map(({ id }) => id).join() ? {} : { photos: ids }
 }
 
-/** The first stock of a product without sizes goes with the product itself. */
+/** The initial stock of a product without sizes is part of the product's request. */
 function firstStock({ type, sizes, branch_id, quantity, total_length }: ProductForm): Partial<EditProduct> {
   if (type === 'meter') return total_length ? { branch_id, total_length } : {}
   return sizes.length === 0 && quantity ? { branch_id, quantity } : {}
 }
 
-/** The first stock of a product with sizes is a receipt of its own. */
+/** The initial stock of a product with sizes is a separate receipt. */
 export const linesOfSizes = ({ type, sizes }: ProductForm, product: Product) =>
   type === 'meter' ? [] : sizes.flatMap((row, index) => {
     const variant = product.variants[index]

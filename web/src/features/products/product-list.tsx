@@ -14,7 +14,7 @@ interface ProductListProps {
   view: 'table' | 'grid'
 }
 
-/** All products, of which only those in sight are built: a table, or on phones a list, or cards beside one another. */
+/** All products, rendered only near the visible area: a table, a list on phones, or cards. */
 export function ProductList({ list, view }: ProductListProps) {
   const isWide = useIsWide()
   if (view === 'grid') return <ProductGrid list={list} />

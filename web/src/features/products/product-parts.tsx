@@ -17,7 +17,7 @@ export function StockBadge({ product }: { product: Product }) {
   )
 }
 
-/** The main photo, or what stands for the kind of product where there is none. */
+/** The main photo, or an icon for the product type. */
 export function ProductMark({ product }: { product: Product }) {
   const main = product.photos[0]
   return main ? <Photo url={main.thumbnail_url} className="size-11 shrink-0 rounded-lg" /> : <TypeIcon type={product.type} />
@@ -35,7 +35,7 @@ function TypeIcon({ type }: { type: Product['type'] }) {
 /** Keeps a name of another script from mixing with the words around it. */
 const isolated = (name: string) => `\u2068${name}\u2069`
 
-/** Words for the amounts and prices of a product, in its unit. */
+/** Formats the amounts and prices of a product in its unit. */
 export function useProductWords() {
   const { t } = useTranslation('products')
   const format = useFormat()
@@ -60,7 +60,7 @@ export function useProductWords() {
     return Math.max(...prices) === lowest ? format.money(lowest) : t('from', { price: format.money(lowest) })
   }
 
-  /** What is said below the name. */
+  /** The text below the name. */
   function detail(product: Product) {
     const sizes = product.available_sizes.length
     return [

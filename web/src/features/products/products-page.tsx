@@ -23,7 +23,7 @@ const route = getRouteApi('/_shell/products')
 
 export function ProductsPage() {
   const { t } = useTranslation('products')
-  // Typing goes before showing what was found.
+  // Typing has priority over rendering the results.
   const { view = 'table', ...filter } = useDeferredValue(route.useSearch())
   const mayCreate = useMay('products.create')
   const list = useLongList(productsQuery(filter))

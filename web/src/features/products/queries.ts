@@ -36,7 +36,7 @@ export const productsQuery =
     queryKey: ['products', 'list', filter, page],
     queryFn: ({ signal }) =>
       api
-        // Of a list of carpets `size` is also their size; a number is how many rows a page has.
+        // `size` is ambiguous: a number is the page size, `2×3` a carpet size.
         .GET('/api/products', { params: { query: { ...asQuery(filter), page, size: [String(LONG_LIST_PAGE)] } }, signal })
         .then(list),
   })
@@ -78,7 +78,7 @@ export function useUpdateProduct(id: string) {
   })
 }
 
-/** Deletes and offers the way back, which works after the page is left, too. */
+/** Deletes and offers to undo, even after the person leaves the page. */
 export function useDeleteProduct() {
   const client = useQueryClient()
   return useMutation({

@@ -11,7 +11,7 @@ export function Stale({ theirs, yours, ...props }: { theirs: Product; yours: Pro
   return <StaleNotice theirs={words(asForm(theirs))} yours={words(yours)} savedAt={theirs.updated_at} {...props} />
 }
 
-/** Every field in words, always in the same order. */
+/** Every field as text, always in the same order. */
 function useWords() {
   const { t } = useTranslation('products')
   const format = useFormat()

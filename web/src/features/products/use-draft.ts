@@ -7,7 +7,7 @@ import { productSchema, type ProductForm } from './product-form'
 
 const partial = z.partial(productSchema)
 
-/** As `useFormDraft`, but for a form of which less may be there: a draft of an earlier version is one, too. `useKeepDraft` keeps it. */
+/** Like `useFormDraft`, but also accepts drafts of earlier versions with fewer fields. `useKeepDraft` stores it. */
 export function useDraft(name: string) {
   const key = `smartbiz.draft.${useSession()?.id ?? ''}.product.${name}`
   const [found] = useState(() => read(key))
@@ -17,7 +17,7 @@ export function useDraft(name: string) {
 function read(key: string): Draft<ProductForm> | null {
   try {
     const draft = JSON.parse(stored.read(key) ?? 'null') as Draft<ProductForm> | null
-    // A draft of before products had photos.
+    // Drafts from before products had photos.
     if (draft) draft.values.photos ??= []
     return draft && partial.safeParse({ ...draft.values, name: 'x', category_id: 'x' }).success ? draft : null
   } catch {

@@ -36,7 +36,7 @@ export function useChangePassword() {
   })
 }
 
-/** Ends one session of one's own, or all others. */
+/** Ends one of your own sessions, or all others. */
 export function useEndSessions() {
   const client = useQueryClient()
   return useMutation({

@@ -3,12 +3,11 @@ import { api, data, type Schemas } from '@/api/client'
 
 export type Overview = Schemas['OverviewReport']
 export type Grouped = Schemas['GroupedReport']
-export type Figures = Schemas['DeskFigures']
 export type Times = Schemas['TimesReport']
 export type Delays = Schemas['DelayReport']
 export type Range = 'today' | 'week' | 'month' | 'year' | 'custom'
 
-/** Of which days and which branch the reports tell. */
+/** The days and the branch of the reports. */
 export interface Asked {
   range: Range
   from?: string | undefined

@@ -45,7 +45,7 @@ const route = getRouteApi('/_shell/reports')
 export function ReportsPage() {
   const { t } = useTranslation('reports')
   const { range = 'month', ...rest } = route.useSearch()
-  // Days of one's own need both ends.
+  // A custom period needs both dates.
   const asked: Asked = { range: range === 'custom' && !(rest.from && rest.to) ? 'month' : range, ...rest }
   return (
     <>
@@ -117,7 +117,7 @@ export function ReportsPage() {
   )
 }
 
-/** What is there of a report: its place while it comes, what went wrong, or itself. */
+/** A report, its placeholder while it loads, or its error. */
 function Loaded<T>({ query, className, children }: { query: UseQueryResult<T>; className: string; children: (report: T) => React.ReactNode }) {
   if (query.data !== undefined) return <div className={cn('transition-opacity', query.isPlaceholderData && 'opacity-60')}>{children(query.data)}</div>
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -175,7 +175,7 @@ function useSeconds() {
   return (seconds: number | null | undefined) => (seconds == null ? '—' : formatDuration(seconds / 60, language))
 }
 
-/** A share of what was promised and kept; nothing where nothing was promised. */
+/** The share of service levels that were met; empty if there were none. */
 const keptShare = (promised: number, late: number) => (promised > 0 ? 1 - late / promised : undefined)
 
 function OverviewCards({ overview: { totals, previous, now } }: { overview: Overview }) {
@@ -226,7 +226,7 @@ interface FigureProps {
   value: string
   now: number | null | undefined
   before: number | null | undefined
-  /** Which direction is good; without one a change is neither. */
+  /** Which direction is good; without it, a change is neutral. */
   good?: 'up' | 'down'
 }
 

@@ -18,7 +18,7 @@ export const fetchRole = (id: string, signal?: AbortSignal) =>
 
 export const roleQuery = (id: string) => queryOptions({ queryKey: ['roles', 'one', id], queryFn: ({ signal }) => fetchRole(id, signal) })
 
-/** The server describes them in the reader's language. */
+/** The server returns descriptions in the reader's language. */
 export const permissionsQuery = (language: Language) =>
   queryOptions({
     queryKey: ['permissions', 'list', language],
@@ -28,7 +28,7 @@ export const permissionsQuery = (language: Language) =>
 
 const afterChange = (client: QueryClient) => client.invalidateQueries({ queryKey: ['roles'] })
 
-/** Makes a role, or changes the one with this id. */
+/** Creates a role, or changes the one with this id. */
 export function useSaveRole(id: string | null) {
   const client = useQueryClient()
   return useMutation({
@@ -42,7 +42,7 @@ export function useSaveRole(id: string | null) {
   })
 }
 
-/** Deletes and offers the way back, which works after the page is left, too. */
+/** Deletes and offers to undo, even after the person leaves the page. */
 export function useDeleteRole() {
   const client = useQueryClient()
   return useMutation({

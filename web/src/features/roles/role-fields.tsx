@@ -15,9 +15,9 @@ import { permissionsQuery } from './queries'
 import { groupsOf, mayPut, withPermissions, type Group, type RoleForm } from './role-form'
 
 interface RoleFieldsProps {
-  /** Why nothing can be changed; undefined when it can. */
+  /** Why the role is read-only; undefined if it is not. */
   disabled: boolean
-  /** Permissions of built-in roles are those of the program. */
+  /** The product defines the permissions of built-in roles. */
   fixedPermissions: boolean
   isNew: boolean
 }

@@ -12,7 +12,7 @@ export const roleDraft = z.object({
 })
 export type RoleForm = z.infer<typeof roleDraft>
 
-/** Nobody gives a larger discount than they have. */
+/** Nobody may grant a larger discount than their own. */
 export const roleSchema = (largestDiscount: number) =>
   z.extend(roleDraft, {
     name: roleDraft.shape.name.check(z.minLength(1)),
@@ -37,10 +37,10 @@ export const asBody = (form: RoleForm) => ({
   max_discount_percent: form.max_discount_percent ?? 0,
 })
 
-/** A role holds wherever a member gets it, so it takes only what its maker has in the whole organisation. */
+/** A role may be assigned anywhere, so it may contain only what its creator has in the whole organisation. */
 export const mayPut = (signedIn: SignedIn | null, permission: string) => covers(signedIn, permission as Permission, [])
 
-/** A new role with the permissions of another: as far as its maker may give them. */
+/** A new role with those permissions of another role that its creator may grant. */
 export function copyOf(role: Role, name: string, signedIn: SignedIn | null): RoleForm {
   return {
     ...asForm(role),
@@ -50,7 +50,7 @@ export function copyOf(role: Role, name: string, signedIn: SignedIn | null): Rol
   }
 }
 
-/** Whether the signed-in one may change this role: only one that holds nothing beyond what it has itself. */
+/** Whether the signed-in member may change this role: it must not exceed the member's own rights. */
 export const mayChange = (signedIn: SignedIn | null, role: Role) =>
   role.permissions.every((permission) => mayPut(signedIn, permission)) && role.max_discount_percent <= (signedIn?.maxDiscountPercent ?? 0)
 
@@ -60,7 +60,7 @@ export interface Group {
   permissions: PermissionView[]
 }
 
-/** The permissions under their headings, in the order of the server. */
+/** Permissions grouped by heading, in the server's order. */
 export function groupsOf(permissions: readonly PermissionView[]): Group[] {
   const groups = new Map<string, Group>()
   for (const permission of permissions) {
@@ -71,7 +71,7 @@ export function groupsOf(permissions: readonly PermissionView[]): Group[] {
   return [...groups.values()]
 }
 
-/** Adds or takes permissions; the order is always the same, so that a change taken back is none. */
+/** Adds or removes permissions in a fixed order, so that a reverted change leaves the form unchanged. */
 export function withPermissions(all: readonly string[], changed: readonly string[], isGiven: boolean): string[] {
   const rest = all.filter((permission) => !changed.includes(permission))
   return (isGiven ? [...rest, ...changed] : rest).toSorted()

@@ -35,7 +35,7 @@ export function RolePage() {
   return <Editor key={id} role={role.data} />
 }
 
-/** Every field in words, always in the same order. */
+/** Every field as text, always in the same order. */
 function useFieldWords() {
   const { t } = useTranslation('roles')
   const format = useFormat()

@@ -16,7 +16,7 @@ export interface SalesSearch {
   q?: string | undefined
 }
 
-/** What the API is asked; own dates count only when both are there. */
+/** The API's filters. A custom period needs both dates. */
 function toFilter({ range = 'month', from, to, branch, payment, q }: SalesSearch) {
   const period = range !== 'custom' ? { range } : from && to ? { range, from, to } : { range: 'month' as const }
   return {

@@ -15,7 +15,7 @@ const RANGES = ['today', 'yesterday', 'week', 'month', 'custom'] as const
 const PAYMENTS = ['cash', 'card', 'transfer'] as const
 const route = getRouteApi('/_shell/sales')
 
-/** Writes filters into the address, so that a reload, the back button and a shared link find them. */
+/** Keeps the filters in the address, so that a reload, the back button and a shared link restore them. */
 export function useChangeSearch() {
   const navigate = route.useNavigate()
   return (change: SalesSearch) => void navigate({ search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })

@@ -23,7 +23,7 @@ const route = getRouteApi('/_shell/sales')
 
 export function SalesPage() {
   const { t } = useTranslation('sales')
-  // Typing goes before showing what was found.
+  // Typing has priority over rendering the results.
   const list = useLongList(salesQuery(useDeferredValue(route.useSearch())))
   const isWide = useIsWide()
   const count = list.total
@@ -166,7 +166,7 @@ const TableLine = memo(function TableLine({ index, sale }: { index: number; sale
   )
 })
 
-/** For phones: the days as headings, each sale a key that opens it. */
+/** On phones: days as headings, each sale a button that opens it. */
 function SalesCards({ list }: { list: LongList<Sale> }) {
   const count = list.total ?? 0
   const { ref, rows, before, after, measure } = useVirtualRows<HTMLUListElement>({ count, height: CARD, onShow: list.show })
@@ -226,7 +226,7 @@ const SaleCard = memo(function SaleCard({ sale, isFirstOfDay }: { sale: Sale | u
   )
 })
 
-/** The first good and how many more; the size apart, since it reads from left to right in every language. */
+/** The first product and how many more. The size is separate because it reads left to right in every language. */
 function Goods({ sale }: { sale: Sale }) {
   const format = useFormat()
   const { t } = useTranslation('sales')

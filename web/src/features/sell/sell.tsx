@@ -40,7 +40,7 @@ type Branch = Schemas['BranchView']
 interface SellProps {
   signedIn: SignedIn
   branches: readonly [Branch, ...Branch[]]
-  /** The sale of the outbox that is changed instead of a new one being made. */
+  /** The sale of the outbox that is being changed; undefined for a new sale. */
   saleId: string | undefined
   refused: WaitingSale | undefined
 }
@@ -153,7 +153,7 @@ function SoldPage({ sold, onNew }: { sold: JustSold; onNew: () => void }) {
   )
 }
 
-/** The sale that was to be changed has been sent or given up meanwhile. */
+/** The sale to change was sent or given up in the meantime. */
 function NothingToChange() {
   const { t } = useTranslation('sell')
   return (

@@ -6,7 +6,7 @@ export const MODULES = ['shop', 'desk'] as const
 export const DAYS = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
 export const CALENDARS = ['gregorian', 'solar_hijri'] as const
 
-/** An empty number is told as missing; the limits are those of the server. */
+/** An empty number counts as missing. The limits are the server's. */
 const number = (least: number, most: number) =>
   z.nullable(z.number()).check(
     z.refine((value) => value !== null, { error: 'required', abort: true }),
@@ -40,7 +40,7 @@ export type SettingsForm = z.infer<typeof settingsSchema>
 
 export const FIELDS = Object.keys(settingsSchema.shape) as (keyof SettingsForm)[]
 
-/** The API has the rules in an object of their own. */
+/** The API nests the rules in their own object. */
 export const NAMES: Record<string, keyof SettingsForm> = {
   'settings.smallest_sellable_length': 'smallest_sellable_length',
   'settings.important_sale_amount': 'important_sale_amount',

@@ -52,7 +52,7 @@ export function SettingsPage() {
 
 function Editor({ organization }: { organization: Organization }) {
   const { t } = useTranslation(['settings', 'common'])
-  // The state that was edited; a fetch in the background must not lift it, or another's change would be overwritten.
+  // The edited version. A background fetch must not raise it, or another person's change would be overwritten.
   const [base, setBase] = useState(organization)
   const save = useSaveOrganization()
   const form = useForm<SettingsForm>({ resolver: zodResolver(settingsSchema), defaultValues: asForm(base) })
@@ -124,7 +124,7 @@ function Editor({ organization }: { organization: Organization }) {
   )
 }
 
-/** What a group of settings is for stands beside it, on phones above it. */
+/** A group of settings, with its explanation beside it or, on phones, above it. */
 function Part({ title, description, children }: { title: string; description: string; children: React.ReactNode }) {
   return (
     <section className="grid gap-2 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
@@ -139,7 +139,7 @@ function Part({ title, description, children }: { title: string; description: st
   )
 }
 
-/** What is wrong with a field, in the person's words. */
+/** The error of a field in the person's language. */
 function useWrong() {
   const { t } = useTranslation(['settings', 'common'])
   const format = useFormat()
@@ -346,7 +346,7 @@ function AuditRules() {
   )
 }
 
-/** Every field in words, always in the same order. */
+/** Every field as text, always in the same order. */
 function useWords(currency: string) {
   const { t } = useTranslation('settings')
   const format = useFormat()

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchableOption } from '@/ui/inputs/combobox'
 
-/** Those that have a name in the language files; they stand first. */
+/** Zones with a name in the language files. They come first. */
 const NAMED = [
   'Asia/Tashkent', 'Asia/Samarkand', 'Asia/Tehran', 'Asia/Kabul', 'Asia/Dushanbe', 'Asia/Bishkek', 'Asia/Almaty', 'Asia/Ashgabat',
   'Asia/Baku', 'Asia/Dubai', 'Europe/Istanbul', 'Europe/Moscow', 'UTC',
@@ -15,14 +15,14 @@ export function offsetOf(zone: string, now = new Date()): string {
   return offset
 }
 
-/** `America/Argentina/Buenos_Aires` is Buenos Aires in America. */
+/** `America/Argentina/Buenos_Aires` becomes the city Buenos Aires and the region America. */
 export function placeOf(zone: string): { city: string; region: string } {
   const parts = zone.replaceAll('_', ' ').split('/')
   const city = parts.at(-1) ?? zone
   return { city, region: parts.slice(0, -1).join(' · ') }
 }
 
-/** All time zones of the browser, with that of the organisation also when the browser calls it otherwise. */
+/** All time zones of the browser, plus the organisation's if the browser uses another name for it. */
 export function useTimeZones(own: string): SearchableOption<string>[] {
   const { t } = useTranslation('settings')
   return useMemo(() => {

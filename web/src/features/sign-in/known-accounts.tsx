@@ -9,7 +9,7 @@ import { showError } from '@/ui/feedback/toast'
 
 const route = getRouteApi('/sign-in')
 
-/** The other accounts of this device: an open one is used at once, the others ask for their password. */
+/** The other accounts on this device. One with an open session is used at once; the others ask for a password. */
 export function KnownAccounts({ accounts }: { accounts: Account[] }) {
   const { t } = useTranslation('sign-in')
   const navigate = route.useNavigate()
@@ -21,7 +21,7 @@ export function KnownAccounts({ accounts }: { accounts: Account[] }) {
     if (!account.isOpen) return ask()
     setChosen(account.id)
     try {
-      // The page that another account was on is not this one's.
+      // Do not return this account to another account's page.
       await navigate({ to: '/sign-in', search: { add: true }, replace: true })
       await session.switchTo(account.id)
       await navigate({ to: '/', replace: true })

@@ -26,7 +26,7 @@ type Credentials = z.infer<typeof credentials>
 
 const latin = 'h-11 rtl:text-end'
 
-/** Asks who it is, or only for the password of an account that the device knows. */
+/** Asks for the account, or only for the password if the device knows the account. */
 export function SignInForm({ account }: { account: Account | undefined }) {
   const { t } = useTranslation(['sign-in', 'common'])
   const { next } = route.useSearch()
@@ -45,7 +45,7 @@ export function SignInForm({ account }: { account: Account | undefined }) {
   const { register, handleSubmit, setError, setFocus, control } = form
   const { errors, isSubmitting } = form.formState
   const [organization, username] = useWatch({ control, name: ['organization', 'username'] })
-  // The lock is that of one account: another may sign in meanwhile.
+  // Only one account is locked; another may still sign in.
   const seconds = useSecondsLeft(isWaitOf(wait, organization, username) ? wait.until : null)
   const missing = (field: keyof Credentials) =>
     errors[field] && (errors[field].type === 'server' ? errors[field].message : t('required', { ns: 'common' }))
@@ -101,7 +101,7 @@ export function SignInForm({ account }: { account: Account | undefined }) {
   )
 }
 
-/** The organisation of the last time is shown, not asked for again. */
+/** The organisation of the last sign-in is shown instead of asked for. */
 function Organization({ value, error, register }: {
   value: string
   error: string | undefined

@@ -43,7 +43,7 @@ export function SignInPage() {
   )
 }
 
-/** Whose password is asked for: the one of the address, else the one whose session has ended here. */
+/** The account whose password is asked for: the one in the address, else the one whose session ended here. */
 function useAsked(): Account | undefined {
   const { add, account } = route.useSearch()
   const accounts = useAccounts()
@@ -85,7 +85,7 @@ function SignIn() {
   )
 }
 
-/** In their own words, because who needs the choice cannot read the language of now. */
+/** Each language is named in itself, because people who need this choice cannot read the current one. */
 function Languages() {
   const { t } = useTranslation()
   const { language, chooseLanguage } = useLanguage()

@@ -10,7 +10,7 @@ export interface Wait {
 
 const plain = (text: string) => text.trim().toLowerCase()
 
-/** The wait that a refusal asks for; null when the person may try again at once. */
+/** The wait that a refusal demands; null if the person may try again at once. */
 export function waitOf(error: unknown, { organization, username }: { organization: string; username: string }, now = Date.now()): Wait | null {
   const isLocked = isApiError(error, 'ACCOUNT_LOCKED')
   if (!isLocked && !isApiError(error, 'RATE_LIMITED')) return null
@@ -19,6 +19,6 @@ export function waitOf(error: unknown, { organization, username }: { organizatio
   return { because: isLocked ? 'locked' : 'rateLimited', until: now + seconds * 1000, organization: plain(organization), username: plain(username) }
 }
 
-/** Whether the wait is that of the account that is typed now. */
+/** Whether the wait applies to the account that is typed now. */
 export const isWaitOf = (wait: Wait | null, organization: string, username: string): wait is Wait =>
   wait !== null && wait.organization === plain(organization) && wait.username === plain(username)

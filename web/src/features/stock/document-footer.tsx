@@ -19,7 +19,7 @@ interface FooterProps {
   onPick: (() => void) | null
 }
 
-/** The sums of a document, and the keys that end it; in sight wherever the page is scrolled to. */
+/** The sums of a document and the buttons to finish it, always visible. */
 export function DocumentFooter({ kind, draft, seesCost, refused, onWriteAnyway, busy, onWrite, onDiscard, onPick }: FooterProps) {
   const { t } = useTranslation('stock')
   return (
@@ -62,7 +62,7 @@ function Refused({ message, onWriteAnyway }: { message: string; onWriteAnyway: (
   )
 }
 
-/** What the lines make together. */
+/** The sums of the lines. */
 function Summary({ kind, draft, seesCost }: Pick<FooterProps, 'kind' | 'draft' | 'seesCost'>) {
   const { t } = useTranslation('stock')
   const format = useFormat()

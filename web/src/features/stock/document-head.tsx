@@ -28,7 +28,7 @@ interface HeadProps {
   onChange: (part: Partial<Draft>) => void
 }
 
-/** What the document is about: where, why, from whom. */
+/** The head of a document: branch, reason and supplier. */
 export function DocumentHead({ kind, draft, branches, missing, refusal, onBranch, onChange }: HeadProps) {
   const { t } = useTranslation('stock')
   const { t: common } = useTranslation()

@@ -15,7 +15,7 @@ interface DocumentLinesProps {
   draft: Draft
   seesCost: boolean
   canPick: boolean
-  /** Opens the choice of goods; null where it is in sight, or nothing can be chosen yet. */
+  /** Opens the picker; null if it is visible already or nothing can be chosen yet. */
   onPick: (() => void) | null
   writing: Writing
   edits: DraftEdits

@@ -16,16 +16,16 @@ const lineSchema = z.object({
   name: z.string(),
   size: z.nullable(z.string()),
   type: z.enum(['unit', 'meter']),
-  /** Pieces or metres that come in, go, are lost or are found. */
+  /** Pieces or metres that are received, moved, lost or found. */
   quantity: number,
-  /** Pieces or metres that are really there; only where stock is counted. */
+  /** Counted pieces or metres; only for counts. */
   counted: number,
-  /** What there was of it by the books when it was chosen or counted. */
+  /** The book stock when the line was added or counted. */
   books: number,
   /** For one piece or metre; null for the usual cost. */
   unitCost: number,
   usualCost: number,
-  /** Of a roll: the one that is meant, or the code of the one that comes in. */
+  /** The existing roll; a received roll has only a code. */
   rollId: z.nullable(z.string()),
   rollCode: z.string(),
   width: number,
@@ -38,7 +38,7 @@ const draftSchema = z.object({
   reason: z.enum(REASONS),
   note: z.string(),
   lines: z.array(lineSchema),
-  /** The Idempotency-Key of the document under way; kept until it is clear whether it was written. */
+  /** The Idempotency-Key of the current document, kept until it is clear whether it was written. */
   key: z.nullable(z.string()),
 })
 export type Line = z.infer<typeof lineSchema>
@@ -54,7 +54,7 @@ export const emptyDraft = (branchId: string): Draft => ({
   key: null,
 })
 
-/** A draft as it was remembered; null for what is none, or is of another version of the panel. */
+/** Reads a stored draft; null if it is invalid or from another version of the panel. */
 export function readDraft(text: string | null): Draft | null {
   try {
     const found = draftSchema.safeParse(JSON.parse(text ?? 'null'))
@@ -64,10 +64,10 @@ export function readDraft(text: string | null): Draft | null {
   }
 }
 
-/** Whether there is anything in it that somebody would miss. */
+/** Whether the draft contains anything worth keeping. */
 export const isWorthKeeping = (draft: Draft) => draft.lines.length > 0 || draft.note.trim() !== '' || draft.supplier.trim() !== ''
 
-/** Something that can be chosen: a size of a product, or a product by the metre. */
+/** An article to choose: a size of a product, or a product sold by the metre. */
 export type Article = Pick<Line, 'productId' | 'variantId' | 'name' | 'size' | 'type' | 'books' | 'usualCost'>
 
 export const articlesOf = (product: Product): Article[] =>
@@ -94,7 +94,7 @@ const newLine = (article: Article, part: Partial<Line> = {}): Line => ({
   ...part,
 })
 
-/** A size is one line, which grows by a piece; each new roll is a line of its own, much like the roll before it. */
+/** Adds a piece to the line of a size, or a line for a new roll with the values of the previous roll. */
 export function withArticle(lines: Line[], article: Article, kind: Kind): Line[] {
   if (article.type === 'meter') {
     const before = lines.findLast((line) => line.variantId === article.variantId)
@@ -105,7 +105,7 @@ export function withArticle(lines: Line[], article: Article, kind: Kind): Line[]
   return lines.map((line) => (line === known && kind !== 'adjustment' ? { ...line, quantity: (line.quantity ?? 0) + 1 } : line))
 }
 
-/** A roll stands in a document once. One that is moved goes whole unless told otherwise. */
+/** Adds a roll once. A transfer moves the whole roll by default. */
 export function withRoll(lines: Line[], article: Article, roll: Roll, kind: Kind): Line[] {
   if (lines.some((line) => line.rollId === roll.id)) return lines
   const left = roll.remaining_length
@@ -122,13 +122,13 @@ export function withRoll(lines: Line[], article: Article, roll: Roll, kind: Kind
   ]
 }
 
-/** Whether the reason asks what is there, rather than how much is more or less. */
+/** Whether the reason needs the counted stock instead of a difference. */
 export const isCounted = (reason: Reason) => reason === 'count' || reason === 'correction'
 
 const thousandths = (value: number) => Math.round(value * 1000) / 1000
 const cents = (value: number) => Math.round(Number((value * 100).toPrecision(15))) / 100
 
-/** What an adjustment does to the books: above 0 when there is more. Null while nothing is typed. */
+/** The change of an adjustment; above 0 adds stock. Null while nothing is typed. */
 export function differenceOf(line: Line, reason: Reason): number | null {
   if (isCounted(reason)) return line.counted === null ? null : thousandths(line.counted - (line.books ?? 0))
   if (line.quantity === null) return null
@@ -144,7 +144,7 @@ export interface Sums {
   cost: number
 }
 
-/** What the lines make together; the cost is rounded for each line. */
+/** The sums of the lines. The cost is rounded per line. */
 export function sumsOf(lines: readonly Line[]): Sums {
   const sums = { pieces: 0, rolls: 0, metres: 0, cost: 0 }
   for (const line of lines) {
@@ -160,7 +160,7 @@ export function sumsOf(lines: readonly Line[]): Sums {
   return sums
 }
 
-/** The lines that are sent, in the order in which they are sent: a refusal names them by their numbers. */
+/** The lines to send, in order: a refusal names them by number. */
 export const sentLines = (draft: Draft, kind: Kind) =>
   kind === 'adjustment' ? draft.lines.filter((line) => (differenceOf(line, draft.reason) ?? 0) !== 0) : draft.lines
 
@@ -171,7 +171,7 @@ export interface Missing {
   lines: Record<string, 'required' | 'tooMuch' | 'code'>
 }
 
-/** What has to be filled in or mended before it is sent. */
+/** What is missing or wrong before the draft can be sent. */
 export function missingIn(draft: Draft, kind: Kind): Missing {
   const missing: Missing = { lines: {} }
   if (!draft.branchId) missing.branch = 'required'
@@ -191,7 +191,7 @@ export function missingIn(draft: Draft, kind: Kind): Missing {
   return missing
 }
 
-/** How much the document takes out of the books for a line. */
+/** The stock that a line of the document takes away. */
 export function leaves(line: Line, draft: Pick<Draft, 'reason'>, kind: Kind): number {
   if (kind === 'receipt') return 0
   if (kind === 'transfer') return line.quantity ?? 0

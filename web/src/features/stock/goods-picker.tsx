@@ -26,7 +26,7 @@ interface GoodsPickerProps {
 
 const BARCODE = /^\d{6,}$/
 
-/** Search, then a tap on a size or a roll; stays open for the next one. */
+/** Search, then tap a size or a roll. It stays open for the next one. */
 export function GoodsPicker({ kind, branchId, lines, onArticle, onRoll, autoFocus = false }: GoodsPickerProps) {
   const { t } = useTranslation('stock')
   const client = useQueryClient()
@@ -177,7 +177,7 @@ interface MetreProductProps {
   onRoll: GoodsPickerProps['onRoll']
 }
 
-/** A product by the metre opens to its rolls, of which one is meant. */
+/** A product sold by the metre opens to its rolls. */
 function MetreProduct({ product, branchId, lines, onRoll }: MetreProductProps) {
   const { t } = useTranslation('stock')
   const words = useStockWords()
@@ -254,7 +254,7 @@ function MetreProduct({ product, branchId, lines, onRoll }: MetreProductProps) {
   )
 }
 
-/** How many are in the document, or that one can be added. */
+/** The quantity in the document, or a plus sign. */
 function AddMark({ count, small = false }: { count: number; small?: boolean }) {
   const format = useFormat()
   return (

@@ -57,7 +57,7 @@ export function LineCard(props: LineProps) {
   )
 }
 
-/** What stands below the name. */
+/** The details below the name. */
 function LineDetail({ line, kind, seesCost }: LineProps) {
   const { t } = useTranslation('stock')
   const format = useFormat()
@@ -80,7 +80,7 @@ function LineDetail({ line, kind, seesCost }: LineProps) {
   )
 }
 
-/** What is wrong with the line, and the nearest way out. */
+/** The error of the line and a button to fix it. */
 function Wrong({ line, draft, kind, missing, refused, onChange }: LineProps) {
   const { t } = useTranslation('stock')
   const words = useStockWords()
@@ -172,7 +172,7 @@ function AdjustmentFields({ line, draft, seesCost, refused, onChange }: LineProp
   const counts = isCounted(draft.reason)
   const difference = differenceOf(line, draft.reason)
   const value = counts ? line.counted : line.quantity
-  // The books as they are shown now are those that it is counted against.
+  // The count is compared with the book stock that is shown now.
   const set = (typed: number | null) => onChange(counts ? { counted: typed, books: line.books } : { quantity: typed })
   const label = t(counts ? (isMetre ? 'measured' : 'counted') : draft.reason === 'found' ? 'more' : 'missingAmount')
   return (

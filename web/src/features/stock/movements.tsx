@@ -15,7 +15,7 @@ import { movementsQuery, type Movement } from './queries'
 import { StockFilters, useChangeSearch } from './stock-filters'
 import { typeOf, useStockWords } from './words'
 
-export const MOVEMENT_KINDS = ['receipt', 'sale', 'return', 'transfer_out', 'transfer_in', 'count', 'adjustment', 'waste', 'write_off'] as const
+const MOVEMENT_KINDS = ['receipt', 'sale', 'return', 'transfer_out', 'transfer_in', 'count', 'adjustment', 'waste', 'write_off'] as const
 type MovementKind = (typeof MOVEMENT_KINDS)[number]
 const TONES: Record<MovementKind, Tone> = {
   receipt: 'good',
@@ -55,7 +55,7 @@ export function Movements() {
   )
 }
 
-/** How the list goes on, or that it could not. */
+/** The end of the list: loading more, or an error. */
 export function More({ query, shown, total, isCapped }: {
   query: { isError: boolean; error: unknown; hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
   shown: number
@@ -101,7 +101,7 @@ export function Nothing() {
   )
 }
 
-export function KindBadge({ movement }: { movement: Movement }) {
+function KindBadge({ movement }: { movement: Movement }) {
   const { t } = useTranslation('stock')
   const kind = MOVEMENT_KINDS.find((known) => known === movement.kind)
   return <Badge tone={kind ? TONES[kind] : 'neutral'}>{kind ? t(`kinds.${kind}`) : movement.kind}</Badge>
@@ -213,7 +213,7 @@ function MovementTable({ rows }: { rows: Movement[] }) {
   )
 }
 
-/** For phones: the days as headings. */
+/** On phones: days as headings. */
 function MovementCards({ rows }: { rows: Movement[] }) {
   const { t } = useTranslation('stock')
   const format = useFormat()
@@ -268,7 +268,7 @@ function MovementCards({ rows }: { rows: Movement[] }) {
   )
 }
 
-/** The list is in order of time, so what belongs to a day stands together. */
+/** Groups by day; the list is already in order of time. */
 export function byDay<T>(rows: readonly T[], dayOf: (row: T) => string) {
   const days: { day: string; rows: T[] }[] = []
   for (const row of rows) {

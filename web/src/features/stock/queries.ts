@@ -25,7 +25,7 @@ export interface StockSearch {
 const PAGE = 50
 const SUGGESTIONS = 20
 
-/** What the API is asked; own dates count only when both are there. */
+/** The API's filters. A custom period needs both dates. */
 function toFilter({ range = 'month', from, to, branch, product, roll, kind }: StockSearch) {
   const period = range !== 'custom' ? { range } : from && to ? { range, from, to } : { range: 'month' as const }
   return {
@@ -73,7 +73,7 @@ export const productQuery = (id: string, branchId?: string) =>
     queryFn: ({ signal }) => api.GET('/api/products/{id}', { params: { path: { id }, query: branchId ? { branch_id: branchId } : {} }, signal }).then(data),
   })
 
-/** Products for choosing among, those most like what is typed first; with the stock of one branch when it is named. */
+/** Products to choose from, the best match first; with the stock of a branch if it is given. */
 export const goodsQuery = (q: string, { branchId, inStock = false }: { branchId?: string | undefined; inStock?: boolean } = {}) => {
   const filter = { ...(branchId && { branch_id: branchId }), ...(q && { q }) }
   return queryOptions({
@@ -91,7 +91,7 @@ export const barcodeQuery = (barcode: string, branchId?: string) =>
     queryFn: ({ signal }) => api.GET('/api/products', { params: { query: { barcode, ...(branchId && { branch_id: branchId }) } }, signal }).then(list),
   })
 
-/** What is sold by the metre and lies in stock, for looking at its rolls. */
+/** Products sold by the metre that are in stock, to list their rolls. */
 export const metreGoodsQuery = ({ q, branch }: StockSearch) => {
   const filter = { type: 'meter' as const, in_stock: true, ...(branch && { branch_id: branch }), ...(q?.trim() && { q: q.trim() }) }
   return infiniteQueryOptions({
@@ -129,7 +129,7 @@ export function useWriteDocument(kind: Kind) {
     meta: { showsOwnErrors: true },
     mutationFn: ({ draft, key }: WithKey<{ draft: Draft }>) => write(kind, draft, key),
     onSuccess: (document) => client.setQueryData(documentQuery(document.id).queryKey, document),
-    // Also after a refusal: what is shown as available was wrong, then.
+    // Also after a refusal, because the shown stock was wrong.
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['products'] })
       void client.invalidateQueries({ queryKey: ['stock', 'movements'] })

@@ -22,7 +22,7 @@ interface Chosen {
   product: Product
 }
 
-/** One roll: what became of its metres, and what may be changed of it. */
+/** One roll: the use of its metres and its editable fields. */
 export function RollSheet({ chosen, onClose }: { chosen: Chosen | null; onClose: () => void }) {
   const [shown, setShown] = useState(chosen)
   if (chosen && chosen !== shown) setShown(chosen)

@@ -20,7 +20,7 @@ import { useStockWords } from './words'
 
 const route = getRouteApi('/_shell/stock')
 
-/** What is sold by the metre, product by product; each opens to its rolls. */
+/** Products sold by the metre; each opens to its rolls. */
 export function Rolls() {
   const { t } = useTranslation('stock')
   const { q, branch } = route.useSearch()

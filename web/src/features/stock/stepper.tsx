@@ -4,7 +4,7 @@ import { NumberField } from '@/ui/inputs/number-field'
 
 interface StepperProps {
   label: string
-  /** What is counted, for the names of the keys. */
+  /** The counted goods, for the names of the buttons. */
   name: string
   value: number | null
   onChange: (value: number | null) => void
@@ -15,7 +15,7 @@ const key =
   'grid size-11 shrink-0 cursor-pointer place-items-center rounded-full text-brand-ink ' +
   'hover:bg-brand/10 disabled:cursor-default disabled:opacity-40 [&_svg]:size-4.5'
 
-/** A number of pieces with keys for a thumb. */
+/** A number of pieces with large buttons. */
 export function Stepper({ label, name, value, onChange, placeholder }: StepperProps) {
   const { t } = useTranslation('stock')
   return (

@@ -22,7 +22,7 @@ import { goodsQuery, productQuery, type Range, type StockSearch } from './querie
 const RANGES = ['today', 'week', 'month', 'year', 'custom'] as const
 const route = getRouteApi('/_shell/stock')
 
-/** Writes filters into the address, so that a reload, the back button and a shared link find them. */
+/** Keeps the filters in the address, so that a reload, the back button and a shared link restore them. */
 export function useChangeSearch() {
   const navigate = route.useNavigate()
   return (change: StockSearch) => void navigate({ to: '/stock', search: (search) => ({ ...search, ...change }), replace: true, resetScroll: false })
@@ -33,7 +33,7 @@ interface FiltersProps {
   allKinds: string
 }
 
-/** Period, branch, product and kind: of movements and of documents alike. */
+/** Filters for movements and documents: period, branch, product and kind. */
 export function StockFilters({ kinds, allKinds }: FiltersProps) {
   const { t } = useTranslation('stock')
   const search = route.useSearch()
@@ -107,7 +107,7 @@ export function BranchFilter() {
   )
 }
 
-/** One product of the catalogue, or one roll that was come from; chosen in a sheet of its own. */
+/** A product chosen in its own sheet, or the roll that led here. */
 function ProductFilter() {
   const { t } = useTranslation('stock')
   const { product, roll } = route.useSearch()

@@ -22,7 +22,7 @@ export function StockPage() {
       <PageHeader title={t('title')} actions={<Actions />} />
       <Tabs
         value={tab}
-        // Kinds of movements are none of documents.
+        // Documents have other kinds than movements.
         onChange={(chosen) => change({ tab: chosen === 'movements' ? undefined : chosen, kind: undefined, roll: undefined, q: undefined })}
         items={[
           { value: 'movements', label: t('tabs.movements'), content: <Movements /> },
@@ -41,7 +41,7 @@ const ACTIONS = [
   { to: '/stock/transfer', name: 'transfer', permission: 'stock.transfer', icon: ArrowLeftRight },
 ] as const satisfies readonly { to: string; name: string; permission: Permission; icon: LucideIcon }[]
 
-/** What one may do here: three keys side by side under a thumb, or buttons beside the title. */
+/** The actions of the page: three buttons in reach of a thumb on phones, else beside the title. */
 function Actions() {
   const { t } = useTranslation('stock')
   const may = { receipt: useMay('stock.receive'), adjustment: useMay('stock.adjust'), transfer: useBranchesFor('stock.transfer').length > 1 }

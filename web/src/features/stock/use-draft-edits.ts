@@ -12,7 +12,7 @@ export function useDraftEdits(kind: Kind, { draft, setDraft, change, setLines, c
   const { t } = useTranslation('stock')
   const { t: common } = useTranslation()
 
-  /** Says what was taken away, and brings all of the draft back with one tap. */
+  /** Says what was removed and offers to restore the draft. */
   const offerUndo = (text: string) => showToast(text, { action: { label: common('undo'), onClick: () => setDraft(draft) } })
 
   function edit(part: Partial<Draft>) {

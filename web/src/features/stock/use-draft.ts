@@ -21,7 +21,7 @@ export function useDraft(kind: Kind, allowed: readonly string[], usualBranch: st
     (make: (lines: Line[]) => Line[]) => setDraft((before) => ({ ...before, lines: make(before.lines) })),
     [],
   )
-  /** Nothing in it, in the same branch. */
+  /** An empty one in the same branch. */
   const clear = useCallback(() => {
     setFound(false)
     setDraft((before) => ({ ...emptyDraft(before.branchId), toBranchId: before.toBranchId }))
@@ -47,7 +47,7 @@ export function useDraftOnShelf(draft: Draft, kind: Kind) {
   const seen = new Set(metres.filter((_id, index) => rolls[index]?.data !== undefined))
   for (const { data } of rolls) for (const roll of data?.rows ?? []) onShelf.set(roll.id, roll.remaining_length)
 
-  /** What the books say now; what was remembered as long as they are not read. A roll that is not there any more has nothing. */
+  /** The current book stock, or the stored one until it is loaded. A roll that no longer exists has none. */
   function booksNow(line: Line): number | null {
     if (line.type === 'unit') return onShelf.get(line.variantId) ?? line.books
     if (!line.rollId) return null
@@ -66,5 +66,5 @@ export function useDraftOnShelf(draft: Draft, kind: Kind) {
     // oxlint-disable-next-line react/exhaustive-deps
     [draft, kind, byStock, signature, seen.size],
   )
-  return { current, booksNow }
+  return { current }
 }

@@ -55,7 +55,7 @@ export function useWriting(kind: Kind, { draft, change, clear }: DraftStore, cur
     missingInLine: (id: string) => (isTried || missing.lines[id] !== 'required' ? missing.lines[id] : undefined),
     /** Somebody tried to write an adjustment that changes nothing. */
     isWithoutEffect: isTried && current.lines.length > 0 && isComplete && !differs,
-    /** What was tried is of no interest any more. */
+    /** Forgets the last attempt and its messages. */
     forgetTry() {
       setRefusal(null)
       setTried(false)

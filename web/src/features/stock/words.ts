@@ -5,7 +5,7 @@ import type { Movement } from './queries'
 
 const MINUS = '\u2212'
 
-/** Only what is sold by the metre moves by rolls. */
+/** Only products sold by the metre move by rolls. */
 export const typeOf = (movement: Movement) => (movement.roll_id ? 'meter' : 'unit')
 
 /** Words for amounts, with their unit and sign. */

@@ -85,7 +85,7 @@ function TheTicket({ ticket }: { ticket: Ticket }) {
   )
 }
 
-/** Who can be named in an answer: those of the ticket, and whom it could be given to. */
+/** The people to mention in an answer: those on the ticket, and its possible assignees. */
 function useMentionable(ticket: Ticket): Person[] {
   const me = useSession()?.id
   const workers = useWorkers(ticket.branch_id)
@@ -130,7 +130,7 @@ function Header({ ticket }: { ticket: Ticket }) {
 
 const MAIN: readonly TicketStatus[] = ['resolved', 'in_progress', 'closed']
 
-/** The next step as a key, the other allowed ones behind it. */
+/** The next step as a button, with the other allowed steps in a menu. */
 function Steps({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation(['tickets', 'common'])
   const navigate = useNavigate()
@@ -154,7 +154,7 @@ function Steps({ ticket }: { ticket: Ticket }) {
         void navigate({ to: '/tickets' })
       },
     })
-  // What ends or undoes is no call to action.
+  // Steps that end or undo something are not the primary action.
   const isGentle = (main === 'closed' && ticket.status === 'pending') || (main === 'in_progress' && ticket.status !== 'pending')
   return (
     <div className="flex gap-2 max-sm:w-full">

@@ -23,7 +23,7 @@ import { narrowing, type TicketSearch } from './queries/search'
 const queueRoute = getRouteApi('/_shell/tickets')
 const mineRoute = getRouteApi('/_shell/tickets/mine')
 
-/** The tickets of the branches that one works for. */
+/** The tickets of the person's branches. */
 export function QueuePage() {
   const { t } = useTranslation('tickets')
   const { view = 'table', ...search } = queueRoute.useSearch()
@@ -55,7 +55,7 @@ export function QueuePage() {
   )
 }
 
-/** One's own tickets, wherever they belong. */
+/** The person's own tickets in any branch. */
 export function MyTicketsPage() {
   const { t } = useTranslation('tickets')
   const search = mineRoute.useSearch()
@@ -73,7 +73,7 @@ export function MyTicketsPage() {
   )
 }
 
-export function NewTicketLink() {
+function NewTicketLink() {
   const { t } = useTranslation('tickets')
   if (!useMay('tickets.create')) return null
   return (
@@ -104,7 +104,7 @@ function TicketRows() {
   if (tickets.isError && rows.length === 0) return <ErrorState error={tickets.error} onRetry={() => void tickets.refetch()} />
   if (rows.length === 0) return <Nothing />
   const selection = mayWork ? { chosen, choose } : undefined
-  // What is no longer shown is no longer chosen.
+  // Tickets that are no longer shown are no longer selected.
   const inSight = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
   return (
     <>

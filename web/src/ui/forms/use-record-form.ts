@@ -7,7 +7,7 @@ interface RecordFormOptions<F extends FieldValues, R extends { version: number }
   form: UseFormReturn<F>
   /** What was typed earlier on this device. */
   draft: { key: string; found: Draft<F> | null; forget: () => void }
-  /** The record as it was fetched last. */
+  /** The record as last fetched. */
   record: R
   isReadOnly: boolean
   /** The fields that a refusal may name, and by which names where they differ. */
@@ -28,7 +28,7 @@ interface RecordFormOptions<F extends FieldValues, R extends { version: number }
 export function useRecordForm<F extends FieldValues, R extends { version: number }>(options: RecordFormOptions<F, R>) {
   const { form, draft, record, isReadOnly, fields, names, asForm, save, fetchCurrent, onSaved } = options
   const [isDraft, setIsDraft] = useState(draft.found !== null && !isReadOnly)
-  // The state that was edited; a fetch in the background must not lift it, or another's change would be overwritten.
+  // The edited version. A background fetch must not raise it, or another person's change would be overwritten.
   const [base, setBase] = useState(record)
   const [version, setVersion] = useState((isDraft && draft.found?.version) || record.version)
   const [theirs, setTheirs] = useState<R | null>(null)

@@ -15,7 +15,7 @@ interface CalculatorProps {
   onTake: (metres: number) => void
 }
 
-/** How many metres of the roll a room or a piece takes. */
+/** Calculates how many metres of a roll a room or a piece needs. */
 export function Calculator({ rollWidth, quantity, onTake }: CalculatorProps) {
   const { t } = useTranslation('sell')
   const [isOpen, setOpen] = useState(false)

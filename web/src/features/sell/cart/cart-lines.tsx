@@ -47,7 +47,7 @@ function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: LineProps) 
   const isMetre = line.type === 'meter'
   const limit = useDiscountLimit(shelf.branchId)
   const change = (part: Partial<CartLine>) => onChange(line.id, part)
-  // Also while the details are shut: the roll follows the length.
+  // The roll follows the length even while the details are closed.
   useLineRolls(line, shelf, dyeLots, change)
   const isTooLow = isBelowLimit(line, limit)
   const above = line.stock !== null && (line.quantity ?? 0) > line.stock

@@ -57,7 +57,7 @@ test('a sale names a price only where it differs from the list', () => {
   expect(sale.customer).toEqual({ name: 'Dilshod' })
 })
 
-test('a sale that was made without a line names every price and its moment', () => {
+test('an offline sale names every price and its moment', () => {
   const sale = saleOf(cart({ lines: [newLine(carpet, 1)] }), 'b', '2026-11-25T09:00:00Z')
   expect(sale.sold_at).toBe('2026-11-25T09:00:00Z')
   expect(sale.lines).toEqual([{ product_id: 'p', variant_id: 'v', quantity: 1, unit_price: 570_000 }])

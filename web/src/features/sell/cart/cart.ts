@@ -13,20 +13,21 @@ const lineSchema = z.object({
   name: z.string(),
   size: z.nullable(z.string()),
   type: z.enum(['unit', 'meter']),
-  /** What a piece or a metre costs by the list, and what there was of it when it was added. */
+  /** The list price per piece or metre. */
   listPrice: number,
+  /** The stock when the line was added. */
   stock: number,
   quantity: number,
-  /** Another price than the list's; null for that of the list. */
+  /** A price other than the list price; null for the list price. */
   price: number,
   waste: number,
   /** The roll that is cut; null lets the server choose the best. */
   rollId: z.nullable(z.string()),
   rollCode: z._default(z.nullable(z.string()), null),
   dyeLot: z._default(z.nullable(z.string()), null),
-  /** Whether a person chose the roll; else it follows the length. */
+  /** Whether a person chose the roll; otherwise it follows the length. */
   isRollChosen: z._default(z.boolean(), false),
-  /** What a metre of the product costs where its roll has no price of its own. */
+  /** The product's price per metre, for rolls without their own price. */
   metrePrice: z._default(number, null),
   collectionId: z._default(z.nullable(z.string()), null),
 })
@@ -38,7 +39,7 @@ export const cartSchema = z.object({
   received: number,
   customerName: z.string(),
   customerPhone: z.string(),
-  /** The Idempotency-Key of the sale under way; kept until it is clear whether the sale was made. */
+  /** The Idempotency-Key of the current sale, kept until it is clear whether the sale was made. */
   key: z.nullable(z.string()),
 })
 
@@ -56,10 +57,10 @@ export const EMPTY_CART: Cart = {
   key: null,
 }
 
-/** Nothing in it, in the same branch. */
+/** An empty one in the same branch. */
 export const emptied = (cart: Cart): Cart => ({ ...EMPTY_CART, branchId: cart.branchId })
 
-/** Something of the catalogue that can be sold: a size of a product, or a product by the metre. */
+/** An article of the catalogue: a size of a product, or a product sold by the metre. */
 export type Article = Pick<CartLine, 'productId' | 'variantId' | 'name' | 'size' | 'type' | 'listPrice' | 'stock' | 'metrePrice' | 'collectionId'>
 
 export function articlesOf(product: Schemas['ProductView']): Article[] {
@@ -91,7 +92,7 @@ export const newLine = (article: Article, quantity: number | null): CartLine => 
   isRollChosen: false,
 })
 
-/** One piece more of an article; its line appears with the first. */
+/** Adds a piece of an article. The first piece adds its line. */
 export function withPiece(lines: CartLine[], article: Article): CartLine[] {
   const known = lines.find((line) => line.variantId === article.variantId && line.type === 'unit')
   if (!known) return [...lines, newLine(article, 1)]
@@ -104,10 +105,10 @@ export const priceOf = (line: CartLine) => line.price ?? line.listPrice ?? 0
 export const amountOf = (line: CartLine) => cents(priceOf(line) * (line.quantity ?? 0))
 export const listAmountOf = (line: CartLine) => cents((line.listPrice ?? priceOf(line)) * (line.quantity ?? 0))
 export const totalOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, line) => sum + amountOf(line), 0))
-/** What is taken below the list; a price above it in another line takes nothing away from it. */
+/** The total discount. A price above the list in another line does not reduce it. */
 export const discountOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, line) => sum + Math.max(0, listAmountOf(line) - amountOf(line)), 0))
 
-/** What is still to be paid of a mixed payment; negative when too much is. */
+/** The unpaid rest of a mixed payment; negative if it exceeds the total. */
 export const restOf = (cart: Cart) => cents(totalOf(cart.lines) - PAYMENT_TYPES.reduce((sum, type) => sum + (cart.amounts[type] ?? 0), 0))
 
 /** Pieces, with each length as one. */
@@ -115,16 +116,15 @@ export const piecesIn = (lines: readonly CartLine[]) => lines.reduce((sum, line)
 
 export const isComplete = (line: CartLine) => (line.quantity ?? 0) > 0 && priceOf(line) > 0
 
-/** Sums of cash that a customer is likely to hand over: the next round ones. */
+/** Likely amounts of cash: the next round sums. */
 export function roundSums(total: number): number[] {
   const steps = [50_000, 100_000, 500_000, 1_000_000].filter((step) => step < total * 2)
   return [...new Set(steps.map((step) => Math.ceil(total / step) * step))].filter((sum) => sum > total).slice(0, 3)
 }
 
 /**
- * The long form of the sale. A price is sent only where it differs from the list, so that the server knows the discount. Of a
- * sale that was made without a line (`soldAt`) all prices are sent: what the customer paid is a fact, whatever the list says
- * by then.
+ * The long form of the sale. A price is sent only if it differs from the list, so that the server knows the discount. An
+ * offline sale (`soldAt`) sends all prices: the customer has paid them, whatever the list says by then.
  */
 export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['RecordSale'] {
   const payments =

@@ -8,7 +8,7 @@ import { amountOf, isComplete, newLine, type Article, type CartLine } from './ca
 import { isBelowLimit, useDiscountLimit } from './limits'
 import { LineFields } from './line-fields'
 
-/** How much of a product by the metre: asked before its line enters the cart. */
+/** Asks for the length of a product sold by the metre before its line enters the cart. */
 export function LengthSheet({ article, ...props }: LengthSheetProps) {
   const [shown, setShown] = useState(article)
   if (article && article !== shown) setShown(article)
@@ -19,7 +19,7 @@ export function LengthSheet({ article, ...props }: LengthSheetProps) {
 interface LengthSheetProps {
   article: Article | null
   shelf: Shelf
-  /** Of what is in the cart already. */
+  /** The dye lots in the cart. */
   dyeLots: string[]
   onAdd: (line: CartLine) => void
   onClose: () => void

@@ -4,7 +4,7 @@ import { amountOf, listAmountOf, type CartLine } from './cart'
 
 const toCents = (amount: number) => Math.round(amount * 100)
 
-/** How far below the list a line is, in percent, rounded up to two decimals as the server does. */
+/** The discount of a line in percent, rounded up to two decimals as on the server. */
 export function discountPercentOf(line: CartLine): number {
   const list = toCents(listAmountOf(line))
   const discount = list - toCents(amountOf(line))
@@ -16,7 +16,7 @@ export const lowestPrice = (listPrice: number, limit: number) => Math.ceil((toCe
 
 export const isBelowLimit = (line: CartLine, limit: number) => discountPercentOf(line) > limit
 
-/** By how many percent this person may sell below the list in a branch. The server decides; this only warns in time. */
+/** This person's discount limit in a branch, in percent. The server decides; this only warns early. */
 export function useDiscountLimit(branchId: string): number {
   const mayDiscount = useMay('sales.discount', branchId)
   const signedIn = useSession()

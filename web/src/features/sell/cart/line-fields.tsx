@@ -17,11 +17,11 @@ interface LineFieldsProps {
   dyeLots: string[]
   onChange: (part: Partial<CartLine>) => void
   refused?: Refusal['lines'][string] | undefined
-  /** Asks for the length too, with the calculator; in the cart that stands beside the name. */
+  /** Also asks for the length, with the calculator. In the cart, the length stands beside the name. */
   withLength?: boolean
 }
 
-/** What a refusal of a line says; of a price it may concern the amount. */
+/** The text of a line's refusal. */
 export function useRefusedText() {
   const { t } = useTranslation('sell')
   const format = useFormat()
@@ -30,7 +30,7 @@ export function useRefusedText() {
     t(line.type === 'meter' ? 'onlyMetres' : 'onlyPieces', { number: format.number(refused.available ?? 0) })
 }
 
-/** The price of a line, and of a length the roll and what the cut wastes. */
+/** The price of a line; for a length also the roll and the waste. */
 export function LineFields({ line, shelf, dyeLots, onChange, refused, withLength = false }: LineFieldsProps) {
   const { t } = useTranslation('sell')
   const refusedText = useRefusedText()
@@ -105,7 +105,7 @@ interface PriceFieldProps {
   className: string
 }
 
-/** The price, what that means against the list, and how low it may go. */
+/** The price, its difference from the list price, and the lowest allowed price. */
 function PriceField({ line, branchId, onChange, error, className }: PriceFieldProps) {
   const { t } = useTranslation('sell')
   const format = useFormat()

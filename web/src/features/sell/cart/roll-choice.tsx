@@ -12,7 +12,7 @@ interface RollChoiceProps {
   /** The best first. */
   rolls: readonly Roll[]
   chosen: string | null
-  /** Metres that are cut; 0 while nobody said. */
+  /** Metres to cut; 0 while unknown. */
   length: number
   productPrice: number | null
   perSquareMetre: number | null

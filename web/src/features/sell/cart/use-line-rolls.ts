@@ -45,7 +45,7 @@ export function useLineRolls(line: CartLine, shelf: Shelf, dyeLots: string[], on
     perSquareMetre,
     /** Whether no single roll is long enough. */
     isTooLong: isKnown && rolls.length === 0,
-    /** Whether the one that was chosen is too short for the length of now. */
+    /** Whether the chosen roll is too short for the current length. */
     isChosenTooShort: isKnown && line.isRollChosen && !rolls.some((roll) => roll.id === line.rollId),
     choose: (roll: Roll) => onChange({ ...cutFrom(roll, line.metrePrice, perSquareMetre), isRollChosen: true }),
   }
@@ -58,7 +58,7 @@ const cutFrom = (roll: Roll, metrePrice: number | null, perSquareMetre: number |
   listPrice: metrePriceOf(roll, metrePrice, perSquareMetre),
 })
 
-/** The dye lots that the lines before this one have. */
+/** The dye lots of the lines before this one. */
 export const dyeLotsBefore = (lines: readonly CartLine[], id?: string) => {
   const end = lines.findIndex((line) => line.id === id)
   return [...new Set((end < 0 ? lines : lines.slice(0, end)).flatMap((line) => (line.dyeLot ? [line.dyeLot] : [])))]

@@ -17,13 +17,13 @@ interface SoldProps {
   onNew: () => void
 }
 
-/** The sale is made, or waits on the device: its number, its total, and the receipt. */
+/** A sale that was made or waits on the device: its number, total and receipt. */
 export function Sold({ outcome, change, onNew }: SoldProps) {
   const { t } = useTranslation('sell')
   const format = useFormat()
   const { sales } = useOutbox()
   const waiting = outcome.waits ? sales.find((one) => one.id === outcome.id) : undefined
-  // It may go out while the receipt is still being looked at.
+  // It may be sent while the receipt is still shown.
   const sale = waiting?.sale ?? outcome.sale
   const isProvisional = outcome.waits && !waiting?.sale
   const isRefused = waiting?.state === 'conflict'

@@ -45,7 +45,7 @@ beforeEach(async () => {
   await outbox.serve(`o/m${accounts++}`)
 })
 
-test('with a line the sale is made at once, by the prices of the list', async () => {
+test('online, the sale is made at once, by the prices of the list', async () => {
   post.mockImplementation(() => made('N-1'))
   expect(await sell('k1')).toMatchObject({ waits: false, sale: { number: 'N-1' } })
   const [[key, body]] = bodies() as [[string, Schemas['RecordSale']]]
@@ -54,7 +54,7 @@ test('with a line the sale is made at once, by the prices of the list', async ()
   expect(outbox.state.sales).toEqual([])
 })
 
-test('without a line it waits with its moment and its prices, and is sent under its key', async () => {
+test('offline, it waits with its moment and its prices, and is sent under its key', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const outcome = await sell('abcdef12')
   expect(post).not.toHaveBeenCalled()

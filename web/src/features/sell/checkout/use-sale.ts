@@ -10,10 +10,10 @@ import { keepSale, type Attempt } from './offline-sale'
 /** What became of a sale: made, or kept on the device until the server can be reached. */
 export type Outcome = { sale: SaleView; waits: false } | { sale: SaleView; waits: true; id: string }
 
-/** Whether the request was lost on the way, so that the sale may have been made or not. */
+/** Whether the request was lost, so that the sale may or may not have been made. */
 const isLost = (error: unknown) => isApiError(error) && (error.status === 0 || [502, 503, 504].includes(error.status))
 
-/** Sales go out in their order, so a new one waits behind those that wait already. */
+/** Sales are sent in order, so a new one queues behind those that wait. */
 const mustWait = ({ instead }: Attempt) => !connection.isUp || (instead === undefined && outbox.state.sales.some((sale) => sale.state === 'waiting'))
 
 async function sendNow({ key, instead }: Attempt, body: RecordSale): Promise<SaleView> {
@@ -23,7 +23,7 @@ async function sendNow({ key, instead }: Attempt, body: RecordSale): Promise<Sal
 }
 
 /**
- * Makes the sale at once, or keeps it on the device when it must wait or was lost on the way. Throws what the server refuses,
+ * Makes the sale at once, or keeps it on the device if it must wait or was lost. Throws the server's refusals,
  * and NoDeviceStorage or DeviceFull when it cannot be kept.
  */
 async function sell(attempt: Attempt, signedIn: SignedIn): Promise<Outcome> {

@@ -5,17 +5,17 @@ import type { Shelf } from '@/offline/catalogue'
 import { articlesOf, type Article } from '../cart/cart'
 import { barcodeQuery } from '../shelf/queries'
 
-/** Keys that come faster are typed by a scanner, not by a person. */
+/** Keys in quicker succession come from a scanner, not a person. */
 const FAST_MILLISECONDS = 50
 const SHORTEST = 4
 
-/** What may be a barcode: no spaces, four characters at least, one of them a digit. */
+/** A possible barcode: at least four characters without spaces, one of them a digit. */
 export function asBarcode(text: string): string | null {
   const code = toLatinDigits(text.trim())
   return code.length >= SHORTEST && /^[\w.-]*\d[\w.-]*$/.test(code) ? code : null
 }
 
-/** Finds what a barcode stands on: undefined when nothing has it. Throws when neither the server nor the device can tell. */
+/** Finds the article of a barcode; undefined if there is none. Throws if neither the server nor the device can answer. */
 export function useFindBarcode(shelf: Shelf): (code: string) => Promise<Article | undefined> {
   const client = useQueryClient()
   return async (code) => {
@@ -27,7 +27,7 @@ export function useFindBarcode(shelf: Shelf): (code: string) => Promise<Article 
   }
 }
 
-/** Hears a scanner that types like a keyboard, wherever on the page; not while a person writes into a field. */
+/** Listens anywhere on the page for a scanner that types like a keyboard, except while a field has the focus. */
 export function useKeyboardScanner(onCode: (code: string) => void) {
   const latest = useRef(onCode)
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useKeyboardScanner(onCode: (code: string) => void) {
         const code = isFast ? asBarcode(typed) : null
         typed = ''
         if (!code) return
-        // Else the Enter would press the key that has the focus.
+        // Otherwise Enter would press the focused button.
         event.preventDefault()
         event.stopPropagation()
         latest.current(code)

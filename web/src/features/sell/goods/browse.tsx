@@ -7,7 +7,7 @@ import { useFormat } from '@/session/use-format'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { choicesQuery, type Choices } from '../shelf/queries'
 
-/** The way from a category to a size; each step keeps its name for the breadcrumbs. */
+/** The path from a category to a size. Each step keeps its name for the breadcrumbs. */
 export interface Path {
   category?: { id: string; name: string }
   collection?: { id: string; name: string }
@@ -23,7 +23,7 @@ interface BrowseProps {
 
 export const filterOf = ({ category, collection, width, length }: Path) => ({ categoryId: category?.id, collectionId: collection?.id, width, length })
 
-/** Big keys for the next choice, and the way that led here. */
+/** Large buttons for the next choice, and breadcrumbs. */
 export function Browse({ shelf, path, onChange }: BrowseProps) {
   const query = useQuery({ ...choicesQuery(shelf, filterOf(path)), placeholderData: keepPreviousData })
   const choices = query.data

@@ -167,7 +167,7 @@ function SearchField({ typed, onType, onEnter, isFetching }: SearchFieldProps) {
   )
 }
 
-/** What is shown comes from this device, and is as old as it says. */
+/** Says that the list comes from this device, and how old it is. */
 function AsOf({ moment }: { moment: string }) {
   const { t } = useTranslation('sell')
   const format = useFormat()
@@ -198,7 +198,7 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
   const price = (article: Article) =>
     article.listPrice === null ? t('noPrice') : isMetre ? t('perMetre', { price: format.money(article.listPrice) }) : format.money(article.listPrice)
   const [only, ...others] = articles
-  // Its other sizes are in stock, those that were chosen are not.
+  // Other sizes are in stock, but none of the chosen ones.
   if (!only) return null
 
   if (others.length === 0) {
@@ -270,13 +270,13 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
   )
 }
 
-/** Products are found sooner by their looks. */
+/** A photo helps to find the product. */
 function MainPhoto({ product }: { product: Schemas['ProductView'] }) {
   const main = product.photos[0]
   return main && <Photo url={main.thumbnail_url} className="size-11 shrink-0 rounded-lg" />
 }
 
-/** How many are in the cart, or that one can be added. */
+/** The quantity in the cart, or a plus sign. */
 function AddMark({ count, small = false }: { count: number; small?: boolean }) {
   const format = useFormat()
   return (

@@ -9,10 +9,10 @@ import { session } from '@/session/session'
 import { rankRolls, type Roll } from './rolls'
 import { withoutWaiting, rollsWithoutWaiting } from './waiting'
 
-/** What the server says; or, as of a moment, what the device knows. */
-export interface Found<T> {
+/** The server's answer, or the device's as of a moment. */
+interface Found<T> {
   rows: T[]
-  /** Whether there are more than these. */
+  /** Whether there are more rows. */
   isPart: boolean
   asOf: string | null
 }
@@ -21,7 +21,7 @@ const SHOWN = 30
 const PATIENCE_MILLISECONDS = 6_000
 const REFRESH_MILLISECONDS = 5 * 60_000
 
-/** Asks the server, and the device when the server cannot be reached. */
+/** Asks the server, or the device if the server cannot be reached. */
 async function ask<T>(signal: AbortSignal, server: (signal: AbortSignal) => Promise<T>, device: () => Promise<T | null>): Promise<T> {
   let failure: unknown = new ApiError(0, { code: 'NO_CONNECTION' })
   if (connection.isUp) {
@@ -37,7 +37,7 @@ async function ask<T>(signal: AbortSignal, server: (signal: AbortSignal) => Prom
   return kept
 }
 
-/** The branch's shelf as the device knows it, less what waits to be sent. */
+/** The device's copy of the branch's shelf, minus waiting offline sales. */
 async function keptGoods(shelf: Shelf, filter: GoodsFilter): Promise<{ view: ShelfView; rows: Product[] } | null> {
   const view = await catalogue.view(shelf)
   return view && { view, rows: withoutWaiting(catalogue.select(view, filter), outbox.state.sales) }
@@ -45,7 +45,7 @@ async function keptGoods(shelf: Shelf, filter: GoodsFilter): Promise<{ view: She
 
 const isInStock = (product: Product) => (product.type === 'meter' ? (product.remaining_length ?? 0) : (product.quantity ?? 0)) > 0
 
-/** What the branch has in stock, by what was typed or chosen. */
+/** The branch's stock that matches the typed or chosen filter. */
 export const goodsQuery = (shelf: Shelf, filter: GoodsFilter) =>
   queryOptions({
     queryKey: ['products', 'sell', shelf, filter],
@@ -89,7 +89,7 @@ export const barcodeQuery = (shelf: Shelf, barcode: string) =>
       ),
   })
 
-/** The rolls of a product that a length can be cut from, the best first; all of them while there is no length. */
+/** The rolls that a length can be cut from, best first; all rolls of the product while there is no length. */
 export const rollsQuery = (shelf: Shelf, productId: string, length: number, dyeLots: string[]) =>
   queryOptions({
     queryKey: ['products', 'rolls', productId, shelf, length, dyeLots],
@@ -114,7 +114,7 @@ export const rollsQuery = (shelf: Shelf, productId: string, length: number, dyeL
       ),
   })
 
-/** What can be chosen next on the way from a category to a size. */
+/** The next choices on the path from a category to a size. */
 export interface Choices {
   categories: Category[]
   collections: Collection[]
@@ -122,7 +122,7 @@ export interface Choices {
   lengths: { value: number; products: number | null }[]
 }
 
-/** The next choices: as the device knows them, which also knows what is out of stock; else as the server does. */
+/** The next choices. The device's come first because they leave out what is out of stock; else the server's. */
 export const choicesQuery = (shelf: Shelf, path: GoodsFilter) =>
   queryOptions({
     queryKey: ['products', 'choices', shelf, path],
@@ -135,7 +135,7 @@ export const choicesQuery = (shelf: Shelf, path: GoodsFilter) =>
 
 const NOTHING: Choices = { categories: [], collections: [], widths: [], lengths: [] }
 
-export function choicesOf(view: Pick<ShelfView, 'categories' | 'collections'>, products: Product[], path: GoodsFilter): Choices {
+function choicesOf(view: Pick<ShelfView, 'categories' | 'collections'>, products: Product[], path: GoodsFilter): Choices {
   if (path.categoryId === undefined) {
     const parents = new Map(view.categories.map((category) => [category.id, category.parent_id]))
     const used = new Set<string>()
@@ -179,7 +179,7 @@ export const collectionsQuery = queryOptions({
   queryFn: ({ signal }) => api.GET('/api/collections', { signal }).then(list),
 })
 
-/** Keeps the device's catalogue of a branch fresh while goods are sold from it, and follows the line. */
+/** Keeps the device's catalogue of a branch fresh while its goods are sold, and refetches when the connection changes. */
 export function useFreshShelf(shelf: Shelf) {
   const client = useQueryClient()
   const { organizationId, branchId } = shelf
@@ -189,7 +189,7 @@ export function useFreshShelf(shelf: Shelf) {
       if (!connection.isUp || document.visibilityState === 'hidden') return
       refreshCatalogue({ organizationId, branchId }).then(
         () => client.invalidateQueries({ queryKey: ['products', 'choices'] }),
-        // Without a catalogue on the device everything is asked from the server.
+        // Without a catalogue on the device, all queries go to the server.
         (error: unknown) => console.warn('The catalogue was not kept', error),
       )
     }

@@ -24,10 +24,10 @@ export function rankRolls(rolls: readonly Roll[], length: number, dyeLots: reado
     )
 }
 
-/** What is left of a roll after a cut. */
+/** The rest of a roll after a cut. */
 export const restOf = (roll: Roll, length: number) => Math.round((roll.remaining_length - length) * 1000) / 1000
 
-/** What a metre of a roll costs: its own price, else the product's, else the collection's by its width. */
+/** The price per metre of a roll: its own, else the product's, else the collection's multiplied by the width. */
 export function metrePriceOf(roll: Roll, productPrice: number | null, perSquareMetre: number | null): number | null {
   if (roll.price_per_meter != null) return roll.price_per_meter
   if (productPrice !== null) return productPrice

@@ -2,7 +2,7 @@ import type { Product } from '@/offline/catalogue'
 import type { WaitingSale } from '@/offline/outbox'
 import type { Roll } from './rolls'
 
-/** What the sales that wait take away, by variant and by roll. */
+/** The stock taken by waiting sales, by variant and by roll. */
 function taken(sales: readonly WaitingSale[]) {
   const variants = new Map<string, number>()
   const rolls = new Map<string, number>()
@@ -16,7 +16,7 @@ function taken(sales: readonly WaitingSale[]) {
 
 const less = (amount: number | null | undefined, part: number) => (amount == null ? amount : Math.max(0, Math.round((amount - part) * 1000) / 1000))
 
-/** The stock that the device knows, less what was sold from it and waits to be sent. */
+/** The device's stock minus the waiting offline sales. */
 export function withoutWaiting(products: Product[], sales: readonly WaitingSale[]): Product[] {
   const { variants } = taken(sales)
   if (variants.size === 0) return products

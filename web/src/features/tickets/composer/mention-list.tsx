@@ -5,12 +5,12 @@ import type { Person } from '../queries/use-people'
 
 const MOST = 6
 
-/** The name that is being written after an `@` before the caret; null when none is. */
+/** The name being typed after an `@` before the caret; null if there is none. */
 export function mentionAt(text: string, caret: number): string | null {
   return /(?:^|\s)@([^\s@]*)$/.exec(text.slice(0, caret))?.[1] ?? null
 }
 
-/** Those whose names fit what was written after the `@`. */
+/** The people whose names match the text after the `@`. */
 export const fitting = (people: readonly Person[], written: string) => people.filter(({ name }) => fits(written, name)).slice(0, MOST)
 
 interface MentionListProps {
@@ -20,7 +20,7 @@ interface MentionListProps {
   onChoose: (person: Person) => void
 }
 
-/** Whom to name, while an `@` is being written; the field above keeps the focus and moves what is active. */
+/** The people to mention while an `@` is being typed. The field above keeps the focus and moves the active option. */
 export function MentionList({ id, people, active, onChoose }: MentionListProps) {
   const { t } = useTranslation('tickets')
   return (

@@ -10,7 +10,7 @@ import { labelOf, type FormField, type FormValues } from './form'
 interface FormFieldsProps {
   form: readonly FormField[]
   values: FormValues
-  /** What is wrong, by the keys of the fields. */
+  /** Errors by field key. */
   errors: Record<string, string | undefined>
   onChange: (key: string, value: FormValues[string]) => void
 }

@@ -3,7 +3,7 @@ import { toLatinDigits } from '@/lib/text/digits'
 import type { Language } from '@/lib/text/language'
 
 export type FormField = Schemas['FormField']
-/** What stands in the fields of a category's form, by their keys: a text, a number, a day, a choice's value or yes and no. */
+/** The values of a category's form by field key: a text, number, day, choice or boolean. */
 export type FormValues = Record<string, string | number | boolean | null>
 
 export const labelOf = (named: { label: string; labels?: Record<string, string> | null | undefined }, language: Language) =>
@@ -11,11 +11,11 @@ export const labelOf = (named: { label: string; labels?: Record<string, string> 
 
 const isEmpty = (value: FormValues[string] | undefined) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
-/** The keys of the fields that must be filled and are not. */
+/** The keys of required fields that are empty. */
 export const missing = (form: readonly FormField[], values: FormValues) =>
   form.filter((field) => field.required && isEmpty(values[field.key])).map((field) => field.key)
 
-/** What is sent: of this form only, nothing empty, texts without blanks around and with the digits that computers read. */
+/** The values to send: only this form's fields, without empty ones, with trimmed texts and Latin digits in dates. */
 export function asFields(form: readonly FormField[], values: FormValues): Record<string, string | number | boolean> {
   const sent: Record<string, string | number | boolean> = {}
   for (const { key, type } of form) {

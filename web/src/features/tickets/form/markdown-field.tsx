@@ -14,7 +14,7 @@ interface MarkdownFieldProps {
   rows?: number
 }
 
-/** A long text, with a look at how it will be shown. */
+/** A long text with a preview. */
 export function MarkdownField({ value, onChange, label, placeholder, rows = 6 }: MarkdownFieldProps) {
   const { t } = useTranslation('tickets')
   const [view, setView] = useState<'write' | 'preview'>('write')

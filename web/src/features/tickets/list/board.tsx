@@ -21,7 +21,7 @@ import { TitleWithHits } from './hits'
 import { useList } from './list-state'
 import { Unassigned, Waits } from './ticket-list'
 
-/** Tickets by status; a card is moved by dragging, or by its menu. */
+/** Tickets by status. Cards are moved by dragging or by their menu. */
 export function Board() {
   const { t } = useTranslation('tickets')
   const { who, search } = useList()
@@ -35,7 +35,7 @@ export function Board() {
       <div
         role="region"
         aria-label={t('board')}
-        // It scrolls to the side; the arrow keys of the keyboard reach it too.
+        // It scrolls sideways, also with the arrow keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="flex snap-x snap-mandatory gap-3 overflow-x-auto p-3 max-lg:scroll-px-3 lg:snap-none">
@@ -75,7 +75,7 @@ function Column({ status, count, takes, isAway, onDrag, onDrop, onMove }: Column
   const tickets = useInfiniteQuery(ticketsQuery(who, { ...search, status }, 20))
   const rows = tickets.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    // A pointer's way only: the menu of each card does the same.
+    // For pointers only; the menu of each card does the same.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label={t(`statuses.${status}`)}

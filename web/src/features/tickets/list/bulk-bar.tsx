@@ -20,7 +20,7 @@ import { usePeople } from '../queries/use-people'
 
 type Change = Omit<Schemas['BulkChange'], 'ids'>
 
-/** What can be done with the chosen tickets at once: all of them, or none and what stands against it. */
+/** Bulk changes of the selected tickets. Either all are changed, or none and the reason is shown. */
 export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
   const { t } = useTranslation('tickets')
   const { language } = useLanguage()

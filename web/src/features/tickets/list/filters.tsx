@@ -20,7 +20,7 @@ import { useList } from './list-state'
 
 type Choice = { value: string; label: string }
 
-/** A choice of one; what the address asks beyond that, such as two categories of a saved search, stays and is named. */
+/** A single choice. If the address holds several values, such as two categories of a saved search, they stay and are shown. */
 const withOwn = (items: Choice[], value: string | undefined): Choice[] =>
   !value || items.some((item) => item.value === value)
     ? items
@@ -96,7 +96,7 @@ function CategoryFilter() {
   )
 }
 
-/** What was answered in the form of the chosen category. */
+/** Filters by the form answers of the chosen category. */
 function FormFilters() {
   const { language } = useLanguage()
   const { search } = useList()
@@ -243,7 +243,7 @@ function Clear() {
   )
 }
 
-/** The order of the list, for phones, where no headings stand above columns. */
+/** The sort order, for phones, which have no column headings. */
 function SortChoice({ className }: { className: string }) {
   const { t } = useTranslation('tickets')
   const { search, change } = useList()

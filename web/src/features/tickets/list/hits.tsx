@@ -14,13 +14,13 @@ const Segments = ({ segments }: { segments: Hit['segments'] }) =>
     ),
   )
 
-/** The title, with what was looked for standing out. */
+/** The title with search hits marked. */
 export function TitleWithHits({ ticket }: { ticket: Ticket }) {
   const hit = ticket.hits?.find(({ where }) => where === 'title')
   return hit ? <Segments segments={hit.segments} /> : ticket.title
 }
 
-/** Where else it was found: the text around it. */
+/** The text around a hit outside the title. */
 export function OtherHits({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const hit = ticket.hits?.find(({ where, segments }) => where !== 'title' && where !== 'number' && segments.some((segment) => segment.hit))

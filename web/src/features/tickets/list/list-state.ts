@@ -2,12 +2,12 @@ import { createContext, useContext } from 'react'
 import type { Whose } from '../queries/list'
 import type { TicketSearch } from '../queries/search'
 
-export interface ListState {
+interface ListState {
   who: Whose
   search: TicketSearch
-  /** Writes filters into the address, so that a reload, the back button and a shared link find them. */
+  /** Keeps the filters in the address, so that a reload, the back button and a shared link restore them. */
   change: (part: TicketSearch) => void
-  /** Another question altogether. */
+  /** Replaces all filters. */
   replace: (search: TicketSearch) => void
 }
 

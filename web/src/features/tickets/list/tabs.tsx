@@ -27,7 +27,7 @@ const READY = [
   { name: 'all', search: {} },
 ] as const satisfies readonly { name: string; search: TicketSearch }[]
 
-/** Ready and saved questions with how many tickets each shows now. */
+/** Built-in and saved searches, each with its current number of tickets. */
 export function SavedTabs() {
   const { t } = useTranslation('tickets')
   const { search, replace } = useList()

@@ -19,9 +19,9 @@ interface Selection {
   choose: (ids: readonly string[], on: boolean) => void
 }
 
-export interface TicketListProps {
+interface TicketListProps {
   tickets: Ticket[]
-  /** Undefined where nothing can be done with many at once. */
+  /** Undefined if bulk changes are not available. */
   selection: Selection | undefined
 }
 
@@ -152,7 +152,7 @@ export function Waits({ ticket }: { ticket: Ticket }) {
   )
 }
 
-/** In place of a name, and not to be read as one. */
+/** A placeholder that must not be read as a name. */
 export function Unassigned({ className }: { className?: string }) {
   const { t } = useTranslation('tickets')
   return (
@@ -163,7 +163,7 @@ export function Unassigned({ className }: { className?: string }) {
   )
 }
 
-export function Assignee({ ticket }: { ticket: Ticket }) {
+function Assignee({ ticket }: { ticket: Ticket }) {
   if (!ticket.assignee_name) return ticket.team_name ? <span className="text-fg-3">{ticket.team_name}</span> : <Unassigned />
   return (
     <span className="flex items-center gap-2">

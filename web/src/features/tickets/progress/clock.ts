@@ -5,7 +5,7 @@ type Timed = Pick<
   'status' | 'created_at' | 'waiting_for' | 'first_response_at' | 'first_response_due_at' | 'due_at' | 'resolved_at' | 'closed_at' | 'overdue'
 >
 
-/** How a promise stands: nothing promised, kept, broken, standing still, or so many minutes to go or over. */
+/** The state of a service level: none, met, missed, paused, or the minutes left or overdue. */
 export type ClockState = { kind: 'none' | 'met' | 'missed' | 'paused' } | { kind: 'due' | 'late'; minutes: number }
 
 const MINUTE = 60_000
@@ -17,7 +17,7 @@ function stateOf(due: string | null | undefined, ended: string | null | undefine
   }
   if (due) {
     const left = Date.parse(due) - now
-    // A minute that has begun still counts: "due in 1 minute" until it is over.
+    // A started minute counts in full: "due in 1 minute" until it is over.
     if (left < 0) return { kind: 'late', minutes: Math.floor(-left / MINUTE) }
     if (!waits) return { kind: 'due', minutes: Math.ceil(left / MINUTE) }
   }
@@ -27,7 +27,7 @@ function stateOf(due: string | null | undefined, ended: string | null | undefine
 const ended = (ticket: Timed) => ticket.status === 'resolved' || ticket.status === 'closed'
 
 export function firstResponseClock(ticket: Timed, now: number): ClockState {
-  // Closed without an answer: there is no promise left.
+  // Closed without an answer: the service level no longer applies.
   if (!ticket.first_response_at && ended(ticket)) return { kind: 'none' }
   return stateOf(ticket.first_response_due_at, ticket.first_response_at, ticket.waiting_for != null, now)
 }
@@ -37,5 +37,5 @@ export function resolutionClock(ticket: Timed, now: number): ClockState {
   return stateOf(ticket.due_at, at, ticket.waiting_for != null, now)
 }
 
-/** Whether it is time to look at the ticket: late, or less than an hour to go. */
+/** Whether the ticket is urgent: overdue, or due within an hour. */
 export const presses = (state: ClockState) => state.kind === 'late' || (state.kind === 'due' && state.minutes <= 60)

@@ -12,14 +12,14 @@ const ICONS = { none: AlarmClock, met: CircleCheck, missed: CircleX, paused: Cir
 const look = (state: ClockState) =>
   state.kind === 'late' || state.kind === 'missed' ? 'text-bad' : presses(state) ? 'text-warn' : state.kind === 'met' ? 'text-good' : 'text-fg-2'
 
-/** How a promise stands, in words. */
-export function useClockText() {
+/** The state of a service level as text. */
+function useClockText() {
   const { t } = useTranslation('tickets')
   const { language } = useLanguage()
   return (state: ClockState) => ('minutes' in state ? t(`clock.${state.kind}`, { time: formatDuration(state.minutes, language) }) : t(`clock.${state.kind}`))
 }
 
-/** For lists: when the ticket should be solved, or nothing where nothing is promised. */
+/** For lists: when the ticket is due; nothing without a service level. */
 export function Due({ ticket, className }: { ticket: Ticket; className?: string }) {
   const text = useClockText()
   const format = useFormat()
@@ -37,7 +37,7 @@ export function Due({ ticket, className }: { ticket: Ticket; className?: string 
   )
 }
 
-/** Both promises of the service level, for the ticket's page. */
+/** Both times of the service level, for the ticket's page. */
 export function Clocks({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const now = useMinute()

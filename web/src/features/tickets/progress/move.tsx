@@ -9,7 +9,7 @@ import { Dialog } from '@/ui/overlays/dialog'
 import { useStep } from '../queries/step'
 import { needsReason, stepName } from './steps'
 
-/** Takes steps in tickets' lives; `dialog` asks why where a reason is needed, and belongs into the page. */
+/** Changes the status of tickets. Render `dialog` in the page; it asks for a reason where one is required. */
 export function useMove() {
   const step = useStep()
   const me = useSession()?.id

@@ -7,12 +7,12 @@ const FOLLOWING: Record<TicketStatus, readonly TicketStatus[]> = {
   closed: ['in_progress'],
 }
 
-/** The steps to offer for a ticket of a list to who works on it; the ticket's own page has the server's word. */
+/** The steps to offer in a list to somebody who works on the ticket. The ticket's own page asks the server. */
 export function stepsOf(ticket: Pick<Ticket, 'status' | 'archived_at' | 'merged_into_id' | 'deleted_at'>): readonly TicketStatus[] {
   return ticket.archived_at || ticket.merged_into_id || ticket.deleted_at ? [] : FOLLOWING[ticket.status]
 }
 
-/** What the key of a step says: the same status is "take it" for a new ticket and "reopen" for a solved one. */
+/** The name of a step's button: the same status means "take" for a new ticket and "reopen" for a resolved one. */
 export function stepName(from: TicketStatus, to: TicketStatus) {
   if (to === 'in_progress') return from === 'pending' ? 'take' : 'reopen'
   if (to === 'resolved') return 'resolve'

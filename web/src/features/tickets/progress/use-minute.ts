@@ -20,10 +20,10 @@ function subscribe(listener: () => void) {
 }
 
 function snapshot() {
-  // Whoever begins to look, after nobody did, sees the time of now.
+  // The first subscriber after a pause gets the current time.
   if (listeners.size === 0 && Date.now() - now > MINUTE / 2) now = Date.now()
   return now
 }
 
-/** The time, for what stands in minutes: one timer for the whole page, and all clocks move together. */
+/** The current minute, from one timer for the whole page, so that all clocks change together. */
 export const useMinute = () => useSyncExternalStore(subscribe, snapshot)

@@ -12,7 +12,7 @@ import { Select } from '@/ui/inputs/select'
 import { Dialog } from '@/ui/overlays/dialog'
 import { useWait } from '../queries/changes'
 
-/** For whom a ticket waits, why, and until which day: then until eight in the morning where the organisation is. */
+/** Whom a ticket waits for, why, and until which day at eight in the morning in the organisation's time zone. */
 export function WaitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTranslation(['tickets', 'common'])
   const timeZone = useSession()?.organization.timeZone

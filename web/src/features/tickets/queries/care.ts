@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, type Schemas } from '@/api/client'
 
-/** A change of what belongs to a ticket, after which the ticket is read anew. */
+/** A change of a ticket's checklist, times or links, followed by a refetch of the ticket. */
 function useCare<V extends { id: string }>(change: (variables: V) => Promise<unknown>) {
   const client = useQueryClient()
   return useMutation({ mutationFn: change, onSuccess: (_answer, { id }) => client.invalidateQueries({ queryKey: ['tickets', 'one', id] }) })

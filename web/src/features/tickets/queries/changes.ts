@@ -3,7 +3,7 @@ import { api, data, type Schemas } from '@/api/client'
 import type { Ticket } from '@/tickets/words'
 import { IN_TURN, newest, takeTicket } from './ticket'
 
-/** A change of one ticket that answers with it. */
+/** A change of a ticket whose response is the changed ticket. */
 function useChange<V>(change: (variables: V, client: QueryClient) => Promise<Ticket>, showsOwnErrors = false) {
   const client = useQueryClient()
   return useMutation({

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/text/language'
 
 export type Category = Schemas['TicketCategoryView']
 
-/** The server names them in the reader's language. */
+/** The server returns names in the reader's language. */
 export const categoriesQuery = (language: Language) =>
   queryOptions({
     queryKey: ['ticket-categories', 'list', language],

@@ -5,7 +5,7 @@ import { IN_TURN, refreshTicket } from './ticket'
 
 export type Comment = Schemas['CommentView']
 
-/** The newest come first from the API's end; the page shows the oldest first, so all are fetched, some hundred at once. */
+/** The API returns the newest first and the page shows the oldest first, so all are fetched, a hundred per request. */
 export const commentsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['tickets', 'comments', id],
@@ -23,7 +23,7 @@ export function useWriteComment(ticketId: string) {
     meta: { showsOwnErrors: true },
     mutationFn: ({ header, ...body }: Schemas['WriteComment'] & { header: { 'Idempotency-Key': string } }) =>
       api.POST('/api/tickets/{id}/comments', { params: { path: { id: ticketId }, header }, body }).then(data),
-    // What came meanwhile is shown above the answer that was refused for it.
+    // Show the newer comments above the answer that was refused because of them.
     onError: (error) => (isApiError(error, 'STALE_VERSION') ? refreshTicket(client, ticketId) : undefined),
     onSuccess: () => {
       for (const kind of ['list', 'counts']) void client.invalidateQueries({ queryKey: ['tickets', kind] })

@@ -6,12 +6,12 @@ import { asQuery, type TicketSearch } from './search'
 export type TicketPage = { rows: Ticket[]; page: PageInfo }
 type CountPage = { rows: Schemas['TicketCount'][]; page: PageInfo }
 
-/** Whose tickets a list shows: those of the branches, or one's own wherever they belong. */
+/** The tickets of a list: those of the person's branches, or the person's own in any branch. */
 export type Whose = 'queue' | 'mine'
 
 const whose = (who: Whose) => (who === 'mine' ? { requester: ['me'] } : {})
 
-/** While a search has words, the best fit comes first unless another order is asked for. */
+/** With search words, the best match comes first unless another order is chosen. */
 const order = ({ q, sort }: TicketSearch) => (sort ? { sort } : q ? {} : { sort: '-created_at' })
 
 export const ticketsQuery = (who: Whose, search: TicketSearch, size = 30) =>
@@ -37,7 +37,7 @@ export const countsQuery = (who: Whose, search: TicketSearch) =>
     placeholderData: keepPreviousData,
   })
 
-/** Finds a ticket to merge with or to tie to, by its number or words. */
+/** Finds a ticket to merge with or link to, by its number or text. */
 export const foundQuery = (q: string) =>
   queryOptions({
     queryKey: ['tickets', 'found', q],

@@ -1,7 +1,7 @@
 import type { Schemas } from '@/api/client'
 import type { Ticket } from '@/tickets/words'
 
-/** A ticket for tests, as the desk has it an hour after it was opened: with an agent, a team, an asset and running clocks. */
+/** A ticket for tests, an hour after it was opened: with an assignee, a team, an asset and running clocks. */
 export const sampleTicket = (part: Partial<Ticket> = {}): Ticket => ({
   id: 't1',
   number: 'T-20261125-0001',
@@ -64,7 +64,7 @@ export const sampleTicket = (part: Partial<Ticket> = {}): Ticket => ({
   ...part,
 })
 
-/** An answer on that ticket. */
+/** A comment on that ticket. */
 export const sampleComment = (part: Partial<Schemas['CommentView']> = {}): Schemas['CommentView'] => ({
   id: 'k1',
   ticket_id: 't1',

@@ -1,9 +1,9 @@
 import type { TicketPriority, TicketStatus } from '@/tickets/words'
 
-/** The filters of a list of tickets, as they stand in the address: by the API's names, several values parted by commas. */
-export const LISTS = ['status', 'priority', 'category_id', 'branch_id', 'assignee', 'team_id', 'tag'] as const
+/** The filters of a ticket list as in the address: API names, values separated by commas. */
+const LISTS = ['status', 'priority', 'category_id', 'branch_id', 'assignee', 'team_id', 'tag'] as const
 export const DAYS = ['created_from', 'created_to'] as const
-export const FLAGS = ['overdue', 'waiting'] as const
+const FLAGS = ['overdue', 'waiting'] as const
 export const SORTS = ['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'] as const
 
 export type Sort = (typeof SORTS)[number]
@@ -12,7 +12,7 @@ export type TicketSearch = { q?: string | undefined; sort?: Sort | undefined } &
 } & {
   [Name in (typeof FLAGS)[number]]?: boolean | undefined
 } & {
-  /** What was answered in the form of the category, by the keys of its fields. */
+  /** Answers in the category's form, by field key. */
   field?: Record<string, string[]> | undefined
 }
 
@@ -20,7 +20,7 @@ const FIELD = 'field.'
 
 const split = (text: string) => text.split(',').filter(Boolean)
 
-/** What is asked of the API. */
+/** The API's query. */
 export function asQuery(search: TicketSearch) {
   return {
     ...(search.q && { q: search.q }),
@@ -35,12 +35,12 @@ export function asQuery(search: TicketSearch) {
     ...(search.waiting && { waiting: true }),
     ...(search.created_from && { created_from: search.created_from }),
     ...(search.created_to && { created_to: search.created_to }),
-    // Their names are not the document's, but the categories'.
+    // These names come from the categories, not from the API's document.
     ...(Object.fromEntries(Object.entries(search.field ?? {}).map(([key, values]) => [FIELD + key, values])) as object),
   }
 }
 
-/** What a saved search keeps: the filters by the API's names. The order is the reader's own. */
+/** The filters of a saved search by API name. The sort order is not saved. */
 export function asSaved(search: TicketSearch): Record<string, string[]> {
   const saved: Record<string, string[]> = {}
   for (const [name, value] of Object.entries(asQuery(search))) saved[name] = Array.isArray(value) ? value : [String(value)]
@@ -64,6 +64,6 @@ const signature = (search: TicketSearch) => JSON.stringify(Object.entries(asSave
 /** Whether two addresses ask for the same tickets, in whatever order. */
 export const asksTheSame = (one: TicketSearch, other: TicketSearch) => signature(one) === signature(other)
 
-/** How many filters narrow the list. */
+/** The number of filters that narrow the list. */
 export const narrowing = ({ q: _q, sort: _sort, field = {}, ...filters }: TicketSearch) =>
   Object.values(filters).filter(Boolean).length + Object.keys(field).length

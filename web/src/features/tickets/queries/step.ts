@@ -5,7 +5,7 @@ import type { TicketPage } from './list'
 import type { TicketSearch } from './search'
 import { IN_TURN, newest, takeTicket } from './ticket'
 
-export interface Step {
+interface Step {
   ticket: Ticket
   status: TicketStatus
   comment?: string | undefined
@@ -13,7 +13,7 @@ export interface Step {
 
 type Pages = { pages: TicketPage[]; pageParams: unknown[] }
 
-/** Takes a step in a ticket's life; lists show it at once, and take it back when it is refused. */
+/** Changes a ticket's status. Lists show it at once and revert it if the server refuses. */
 export function useStep() {
   const client = useQueryClient()
   return useMutation({

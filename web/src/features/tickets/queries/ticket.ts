@@ -17,16 +17,16 @@ export const historyQuery = (id: string) =>
     queryFn: ({ signal }) => api.GET('/api/tickets/{id}/history', { params: { path: { id } }, signal }).then(list),
   })
 
-/** All files of a ticket: its own and those of the comments that one may read. */
+/** All files of a ticket: its own and those of the comments that the person may read. */
 export const filesQuery = (id: string) =>
   queryOptions({
     queryKey: ['tickets', 'files', id],
     queryFn: ({ signal }) => api.GET('/api/tickets/{id}/attachments', { params: { path: { id } }, signal }).then(list),
-    // Their addresses are good for some minutes.
+    // Their addresses stay valid for some minutes.
     staleTime: 5 * 60_000,
   })
 
-/** A ticket as it is now, for its page; lists and counts are out of date. */
+/** Stores the current ticket for its page and invalidates lists and counts. */
 export function takeTicket(client: QueryClient, ticket: Ticket) {
   client.setQueryData(ticketQuery(ticket.id).queryKey, (before) => ({ ...ticket, details: ticket.details ?? before?.details ?? null }))
   void client.invalidateQueries({ queryKey: ['tickets', 'history', ticket.id] })
@@ -34,7 +34,7 @@ export function takeTicket(client: QueryClient, ticket: Ticket) {
   for (const kind of ['list', 'counts']) void client.invalidateQueries({ queryKey: ['tickets', kind] })
 }
 
-/** Looks at a ticket and its conversation anew. */
+/** Refetches a ticket and its conversation. */
 export const refreshTicket = (client: QueryClient, id: string) =>
   Promise.all([
     client.invalidateQueries({ queryKey: ['tickets', 'one', id] }),
@@ -43,8 +43,8 @@ export const refreshTicket = (client: QueryClient, id: string) =>
     client.invalidateQueries({ queryKey: ['tickets', 'history', id] }),
   ])
 
-/** Changes of tickets go one after another: the next one begins when the page shows what the one before it made. */
+/** Changes of tickets run one at a time: the next starts once the page shows the result of the one before. */
 export const IN_TURN = { id: 'tickets' }
 
-/** The version to change: the one that was seen, or that which our own change before this one has made of it. */
+/** The version to change: the one the person saw, or a newer one from this page's previous change. */
 export const newest = (client: QueryClient, { id, version }: Ticket) => Math.max(version, client.getQueryData(ticketQuery(id).queryKey)?.version ?? 0)

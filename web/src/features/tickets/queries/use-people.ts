@@ -11,13 +11,13 @@ export interface Person {
   name: string
 }
 
-/** Who works on the tickets of a branch; nobody for those who do not work there themselves. */
+/** The people who work on a branch's tickets; empty for anybody who does not work there. */
 export function useWorkers(branchId: string): readonly Person[] {
   const mayWork = useMay('tickets.work', branchId)
   return useQuery({ ...workersQuery(branchId), enabled: mayWork && branchId !== '' }).data?.rows ?? NOBODY
 }
 
-/** Who may have tickets anywhere: oneself, the members of teams, those of one's branch and, for who may see them, all. */
+/** Possible assignees: oneself, team members, people of one's branch and, if this person may see them, all members. */
 export function usePeople(): Person[] {
   const signedIn = useSession()
   const workers = useWorkers(signedIn?.branchId ?? '')

@@ -11,7 +11,7 @@ import { Checkbox } from '@/ui/inputs/checkbox'
 import { Input } from '@/ui/inputs/input'
 import { useAddItem, useDropItem, useSpend, useTick, useUnspend } from '../queries/care'
 
-/** What is to be done on a ticket. */
+/** The checklist of a ticket. */
 export function Checklist({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const [text, setText] = useState('')
@@ -63,7 +63,7 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
   )
 }
 
-/** How long was worked on a ticket, and by whom. */
+/** The time spent on a ticket, by person. */
 export function TimeSpent({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const { language } = useLanguage()

@@ -23,7 +23,7 @@ import { SplitDialog } from './ties'
 const FileTiles = lazy(() => import('@/files/file-tiles').then(({ FileTiles }) => ({ default: FileTiles })))
 const Markdown = lazy(() => import('@/ui/elements/markdown').then(({ Markdown }) => ({ default: Markdown })))
 
-/** What was said on a ticket, the oldest first. */
+/** The conversation of a ticket, oldest first. */
 export function Conversation({ ticket, onQuote }: { ticket: Ticket; onQuote: (comment: Comment) => void }) {
   const { t } = useTranslation('tickets')
   const comments = useInfiniteQuery(commentsQuery(ticket.id))
@@ -64,7 +64,7 @@ export function Conversation({ ticket, onQuote }: { ticket: Ticket; onQuote: (co
   )
 }
 
-/** The files of the ticket itself; those of an answer stand below it. */
+/** The files of the ticket itself. A comment shows its own files. */
 function OwnFiles({ ticket }: { ticket: Ticket }) {
   const me = useSession()?.id
   const files = useQuery(filesQuery(ticket.id)).data?.rows ?? []

@@ -11,7 +11,7 @@ import { useRate } from '../queries/changes'
 
 const STARS = [1, 2, 3, 4, 5] as const
 
-/** How good the help was: asked of the requester once solved, shown to the others. */
+/** The rating of a resolved ticket: the requester gives it, the others see it. */
 export function Rating({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const rate = useRate()

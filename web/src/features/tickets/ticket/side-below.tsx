@@ -5,7 +5,7 @@ import { Checklist, TimeSpent } from './care'
 import { Ties } from './ties'
 import { Timeline } from './timeline'
 
-/** What stands below the facts of a ticket: its list, its links, the time spent and what happened. */
+/** The lower part of a ticket's side: checklist, links, time spent and history. */
 export function SideBelow({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const may = ticket.details?.may

@@ -33,7 +33,7 @@ const WaitDialog = openedLater<{ ticket: Ticket; onClose: () => void }>(() => im
   close: ({ onClose }) => onClose(),
 })
 
-// It stands below what the page is for: its code comes when the page has come to rest.
+// Secondary content: its code loads when the page is idle.
 const below = later(() => import('./side-below').then((module) => module.SideBelow))
 
 export function Side({ ticket }: { ticket: Ticket }) {
@@ -97,7 +97,7 @@ const Row = ({ label, children }: { label: string; children: React.ReactNode }) 
   </div>
 )
 
-/** What was answered in the form of the category. */
+/** The answers in the category's form. */
 function Answers({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('common')
   const { language } = useLanguage()

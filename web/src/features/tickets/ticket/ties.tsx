@@ -20,7 +20,7 @@ import { foundQuery } from '../queries/list'
 
 type Kind = 'related' | 'child_of' | 'parent_of' | 'merge'
 
-/** The tickets that a ticket is tied to. */
+/** The tickets linked to a ticket. */
 export function Ties({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
   const unlink = useUnlink()
@@ -136,7 +136,7 @@ function TieDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void })
   )
 }
 
-/** Makes a ticket of its own out of what somebody said. */
+/** Splits a comment off into its own ticket. */
 export function SplitDialog({ ticket, comment, onClose }: { ticket: Ticket; comment: Comment; onClose: () => void }) {
   const { t } = useTranslation('tickets')
   const navigate = useNavigate()

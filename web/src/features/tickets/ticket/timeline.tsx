@@ -5,7 +5,7 @@ import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { historyQuery, type HistoryEntry } from '../queries/ticket'
 
-/** What happened to a ticket, in words, the newest first. */
+/** The history of a ticket as text, newest first. */
 export function Timeline({ ticketId }: { ticketId: string }) {
   const format = useFormat()
   const { t } = useTranslation('tickets')
