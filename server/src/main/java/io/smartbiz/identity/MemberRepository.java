@@ -5,13 +5,12 @@ import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.core.Tables.MEMBER_PERMISSIONS;
 import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
-import static io.smartbiz.database.core.Tables.ORGANIZATIONS;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import io.smartbiz.database.core.Tables;
 import io.smartbiz.database.core.tables.records.MembersRecord;
 import io.smartbiz.files.FileLinks;
+import io.smartbiz.identity.credentials.SignInAttemptRepository;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
@@ -42,6 +41,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** The rows of members. */
 @Repository
 class MemberRepository {
 
@@ -181,7 +181,7 @@ class MemberRepository {
         return one(visible(caller, permission).and(MEMBERS.ID.eq(id)));
     }
 
-    /** A member of the organisation wherever it belongs, for what is its own. */
+    /** A member of any branch, for the member itself and for the system. */
     MemberView own(UUID organizationId, UUID id) {
         return one(MEMBERS.ORGANIZATION_ID.eq(organizationId).and(MEMBERS.ID.eq(id)));
     }
@@ -194,26 +194,13 @@ class MemberRepository {
                 .orElseThrow(Failure::notFound);
     }
 
-    /** What the roles of a member are called. */
-    List<String> roleNames(UUID organizationId, UUID memberId) {
-        return db.select(Tables.ROLES.NAME)
-                .from(MEMBER_ROLES)
-                .join(Tables.ROLES)
-                .on(Tables.ROLES.ORGANIZATION_ID.eq(MEMBER_ROLES.ORGANIZATION_ID))
-                .and(Tables.ROLES.ID.eq(MEMBER_ROLES.ROLE_ID))
-                .where(MEMBER_ROLES.ORGANIZATION_ID.eq(organizationId))
-                .and(MEMBER_ROLES.MEMBER_ID.eq(memberId))
-                .orderBy(Tables.ROLES.BUILT_IN.isNull(), Tables.ROLES.CREATED_AT, Tables.ROLES.ID)
-                .fetch(Tables.ROLES.NAME);
-    }
-
-    /** Whether there is such a member among those whom the caller may see with a permission. */
+    /** Whether the permission lets the caller see this member. */
     boolean isVisible(Caller caller, UUID id, Permission permission) {
         return db.fetchExists(
                 MEMBERS, visible(caller, permission).and(MEMBERS.ID.eq(id)).and(MEMBERS.DELETED_AT.isNull()));
     }
 
-    /** A deleted member that the caller may bring back. */
+    /** @throws Failure {@code NOT_FOUND} when there is no such deleted member, or the caller may not restore it */
     void requireDeleted(Caller caller, UUID id) {
         boolean there = db.fetchExists(
                 MEMBERS,
@@ -223,15 +210,7 @@ class MemberRepository {
         }
     }
 
-    @Nullable
-    MembersRecord findByUsername(UUID organizationId, String username) {
-        return db.selectFrom(MEMBERS)
-                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
-                .and(DSL.lower(MEMBERS.USERNAME).eq(DSL.lower(username)))
-                .and(MEMBERS.DELETED_AT.isNull())
-                .fetchOne();
-    }
-
+    /** Adds a member, with the rights that its audit entry is to name. */
     UUID insert(Caller caller, Consumer<MembersRecord> fill, List<RoleGrant> roles, Set<Permission> extras) {
         MembersRecord member = rows.create(MEMBER);
         fill.accept(member);
@@ -239,15 +218,14 @@ class MemberRepository {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("roles", new Change(null, roles));
         changes.put("extra_permissions", new Change(null, extras));
-        UUID id = rows.insert(caller, MEMBER, member, changes).getId();
-        writeRights(caller.organizationId(), id, roles, extras);
-        return id;
+        return rows.insert(caller, MEMBER, member, changes).getId();
     }
 
     MembersRecord lock(Caller caller, UUID id) {
         return rows.lock(caller, MEMBER, id);
     }
 
+    /** @param more changes in other tables, for the audit entry */
     void update(
             Caller caller,
             MembersRecord locked,
@@ -266,41 +244,35 @@ class MemberRepository {
                 more);
     }
 
-    /** What the member is found by in the global search. */
+    /** Sets a password, which unlocks the account too. */
+    void setPassword(Caller caller, MembersRecord locked, String hash) {
+        update(
+                caller,
+                locked,
+                null,
+                row -> {
+                    row.setPasswordHash(hash);
+                    row.setUnlockedAt(clock.instant());
+                },
+                Map.of("password", new Change("***", "***")));
+    }
+
+    /** Lets a member try to sign in again. */
+    void unlock(Caller caller, UUID id) {
+        update(
+                caller,
+                lock(caller, id),
+                null,
+                row -> row.setUnlockedAt(clock.instant()),
+                Map.of("locked", new Change(true, false)));
+    }
+
+    /** The text that the global search looks at. */
     private static String searchText(MembersRecord member) {
         return SearchText.fold(
                 Stream.of(member.getFullName(), member.getUsername(), member.getPhone(), member.getEmail())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")));
-    }
-
-    void writeRights(UUID organizationId, UUID memberId, List<RoleGrant> roles, Set<Permission> extras) {
-        db.deleteFrom(MEMBER_ROLES)
-                .where(MEMBER_ROLES.ORGANIZATION_ID.eq(organizationId).and(MEMBER_ROLES.MEMBER_ID.eq(memberId)))
-                .execute();
-        db.deleteFrom(MEMBER_PERMISSIONS)
-                .where(MEMBER_PERMISSIONS
-                        .ORGANIZATION_ID
-                        .eq(organizationId)
-                        .and(MEMBER_PERMISSIONS.MEMBER_ID.eq(memberId)))
-                .execute();
-        for (RoleGrant role : roles) {
-            db.insertInto(MEMBER_ROLES)
-                    .set(MEMBER_ROLES.ORGANIZATION_ID, organizationId)
-                    .set(MEMBER_ROLES.MEMBER_ID, memberId)
-                    .set(MEMBER_ROLES.ROLE_ID, role.roleId())
-                    .set(
-                            MEMBER_ROLES.BRANCH_IDS,
-                            role.branchIds().stream().sorted().toArray(UUID[]::new))
-                    .execute();
-        }
-        for (Permission permission : extras) {
-            db.insertInto(MEMBER_PERMISSIONS)
-                    .set(MEMBER_PERMISSIONS.ORGANIZATION_ID, organizationId)
-                    .set(MEMBER_PERMISSIONS.MEMBER_ID, memberId)
-                    .set(MEMBER_PERMISSIONS.PERMISSION, permission.code())
-                    .execute();
-        }
     }
 
     void delete(Caller caller, UUID id) {
@@ -320,7 +292,7 @@ class MemberRepository {
                         .and(MEMBERS.DELETED_AT.isNull()));
     }
 
-    /** Every active member with its roles and permissions, to see who could still manage members. */
+    /** All active members. */
     List<MemberView> active(UUID organizationId) {
         return db.select(columns())
                 .from(MEMBERS)
@@ -330,16 +302,7 @@ class MemberRepository {
                 .fetch(this::view);
     }
 
-    /** Makes changes of rights wait for one another, so that two cannot remove the last two managers at once. */
-    void lockRights(UUID organizationId) {
-        db.select(ORGANIZATIONS.ID)
-                .from(ORGANIZATIONS)
-                .where(ORGANIZATIONS.ID.eq(organizationId))
-                .forUpdate()
-                .fetch();
-    }
-
-    /** Whether each of these is a branch that is not deleted. */
+    /** Whether all of these branches exist. */
     boolean areBranches(UUID organizationId, Set<UUID> ids) {
         return ids.isEmpty()
                 || db.fetchCount(

@@ -1,13 +1,13 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.identity.credentials.Sessions;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Rights;
-import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.events.NodeMessages;
+import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.Texts;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -30,14 +30,18 @@ public class Roles {
 
     private final RoleRepository repository;
     private final MemberRepository members;
-    private final NodeMessages messages;
-    private final Pipeline pipeline;
+    private final MemberRightsRepository rights;
+    private final Sessions sessions;
 
-    Roles(RoleRepository repository, MemberRepository members, NodeMessages messages, Pipeline pipeline) {
+    Roles(
+            RoleRepository repository,
+            MemberRepository members,
+            MemberRightsRepository rights,
+            Sessions sessions) {
         this.repository = repository;
         this.members = members;
-        this.messages = messages;
-        this.pipeline = pipeline;
+        this.rights = rights;
+        this.sessions = sessions;
     }
 
     @Transactional(readOnly = true)
@@ -50,7 +54,7 @@ public class Roles {
         return repository.get(caller.organizationId(), id);
     }
 
-    /** The role of an organisation that every organisation has. */
+    /** The id of a built-in role. */
     @Transactional(readOnly = true)
     public UUID builtIn(Caller caller, BuiltInRole role) {
         return repository.list(caller.organizationId(), false).stream()
@@ -60,7 +64,7 @@ public class Roles {
                 .id();
     }
 
-    /** Gives a new organisation its built-in roles, named in its language. */
+    /** Adds the built-in roles to a new organisation, named in its language. */
     public void createBuiltIn(Caller caller) {
         for (BuiltInRole role : BuiltInRole.values()) {
             String key = "role." + role.code();
@@ -86,7 +90,7 @@ public class Roles {
     }
 
     RoleView update(Caller caller, UUID id, EditRole command) {
-        members.lockRights(caller.organizationId());
+        rights.lock(caller.organizationId());
         RoleView before = repository.get(caller.organizationId(), id);
         if (before.builtIn() != null && !Set.copyOf(before.permissions()).equals(command.permissions())) {
             throw Failure.invalid("permissions", "role.built_in");
@@ -100,12 +104,12 @@ public class Roles {
             row.setMaxDiscountPercent(limit(command));
         });
         requireManager(caller.organizationId());
-        rightsChanged(caller);
+        sessions.allRightsChanged(caller.organizationId());
         return repository.get(caller.organizationId(), id);
     }
 
     void delete(Caller caller, UUID id) {
-        members.lockRights(caller.organizationId());
+        rights.lock(caller.organizationId());
         RoleView role = repository.get(caller.organizationId(), id);
         if (role.builtIn() != null) {
             throw Failure.invalid("id", "role.built_in");
@@ -121,7 +125,7 @@ public class Roles {
         return repository.get(caller.organizationId(), id);
     }
 
-    /** Nobody can put into a role what they don't have themselves in the whole organisation. */
+    /** A role may hold only what the caller has in the whole organisation. */
     private static void requireGrantable(Caller caller, Collection<Permission> permissions, BigDecimal limit) {
         boolean grantable = permissions.stream()
                         .allMatch(permission -> caller.scope(permission).everywhere())
@@ -139,7 +143,7 @@ public class Roles {
         return permissions.stream().map(Permission::code).sorted().toArray(String[]::new);
     }
 
-    /** What roles and single permissions allow together. Single permissions hold wherever the member's roles reach. */
+    /** The rights from roles and single permissions. Single permissions hold at the home branch and wherever the roles do. */
     Rights rights(UUID organizationId, List<RoleGrant> grants, Set<Permission> extras, BranchScope home) {
         return rights(byId(organizationId), grants, extras, home);
     }
@@ -171,7 +175,7 @@ public class Roles {
         return new Rights(scopes, limit);
     }
 
-    /** @throws Failure when nobody would be left who can manage the members of the whole organisation */
+    /** @throws Failure {@code IN_USE} when nobody could manage the members of the whole organisation any more */
     void requireManager(UUID organizationId) {
         Map<UUID, RoleView> roles = byId(organizationId);
         boolean left = members.active(organizationId).stream().anyMatch(member -> {
@@ -180,11 +184,11 @@ public class Roles {
                     .allMatch(permission -> rights.scope(permission).everywhere());
         });
         if (!left) {
-            throw Failure.of(ErrorCode.IN_USE, io.smartbiz.platform.text.Message.of("member.last_manager"));
+            throw Failure.of(ErrorCode.IN_USE, Message.of("member.last_manager"));
         }
     }
 
-    /** The active members who hold all of these permissions at a branch. */
+    /** The active members who have all of these permissions at a branch. */
     List<MemberView> holders(UUID organizationId, UUID branchId, Set<Permission> permissions) {
         Map<UUID, RoleView> roles = byId(organizationId);
         return members.active(organizationId).stream()
@@ -195,13 +199,5 @@ public class Roles {
                             .allMatch(permission -> rights.scope(permission).contains(branchId));
                 })
                 .toList();
-    }
-
-    private void rightsChanged(Caller caller) {
-        try (var batch = pipeline.join()) {
-            messages.publish(
-                    batch, Sessions.ORGANIZATION_RIGHTS, caller.organizationId().toString());
-            batch.send();
-        }
     }
 }

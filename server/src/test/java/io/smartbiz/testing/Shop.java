@@ -1,6 +1,6 @@
 package io.smartbiz.testing;
 
-import io.smartbiz.identity.Sessions;
+import io.smartbiz.identity.Callers;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
@@ -50,7 +50,7 @@ public final class Shop {
     /** A member as the operations of modules know them, for what is too much to send over HTTP. */
     public Caller caller(Client member) {
         UUID id = member.get("/api/auth/me").expect(200).id();
-        return inside(() -> TestInstallation.get().bean(Sessions.class).callerFor(system, id));
+        return inside(() -> TestInstallation.get().bean(Callers.class).of(system.organization(), id, null));
     }
 
     /** Does something inside of this organisation, without HTTP. */

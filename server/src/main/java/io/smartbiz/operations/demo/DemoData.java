@@ -1,11 +1,11 @@
 package io.smartbiz.operations.demo;
 
 import io.smartbiz.identity.BuiltInRole;
+import io.smartbiz.identity.Callers;
 import io.smartbiz.identity.CreateMember;
 import io.smartbiz.identity.Members;
 import io.smartbiz.identity.RoleGrant;
 import io.smartbiz.identity.Roles;
-import io.smartbiz.identity.Sessions;
 import io.smartbiz.operations.DatabaseSetup;
 import io.smartbiz.operations.NewOrganization;
 import io.smartbiz.operations.OrganizationSetUp;
@@ -54,7 +54,7 @@ public class DemoData {
     private final Branches branches;
     private final Members members;
     private final Roles roles;
-    private final Sessions sessions;
+    private final Callers callers;
     private final DemoShop shop;
     private final DemoDesk desk;
     private final Clock clock;
@@ -64,7 +64,7 @@ public class DemoData {
             Branches branches,
             Members members,
             Roles roles,
-            Sessions sessions,
+            Callers callers,
             DemoShop shop,
             DemoDesk desk,
             Clock clock) {
@@ -72,7 +72,7 @@ public class DemoData {
         this.branches = branches;
         this.members = members;
         this.roles = roles;
-        this.sessions = sessions;
+        this.callers = callers;
         this.shop = shop;
         this.desk = desk;
         this.clock = clock;
@@ -141,9 +141,10 @@ public class DemoData {
                 .map(one -> branches.create(system, one[0], one[1], one[2], one[3], one[4])
                         .id())
                 .toList();
-        Caller manager = sessions.callerFor(
-                system,
-                setUp.createAdmin(system, "admin", "admin123", "مریم احمدی").id());
+        Caller manager = callers.of(
+                system.organization(),
+                setUp.createAdmin(system, "admin", "admin123", "مریم احمدی").id(),
+                null);
         List<Caller> agents = List.of(
                 employ(system, "sara", "سارا محمدی", BuiltInRole.AGENT, null, Language.FA),
                 employ(system, "amir", "امیر حسینی", BuiltInRole.AGENT, null, Language.FA));
@@ -183,7 +184,7 @@ public class DemoData {
                                 Set.of(),
                                 true))
                 .id());
-        return sessions.callerFor(system, id);
+        return callers.of(system.organization(), id, null);
     }
 
     private void fill(Caller system, Instant opening, LocalDate firstDay) {
@@ -199,9 +200,9 @@ public class DemoData {
             UUID dilnoza = seller(system, "dilnoza", "Dilnoza Rahimova", "+998901234501", chilonzor.id());
             UUID jasur = seller(system, "jasur", "Jasur Toʻrayev", "+998901234502", sergeli.id());
             return List.of(
-                    new DemoShop.Place(chilonzor.id(), sessions.callerFor(system, dilnoza)),
-                    new DemoShop.Place(sergeli.id(), sessions.callerFor(system, jasur)),
-                    new DemoShop.Place(yunusobod.id(), sessions.callerFor(system, admin)));
+                    new DemoShop.Place(chilonzor.id(), callers.of(system.organization(), dilnoza, null)),
+                    new DemoShop.Place(sergeli.id(), callers.of(system.organization(), jasur, null)),
+                    new DemoShop.Place(yunusobod.id(), callers.of(system.organization(), admin, null)));
         });
         shop.fill(places, firstDay);
     }

@@ -1,8 +1,8 @@
 package io.smartbiz.tickets.ticket;
 
+import io.smartbiz.identity.Callers;
 import io.smartbiz.identity.Members;
 import io.smartbiz.identity.Members.Person;
-import io.smartbiz.identity.Sessions;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Pipeline;
@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TicketMembers {
 
-    private final Sessions sessions;
+    private final Callers callers;
     private final Members members;
     private final ReferenceRepository references;
     private final Pipeline pipeline;
 
-    TicketMembers(Sessions sessions, Members members, ReferenceRepository references, Pipeline pipeline) {
-        this.sessions = sessions;
+    TicketMembers(Callers callers, Members members, ReferenceRepository references, Pipeline pipeline) {
+        this.callers = callers;
         this.members = members;
         this.references = references;
         this.pipeline = pipeline;
@@ -61,7 +61,7 @@ public class TicketMembers {
         if (!references.isActiveMember(caller, memberId)) {
             throw Failure.invalid(field, "field.unknown_reference");
         }
-        return sessions.callerFor(Caller.system(caller.organization()), memberId);
+        return callers.of(caller.organization(), memberId, null);
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} of {@code assignee_id} for a member who does not work at the branch */

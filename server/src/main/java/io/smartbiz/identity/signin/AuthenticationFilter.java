@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
@@ -22,9 +22,9 @@ class AuthenticationFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final AccessTokens tokens;
-    private final Sessions sessions;
+    private final SessionSnapshots sessions;
 
-    AuthenticationFilter(AccessTokens tokens, Sessions sessions) {
+    AuthenticationFilter(AccessTokens tokens, SessionSnapshots sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
     }

@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -237,10 +237,10 @@ class SignInTest {
     void endsASessionThatIsNotUsedForAWeek() {
         member("resting");
         Answer pair = login("resting", Shop.PASSWORD).expect(200);
-        var authentication = TestInstallation.get().bean(Authentication.class);
+        var renewal = TestInstallation.get().bean(TokenRenewal.class);
         assertThatThrownBy(() -> SmartBizClock.at(
                         Instant.now().plus(Duration.ofDays(7)),
-                        () -> authentication.refresh(
+                        () -> renewal.refresh(
                                 pair.text("/data/refresh_token"), new Caller.Origin(null, null, null))))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));

@@ -1,5 +1,9 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
+import io.smartbiz.identity.CreateMember;
+import io.smartbiz.identity.MemberView;
+import io.smartbiz.identity.Members;
+import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Open;
@@ -13,15 +17,12 @@ import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.settings.Settings;
-import io.smartbiz.platform.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,12 +43,25 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
 
     private final Authentication authentication;
+    private final TokenRenewal renewal;
+    private final SigningOut signingOut;
+    private final SignedInMembers signedIn;
     private final Members members;
     private final Organizations organizations;
     private final RateLimiter limiter;
 
-    AuthController(Authentication authentication, Members members, Organizations organizations, Settings settings) {
+    AuthController(
+            Authentication authentication,
+            TokenRenewal renewal,
+            SigningOut signingOut,
+            SignedInMembers signedIn,
+            Members members,
+            Organizations organizations,
+            Settings settings) {
         this.authentication = authentication;
+        this.renewal = renewal;
+        this.signingOut = signingOut;
+        this.signedIn = signedIn;
         this.members = members;
         this.organizations = organizations;
         this.limiter = new RateLimiter(settings.loginLimitPerMinute());
@@ -61,15 +74,6 @@ class AuthController {
             @Nullable @Size(max = 63) String organization) {}
 
     record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
-
-    record ChangePassword(
-            @NotBlank String oldPassword, @NotBlank String newPassword) {}
-
-    record UpdateSelf(
-            @NotBlank @Size(max = 200) String fullName,
-            @Nullable @Size(max = 30) String phone,
-            @Nullable @Email @Size(max = 254) String email,
-            @NotNull Language language) {}
 
     private record AddressAndName(String address, String username) {}
 
@@ -98,7 +102,7 @@ class AuthController {
     @Says("auth.signed_in")
     @Operation(summary = "Exchange a refresh token for the next pair of tokens")
     TokenPair refresh(@Valid @RequestBody Refresh refresh, Caller.Origin origin) {
-        return authentication.refresh(refresh.refreshToken(), origin);
+        return renewal.refresh(refresh.refreshToken(), origin);
     }
 
     @PostMapping("/logout")
@@ -106,7 +110,7 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End this session")
     void logout(Caller caller) {
-        authentication.logout(caller);
+        signingOut.logout(caller);
     }
 
     @PostMapping("/logout-all")
@@ -114,38 +118,21 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End all of one's sessions")
     void logoutAll(Caller caller) {
-        authentication.logoutAll(caller);
+        signingOut.logoutAll(caller);
     }
 
     @GetMapping("/me")
     @SignedIn
     @Operation(summary = "Read who is signed in, with rights and branches")
     SignedInMember me(Caller caller) {
-        return authentication.me(caller);
-    }
-
-    @PutMapping("/me")
-    @SignedIn
-    @Says("member.updated")
-    @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Change one's own name, phone, e-mail and language")
-    MemberView updateSelf(Caller caller, @Valid @RequestBody UpdateSelf command) {
-        return members.updateSelf(caller, command.fullName(), command.phone(), command.email(), command.language());
-    }
-
-    @PostMapping("/change-password")
-    @SignedIn
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Change one's own password; all other sessions end")
-    void changePassword(Caller caller, @Valid @RequestBody ChangePassword command) {
-        members.changePassword(caller, command.oldPassword(), command.newPassword());
+        return signedIn.describe(caller);
     }
 
     @GetMapping("/sessions")
     @SignedIn
     @Operation(summary = "List one's own sessions")
     Page<SessionView> sessions(Caller caller) {
-        return Page.whole(authentication.sessions(caller));
+        return Page.whole(signingOut.sessions(caller));
     }
 
     @DeleteMapping("/sessions")
@@ -153,7 +140,7 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End all of one's sessions but this one")
     void endOtherSessions(Caller caller) {
-        authentication.endOtherSessions(caller);
+        signingOut.endOthers(caller);
     }
 
     @DeleteMapping("/sessions/{id}")
@@ -161,7 +148,7 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End one of one's own sessions")
     void endSession(Caller caller, @PathVariable UUID id) {
-        authentication.endSession(caller, id);
+        signingOut.end(caller, id);
     }
 
     @PostMapping("/register")

@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.credentials;
 
 import static io.smartbiz.database.core.Tables.SIGN_IN_ATTEMPTS;
 import static org.jooq.impl.DSL.boolOr;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Every attempt to sign in, and the lock that follows from them. Attempts are counted by the name that was typed, whether
- * or not there is such a member, so that the answer tells nothing.
+ * Attempts to sign in, and the lock that follows from too many failures. Attempts are counted by the name that was typed,
+ * whether or not such a member exists, so that the answer gives nothing away.
  */
 @Repository
-class SignInAttemptRepository {
+public class SignInAttemptRepository {
 
     private static final int FAILURES = 5;
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -39,7 +39,8 @@ class SignInAttemptRepository {
         this.clock = clock;
     }
 
-    void record(UUID organizationId, String username, @Nullable String address, boolean success, boolean locked) {
+    /** Keeps an attempt. @param locked whether the account was locked, so that the password was not looked at */
+    public void record(UUID organizationId, String username, @Nullable String address, boolean success, boolean locked) {
         db.insertInto(SIGN_IN_ATTEMPTS)
                 .set(SIGN_IN_ATTEMPTS.ORGANIZATION_ID, organizationId)
                 .set(SIGN_IN_ATTEMPTS.ID, Ids.next())
@@ -57,7 +58,7 @@ class SignInAttemptRepository {
      * @param unlockedAt when an administrator or a new password last unlocked it; null when never
      * @return zero when it is not locked
      */
-    Duration lockedFor(UUID organizationId, String username, @Nullable Instant unlockedAt) {
+    public Duration lockedFor(UUID organizationId, String username, @Nullable Instant unlockedAt) {
         Instant now = clock.instant();
         Instant until = db.select(lockedUntil(
                         val(organizationId), val(key(username)), val(unlockedAt, SIGN_IN_ATTEMPTS.ATTEMPTED_AT), now))
@@ -66,17 +67,17 @@ class SignInAttemptRepository {
     }
 
     /**
-     * A column that says until when an account is locked; null when it is not.
+     * A column: until when an account is locked; null when it is not.
      *
-     * @param username in small letters
+     * @param username in lower case
      */
-    static Field<Instant> lockedUntil(
+    public static Field<Instant> lockedUntil(
             Field<UUID> organizationId, Field<String> username, Field<Instant> unlockedAt, Instant now) {
         var last = select(SIGN_IN_ATTEMPTS.ATTEMPTED_AT, SIGN_IN_ATTEMPTS.SUCCESS)
                 .from(SIGN_IN_ATTEMPTS)
                 .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId))
                 .and(SIGN_IN_ATTEMPTS.USERNAME.eq(username))
-                // Of nothing and something, PostgreSQL's greatest is the latter.
+                // PostgreSQL's greatest ignores nulls.
                 .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(greatest(val(now.minus(WINDOW)), unlockedAt)))
                 .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
                 .orderBy(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc())

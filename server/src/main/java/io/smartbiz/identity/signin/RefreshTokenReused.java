@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.EventType;

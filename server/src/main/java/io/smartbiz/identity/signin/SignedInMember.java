@@ -1,6 +1,7 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.identity.MemberView;
 import io.smartbiz.organizations.BranchView;
 import io.smartbiz.organizations.OrganizationView;
 import io.smartbiz.platform.access.Permission;

@@ -1,10 +1,8 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.credentials;
 
 import static io.smartbiz.database.core.Tables.MEMBERS;
-import static io.smartbiz.database.core.Tables.REFRESH_TOKENS;
 import static io.smartbiz.database.core.Tables.SESSIONS;
 
-import io.smartbiz.database.core.tables.records.RefreshTokensRecord;
 import io.smartbiz.database.core.tables.records.SessionsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Ids;
@@ -19,8 +17,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** The rows of sessions. */
 @Repository
-class SessionRepository {
+public class SessionRepository {
 
     private final DSLContext db;
     private final Clock clock;
@@ -30,7 +29,8 @@ class SessionRepository {
         this.clock = clock;
     }
 
-    UUID open(UUID organizationId, UUID memberId, Caller.Origin origin, Duration life) {
+    /** Opens a session that lives for {@code life}. @return its id */
+    public UUID open(UUID organizationId, UUID memberId, Caller.Origin origin, Duration life) {
         Instant now = now();
         SessionsRecord session = db.newRecord(SESSIONS);
         session.setOrganizationId(organizationId);
@@ -45,39 +45,8 @@ class SessionRepository {
         return session.getId();
     }
 
-    void addToken(UUID organizationId, UUID sessionId, byte[] hash, Duration life) {
-        Instant now = now();
-        RefreshTokensRecord token = db.newRecord(REFRESH_TOKENS);
-        token.setOrganizationId(organizationId);
-        token.setTokenHash(hash);
-        token.setSessionId(sessionId);
-        token.setCreatedAt(now);
-        token.setExpiresAt(now.plus(life));
-        token.insert();
-        db.update(SESSIONS)
-                .set(SESSIONS.LAST_SEEN_AT, now)
-                .set(SESSIONS.EXPIRES_AT, now.plus(life))
-                .where(SESSIONS.ORGANIZATION_ID.eq(organizationId).and(SESSIONS.ID.eq(sessionId)))
-                .execute();
-    }
-
-    /** The token, locked, so that of two uses at once the second one sees the first. */
-    @Nullable
-    RefreshTokensRecord lockToken(UUID organizationId, byte[] hash) {
-        return db.selectFrom(REFRESH_TOKENS)
-                .where(REFRESH_TOKENS.ORGANIZATION_ID.eq(organizationId).and(REFRESH_TOKENS.TOKEN_HASH.eq(hash)))
-                .forUpdate()
-                .fetchOne();
-    }
-
-    void markUsed(RefreshTokensRecord token) {
-        token.setUsedAt(now());
-        token.update();
-    }
-
     /** The session while it is open and its member is active; null otherwise. */
-    @Nullable
-    SessionsRecord findOpen(UUID organizationId, UUID id) {
+    public @Nullable SessionsRecord findOpen(UUID organizationId, UUID id) {
         return db.select(SESSIONS.fields())
                 .from(SESSIONS)
                 .join(MEMBERS)
@@ -92,7 +61,8 @@ class SessionRepository {
                 .fetchOneInto(SESSIONS);
     }
 
-    void seen(UUID organizationId, UUID id) {
+    /** Notes that a session is used now. */
+    public void seen(UUID organizationId, UUID id) {
         db.update(SESSIONS)
                 .set(SESSIONS.LAST_SEEN_AT, now())
                 .where(SESSIONS.ORGANIZATION_ID.eq(organizationId).and(SESSIONS.ID.eq(id)))
@@ -121,12 +91,26 @@ class SessionRepository {
                 .and(SESSIONS.EXPIRES_AT.gt(now()));
     }
 
-    /** Ends the open sessions of a member: one, all, or all but one. */
-    int end(UUID organizationId, UUID memberId, Condition which, String because) {
+    void endAll(UUID organizationId, UUID memberId, String because) {
+        end(openOf(organizationId, memberId), because);
+    }
+
+    /** Ends the open sessions of a member except one; all when {@code kept} is null. */
+    void endOthers(UUID organizationId, UUID memberId, @Nullable UUID kept, String because) {
+        Condition open = openOf(organizationId, memberId);
+        end(kept == null ? open : open.and(SESSIONS.ID.ne(kept)), because);
+    }
+
+    /** Ends an open session of a member. @return 0 when there is no such session */
+    int end(UUID organizationId, UUID memberId, UUID id, String because) {
+        return end(openOf(organizationId, memberId).and(SESSIONS.ID.eq(id)), because);
+    }
+
+    private int end(Condition which, String because) {
         return db.update(SESSIONS)
                 .set(SESSIONS.ENDED_AT, now())
                 .set(SESSIONS.ENDED_BECAUSE, because)
-                .where(openOf(organizationId, memberId).and(which))
+                .where(which)
                 .execute();
     }
 

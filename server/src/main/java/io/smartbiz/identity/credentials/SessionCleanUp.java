@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.credentials;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets sessions and sign-in attempts a month after they ended. */
+/** Removes sessions a month after they ended, and attempts to sign in a month after they were made. */
 @Component
 class SessionCleanUp implements Job {
 

@@ -1,10 +1,10 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.credentials;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a member is signed in. */
+/** A place where a member is signed in. */
 public record SessionView(
         UUID id,
         @Nullable String address,

@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -28,7 +28,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AccessTokens tokens, Sessions sessions, Settings settings) throws Exception {
+            HttpSecurity http, AccessTokens tokens, SessionSnapshots sessions, Settings settings) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)

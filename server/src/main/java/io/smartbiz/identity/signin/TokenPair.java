@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,4 +1,4 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.credentials;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import io.smartbiz.platform.errors.Failure;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** What a password must be like, and how it is kept and checked. */
+/** Which passwords are allowed, and how they are hashed and checked. */
 @Component
-class Passwords {
+public class Passwords {
 
     private static final int SHORTEST = 8;
-    /** What bcrypt looks at; the rest of a longer password would not count. */
+    /** bcrypt ignores what follows. */
     private static final int LONGEST_BYTES = 72;
 
     private static final int COMMONEST = 10_000;
@@ -31,12 +31,12 @@ class Passwords {
     Passwords(Settings settings) {
         this.encoder = new BCryptPasswordEncoder(settings.bcryptCost());
         this.forDemo = settings.profile() == Settings.Profile.DEMO;
-        // Of no known password, with the same cost as real ones.
+        // The hash of no known password, as costly to check as a real one.
         this.nobodysHash =
                 "$2a$%02d$%s".formatted(settings.bcryptCost(), "abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234");
     }
 
-    /** Loaded when a password is first set: signing in doesn't need it. */
+    /** Loaded when a password is first set; signing in does not need it. */
     private static final class Common {
 
         static final Set<String> PASSWORDS = load();
@@ -53,8 +53,8 @@ class Passwords {
         }
     }
 
-    /** @throws Failure {@code VALIDATION_ERROR} that says what is wrong with the password */
-    void check(String field, String password, String username) {
+    /** @throws Failure {@code VALIDATION_ERROR} of {@code field} that says what is wrong with the password */
+    public void check(String field, String password, String username) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw Failure.invalid(field, "password.too_short", SHORTEST);
         }
@@ -70,12 +70,12 @@ class Passwords {
         }
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return encoder.encode(password);
     }
 
-    /** Whether the password is right. An unknown member, without a hash, takes the same time and is never right. */
-    boolean matches(String password, @Nullable String hash) {
+    /** Whether the password is right. Without a hash, for an unknown member, the check takes the same time and fails. */
+    public boolean matches(String password, @Nullable String hash) {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             encoder.matches("", nobodysHash);
             return false;

@@ -1,0 +1,61 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+@Tag(name = "Signing in")
+class OwnAccountController {
+
+    private final OwnAccount account;
+
+    OwnAccountController(OwnAccount account) {
+        this.account = account;
+    }
+
+    record ChangePassword(
+            @NotBlank String oldPassword, @NotBlank String newPassword) {}
+
+    record UpdateSelf(
+            @NotBlank @Size(max = 200) String fullName,
+            @Nullable @Size(max = 30) String phone,
+            @Nullable @Email @Size(max = 254) String email,
+            @NotNull Language language) {}
+
+    @PutMapping("/me")
+    @SignedIn
+    @Says("member.updated")
+    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Operation(summary = "Change one's own name, phone, e-mail and language")
+    MemberView updateSelf(Caller caller, @Valid @RequestBody UpdateSelf command) {
+        return account.update(caller, command.fullName(), command.phone(), command.email(), command.language());
+    }
+
+    @PostMapping("/change-password")
+    @SignedIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Change one's own password; all other sessions end")
+    void changePassword(Caller caller, @Valid @RequestBody ChangePassword command) {
+        account.changePassword(caller, command.oldPassword(), command.newPassword());
+    }
+}

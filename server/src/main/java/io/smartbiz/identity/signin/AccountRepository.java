@@ -1,0 +1,47 @@
+package io.smartbiz.identity.signin;
+
+import static io.smartbiz.database.core.Tables.MEMBERS;
+import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
+import static io.smartbiz.database.core.Tables.ROLES;
+
+import io.smartbiz.database.core.tables.records.MembersRecord;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads what signing in needs to know of members. */
+@Repository
+class AccountRepository {
+
+    private final DSLContext db;
+
+    AccountRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The member of a username, upper and lower case being the same; null when there is none. */
+    @Nullable
+    MembersRecord find(UUID organizationId, String username) {
+        return db.selectFrom(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(DSL.lower(MEMBERS.USERNAME).eq(DSL.lower(username)))
+                .and(MEMBERS.DELETED_AT.isNull())
+                .fetchOne();
+    }
+
+    /** The names of a member's roles, built-in ones first. */
+    List<String> roleNames(UUID organizationId, UUID memberId) {
+        return db.select(ROLES.NAME)
+                .from(MEMBER_ROLES)
+                .join(ROLES)
+                .on(ROLES.ORGANIZATION_ID.eq(MEMBER_ROLES.ORGANIZATION_ID))
+                .and(ROLES.ID.eq(MEMBER_ROLES.ROLE_ID))
+                .where(MEMBER_ROLES.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBER_ROLES.MEMBER_ID.eq(memberId))
+                .orderBy(ROLES.BUILT_IN.isNull(), ROLES.CREATED_AT, ROLES.ID)
+                .fetch(ROLES.NAME);
+    }
+}

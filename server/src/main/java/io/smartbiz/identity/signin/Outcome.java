@@ -1,0 +1,25 @@
+package io.smartbiz.identity.signin;
+
+import io.smartbiz.platform.errors.Failure;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a transaction ended with. A refusal is committed too, because the failed attempt is kept; it is thrown afterwards. */
+record Outcome(
+        @Nullable TokenPair tokens, @Nullable Failure refusal) {
+
+    static Outcome signedIn(TokenPair tokens) {
+        return new Outcome(tokens, null);
+    }
+
+    static Outcome refused(Failure refusal) {
+        return new Outcome(null, refusal);
+    }
+
+    TokenPair orThrow() {
+        if (refusal != null) {
+            throw refusal;
+        }
+        return Objects.requireNonNull(tokens);
+    }
+}

@@ -1,0 +1,48 @@
+package io.smartbiz.identity.signin;
+
+import io.smartbiz.identity.OwnAccount;
+import io.smartbiz.organizations.Branches;
+import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.access.BranchScope;
+import io.smartbiz.platform.access.Caller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Describes who is signed in. */
+@Service
+class SignedInMembers {
+
+    private final OwnAccount account;
+    private final AccountRepository repository;
+    private final Branches branches;
+    private final Organizations organizations;
+
+    SignedInMembers(
+            OwnAccount account, AccountRepository repository, Branches branches, Organizations organizations) {
+        this.account = account;
+        this.repository = repository;
+        this.branches = branches;
+        this.organizations = organizations;
+    }
+
+    /** The caller with rights and branches. */
+    @Transactional(readOnly = true)
+    SignedInMember describe(Caller caller) {
+        BranchScope reach = caller.rights().reach();
+        var scopes = caller.rights().scopes().entrySet().stream()
+                .map(entry -> new SignedInMember.PermissionScope(
+                        entry.getKey(), entry.getValue().branches()))
+                .toList();
+        return new SignedInMember(
+                account.get(caller),
+                repository.roleNames(caller.organizationId(), caller.requireMember()),
+                caller.rights().permissions(),
+                scopes,
+                caller.rights().maxDiscountPercent(),
+                branches.list(caller).stream()
+                        .filter(branch ->
+                                reach.contains(branch.id()) || branch.id().equals(caller.branchId()))
+                        .toList(),
+                organizations.get(caller));
+    }
+}
