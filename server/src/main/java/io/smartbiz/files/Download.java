@@ -1,5 +1,8 @@
 package io.smartbiz.files;
 
+import io.smartbiz.files.inspection.FileType;
+import io.smartbiz.files.storage.Storage;
+import io.smartbiz.files.storage.Storages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 
 /**
- * Bytes on their way to a browser. What is not to be shown comes as an attachment, and whatever it is, nothing in it can run.
+ * Bytes that are sent to a browser, shown or as an attachment. Nothing in them can run.
  *
  * @param etag what names these very bytes
  * @param settled whether these bytes stay; those of a picture just uploaded are soon replaced by smaller ones

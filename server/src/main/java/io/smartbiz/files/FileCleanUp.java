@@ -2,7 +2,7 @@ package io.smartbiz.files;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import io.smartbiz.files.FileRepository.Content;
+import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.jobs.Job;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes files that nothing has taken for a day, and deleted ones and those of deleted records after 30 days. */
+/** Removes files that were not attached within a day, and deleted files and those of deleted records after 30 days. */
 @Component
 class FileCleanUp implements Job {
 
@@ -21,12 +21,19 @@ class FileCleanUp implements Job {
     private static final Duration DELETED = Duration.ofDays(30);
 
     private final FileRepository repository;
+    private final ContentRepository contents;
     private final Storages storages;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    FileCleanUp(FileRepository repository, Storages storages, TransactionTemplate transactions, Clock clock) {
+    FileCleanUp(
+            FileRepository repository,
+            ContentRepository contents,
+            Storages storages,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.repository = repository;
+        this.contents = contents;
         this.storages = storages;
         this.transactions = transactions;
         this.clock = clock;
@@ -48,8 +55,8 @@ class FileCleanUp implements Job {
         transactions.executeWithoutResult(
                 _ -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED)));
         List<Content> gone =
-                Objects.requireNonNull(transactions.execute(_ -> repository.expireContents(organizationId)));
-        // Once the rows are gone for good nobody can ask for the bytes.
-        gone.forEach(content -> storages.remove(content.storage(), Storages.keys(organizationId, content)));
+                Objects.requireNonNull(transactions.execute(_ -> contents.expire(organizationId)));
+        // Only after the commit that removes the rows: before it the bytes can still be asked for.
+        gone.forEach(content -> storages.remove(content.storage(), content.keys(organizationId)));
     }
 }

@@ -1,5 +1,6 @@
 package io.smartbiz.files;
 
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Open;
@@ -38,10 +39,14 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Files")
 class FileController {
 
+    private final Uploads uploads;
     private final Attachments attachments;
+    private final FileAccess access;
     private final FileLinks links;
 
-    FileController(Attachments attachments, FileLinks links) {
+    FileController(Uploads uploads, Attachments attachments, FileAccess access, FileLinks links) {
+        this.uploads = uploads;
+        this.access = access;
         this.attachments = attachments;
         this.links = links;
     }
@@ -68,7 +73,7 @@ class FileController {
     @Operation(summary = "Upload one or more files, to be attached to a record within a day")
     Page<FileView> upload(Caller caller, WhatToTake what, @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
         Set<FileType> accepted = Boolean.TRUE.equals(what.pictures()) ? FileType.PICTURES : FileType.ALL;
-        return Page.whole(attachments.upload(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
+        return Page.whole(uploads.upload(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
     }
 
     @GetMapping("/{id}")
@@ -83,14 +88,14 @@ class FileController {
             HttpServletResponse response)
             throws IOException {
         Rendition size = how.size() == null ? Rendition.FULL : how.size();
-        Download.send(() -> attachments.open(caller, id, size), request, response, Boolean.TRUE.equals(how.inline()));
+        Download.send(() -> access.open(caller, id, size), request, response, Boolean.TRUE.equals(how.inline()));
     }
 
     @GetMapping("/{id}/info")
     @SignedIn
     @Operation(summary = "Read what a file is")
     FileView info(Caller caller, @PathVariable UUID id) {
-        return attachments.get(caller, id);
+        return access.get(caller, id);
     }
 
     @GetMapping("/{id}/content")
@@ -110,7 +115,7 @@ class FileController {
             throw Failure.notFound();
         }
         Download.send(
-                () -> CurrentOrganization.call(organization, () -> attachments.openByLink(organization, id, size)),
+                () -> CurrentOrganization.call(organization, () -> access.openByLink(organization, id, size)),
                 request,
                 response,
                 true);
@@ -122,6 +127,6 @@ class FileController {
     @Fails(ErrorCode.FORBIDDEN)
     @Operation(summary = "Delete a file")
     void delete(Caller caller, @PathVariable UUID id) {
-        attachments.delete(caller, id);
+        access.delete(caller, id);
     }
 }

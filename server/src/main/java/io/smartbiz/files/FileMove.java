@@ -1,6 +1,8 @@
 package io.smartbiz.files;
 
-import io.smartbiz.files.FileRepository.Content;
+import io.smartbiz.files.storage.IncomingFolder;
+import io.smartbiz.files.storage.Storage;
+import io.smartbiz.files.storage.Storages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings files from one storage to the other, beside a running server too. Each row says where its bytes lie, so a move that
- * was cut off goes on where it stood.
+ * Moves files from one storage to the other, also while a server is running. Each row names the storage of its bytes, so a
+ * move that was interrupted continues where it stopped.
  */
 @Service
 public class FileMove {
@@ -22,12 +24,12 @@ public class FileMove {
     private static final int AT_ONCE = 100;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final FileRepository repository;
+    private final ContentRepository repository;
     private final Storages storages;
     private final IncomingFolder incoming;
     private final TransactionTemplate transactions;
 
-    FileMove(FileRepository repository, Storages storages, IncomingFolder incoming, TransactionTemplate transactions) {
+    FileMove(ContentRepository repository, Storages storages, IncomingFolder incoming, TransactionTemplate transactions) {
         this.repository = repository;
         this.storages = storages;
         this.incoming = incoming;
@@ -58,7 +60,7 @@ public class FileMove {
     }
 
     private boolean move(UUID organizationId, Content content, String target) throws IOException {
-        List<String> keys = Storages.keys(organizationId, content);
+        List<String> keys = content.keys(organizationId);
         var sizes = new ArrayList<Long>(List.of(content.size()));
         if (content.isReady()) {
             sizes.add(content.thumbnailSize());
@@ -68,7 +70,7 @@ public class FileMove {
         }
         boolean moved =
                 Boolean.TRUE.equals(transactions.execute(_ -> repository.moved(organizationId, content, target)));
-        // When it has changed meanwhile, what was copied is not what is kept; the next move takes it.
+        // If the row has changed meanwhile, the copy is stale, and the next move takes the file.
         storages.remove(moved ? content.storage() : target, keys);
         return moved;
     }

@@ -1,5 +1,6 @@
 package io.smartbiz.files;
 
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import java.util.Set;
 import java.util.UUID;

@@ -1,6 +1,10 @@
 package io.smartbiz.files;
 
-import io.smartbiz.files.FileRepository.Content;
+import io.smartbiz.files.inspection.FileType;
+import io.smartbiz.files.inspection.Pictures;
+import io.smartbiz.files.storage.IncomingFolder;
+import io.smartbiz.files.storage.Storage;
+import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.events.Event;
@@ -19,20 +23,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes the smaller pictures of a picture, which take its place. */
+/** Replaces an uploaded picture by two smaller ones. */
 @Component
 class PictureMaking implements EventListener {
 
     private static final Logger log = LoggerFactory.getLogger(PictureMaking.class);
 
-    private final FileRepository repository;
+    private final ContentRepository repository;
     private final Storages storages;
     private final Pictures pictures;
     private final IncomingFolder incoming;
     private final Pipeline pipeline;
 
     PictureMaking(
-            FileRepository repository,
+            ContentRepository repository,
             Storages storages,
             Pictures pictures,
             IncomingFolder incoming,
@@ -57,7 +61,7 @@ class PictureMaking implements EventListener {
     @Override
     public void on(Happened event) {
         UUID organization = Objects.requireNonNull(CurrentOrganization.idOrNull());
-        Content content = repository.findContent(
+        Content content = repository.find(
                 organization, event.as(PictureStored.class).contentId());
         if (content == null || !content.isPending()) {
             return;
@@ -74,7 +78,7 @@ class PictureMaking implements EventListener {
 
     private void make(UUID organization, Content content, Path original, Path full, Path thumbnail) throws IOException {
         Storage storage = storages.of(content.storage());
-        String key = Storages.original(organization, content.id());
+        String key = content.originalKey(organization);
         try (InputStream bytes = storage.open(key, 0, content.size())) {
             Files.copy(bytes, original);
         }
@@ -82,12 +86,12 @@ class PictureMaking implements EventListener {
         try {
             size = pictures.render(original, FileType.of(content.mediaType()), full, thumbnail);
         } catch (IOException e) {
-            log.warn("No smaller pictures can be made of {}; it stays as it came: {}", key, e.toString());
+            log.warn("{} cannot be made smaller and stays as it was uploaded: {}", key, e.toString());
             repository.renderingFailed(organization, content);
             return;
         }
-        storage.put(Storages.rendition(key, Rendition.FULL), full, FileType.JPEG.mediaType());
-        storage.put(Storages.rendition(key, Rendition.THUMBNAIL), thumbnail, FileType.JPEG.mediaType());
+        storage.put(content.key(organization, Rendition.FULL), full, FileType.JPEG.mediaType());
+        storage.put(content.key(organization, Rendition.THUMBNAIL), thumbnail, FileType.JPEG.mediaType());
         if (!repository.rendered(organization, content, size, Files.size(full), Files.size(thumbnail))) {
             throw new IOException(key + " was moved meanwhile");
         }

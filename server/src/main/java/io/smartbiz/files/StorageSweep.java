@@ -2,7 +2,9 @@ package io.smartbiz.files;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.smartbiz.files.FileRepository.Content;
+import io.smartbiz.files.storage.IncomingFolder;
+import io.smartbiz.files.storage.Storage;
+import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.jobs.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,25 +24,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes bytes that no row knows of: what an upload, a removal or a move that was cut off has left. */
+/** Removes bytes that no row names: leftovers of interrupted uploads, removals and moves. */
 @Component
 class StorageSweep implements Job {
 
     private static final Logger log = LoggerFactory.getLogger(StorageSweep.class);
 
-    /** Younger bytes may belong to an upload under way. */
+    /** Younger bytes may belong to an upload in progress. */
     private static final Duration YOUNG = Duration.ofDays(1);
 
     private static final int AT_ONCE = 500;
 
-    private final FileRepository repository;
+    private final ContentRepository repository;
     private final Storages storages;
     private final IncomingFolder incoming;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     StorageSweep(
-            FileRepository repository,
+            ContentRepository repository,
             Storages storages,
             IncomingFolder incoming,
             TransactionTemplate transactions,
@@ -91,14 +93,14 @@ class StorageSweep implements Job {
         var ids = new HashSet<UUID>();
         keys.forEach(key -> ids.add(contentId(organizationId, key)));
         List<Content> known =
-                Objects.requireNonNull(transactions.execute(_ -> repository.contents(organizationId, ids)));
+                Objects.requireNonNull(transactions.execute(_ -> repository.find(organizationId, ids)));
         Set<String> right = new HashSet<>();
         known.stream()
                 .filter(content -> content.storage().equals(storage.name()))
-                .forEach(content -> right.addAll(Storages.keys(organizationId, content)));
+                .forEach(content -> right.addAll(content.keys(organizationId)));
         List<String> unknown = keys.stream().filter(key -> !right.contains(key)).toList();
         if (!unknown.isEmpty()) {
-            log.info("{} files in the {} belong to nothing and are removed", unknown.size(), storage.name());
+            log.info("{} files in the {} are named by no row and are removed", unknown.size(), storage.name());
             storages.remove(storage.name(), unknown);
         }
     }

@@ -1,7 +1,8 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.files.Attachments;
-import io.smartbiz.files.FileType;
+import io.smartbiz.files.Uploads;
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -24,11 +25,11 @@ import org.springframework.web.multipart.MultipartFile;
 class MemberPhotoController {
 
     private final Members members;
-    private final Attachments attachments;
+    private final Uploads uploads;
 
-    MemberPhotoController(Members members, Attachments attachments) {
+    MemberPhotoController(Members members, Uploads uploads) {
         this.members = members;
-        this.attachments = attachments;
+        this.uploads = uploads;
     }
 
     @PostMapping(path = "/api/upload/member-photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -41,6 +42,6 @@ class MemberPhotoController {
             @RequestParam(name = "member_id", required = false) @Nullable UUID memberId,
             @RequestPart(Attachments.FIELD) MultipartFile file) {
         UUID id = memberId == null ? caller.requireMember() : memberId;
-        return attachments.upload(caller, List.of(file), FileType.PICTURES, ids -> members.setPhoto(caller, id, ids));
+        return uploads.upload(caller, List.of(file), FileType.PICTURES, ids -> members.setPhoto(caller, id, ids));
     }
 }

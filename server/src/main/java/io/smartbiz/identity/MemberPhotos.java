@@ -1,8 +1,8 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.files.FileOwner;
-import io.smartbiz.files.FileType;
 import io.smartbiz.files.FileView;
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import java.util.Set;

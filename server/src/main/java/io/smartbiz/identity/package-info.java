@@ -1,5 +1,5 @@
 /** Who may do what: members, roles, signing in, sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "files"})
+@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "files", "files :: types"})
 @NullMarked
 package io.smartbiz.identity;
 

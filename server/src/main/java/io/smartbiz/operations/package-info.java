@@ -8,6 +8,7 @@
             "identity",
             "audit",
             "files",
+            "files :: types",
             "catalog",
             "stock",
             "sales",

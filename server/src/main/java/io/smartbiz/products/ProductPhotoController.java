@@ -1,8 +1,9 @@
 package io.smartbiz.products;
 
 import io.smartbiz.files.Attachments;
-import io.smartbiz.files.FileType;
 import io.smartbiz.files.FileView;
+import io.smartbiz.files.Uploads;
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -28,11 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ProductPhotoController {
 
     private final ProductStock products;
-    private final Attachments attachments;
+    private final Uploads uploads;
 
-    ProductPhotoController(ProductStock products, Attachments attachments) {
+    ProductPhotoController(ProductStock products, Uploads uploads) {
         this.products = products;
-        this.attachments = attachments;
+        this.uploads = uploads;
     }
 
     @PostMapping(path = "/api/upload/product-photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -45,7 +46,7 @@ class ProductPhotoController {
             Caller caller,
             @RequestParam("product_id") UUID productId,
             @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
-        return Page.whole(attachments.upload(
+        return Page.whole(uploads.upload(
                 caller, files, FileType.PICTURES, ids -> products.addPhotos(caller, productId, ids)));
     }
 }

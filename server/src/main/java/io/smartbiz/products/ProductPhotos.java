@@ -2,8 +2,8 @@ package io.smartbiz.products;
 
 import io.smartbiz.catalog.Products;
 import io.smartbiz.files.FileOwner;
-import io.smartbiz.files.FileType;
 import io.smartbiz.files.FileView;
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.smartbiz.operations.demo;
 
-import io.smartbiz.files.Attachments;
-import io.smartbiz.files.FileType;
+import io.smartbiz.files.Uploads;
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.text.Language;
@@ -20,10 +20,10 @@ import io.smartbiz.tickets.conversation.RateTicket;
 import io.smartbiz.tickets.conversation.SpendTime;
 import io.smartbiz.tickets.conversation.TicketCare;
 import io.smartbiz.tickets.conversation.WriteComment;
-import io.smartbiz.tickets.levels.EditCalendar;
 import io.smartbiz.tickets.levels.EditCalendar.Holiday;
 import io.smartbiz.tickets.levels.EditCalendar.OpenHours;
 import io.smartbiz.tickets.levels.EditCalendar.Week;
+import io.smartbiz.tickets.levels.EditCalendar;
 import io.smartbiz.tickets.levels.EditServiceLevel;
 import io.smartbiz.tickets.levels.ServiceLevels;
 import io.smartbiz.tickets.opening.OpenTicket;
@@ -68,7 +68,7 @@ class DemoDesk {
     private final ServiceLevels levels;
     private final DeskSettings settings;
     private final TicketSumming summing;
-    private final Attachments attachments;
+    private final Uploads uploads;
     private final TransactionTemplate transactions;
     private final Pipeline pipeline;
     private final JsonMapper json;
@@ -82,7 +82,7 @@ class DemoDesk {
             ServiceLevels levels,
             DeskSettings settings,
             TicketSumming summing,
-            Attachments attachments,
+            Uploads uploads,
             TransactionTemplate transactions,
             Pipeline pipeline,
             JsonMapper json,
@@ -94,7 +94,7 @@ class DemoDesk {
         this.levels = levels;
         this.settings = settings;
         this.summing = summing;
-        this.attachments = attachments;
+        this.uploads = uploads;
         this.transactions = transactions;
         this.pipeline = pipeline;
         this.json = json;
@@ -256,7 +256,7 @@ class DemoDesk {
     }
 
     private List<UUID> upload(Caller who, DemoFiles files, @Nullable String file) {
-        return file == null ? List.of() : attachments.upload(who, List.of(files.of(file)), FileType.ALL, ids -> ids);
+        return file == null ? List.of() : uploads.upload(who, List.of(files.of(file)), FileType.ALL, ids -> ids);
     }
 
     private UUID openTicket(Caller teacher, Story story, Names names, int number, List<UUID> sent) {

@@ -1,9 +1,9 @@
-package io.smartbiz.files;
+package io.smartbiz.files.inspection;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Names of files as people read them. No path is ever made of one. */
+/** Names of files for people. They never become part of a path. */
 final class FileNames {
 
     private static final int LONGEST = 150;
@@ -12,7 +12,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** The last part of what was sent, without what is invisible or turns the direction, with an ending of the type. */
+    /** The last part of the path that was sent, without invisible and direction-changing characters, with an extension of the type. */
     static String clean(@Nullable String sent, FileType type) {
         String name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var kept = new StringBuilder();
@@ -40,7 +40,7 @@ final class FileNames {
         };
     }
 
-    /** Cuts the middle out, so that the ending stays. */
+    /** Shortens the name before its extension. */
     private static String shortened(String name) {
         if (name.length() <= LONGEST) {
             return name;

@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -21,9 +21,9 @@ import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks at what was uploaded before it is kept: what it really is, and whether it is whole and harmless to open. */
+/** Inspects uploads before they are kept: what they really are, and whether they are whole and harmless to open. */
 @Component
-class Inspector {
+public class Inspector {
 
     private static final int BEGINNING = 64 * 1024;
     private static final long MEGABYTE = 1024 * 1024;
@@ -61,11 +61,12 @@ class Inspector {
     }
 
     /**
-     * @param field how a refusal calls the file
-     * @param sentName as the uploader calls it; only the difference between a text and a table is taken from it
-     * @throws Failure for what is empty, too large, broken, or of no type that is accepted
+     * @param field the name of the file in a refusal
+     * @param sentName the uploader's name of the file; it only tells a table from a text
+     * @throws Failure {@code VALIDATION_ERROR} for an empty, broken or infected file, {@code PAYLOAD_TOO_LARGE},
+     *     {@code UNSUPPORTED_MEDIA_TYPE} for a type that is not accepted
      */
-    Inspection inspect(String field, Path file, @Nullable String sentName, Set<FileType> accepted) throws IOException {
+    public Inspection inspect(String field, Path file, @Nullable String sentName, Set<FileType> accepted) throws IOException {
         long size = Files.size(file);
         if (size == 0) {
             throw Failure.invalid(field, "file.empty");
@@ -118,19 +119,19 @@ class Inspector {
         return type == FileType.TXT && table ? FileType.CSV : type;
     }
 
-    /** QuickTime and MP4 begin alike and then name what they keep to. */
+    /** QuickTime and MP4 begin alike; the brand that follows tells them apart. */
     private static boolean isMp4(byte[] beginning) {
         String start = new String(beginning, 0, Math.min(beginning.length, 64), StandardCharsets.ISO_8859_1);
         return start.length() >= 16 && MP4_BRAND.matcher(start.substring(8, 12)).matches();
     }
 
-    /** An Ogg stream can hold anything; its first page says whether it is sound. */
+    /** An Ogg stream can hold anything; its first page says whether it is audio. */
     private static boolean isVoice(byte[] beginning) {
         String start = new String(beginning, 0, Math.min(beginning.length, 256), StandardCharsets.ISO_8859_1);
         return start.contains("OpusHead") || start.contains("vorbis");
     }
 
-    /** Its list of types takes a moment to read, so it is read when the first file comes. */
+    /** Loading the list of types takes a moment, so it waits for the first file. */
     private synchronized Tika tika() {
         if (tika == null) {
             tika = new Tika();

@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.storage;
 
 import io.smartbiz.platform.settings.Settings;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Files in a bucket of any store that speaks S3. The client is made when it is first needed: most shops have a folder. */
+/** Files in a bucket of any store with the S3 protocol. The client is created when first needed: most shops use a folder. */
 @Component
 class S3Storage implements Storage, DisposableBean {
 
@@ -47,7 +47,7 @@ class S3Storage implements Storage, DisposableBean {
 
     private Settings.S3 settings() throws IOException {
         if (settings == null) {
-            throw new IOException("Files lie in an S3 store, but SMARTBIZ_S3_BUCKET is not set");
+            throw new IOException("Files are kept in an S3 store, but SMARTBIZ_S3_BUCKET is not set");
         }
         return settings;
     }
@@ -62,7 +62,7 @@ class S3Storage implements Storage, DisposableBean {
                     .region(Region.of(where.region()))
                     .credentialsProvider(credentials(where))
                     .forcePathStyle(where.endpoint() != null)
-                    // Not every store knows the newer checksums; the signature covers what is sent.
+                    // Not every store supports the newer checksums; the signature covers the content.
                     .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                     .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
             if (where.endpoint() != null) {
@@ -85,7 +85,7 @@ class S3Storage implements Storage, DisposableBean {
         try {
             return work.with(client(), settings().bucket());
         } catch (SdkException e) {
-            throw new IOException("The S3 store did not do it: " + e.getMessage(), e);
+            throw new IOException("The S3 store refused: " + e.getMessage(), e);
         }
     }
 

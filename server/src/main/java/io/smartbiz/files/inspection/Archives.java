@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -19,15 +19,15 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into ZIP archives, which office documents are too. A small one can unpack to more than any disk holds, so it is
- * judged by what it says of itself, and then unpacked once without being kept, archives in archives included.
+ * Checks ZIP archives, which include office documents. A small archive can unpack to more than any disk holds. So its own
+ * figures are checked first; then it is unpacked once, nested archives too, without keeping anything.
  */
 final class Archives {
 
     static final int MOST_ENTRIES = 2_000;
     static final long MOST_UNPACKED = 200L << 20;
 
-    /** Text packs well, but not like this; small archives may. */
+    /** Even text does not compress better than this, except in small archives. */
     static final int MOST_RATIO = 100;
 
     private static final long RATIO_COUNTS_FROM = 4L << 20;
@@ -36,7 +36,7 @@ final class Archives {
 
     private Archives() {}
 
-    /** @return what it is; null for an office document of another kind or with macros */
+    /** @return the type; null for an office document of another kind or with macros */
     static @Nullable FileType check(String field, Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries =
@@ -74,7 +74,7 @@ final class Archives {
                 .with("most_entries", MOST_ENTRIES);
     }
 
-    /** What all archives of a file may still unpack to, together. */
+    /** How much an upload has unpacked to, nested archives included. */
     private static final class Budget {
 
         private final long packed;

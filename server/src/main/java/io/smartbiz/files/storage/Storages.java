@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.storage;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The places where bytes lie, and the names under which they lie there. */
+/** The storages of this installation, and the keys of bytes in them. */
 @Component
-class Storages {
+public class Storages {
 
     private static final Logger log = LoggerFactory.getLogger(Storages.class);
     private static final int RETRY_SECONDS = 10;
@@ -29,59 +29,50 @@ class Storages {
     }
 
     /** Where new files are put. */
-    Storage current() {
+    public Storage current() {
         return of(current);
     }
 
-    Storage of(String name) {
+    /** The storage that {@code file_contents.storage} names. */
+    public Storage of(String name) {
         return storages.stream()
                 .filter(storage -> storage.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Those that are set up. */
-    List<Storage> used() {
+    /** The storages that are set up. */
+    public List<Storage> used() {
         return storages.stream()
                 .filter(storage -> hasS3 || !storage.name().equals("s3"))
                 .toList();
     }
 
-    /** What a content is kept as: as it came, or the two pictures that were made of it. */
-    static List<String> keys(UUID organizationId, FileRepository.Content content) {
-        String original = original(organizationId, content.id());
-        return content.isReady()
-                ? List.of(rendition(original, Rendition.FULL), rendition(original, Rendition.THUMBNAIL))
-                : List.of(original);
-    }
-
-    static String prefix(UUID organizationId) {
+    /** What the keys of an organisation begin with. */
+    public static String prefix(UUID organizationId) {
         return organizationId + "/";
     }
 
-    static String original(UUID organizationId, UUID contentId) {
+    /** The key of bytes. */
+    public static String key(UUID organizationId, UUID contentId) {
         return prefix(organizationId) + contentId;
     }
 
-    static String rendition(String original, Rendition size) {
-        return original + "." + size.code();
-    }
-
-    /** What is answered when a storage cannot work. */
-    static Failure unavailable(IOException error) {
+    /** The refusal while a storage does not work: {@code UNAVAILABLE}. */
+    public static Failure unavailable(IOException error) {
         boolean full = String.valueOf(error.getMessage()).contains("No space left");
-        log.error("Files cannot be kept or had at present", error);
+        log.error("The storage of files does not work", error);
         return Failure.of(ErrorCode.UNAVAILABLE, Message.of(full ? "disk.full" : "file.storage_away"))
                 .retryAfter(RETRY_SECONDS);
     }
 
-    /** Removes what nobody knows of any more; when that fails the nightly job removes it. */
-    void remove(String storage, List<String> keys) {
+    /** Removes bytes that no row names any more. What cannot be removed now is left to the nightly sweep. */
+    public void remove(String storage, List<String> keys) {
         for (String key : keys) {
             try {
                 of(storage).delete(key);
             } catch (IOException e) {
-                log.warn("{} could not be removed; it is tried again at night: {}", key, e.toString());
+                log.warn("{} could not be removed; the nightly sweep tries again: {}", key, e.toString());
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.storage;
 
 import io.smartbiz.platform.settings.Settings;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Where uploads lie while they come in and are looked at. What a dead process left there goes after a day. */
+/** The folder where uploads stay while they arrive and are inspected. What a dead process left there is removed after a day. */
 @Component
-class IncomingFolder {
+public class IncomingFolder {
 
     private static final Logger log = LoggerFactory.getLogger(IncomingFolder.class);
     private static final Duration LEFT_OVER = Duration.ofDays(1);
@@ -28,8 +28,8 @@ class IncomingFolder {
         this.clock = clock;
     }
 
-    /** The folder, made when it was not there. */
-    Path path() {
+    /** The folder; it is created when it is missing. */
+    private Path path() {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
@@ -38,11 +38,12 @@ class IncomingFolder {
     }
 
     /** A name for a new file. */
-    Path next() {
+    public Path next() {
         return path().resolve(UUID.randomUUID().toString());
     }
 
-    void removeLeftOvers() {
+    /** Removes what dead processes have left. */
+    public void removeLeftOvers() {
         Instant before = clock.instant().minus(LEFT_OVER);
         try (var files = Files.list(path())) {
             for (Path file : files.toList()) {
@@ -51,15 +52,16 @@ class IncomingFolder {
                 }
             }
         } catch (IOException e) {
-            log.warn("What uploads have left in {} could not be removed: {}", folder, e.toString());
+            log.warn("What uploads left in {} could not be removed: {}", folder, e.toString());
         }
     }
 
-    static void remove(Path file) {
+    /** Removes a file, or leaves it to {@link #removeLeftOvers}. */
+    public static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            log.warn("{} could not be removed; it is tried again after a day: {}", file, e.toString());
+            log.warn("{} could not be removed; the sweep tries again after a day: {}", file, e.toString());
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.storage;
 
 import io.smartbiz.platform.settings.Settings;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FolderStorage implements Storage {
 
-    /** Many files forced to the disk at once would hold up the database, which shares it. */
+    /** Forcing many files to the disk at once would slow down the database, which shares it. */
     private final Semaphore atOnce = new Semaphore(2, true);
 
     private final Path folder;
@@ -38,7 +38,7 @@ class FolderStorage implements Storage {
         return "folder";
     }
 
-    /** {@code organisation/id} lies in one of 256 folders, so that none grows too big to be looked through. */
+    /** The files of an organisation are spread over 256 folders, so that none gets too big to list. */
     private Path path(String key) {
         int slash = key.indexOf('/');
         String file = key.substring(slash + 1);
@@ -48,7 +48,7 @@ class FolderStorage implements Storage {
                 .resolve(file);
     }
 
-    /** Copied, on the disk, and then named: what has a name is whole. */
+    /** Copies the file, forces it to the disk and names it last: a file with its final name is whole. */
     @Override
     public void put(String key, Path file, String mediaType) throws IOException {
         atOnce.acquireUninterruptibly();
@@ -73,7 +73,7 @@ class FolderStorage implements Storage {
         try {
             force(folderOfTarget, StandardOpenOption.READ);
         } catch (IOException e) {
-            // Windows has no such thing for folders.
+            // Windows cannot force folders.
         }
     }
 

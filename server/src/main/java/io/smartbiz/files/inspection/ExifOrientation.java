@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.inspection;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** How a camera was held: the one thing of a picture's metadata that is needed. */
+/** Reads how the camera was held: the only metadata of a picture that is needed. */
 final class ExifOrientation {
 
     static final int UPRIGHT = 1;
@@ -21,7 +21,7 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    /** 1 to 8 as EXIF counts them; 1 when nothing is said. */
+    /** 1 to 8 as EXIF counts them; 1 when the picture does not say. */
     static int of(Path picture, FileType type) throws IOException {
         try (var file = new RandomAccessFile(picture.toFile(), "r")) {
             byte[] exif = switch (type) {
@@ -57,7 +57,7 @@ final class ExifOrientation {
         return null;
     }
 
-    /** PNG says a chunk's length before its name, in the other order of bytes than WebP, which says it after. */
+    /** PNG has a chunk's length before its name, big-endian; WebP has it after, little-endian. */
     private static byte @Nullable [] chunk(RandomAccessFile file, long start, String wanted, boolean webp)
             throws IOException {
         file.seek(start);
@@ -74,7 +74,7 @@ final class ExifOrientation {
                 file.readFully(data);
                 return data;
             }
-            // PNG adds four bytes of checksum, WebP one to an odd length.
+            // PNG adds a checksum of four bytes; WebP pads odd lengths by one.
             file.seek(file.getFilePointer() + length + (webp ? length & 1 : 4));
         }
         return null;

@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.settings.Settings;
@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets ClamAV's {@code clamd} look at uploads, where there is one. An infected file is put aside for the operator and refused;
- * while the scanner does not answer nothing is taken in.
+ * Has ClamAV's {@code clamd} scan uploads, if one is set. An infected file is refused and kept in quarantine for the operator.
+ * While the scanner does not answer, all uploads are refused.
  */
 @Component
 class VirusScan {
@@ -48,7 +48,7 @@ class VirusScan {
             Path aside = Files.createDirectories(quarantine)
                     .resolve(UUID.randomUUID().toString());
             Files.copy(file, aside);
-            log.warn("An upload is infected ({}); it was refused and lies at {}", answer, aside);
+            log.warn("An upload is infected ({}); it was refused and is kept at {}", answer, aside);
             throw Failure.invalid(field, "file.infected");
         }
         if (!answer.endsWith(" OK")) {
@@ -56,7 +56,7 @@ class VirusScan {
         }
     }
 
-    /** {@code INSTREAM}: lengths and bytes by turns, ended by a length of nothing. */
+    /** {@code INSTREAM}: chunks, each after its length; a length of zero ends them. */
     private static String ask(Settings.Address scanner, Path file) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(scanner.host(), scanner.port()), CONNECT_MILLIS);

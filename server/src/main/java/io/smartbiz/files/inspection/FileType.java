@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.inspection;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
-/** What may be uploaded, told by the content and never by the name. */
+/** The types of files that may be uploaded. A type is recognised by the content, never by the name. */
+@NamedInterface("types")
 public enum FileType {
     JPEG("image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
     PNG("image/png", "png"),
@@ -26,7 +28,7 @@ public enum FileType {
 
     public static final Set<FileType> ALL = Collections.unmodifiableSet(EnumSet.allOf(FileType.class));
 
-    /** What the server can make smaller pictures of, which every browser shows. */
+    /** Pictures that every browser shows and the server can make smaller. */
     public static final Set<FileType> PICTURES = Collections.unmodifiableSet(EnumSet.of(JPEG, PNG, WEBP, GIF));
 
     private final String mediaType;
@@ -37,37 +39,38 @@ public enum FileType {
         this.extensions = List.of(extensions);
     }
 
-    static FileType of(String mediaType) {
+    /** The type of a stored media type. */
+    public static FileType of(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The media type that it is served as. */
+    /** The media type of answers. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** The usual ending of its names, without the dot. */
+    /** The usual extension, without the dot. */
     String extension() {
         return extensions.getFirst();
     }
 
-    boolean isPicture() {
+    public boolean isPicture() {
         return PICTURES.contains(this);
     }
 
-    /** Whether browsers can show it by themselves without running anything of it. */
-    boolean isShown() {
+    /** Whether browsers can show it without running anything in it. */
+    public boolean isShown() {
         return isPicture() || this == PDF;
     }
 
     /**
-     * The name with an ending of this type, so that what opens a file by its name opens what it is. A picture that was made
-     * one of another type has its ending changed; what is called like something else altogether gets one more.
+     * The name with an extension of this type, so that a program that goes by the name opens the file rightly. A picture that
+     * was converted has its extension replaced; any other foreign extension is kept and followed by the right one.
      */
-    String named(String name) {
+    public String named(String name) {
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
         if (extensions.contains(ending)) {

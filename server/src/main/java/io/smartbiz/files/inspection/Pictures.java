@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * decoded in steps small enough for a little memory, a few pictures at a time.
  */
 @Component
-class Pictures {
+public class Pictures {
 
     static final long MOST_PIXELS = 40_000_000;
     static final int FULL = 2048;
@@ -51,7 +51,7 @@ class Pictures {
     private final Semaphore atOnce = new Semaphore(GLANCES, true);
 
     /** The size of a picture in pixels. */
-    record Size(int width, int height) {}
+    public record Size(int width, int height) {}
 
     /** Decodes a picture once, coarsely. @throws Failure for a picture that is broken or has too many pixels */
     void check(String field, Path file, FileType type) {
@@ -74,7 +74,7 @@ class Pictures {
      *
      * @return the size of the larger
      */
-    Size render(Path file, FileType type, Path full, Path thumbnail) throws IOException {
+    public Size render(Path file, FileType type, Path full, Path thumbnail) throws IOException {
         atOnce.acquireUninterruptibly(GLANCES);
         try {
             BufferedImage picture = shrink(decode(file, type, 0), FULL);

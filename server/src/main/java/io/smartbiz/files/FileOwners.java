@@ -1,0 +1,36 @@
+package io.smartbiz.files;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.Failure;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The kinds of records that have files, and what they allow. */
+@Component
+class FileOwners {
+
+    /** Looked up when needed: the owners themselves need the files. */
+    private final ObjectProvider<FileOwner> owners;
+
+    FileOwners(ObjectProvider<FileOwner> owners) {
+        this.owners = owners;
+    }
+
+    Optional<FileOwner> find(String type) {
+        return owners.stream().filter(owner -> owner.type().equals(type)).findFirst();
+    }
+
+    /** @throws Failure {@code NOT_FOUND} for a kind of record that this version does not know */
+    FileOwner of(StoredFile file) {
+        return find(file.file().getOwnerType()).orElseThrow(Failure::notFound);
+    }
+
+    /** Whether the caller may see a file: by its record, or as the one who uploaded it. */
+    boolean maySee(Caller caller, StoredFile file) {
+        return file.isOwned()
+                ? of(file).maySee(caller, file.file().getOwnerId())
+                : Objects.equals(file.file().getCreatedBy(), caller.requireMember());
+    }
+}

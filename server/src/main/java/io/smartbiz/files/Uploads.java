@@ -1,0 +1,105 @@
+package io.smartbiz.files;
+
+import io.smartbiz.files.inspection.FileType;
+import io.smartbiz.files.inspection.Inspector;
+import io.smartbiz.files.storage.IncomingFolder;
+import io.smartbiz.files.storage.Storages;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.Failure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes uploaded files in. */
+@Service
+public class Uploads {
+
+    private static final int MOST_TRIES = 3;
+
+    private final FileRepository repository;
+    private final ContentKeeping contents;
+    private final IncomingFolder incoming;
+    private final Inspector inspector;
+    private final TransactionTemplate transactions;
+
+    Uploads(
+            FileRepository repository,
+            ContentKeeping contents,
+            IncomingFolder incoming,
+            Inspector inspector,
+            TransactionTemplate transactions) {
+        this.repository = repository;
+        this.contents = contents;
+        this.incoming = incoming;
+        this.inspector = inspector;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Keeps what was uploaded: all of it or nothing. Must not run in a transaction: the bytes are put before it begins.
+     *
+     * @param accepted the types that are allowed
+     * @param attach what is done with the ids of the new files in the transaction that adds them, such as attaching them
+     * @throws Failure {@code VALIDATION_ERROR} for an empty or broken file, {@code PAYLOAD_TOO_LARGE},
+     *     {@code UNSUPPORTED_MEDIA_TYPE}, {@code UNAVAILABLE} while bytes cannot be kept
+     */
+    public <T> T upload(
+            Caller caller, List<MultipartFile> parts, Set<FileType> accepted, Function<List<UUID>, T> attach) {
+        var uploads = new ArrayList<Upload>();
+        try {
+            for (int i = 0; i < parts.size(); i++) {
+                String field = parts.size() == 1 ? Attachments.FIELD : Attachments.FIELD + "[" + i + "]";
+                var upload = new Upload(incoming.next());
+                uploads.add(upload);
+                receive(upload, parts.get(i), field, accepted);
+            }
+            for (int tries = 1; ; tries++) {
+                try {
+                    return keep(caller, uploads, attach);
+                } catch (Upload.JustRemoved e) {
+                    if (tries == MOST_TRIES) {
+                        throw e;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw Storages.unavailable(e);
+        } finally {
+            uploads.forEach(upload -> IncomingFolder.remove(upload.path()));
+        }
+    }
+
+    private void receive(Upload upload, MultipartFile part, String field, Set<FileType> accepted) throws IOException {
+        part.transferTo(upload.path());
+        upload.inspected(inspector.inspect(field, upload.path(), part.getOriginalFilename(), accepted));
+    }
+
+    private <T> T keep(Caller caller, List<Upload> uploads, Function<List<UUID>, T> attach) throws IOException {
+        UUID organization = caller.organizationId();
+        try {
+            for (Upload upload : uploads) {
+                contents.put(organization, upload);
+            }
+            T result = transactions.execute(_ -> attach.apply(
+                    uploads.stream().map(upload -> insert(caller, upload)).toList()));
+            contents.removeUnused(organization, uploads);
+            return Objects.requireNonNull(result);
+        } catch (Failure | Upload.JustRemoved | IOException e) {
+            // After any other error the transaction may have been committed, so nothing is removed here.
+            contents.removeAll(organization, uploads);
+            throw e;
+        }
+    }
+
+    private UUID insert(Caller caller, Upload upload) {
+        UUID content = contents.take(caller.organizationId(), upload);
+        return repository.insert(caller, content, upload.inspection().name());
+    }
+}
