@@ -54,8 +54,7 @@ class FileCleanUp implements Job {
         Instant now = clock.instant();
         transactions.executeWithoutResult(
                 _ -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED)));
-        List<Content> gone =
-                Objects.requireNonNull(transactions.execute(_ -> contents.expire(organizationId)));
+        List<Content> gone = Objects.requireNonNull(transactions.execute(_ -> contents.expire(organizationId)));
         // Only after the commit that removes the rows: before it the bytes can still be asked for.
         gone.forEach(content -> storages.remove(content.storage(), content.keys(organizationId)));
     }

@@ -39,12 +39,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Files")
 class FileController {
 
-    private final Uploads uploads;
+    private final FileUploads uploads;
     private final Attachments attachments;
     private final FileAccess access;
     private final FileLinks links;
 
-    FileController(Uploads uploads, Attachments attachments, FileAccess access, FileLinks links) {
+    FileController(FileUploads uploads, Attachments attachments, FileAccess access, FileLinks links) {
         this.uploads = uploads;
         this.access = access;
         this.attachments = attachments;

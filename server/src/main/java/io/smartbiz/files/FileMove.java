@@ -29,7 +29,11 @@ public class FileMove {
     private final IncomingFolder incoming;
     private final TransactionTemplate transactions;
 
-    FileMove(ContentRepository repository, Storages storages, IncomingFolder incoming, TransactionTemplate transactions) {
+    FileMove(
+            ContentRepository repository,
+            Storages storages,
+            IncomingFolder incoming,
+            TransactionTemplate transactions) {
         this.repository = repository;
         this.storages = storages;
         this.incoming = incoming;

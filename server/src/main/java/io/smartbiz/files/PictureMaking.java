@@ -61,8 +61,8 @@ class PictureMaking implements EventListener {
     @Override
     public void on(Happened event) {
         UUID organization = Objects.requireNonNull(CurrentOrganization.idOrNull());
-        Content content = repository.find(
-                organization, event.as(PictureStored.class).contentId());
+        Content content =
+                repository.find(organization, event.as(PictureStored.class).contentId());
         if (content == null || !content.isPending()) {
             return;
         }

@@ -92,8 +92,7 @@ class StorageSweep implements Job {
     private void removeUnknown(UUID organizationId, Storage storage, List<String> keys) {
         var ids = new HashSet<UUID>();
         keys.forEach(key -> ids.add(contentId(organizationId, key)));
-        List<Content> known =
-                Objects.requireNonNull(transactions.execute(_ -> repository.find(organizationId, ids)));
+        List<Content> known = Objects.requireNonNull(transactions.execute(_ -> repository.find(organizationId, ids)));
         Set<String> right = new HashSet<>();
         known.stream()
                 .filter(content -> content.storage().equals(storage.name()))

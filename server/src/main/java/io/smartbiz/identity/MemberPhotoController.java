@@ -1,7 +1,7 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.files.Attachments;
-import io.smartbiz.files.Uploads;
+import io.smartbiz.files.FileUploads;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.SignedIn;
@@ -25,9 +25,9 @@ import org.springframework.web.multipart.MultipartFile;
 class MemberPhotoController {
 
     private final Members members;
-    private final Uploads uploads;
+    private final FileUploads uploads;
 
-    MemberPhotoController(Members members, Uploads uploads) {
+    MemberPhotoController(Members members, FileUploads uploads) {
         this.members = members;
         this.uploads = uploads;
     }

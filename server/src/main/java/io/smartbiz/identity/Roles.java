@@ -33,11 +33,7 @@ public class Roles {
     private final MemberRightsRepository rights;
     private final Sessions sessions;
 
-    Roles(
-            RoleRepository repository,
-            MemberRepository members,
-            MemberRightsRepository rights,
-            Sessions sessions) {
+    Roles(RoleRepository repository, MemberRepository members, MemberRightsRepository rights, Sessions sessions) {
         this.repository = repository;
         this.members = members;
         this.rights = rights;

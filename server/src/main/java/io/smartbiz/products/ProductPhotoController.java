@@ -1,8 +1,8 @@
 package io.smartbiz.products;
 
 import io.smartbiz.files.Attachments;
+import io.smartbiz.files.FileUploads;
 import io.smartbiz.files.FileView;
-import io.smartbiz.files.Uploads;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -29,9 +29,9 @@ import org.springframework.web.multipart.MultipartFile;
 class ProductPhotoController {
 
     private final ProductStock products;
-    private final Uploads uploads;
+    private final FileUploads uploads;
 
-    ProductPhotoController(ProductStock products, Uploads uploads) {
+    ProductPhotoController(ProductStock products, FileUploads uploads) {
         this.products = products;
         this.uploads = uploads;
     }
@@ -46,7 +46,7 @@ class ProductPhotoController {
             Caller caller,
             @RequestParam("product_id") UUID productId,
             @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
-        return Page.whole(uploads.upload(
-                caller, files, FileType.PICTURES, ids -> products.addPhotos(caller, productId, ids)));
+        return Page.whole(
+                uploads.upload(caller, files, FileType.PICTURES, ids -> products.addPhotos(caller, productId, ids)));
     }
 }

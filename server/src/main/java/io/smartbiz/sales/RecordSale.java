@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,52 @@ public record RecordSale(
         BigDecimal amount,
 
         @Nullable PaymentType paymentType) {
+
+    /** A sale of a branch, put together line by line. */
+    public static Builder at(@Nullable UUID branchId) {
+        return new Builder(branchId);
+    }
+
+    /** Puts a sale together from lines and payments. */
+    public static final class Builder {
+
+        private final @Nullable UUID branchId;
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Payment> payments = new ArrayList<>();
+        private @Nullable LocalDate date;
+
+        private Builder(@Nullable UUID branchId) {
+            this.branchId = branchId;
+        }
+
+        /** Pieces or metres of a variant. @param amount for all of the line; the list price when it is null */
+        public Builder line(UUID variantId, BigDecimal quantity, @Nullable BigDecimal amount) {
+            lines.add(new Line(null, variantId, null, null, quantity, null, null, amount));
+            return this;
+        }
+
+        /** Pieces or metres of a product in one size. @param amount for all of the line; the list price when it is null */
+        public Builder product(UUID productId, BigDecimal quantity, @Nullable BigDecimal amount) {
+            lines.add(new Line(productId, null, null, null, quantity, null, null, amount));
+            return this;
+        }
+
+        /** The day of the sale; today when it is not set. */
+        public Builder on(LocalDate day) {
+            date = day;
+            return this;
+        }
+
+        public Builder pay(PaymentType type, BigDecimal amount) {
+            payments.add(new Payment(type, amount));
+            return this;
+        }
+
+        public RecordSale build() {
+            return new RecordSale(
+                    branchId, null, lines, payments, null, null, date, null, null, null, null, null, null, null, null);
+        }
+    }
 
     /** Who bought, as it is printed on the receipt. */
     public record Customer(

@@ -44,5 +44,17 @@ public record ReceiveGoods(
             BigDecimal width,
 
             @Nullable @Size(max = 64) String dyeLot)
-            implements GoodsLine {}
+            implements GoodsLine {
+
+        /** Pieces of a variant. */
+        public static Line pieces(UUID variantId, BigDecimal quantity, BigDecimal unitCost) {
+            return new Line(variantId, null, null, quantity, unitCost, null, null, null);
+        }
+
+        /** A roll of a variant; its code is made. @param length in metres */
+        public static Line roll(
+                UUID variantId, BigDecimal length, BigDecimal unitCost, @Nullable BigDecimal width, String dyeLot) {
+            return new Line(variantId, null, null, length, unitCost, null, width, dyeLot);
+        }
+    }
 }

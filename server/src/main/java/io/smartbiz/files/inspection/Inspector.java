@@ -66,7 +66,8 @@ public class Inspector {
      * @throws Failure {@code VALIDATION_ERROR} for an empty, broken or infected file, {@code PAYLOAD_TOO_LARGE},
      *     {@code UNSUPPORTED_MEDIA_TYPE} for a type that is not accepted
      */
-    public Inspection inspect(String field, Path file, @Nullable String sentName, Set<FileType> accepted) throws IOException {
+    public Inspection inspect(String field, Path file, @Nullable String sentName, Set<FileType> accepted)
+            throws IOException {
         long size = Files.size(file);
         if (size == 0) {
             throw Failure.invalid(field, "file.empty");

@@ -40,7 +40,8 @@ public class SignInAttemptRepository {
     }
 
     /** Keeps an attempt. @param locked whether the account was locked, so that the password was not looked at */
-    public void record(UUID organizationId, String username, @Nullable String address, boolean success, boolean locked) {
+    public void record(
+            UUID organizationId, String username, @Nullable String address, boolean success, boolean locked) {
         db.insertInto(SIGN_IN_ATTEMPTS)
                 .set(SIGN_IN_ATTEMPTS.ORGANIZATION_ID, organizationId)
                 .set(SIGN_IN_ATTEMPTS.ID, Ids.next())

@@ -5,8 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a transaction ended with. A refusal is committed too, because the failed attempt is kept; it is thrown afterwards. */
-record Outcome(
-        @Nullable TokenPair tokens, @Nullable Failure refusal) {
+record Outcome(@Nullable TokenPair tokens, @Nullable Failure refusal) {
 
     static Outcome signedIn(TokenPair tokens) {
         return new Outcome(tokens, null);

@@ -17,8 +17,7 @@ class SignedInMembers {
     private final Branches branches;
     private final Organizations organizations;
 
-    SignedInMembers(
-            OwnAccount account, AccountRepository repository, Branches branches, Organizations organizations) {
+    SignedInMembers(OwnAccount account, AccountRepository repository, Branches branches, Organizations organizations) {
         this.account = account;
         this.repository = repository;
         this.branches = branches;

@@ -3,7 +3,6 @@ package io.smartbiz.identity.signin;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.identity.credentials.Sessions;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.errors.Failure;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,16 +1,8 @@
 package io.smartbiz.operations.demo;
 
-import io.smartbiz.identity.BuiltInRole;
-import io.smartbiz.identity.Callers;
-import io.smartbiz.identity.CreateMember;
-import io.smartbiz.identity.Members;
-import io.smartbiz.identity.RoleGrant;
-import io.smartbiz.identity.Roles;
 import io.smartbiz.operations.DatabaseSetup;
 import io.smartbiz.operations.NewOrganization;
 import io.smartbiz.operations.OrganizationSetUp;
-import io.smartbiz.organizations.BranchView;
-import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.text.Language;
@@ -21,96 +13,77 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Demo organisations, made by the application's own operations from a fixed seed, as if the last three months had been
- * lived through: everything is recorded at the time at which it would have happened, and ends today.
+ * Demo organisations, created by the application's own operations from a fixed seed. Everything is recorded at the time at
+ * which it would have happened in the last three months, until now.
  */
 @Component
 public class DemoData {
 
     private static final int DAYS = 90;
-    private static final String SELLER_PASSWORD = "seller123";
-    private static final String STAFF_PASSWORD = "staff123";
-
-    /** The institute's branches: name, name in English, code, address, phone. */
-    private static final String[][] INSTITUTE = {
-        {"شعبه ونک", "Vanak", "VNK", "تهران، میدان ونک، خیابان ملاصدرا، پلاک ۲۴", "+982188770101"},
-        {"شعبه تهرانپارس", "Tehranpars", "TPS", "تهران، فلکه دوم تهرانپارس، پلاک ۱۱۰", "+982177700202"},
-        {"شعبه کرج", "Karaj", "KRJ", "کرج، گوهردشت، خیابان هشتم", "+982634400303"},
-        {"شعبه شیراز", "Shiraz", "SHZ", "شیراز، بلوار چمران، کوچه ۵", "+987136200404"},
-        {"شعبه اصفهان", "Isfahan", "ISF", "اصفهان، خیابان چهارباغ بالا، پلاک ۸۸", "+983136600505"},
-    };
 
     private final OrganizationSetUp setUp;
-    private final Branches branches;
-    private final Members members;
-    private final Roles roles;
-    private final Callers callers;
+    private final DemoPeople people;
     private final DemoShop shop;
+    private final DemoDeskSetUp deskSetUp;
     private final DemoDesk desk;
     private final Clock clock;
 
     DemoData(
             OrganizationSetUp setUp,
-            Branches branches,
-            Members members,
-            Roles roles,
-            Callers callers,
+            DemoPeople people,
             DemoShop shop,
+            DemoDeskSetUp deskSetUp,
             DemoDesk desk,
             Clock clock) {
         this.setUp = setUp;
-        this.branches = branches;
-        this.members = members;
-        this.roles = roles;
-        this.callers = callers;
+        this.people = people;
         this.shop = shop;
+        this.deskSetUp = deskSetUp;
         this.desk = desk;
         this.clock = clock;
     }
 
-    /** Whom one can sign in as, for the last lines of the start. */
+    /** The accounts of the demo organisations, for the last lines of the start. */
     public static List<String> accounts() {
         return List.of(
                 "Demo accounts of the carpet shop 'gilam':",
                 "    admin / admin123       the director: everything in every branch",
-                "    dilnoza / " + SELLER_PASSWORD + "    seller in Chilonzor",
-                "    jasur / " + SELLER_PASSWORD + "      seller in Sergeli",
+                "    dilnoza / " + DemoPeople.SELLER_PASSWORD + "    seller in Chilonzor",
+                "    jasur / " + DemoPeople.SELLER_PASSWORD + "      seller in Sergeli",
                 "Demo accounts of the language institute 'iranmehr':",
                 "    admin / admin123       the centre: everything in every branch",
-                "    sara / " + STAFF_PASSWORD + "        works the tickets of all branches",
-                "    reza / " + STAFF_PASSWORD + "        administrator of the branch Vanak",
-                "    nasrin / " + STAFF_PASSWORD + "      reads reports",
-                "    leila / " + STAFF_PASSWORD + "       teacher in Vanak, opens tickets");
+                "    sara / " + DemoPeople.STAFF_PASSWORD + "        works the tickets of all branches",
+                "    reza / " + DemoPeople.STAFF_PASSWORD + "        administrator of the branch Vanak",
+                "    nasrin / " + DemoPeople.STAFF_PASSWORD + "      reads reports",
+                "    leila / " + DemoPeople.STAFF_PASSWORD + "       teacher in Vanak, opens tickets");
     }
 
-    /** Makes all of it; takes some seconds. */
+    /** Creates all of it; takes some seconds. */
     public void create(DatabaseSetup database, Consumer<String> progress) {
-        progress.accept("Making demo data: a carpet shop with three branches and " + DAYS + " days of sales");
-        LocalDate firstDay = LocalDate.ofInstant(
-                        clock.instant(), NewOrganization.named("", "").timeZone())
-                .minusDays(DAYS);
-        Instant opening = firstDay.atTime(LocalTime.of(8, 0))
-                .atZone(NewOrganization.named("", "").timeZone())
-                .toInstant();
-        Caller system =
-                SmartBizClock.at(opening, () -> setUp.create(database, NewOrganization.named("gilam", "Gilam Savdo")));
-        CurrentOrganization.run(system.organizationId(), () -> fill(system, opening, firstDay));
-        progress.accept("Making demo data: a language institute with five branches and its tickets");
+        progress.accept("Creating demo data: a carpet shop with three branches and " + DAYS + " days of sales");
+        createShop(database);
+        progress.accept("Creating demo data: a language institute with five branches and its tickets");
         createInstitute(database);
     }
 
+    private void createShop(DatabaseSetup database) {
+        var organization = NewOrganization.named("gilam", "Gilam Savdo");
+        LocalDate firstDay = firstDay(organization);
+        Instant opening = at(organization, firstDay, LocalTime.of(8, 0));
+        Caller system = SmartBizClock.at(opening, () -> setUp.create(database, organization));
+        CurrentOrganization.run(
+                system.organizationId(),
+                () -> shop.fill(SmartBizClock.at(opening, () -> people.ofShop(system)), firstDay));
+    }
+
     private void createInstitute(DatabaseSetup database) {
-        var institute = new NewOrganization(
+        var organization = new NewOrganization(
                 "iranmehr",
                 "موسسه زبان ایران‌مهر",
                 Set.of("desk"),
@@ -119,109 +92,25 @@ public class DemoData {
                 "IRR",
                 DayOfWeek.SATURDAY,
                 "solar_hijri");
-        LocalDate firstDay =
-                LocalDate.ofInstant(clock.instant(), institute.timeZone()).minusDays(DAYS);
-        Instant opening = firstDay.atTime(LocalTime.of(7, 30))
-                .atZone(institute.timeZone())
-                .toInstant();
-        Caller system = SmartBizClock.at(opening, () -> setUp.create(database, institute));
+        LocalDate firstDay = firstDay(organization);
+        Instant opening = at(organization, firstDay, LocalTime.of(7, 30));
+        Caller system = SmartBizClock.at(opening, () -> setUp.create(database, organization));
         CurrentOrganization.run(system.organizationId(), () -> {
-            DemoDesk.People people = SmartBizClock.at(opening, () -> {
-                DemoDesk.People employed = employ(system);
-                desk.open(employed.manager(), firstDay);
-                desk.equip(employed);
-                return employed;
+            DemoDesk.People employed = SmartBizClock.at(opening, () -> {
+                DemoDesk.People all = people.ofInstitute(system);
+                deskSetUp.open(all.manager(), firstDay);
+                deskSetUp.equip(all);
+                return all;
             });
-            desk.live(people, firstDay);
+            desk.live(employed, firstDay);
         });
     }
 
-    private DemoDesk.People employ(Caller system) {
-        List<UUID> places = Arrays.stream(INSTITUTE)
-                .map(one -> branches.create(system, one[0], one[1], one[2], one[3], one[4])
-                        .id())
-                .toList();
-        Caller manager = callers.of(
-                system.organization(),
-                setUp.createAdmin(system, "admin", "admin123", "مریم احمدی").id(),
-                null);
-        List<Caller> agents = List.of(
-                employ(system, "sara", "سارا محمدی", BuiltInRole.AGENT, null, Language.FA),
-                employ(system, "amir", "امیر حسینی", BuiltInRole.AGENT, null, Language.FA));
-        employ(system, "reza", "رضا کریمی", BuiltInRole.BRANCH_ADMIN, places.getFirst(), Language.FA);
-        employ(system, "nasrin", "نسرین رضایی", BuiltInRole.REPORT_MANAGER, null, Language.FA);
-        employ(system, "parisa", "پریسا صادقی", BuiltInRole.ACCOUNTANT, null, Language.FA);
-        employ(system, "davood", "داوود نوری", BuiltInRole.SELLER, places.get(1), Language.FA);
-        List<Caller> teachers = List.of(
-                employ(system, "leila", "لیلا موسوی", BuiltInRole.STAFF, places.get(0), Language.FA),
-                employ(system, "hamid", "حمید جعفری", BuiltInRole.STAFF, places.get(1), Language.FA),
-                employ(system, "negar", "نگار قاسمی", BuiltInRole.STAFF, places.get(2), Language.FA),
-                employ(system, "farhad", "فرهاد زارع", BuiltInRole.STAFF, places.get(3), Language.FA),
-                employ(system, "john", "John Miller", BuiltInRole.STAFF, places.get(4), Language.EN));
-        return new DemoDesk.People(manager, agents, teachers);
+    private LocalDate firstDay(NewOrganization organization) {
+        return LocalDate.ofInstant(clock.instant(), organization.timeZone()).minusDays(DAYS);
     }
 
-    /** @param branchId the member's own branch and scope; null for the whole institute */
-    private Caller employ(
-            Caller system,
-            String username,
-            String fullName,
-            BuiltInRole role,
-            @Nullable UUID branchId,
-            Language language) {
-        Set<UUID> scope = branchId == null ? Set.of() : Set.of(branchId);
-        UUID id = Objects.requireNonNull(members.create(
-                        system,
-                        new CreateMember(
-                                username,
-                                STAFF_PASSWORD,
-                                fullName,
-                                null,
-                                null,
-                                language,
-                                branchId,
-                                List.of(new RoleGrant(roles.builtIn(system, role), scope)),
-                                Set.of(),
-                                true))
-                .id());
-        return callers.of(system.organization(), id, null);
-    }
-
-    private void fill(Caller system, Instant opening, LocalDate firstDay) {
-        List<DemoShop.Place> places = SmartBizClock.at(opening, () -> {
-            BranchView chilonzor = branches.create(
-                    system, "Chilonzor filiali", "Chilonzor", "CHL", "Bunyodkor shoh koʻchasi 12", "+998712761201");
-            BranchView sergeli =
-                    branches.create(system, "Sergeli filiali", "Sergeli", "SRG", "Yangi Sergeli 45", "+998712581145");
-            BranchView yunusobod = branches.create(
-                    system, "Yunusobod filiali", "Yunusobod", "YUN", "Amir Temur shoh koʻchasi 107", "+998712210107");
-            UUID admin = setUp.createAdmin(system, "admin", "admin123", "Sardor Karimov")
-                    .id();
-            UUID dilnoza = seller(system, "dilnoza", "Dilnoza Rahimova", "+998901234501", chilonzor.id());
-            UUID jasur = seller(system, "jasur", "Jasur Toʻrayev", "+998901234502", sergeli.id());
-            return List.of(
-                    new DemoShop.Place(chilonzor.id(), callers.of(system.organization(), dilnoza, null)),
-                    new DemoShop.Place(sergeli.id(), callers.of(system.organization(), jasur, null)),
-                    new DemoShop.Place(yunusobod.id(), callers.of(system.organization(), admin, null)));
-        });
-        shop.fill(places, firstDay);
-    }
-
-    private UUID seller(Caller system, String username, String fullName, @Nullable String phone, UUID branchId) {
-        UUID role = roles.builtIn(system, BuiltInRole.SELLER);
-        return Objects.requireNonNull(members.create(
-                        system,
-                        new CreateMember(
-                                username,
-                                SELLER_PASSWORD,
-                                fullName,
-                                phone,
-                                null,
-                                Language.UZ,
-                                branchId,
-                                List.of(new RoleGrant(role, Set.of(branchId))),
-                                Set.of(),
-                                true))
-                .id());
+    private static Instant at(NewOrganization organization, LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(organization.timeZone()).toInstant();
     }
 }

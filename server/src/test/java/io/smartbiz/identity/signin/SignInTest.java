@@ -240,8 +240,7 @@ class SignInTest {
         var renewal = TestInstallation.get().bean(TokenRenewal.class);
         assertThatThrownBy(() -> SmartBizClock.at(
                         Instant.now().plus(Duration.ofDays(7)),
-                        () -> renewal.refresh(
-                                pair.text("/data/refresh_token"), new Caller.Origin(null, null, null))))
+                        () -> renewal.refresh(pair.text("/data/refresh_token"), new Caller.Origin(null, null, null))))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
         refresh(pair).expect(200);

@@ -76,32 +76,18 @@ class SalesAnalyticsTest {
 
     private SaleView sell(
             Instant moment, Caller who, UUID branch, UUID product, int quantity, int amount, @Nullable LocalDate date) {
-        var line = new RecordSale.Line(
-                product, null, null, null, BigDecimal.valueOf(quantity), null, null, BigDecimal.valueOf(amount));
-        List<RecordSale.Payment> payments = amount % 3 == 0
-                ? List.of(
-                        new RecordSale.Payment(PaymentType.CASH, BigDecimal.ONE),
-                        new RecordSale.Payment(PaymentType.CARD, BigDecimal.valueOf(amount - 1)))
-                : List.of(new RecordSale.Payment(PaymentType.CASH, BigDecimal.valueOf(amount)));
-        var command = new RecordSale(
-                branch,
-                null,
-                List.of(line),
-                payments,
-                null,
-                null,
-                date,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var command = RecordSale.at(branch).product(product, BigDecimal.valueOf(quantity), BigDecimal.valueOf(amount));
+        if (amount % 3 == 0) {
+            command.pay(PaymentType.CASH, BigDecimal.ONE).pay(PaymentType.CARD, BigDecimal.valueOf(amount - 1));
+        } else {
+            command.pay(PaymentType.CASH, BigDecimal.valueOf(amount));
+        }
+        if (date != null) {
+            command.on(date);
+        }
         return shop.inside(() -> SmartBizClock.at(moment, () -> {
             try (var batch = pipeline.begin()) {
-                SaleView sale = sales.record(batch, who, command).data();
+                SaleView sale = sales.record(batch, who, command.build()).data();
                 batch.commit();
                 sold.add(sale);
                 return sale;

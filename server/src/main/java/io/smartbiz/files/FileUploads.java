@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes uploaded files in. */
 @Service
-public class Uploads {
+public class FileUploads {
 
     private static final int MOST_TRIES = 3;
 
@@ -29,7 +29,7 @@ public class Uploads {
     private final Inspector inspector;
     private final TransactionTemplate transactions;
 
-    Uploads(
+    FileUploads(
             FileRepository repository,
             ContentKeeping contents,
             IncomingFolder incoming,
