@@ -145,60 +145,76 @@ public final class TicketRows {
         return due != null && status.isOpen() && due.isBefore(now);
     }
 
-    /** As {@link #view}, by the positions of {@link #COLUMNS}. */
+    /** As {@link #view}, of a statement that is bound by position. */
     public static TicketView read(ResultSet row, Instant now) throws SQLException {
-        TicketStatus status = TicketStatus.of(row.getString(8));
-        String waiting = row.getString(21);
-        Instant due = time(row, 26);
+        TicketStatus status = TicketStatus.of(row.getString("status"));
         return new TicketView(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
                 null,
-                new Category(row.getObject(4, UUID.class), row.getString(5), row.getString(6)),
-                TicketPriority.of(row.getString(7)),
+                new Category(
+                        row.getObject("category_id", UUID.class),
+                        row.getString("category"),
+                        row.getString("category_name")),
+                TicketPriority.of(row.getString("priority")),
                 status,
                 new Requester(
-                        row.getObject(9, UUID.class),
-                        row.getString(10),
-                        row.getObject(11, UUID.class),
-                        row.getString(12)),
+                        row.getObject("requester_id", UUID.class),
+                        row.getString("requester_name"),
+                        row.getObject("branch_id", UUID.class),
+                        row.getString("branch_name")),
                 new Assignment(
-                        row.getObject(13, UUID.class),
-                        row.getString(14),
-                        row.getObject(15, UUID.class),
-                        row.getString(16)),
+                        row.getObject("assignee_id", UUID.class),
+                        row.getString("assignee_name"),
+                        row.getObject("team_id", UUID.class),
+                        row.getString("team_name")),
                 new Subject(
-                        List.of((String[]) row.getArray(17).getArray()),
+                        List.of((String[]) row.getArray("tags").getArray()),
                         null,
-                        TicketSource.of(row.getString(18)),
-                        row.getObject(19, UUID.class),
-                        row.getString(20)),
-                new Progress(
-                        waiting == null ? null : WaitingFor.of(waiting),
-                        row.getString(22),
-                        time(row, 23),
-                        time(row, 24),
-                        time(row, 25),
-                        due,
-                        isOverdue(status, due, now)),
-                new Outcome(
-                        time(row, 27),
-                        time(row, 28),
-                        row.getObject(29, UUID.class),
-                        row.getObject(30, Integer.class),
-                        row.getString(31)),
-                new Stamps(time(row, 32), time(row, 33), requiredTime(row, 34), requiredTime(row, 35), row.getInt(36)),
+                        TicketSource.of(row.getString("source")),
+                        row.getObject("asset_id", UUID.class),
+                        row.getString("asset_name")),
+                progress(row, status, now),
+                outcome(row),
+                new Stamps(
+                        time(row, "archived_at"),
+                        time(row, "deleted_at"),
+                        requiredTime(row, "created_at"),
+                        requiredTime(row, "updated_at"),
+                        row.getInt("version")),
                 null,
                 null);
     }
 
-    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+    private static Progress progress(ResultSet row, TicketStatus status, Instant now) throws SQLException {
+        String waiting = row.getString("waiting_for");
+        Instant due = time(row, "due_at");
+        return new Progress(
+                waiting == null ? null : WaitingFor.of(waiting),
+                row.getString("waiting_reason"),
+                time(row, "waiting_until"),
+                time(row, "first_response_at"),
+                time(row, "first_response_due_at"),
+                due,
+                isOverdue(status, due, now));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        return new Outcome(
+                time(row, "resolved_at"),
+                time(row, "closed_at"),
+                row.getObject("merged_into_id", UUID.class),
+                row.getObject("rating", Integer.class),
+                row.getString("rating_comment"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    private static Instant requiredTime(ResultSet row, int column) throws SQLException {
+    private static Instant requiredTime(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
