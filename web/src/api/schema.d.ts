@@ -99,7 +99,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change one's own password; all other sessions end
+         * Change the caller's password; all other sessions end
          * @description Needs a signed-in member.
          */
         post: operations["changePasswordSigningin"];
@@ -159,7 +159,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End all of one's sessions
+         * End all of the caller's sessions
          * @description Needs a signed-in member.
          */
         post: operations["logoutAllSigningin"];
@@ -182,7 +182,7 @@ export interface paths {
          */
         get: operations["meSigningin"];
         /**
-         * Change one's own name, phone, e-mail and language
+         * Change the caller's name, phone, e-mail and language
          * @description Needs a signed-in member.
          */
         put: operations["updateSelfSigningin"];
@@ -223,7 +223,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a new member in; the same as POST /api/users
+         * Add a member; the same as POST /api/users
          * @description Needs the permission `users.create`.
          */
         post: operations["registerSigningin"];
@@ -241,14 +241,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List one's own sessions
+         * List the caller's sessions
          * @description Needs a signed-in member.
          */
         get: operations["sessionsSigningin"];
         put?: never;
         post?: never;
         /**
-         * End all of one's sessions but this one
+         * End all of the caller's sessions except this one
          * @description Needs a signed-in member.
          */
         delete: operations["endOtherSessionsSigningin"];
@@ -268,7 +268,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * End one of one's own sessions
+         * End one of the caller's sessions
          * @description Needs a signed-in member.
          */
         delete: operations["endSessionSigningin"];
@@ -605,7 +605,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download a file by an address that another answer has given, good for some minutes
+         * Download a file from a signed address, valid for some minutes
          * @description Needs no sign-in.
          */
         get: operations["contentFiles"];
@@ -625,7 +625,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what a file is
+         * Read the details of a file
          * @description Needs a signed-in member.
          */
         get: operations["infoFiles"];
@@ -647,7 +647,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload one or more files, to be attached to a record within a day
+         * Upload files, to be attached to a record within a day
          * @description Needs a signed-in member.
          */
         post: operations["uploadFiles"];
@@ -689,7 +689,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what roles can allow, with descriptions
+         * List the permissions with descriptions
          * @description Needs a signed-in member.
          */
         get: operations["permissionsRoles"];
@@ -1167,7 +1167,7 @@ export interface paths {
         get: operations["listRoles"];
         put?: never;
         /**
-         * Make a role
+         * Create a role
          * @description Needs the permission `roles.manage`.
          */
         post: operations["createRoles"];
@@ -1215,7 +1215,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted role back
+         * Restore a deleted role
          * @description Needs the permission `roles.manage`.
          */
         post: operations["restoreRoles"];
@@ -2287,7 +2287,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set one's own photo, or that of a member whom one may change
+         * Set the caller's photo, or that of a member whom the caller may change
          * @description Needs a signed-in member.
          */
         post: operations["setMemberPhotoFiles"];
@@ -2331,7 +2331,7 @@ export interface paths {
         get: operations["listMembers"];
         put?: never;
         /**
-         * Take a new member in
+         * Add a member
          * @description Needs the permission `users.create`.
          */
         post: operations["createMembers"];
@@ -2399,7 +2399,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted member back
+         * Restore a deleted member
          * @description Needs the permission `users.delete`.
          */
         post: operations["restoreMembers"];
@@ -2417,7 +2417,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List where a member is signed in
+         * List the sessions of a member
          * @description Needs the permission `users.view`.
          */
         get: operations["sessionsMembers"];
@@ -2525,7 +2525,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the server and its database work
+         * Check the server and its database
          * @description Needs no sign-in.
          */
         get: operations["healthOperations"];
@@ -2545,7 +2545,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How database, pool, disk, memory and jobs are; with the metrics token
+         * Read the state of database, pool, disk, memory and jobs; needs the metrics token
          * @description Needs no sign-in.
          */
         get: operations["detailedOperations"];
@@ -2565,7 +2565,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the server answers at all
+         * Check that the server answers
          * @description Needs no sign-in.
          */
         get: operations["liveOperations"];
@@ -2585,7 +2585,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the server can take requests
+         * Check that the server can take requests
          * @description Needs no sign-in.
          */
         get: operations["readyOperations"];
@@ -2605,7 +2605,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Figures for Prometheus; with the metrics token
+         * Read metrics for Prometheus; needs the metrics token
          * @description Needs no sign-in.
          */
         get: operations["metricsOperations"];
@@ -5487,7 +5487,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change one's own name, phone, e-mail and language */
+            /** @description Change the caller's name, phone, e-mail and language */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5887,7 +5887,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take a new member in; the same as POST /api/users */
+            /** @description Add a member; the same as POST /api/users */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5954,7 +5954,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List one's own sessions */
+            /** @description List the caller's sessions */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7303,7 +7303,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Download a file by an address that another answer has given, good for some minutes */
+            /** @description Download a file from a signed address, valid for some minutes */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7331,7 +7331,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read what a file is */
+            /** @description Read the details of a file */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7391,7 +7391,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Upload one or more files, to be attached to a record within a day */
+            /** @description Upload files, to be attached to a record within a day */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7604,7 +7604,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List what roles can allow, with descriptions */
+            /** @description List the permissions with descriptions */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9745,7 +9745,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a role */
+            /** @description Create a role */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9961,7 +9961,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted role back */
+            /** @description Restore a deleted role */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15076,7 +15076,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Set one's own photo, or that of a member whom one may change */
+            /** @description Set the caller's photo, or that of a member whom the caller may change */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15354,7 +15354,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take a new member in */
+            /** @description Add a member */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15684,7 +15684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted member back */
+            /** @description Restore a deleted member */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15750,7 +15750,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List where a member is signed in */
+            /** @description List the sessions of a member */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16206,7 +16206,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the server and its database work */
+            /** @description Check the server and its database */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16235,7 +16235,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How database, pool, disk, memory and jobs are; with the metrics token */
+            /** @description Read the state of database, pool, disk, memory and jobs; needs the metrics token */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16281,7 +16281,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the server answers at all */
+            /** @description Check that the server answers */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16308,7 +16308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the server can take requests */
+            /** @description Check that the server can take requests */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16337,7 +16337,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Figures for Prometheus; with the metrics token */
+            /** @description Read metrics for Prometheus; needs the metrics token */
             200: {
                 headers: {
                     [name: string]: unknown;

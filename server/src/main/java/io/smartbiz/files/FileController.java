@@ -70,7 +70,7 @@ class FileController {
     @SignedIn
     @ResponseStatus(HttpStatus.CREATED)
     @Says("file.uploaded")
-    @Operation(summary = "Upload one or more files, to be attached to a record within a day")
+    @Operation(summary = "Upload files, to be attached to a record within a day")
     Page<FileView> upload(Caller caller, WhatToTake what, @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
         Set<FileType> accepted = Boolean.TRUE.equals(what.pictures()) ? FileType.PICTURES : FileType.ALL;
         return Page.whole(uploads.upload(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
@@ -93,7 +93,7 @@ class FileController {
 
     @GetMapping("/{id}/info")
     @SignedIn
-    @Operation(summary = "Read what a file is")
+    @Operation(summary = "Read the details of a file")
     FileView info(Caller caller, @PathVariable UUID id) {
         return access.get(caller, id);
     }
@@ -103,7 +103,7 @@ class FileController {
     @Bare
     @Uncounted
     @Fails(ErrorCode.NOT_FOUND)
-    @Operation(summary = "Download a file by an address that another answer has given, good for some minutes")
+    @Operation(summary = "Download a file from a signed address, valid for some minutes")
     void content(@PathVariable UUID id, SignedLink link, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Rendition size = link.size() == null ? Rendition.FULL : link.size();

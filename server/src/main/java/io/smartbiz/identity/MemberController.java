@@ -50,7 +50,7 @@ class MemberController {
     @Requires(Permission.USERS_CREATE)
     @Says("member.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Take a new member in")
+    @Operation(summary = "Add a member")
     Created<MemberView> create(Caller caller, @Valid @RequestBody CreateMember command) {
         MemberView member = members.create(caller, command);
         return new Created<>(member.id(), member);
@@ -85,7 +85,7 @@ class MemberController {
     @Requires(Permission.USERS_DELETE)
     @Says("member.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted member back")
+    @Operation(summary = "Restore a deleted member")
     MemberView restore(Caller caller, @PathVariable UUID id) {
         return members.restore(caller, id);
     }
@@ -108,7 +108,7 @@ class MemberController {
 
     @GetMapping("/{id}/sessions")
     @Requires(Permission.USERS_VIEW)
-    @Operation(summary = "List where a member is signed in")
+    @Operation(summary = "List the sessions of a member")
     Page<SessionView> sessions(Caller caller, @PathVariable UUID id) {
         return Page.whole(members.sessions(caller, id));
     }

@@ -36,7 +36,7 @@ class MemberPhotoController {
     @SignedIn
     @Says("member.photo_set")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
-    @Operation(summary = "Set one's own photo, or that of a member whom one may change")
+    @Operation(summary = "Set the caller's photo, or that of a member whom the caller may change")
     MemberView setMemberPhoto(
             Caller caller,
             @RequestParam(name = "member_id", required = false) @Nullable UUID memberId,

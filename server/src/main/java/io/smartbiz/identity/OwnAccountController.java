@@ -46,7 +46,7 @@ class OwnAccountController {
     @SignedIn
     @Says("member.updated")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Change one's own name, phone, e-mail and language")
+    @Operation(summary = "Change the caller's name, phone, e-mail and language")
     MemberView updateSelf(Caller caller, @Valid @RequestBody UpdateSelf command) {
         return account.update(caller, command.fullName(), command.phone(), command.email(), command.language());
     }
@@ -54,7 +54,7 @@ class OwnAccountController {
     @PostMapping("/change-password")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Change one's own password; all other sessions end")
+    @Operation(summary = "Change the caller's password; all other sessions end")
     void changePassword(Caller caller, @Valid @RequestBody ChangePassword command) {
         account.changePassword(caller, command.oldPassword(), command.newPassword());
     }

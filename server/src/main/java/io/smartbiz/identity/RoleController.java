@@ -47,7 +47,7 @@ class RoleController {
 
     @GetMapping("/permissions")
     @SignedIn
-    @Operation(summary = "List what roles can allow, with descriptions")
+    @Operation(summary = "List the permissions with descriptions")
     Page<PermissionView> permissions() {
         return Page.whole(Arrays.stream(Permission.values())
                 .map(permission -> new PermissionView(
@@ -69,7 +69,7 @@ class RoleController {
     @Requires(Permission.ROLES_MANAGE)
     @Says("role.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a role")
+    @Operation(summary = "Create a role")
     Created<RoleView> create(Caller caller, @Valid @RequestBody EditRole command) {
         RoleView role = roles.create(caller, command);
         return new Created<>(role.id(), role);
@@ -104,7 +104,7 @@ class RoleController {
     @Requires(Permission.ROLES_MANAGE)
     @Says("role.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted role back")
+    @Operation(summary = "Restore a deleted role")
     RoleView restore(Caller caller, @PathVariable UUID id) {
         return roles.restore(caller, id);
     }

@@ -16,17 +16,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 
-/** Builds the application's beans around settings and a database. */
+/** Builds the application from settings and a database. */
 public final class Application {
 
-    /** Keeps the beans that are made anew at each start out of what the build prepares. */
+    /** Excludes beans that are made at each start from what the build prepares. */
     private static final String GIVEN_AT_START = BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE;
 
     private static final String AOT = "spring.aot.enabled";
 
     private Application() {}
 
-    /** Lets the build prepare the application's beans, so that a start needs not look for them. Never serves. */
+    /** Run by the build, which prepares the application's beans for quick starts. Never serves. */
     public static void main(String[] arguments) {
         Settings settings = SettingsReader.of(
                         Map.of(
@@ -43,8 +43,8 @@ public final class Application {
     }
 
     /**
-     * Lets this process start from the beans that the build prepared, where there are any: in a packaged server, not in
-     * tests. Commands without a server cannot use them.
+     * Makes this process start from the beans that the build prepared, if there are any: in a packaged server, not in tests.
+     * Commands without a server cannot use them.
      */
     public static void useWhatTheBuildPrepared() {
         String prepared = "/" + Application.class.getName().replace('.', '/') + "__ApplicationContextInitializer.class";
@@ -70,7 +70,7 @@ public final class Application {
         application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        // The command stops the application in its own order: requests first, then the database.
+        // The command itself stops the application: first requests, then the database.
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "server.port",

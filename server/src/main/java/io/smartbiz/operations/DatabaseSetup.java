@@ -21,11 +21,11 @@ import org.flywaydb.core.api.logging.LogCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a database to the state that this version needs: the application's role, and the schema by its migrations.
+ * Prepares a database for this version: creates the application's role and migrates the schema.
  *
  * @param url the JDBC address
  * @param owner who owns the schema
- * @param appUsername the role that the application signs in with
+ * @param appUsername the role of the application
  */
 public record DatabaseSetup(String url, String owner, String password, String appUsername) {
 
@@ -48,7 +48,7 @@ public record DatabaseSetup(String url, String owner, String password, String ap
         }
     }
 
-    /** How the application signs in. Every node derives the same password from the owner's, so none has to be shared. */
+    /** The application's credentials. Every node derives the same password from the owner's, so none has to be shared. */
     public DatabaseAccess access() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -60,7 +60,7 @@ public record DatabaseSetup(String url, String owner, String password, String ap
         }
     }
 
-    /** Does whatever is missing, and nothing on a database that is up to date. */
+    /** Does what is missing; nothing on a database that is up to date. */
     public DatabaseAccess prepare() {
         DatabaseAccess access = access();
         try (Connection connection = connectAsOwner()) {
@@ -81,12 +81,12 @@ public record DatabaseSetup(String url, String owner, String password, String ap
                         "select current_setting('server_version_num')::int, current_setting('server_encoding')")) {
             row.next();
             if (row.getInt(1) < OLDEST_SERVER) {
-                throw new OperatorException("SmartBiz needs PostgreSQL 15 or newer, and the database's server is "
+                throw new OperatorException("SmartBiz needs PostgreSQL 15 or newer, but the server has version "
                         + row.getInt(1) / 10_000 + ".");
             }
             if (!row.getString(2).equals("UTF8")) {
                 throw new OperatorException(
-                        "SmartBiz needs a database in UTF8, and this one is in " + row.getString(2) + ".");
+                        "SmartBiz needs a database with the encoding UTF8, but this one has " + row.getString(2) + ".");
             }
         }
     }
@@ -110,15 +110,15 @@ public record DatabaseSetup(String url, String owner, String password, String ap
             statement.setString(1, appUsername);
             var found = statement.executeQuery();
             boolean exists = found.next();
-            // An owner who is no superuser may not even name these of a role that is there.
+            // An owner who is no superuser must not even mention these attributes of an existing role.
             String limits = exists && !found.getBoolean(1) ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
-            // Neither name nor password holds a quote: the one is checked by its setting, the other is hexadecimal.
+            // Neither contains a quote: the setting checks the name, and the password is hexadecimal.
             change.execute((exists ? "alter" : "create") + " role " + appUsername + " login" + limits + " password '"
                     + access.password() + "'");
         } catch (SQLException e) {
             throw new OperatorException(
-                    "The role " + appUsername + " could not be made: " + sentence(e) + " Grant CREATEROLE to " + owner
-                            + ", or let an administrator create the role.",
+                    "The role " + appUsername + " could not be created: " + sentence(e) + " Grant CREATEROLE to "
+                            + owner + ", or let an administrator create the role.",
                     e);
         }
     }
@@ -133,7 +133,7 @@ public record DatabaseSetup(String url, String owner, String password, String ap
         MigrationVersion newest = newest(flyway);
         MigrationVersion applied = applied(connection);
         if (applied != null && applied.compareTo(newest) > 0) {
-            throw new OperatorException("The database is of a newer SmartBiz (schema " + applied
+            throw new OperatorException("The database belongs to a newer SmartBiz (schema " + applied
                     + ", this program knows " + newest + "). Install the newer version again.");
         }
         if (newest.equals(applied)) {
@@ -146,7 +146,7 @@ public record DatabaseSetup(String url, String owner, String password, String ap
         }
     }
 
-    /** What the driver says, in one line that ends. */
+    /** The error's message as one line that ends with a full stop. */
     private static String sentence(Exception error) {
         return String.valueOf(error.getMessage())
                 .strip()
@@ -154,7 +154,7 @@ public record DatabaseSetup(String url, String owner, String password, String ap
                 .replaceFirst("\\.?$", ".");
     }
 
-    /** What Flyway has to say is told by its exceptions; its log would come before ours is set up. */
+    /** Silences Flyway: its exceptions say enough, and its log would precede the set-up of ours. */
     public static final class Quiet implements LogCreator {
 
         @Override
@@ -186,7 +186,7 @@ public record DatabaseSetup(String url, String owner, String password, String ap
         }
     }
 
-    /** The newest that this program has; the list also holds what a newer program has applied. */
+    /** The newest migration of this program; the list also has those that a newer program has applied. */
     private static MigrationVersion newest(Flyway flyway) {
         return Arrays.stream(flyway.info().all())
                 .filter(migration -> migration.getState().isResolved())

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The data folder and the database of an installation while a program works with them. A server holds the folder for
- * itself; commands work beside a running server, or start the database for their own time.
+ * The data folder and the database of an installation, while a program uses them. A server locks the folder. A command uses
+ * the database of a running server, or starts the database until it ends.
  */
 public final class Installation implements AutoCloseable, Supplier<DatabaseAccess> {
 
@@ -49,7 +49,7 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
                 task -> Thread.ofPlatform().name("database").daemon().start(task));
     }
 
-    /** For a server: nobody else may serve from this folder. The database starts while the caller goes on. */
+    /** For a server, which locks the folder. The database starts in the background. */
     public static Installation forServer(Settings settings) {
         return new Installation(settings, lock(settings.dataDirectory()));
     }
@@ -69,7 +69,7 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
             }
             channel.close();
         } catch (OverlappingFileLockException e) {
-            // Told below.
+            // Reported below.
         } catch (IOException e) {
             throw new OperatorException("SMARTBIZ_DATA_DIR: the folder " + folder + " cannot be used: " + e + ".", e);
         }
@@ -93,9 +93,9 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
     }
 
     /**
-     * Starts the database again whenever its process has ended, killed by the system or stopped by hand. Its port stays, so
-     * the connections heal by themselves; requests wait for it for some seconds and are answered with 503 then. A database
-     * that cannot start, because the disk is full, is tried again until it can.
+     * Restarts the database whenever its process has ended, killed by the system or stopped by hand. Its port stays, so
+     * connections recover by themselves; requests wait some seconds and then get 503. A database that cannot start, for
+     * example on a full disk, is retried until it can.
      */
     private void keepRunning(EmbeddedPostgres first) {
         EmbeddedPostgres current = first;
@@ -106,13 +106,13 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
                 continue;
             }
             try {
-                log.error("PostgreSQL has ended although nobody stopped SmartBiz; it is started again");
+                log.error("PostgreSQL ended while SmartBiz is running; restarting it");
                 current = current.startAgain();
                 postgres = current;
-                log.warn("PostgreSQL works again");
+                log.warn("PostgreSQL is running again");
             } catch (RuntimeException e) {
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-                log.error("PostgreSQL could not be started again, and is tried once more soon: {}", e.getMessage());
+                log.error("PostgreSQL could not be restarted; trying again soon: {}", e.getMessage());
             }
         }
     }
@@ -146,13 +146,13 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
         return await(access);
     }
 
-    /** The database with its owner's rights, once it is up. */
+    /** The database with its owner's rights, once it is up to date. */
     public DatabaseSetup setup() {
         await(access);
         return await(setup);
     }
 
-    /** The database with its owner's rights, up but perhaps not up to date. */
+    /** The database with its owner's rights, running but perhaps not up to date. */
     DatabaseSetup unprepared() {
         return await(setup);
     }
@@ -168,12 +168,12 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
         }
     }
 
-    /** Stops the database if this program started or adopted it, and frees the folder. */
+    /** Stops the database if this program started or adopted it, and unlocks the folder. */
     @Override
     public void close() {
         try {
             closing.countDown();
-            // A start that is under way is waited for: a half-started server would be left alone otherwise.
+            // Waits for a start in progress: otherwise a half-started database would be left behind.
             work.join();
             if (postgres != null) {
                 postgres.close();
@@ -183,7 +183,7 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
                 try {
                     lock.close();
                 } catch (IOException e) {
-                    throw new OperatorException("The data folder could not be freed: " + e + ".", e);
+                    throw new OperatorException("The data folder could not be unlocked: " + e + ".", e);
                 }
             }
         }

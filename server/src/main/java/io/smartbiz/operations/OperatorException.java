@@ -1,6 +1,6 @@
 package io.smartbiz.operations;
 
-/** What stops a command: one sentence for the person at the keyboard. */
+/** Stops a command with one sentence for the operator. */
 public final class OperatorException extends RuntimeException {
 
     public OperatorException(String message) {

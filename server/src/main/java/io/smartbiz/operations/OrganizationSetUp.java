@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes organisations with what each of them needs from the first moment, and their first administrators. */
+/** Creates organisations with what they need from the start, and their first administrators. */
 @Component
 public class OrganizationSetUp {
 
@@ -65,7 +65,7 @@ public class OrganizationSetUp {
         return Caller.system(organizations.profile(organizationId));
     }
 
-    /** Makes an organisation with its built-in roles and, for shop and desk, the usual categories. */
+    /** Creates an organisation with its built-in roles and, for shop and desk, the usual categories. */
     public Caller create(DatabaseSetup database, NewOrganization organization) {
         UUID id = insert(database, organization);
         Caller system = system(id);
@@ -111,7 +111,7 @@ public class OrganizationSetUp {
             throw new OperatorException(
                     UNIQUE_VIOLATION.equals(e.getSQLState())
                             ? "There is an organisation '" + organization.slug() + "' already."
-                            : "The organisation could not be made: " + e.getMessage(),
+                            : "The organisation could not be created: " + e.getMessage(),
                     e);
         }
     }
@@ -133,7 +133,7 @@ public class OrganizationSetUp {
         return CurrentOrganization.call(system.organizationId(), () -> members.create(system, command));
     }
 
-    /** Refuses a name or password that {@link #createAdmin} would refuse, before an organisation is made for them. */
+    /** Refuses a name or password that {@link #createAdmin} would refuse, before an organisation is created. */
     public void checkAdmin(String username, String password) {
         refuse(validator.validateValue(CreateMember.class, "username", username));
         members.checkPassword(username, password);
@@ -145,7 +145,7 @@ public class OrganizationSetUp {
         }
     }
 
-    /** The first organisation and its administrator, as the environment names them. */
+    /** Creates the first organisation and its administrator from the environment. */
     public void createFirst(DatabaseSetup database, @Nullable String name, String username, String password) {
         checkAdmin(username, password);
         Caller system = create(database, NewOrganization.named("main", name == null ? "SmartBiz" : name));

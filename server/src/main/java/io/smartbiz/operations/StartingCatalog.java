@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The categories that a carpet shop starts with; they are rows like any others afterwards. */
+/** The categories that a new carpet shop starts with. Afterwards they are like any others. */
 @Component
 class StartingCatalog {
 

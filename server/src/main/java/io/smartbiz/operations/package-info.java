@@ -1,4 +1,4 @@
-/** Runs an installation: the command line, starting and stopping, the database's set-up, demo data, health, metrics. */
+/** Runs an installation: starting and stopping, the set-up of the database and of organisations, and its rooms above. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",

@@ -116,7 +116,7 @@ class AuthController {
     @PostMapping("/logout-all")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End all of one's sessions")
+    @Operation(summary = "End all of the caller's sessions")
     void logoutAll(Caller caller) {
         signingOut.logoutAll(caller);
     }
@@ -130,7 +130,7 @@ class AuthController {
 
     @GetMapping("/sessions")
     @SignedIn
-    @Operation(summary = "List one's own sessions")
+    @Operation(summary = "List the caller's sessions")
     Page<SessionView> sessions(Caller caller) {
         return Page.whole(signingOut.sessions(caller));
     }
@@ -138,7 +138,7 @@ class AuthController {
     @DeleteMapping("/sessions")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End all of one's sessions but this one")
+    @Operation(summary = "End all of the caller's sessions except this one")
     void endOtherSessions(Caller caller) {
         signingOut.endOthers(caller);
     }
@@ -146,7 +146,7 @@ class AuthController {
     @DeleteMapping("/sessions/{id}")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End one of one's own sessions")
+    @Operation(summary = "End one of the caller's sessions")
     void endSession(Caller caller, @PathVariable UUID id) {
         signingOut.end(caller, id);
     }
@@ -155,7 +155,7 @@ class AuthController {
     @Requires(Permission.USERS_CREATE)
     @Says("member.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Take a new member in; the same as POST /api/users")
+    @Operation(summary = "Add a member; the same as POST /api/users")
     Created<MemberView> register(Caller caller, @Valid @RequestBody CreateMember command) {
         MemberView member = members.create(caller, command);
         return new Created<>(member.id(), member);

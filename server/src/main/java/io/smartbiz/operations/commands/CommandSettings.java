@@ -4,7 +4,7 @@ import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.SettingsReader;
 import java.nio.file.Path;
 
-/** Where commands find the settings: the environment, and the folder of the start script. */
+/** The settings of commands, from the environment and the folder of the start script. */
 final class CommandSettings {
 
     private CommandSettings() {}
@@ -17,7 +17,7 @@ final class CommandSettings {
         return reader().read();
     }
 
-    /** The folder of the start script, which tells it by a system property; else the working folder. */
+    /** The folder of the start script, which sets a system property; without it the working folder. */
     static Path home() {
         return Path.of(System.getProperty("smartbiz.home", "."));
     }

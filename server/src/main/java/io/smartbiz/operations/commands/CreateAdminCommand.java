@@ -17,17 +17,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "create-admin",
         mixinStandardHelpOptions = true,
-        description = "Makes an administrator; also the first organisation, when there is none.",
-        footer = "What is not given is asked for. The password can be given in SMARTBIZ_ADMIN_PASSWORD.")
+        description = "Creates an administrator, and the first organisation if there is none.",
+        footer = "Asks for what is missing. SMARTBIZ_ADMIN_PASSWORD can hold the password.")
 class CreateAdminCommand implements Callable<Integer> {
 
-    @Option(names = "--organization", description = "The organisation's short name; may be left out when there is one.")
+    @Option(names = "--organization", description = "The organisation's short name; needed only if there are several.")
     private @Nullable String organization;
 
     @Option(names = "--organization-name", description = "The name of the first organisation.")
     private @Nullable String organizationName;
 
-    @Option(names = "--username", description = "The name to sign in with.")
+    @Option(names = "--username", description = "The name for signing in.")
     private @Nullable String username;
 
     @Option(names = "--full-name", description = "The person's name.")
@@ -69,7 +69,7 @@ class CreateAdminCommand implements Callable<Integer> {
         }
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new OperatorException("There is nobody to ask: give " + option + ".");
+            throw new OperatorException("There is no terminal to ask at: add " + option + ".");
         }
         return console.readLine("%s: ", question).strip();
     }
@@ -80,7 +80,7 @@ class CreateAdminCommand implements Callable<Integer> {
         }
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new OperatorException("There is nobody to ask: set SMARTBIZ_ADMIN_PASSWORD.");
+            throw new OperatorException("There is no terminal to ask at: set SMARTBIZ_ADMIN_PASSWORD.");
         }
         return new String(console.readPassword("Password (at least 8 characters): "));
     }

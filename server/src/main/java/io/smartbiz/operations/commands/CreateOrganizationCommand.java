@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "create-organization",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Makes an organisation. Its first administrator is made by create-admin.")
+        description = "Creates an organisation. Create its first administrator with create-admin.")
 class CreateOrganizationCommand implements Callable<Integer> {
 
     private static final Set<String> MODULES = Set.of("shop", "desk");
@@ -33,13 +33,13 @@ class CreateOrganizationCommand implements Callable<Integer> {
     @Parameters(index = "1", description = "Its name.")
     private String name = "";
 
-    @Option(names = "--modules", split = ",", description = "What it uses: ${DEFAULT-VALUE}.")
+    @Option(names = "--modules", split = ",", description = "The modules that it uses: ${DEFAULT-VALUE}.")
     private Set<String> modules = new TreeSet<>(MODULES);
 
     @Option(names = "--language", description = "en, fa, uz or ru.")
     private Language language = Language.UZ;
 
-    @Option(names = "--time-zone", description = "Such as Asia/Tashkent.")
+    @Option(names = "--time-zone", description = "A name such as Asia/Tashkent.")
     private String timeZone = "Asia/Tashkent";
 
     @Option(names = "--currency", description = "Three letters, such as UZS. It cannot be changed later.")
@@ -69,14 +69,14 @@ class CreateOrganizationCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .println("The organisation '" + slug + "' is there. Make its first administrator with:"
+                .println("The organisation '" + slug + "' was created. Create its first administrator with:"
                         + System.lineSeparator() + "    ./smartbiz create-admin --organization " + slug);
         return 0;
     }
 
     private void check() {
         if (!slug.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            throw new OperatorException("The short name must be made of a-z, 0-9 and -, but is '" + slug + "'.");
+            throw new OperatorException("The short name must consist of a-z, 0-9 and -, but is '" + slug + "'.");
         }
         if (!MODULES.containsAll(modules) || modules.isEmpty()) {
             throw new OperatorException("--modules takes shop, desk or both.");

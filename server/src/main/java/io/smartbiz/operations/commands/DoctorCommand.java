@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks the installation and says how to mend what is wrong. Also beside a running server.",
+        description = "Checks the installation and says how to fix what is wrong, also while a server is running.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all is well", "1:something is wrong"})
 class DoctorCommand implements Callable<Integer> {
@@ -68,13 +68,15 @@ class DoctorCommand implements Callable<Integer> {
                     "There are " + free / (1 << 20) + " MB free on its disk.",
                     "Free at least 1 GB, or move SMARTBIZ_DATA_DIR to another disk.");
         } catch (IOException e) {
-            bad("The data folder " + folder + " cannot be written: " + e, "Mend its rights, or set SMARTBIZ_DATA_DIR.");
+            bad(
+                    "The data folder " + folder + " cannot be written: " + e,
+                    "Correct its permissions, or set SMARTBIZ_DATA_DIR.");
         }
     }
 
     private void checkDatabase(Installation installation) {
         DatabaseAccess access = installation.get();
-        good("The database is reached and up to date.");
+        good("The database answers and is up to date.");
         try (Connection connection = DriverManager.getConnection(access.url(), access.username(), access.password());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
@@ -88,23 +90,23 @@ class DoctorCommand implements Callable<Integer> {
             check(
                     difference.compareTo(MOST_CLOCK_DIFFERENCE) < 0,
                     "The clocks of this machine and of the database differ by " + difference.toMillis() + " ms.",
-                    "Set both clocks by NTP.");
+                    "Synchronise both clocks with NTP.");
             check(
                     !row.getBoolean(2),
                     "The application's role cannot bypass row-level security.",
-                    "Take SUPERUSER and BYPASSRLS from the role " + access.username() + ".");
+                    "Revoke SUPERUSER and BYPASSRLS from the role " + access.username() + ".");
             check(
                     row.getLong(5) == 0,
                     "Without an organisation the application sees no rows.",
-                    "Let the role " + access.username() + " own no tables.");
+                    "The role " + access.username() + " must not own tables.");
             check(
                     row.getBoolean(3),
-                    "The database takes Persian letters for letters.",
-                    "Create the database with LC_CTYPE C.UTF-8 or another UTF-8 locale; searches forgive no typing errors"
-                            + " in Persian otherwise.");
-            good(row.getString(4).split(" on ", 2)[0] + " serves it.");
+                    "The database recognises Persian letters.",
+                    "Create the database with LC_CTYPE C.UTF-8 or another UTF-8 locale; otherwise searches do not tolerate"
+                            + " typing errors in Persian.");
+            good(row.getString(4).split(" on ", 2)[0] + " is the database server.");
         } catch (SQLException e) {
-            bad("The database cannot be asked: " + e.getMessage(), "Look into its log.");
+            bad("The database cannot be queried: " + e.getMessage(), "Look at its log.");
         }
     }
 
@@ -120,7 +122,7 @@ class DoctorCommand implements Callable<Integer> {
                         check(
                                 wrong.isEmpty(),
                                 slug + ": " + proof.claim(),
-                                "Tell the makers of SmartBiz; nothing was changed.");
+                                "Report this to the developers of SmartBiz; nothing was changed.");
                         wrong.forEach(sentence -> out().println("      " + sentence));
                     }));
         }

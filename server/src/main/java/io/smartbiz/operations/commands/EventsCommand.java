@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "events",
         mixinStandardHelpOptions = true,
-        description = "Lists what could not be delivered inside SmartBiz after many tries, and sends it again.")
+        description = "Lists deliveries inside SmartBiz that failed after many tries, and sends them again.")
 class EventsCommand implements Callable<Integer> {
 
-    @Option(names = "--resend", description = "Send all of it again.")
+    @Option(names = "--resend", description = "Send all of them again.")
     private boolean resend;
 
     @Spec

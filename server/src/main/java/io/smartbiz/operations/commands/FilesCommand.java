@@ -18,11 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "files",
         mixinStandardHelpOptions = true,
-        description = "Works on uploaded files.",
+        description = "Manages uploaded files.",
         subcommands = FilesCommand.Move.class)
 class FilesCommand {
 
-    /** Where files can lie. */
+    /** Where files can be kept. */
     enum Place {
         FOLDER,
         S3
@@ -32,9 +32,9 @@ class FilesCommand {
             name = "move",
             mixinStandardHelpOptions = true,
             description = {
-                "Brings the files that lie elsewhere to one place, beside a running server too. When it is cut off, run it"
-                        + " again: it goes on where it stood.",
-                "New files go where SMARTBIZ_FILES_STORAGE says."
+                "Moves all files to one place, also while a server is running. If it is interrupted, run it again: it"
+                        + " continues where it stopped.",
+                "SMARTBIZ_FILES_STORAGE says where new files are kept."
             })
     static class Move implements Callable<Integer> {
 
@@ -63,7 +63,7 @@ class FilesCommand {
                 }
             } catch (IOException e) {
                 throw new OperatorException(
-                        "Not all files could be moved (" + e.getMessage() + "). Mend this and run the command again.",
+                        "Not all files could be moved (" + e.getMessage() + "). Fix this and run the command again.",
                         e);
             }
             spec.commandLine().getOut().println(moved + " files are moved.");

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
-        description = "Brings the database up to date without starting the server. A start does the same.")
+        description = "Brings the database up to date without starting the server. The start does the same.")
 class MigrateCommand implements Callable<Integer> {
 
     @Spec

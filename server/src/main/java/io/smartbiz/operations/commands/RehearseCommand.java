@@ -23,10 +23,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import picocli.CommandLine.Command;
 
 /**
- * Starts a server on a throw-away database, lets it do the usual things and ends. The Java runtime watches and keeps what it
- * has loaded and linked, so that real starts are quick.
+ * Starts a server on a throw-away database, sends it the usual requests and ends. The Java runtime records what it loaded and
+ * linked, so that real starts are quick.
  */
-@Command(name = "rehearse", hidden = true, description = "Prepares quick starts; run by the build.")
+@Command(name = "rehearse", hidden = true, description = "Prepares quick starts. The build runs it.")
 class RehearseCommand implements Callable<Integer> {
 
     private static final int ROUNDS = 30;

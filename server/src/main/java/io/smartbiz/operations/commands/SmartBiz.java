@@ -19,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The command line: {@code smartbiz start}, {@code smartbiz doctor} and so on. */
 @Command(
         name = "smartbiz",
-        description = "Runs a business that has branches.",
+        description = "Runs a business with branches.",
         mixinStandardHelpOptions = true,
         versionProvider = SmartBiz.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -36,7 +36,7 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class SmartBiz {
 
-    /** A command could not do its work; its sentence says why. */
+    /** The exit code of a command that failed with a sentence about why. */
     static final int FAILED = 1;
 
     /** The version that was built. */
@@ -51,7 +51,7 @@ public final class SmartBiz {
 
     public static void main(String[] arguments) {
         int exit = commandLine().execute(arguments);
-        // Threads of libraries may still run; a command is over when it is over.
+        // Threads of libraries may still run; they must not keep a finished command alive.
         System.exit(exit);
     }
 
@@ -64,7 +64,7 @@ public final class SmartBiz {
     private static int explain(Throwable error, PrintWriter out) {
         String sentence = sentence(error);
         if (sentence == null) {
-            out.println("SmartBiz stopped because of an error that it did not expect:");
+            out.println("SmartBiz stopped because of an unexpected error:");
             error.printStackTrace(out);
         } else {
             out.println(sentence);
@@ -73,7 +73,7 @@ public final class SmartBiz {
         return FAILED;
     }
 
-    /** The sentence that says what is wrong, or null for a fault that nobody foresaw. */
+    /** The sentence that says what is wrong; null for an unexpected error. */
     static @Nullable String sentence(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             switch (cause) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = "Settings come from SMARTBIZ_... variables or .env; see .env.example.")
 class StartCommand implements Callable<Integer> {
 
-    @Option(names = "--demo", description = "Fill the installation with demo data, when it is empty.")
+    @Option(names = "--demo", description = "Fill an empty installation with demo data.")
     private boolean demo;
 
     @Spec
@@ -68,7 +68,7 @@ class StartCommand implements Callable<Integer> {
     }
 
     private void stop(ConfigurableApplicationContext context, Installation installation, CountDownLatch stopped) {
-        progress("Stopping: requests under way are finished first");
+        progress("Stopping: requests in progress are finished first");
         try {
             context.close();
         } finally {
@@ -80,14 +80,14 @@ class StartCommand implements Callable<Integer> {
 
     private void refuseDemoInProduction(Settings settings) {
         if (demo && CommandSettings.reader().read().profile() == Profile.PRODUCTION) {
-            throw new SettingsException("SMARTBIZ_PROFILE is production, which takes no demo data.");
+            throw new SettingsException("SMARTBIZ_PROFILE is production, which does not allow demo data.");
         }
         if (settings.profile() == Profile.PRODUCTION && settings.bcryptCost() < 10) {
             throw new SettingsException("SMARTBIZ_BCRYPT_COST must be at least 10 in production.");
         }
     }
 
-    /** Told before anything is started; the server's own check comes much later. */
+    /** Checked before anything is started; the server itself checks much later. */
     private static void requireFreePort(Settings settings) {
         if (settings.port() == 0) {
             return;
@@ -115,7 +115,7 @@ class StartCommand implements Callable<Integer> {
         String username = reader.find("ADMIN_USERNAME");
         String password = reader.find("ADMIN_PASSWORD");
         if (setUp.isEmpty() && username != null && password != null) {
-            progress("Making the first organisation and its administrator");
+            progress("Creating the first organisation and its administrator");
             setUp.createFirst(installation.setup(), reader.find("ORGANIZATION_NAME"), username, password);
         }
     }
@@ -132,7 +132,7 @@ class StartCommand implements Callable<Integer> {
         print("  API documents  " + address + "/docs");
         if (context.getBean(OrganizationSetUp.class).isEmpty()) {
             print("");
-            print("  Nobody can sign in yet. Make the first administrator with:");
+            print("  Nobody can sign in yet. Create the first administrator with:");
             print("      ./smartbiz create-admin");
         } else if (demo) {
             print("");

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells load balancers, monitors and operators how the server is. */
+/** Reports the health of the server to load balancers, monitors and operators. */
 @RestController
 @Tag(name = "Operations")
 class HealthController {
@@ -81,7 +81,7 @@ class HealthController {
     @GetMapping("/health")
     @Open
     @Bare
-    @Operation(summary = "Whether the server and its database work")
+    @Operation(summary = "Check the server and its database")
     ResponseEntity<Health> health() {
         boolean up = databaseIsUp();
         return ResponseEntity.status(up ? 200 : 503)
@@ -91,7 +91,7 @@ class HealthController {
     @GetMapping("/health/live")
     @Open
     @Bare
-    @Operation(summary = "Whether the server answers at all")
+    @Operation(summary = "Check that the server answers")
     Health live() {
         return new Health("healthy", "unchecked", now());
     }
@@ -99,7 +99,7 @@ class HealthController {
     @GetMapping("/health/ready")
     @Open
     @Bare
-    @Operation(summary = "Whether the server can take requests")
+    @Operation(summary = "Check that the server can take requests")
     ResponseEntity<Health> ready() {
         return health();
     }
@@ -107,7 +107,7 @@ class HealthController {
     @GetMapping("/health/detailed")
     @Open
     @Bare
-    @Operation(summary = "How database, pool, disk, memory and jobs are; with the metrics token")
+    @Operation(summary = "Read the state of database, pool, disk, memory and jobs; needs the metrics token")
     ResponseEntity<DetailedHealth> detailed(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
             throws IOException {
@@ -147,13 +147,13 @@ class HealthController {
     @GetMapping(path = "/metrics", produces = MediaType.TEXT_PLAIN_VALUE)
     @Open
     @Bare
-    @Operation(summary = "Figures for Prometheus; with the metrics token")
+    @Operation(summary = "Read metrics for Prometheus; needs the metrics token")
     String metrics(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         requireOperator(authorization);
         return metrics.scrape();
     }
 
-    /** Closed until the operator has set a token. */
+    /** Refuses everybody until the operator has set a token. */
     private void requireOperator(@Nullable String authorization) {
         String token = settings.metricsToken();
         String given = authorization == null || !authorization.startsWith(BEARER)

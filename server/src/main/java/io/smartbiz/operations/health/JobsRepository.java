@@ -3,7 +3,7 @@ package io.smartbiz.operations.health;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Looks at the queue of jobs and deliveries. */
+/** Counts the queue of jobs and deliveries. */
 @Repository
 class JobsRepository {
 
@@ -15,9 +15,9 @@ class JobsRepository {
 
     HealthController.Jobs summary() {
         var row = db.fetchSingle("""
-                select count(*) filter (where execution_time <= now() and not picked)::int,
-                    count(*) filter (where consecutive_failures > 0)::int
+                select count(*) filter (where execution_time <= now() and not picked)::int as waiting,
+                    count(*) filter (where consecutive_failures > 0)::int as failing
                 from system.scheduled_tasks""");
-        return new HealthController.Jobs(row.get(0, int.class), row.get(1, int.class));
+        return new HealthController.Jobs(row.get("waiting", int.class), row.get("failing", int.class));
     }
 }

@@ -1,4 +1,4 @@
-/** Tells load balancers, monitors and operators how the server is. */
+/** Reports the health of the server. */
 @NullMarked
 package io.smartbiz.operations.health;
 
