@@ -9,7 +9,7 @@
  *   <li>{@code errors}
  *   <li>{@code access}: organisation, caller, rights and the running request
  *   <li>{@code json}, {@code search}
- *   <li>{@code lists}, {@code data}
+ *   <li>{@code lists}, {@code data}, and on it {@code sums}
  *   <li>{@code events}, {@code http}: what controllers say of their operations, and answers
  *   <li>{@code jobs}, {@code http.failures}, {@code http.queries}
  *   <li>{@code http.limits}

@@ -15,6 +15,7 @@ import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
@@ -135,7 +136,7 @@ public class Sales {
         repository.insert(
                 batch, caller, sale, number, sold.stream().map(Sales::row).toList());
         if (when.isPast()) {
-            sums.reopen(batch, caller.organizationId(), branchId, when.on());
+            sums.reopen(batch, new BranchDay(branchId, when.on()));
         }
         Sql known = SaleRepository.numberOf(id);
         note(batch, caller, command, sale, known);

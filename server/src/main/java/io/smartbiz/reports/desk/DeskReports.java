@@ -3,11 +3,11 @@ package io.smartbiz.reports.desk;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
-import io.smartbiz.platform.data.DailySums.State;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.Ranges;
+import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.reports.NamesRepository;
 import io.smartbiz.reports.ReportBranches;
@@ -59,7 +59,6 @@ class DeskReports {
         Period period = Ranges.period(
                 filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
         return new Meant(
-                caller.organizationId(),
                 ReportBranches.of(caller, Permission.TICKETS_VIEW_REPORTS, filter.branchId()),
                 period,
                 filter.categoryId(),
@@ -77,9 +76,10 @@ class DeskReports {
     OverviewReport overview(Caller caller, DeskReportFilter filter) {
         Meant meant = meant(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
-            State state = sums.state(batch, caller.organizationId());
-            Rows<Part> totals = sums.ask(batch, state, meant);
-            Rows<Part> previous = sums.ask(batch, state, meant.in(meant.period().before()));
+            SummedDays summed = sums.summedDays(batch);
+            Rows<Part> totals = sums.ask(batch, summed, meant);
+            Rows<Part> previous =
+                    sums.ask(batch, summed, meant.in(meant.period().before()));
             Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, meant, clock.instant());
             batch.commit();
             var byPriority = new LinkedHashMap<String, Queue>();
@@ -131,8 +131,8 @@ class DeskReports {
     private GroupedReport grouped(Caller caller, DeskReportFilter filter, TicketSumsRepository.GroupBy group) {
         Meant meant = meant(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
-            State state = sums.state(batch, caller.organizationId());
-            Rows<Part> parts = sums.ask(batch, state, meant, group);
+            SummedDays summed = sums.summedDays(batch);
+            Rows<Part> parts = sums.ask(batch, summed, meant, group);
             batch.send();
             Function<String, String> label =
                     labels(batch, caller, parts.list().stream().map(Part::key));
@@ -169,8 +169,8 @@ class DeskReports {
     GroupedReport byDate(Caller caller, DeskReportFilter filter) {
         Meant meant = meant(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
-            State state = sums.state(batch, caller.organizationId());
-            Rows<Part> parts = sums.ask(batch, state, meant, TicketSumsRepository.GroupBy.DAY);
+            SummedDays summed = sums.summedDays(batch);
+            Rows<Part> parts = sums.ask(batch, summed, meant, TicketSumsRepository.GroupBy.DAY);
             batch.commit();
             var spans = new TreeMap<String, TicketFigures>();
             parts.list()
@@ -261,9 +261,9 @@ class DeskReports {
     DelayReport delays(Caller caller, DeskReportFilter filter) {
         Meant meant = meant(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
-            State state = sums.state(batch, caller.organizationId());
+            SummedDays summed = sums.summedDays(batch);
             Rows<Part> parts = sums.ask(
-                    batch, state, meant, TicketSumsRepository.GroupBy.BRANCH, TicketSumsRepository.GroupBy.PRIORITY);
+                    batch, summed, meant, TicketSumsRepository.GroupBy.BRANCH, TicketSumsRepository.GroupBy.PRIORITY);
             Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, meant, clock.instant());
             batch.send();
             var delays = new TreeMap<String, Delays>();

@@ -4,10 +4,10 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
-import io.smartbiz.platform.data.DailySums.State;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.reports.NamesRepository;
 import io.smartbiz.reports.ReportBranches;
@@ -59,14 +59,14 @@ class SalesAnalytics {
     AnalyticsView analytics(Caller caller, Period period, List<UUID> branchIds) {
         Question question = question(caller, Permission.SALES_VIEW_ANALYTICS, period, branchIds);
         try (var batch = pipeline.beginSnapshot()) {
-            State state = sums.state(batch, caller.organizationId());
-            Rows<Part> byDay = sums.by(batch, state, question, GroupBy.DAY, Wanted.TURNOVER);
-            Rows<Part> byBranch = sums.by(batch, state, question, GroupBy.BRANCH, Wanted.ALL);
-            Rows<Part> bySeller = sums.by(batch, state, question, GroupBy.SELLER, Wanted.TURNOVER);
-            Rows<Part> byCategory = sums.by(batch, state, question, GroupBy.CATEGORY, Wanted.TURNOVER);
-            Rows<Part> byPayment = sums.by(batch, state, question, GroupBy.PAYMENT_TYPE, Wanted.TURNOVER);
-            Rows<Part> top = sums.top(batch, state, question, GroupBy.PRODUCT, TOP);
-            Rows<SalesFigures> before = sums.total(batch, state, question.in(period.before()));
+            SummedDays summed = sums.summedDays(batch);
+            Rows<Part> byDay = sums.by(batch, summed, question, GroupBy.DAY, Wanted.TURNOVER);
+            Rows<Part> byBranch = sums.by(batch, summed, question, GroupBy.BRANCH, Wanted.ALL);
+            Rows<Part> bySeller = sums.by(batch, summed, question, GroupBy.SELLER, Wanted.TURNOVER);
+            Rows<Part> byCategory = sums.by(batch, summed, question, GroupBy.CATEGORY, Wanted.TURNOVER);
+            Rows<Part> byPayment = sums.by(batch, summed, question, GroupBy.PAYMENT_TYPE, Wanted.TURNOVER);
+            Rows<Part> top = sums.top(batch, summed, question, GroupBy.PRODUCT, TOP);
+            Rows<SalesFigures> before = sums.total(batch, summed, question.in(period.before()));
             batch.send();
             Function<Part, String> label = labels(batch, caller, Stream.of(byBranch, bySeller, byCategory, top));
             batch.commit();
@@ -98,8 +98,8 @@ class SalesAnalytics {
     ProfitView profit(Caller caller, Period period, List<UUID> branchIds, ProfitView.GroupBy groupBy) {
         Question question = question(caller, Permission.SALES_VIEW_PROFIT, period, branchIds);
         try (var batch = pipeline.beginSnapshot()) {
-            State state = sums.state(batch, caller.organizationId());
-            Rows<Part> parts = sums.by(batch, state, question, summedBy(groupBy), Wanted.ALL);
+            SummedDays summed = sums.summedDays(batch);
+            Rows<Part> parts = sums.by(batch, summed, question, summedBy(groupBy), Wanted.ALL);
             batch.send();
             List<ProfitView.Row> rows = switch (groupBy) {
                 case DAY, WEEK, MONTH -> byTime(caller.organization(), parts.list(), groupBy);
@@ -147,7 +147,7 @@ class SalesAnalytics {
     }
 
     private static Question question(Caller caller, Permission permission, Period period, List<UUID> branchIds) {
-        return new Question(caller.organizationId(), ReportBranches.of(caller, permission, branchIds), period);
+        return new Question(ReportBranches.of(caller, permission, branchIds), period);
     }
 
     private static SalesFigures total(Rows<Part> parts) {

@@ -1,8 +1,7 @@
 package io.smartbiz.sales.sums;
 
+import io.smartbiz.platform.data.Row;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /**
  * Sums over sales.
@@ -36,16 +35,16 @@ public record SalesFigures(
             BigDecimal.ZERO,
             BigDecimal.ZERO);
 
-    static SalesFigures of(ResultSet row) throws SQLException {
+    static SalesFigures of(Row row) {
         return new SalesFigures(
-                row.getLong("receipts"),
-                row.getBigDecimal("quantity"),
-                row.getBigDecimal("list_amount"),
-                row.getBigDecimal("total"),
-                row.getBigDecimal("discount"),
-                row.getBigDecimal("profit"),
-                row.getBigDecimal("cost"),
-                row.getBigDecimal("director_profit"));
+                row.longValue("receipts"),
+                row.number("quantity"),
+                row.number("list_amount"),
+                row.number("total"),
+                row.number("discount"),
+                row.number("profit"),
+                row.number("cost"),
+                row.number("director_profit"));
     }
 
     public SalesFigures plus(SalesFigures other) {

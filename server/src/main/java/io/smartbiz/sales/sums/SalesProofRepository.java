@@ -69,7 +69,7 @@ class SalesProofRepository implements Proof {
             var whole = batch.fetch(WHOLE, row -> row.text("contradiction"));
             var orphans = batch.fetch(ORPHANS, row -> row.text("contradiction"));
             var sums = batch.fetch(SUMS, row -> row.text("contradiction"));
-            var spans = repository.differences(batch, id);
+            var spans = repository.differences(batch);
             batch.commit();
             return Stream.of(whole, orphans, sums, spans)
                     .flatMap(rows -> rows.list().stream())

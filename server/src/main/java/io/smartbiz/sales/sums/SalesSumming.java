@@ -49,7 +49,7 @@ public class SalesSumming implements Job {
         Instant settled = clock.instant().minus(LATEST_COMMIT);
         LocalDate lastDay = LocalDate.ofInstant(settled, zone).minusDays(1);
         try (var batch = pipeline.begin()) {
-            repository.bringUpToDate(batch, organizationId, lastDay);
+            repository.bringUpToDate(batch, lastDay);
             batch.commit();
         }
     }

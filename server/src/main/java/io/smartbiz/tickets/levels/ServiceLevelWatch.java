@@ -72,7 +72,7 @@ public class ServiceLevelWatch implements Job {
                 repository.queueSeen(batch, organizationId, seen, missed ? null : dueAt);
                 if (missed) {
                     var day = new Counted(one.branchId(), one.openedOn(), null, null);
-                    sums.changed(batch, organizationId, day, day);
+                    sums.changed(batch, day, day);
                 }
                 told.add(
                         missed

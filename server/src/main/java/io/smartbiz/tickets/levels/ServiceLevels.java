@@ -167,7 +167,7 @@ public class ServiceLevels {
                     batch.send();
                 }
             }
-            days.forEach(day -> sums.changed(batch, caller.organizationId(), day, day));
+            days.forEach(day -> sums.changed(batch, day, day));
             milestones.publish(batch, caller.organizationId(), told);
             batch.send();
             return id;

@@ -1,8 +1,8 @@
 package io.smartbiz.tickets.sums;
 
+import io.smartbiz.platform.data.Row;
+import io.smartbiz.platform.data.Sql;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,7 +39,7 @@ public record TicketFigures(
     public static final TicketFigures NONE =
             new TicketFigures(0, 0, BigDecimal.ZERO, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0, 0, 0);
 
-    /** The columns, in the order of the components. */
+    /** The columns of the figures. */
     static final List<String> COLUMNS = List.of(
             "opened",
             "answered",
@@ -54,23 +54,25 @@ public record TicketFigures(
             "rated",
             "stars");
 
-    static final String SUMS =
-            COLUMNS.stream().map(column -> "coalesce(sum(" + column + "), 0)").collect(Collectors.joining(", "));
+    /** All of them, summed. */
+    static final Sql SUMS = Sql.of(COLUMNS.stream()
+            .map(column -> "coalesce(sum(" + column + "), 0) as " + column)
+            .collect(Collectors.joining(", ")));
 
-    static TicketFigures read(ResultSet row, int first) throws SQLException {
+    static TicketFigures read(Row row) {
         return new TicketFigures(
-                row.getLong(first),
-                row.getLong(first + 1),
-                row.getBigDecimal(first + 2),
-                row.getLong(first + 3),
-                row.getLong(first + 4),
-                row.getLong(first + 5),
-                row.getBigDecimal(first + 6),
-                row.getLong(first + 7),
-                row.getLong(first + 8),
-                row.getLong(first + 9),
-                row.getLong(first + 10),
-                row.getLong(first + 11));
+                row.longValue("opened"),
+                row.longValue("answered"),
+                row.number("answer_seconds"),
+                row.longValue("answer_promised"),
+                row.longValue("answer_late"),
+                row.longValue("solved"),
+                row.number("solve_seconds"),
+                row.longValue("solve_promised"),
+                row.longValue("solve_late"),
+                row.longValue("closed"),
+                row.longValue("rated"),
+                row.longValue("stars"));
     }
 
     public TicketFigures plus(TicketFigures other) {

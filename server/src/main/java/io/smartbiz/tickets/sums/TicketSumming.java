@@ -48,7 +48,7 @@ public class TicketSumming implements Job {
         LocalDate lastDay =
                 LocalDate.ofInstant(clock.instant().minus(LATEST_COMMIT), zone).minusDays(1);
         try (var batch = pipeline.begin()) {
-            repository.bringUpToDate(batch, organizationId, lastDay);
+            repository.bringUpToDate(batch, lastDay);
             batch.commit();
         }
     }

@@ -26,7 +26,7 @@ class TicketSumsProof implements Proof {
     @Override
     public List<String> contradictions(UUID organizationId) {
         try (var batch = pipeline.beginSnapshot()) {
-            var differences = sums.differences(batch, organizationId);
+            var differences = sums.differences(batch);
             batch.commit();
             return differences.list();
         }

@@ -2,13 +2,17 @@ package io.smartbiz.tickets.sums;
 
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.data.Batch;
-import io.smartbiz.platform.data.DailySums;
-import io.smartbiz.platform.data.DailySums.Counting;
-import io.smartbiz.platform.data.DailySums.State;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.sums.DailySums;
+import io.smartbiz.platform.sums.DailySums.Counting;
+import io.smartbiz.platform.sums.SummedDays;
+import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.platform.time.Period;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +38,7 @@ public class TicketSumsRepository {
             from desk.tickets t
             left join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
                 and c.metric = 'first_response'
-            where t.organization_id = ? and t.deleted_at is null and %s
+            where t.organization_id = :organization and t.deleted_at is null and :days
             group by t.branch_id, t.opened_on, t.category_id, t.priority, t.status, t.assignee_id""";
     private static final String SOLVED = "select t.branch_id, t.solved_on as starts_on, " + KEYS + """
             , 0 as opened, 0 as answered, 0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
@@ -44,24 +48,27 @@ public class TicketSumsRepository {
             from desk.tickets t
             left join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
                 and c.metric = 'resolution'
-            where t.organization_id = ? and t.deleted_at is null and %s
+            where t.organization_id = :organization and t.deleted_at is null and :days
             group by t.branch_id, t.solved_on, t.category_id, t.priority, t.status, t.assignee_id""";
     private static final String CLOSED = "select t.branch_id, t.closed_on as starts_on, " + KEYS + """
             , 0 as opened, 0 as answered, 0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
                 0 as solved, 0::numeric as solve_seconds, 0 as solve_promised, 0 as solve_late, count(*) as closed,
                 0 as rated, 0 as stars
             from desk.tickets t
-            where t.organization_id = ? and t.deleted_at is null and %s
+            where t.organization_id = :organization and t.deleted_at is null and :days
             group by t.branch_id, t.closed_on, t.category_id, t.priority, t.status, t.assignee_id""";
 
-    private static final DailySums SUMS = new DailySums(
-            "desk.ticket", List.of("category_id", "priority", "status", "assignee_id"), TicketFigures.COLUMNS);
     private static final DailySums.Dimension TICKETS = new DailySums.Dimension(
             "ticket",
             List.of(
                     new Counting(OPENED, "t.branch_id", "t.opened_on"),
                     new Counting(SOLVED, "t.branch_id", "t.solved_on"),
                     new Counting(CLOSED, "t.branch_id", "t.closed_on")));
+    private static final DailySums SUMS = new DailySums(
+            "desk.ticket",
+            List.of("category_id", "priority", "status", "assignee_id"),
+            TicketFigures.COLUMNS,
+            List.of(TICKETS));
 
     /** On which days a ticket is counted, and where. */
     public record Counted(
@@ -70,41 +77,40 @@ public class TicketSumsRepository {
             @Nullable LocalDate solvedOn,
             @Nullable LocalDate closedOn) {
 
-        private Set<DailySums.Reopened> days() {
-            var days = new LinkedHashSet<DailySums.Reopened>();
-            days.add(new DailySums.Reopened(branchId, openedOn));
+        private Set<BranchDay> days() {
+            var days = new LinkedHashSet<BranchDay>();
+            days.add(new BranchDay(branchId, openedOn));
             if (solvedOn != null) {
-                days.add(new DailySums.Reopened(branchId, solvedOn));
+                days.add(new BranchDay(branchId, solvedOn));
             }
             if (closedOn != null) {
-                days.add(new DailySums.Reopened(branchId, closedOn));
+                days.add(new BranchDay(branchId, closedOn));
             }
             return days;
         }
     }
 
     /** Queues that the days of a changed ticket are to be summed again. */
-    public void changed(Batch batch, UUID organizationId, Counted before, Counted after) {
+    public void changed(Batch batch, Counted before, Counted after) {
         var days = before.days();
         days.addAll(after.days());
         days.stream()
-                .sorted(java.util.Comparator.comparing(DailySums.Reopened::branchId)
-                        .thenComparing(DailySums.Reopened::day))
-                .forEach(one -> SUMS.reopen(batch, organizationId, one.branchId(), one.day()));
+                .sorted(Comparator.comparing(BranchDay::branchId).thenComparing(BranchDay::day))
+                .forEach(day -> SUMS.reopen(batch, day));
     }
 
     /** Queues a search for sums of long spans that are not those of their days. */
-    Rows<String> differences(Batch batch, UUID organizationId) {
-        return SUMS.differences(batch, organizationId);
+    Rows<String> differences(Batch batch) {
+        return SUMS.differences(batch);
     }
 
-    void bringUpToDate(Batch batch, UUID organizationId, LocalDate lastDay) {
-        SUMS.bringUpToDate(batch, organizationId, List.of(TICKETS), lastDay);
+    void bringUpToDate(Batch batch, LocalDate lastDay) {
+        SUMS.bringUpToDate(batch, lastDay);
     }
 
-    /** Reads which days are summed. */
-    public State state(Batch batch, UUID organizationId) {
-        return SUMS.state(batch, organizationId);
+    /** Sends the batch and reads which days are summed. */
+    public SummedDays summedDays(Batch batch) {
+        return SUMS.summedDays(batch);
     }
 
     /** What tickets are grouped by. */
@@ -116,18 +122,21 @@ public class TicketSumsRepository {
         PRIORITY("priority", "t.priority"),
         AGENT("assignee_id", "coalesce(t.assignee_id, '" + NOBODY + "')");
 
-        private final String column;
-        private final String ofTicket;
+        private final Sql column;
+        private final Sql ofTicket;
 
         GroupBy(String column, String ofTicket) {
-            this.column = column;
-            this.ofTicket = ofTicket;
+            this.column = Sql.of(column);
+            this.ofTicket = Sql.of(ofTicket);
         }
     }
 
+    private static final Sql SUMMED = Sql.of("figures");
+    private static final Sql TICKET = Sql.of("t");
+    private static final Sql NO_KEY = Sql.of("''");
+
     /** Which tickets are meant; empty lists for any. */
     public record Meant(
-            UUID organizationId,
             BranchScope scope,
             Period period,
             List<UUID> categories,
@@ -135,58 +144,54 @@ public class TicketSumsRepository {
             List<String> statuses,
             List<UUID> assignees) {
 
+        private static final Sql BRANCHES = Sql.of("and :table.branch_id = any(:values::uuid[])");
+        private static final Sql CATEGORIES = Sql.of("and :table.category_id = any(:values::uuid[])");
+        private static final Sql PRIORITIES = Sql.of("and :table.priority = any(:values::text[])");
+        private static final Sql STATUSES = Sql.of("and :table.status = any(:values::text[])");
+        private static final Sql ASSIGNEES = Sql.of("and :table.assignee_id = any(:values::uuid[])");
+
         /** The same tickets of another period. */
         public Meant in(Period other) {
-            return new Meant(organizationId, scope, other, categories, priorities, statuses, assignees);
+            return new Meant(scope, other, categories, priorities, statuses, assignees);
         }
 
-        private void append(StringBuilder sql, List<Object> arguments, String table) {
-            if (!scope.everywhere()) {
-                any(
-                        sql,
-                        arguments,
-                        table + "branch_id",
-                        "uuid",
-                        scope.branches().stream().sorted().toArray(UUID[]::new));
-            }
-            any(sql, arguments, table + "category_id", "uuid", categories.toArray(UUID[]::new));
-            any(sql, arguments, table + "priority", "text", priorities.toArray(String[]::new));
-            any(sql, arguments, table + "status", "text", statuses.toArray(String[]::new));
-            any(sql, arguments, table + "assignee_id", "uuid", assignees.toArray(UUID[]::new));
+        /** Further conditions on the columns of a table. */
+        private Sql conditions(Sql table) {
+            List<UUID> branches = scope.branches().stream().sorted().toList();
+            var conditions = List.of(
+                    scope.everywhere() ? Sql.NOTHING : of(BRANCHES, table).withIds("values", branches),
+                    categories.isEmpty() ? Sql.NOTHING : of(CATEGORIES, table).withIds("values", categories),
+                    priorities.isEmpty() ? Sql.NOTHING : of(PRIORITIES, table).withTexts("values", priorities),
+                    statuses.isEmpty() ? Sql.NOTHING : of(STATUSES, table).withTexts("values", statuses),
+                    assignees.isEmpty() ? Sql.NOTHING : of(ASSIGNEES, table).withIds("values", assignees));
+            return Sql.join(" ", conditions);
         }
 
-        private void any(StringBuilder sql, List<Object> arguments, String column, String type, Object[] values) {
-            boolean isScope = column.endsWith("branch_id");
-            if (values.length > 0 || isScope) {
-                sql.append(" and ")
-                        .append(column)
-                        .append(" = any(?::")
-                        .append(type)
-                        .append("[])");
-                arguments.add(values);
-            }
+        private static Sql of(Sql condition, Sql table) {
+            return condition.with("table", table);
         }
     }
 
     /** A group and its figures; the key is empty when nothing is grouped. */
     public record Part(String key, TicketFigures figures) {}
 
+    private static final Sql ASK = Sql.of(
+                    "select :key as key, :sums from (:figures) figures where true :meant :grouped")
+            .with("sums", TicketFigures.SUMS);
+    private static final Sql KEYS_OF = Sql.of("concat_ws('/', :columns)");
+    private static final Sql GROUPED = Sql.of("group by :columns order by 1");
+
     /** Queues the figures, by one or more groups whose keys are divided by a slash. */
-    public Rows<Part> ask(Batch batch, State state, Meant meant, GroupBy... groups) {
-        List<String> columns =
-                java.util.Arrays.stream(groups).map(group -> group.column).toList();
-        DailySums.Sql figures = SUMS.select(
-                state, meant.organizationId(), TICKETS, meant.period(), columns.contains(GroupBy.DAY.column));
-        String key = columns.isEmpty() ? "''" : "concat_ws('/', " + String.join(", ", columns) + ")";
-        var sql = new StringBuilder("select ").append(key).append(" as key, ").append(TicketFigures.SUMS);
-        sql.append(" from (").append(figures.text()).append(") figures where true");
-        var arguments = new ArrayList<>(figures.arguments());
-        meant.append(sql, arguments, "");
-        if (!columns.isEmpty()) {
-            sql.append(" group by ").append(String.join(", ", columns)).append(" order by 1");
-        }
-        return batch.query(
-                sql.toString(), row -> new Part(row.getString(1), TicketFigures.read(row, 2)), arguments.toArray());
+    public Rows<Part> ask(Batch batch, SummedDays summed, Meant meant, GroupBy... groups) {
+        boolean byDay = Arrays.asList(groups).contains(GroupBy.DAY);
+        Sql figures = SUMS.select(summed, TICKETS, meant.period(), byDay);
+        Sql columns =
+                Sql.join(", ", Arrays.stream(groups).map(group -> group.column).toList());
+        Sql asked = ASK.with("key", columns == Sql.NOTHING ? NO_KEY : KEYS_OF.with("columns", columns))
+                .with("figures", figures)
+                .with("meant", meant.conditions(SUMMED))
+                .with("grouped", columns == Sql.NOTHING ? Sql.NOTHING : GROUPED.with("columns", columns));
+        return batch.fetch(asked, row -> new Part(row.text("key"), TicketFigures.read(row)));
     }
 
     /**
@@ -204,45 +209,43 @@ public class TicketSumsRepository {
         RESOLUTION("resolution", "t.solved_on");
 
         private final String metric;
-        private final String day;
+        private final Sql day;
 
         Measure(String metric, String day) {
             this.metric = metric;
-            this.day = day;
+            this.day = Sql.of(day);
         }
     }
 
+    private static final Sql SPREAD = Sql.of("""
+            select :key::text as key, count(*) as tickets, coalesce(avg(c.consumed_seconds), 0)::float8 as mean,
+                coalesce(percentile_cont(0.5) within group (order by c.consumed_seconds), 0) as median,
+                coalesce(percentile_cont(0.9) within group (order by c.consumed_seconds), 0) as p90
+            from desk.tickets t
+            join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
+                and c.metric = :metric
+            where t.organization_id = :organization and t.deleted_at is null and c.ended_at is not null
+                and :day between :from and :to :meant :grouped""");
+    private static final Sql BY_KEY = Sql.of("group by 1 order by 1");
+
     /** Queues the spread of times, from the tickets themselves: medians cannot be added up. */
     public Rows<Spread> spread(Batch batch, Meant meant, Measure measure, @Nullable GroupBy group) {
-        String key = group == null ? "''" : group == GroupBy.DAY ? measure.day : group.ofTicket;
-        var sql = new StringBuilder("select ")
-                .append(key)
-                .append("::text, count(*), avg(c.consumed_seconds),")
-                .append(" percentile_cont(0.5) within group (order by c.consumed_seconds),")
-                .append(" percentile_cont(0.9) within group (order by c.consumed_seconds)")
-                .append(" from desk.tickets t join desk.ticket_clocks c on c.organization_id = t.organization_id")
-                .append(" and c.ticket_id = t.id and c.metric = ? where t.organization_id = ? and t.deleted_at is null")
-                .append(" and c.ended_at is not null and ")
-                .append(measure.day)
-                .append(" between ? and ?");
-        var arguments = new ArrayList<Object>(List.of(
-                measure.metric,
-                meant.organizationId(),
-                meant.period().from(),
-                meant.period().to()));
-        meant.append(sql, arguments, "t.");
-        if (group != null) {
-            sql.append(" group by 1 order by 1");
-        }
-        return batch.query(
-                sql.toString(),
+        Sql key = group == null ? NO_KEY : group == GroupBy.DAY ? measure.day : group.ofTicket;
+        Sql spread = SPREAD.with("key", key)
+                .with("metric", measure.metric)
+                .with("day", measure.day)
+                .with("from", meant.period().from())
+                .with("to", meant.period().to())
+                .with("meant", meant.conditions(TICKET))
+                .with("grouped", group == null ? Sql.NOTHING : BY_KEY);
+        return batch.fetch(
+                spread,
                 row -> new Spread(
-                        Objects.requireNonNullElse(row.getString(1), ""),
-                        row.getLong(2),
-                        Math.round(row.getDouble(3)),
-                        Math.round(row.getDouble(4)),
-                        Math.round(row.getDouble(5))),
-                arguments.toArray());
+                        Objects.requireNonNullElse(row.textOrNull("key"), ""),
+                        row.longValue("tickets"),
+                        Math.round(row.decimal("mean")),
+                        Math.round(row.decimal("median")),
+                        Math.round(row.decimal("p90"))));
     }
 
     /**
@@ -254,25 +257,16 @@ public class TicketSumsRepository {
      */
     public record Queue(UUID branchId, String priority, long open, long overdue, long waiting, long unassigned) {}
 
+    private static final Sql QUEUES = Sql.of("""
+            select t.branch_id, t.priority, count(*) as open, count(*) filter (where t.due_at < :now) as overdue,
+                count(t.waiting_for) as waiting, count(*) filter (where t.assignee_id is null) as unassigned
+            from desk.tickets t
+            where t.organization_id = :organization and t.deleted_at is null
+                and t.status in ('pending', 'in_progress') :meant
+            group by t.branch_id, t.priority order by 1, 2""");
+
     /** Queues how the queues stand at {@code now}, whatever the period. */
-    public Rows<Queue> queues(Batch batch, Meant meant, java.time.Instant now) {
-        var sql = new StringBuilder("""
-                select t.branch_id, t.priority, count(*), count(*) filter (where t.due_at < ?),
-                    count(t.waiting_for), count(*) filter (where t.assignee_id is null)
-                from desk.tickets t
-                where t.organization_id = ? and t.deleted_at is null and t.status in ('pending', 'in_progress')""");
-        var arguments = new ArrayList<Object>(List.of(now, meant.organizationId()));
-        meant.append(sql, arguments, "t.");
-        sql.append(" group by t.branch_id, t.priority order by 1, 2");
-        return batch.query(
-                sql.toString(),
-                row -> new Queue(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6)),
-                arguments.toArray());
+    public Rows<Queue> queues(Batch batch, Meant meant, Instant now) {
+        return batch.fetch(QUEUES.with("now", now).with("meant", meant.conditions(TICKET)), Queue.class);
     }
 }

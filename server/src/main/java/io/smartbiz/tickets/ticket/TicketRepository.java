@@ -206,7 +206,7 @@ class TicketRepository {
 
     private void countAgain(Caller caller, Counted before, Counted after) {
         try (var batch = pipeline.join()) {
-            sums.changed(batch, caller.organizationId(), before, after);
+            sums.changed(batch, before, after);
             batch.send();
         }
     }

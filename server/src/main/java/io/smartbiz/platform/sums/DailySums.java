@@ -1,0 +1,192 @@
+package io.smartbiz.platform.sums;
+
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.sums.SummedDays.BranchDay;
+import io.smartbiz.platform.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Sums of days that are over, of whole months and of thirds of months, kept in {@code <name>_sums}, and answers put together
+ * from them. Days after the last summed one ({@code <name>_summed}), and days that a later change has reopened
+ * ({@code <name>_reopened}), are counted from the rows themselves, so the answer is always the same as counting.
+ */
+public final class DailySums {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
+    private final SumsQuery sql;
+    private final List<Dimension> dimensions;
+
+    /**
+     * @param name the tables' name with its schema, such as {@code shop.sales}
+     * @param keys the columns besides branch and day by which sums are kept
+     * @param figures the columns that are summed
+     */
+    public DailySums(String name, List<String> keys, List<String> figures, List<Dimension> dimensions) {
+        this.sql = new SumsQuery(name, keys, figures, LONG_AGO);
+        this.dimensions = List.copyOf(dimensions);
+    }
+
+    /**
+     * One way to sum the rows.
+     *
+     * @param code its name in the column {@code dimension}
+     */
+    public record Dimension(String code, List<Counting> countings) {}
+
+    /**
+     * Counts rows into figures.
+     *
+     * @param select gives {@code branch_id}, {@code starts_on}, the keys and the figures of the organisation's rows under the
+     *     condition {@code :days}
+     * @param branch the column that the condition compares with the branch
+     * @param day the column that it compares with the day
+     */
+    public record Counting(Sql select, Sql branch, Sql day) {
+
+        private static final Sql BETWEEN = Sql.of(":column between :from and :to");
+        private static final Sql AFTER = Sql.of(":column > :after and :column <= :through");
+        private static final Sql ONE = Sql.of(":branch = :of and :column = :day");
+        private static final Sql REOPENED =
+                Sql.of("(:branch, :column) in (select * from unnest(:branches::uuid[], :days::date[])) and :between");
+
+        public Counting(String select, String branch, String day) {
+            this(Sql.of(select), Sql.of(branch), Sql.of(day));
+        }
+
+        private Sql between(LocalDate from, LocalDate to) {
+            return BETWEEN.with("column", day).with("from", from).with("to", to);
+        }
+
+        private Sql reopened(SummedDays summed, LocalDate from, LocalDate to) {
+            return REOPENED.with("branch", branch)
+                    .with("column", day)
+                    .with("branches", summed.branches())
+                    .with("days", summed.days())
+                    .with("between", between(from, to));
+        }
+
+        private Sql after(LocalDate after, LocalDate through) {
+            return AFTER.with("column", day).with("after", after).with("through", through);
+        }
+
+        private Sql on(BranchDay one) {
+            return ONE.with("branch", branch)
+                    .with("of", one.branchId())
+                    .with("column", day)
+                    .with("day", one.day());
+        }
+
+        private Sql count(Sql days) {
+            return select.with("days", days);
+        }
+    }
+
+    // Asking
+
+    /** Sends the batch and reads which days are summed. */
+    public SummedDays summedDays(Batch batch) {
+        Rows<LocalDate> through = batch.fetch(sql.through, row -> row.date("through"));
+        Rows<BranchDay> reopened = batch.fetch(sql.reopened, BranchDay.class);
+        batch.send();
+        return new SummedDays(Objects.requireNonNullElse(through.first(), LONG_AGO), reopened.list());
+    }
+
+    /**
+     * The figures of a period, to be put in brackets after {@code from}: {@code branch_id, starts_on}, the keys and the
+     * figures.
+     *
+     * @param byDay whether the answer needs every single day; else {@code starts_on} may be the first of a month or third
+     */
+    public Sql select(SummedDays summed, Dimension dimension, Period period, boolean byDay) {
+        SummedDays.Plan plan = summed.plan(period, byDay);
+        var selects = new ArrayList<Sql>();
+        // One select for each span walks along the primary key; with one condition for all, everything would be read.
+        plan.sums().forEach((span, begins) -> selects.add(sql.kept(span, dimension.code(), begins, summed)));
+        for (Counting counting : dimension.countings()) {
+            selects.add(counting.count(counting.between(plan.liveFrom(), plan.liveTo())));
+            if (!summed.reopened().isEmpty()) {
+                LocalDate lastSummed = plan.liveFrom().minusDays(1);
+                selects.add(counting.count(counting.reopened(summed, period.from(), lastSummed)));
+            }
+        }
+        return SumsQuery.union(selects);
+    }
+
+    /** Queues a search for months and thirds that are not the sums of their days; a sentence tells each. */
+    public Rows<String> differences(Batch batch) {
+        return batch.fetch(sql.differences, row -> row.text("difference"));
+    }
+
+    // Writing
+
+    /**
+     * Queues that a day which may be summed already has changed: it is counted from the rows until it is summed again. Waits
+     * for the job that sums days, or makes it wait, so that neither overlooks the other.
+     */
+    public void reopen(Batch batch, BranchDay day) {
+        batch.add(sql.start).add(sql.throughForShare).add(sql.reopen(day));
+    }
+
+    /** Sums the days that are over and not summed yet, and anew those that have changed since. */
+    public void bringUpToDate(Batch batch, LocalDate lastDay) {
+        LocalDate through = lockThrough(batch);
+        if (through.isBefore(lastDay)) {
+            sumThrough(batch, through, lastDay);
+            through = lastDay;
+            batch.send();
+        }
+        // Taking them locks them against further changes until the commit.
+        Rows<BranchDay> reopened = batch.fetch(sql.takeReopened, BranchDay.class);
+        batch.send();
+        for (BranchDay one : reopened.list()) {
+            sumAgain(batch, one, through);
+        }
+    }
+
+    /** Locks the state, so that changes of summed days and other nodes wait. @return the last day summed until now */
+    private LocalDate lockThrough(Batch batch) {
+        batch.add(sql.start);
+        Rows<LocalDate> through = batch.fetch(sql.throughForUpdate, row -> row.date("through"));
+        batch.send();
+        return through.list().getFirst();
+    }
+
+    /** Queues the sums of all days after {@code after} up to {@code through}, and of the spans that are whole then. */
+    private void sumThrough(Batch batch, LocalDate after, LocalDate through) {
+        insertDays(batch, counting -> counting.after(after, through));
+        for (Span span : Span.LONG) {
+            batch.add(sql.insertSpans(span, span.begin(after.plusDays(1)), span.begin(through.plusDays(1))));
+        }
+        batch.add(sql.advance(through));
+    }
+
+    /** Queues new sums of one day of a branch, and of its month and third when they are whole. */
+    private void sumAgain(Batch batch, BranchDay one, LocalDate through) {
+        for (Span span : Span.values()) {
+            batch.add(sql.remove(one, span));
+        }
+        insertDays(batch, counting -> counting.on(one));
+        for (Span span : Span.LONG) {
+            LocalDate begin = span.begin(one.day());
+            if (!span.next(begin).isAfter(through.plusDays(1))) {
+                batch.add(sql.insertSpan(span, new BranchDay(one.branchId(), begin)));
+            }
+        }
+    }
+
+    private void insertDays(Batch batch, Function<Counting, Sql> days) {
+        for (Dimension dimension : dimensions) {
+            List<Sql> counted = dimension.countings().stream()
+                    .map(counting -> counting.count(days.apply(counting)))
+                    .toList();
+            batch.add(sql.insertDays(dimension.code(), counted));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.smartbiz.platform.sums;
+
+import io.smartbiz.platform.data.Sql;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Days that are kept as one sum; the longest first. Thirds of a month begin on the 1st, the 11th and the 21st. */
+enum Span {
+    MONTH("date_trunc('month', starts_on)::date"),
+    THIRD("date_trunc('month', starts_on)::date + 10 * least((extract(day from starts_on)::int - 1) / 10, 2)"),
+    DAY("starts_on");
+
+    static final List<Span> LONG = List.of(MONTH, THIRD);
+
+    private final Sql code;
+    private final Sql beginInSql;
+
+    Span(String beginInSql) {
+        this.code = Sql.of("'" + name().toLowerCase(Locale.ROOT) + "'");
+        this.beginInSql = Sql.of(beginInSql);
+    }
+
+    /** Its name in the column {@code period}, written out so that the planner sees it. */
+    Sql code() {
+        return code;
+    }
+
+    /** The first day of the span around the column {@code starts_on}. */
+    Sql beginInSql() {
+        return beginInSql;
+    }
+
+    /** The first day of the span around a day. */
+    LocalDate begin(LocalDate day) {
+        return switch (this) {
+            case MONTH -> day.withDayOfMonth(1);
+            case THIRD -> day.withDayOfMonth(1 + 10 * Math.min((day.getDayOfMonth() - 1) / 10, 2));
+            case DAY -> day;
+        };
+    }
+
+    /** The first day of the span that follows the one that begins so. */
+    LocalDate next(LocalDate begin) {
+        return switch (this) {
+            case MONTH -> begin.plusMonths(1);
+            case THIRD -> begin.getDayOfMonth() == 21 ? MONTH.next(MONTH.begin(begin)) : begin.plusDays(10);
+            case DAY -> begin.plusDays(1);
+        };
+    }
+}
