@@ -53,8 +53,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sales {
 
-    /** Stands for the receipt's number until the database has counted it, at the commit. */
-    private static final String NUMBER = "\u27e8number\u27e9";
+    /** A sale has no number until the database counts it, at the commit. */
+    private static final String NOT_COUNTED = "";
 
     /** How long a sale may wait on a device. Idempotency keys are kept longer, so that none is sent twice. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
@@ -140,7 +140,7 @@ public class Sales {
         }
         Sql known = SaleRepository.numberOf(id);
         note(batch, caller, command, sale, known);
-        return new Created<>(id, forCaller(caller, sale), new Created.Late(NUMBER, known));
+        return new Created<>(id, forCaller(caller, sale), known);
     }
 
     private static String field(RecordSale command, int line) {
@@ -378,7 +378,7 @@ public class Sales {
                         .toList();
         return new SaleView(
                 id,
-                NUMBER,
+                NOT_COUNTED,
                 branch.id(),
                 branch.name(),
                 caller.requireMember(),

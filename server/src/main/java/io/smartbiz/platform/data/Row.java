@@ -114,6 +114,10 @@ public final class Row {
         return object(column, LocalDate.class);
     }
 
+    public byte[] bytes(String column) {
+        return present(column, object(column, byte[].class));
+    }
+
     /** An array of ids; empty when the column is null. */
     public List<UUID> uuids(String column) {
         return List.of((UUID[]) array(column, new UUID[0]));

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param body the whole envelope as JSON
  * @param replayed whether the request had been answered before
  */
-public record Answer<T>(int status, @Nullable String location, String body, boolean replayed) {
-
-    Answer<T> with(String placeholder, String value) {
-        return new Answer<>(status, location, body.replace(placeholder, value), replayed);
-    }
-}
+public record Answer<T>(int status, @Nullable String location, String body, boolean replayed) {}

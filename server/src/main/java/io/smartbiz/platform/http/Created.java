@@ -9,19 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the last part of that address
  * @param data what the caller is shown of it
- * @param late what the database adds to it at the commit; null when all is known
+ * @param number gives the data's {@code number}, which is empty until the database counts it at the commit; null when the
+ *     data are complete
  */
-public record Created<T>(UUID id, T data, @Nullable Late late) {
+public record Created<T>(UUID id, T data, @Nullable Sql number) {
 
     public Created(UUID id, T data) {
         this(id, data, null);
     }
-
-    /**
-     * A text in the data that only the database knows.
-     *
-     * @param placeholder what stands for it until then; nothing that anybody writes
-     * @param value gives it
-     */
-    public record Late(String placeholder, Sql value) {}
 }

@@ -3,7 +3,8 @@ package io.smartbiz.platform.http;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -16,9 +17,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,20 +34,21 @@ public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST_KEY = 200;
-    private static final String FIND = """
-            select request_hash, status, location, body from core.idempotency_keys
-            where organization_id = ? and member_id = ? and key = ?""";
-    private static final String INSERT = """
-            insert into core.idempotency_keys
-                (organization_id, member_id, key, request_hash, status, location, body, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final int CREATED = 201;
 
+    private final IdempotencyRepository repository;
     private final Pipeline pipeline;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(Pipeline pipeline, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+    Idempotency(
+            IdempotencyRepository repository,
+            Pipeline pipeline,
+            Transactions transactions,
+            JsonMapper json,
+            Clock clock) {
+        this.repository = repository;
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.json = json;
@@ -65,48 +67,56 @@ public class Idempotency {
 
     /** Runs {@code work} in a pipelined transaction, which is committed with the answer. */
     public <T> Answer<T> once(Request request, Function<Batch, Created<T>> work) {
-        try (var batch = pipeline.begin()) {
-            findFormer(batch, request);
-            Created<T> created = work.apply(batch);
-            Answer<T> answer = answer(request, created);
-            keep(batch, request, answer, created.late());
-            if (created.late() == null) {
+        return replaying(request, () -> {
+            try (var batch = pipeline.begin()) {
+                findFormer(batch, request);
+                Pending<T> answer = queueAnswer(batch, request, work.apply(batch));
                 batch.commit();
-                return answer;
+                return answer.complete();
             }
-            Sql late = Sql.of("select :value as value")
-                    .with("value", created.late().value());
-            var value = batch.fetch(late, row -> row.text("value"));
-            batch.commit();
-            return answer.with(created.late().placeholder(), value.list().getFirst());
-        } catch (Replay former) {
-            return former.answer();
-        } catch (RuntimeException e) {
-            return replayIfTaken(request, e);
-        }
+        });
     }
 
     /** Runs {@code work} in an ordinary transaction. */
     public <T> Answer<T> onceInTransaction(Request request, Function<Batch, Created<T>> work) {
+        return replaying(
+                request,
+                () -> transactions.write(() -> {
+                    try (var batch = pipeline.join()) {
+                        findFormer(batch, request);
+                        batch.send();
+                        Pending<T> answer = queueAnswer(batch, request, work.apply(batch));
+                        batch.send();
+                        return answer.complete();
+                    }
+                }));
+    }
+
+    private <T> Answer<T> replaying(Request request, Supplier<Answer<T>> work) {
         try {
-            return java.util.Objects.requireNonNull(transactions.execute(_ -> {
-                try (var batch = pipeline.join()) {
-                    findFormer(batch, request);
-                    batch.send();
-                    Answer<T> answer = answer(request, work.apply(batch));
-                    keep(batch, request, answer, null);
-                    batch.send();
-                    return answer;
-                }
-            }));
+            return work.get();
         } catch (Replay former) {
             return former.answer();
         } catch (RuntimeException e) {
-            return replayIfTaken(request, e);
+            if (DatabaseFailures.violates(e, "idempotency_keys_pkey")) {
+                return replayTaken(request);
+            }
+            throw e;
         }
     }
 
-    /** Found a former answer while reading; ends the work before it has begun. */
+    /** The key was taken between looking and writing: another request with it has just been answered. */
+    private <T> Answer<T> replayTaken(Request request) {
+        try (var batch = pipeline.begin()) {
+            findFormer(batch, request);
+            batch.send();
+            throw Failure.of(ErrorCode.REQUEST_IN_PROGRESS).retryAfter(1);
+        } catch (Replay former) {
+            return former.answer();
+        }
+    }
+
+    /** A former answer was found while reading: ends the work before it has changed anything. */
     private static final class Replay extends RuntimeException {
 
         private final transient Answer<?> former;
@@ -130,65 +140,37 @@ public class Idempotency {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Failure.invalid(HEADER, "field.between_characters", 1, LONGEST_KEY);
         }
-        batch.stream(
-                FIND,
-                rows -> {
-                    if (rows.next()) {
-                        if (!Arrays.equals(rows.getBytes(1), hash(request))) {
-                            throw Failure.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
-                        }
-                        throw new Replay(new Answer<>(rows.getInt(2), rows.getString(3), rows.getString(4), true));
-                    }
-                },
-                request.caller().organizationId(),
-                request.caller().requireMember(),
-                key);
+        repository.find(batch, request.caller().requireMember(), key, (hash, former) -> {
+            if (!Arrays.equals(hash, hash(request))) {
+                throw Failure.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+            }
+            throw new Replay(former);
+        });
     }
 
-    private <T> Answer<T> answer(Request request, Created<T> created) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String body = json.writeValueAsString(Envelope.of(created.data(), Message.of(request.message()), now));
-        return new Answer<>(201, request.path() + "/" + created.id(), body, false);
+    /** An answer that is complete once the batch has been sent. */
+    private record Pending<T>(
+            String location, AnswerJson json, @Nullable Rows<String> number) {
+
+        Answer<T> complete() {
+            String body = number == null
+                    ? json.before()
+                    : json.before() + number.list().getFirst() + json.after();
+            return new Answer<>(CREATED, location, body, false);
+        }
     }
 
-    private void keep(Batch batch, Request request, Answer<?> answer, Created.@Nullable Late late) {
-        if (request.key() == null) {
-            return;
+    /** Queues what keeps the answer for a repetition, and what completes it. */
+    private <T> Pending<T> queueAnswer(Batch batch, Request request, Created<T> created) {
+        Instant now = clock.instant();
+        var envelope = Envelope.of(created.data(), Message.of(request.message()), now.truncatedTo(ChronoUnit.MILLIS));
+        AnswerJson body = AnswerJson.of(json, envelope, created.number());
+        String location = request.path() + "/" + created.id();
+        if (request.key() != null) {
+            var kept = new IdempotencyRepository.Kept(CREATED, location, body.stored());
+            repository.insert(batch, request.caller().requireMember(), request.key(), hash(request), kept, now);
         }
-        batch.add(
-                INSERT,
-                request.caller().organizationId(),
-                request.caller().requireMember(),
-                request.key(),
-                hash(request),
-                answer.status(),
-                Pipeline.orNull(answer.location()),
-                body(answer, late),
-                clock.instant());
-    }
-
-    private static Object body(Answer<?> answer, Created.@Nullable Late late) {
-        if (late == null) {
-            return answer.body();
-        }
-        return Sql.of("replace(:body, :placeholder, :value)")
-                .with("body", answer.body())
-                .with("placeholder", late.placeholder())
-                .with("value", late.value());
-    }
-
-    /** The key was taken between looking and writing: another request with it has just been answered. */
-    private <T> Answer<T> replayIfTaken(Request request, RuntimeException error) {
-        if (!DatabaseFailures.violates(error, "idempotency_keys_pkey")) {
-            throw error;
-        }
-        try (var batch = pipeline.begin()) {
-            findFormer(batch, request);
-            batch.send();
-            throw Failure.of(ErrorCode.REQUEST_IN_PROGRESS).retryAfter(1);
-        } catch (Replay former) {
-            return former.answer();
-        }
+        return new Pending<>(location, body, body.number() == null ? null : repository.number(batch, body.number()));
     }
 
     private byte[] hash(Request request) {

@@ -16,8 +16,8 @@ import java.util.UUID;
 /** A ticket before it is written. */
 record NewTicket(OpenTicket command, References references, TicketPriority priority, ServiceClocks.Due due) {
 
-    /** Stands for the ticket's number until the database has counted it, at the commit. */
-    static final String NUMBER = "\u27e8number\u27e9";
+    /** A ticket has no number until the database counts it, at the commit. */
+    private static final String NOT_COUNTED = "";
 
     /** The priority asked for, or else the category's own, or else {@code medium}. */
     static TicketPriority priority(OpenTicket command, Category category) {
@@ -30,7 +30,7 @@ record NewTicket(OpenTicket command, References references, TicketPriority prior
         Category category = references.category();
         return new TicketView(
                 id,
-                NUMBER,
+                NOT_COUNTED,
                 command.title().strip(),
                 Objects.requireNonNullElse(command.description(), "").strip(),
                 new TicketView.Category(category.id(), category.code(), category.name()),

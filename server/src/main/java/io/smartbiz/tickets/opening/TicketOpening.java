@@ -74,7 +74,7 @@ public class TicketOpening {
                 ticket.title());
         index.index(batch, indexed, Objects.requireNonNull(ticket.description()));
         return new Created<>(
-                id, TicketActions.ofNew(caller, ticket, started.views()), new Created.Late(NewTicket.NUMBER, number));
+                id, TicketActions.ofNew(caller, ticket, started.views()), number);
     }
 
     private static ServiceClocks.Seen timed(UUID id, References references, TicketPriority priority) {

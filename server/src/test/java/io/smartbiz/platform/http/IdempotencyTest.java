@@ -12,6 +12,7 @@ import io.smartbiz.testing.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,46 @@ class IdempotencyTest {
                   "product_id": "%s", "branch_id": "%s" }""".formatted(product, branch);
         assertThat(once.post("/api/sales", rewritten).expect(201).body()).isEqualTo(first.body());
         assertThat(shop.onHand(branch, product)).isEqualByComparingTo("48");
+    }
+
+    /** The number is put into the answer last; these are texts that an answer could be taken apart by. */
+    private static final List<String> TRICKS = List.of(
+            "\u27e8number\u27e9",
+            "",
+            "\"\"",
+            "\",\"number\":\"\",\"",
+            "number",
+            ":number",
+            "{number}",
+            "%s $1 \\1 \\\" '' \\u27e8");
+
+    @Test
+    void givesWhatWasWrittenBackUnchangedBesideTheNumber() {
+        for (String trick : TRICKS) {
+            var sale = new HashMap<>(sale(1));
+            sale.put("note", trick);
+            sale.put("customer", Map.of("name", "Ann " + trick));
+            Answer sold = repeated(seller.withKey("sale " + TRICKS.indexOf(trick)), "/api/sales", sale);
+            assertThat(sold.text("/data/number")).matches("[A-Z0-9]+-\\d{8}-\\d{4}");
+            assertThat(sold.text("/data/customer_name")).isEqualTo("Ann " + trick);
+            Answer ticket = repeated(
+                    seller.withKey("ticket " + TRICKS.indexOf(trick)),
+                    "/api/tickets",
+                    Map.of("title", "About " + trick, "description", trick, "category", "other"));
+            assertThat(ticket.text("/data/number")).matches("T-\\d{8}-\\d{4}");
+            assertThat(ticket.text("/data/title")).isEqualTo(("About " + trick).strip());
+            assertThat(ticket.text("/data/description")).isEqualTo(trick);
+        }
+    }
+
+    /** The answer to a request, which is the same again and as the record is read. */
+    private static Answer repeated(Client once, String path, Map<String, Object> body) {
+        Answer first = once.post(path, body).expect(201);
+        Answer second = once.post(path, body).expect(201);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(once.get(path + "/" + first.id()).expect(200).data()).isEqualTo(first.data());
+        return first;
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.smartbiz.platform.http;
+
+import io.smartbiz.platform.data.Sql;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of an answer whose {@code data.number} may be counted by the database only at the commit. The number's place is
+ * known by its position and never searched for in the text, so whatever people write comes back as they wrote it.
+ *
+ * @param before the JSON up to the number; the whole of it when no number is missing
+ * @param number gives the number, such as a subselect; null when none is missing
+ * @param after the JSON that follows the number
+ */
+record AnswerJson(String before, @Nullable Sql number, String after) {
+
+    private static final JsonPointer NUMBER = JsonPointer.compile("/data/number");
+    private static final String EMPTY = "\"\"";
+    private static final Sql QUOTED = Sql.of("to_json(:number)::text");
+    private static final Sql WHOLE = Sql.of(":before || :number || :after");
+    private static final Sql COMPLETE = Sql.of(":before");
+
+    static AnswerJson of(JsonMapper mapper, Envelope envelope, @Nullable Sql number) {
+        String json = mapper.writeValueAsString(envelope);
+        if (number == null) {
+            return new AnswerJson(json, null, "");
+        }
+        int place = placeOfNumber(mapper, json);
+        return new AnswerJson(json.substring(0, place), number, json.substring(place + EMPTY.length()));
+    }
+
+    private static int placeOfNumber(JsonMapper mapper, String json) {
+        try (JsonParser parser = mapper.createParser(json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING
+                        && parser.getString().isEmpty()
+                        && parser.streamReadContext().pathAsPointer().equals(NUMBER)) {
+                    return Math.toIntExact(parser.currentTokenLocation().getCharOffset());
+                }
+            }
+        }
+        throw new IllegalStateException("The data have no empty number");
+    }
+
+    /** A number as a JSON value. */
+    static Sql quoted(Sql number) {
+        return QUOTED.with("number", number);
+    }
+
+    /** The whole JSON, put together by the database. */
+    Sql stored() {
+        return number == null
+                ? COMPLETE.with("before", before)
+                : WHOLE.with("before", before).with("number", quoted(number)).with("after", after);
+    }
+}

@@ -1,0 +1,51 @@
+package io.smartbiz.platform.http;
+
+import static io.smartbiz.database.core.Tables.IDEMPOTENCY_KEYS;
+
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Repository;
+
+/** The keys of requests, with the answers that were given to them. */
+@Repository
+class IdempotencyRepository {
+
+    private static final Sql FIND = Sql.of("""
+            select request_hash, status, location, body from core.idempotency_keys
+            where organization_id = :organization and member_id = :member and key = :key""");
+    private static final Sql NUMBER = Sql.of("select :number as number");
+
+    /** An answer that is kept for a repetition. */
+    record Kept(int status, String location, Sql body) {}
+
+    /** Queues the search for a former answer; {@code taker} gets the hash of its request and the answer. */
+    void find(Batch batch, UUID memberId, String key, BiConsumer<byte[], Answer<?>> taker) {
+        batch.each(
+                FIND.with("member", memberId).with("key", key),
+                row -> taker.accept(
+                        row.bytes("request_hash"),
+                        new Answer<>(row.integer("status"), row.textOrNull("location"), row.text("body"), true)));
+    }
+
+    /** Queues the keeping of an answer. */
+    void insert(Batch batch, UUID memberId, String key, byte[] requestHash, Kept answer, Instant now) {
+        batch.insert(
+                IDEMPOTENCY_KEYS,
+                row -> row.set(IDEMPOTENCY_KEYS.MEMBER_ID, memberId)
+                        .set(IDEMPOTENCY_KEYS.KEY, key)
+                        .set(IDEMPOTENCY_KEYS.REQUEST_HASH, requestHash)
+                        .set(IDEMPOTENCY_KEYS.STATUS, (short) answer.status())
+                        .set(IDEMPOTENCY_KEYS.LOCATION, answer.location())
+                        .set(IDEMPOTENCY_KEYS.BODY, answer.body())
+                        .set(IDEMPOTENCY_KEYS.CREATED_AT, now));
+    }
+
+    /** Queues the reading of a number that was counted in this batch, as a JSON value. */
+    Rows<String> number(Batch batch, Sql number) {
+        return batch.fetch(NUMBER.with("number", AnswerJson.quoted(number)), row -> row.text("number"));
+    }
+}
