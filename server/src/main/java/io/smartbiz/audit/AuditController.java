@@ -9,8 +9,6 @@ import io.smartbiz.platform.lists.Ranges;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.Objects;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,12 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final AuditRepository repository;
-    private final TransactionTemplate reading;
     private final Clock clock;
 
-    AuditController(AuditRepository repository, TransactionTemplate transactions, Clock clock) {
+    AuditController(AuditRepository repository, Clock clock) {
         this.repository = repository;
-        this.reading = transactions;
         this.clock = clock;
     }
 
@@ -33,6 +29,6 @@ class AuditController {
     @Operation(summary = "List who changed what")
     Page<AuditEntryView> list(Caller caller, AuditFilter filter, ListRequest request) {
         var period = Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
-        return Objects.requireNonNull(reading.execute(_ -> repository.list(caller, filter, period, request)));
+        return repository.list(caller, filter, period, request);
     }
 }

@@ -21,6 +21,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class AuditRepository {
@@ -50,6 +51,7 @@ class AuditRepository {
         this.db = db;
     }
 
+    @Transactional(readOnly = true)
     Page<AuditEntryView> list(Caller caller, AuditFilter filter, @Nullable Period period, ListRequest request) {
         // What belongs to no branch is seen by those who see the whole organisation.
         Condition where = AUDIT_LOGS

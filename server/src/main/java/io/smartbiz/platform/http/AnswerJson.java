@@ -19,9 +19,6 @@ record AnswerJson(String before, @Nullable Sql number, String after) {
 
     private static final JsonPointer NUMBER = JsonPointer.compile("/data/number");
     private static final String EMPTY = "\"\"";
-    private static final Sql QUOTED = Sql.of("to_json(:number)::text");
-    private static final Sql WHOLE = Sql.of(":before || :number || :after");
-    private static final Sql COMPLETE = Sql.of(":before");
 
     static AnswerJson of(JsonMapper mapper, Envelope envelope, @Nullable Sql number) {
         String json = mapper.writeValueAsString(envelope);
@@ -43,17 +40,5 @@ record AnswerJson(String before, @Nullable Sql number, String after) {
             }
         }
         throw new IllegalStateException("The data have no empty number");
-    }
-
-    /** A number as a JSON value. */
-    static Sql quoted(Sql number) {
-        return QUOTED.with("number", number);
-    }
-
-    /** The whole JSON, put together by the database. */
-    Sql stored() {
-        return number == null
-                ? COMPLETE.with("before", before)
-                : WHOLE.with("before", before).with("number", quoted(number)).with("after", after);
     }
 }

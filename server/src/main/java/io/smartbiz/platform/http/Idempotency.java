@@ -167,7 +167,7 @@ public class Idempotency {
         AnswerJson body = AnswerJson.of(json, envelope, created.number());
         String location = request.path() + "/" + created.id();
         if (request.key() != null) {
-            var kept = new IdempotencyRepository.Kept(CREATED, location, body.stored());
+            var kept = new IdempotencyRepository.Kept(CREATED, location, body);
             repository.insert(batch, request.caller().requireMember(), request.key(), hash(request), kept, now);
         }
         return new Pending<>(location, body, body.number() == null ? null : repository.number(batch, body.number()));

@@ -17,10 +17,12 @@ class IdempotencyRepository {
     private static final Sql FIND = Sql.of("""
             select request_hash, status, location, body from core.idempotency_keys
             where organization_id = :organization and member_id = :member and key = :key""");
-    private static final Sql NUMBER = Sql.of("select :number as number");
+    private static final Sql COMPLETE = Sql.of(":before");
+    private static final Sql NUMBERED = Sql.of(":before || to_json(:number)::text || :after");
+    private static final Sql NUMBER = Sql.of("select to_json(:number)::text as number");
 
     /** An answer that is kept for a repetition. */
-    record Kept(int status, String location, Sql body) {}
+    record Kept(int status, String location, AnswerJson body) {}
 
     /** Queues the search for a former answer; {@code taker} gets the hash of its request and the answer. */
     void find(Batch batch, UUID memberId, String key, BiConsumer<byte[], Answer<?>> taker) {
@@ -40,12 +42,21 @@ class IdempotencyRepository {
                         .set(IDEMPOTENCY_KEYS.REQUEST_HASH, requestHash)
                         .set(IDEMPOTENCY_KEYS.STATUS, (short) answer.status())
                         .set(IDEMPOTENCY_KEYS.LOCATION, answer.location())
-                        .set(IDEMPOTENCY_KEYS.BODY, answer.body())
+                        .set(IDEMPOTENCY_KEYS.BODY, whole(answer.body()))
                         .set(IDEMPOTENCY_KEYS.CREATED_AT, now));
+    }
+
+    /** The whole JSON, put together by the database when a number is missing. */
+    private static Sql whole(AnswerJson body) {
+        return body.number() == null
+                ? COMPLETE.with("before", body.before())
+                : NUMBERED.with("before", body.before())
+                        .with("number", body.number())
+                        .with("after", body.after());
     }
 
     /** Queues the reading of a number that was counted in this batch, as a JSON value. */
     Rows<String> number(Batch batch, Sql number) {
-        return batch.fetch(NUMBER.with("number", AnswerJson.quoted(number)), row -> row.text("number"));
+        return batch.fetch(NUMBER.with("number", number), row -> row.text("number"));
     }
 }

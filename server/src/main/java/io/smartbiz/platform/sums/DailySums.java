@@ -38,55 +38,7 @@ public final class DailySums {
      *
      * @param code its name in the column {@code dimension}
      */
-    public record Dimension(String code, List<Counting> countings) {}
-
-    /**
-     * Counts rows into figures.
-     *
-     * @param select gives {@code branch_id}, {@code starts_on}, the keys and the figures of the organisation's rows under the
-     *     condition {@code :days}
-     * @param branch the column that the condition compares with the branch
-     * @param day the column that it compares with the day
-     */
-    public record Counting(Sql select, Sql branch, Sql day) {
-
-        private static final Sql BETWEEN = Sql.of(":column between :from and :to");
-        private static final Sql AFTER = Sql.of(":column > :after and :column <= :through");
-        private static final Sql ONE = Sql.of(":branch = :of and :column = :day");
-        private static final Sql REOPENED =
-                Sql.of("(:branch, :column) in (select * from unnest(:branches::uuid[], :days::date[])) and :between");
-
-        public Counting(String select, String branch, String day) {
-            this(Sql.of(select), Sql.of(branch), Sql.of(day));
-        }
-
-        private Sql between(LocalDate from, LocalDate to) {
-            return BETWEEN.with("column", day).with("from", from).with("to", to);
-        }
-
-        private Sql reopened(SummedDays summed, LocalDate from, LocalDate to) {
-            return REOPENED.with("branch", branch)
-                    .with("column", day)
-                    .with("branches", summed.branches())
-                    .with("days", summed.days())
-                    .with("between", between(from, to));
-        }
-
-        private Sql after(LocalDate after, LocalDate through) {
-            return AFTER.with("column", day).with("after", after).with("through", through);
-        }
-
-        private Sql on(BranchDay one) {
-            return ONE.with("branch", branch)
-                    .with("of", one.branchId())
-                    .with("column", day)
-                    .with("day", one.day());
-        }
-
-        private Sql count(Sql days) {
-            return select.with("days", days);
-        }
-    }
+    public record Dimension(String code, List<CountingQuery> countings) {}
 
     // Asking
 
@@ -109,11 +61,11 @@ public final class DailySums {
         var selects = new ArrayList<Sql>();
         // One select for each span walks along the primary key; with one condition for all, everything would be read.
         plan.sums().forEach((span, begins) -> selects.add(sql.kept(span, dimension.code(), begins, summed)));
-        for (Counting counting : dimension.countings()) {
-            selects.add(counting.count(counting.between(plan.liveFrom(), plan.liveTo())));
+        for (CountingQuery counting : dimension.countings()) {
+            selects.add(counting.between(plan.liveFrom(), plan.liveTo()));
             if (!summed.reopened().isEmpty()) {
                 LocalDate lastSummed = plan.liveFrom().minusDays(1);
-                selects.add(counting.count(counting.reopened(summed, period.from(), lastSummed)));
+                selects.add(counting.reopened(summed, period.from(), lastSummed));
             }
         }
         return SumsQuery.union(selects);
@@ -181,11 +133,9 @@ public final class DailySums {
         }
     }
 
-    private void insertDays(Batch batch, Function<Counting, Sql> days) {
+    private void insertDays(Batch batch, Function<CountingQuery, Sql> count) {
         for (Dimension dimension : dimensions) {
-            List<Sql> counted = dimension.countings().stream()
-                    .map(counting -> counting.count(days.apply(counting)))
-                    .toList();
+            List<Sql> counted = dimension.countings().stream().map(count).toList();
             batch.add(sql.insertDays(dimension.code(), counted));
         }
     }

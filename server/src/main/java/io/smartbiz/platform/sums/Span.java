@@ -1,6 +1,5 @@
 package io.smartbiz.platform.sums;
 
-import io.smartbiz.platform.data.Sql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +12,19 @@ enum Span {
 
     static final List<Span> LONG = List.of(MONTH, THIRD);
 
-    private final Sql code;
-    private final Sql beginInSql;
+    private final String beginInSql;
 
     Span(String beginInSql) {
-        this.code = Sql.of("'" + name().toLowerCase(Locale.ROOT) + "'");
-        this.beginInSql = Sql.of(beginInSql);
+        this.beginInSql = beginInSql;
     }
 
-    /** Its name in the column {@code period}, written out so that the planner sees it. */
-    Sql code() {
-        return code;
+    /** Its name in the column {@code period}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The first day of the span around the column {@code starts_on}. */
-    Sql beginInSql() {
+    /** The first day of the span around the column {@code starts_on}, as SQL. */
+    String beginInSql() {
         return beginInSql;
     }
 

@@ -3,8 +3,10 @@ package io.smartbiz.platform.sums;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -64,6 +66,18 @@ final class SumsQuery {
                     where organization_id = :organization and period = :span)
                 (table added except table kept) union (table kept except table added)) different""";
 
+    /** The names of spans, written out so that the planner sees them. */
+    private static final Map<Span, Sql> CODES = new EnumMap<>(Span.class);
+
+    private static final Map<Span, Sql> BEGINS = new EnumMap<>(Span.class);
+
+    static {
+        for (Span span : Span.values()) {
+            CODES.put(span, Sql.of("'" + span.code() + "'"));
+            BEGINS.put(span, Sql.of(span.beginInSql()));
+        }
+    }
+
     private static final Sql UNION = Sql.of("(:selects)");
     private static final Sql DAYS = Sql.of("starts_on >= :from and starts_on < :to");
     private static final Sql BRANCH = Sql.of("branch_id = :branch");
@@ -109,7 +123,7 @@ final class SumsQuery {
         insertSpans = filled(INSERT_SPANS, names);
         Sql difference = filled(DIFFERENCES, names);
         List<Sql> ofSpans = Span.LONG.stream()
-                .map(span -> difference.with("span", span.code()).with("begin", span.beginInSql()))
+                .map(span -> difference.with("span", code(span)).with("begin", begin(span)))
                 .toList();
         differences = Sql.of(":selects limit 20").with("selects", Sql.join(" union ", ofSpans));
     }
@@ -120,6 +134,14 @@ final class SumsQuery {
             filled = filled.replace(one.getKey(), one.getValue());
         }
         return Sql.of(filled);
+    }
+
+    private static Sql code(Span span) {
+        return Objects.requireNonNull(CODES.get(span));
+    }
+
+    private static Sql begin(Span span) {
+        return Objects.requireNonNull(BEGINS.get(span));
     }
 
     Sql advance(LocalDate day) {
@@ -136,13 +158,13 @@ final class SumsQuery {
                 ? BUT_REOPENED.with("branches", summed.branches()).with("days", summed.days())
                 : Sql.NOTHING;
         return kept.with("dimension", dimension)
-                .with("span", span.code())
+                .with("span", code(span))
                 .with("begins", begins.toArray(LocalDate[]::new))
                 .with("reopened", reopened);
     }
 
     Sql remove(BranchDay day, Span span) {
-        return remove.with("branch", day.branchId()).with("span", span.code()).with("first", span.begin(day.day()));
+        return remove.with("branch", day.branchId()).with("span", code(span)).with("first", span.begin(day.day()));
     }
 
     /** Keeps the sums of days, each counted by one of these selects. */
@@ -162,10 +184,7 @@ final class SumsQuery {
     }
 
     private Sql insertSpans(Span span, Sql days) {
-        return insertSpans
-                .with("span", span.code())
-                .with("begin", span.beginInSql())
-                .with("days", days);
+        return insertSpans.with("span", code(span)).with("begin", begin(span)).with("days", days);
     }
 
     static Sql union(List<Sql> selects) {

@@ -4,8 +4,8 @@ import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.sums.CountingQuery;
 import io.smartbiz.platform.sums.DailySums;
-import io.smartbiz.platform.sums.DailySums.Counting;
 import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.platform.time.Period;
@@ -21,7 +21,7 @@ public class SalesSumsRepository {
 
     /** By what sums are kept. */
     private enum Dimension {
-        SELLER(new Counting("""
+        SELLER(new CountingQuery("""
                 select branch_id, sold_on as starts_on, seller_id::text as key, count(*) as receipts, 0 as quantity,
                     sum(list_amount) as list_amount, sum(total) as total, sum(discount) as discount,
                     sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit
@@ -29,7 +29,7 @@ public class SalesSumsRepository {
                 group by branch_id, sold_on, seller_id""", "branch_id", "sold_on")),
         CATEGORY(ofLines("category_id")),
         PRODUCT(ofLines("product_id")),
-        PAYMENT(new Counting("""
+        PAYMENT(new CountingQuery("""
                 select branch_id, sold_on as starts_on, type as key, count(distinct sale_id) as receipts, 0 as quantity,
                     0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost, 0 as director_profit
                 from shop.sale_payments where organization_id = :organization and :days
@@ -37,12 +37,12 @@ public class SalesSumsRepository {
 
         private final DailySums.Dimension counted;
 
-        Dimension(Counting counting) {
+        Dimension(CountingQuery counting) {
             this.counted = new DailySums.Dimension(name().toLowerCase(Locale.ROOT), List.of(counting));
         }
 
-        private static Counting ofLines(String key) {
-            return new Counting("""
+        private static CountingQuery ofLines(String key) {
+            return new CountingQuery("""
                     select branch_id, sold_on as starts_on, KEY::text as key, count(distinct sale_id) as receipts,
                         sum(quantity) as quantity, sum(list_amount) as list_amount, sum(amount) as total,
                         sum(discount) as discount, sum(profit) as profit, sum(cost) as cost,

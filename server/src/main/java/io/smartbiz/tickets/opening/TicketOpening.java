@@ -73,8 +73,7 @@ public class TicketOpening {
                 ticket.stamps().createdAt(),
                 ticket.title());
         index.index(batch, indexed, Objects.requireNonNull(ticket.description()));
-        return new Created<>(
-                id, TicketActions.ofNew(caller, ticket, started.views()), number);
+        return new Created<>(id, TicketActions.ofNew(caller, ticket, started.views()), number);
     }
 
     private static ServiceClocks.Seen timed(UUID id, References references, TicketPriority priority) {

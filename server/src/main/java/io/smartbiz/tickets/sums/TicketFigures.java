@@ -1,7 +1,6 @@
 package io.smartbiz.tickets.sums;
 
 import io.smartbiz.platform.data.Row;
-import io.smartbiz.platform.data.Sql;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,9 +54,9 @@ public record TicketFigures(
             "stars");
 
     /** All of them, summed. */
-    static final Sql SUMS = Sql.of(COLUMNS.stream()
+    static final String SUMS = COLUMNS.stream()
             .map(column -> "coalesce(sum(" + column + "), 0) as " + column)
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", "));
 
     static TicketFigures read(Row row) {
         return new TicketFigures(

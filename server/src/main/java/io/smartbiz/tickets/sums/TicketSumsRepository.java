@@ -4,8 +4,8 @@ import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.sums.CountingQuery;
 import io.smartbiz.platform.sums.DailySums;
-import io.smartbiz.platform.sums.DailySums.Counting;
 import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.platform.time.Period;
@@ -61,9 +61,9 @@ public class TicketSumsRepository {
     private static final DailySums.Dimension TICKETS = new DailySums.Dimension(
             "ticket",
             List.of(
-                    new Counting(OPENED, "t.branch_id", "t.opened_on"),
-                    new Counting(SOLVED, "t.branch_id", "t.solved_on"),
-                    new Counting(CLOSED, "t.branch_id", "t.closed_on")));
+                    new CountingQuery(OPENED, "t.branch_id", "t.opened_on"),
+                    new CountingQuery(SOLVED, "t.branch_id", "t.solved_on"),
+                    new CountingQuery(CLOSED, "t.branch_id", "t.closed_on")));
     private static final DailySums SUMS = new DailySums(
             "desk.ticket",
             List.of("category_id", "priority", "status", "assignee_id"),
@@ -177,7 +177,7 @@ public class TicketSumsRepository {
 
     private static final Sql ASK = Sql.of(
                     "select :key as key, :sums from (:figures) figures where true :meant :grouped")
-            .with("sums", TicketFigures.SUMS);
+            .with("sums", Sql.of(TicketFigures.SUMS));
     private static final Sql KEYS_OF = Sql.of("concat_ws('/', :columns)");
     private static final Sql GROUPED = Sql.of("group by :columns order by 1");
 
