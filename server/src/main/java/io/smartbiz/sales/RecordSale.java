@@ -88,6 +88,16 @@ public record RecordSale(
             return this;
         }
 
+        Builder lines(List<Line> several) {
+            lines.addAll(several);
+            return this;
+        }
+
+        Builder payments(List<Payment> several) {
+            payments.addAll(several);
+            return this;
+        }
+
         public RecordSale build() {
             return new RecordSale(
                     branchId, null, lines, payments, null, null, date, null, null, null, null, null, null, null, null);
@@ -97,7 +107,10 @@ public record RecordSale(
     /** Who bought, as it is printed on the receipt. */
     public record Customer(
             @Nullable @Size(max = 200) String name,
-            @Nullable @Size(max = 30) String phone) {}
+            @Nullable @Size(max = 30) String phone) {
+
+        static final Customer NOBODY = new Customer(null, null);
+    }
 
     /** A promise to pay later. */
     public record Debt(@Nullable LocalDate paymentDeadline) {}

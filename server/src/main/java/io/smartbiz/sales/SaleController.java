@@ -15,10 +15,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,15 +33,13 @@ class SaleController {
     private final Sales sales;
     private final SaleRepository repository;
     private final Idempotency idempotency;
-    private final TransactionTemplate reading;
     private final Clock clock;
 
     SaleController(
-            Sales sales, SaleRepository repository, Idempotency idempotency, TransactionTemplate reading, Clock clock) {
+            Sales sales, SaleRepository repository, Idempotency idempotency, Clock clock) {
         this.sales = sales;
         this.repository = repository;
         this.idempotency = idempotency;
-        this.reading = reading;
         this.clock = clock;
     }
 
@@ -65,13 +61,13 @@ class SaleController {
     @Operation(summary = "List sales, the newest first")
     Page<SaleView> list(Caller caller, SaleFilter filter, ListRequest request) {
         Period period = Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
-        return Objects.requireNonNull(reading.execute(_ -> repository.list(caller, filter, period, request)));
+        return repository.list(caller, filter, period, request);
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.SALES_VIEW)
     @Operation(summary = "Read a sale")
     SaleView get(Caller caller, @PathVariable UUID id) {
-        return Objects.requireNonNull(reading.execute(_ -> repository.get(caller, id)));
+        return repository.get(caller, id);
     }
 }

@@ -1,57 +1,65 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one line. The list amount is rounded once, half up; what was taken above it is extra profit, what was
- * taken below it is discount.
+ * One thing sold, with its figures. The list amount is rounded once, half up. What was taken above it is extra profit; what
+ * was taken below it is discount.
  *
- * @param unitPrice the list price of one piece or metre
- * @param listAmount list price × quantity
+ * @param number its place among the lines, from 0
+ * @param roll the roll that it was cut from; null for pieces
+ * @param quantity pieces or metres
+ * @param waste metres lost by the cut
+ * @param listPrice the list price of one piece or metre
  * @param amount what was taken
- * @param discount what was taken below the list amount, else 0
- * @param profit what was taken above the list amount, else 0
  * @param cost what the goods cost
- * @param buyPrice the catalogue's buy price of one piece or metre
- * @param directorProfit (list price − buy price) × quantity, the director's formula
  */
 record SaleLine(
-        BigDecimal unitPrice,
-        BigDecimal listAmount,
+        int number,
+        ShelfItem item,
+        @Nullable Roll roll,
+        BigDecimal quantity,
+        BigDecimal waste,
+        BigDecimal listPrice,
         BigDecimal amount,
-        BigDecimal discount,
-        BigDecimal profit,
-        BigDecimal cost,
-        BigDecimal buyPrice,
-        BigDecimal directorProfit) {
+        BigDecimal cost) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static BigDecimal listAmount(BigDecimal unitPrice, BigDecimal quantity) {
-        return unitPrice.multiply(quantity).setScale(2, RoundingMode.HALF_UP);
+    /** What {@code quantity} comes to at a price for one. */
+    static BigDecimal amountOf(BigDecimal price, BigDecimal quantity) {
+        return price.multiply(quantity).setScale(2, RoundingMode.HALF_UP);
     }
 
-    static SaleLine of(
-            BigDecimal unitPrice, BigDecimal quantity, BigDecimal amount, BigDecimal cost, BigDecimal buyPrice) {
-        BigDecimal listAmount = listAmount(unitPrice, quantity);
-        BigDecimal above = amount.subtract(listAmount);
-        return new SaleLine(
-                unitPrice,
-                listAmount,
-                amount,
-                above.negate().max(BigDecimal.ZERO),
-                above.max(BigDecimal.ZERO),
-                cost,
-                buyPrice,
-                unitPrice.subtract(buyPrice).multiply(quantity).setScale(2, RoundingMode.HALF_UP));
+    /** List price × quantity. */
+    BigDecimal listAmount() {
+        return amountOf(listPrice, quantity);
     }
 
-    /** How far below the list price was sold, rounded up to two decimals, so that a limit is never passed by rounding. */
+    /** What was taken below the list amount, else 0. */
+    BigDecimal discount() {
+        return listAmount().subtract(amount).max(BigDecimal.ZERO);
+    }
+
+    /** What was taken above the list amount, else 0. */
+    BigDecimal profit() {
+        return amount.subtract(listAmount()).max(BigDecimal.ZERO);
+    }
+
+    /** The director's formula: (list price − buy price) × quantity. */
+    BigDecimal directorProfit() {
+        return amountOf(listPrice.subtract(item.buyPrice()), quantity);
+    }
+
+    /** How far below the list price it was sold, rounded up to two decimals, so that no limit is passed by rounding. */
     BigDecimal discountPercent() {
-        return listAmount.signum() == 0
+        return listAmount().signum() == 0
                 ? BigDecimal.ZERO
-                : discount.multiply(HUNDRED).divide(listAmount, 2, RoundingMode.UP);
+                : discount().multiply(HUNDRED).divide(listAmount(), 2, RoundingMode.UP);
     }
 
     boolean isBelowCost() {

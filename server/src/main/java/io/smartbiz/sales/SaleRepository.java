@@ -6,17 +6,17 @@ import static io.smartbiz.database.shop.Tables.ROLLS;
 import static io.smartbiz.database.shop.Tables.SALES;
 import static io.smartbiz.database.shop.Tables.SALE_LINES;
 import static io.smartbiz.database.shop.Tables.SALE_PAYMENTS;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.shop.tables.records.SaleLinesRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
@@ -27,11 +27,13 @@ import io.smartbiz.platform.search.SearchWords;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,23 +41,13 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class SaleRepository {
 
-    private static final String SALE = """
-            insert into shop.sales (organization_id, id, number, branch_id, seller_id, customer_name, customer_phone,
-                sold_at, sold_on, list_amount, total, discount, profit, cost, director_profit, note, created_at, created_by,
-                customer_text)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final Sql NUMBER =
             Sql.of("(select number from shop.sales where organization_id = :organization and id = :id)");
-    private static final String LINES = """
-            shop.sale_lines (organization_id, sale_id, line, branch_id, sold_on, product_id, variant_id, roll_id,
-                category_id, collection_id, product_name, size, unit, quantity, waste, unit_price, list_amount, amount,
-                discount, profit, cost, buy_price, director_profit)""";
-    private static final String PAYMENTS =
-            "shop.sale_payments (organization_id, sale_id, line, branch_id, sold_on, type, amount)";
     private static final Field<List<LineView>> LINES_OF_SALE = multiset(select(
                             SALE_LINES.LINE,
                             SALE_LINES.PRODUCT_ID,
@@ -81,7 +73,7 @@ class SaleRepository {
                     .where(SALE_LINES.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID).and(SALE_LINES.SALE_ID.eq(SALES.ID)))
                     .orderBy(SALE_LINES.LINE))
             .as("lines")
-            .convertFrom(rows -> rows.map(mapping(LineView::new)));
+            .convertFrom(rows -> rows.map(SaleRepository::line));
     private static final Field<List<PaymentView>> PAYMENTS_OF_SALE = multiset(
                     select(SALE_PAYMENTS.TYPE, SALE_PAYMENTS.AMOUNT)
                             .from(SALE_PAYMENTS)
@@ -127,9 +119,6 @@ class SaleRepository {
         this.db = db;
     }
 
-    /** What a line's row keeps beside what is shown of it. */
-    record LineRow(UUID categoryId, @Nullable UUID collectionId, BigDecimal buyPrice) {}
-
     /** The number of a sale that is there, or was queued before. */
     static Sql numberOf(UUID id) {
         return NUMBER.with("id", id);
@@ -140,86 +129,76 @@ class SaleRepository {
      *
      * @param number gives the receipt's number
      */
-    void insert(Batch batch, Caller caller, SaleView sale, Sql number, List<LineRow> more) {
-        UUID organization = caller.organizationId();
-        batch.add(
-                SALE,
-                organization,
-                sale.id(),
-                number,
-                sale.branchId(),
-                sale.sellerId(),
-                Pipeline.orNull(sale.customerName()),
-                Pipeline.orNull(sale.customerPhone()),
-                sale.soldAt(),
-                sale.soldOn(),
-                sale.listAmount(),
-                sale.total(),
-                sale.discount(),
-                sale.profit(),
-                Objects.requireNonNull(sale.cost()),
-                Objects.requireNonNull(sale.directorProfit()),
-                Pipeline.orNull(sale.note()),
-                sale.soldAt(),
-                sale.sellerId(),
-                Pipeline.orNull(customerText(sale)));
-        var lines = new ArrayList<Object[]>();
-        for (int i = 0; i < more.size(); i++) {
-            lines.add(line(organization, sale, sale.lines().get(i), more.get(i)));
-        }
-        batch.insert(LINES, lines);
-        var payments = new ArrayList<Object[]>();
-        for (PaymentView payment : sale.payments()) {
-            payments.add(new Object[] {
-                organization,
-                sale.id(),
-                payments.size(),
-                sale.branchId(),
-                sale.soldOn(),
-                payment.type().code(),
-                payment.amount()
-            });
-        }
-        batch.insert(PAYMENTS, payments);
+    void insert(Batch batch, Sale sale, Sql number) {
+        batch.insert(
+                SALES,
+                row -> row.set(SALES.ID, sale.id())
+                        .set(SALES.NUMBER, number)
+                        .set(SALES.BRANCH_ID, sale.branch().id())
+                        .set(SALES.SELLER_ID, sale.seller().id())
+                        .set(SALES.CUSTOMER_NAME, sale.customer().name())
+                        .set(SALES.CUSTOMER_PHONE, sale.customer().phone())
+                        .set(SALES.CUSTOMER_TEXT, searchedText(sale.customer()))
+                        .set(SALES.SOLD_AT, sale.moment().at())
+                        .set(SALES.SOLD_ON, sale.moment().day())
+                        .set(SALES.LIST_AMOUNT, sale.listAmount())
+                        .set(SALES.TOTAL, sale.total())
+                        .set(SALES.DISCOUNT, sale.discount())
+                        .set(SALES.PROFIT, sale.profit())
+                        .set(SALES.COST, sale.cost())
+                        .set(SALES.DIRECTOR_PROFIT, sale.directorProfit())
+                        .set(SALES.NOTE, sale.note())
+                        .set(SALES.CREATED_AT, sale.moment().at())
+                        .set(SALES.CREATED_BY, sale.seller().id()));
+        batch.insert(SALE_LINES, sale.lines(), (line, row) -> set(row, sale, line));
+        batch.insert(
+                SALE_PAYMENTS,
+                IntStream.range(0, sale.payments().size()).boxed().toList(),
+                (i, row) -> row.set(SALE_PAYMENTS.SALE_ID, sale.id())
+                        .set(SALE_PAYMENTS.LINE, i)
+                        .set(SALE_PAYMENTS.BRANCH_ID, sale.branch().id())
+                        .set(SALE_PAYMENTS.SOLD_ON, sale.moment().day())
+                        .set(SALE_PAYMENTS.TYPE, sale.payments().get(i).type().code())
+                        .set(SALE_PAYMENTS.AMOUNT, sale.payments().get(i).amount()));
     }
 
-    /** What the sale is found by in the global search; null without a customer. */
-    private static @Nullable String customerText(SaleView sale) {
-        if (sale.customerName() == null && sale.customerPhone() == null) {
+    private static void set(Columns<SaleLinesRecord> row, Sale sale, SaleLine line) {
+        ShelfItem item = line.item();
+        Roll roll = line.roll();
+        row.set(SALE_LINES.SALE_ID, sale.id())
+                .set(SALE_LINES.LINE, line.number())
+                .set(SALE_LINES.BRANCH_ID, sale.branch().id())
+                .set(SALE_LINES.SOLD_ON, sale.moment().day())
+                .set(SALE_LINES.PRODUCT_ID, item.productId())
+                .set(SALE_LINES.VARIANT_ID, item.variantId())
+                .set(SALE_LINES.ROLL_ID, roll == null ? null : roll.id())
+                .set(SALE_LINES.CATEGORY_ID, item.categoryId())
+                .set(SALE_LINES.COLLECTION_ID, item.collectionId())
+                .set(SALE_LINES.PRODUCT_NAME, item.productName())
+                .set(SALE_LINES.SIZE, item.size() == null ? null : item.size().toString())
+                .set(SALE_LINES.UNIT, item.unit())
+                .set(SALE_LINES.QUANTITY, line.quantity())
+                .set(SALE_LINES.WASTE, line.waste())
+                .set(SALE_LINES.UNIT_PRICE, line.listPrice())
+                .set(SALE_LINES.LIST_AMOUNT, line.listAmount())
+                .set(SALE_LINES.AMOUNT, line.amount())
+                .set(SALE_LINES.DISCOUNT, line.discount())
+                .set(SALE_LINES.PROFIT, line.profit())
+                .set(SALE_LINES.COST, line.cost())
+                .set(SALE_LINES.BUY_PRICE, item.buyPrice())
+                .set(SALE_LINES.DIRECTOR_PROFIT, line.directorProfit());
+    }
+
+    /** What the global search looks through; null when the receipt names nobody. */
+    private static @Nullable String searchedText(RecordSale.Customer customer) {
+        if (customer.name() == null && customer.phone() == null) {
             return null;
         }
-        String name = SearchText.fold(Objects.requireNonNullElse(sale.customerName(), ""));
-        return (name + " " + SearchWords.digitsOf(sale.customerPhone())).strip();
+        String name = SearchText.fold(Objects.requireNonNullElse(customer.name(), ""));
+        return (name + " " + SearchWords.digitsOf(customer.phone())).strip();
     }
 
-    private static Object[] line(UUID organization, SaleView sale, LineView line, LineRow more) {
-        return new Object[] {
-            organization,
-            sale.id(),
-            line.line(),
-            sale.branchId(),
-            sale.soldOn(),
-            line.productId(),
-            line.variantId(),
-            Pipeline.orNull(line.rollId()),
-            more.categoryId(),
-            Pipeline.orNull(more.collectionId()),
-            line.productName(),
-            Pipeline.orNull(line.size()),
-            line.unit(),
-            line.quantity(),
-            line.waste(),
-            line.unitPrice(),
-            line.listAmount(),
-            line.amount(),
-            line.discount(),
-            line.profit(),
-            Objects.requireNonNull(line.cost()),
-            more.buyPrice(),
-            Objects.requireNonNull(line.directorProfit())
-        };
-    }
-
+    @Transactional(readOnly = true)
     Page<SaleView> list(Caller caller, SaleFilter filter, @Nullable Period period, ListRequest request) {
         Condition where = visible(caller)
                 .and(filter.branchId().isEmpty() ? noCondition() : SALES.BRANCH_ID.in(filter.branchId()))
@@ -249,14 +228,15 @@ class SaleRepository {
                     .or(SALES.CUSTOMER_PHONE.contains(text))
                     .or(SALES.NOTE.containsIgnoreCase(text)));
         }
-        return LIST.fetch(db, COLUMNS, FROM, where, request, row -> Sales.forCaller(caller, view(row)));
+        return LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller));
     }
 
+    @Transactional(readOnly = true)
     SaleView get(Caller caller, UUID id) {
         return db.select(COLUMNS)
                 .from(FROM)
                 .where(visible(caller).and(SALES.ID.eq(id)))
-                .fetchOptional(row -> Sales.forCaller(caller, view(row)))
+                .fetchOptional(row -> view(row).visibleTo(caller))
                 .orElseThrow(Failure::notFound);
     }
 
@@ -281,15 +261,38 @@ class SaleRepository {
                 row.get(SALES.CUSTOMER_PHONE),
                 row.get(SALES.SOLD_AT),
                 row.get(SALES.SOLD_ON),
-                row.get(SALES.LIST_AMOUNT),
-                row.get(SALES.DISCOUNT),
-                row.get(SALES.PROFIT),
-                total,
-                cost,
-                total.subtract(cost),
-                row.get(SALES.DIRECTOR_PROFIT),
+                new SaleView.Amounts(
+                        row.get(SALES.LIST_AMOUNT),
+                        row.get(SALES.DISCOUNT),
+                        row.get(SALES.PROFIT),
+                        total,
+                        cost,
+                        total.subtract(cost),
+                        row.get(SALES.DIRECTOR_PROFIT)),
                 row.get(SALES.NOTE),
                 row.get(LINES_OF_SALE),
                 row.get(PAYMENTS_OF_SALE));
+    }
+
+    private static LineView line(Record row) {
+        return new LineView(
+                row.get(SALE_LINES.LINE),
+                row.get(SALE_LINES.PRODUCT_ID),
+                row.get(SALE_LINES.VARIANT_ID),
+                row.get(SALE_LINES.ROLL_ID),
+                row.get(ROLLS.CODE),
+                row.get(SALE_LINES.PRODUCT_NAME),
+                row.get(SALE_LINES.SIZE),
+                row.get(SALE_LINES.UNIT),
+                row.get(SALE_LINES.QUANTITY),
+                row.get(SALE_LINES.WASTE),
+                new LineView.Amounts(
+                        row.get(SALE_LINES.UNIT_PRICE),
+                        row.get(SALE_LINES.LIST_AMOUNT),
+                        row.get(SALE_LINES.AMOUNT),
+                        row.get(SALE_LINES.DISCOUNT),
+                        row.get(SALE_LINES.PROFIT),
+                        row.get(SALE_LINES.COST),
+                        row.get(SALE_LINES.DIRECTOR_PROFIT)));
     }
 }

@@ -1,6 +1,11 @@
 package io.smartbiz.sales;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,16 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale: one receipt.
+ * A sale as it is shown: one receipt.
  *
  * @param soldOn the day in the organisation's time zone
- * @param listAmount what it comes to by list prices
- * @param discount what was taken below list prices
- * @param profit extra profit: what was taken above list prices
- * @param total what was taken
- * @param cost what the goods cost; only for those who may see profits, like the next two
- * @param margin total − cost
- * @param directorProfit (list price − buy price) × quantity, over all lines
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SaleView(
@@ -32,23 +30,92 @@ public record SaleView(
         @Nullable String customerPhone,
         Instant soldAt,
         LocalDate soldOn,
-        BigDecimal listAmount,
-        BigDecimal discount,
-        BigDecimal profit,
-        BigDecimal total,
-        @Nullable BigDecimal cost,
-        @Nullable BigDecimal margin,
-        @Nullable BigDecimal directorProfit,
+        @JsonUnwrapped Amounts amounts,
         @Nullable String note,
         List<LineView> lines,
         List<PaymentView> payments) {
+
+    static SaleView of(Sale sale, String number) {
+        return new SaleView(
+                sale.id(),
+                number,
+                sale.branch().id(),
+                sale.branch().name(),
+                sale.seller().id(),
+                sale.seller().name(),
+                sale.customer().name(),
+                sale.customer().phone(),
+                sale.moment().at(),
+                sale.moment().day(),
+                new Amounts(
+                        sale.listAmount(),
+                        sale.discount(),
+                        sale.profit(),
+                        sale.total(),
+                        sale.cost(),
+                        sale.total().subtract(sale.cost()),
+                        sale.directorProfit()),
+                sale.note(),
+                sale.lines().stream().map(LineView::of).toList(),
+                sale.payments().stream()
+                        .map(payment -> new PaymentView(payment.type(), payment.amount()))
+                        .toList());
+    }
+
+    /** This, without what only those may see who see the profits of the sale's branch. */
+    SaleView visibleTo(Caller caller) {
+        return caller.scope(Permission.SALES_VIEW_PROFIT).contains(branchId) ? this : withoutCosts();
+    }
+
+    /** This, without costs and what is counted from them. */
+    SaleView withoutCosts() {
+        return new SaleView(
+                id,
+                number,
+                branchId,
+                branchName,
+                sellerId,
+                sellerName,
+                customerName,
+                customerPhone,
+                soldAt,
+                soldOn,
+                amounts.withoutCosts(),
+                note,
+                lines.stream().map(LineView::withoutCosts).toList(),
+                payments);
+    }
+
+    /**
+     * What a sale comes to.
+     *
+     * @param listAmount by list prices
+     * @param discount what was taken below list prices
+     * @param profit extra profit: what was taken above list prices
+     * @param total what was taken
+     * @param cost what the goods cost; null for those who may not see profits, like the next two
+     * @param margin total − cost
+     * @param directorProfit (list price − buy price) × quantity, over all lines
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Amounts(
+            BigDecimal listAmount,
+            BigDecimal discount,
+            BigDecimal profit,
+            BigDecimal total,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal margin,
+            @Nullable BigDecimal directorProfit) {
+
+        private Amounts withoutCosts() {
+            return new Amounts(listAmount, discount, profit, total, null, null, null);
+        }
+    }
 
     /**
      * One line.
      *
      * @param unit {@code piece} or {@code meter}
-     * @param unitPrice the list price of that moment
-     * @param amount what was taken
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineView(
@@ -62,13 +129,71 @@ public record SaleView(
             String unit,
             BigDecimal quantity,
             BigDecimal waste,
-            BigDecimal unitPrice,
-            BigDecimal listAmount,
-            BigDecimal amount,
-            BigDecimal discount,
-            BigDecimal profit,
-            @Nullable BigDecimal cost,
-            @Nullable BigDecimal directorProfit) {}
+            @JsonUnwrapped Amounts amounts) {
+
+        private static LineView of(SaleLine line) {
+            ShelfItem item = line.item();
+            Roll roll = line.roll();
+            return new LineView(
+                    line.number(),
+                    item.productId(),
+                    item.variantId(),
+                    roll == null ? null : roll.id(),
+                    roll == null ? null : roll.code(),
+                    item.productName(),
+                    item.size() == null ? null : item.size().toString(),
+                    item.unit(),
+                    line.quantity(),
+                    line.waste(),
+                    new Amounts(
+                            line.listPrice(),
+                            line.listAmount(),
+                            line.amount(),
+                            line.discount(),
+                            line.profit(),
+                            line.cost(),
+                            line.directorProfit()));
+        }
+
+        private LineView withoutCosts() {
+            return new LineView(
+                    line,
+                    productId,
+                    variantId,
+                    rollId,
+                    rollCode,
+                    productName,
+                    size,
+                    unit,
+                    quantity,
+                    waste,
+                    amounts.withoutCosts());
+        }
+
+        /**
+         * What a line comes to.
+         *
+         * @param unitPrice the list price of that moment
+         * @param amount what was taken
+         * @param discount what was taken below the list amount
+         * @param profit extra profit: what was taken above the list amount
+         * @param cost null for those who may not see profits, like the next
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Amounts(
+                BigDecimal unitPrice,
+                BigDecimal listAmount,
+                BigDecimal amount,
+                BigDecimal discount,
+                BigDecimal profit,
+                @Nullable BigDecimal cost,
+                @Nullable BigDecimal directorProfit) {
+
+            private Amounts withoutCosts() {
+                return new Amounts(unitPrice, listAmount, amount, discount, profit, null, null);
+            }
+        }
+    }
 
     public record PaymentView(PaymentType type, BigDecimal amount) {}
 }

@@ -188,8 +188,7 @@ class LedgerTest {
                             new RecordSale.Payment(PaymentType.CASH, cash),
                             new RecordSale.Payment(any(List.of(PaymentType.values())), total.subtract(cash)))
                     : List.of(new RecordSale.Payment(PaymentType.CARD, total));
-            return new RecordSale(
-                    branch, null, lines, payments, null, null, null, null, null, null, null, null, null, null, null);
+            return RecordSale.at(branch).lines(lines).payments(payments).build();
         }
 
         private List<AdjustStock.Line> adjustments(UUID branch, int count) {

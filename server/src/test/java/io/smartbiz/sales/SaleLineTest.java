@@ -28,7 +28,7 @@ class SaleLineTest {
             BigDecimal discount,
             BigDecimal profit,
             BigDecimal director) {
-        SaleLine line = SaleLine.of(price, quantity, amount, cost, buy);
+        SaleLine line = Goods.line(price, quantity, amount, cost, buy);
         assertThat(line.listAmount()).isEqualByComparingTo(list);
         assertThat(line.discount()).isEqualByComparingTo(discount);
         assertThat(line.profit()).isEqualByComparingTo(profit);
@@ -48,7 +48,7 @@ class SaleLineTest {
         "100, 0.01, 99.99"
     })
     void neverRoundsADiscountDown(BigDecimal price, BigDecimal amount, BigDecimal percent) {
-        assertThat(SaleLine.of(price, BigDecimal.ONE, amount, BigDecimal.ZERO, BigDecimal.ZERO)
+        assertThat(Goods.line(price, BigDecimal.ONE, amount, BigDecimal.ZERO, BigDecimal.ZERO)
                         .discountPercent())
                 .isEqualByComparingTo(percent);
     }
@@ -57,7 +57,7 @@ class SaleLineTest {
     void isBelowCostOnlyBelowIt() {
         for (var expected :
                 java.util.Map.of("99.99", true, "100", false, "100.01", false).entrySet()) {
-            SaleLine line = SaleLine.of(
+            SaleLine line = Goods.line(
                     BigDecimal.TEN,
                     BigDecimal.TEN,
                     new BigDecimal(expected.getKey()),

@@ -1,0 +1,42 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.stock.Wanted;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a sale asks for.
+ *
+ * @param number its place among the lines, from 0
+ * @param place where it stands in the request, such as {@code lines[0]}; empty in the short form
+ * @param asked what was sent of it
+ */
+record AskedLine(int number, String place, RecordSale.Line asked) {
+
+    /** Pieces or metres. */
+    BigDecimal quantity() {
+        return asked.quantity();
+    }
+
+    /** Metres lost by the cut; 0 when the request names none. */
+    BigDecimal waste() {
+        return Objects.requireNonNullElse(asked.waste(), BigDecimal.ZERO);
+    }
+
+    /** The goods that it names. */
+    Wanted wanted() {
+        return new Wanted(place, asked.variantId(), asked.productId(), asked.size());
+    }
+
+    /** The name of one of its fields in the request. */
+    String field(String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
+    /** The refusal of what one of its fields says. */
+    Failure invalid(String name, String key, @Nullable Object... arguments) {
+        return Failure.invalid(field(name), key, arguments);
+    }
+}

@@ -1,0 +1,104 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.text.Message;
+import io.smartbiz.sales.Picking.Picked;
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.ShelfItem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a seller may take for a line in a branch: the list price, or a price of the seller's own within the rules.
+ *
+ * @param largestDiscount how many percent below the list amount the seller may go; 0 for no discount
+ * @param mayBeBelowCost whether the seller may take less than the goods cost
+ */
+record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
+
+    /** A rule that refuses what it does not allow. */
+    @FunctionalInterface
+    private interface Rule {
+        void check(PricePolicy policy, AskedLine asked, SaleLine line);
+    }
+
+    private static final List<Rule> RULES = List.of(
+            PricePolicy::amountIsPositive,
+            PricePolicy::discountStaysWithinTheLimit,
+            PricePolicy::belowCostNeedsAPermission);
+
+    /** The policy for a seller in a branch: roles may differ between branches. */
+    static PricePolicy of(Caller seller, UUID branchId) {
+        boolean mayDiscount = seller.scope(Permission.SALES_DISCOUNT).contains(branchId);
+        return new PricePolicy(
+                mayDiscount ? seller.rights().maxDiscountPercent() : BigDecimal.ZERO,
+                seller.scope(Permission.SALES_BELOW_COST).contains(branchId));
+    }
+
+    /**
+     * Prices a line.
+     *
+     * @throws Failure {@code FORBIDDEN} for a price that the seller may not give, {@code VALIDATION_ERROR} for goods without
+     *     a list price
+     */
+    SaleLine price(AskedLine asked, Picked goods) {
+        BigDecimal listPrice = listPrice(goods.item(), goods.roll());
+        if (listPrice == null) {
+            throw asked.invalid("product_id", "sale.no_price");
+        }
+        var line = new SaleLine(
+                asked.number(),
+                goods.item(),
+                goods.roll(),
+                asked.quantity(),
+                asked.waste(),
+                listPrice,
+                amount(asked.asked(), listPrice),
+                goods.cost());
+        RULES.forEach(rule -> rule.check(this, asked, line));
+        return line;
+    }
+
+    private static @Nullable BigDecimal listPrice(ShelfItem item, @Nullable Roll roll) {
+        if (roll == null) {
+            return item.prices().ofPiece(item.size());
+        }
+        return roll.pricePerMeter() == null ? item.prices().ofMeter(roll.width()) : roll.pricePerMeter();
+    }
+
+    private static BigDecimal amount(RecordSale.Line asked, BigDecimal listPrice) {
+        if (asked.amount() != null) {
+            return asked.amount();
+        }
+        return SaleLine.amountOf(asked.unitPrice() == null ? listPrice : asked.unitPrice(), asked.quantity());
+    }
+
+    private void amountIsPositive(AskedLine asked, SaleLine line) {
+        if (line.amount().signum() <= 0) {
+            throw asked.invalid("amount", "field.positive");
+        }
+    }
+
+    private void discountStaysWithinTheLimit(AskedLine asked, SaleLine line) {
+        if (line.discountPercent().compareTo(largestDiscount) > 0) {
+            throw Failure.of(
+                            ErrorCode.FORBIDDEN,
+                            Message.of("sale.discount_too_big", JsonConfiguration.plain(largestDiscount)))
+                    .with("field", asked.field("amount"))
+                    .with("limit_percent", largestDiscount)
+                    .with("discount_percent", line.discountPercent());
+        }
+    }
+
+    private void belowCostNeedsAPermission(AskedLine asked, SaleLine line) {
+        if (line.isBelowCost() && !mayBeBelowCost) {
+            throw Failure.of(ErrorCode.FORBIDDEN, Message.of("sale.below_cost")).with("field", asked.field("amount"));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.stock.DocumentBranch;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A sale: what was sold where, by whom and when, what was taken for it, and how it was paid. */
+record Sale(
+        UUID id,
+        DocumentBranch branch,
+        Seller seller,
+        RecordSale.Customer customer,
+        SaleMoment moment,
+        List<SaleLine> lines,
+        List<Payment> payments,
+        @Nullable String note) {
+
+    /** The member who sold. */
+    record Seller(UUID id, String name) {}
+
+    /** What the lines come to. */
+    static BigDecimal total(List<SaleLine> lines) {
+        return sum(lines, SaleLine::amount);
+    }
+
+    BigDecimal total() {
+        return total(lines);
+    }
+
+    BigDecimal listAmount() {
+        return sum(lines, SaleLine::listAmount);
+    }
+
+    BigDecimal discount() {
+        return sum(lines, SaleLine::discount);
+    }
+
+    BigDecimal profit() {
+        return sum(lines, SaleLine::profit);
+    }
+
+    BigDecimal cost() {
+        return sum(lines, SaleLine::cost);
+    }
+
+    BigDecimal directorProfit() {
+        return sum(lines, SaleLine::directorProfit);
+    }
+
+    private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> figure) {
+        return parts.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} unless the payments are exactly the total */
+    void requirePaid() {
+        BigDecimal rest = total().subtract(sum(payments, Payment::amount));
+        if (rest.signum() != 0) {
+            throw Failure.invalid(
+                    "payments",
+                    rest.signum() > 0 ? "sale.unpaid_rest" : "sale.paid_too_much",
+                    JsonConfiguration.plain(rest.abs()),
+                    JsonConfiguration.plain(total()));
+        }
+    }
+}

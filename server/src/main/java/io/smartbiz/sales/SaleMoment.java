@@ -1,0 +1,71 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.errors.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When a sale counts.
+ *
+ * @param at the moment, in microseconds
+ * @param day its day in the organisation's time zone
+ * @param isPast whether that day is over, so that it may be summed already
+ * @param hasWaited whether the sale waited on a device that was offline
+ */
+record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited) {
+
+    /** How long a sale may wait on a device. Idempotency keys are kept longer, so that no sale is recorded twice. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
+    /** A sale that is recorded as it is made. */
+    static SaleMoment now(Instant now, Organization organization) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        return new SaleMoment(at, LocalDate.ofInstant(at, organization.timeZone()), false, false);
+    }
+
+    /**
+     * A sale of a former day, at the present time of day. Today is always allowed.
+     *
+     * @param isAllowed whether the seller may date sales back
+     * @throws Failure {@code FORBIDDEN}, or {@code VALIDATION_ERROR} for a day that is yet to come or closed
+     */
+    static SaleMoment backdated(LocalDate day, Instant now, Organization organization, boolean isAllowed) {
+        SaleMoment present = now(now, organization);
+        if (day.equals(present.day)) {
+            return present;
+        }
+        if (day.isAfter(present.day)) {
+            throw Failure.invalid("date", "field.in_the_future");
+        }
+        if (!isAllowed) {
+            throw Failure.forbidden();
+        }
+        int openDays = organization.settings().backdateDays();
+        if (day.isBefore(present.day.minusDays(openDays))) {
+            throw Failure.invalid("date", "sale.day_is_closed", openDays);
+        }
+        ZoneId zone = organization.timeZone();
+        Instant at =
+                day.atTime(present.at.atZone(zone).toLocalTime()).atZone(zone).toInstant();
+        return new SaleMoment(at, day, true, false);
+    }
+
+    /**
+     * A sale that waited on a device until it was online again. The device's clock may be fast: a later moment counts as now.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} when it has waited for more than seven days
+     */
+    static SaleMoment waited(Instant soldAt, Instant now, Organization organization) {
+        SaleMoment present = now(now, organization);
+        if (soldAt.isBefore(present.at.minus(LONGEST_WAIT))) {
+            throw Failure.invalid("sold_at", "sale.waited_too_long", LONGEST_WAIT.toDays());
+        }
+        Instant at = soldAt.isAfter(present.at) ? present.at : soldAt.truncatedTo(ChronoUnit.MICROS);
+        LocalDate day = LocalDate.ofInstant(at, organization.timeZone());
+        return new SaleMoment(at, day, day.isBefore(present.day), true);
+    }
+}

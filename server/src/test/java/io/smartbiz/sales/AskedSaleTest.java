@@ -1,0 +1,120 @@
+package io.smartbiz.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AskedSaleTest {
+
+    private static final UUID CARPET = UUID.randomUUID();
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static RecordSale shortForm(
+            @Nullable UUID product,
+            @Nullable BigDecimal quantity,
+            @Nullable PaymentType type,
+            @Nullable List<RecordSale.Payment> payments) {
+        return new RecordSale(
+                null, null, null, payments, null, null, null, null, product, null, null, null, quantity, HUNDRED, type);
+    }
+
+    private static RecordSale.Line line(@Nullable UUID product, @Nullable BigDecimal unitPrice) {
+        return new RecordSale.Line(product, null, null, null, BigDecimal.TWO, null, unitPrice, HUNDRED);
+    }
+
+    private static RecordSale.Payment cash(BigDecimal amount) {
+        return new RecordSale.Payment(PaymentType.CASH, amount);
+    }
+
+    private static Set<String> wrongFields(RecordSale request) {
+        return WrongFields.of(() -> AskedSale.of(request));
+    }
+
+    @Test
+    void turnsTheShortFormIntoOneLinePaidInFull() {
+        AskedSale sale = AskedSale.of(shortForm(CARPET, BigDecimal.TWO, PaymentType.CARD, null));
+        assertThat(sale.lines()).singleElement().satisfies(line -> {
+            assertThat(line.wanted().productId()).isEqualTo(CARPET);
+            assertThat(line.quantity()).isEqualTo(BigDecimal.TWO);
+            assertThat(line.waste()).isEqualTo(BigDecimal.ZERO);
+            assertThat(line.field("quantity")).isEqualTo("quantity");
+        });
+        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CARD, HUNDRED));
+    }
+
+    @Test
+    void takesSeveralPaymentsForTheShortForm() {
+        AskedSale sale = AskedSale.of(shortForm(CARPET, BigDecimal.TWO, null, List.of(cash(BigDecimal.TEN))));
+        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, BigDecimal.TEN));
+    }
+
+    @Test
+    void namesTheFieldsOfEachLine() {
+        var request = RecordSale.at(UUID.randomUUID())
+                .lines(List.of(line(CARPET, null), line(CARPET, null)))
+                .pay(PaymentType.CASH, HUNDRED)
+                .build();
+        assertThat(AskedSale.of(request).lines())
+                .extracting(line -> line.field("amount"))
+                .containsExactly("lines[0].amount", "lines[1].amount");
+    }
+
+    @Test
+    void saysAllThatIsMissingInTheShortForm() {
+        assertThat(wrongFields(shortForm(CARPET, null, null, null)))
+                .containsExactlyInAnyOrder("quantity", "payment_type");
+        assertThat(wrongFields(shortForm(null, null, null, null))).containsExactly("lines");
+    }
+
+    @Test
+    void refusesATypeOfPaymentBesidePayments() {
+        assertThat(wrongFields(shortForm(CARPET, BigDecimal.ONE, PaymentType.CASH, List.of(cash(HUNDRED)))))
+                .containsExactly("payment_type");
+    }
+
+    @Test
+    void refusesTheShortFormBesideLines() {
+        var both = new RecordSale(
+                null,
+                null,
+                List.of(line(CARPET, null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                CARPET,
+                null,
+                "2×3",
+                UUID.randomUUID(),
+                BigDecimal.ONE,
+                HUNDRED,
+                PaymentType.CASH);
+        assertThat(wrongFields(both))
+                .containsExactlyInAnyOrder(
+                        "product_id", "size", "roll_id", "quantity", "amount", "payment_type", "payments");
+    }
+
+    @Test
+    void refusesALineWithoutGoodsAndALineWithTwoPrices() {
+        var request = RecordSale.at(UUID.randomUUID())
+                .lines(List.of(line(CARPET, null), line(null, null), line(CARPET, BigDecimal.TEN)))
+                .pay(PaymentType.CASH, HUNDRED)
+                .build();
+        assertThat(wrongFields(request)).containsExactlyInAnyOrder("lines[1].product_id", "lines[2].amount");
+    }
+
+    @Test
+    void givesNoCreditYet() {
+        var debt = new RecordSale.Debt(LocalDate.parse("2026-12-01"));
+        assertThat(wrongFields(new RecordSale(
+                        null, null, null, null, debt, null, null, null, null, null, null, null, null, null, null)))
+                .containsExactly("debt");
+    }
+}
