@@ -3,25 +3,26 @@ package io.smartbiz.products;
 import io.smartbiz.catalog.Prices;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Size;
-import io.smartbiz.files.FileLink;
 import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Row;
 import io.smartbiz.products.ProductView.BranchStock;
+import io.smartbiz.products.ProductView.Details;
+import io.smartbiz.products.ProductView.Place;
+import io.smartbiz.products.ProductView.ProductPrices;
+import io.smartbiz.products.ProductView.StockFigures;
 import io.smartbiz.products.ProductView.StockStatus;
 import io.smartbiz.products.ProductView.VariantView;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -33,61 +34,28 @@ final class ProductRows {
 
     private final boolean seesCost;
     private final FileLinks links;
-    private final ProductQuery.Branches branches;
+    private final LookedBranches branches;
     private final @Nullable Set<UUID> looked;
-    private final List<ProductView> products = new ArrayList<>();
-    private @Nullable Building current;
+    private final List<Building> products = new ArrayList<>();
 
-    ProductRows(Caller caller, ProductQuery.Branches branches, FileLinks links) {
+    ProductRows(Caller caller, LookedBranches branches, FileLinks links) {
         this.links = links;
         this.seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
         this.branches = branches;
         this.looked = branches.looked() == null ? null : Set.of(branches.looked());
     }
 
+    /** The products of the rows that were added. */
     List<ProductView> products() {
-        return products;
+        return products.stream().map(Building::view).toList();
     }
 
-    void read(ResultSet rows) throws SQLException {
-        while (rows.next()) {
-            UUID id = rows.getObject(1, UUID.class);
-            if (current == null || !current.id.equals(id)) {
-                finish();
-                current = new Building(id, rows);
-            }
-            current.add(rows);
+    void add(Row row) {
+        UUID id = row.uuid("id");
+        if (products.isEmpty() || !products.getLast().id.equals(id)) {
+            products.add(new Building(id, row));
         }
-        finish();
-    }
-
-    private void finish() {
-        if (current != null) {
-            products.add(current.build());
-        }
-        current = null;
-    }
-
-    private static final class VariantBuilding {
-        @Nullable
-        String size;
-
-        @Nullable
-        BigDecimal width;
-
-        @Nullable
-        BigDecimal length;
-
-        @Nullable
-        String barcode;
-
-        @Nullable
-        BigDecimal buyPrice;
-
-        @Nullable
-        BigDecimal ownSellPrice;
-
-        BigDecimal quantity = BigDecimal.ZERO;
+        products.getLast().add(row);
     }
 
     /** A product while its rows are read. */
@@ -95,145 +63,169 @@ final class ProductRows {
 
         private final UUID id;
         private final String name;
-        private final UUID categoryId;
-        private final String categoryName;
-        private final @Nullable UUID collectionId;
-        private final @Nullable String collectionName;
+        private final Place place;
         private final ProductType type;
-        private final BigDecimal buyPrice;
-        private final @Nullable BigDecimal sellPrice;
-        private final @Nullable BigDecimal sellPricePerMeter;
+        private final CatalogPrices prices;
         private final @Nullable Integer maxQuantity;
-        private final @Nullable String barcode;
-        private final @Nullable String sku;
-        private final @Nullable BigDecimal threshold;
-        private final @Nullable String notes;
-        private final JSONB attributes;
+        private final Details details;
+        private final List<UUID> photos;
         private final Instant createdAt;
         private final Instant updatedAt;
         private final int version;
-        private final @Nullable BigDecimal pricePerSquareMeter;
-        private final List<FileLink> photos;
-        private final Map<UUID, VariantBuilding> variants = new LinkedHashMap<>();
+        private final Map<UUID, Variant> variants = new LinkedHashMap<>();
         private final Map<UUID, BigDecimal> stock = new LinkedHashMap<>();
         private BigDecimal quantity = BigDecimal.ZERO;
         private BigDecimal totalLength = BigDecimal.ZERO;
 
-        Building(UUID id, ResultSet row) throws SQLException {
+        Building(UUID id, Row row) {
             this.id = id;
-            name = row.getString(2);
-            categoryId = row.getObject(3, UUID.class);
-            String translated = row.getString(5);
-            categoryName = translated == null ? row.getString(4) : translated;
-            collectionId = row.getObject(6, UUID.class);
-            collectionName = row.getString(7);
-            type = ProductType.of(row.getString(8));
-            buyPrice = row.getBigDecimal(9);
-            sellPrice = row.getBigDecimal(10);
-            sellPricePerMeter = row.getBigDecimal(11);
-            maxQuantity = row.getObject(12, Integer.class);
-            barcode = row.getString(13);
-            sku = row.getString(14);
-            threshold = row.getBigDecimal(15);
-            notes = row.getString(16);
-            attributes = JSONB.valueOf(row.getString(17));
-            createdAt = row.getObject(18, OffsetDateTime.class).toInstant();
-            updatedAt = row.getObject(19, OffsetDateTime.class).toInstant();
-            version = row.getInt(20);
-            pricePerSquareMeter = row.getBigDecimal(21);
-            photos = Stream.of((UUID[]) row.getArray(29).getArray())
-                    .map(links::of)
-                    .toList();
+            name = row.text("name");
+            place = place(row);
+            type = ProductType.of(row.text("type"));
+            prices = new CatalogPrices(row);
+            maxQuantity = row.integerOrNull("max_quantity");
+            details = details(row);
+            photos = row.uuids("photos");
+            createdAt = row.instant("created_at");
+            updatedAt = row.instant("updated_at");
+            version = row.integer("version");
         }
 
-        void add(ResultSet row) throws SQLException {
-            UUID variantId = row.getObject(22, UUID.class);
-            VariantBuilding variant = variants.get(variantId);
+        void add(Row row) {
+            UUID variantId = row.uuid("variant_id");
+            Variant variant = variants.get(variantId);
             if (variant == null) {
-                variant = new VariantBuilding();
-                variant.size = row.getString(23);
-                variant.width = row.getBigDecimal(24);
-                variant.length = row.getBigDecimal(25);
-                variant.barcode = row.getString(26);
-                variant.buyPrice = row.getBigDecimal(27);
-                variant.ownSellPrice = row.getBigDecimal(28);
+                variant = new Variant(variantId, row);
                 variants.put(variantId, variant);
             }
-            UUID branchId = branches.figures() ? row.getObject(30, UUID.class) : null;
+            UUID branchId = branches.figures() ? row.uuidOrNull("branch_id") : null;
             if (branchId == null) {
                 return;
             }
-            BigDecimal onHand = row.getBigDecimal(31);
+            BigDecimal onHand = row.number("on_hand");
             stock.merge(branchId, onHand, BigDecimal::add);
             if (looked == null || looked.contains(branchId)) {
                 variant.quantity = variant.quantity.add(onHand);
                 quantity = quantity.add(onHand);
-                BigDecimal first = row.getBigDecimal(32);
+                BigDecimal first = row.numberOrNull("first_length");
                 totalLength = first == null ? totalLength : totalLength.add(first);
             }
         }
 
-        ProductView build() {
-            boolean figures = branches.figures();
-            boolean byMeter = type == ProductType.METER;
-            boolean several = branches.shown() == null || branches.shown().length > 1;
+        ProductView view() {
+            List<VariantView> shown =
+                    variants.values().stream().map(one -> one.view(this)).toList();
             return new ProductView(
                     id,
                     name,
-                    categoryId,
-                    categoryName,
-                    collectionId,
-                    collectionName,
+                    place,
                     type,
-                    seesCost ? buyPrice : null,
-                    sellPrice,
-                    sellPricePerMeter,
+                    new ProductPrices(seesCost ? prices.buy : null, prices.sell, prices.sellPerMeter),
                     maxQuantity,
-                    variants.values().stream()
-                            .map(variant -> variant.size)
-                            .filter(java.util.Objects::nonNull)
+                    shown.stream()
+                            .map(VariantView::size)
+                            .filter(Objects::nonNull)
                             .toList(),
-                    barcode,
-                    sku,
-                    threshold,
-                    notes,
-                    attributes,
-                    photos,
-                    figures && !byMeter ? quantity : null,
-                    figures && byMeter ? quantity : null,
-                    figures && byMeter ? totalLength : null,
-                    figures ? StockStatus.of(quantity, threshold) : null,
-                    figures && several
-                            ? stock.entrySet().stream()
-                                    .map(entry -> new BranchStock(entry.getKey(), entry.getValue()))
-                                    .toList()
-                            : null,
-                    variants.entrySet().stream()
-                            .map(entry -> view(entry.getKey(), entry.getValue(), figures))
-                            .toList(),
+                    details,
+                    photos.stream().map(links::of).toList(),
+                    branches.figures() ? figures() : StockFigures.HIDDEN,
+                    shown,
                     createdAt,
                     updatedAt,
                     version);
         }
 
-        private VariantView view(UUID variantId, VariantBuilding variant, boolean figures) {
-            BigDecimal width = variant.width;
-            BigDecimal length = variant.length;
-            Size size = width == null || length == null ? null : new Size(width, length);
-            BigDecimal listPrice = type == ProductType.METER
-                    ? new Prices(null, sellPricePerMeter, null).ofMeter(null)
-                    : new Prices(variant.ownSellPrice, sellPrice, pricePerSquareMeter).ofPiece(size);
-            BigDecimal cost = variant.buyPrice == null ? buyPrice : variant.buyPrice;
+        private StockFigures figures() {
+            boolean byMeter = type == ProductType.METER;
+            List<BranchStock> byBranch = stock.entrySet().stream()
+                    .map(one -> new BranchStock(one.getKey(), one.getValue()))
+                    .toList();
+            return new StockFigures(
+                    byMeter ? null : quantity,
+                    byMeter ? quantity : null,
+                    byMeter ? totalLength : null,
+                    StockStatus.of(quantity, details.lowStockThreshold()),
+                    branches.isSeveral() ? byBranch : null);
+        }
+    }
+
+    private static Place place(Row row) {
+        String translated = row.textOrNull("translated_category");
+        return new Place(
+                row.uuid("category_id"),
+                translated == null ? row.text("category_name") : translated,
+                row.uuidOrNull("collection_id"),
+                row.textOrNull("collection_name"));
+    }
+
+    private static Details details(Row row) {
+        return new Details(
+                row.textOrNull("barcode"),
+                row.textOrNull("sku"),
+                row.numberOrNull("low_stock_threshold"),
+                row.textOrNull("notes"),
+                JSONB.valueOf(row.text("attributes")));
+    }
+
+    /** What the catalogue knows of a product's prices. */
+    private static final class CatalogPrices {
+
+        private final BigDecimal buy;
+        private final @Nullable BigDecimal sell;
+        private final @Nullable BigDecimal sellPerMeter;
+        private final @Nullable BigDecimal perSquareMeter;
+
+        CatalogPrices(Row row) {
+            buy = row.number("buy_price");
+            sell = row.numberOrNull("sell_price");
+            sellPerMeter = row.numberOrNull("sell_price_per_meter");
+            perSquareMeter = row.numberOrNull("price_per_square_meter");
+        }
+    }
+
+    /** A variant while its rows are read. */
+    private final class Variant {
+
+        private final UUID id;
+        private final @Nullable String size;
+        private final @Nullable BigDecimal width;
+        private final @Nullable BigDecimal length;
+        private final @Nullable String barcode;
+        private final @Nullable BigDecimal buyPrice;
+        private final @Nullable BigDecimal ownSellPrice;
+        private BigDecimal quantity = BigDecimal.ZERO;
+
+        Variant(UUID id, Row row) {
+            this.id = id;
+            size = row.textOrNull("size");
+            width = row.numberOrNull("width");
+            length = row.numberOrNull("length");
+            barcode = row.textOrNull("variant_barcode");
+            buyPrice = row.numberOrNull("variant_buy_price");
+            ownSellPrice = row.numberOrNull("variant_sell_price");
+        }
+
+        VariantView view(Building product) {
+            BigDecimal cost = buyPrice == null ? product.prices.buy : buyPrice;
             return new VariantView(
-                    variantId,
-                    variant.size,
+                    id,
+                    size,
                     width,
                     length,
-                    variant.barcode,
+                    barcode,
                     seesCost ? cost : null,
-                    listPrice,
-                    variant.ownSellPrice,
-                    figures ? variant.quantity : null);
+                    listPrice(product),
+                    ownSellPrice,
+                    branches.figures() ? quantity : null);
+        }
+
+        private @Nullable BigDecimal listPrice(Building product) {
+            CatalogPrices prices = product.prices;
+            if (product.type == ProductType.METER) {
+                return new Prices(null, prices.sellPerMeter, null).ofMeter(null);
+            }
+            Size measures = width == null || length == null ? null : new Size(width, length);
+            return new Prices(ownSellPrice, prices.sell, prices.perSquareMeter).ofPiece(measures);
         }
     }
 }

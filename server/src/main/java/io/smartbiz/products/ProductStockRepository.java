@@ -8,6 +8,7 @@ import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.lists.ListRequest;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductStockRepository {
 
-    /** What is read of a whole big table goes past the database's cache, each time anew, and through other organisations. */
-    private static final String BY_INDEX = "set local enable_seqscan = off";
+    /** A sequential scan bypasses the cache and reads other organisations' rows. */
+    private static final Sql BY_INDEX = Sql.of("set local enable_seqscan = off");
 
     private final Pipeline pipeline;
     private final DSLContext db;
@@ -40,35 +41,30 @@ class ProductStockRepository {
 
     /** One page, in one round trip. */
     Page<ProductView> list(Caller caller, ProductFilter filter, ListRequest request) {
-        var branches = ProductQuery.Branches.of(caller, filter.branchId(), false);
+        var branches = LookedBranches.of(caller, filter.branchId(), false);
         var query = new ProductQuery(caller, branches, request.deleted()).filter(filter);
-        var order = ProductQuery.Order.of(request);
+        var order = ProductOrder.of(request);
         var rows = new ProductRows(caller, branches, links);
-        try (var batch = query.isSearch() ? pipeline.beginSearch() : pipeline.begin()) {
-            if (query.isSearch()) {
+        boolean isSearch = ProductFilterQuery.isSearch(filter);
+        try (var batch = isSearch ? pipeline.beginSearch() : pipeline.begin()) {
+            if (isSearch) {
                 batch.add(BY_INDEX);
             }
-            var page = query.page(request, order);
-            batch.stream(page.sql(), rows::read, page.arguments());
-            Rows<Integer> counted = null;
-            if (request.cursor() == null) {
-                var count = query.count(Page.COUNTED + 1);
-                counted = batch.query(count.sql(), row -> row.getInt(1), count.arguments());
-            }
+            batch.each(query.page(request, order), rows::add);
+            Rows<Integer> counted = request.cursor() == null
+                    ? batch.fetch(query.count(filter, Page.COUNTED + 1), row -> row.integer("count"))
+                    : null;
             batch.commit();
-            return page(
-                    request,
-                    order,
-                    rows.products(),
-                    counted == null ? null : counted.list().getFirst());
+            Integer count = counted == null ? null : counted.list().getFirst();
+            return page(request, order, rows.products(), count);
         }
     }
 
     private static Page<ProductView> page(
-            ListRequest request, ProductQuery.Order order, List<ProductView> found, @Nullable Integer counted) {
+            ListRequest request, ProductOrder order, List<ProductView> found, @Nullable Integer counted) {
         boolean more = found.size() > request.size();
         List<ProductView> items = more ? found.subList(0, request.size()) : found;
-        String next = more ? order.cursor(items.getLast()) : null;
+        String next = more ? ProductQuery.cursor(order, items.getLast()) : null;
         return new Page<>(
                 items,
                 counted == null
@@ -76,12 +72,12 @@ class ProductStockRepository {
                         : Page.Info.numbered(request.number(), request.size(), counted, next));
     }
 
+    /** The products most like what is typed, the best first. */
     List<ProductView> suggest(Caller caller, @Nullable UUID branchId, String text, int limit) {
-        var branches = ProductQuery.Branches.of(caller, branchId, false);
-        var statement = new ProductQuery(caller, branches, false).suggestions(text, limit);
+        var branches = LookedBranches.of(caller, branchId, false);
         var rows = new ProductRows(caller, branches, links);
         try (var batch = pipeline.beginSearch()) {
-            batch.stream(statement.sql(), rows::read, statement.arguments());
+            batch.each(new ProductQuery(caller, branches, false).suggestions(text, limit), rows::add);
             batch.commit();
         }
         return rows.products();
@@ -89,13 +85,10 @@ class ProductStockRepository {
 
     /** One product, with the stock of every branch that the caller may see. Also inside a running transaction. */
     ProductView get(Caller caller, @Nullable UUID branchId, UUID id) {
-        var branches = ProductQuery.Branches.of(caller, branchId, true);
+        var branches = LookedBranches.of(caller, branchId, true);
         var rows = new ProductRows(caller, branches, links);
-        var statement = new ProductQuery(caller, branches, false)
-                .only(id)
-                .page(ListRequest.first(1), ProductQuery.Order.BY_NAME);
         try (var batch = pipeline.join()) {
-            batch.stream(statement.sql(), rows::read, statement.arguments());
+            batch.each(new ProductQuery(caller, branches, false).one(id), rows::add);
             batch.send();
         }
         return rows.products().stream().findFirst().orElseThrow(Failure::notFound);

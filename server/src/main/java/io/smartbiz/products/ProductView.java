@@ -1,6 +1,7 @@
 package io.smartbiz.products;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.files.FileLink;
 import java.math.BigDecimal;
@@ -11,48 +12,80 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product with its stock.
+ * A product with its stock. Its groups are flat on the wire.
  *
- * @param categoryName in the reader's language
- * @param buyPrice only for those who may see costs
- * @param sellPrice for one piece, as the product has it
- * @param sellPricePerMeter for one metre, as the product has it
  * @param photos the main one first
- * @param quantity pieces in the branches looked at; null for metre products and for those who may not see stock
- * @param remainingLength metres in the branches looked at; null for unit products
- * @param totalLength what the rolls in stock were long at first
- * @param stockStatus {@code in_stock}, {@code low_stock} or {@code out_of_stock}, in the branches looked at
- * @param stock by branch, for those who see several
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProductView(
         UUID id,
         String name,
-        UUID categoryId,
-        String categoryName,
-        @Nullable UUID collectionId,
-        @Nullable String collectionName,
+        @JsonUnwrapped Place place,
         ProductType type,
-        @Nullable BigDecimal buyPrice,
-        @Nullable BigDecimal sellPrice,
-        @Nullable BigDecimal sellPricePerMeter,
+        @JsonUnwrapped ProductPrices prices,
         @Nullable Integer maxQuantity,
         List<String> availableSizes,
-        @Nullable String barcode,
-        @Nullable String sku,
-        @Nullable BigDecimal lowStockThreshold,
-        @Nullable String notes,
-        JSONB attributes,
+        @JsonUnwrapped Details details,
         List<FileLink> photos,
-        @Nullable BigDecimal quantity,
-        @Nullable BigDecimal remainingLength,
-        @Nullable BigDecimal totalLength,
-        @Nullable StockStatus stockStatus,
-        @Nullable List<BranchStock> stock,
+        @JsonUnwrapped StockFigures figures,
         List<VariantView> variants,
         Instant createdAt,
         Instant updatedAt,
         int version) {
+
+    /**
+     * Where the catalogue lists it.
+     *
+     * @param categoryName in the reader's language
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(
+            UUID categoryId,
+            String categoryName,
+            @Nullable UUID collectionId,
+            @Nullable String collectionName) {}
+
+    /**
+     * The product's own prices.
+     *
+     * @param buyPrice only for those who may see costs
+     * @param sellPrice for one piece
+     * @param sellPricePerMeter for one metre
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProductPrices(
+            @Nullable BigDecimal buyPrice,
+            @Nullable BigDecimal sellPrice,
+            @Nullable BigDecimal sellPricePerMeter) {}
+
+    /** Codes and notes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Details(
+            @Nullable String barcode,
+            @Nullable String sku,
+            @Nullable BigDecimal lowStockThreshold,
+            @Nullable String notes,
+            JSONB attributes) {}
+
+    /**
+     * What there is; all null for those who may not see stock.
+     *
+     * @param quantity pieces in the branches looked at; null for metre products
+     * @param remainingLength metres in the branches looked at; null for unit products
+     * @param totalLength what the rolls in stock were long at first
+     * @param stockStatus {@code in_stock}, {@code low_stock} or {@code out_of_stock}, in the branches looked at
+     * @param stock by branch, for those who see several
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StockFigures(
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal remainingLength,
+            @Nullable BigDecimal totalLength,
+            @Nullable StockStatus stockStatus,
+            @Nullable List<BranchStock> stock) {
+
+        static final StockFigures HIDDEN = new StockFigures(null, null, null, null, null);
+    }
 
     /** How much there is, against the product's threshold. */
     public enum StockStatus {
