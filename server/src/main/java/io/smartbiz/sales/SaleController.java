@@ -35,8 +35,7 @@ class SaleController {
     private final Idempotency idempotency;
     private final Clock clock;
 
-    SaleController(
-            Sales sales, SaleRepository repository, Idempotency idempotency, Clock clock) {
+    SaleController(Sales sales, SaleRepository repository, Idempotency idempotency, Clock clock) {
         this.sales = sales;
         this.repository = repository;
         this.idempotency = idempotency;

@@ -131,7 +131,10 @@ class SalesAnalyticsTest {
         sales.stream()
                 .collect(Collectors.groupingBy(key))
                 .forEach((value, part) -> totals.put(
-                        value, sum(part, sale -> sale.amounts().total()).stripTrailingZeros().toPlainString() + " in " + part.size()));
+                        value,
+                        sum(part, sale -> sale.amounts().total())
+                                        .stripTrailingZeros()
+                                        .toPlainString() + " in " + part.size()));
         return totals;
     }
 
@@ -150,8 +153,10 @@ class SalesAnalyticsTest {
         BigDecimal total = sum(counted, sale -> sale.amounts().total());
         assertThat(totals.receipts()).isEqualTo(counted.size());
         assertThat(totals.total()).isEqualByComparingTo(total);
-        assertThat(totals.profit()).isEqualByComparingTo(sum(counted, sale -> sale.amounts().profit()));
-        assertThat(totals.discount()).isEqualByComparingTo(sum(counted, sale -> sale.amounts().discount()));
+        assertThat(totals.profit())
+                .isEqualByComparingTo(sum(counted, sale -> sale.amounts().profit()));
+        assertThat(totals.discount())
+                .isEqualByComparingTo(sum(counted, sale -> sale.amounts().discount()));
         assertThat(totals.margin()).isEqualByComparingTo(total.subtract(sum(counted, SalesAnalyticsTest::cost)));
         assertThat(totals.directorProfit())
                 .isEqualByComparingTo(BigDecimal.valueOf(30)
