@@ -223,10 +223,10 @@ final class ReplayedClock {
     List<String> told() {
         var told = new ArrayList<String>();
         if (toldWarning) {
-            told.add("ServiceLevelWarned " + metric);
+            told.add("service_level.warned " + metric);
         }
         if (toldMissed) {
-            told.add("ServiceLevelMissed " + metric);
+            told.add("service_level.missed " + metric);
         }
         return told;
     }
