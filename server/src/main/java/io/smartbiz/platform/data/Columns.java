@@ -17,6 +17,8 @@ public final class Columns<R extends Record> {
     private static final Sql ORGANIZATION = Sql.of(":" + Sql.ORGANIZATION);
     private static final Sql VALUE = Sql.of(":value");
     private static final Sql JSON = Sql.of(":value::jsonb");
+    private static final Sql EXPRESSION = Sql.of("(:expression)");
+    private static final Sql TUPLE = Sql.of("(:values)");
 
     private final List<String> names = new ArrayList<>();
     private final List<Sql> values = new ArrayList<>();
@@ -36,7 +38,7 @@ public final class Columns<R extends Record> {
 
     /** An expression that the database evaluates when it comes to the statement. */
     public Columns<R> set(TableField<R, ?> column, Sql expression) {
-        return add(column.getName(), Sql.of("(:expression)").with("expression", expression));
+        return add(column.getName(), EXPRESSION.with("expression", expression));
     }
 
     private Columns<R> add(String name, Sql value) {
@@ -53,7 +55,7 @@ public final class Columns<R extends Record> {
             if (!row.names.equals(names)) {
                 throw new IllegalArgumentException("The rows of " + table.getName() + " set different columns");
             }
-            tuples.add(Sql.of("(:values)").with("values", Sql.join(", ", row.values)));
+            tuples.add(TUPLE.with("values", Sql.join(", ", row.values)));
         }
         String into = "insert into " + table.getSchema() + "." + table.getName() + " (" + String.join(", ", names)
                 + ") values :rows";

@@ -24,7 +24,7 @@ record SqlTemplate(List<String> pieces, List<String> names, int[] places, String
         while (at < sql.length()) {
             char c = sql.charAt(at);
             if (c == '\'') {
-                at = sql.indexOf('\'', at + 1) + 1;
+                at = endOfQuotedText(sql, at);
             } else if (c == ':' && at + 1 < sql.length() && sql.charAt(at + 1) == ':') {
                 at += 2;
             } else if (c == ':' && at + 1 < sql.length() && Character.isJavaIdentifierStart(sql.charAt(at + 1))) {
@@ -46,6 +46,14 @@ record SqlTemplate(List<String> pieces, List<String> names, int[] places, String
         }
         pieces.add(sql.substring(from));
         return of(pieces, names, places.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static int endOfQuotedText(String sql, int start) {
+        int end = sql.indexOf('\'', start + 1);
+        if (end < 0) {
+            throw new IllegalArgumentException("A quoted text does not end: " + sql);
+        }
+        return end + 1;
     }
 
     /** So many pieces with {@code separator} between them. */

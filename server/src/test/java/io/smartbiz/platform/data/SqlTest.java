@@ -46,6 +46,11 @@ class SqlTest {
     }
 
     @Test
+    void refusesAQuotedTextThatDoesNotEnd() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Sql.of("select 'no"));
+    }
+
+    @Test
     void keepsAPieceAndItsValuesTogether() {
         Sql branch = Sql.of("branch_id = :id").with("id", SHOP);
         Sql price = Sql.of("price > :least and price < :most")
