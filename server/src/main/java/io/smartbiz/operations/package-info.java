@@ -11,6 +11,7 @@
             "files :: types",
             "catalog",
             "stock",
+            "stock :: documents",
             "sales",
             "sales :: sums",
             "tickets",

@@ -1,7 +1,6 @@
 package io.smartbiz.stock;
 
 import static io.smartbiz.database.shop.Tables.ROLLS;
-import static io.smartbiz.database.shop.Tables.STOCK_DOCUMENTS;
 import static io.smartbiz.database.shop.Tables.STOCK_MOVEMENTS;
 
 import io.smartbiz.platform.data.Batch;
@@ -11,10 +10,9 @@ import io.smartbiz.platform.data.Sql;
 import io.smartbiz.stock.StockMovements.BalanceChange;
 import io.smartbiz.stock.StockMovements.Leaving;
 import io.smartbiz.stock.StockMovements.RollChange;
-import java.time.Clock;
 import org.springframework.stereotype.Repository;
 
-/** Writes documents and their movements, with the balances and rolls that follow from them. */
+/** Writes the movements of documents, with the balances and rolls that follow from them. */
 @Repository
 class LedgerRepository {
 
@@ -41,12 +39,6 @@ class LedgerRepository {
             (select :prefix || lpad(last::text, greatest(4, length(last::text)), '0') from shop.document_counters
             where organization_id = :organization and branch_id = :branch and kind = :kind and day = :day)""");
 
-    private final Clock clock;
-
-    LedgerRepository(Clock clock) {
-        this.clock = clock;
-    }
-
     /** Queues the counting of several numbers at once; the result is the last of them. */
     Rows<Integer> count(Batch batch, NumberSeries series, int count) {
         Sql counting = COUNT.with("branch", series.branch().id())
@@ -62,23 +54,6 @@ class LedgerRepository {
                 .with("branch", series.branch().id())
                 .with("kind", series.kind())
                 .with("day", series.day());
-    }
-
-    /** Queues the row of a document. */
-    void insert(Batch batch, StockDocument document, String number) {
-        StockMovements movements = document.movements();
-        batch.insert(
-                STOCK_DOCUMENTS,
-                row -> row.set(STOCK_DOCUMENTS.ID, movements.documentId())
-                        .set(STOCK_DOCUMENTS.KIND, movements.document().code())
-                        .set(STOCK_DOCUMENTS.NUMBER, number)
-                        .set(STOCK_DOCUMENTS.BRANCH_ID, document.branch().id())
-                        .set(STOCK_DOCUMENTS.TO_BRANCH_ID, document.toBranchId())
-                        .set(STOCK_DOCUMENTS.SUPPLIER, document.supplier())
-                        .set(STOCK_DOCUMENTS.REASON, document.reason())
-                        .set(STOCK_DOCUMENTS.NOTE, document.note())
-                        .set(STOCK_DOCUMENTS.CREATED_AT, clock.instant())
-                        .set(STOCK_DOCUMENTS.CREATED_BY, movements.memberId()));
     }
 
     /** Queues all that a document moves: the changed balances and rolls, and the rows of the ledger. */

@@ -29,7 +29,7 @@ public final class LockedRolls {
     }
 
     /** The roll that a line names. @throws Failure {@code VALIDATION_ERROR} when it names none, or none of the variant */
-    Roll require(Wanted wanted, ShelfItem item, @Nullable UUID rollId) {
+    public Roll require(Wanted wanted, ShelfItem item, @Nullable UUID rollId) {
         if (rollId == null) {
             throw wanted.refused("roll_id", "field.required");
         }
@@ -46,7 +46,7 @@ public final class LockedRolls {
     }
 
     /** The roll left the branch. */
-    void remove(Roll roll) {
+    public void remove(Roll roll) {
         byId.remove(roll.id());
     }
 }

@@ -3,7 +3,7 @@ package io.smartbiz.stock;
 import java.util.Locale;
 
 /** Why something came in or went out. */
-enum MovementKind {
+public enum MovementKind {
     RECEIPT,
     SALE,
     TRANSFER_OUT,

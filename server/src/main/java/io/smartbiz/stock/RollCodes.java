@@ -1,7 +1,7 @@
 package io.smartbiz.stock;
 
 /** Codes for new rolls, from numbers that the branch has counted. */
-final class RollCodes {
+public final class RollCodes {
 
     private final NumberSeries series;
     private int next;
@@ -11,7 +11,7 @@ final class RollCodes {
         this.next = first;
     }
 
-    String next() {
+    public String next() {
         return series.number(next++);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record Shelf(DocumentBranch branch, List<ShelfItem> items) {
 
     /** How many lines name goods that are sold by the metre. */
-    int countMeterItems() {
+    public int countMeterItems() {
         return (int)
                 items.stream().filter(item -> item.type() == ProductType.METER).count();
     }

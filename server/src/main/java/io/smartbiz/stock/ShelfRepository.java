@@ -1,5 +1,7 @@
 package io.smartbiz.stock;
 
+import static io.smartbiz.database.shop.Tables.STOCK_BALANCES;
+
 import io.smartbiz.catalog.Prices;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Size;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -75,9 +78,11 @@ class ShelfRepository {
             order by id
             for no key update""");
 
+    private final DSLContext db;
     private final Clock clock;
 
-    ShelfRepository(Clock clock) {
+    ShelfRepository(DSLContext db, Clock clock) {
+        this.db = db;
         this.clock = clock;
     }
 
@@ -117,6 +122,17 @@ class ShelfRepository {
     /** Queues the locking of the rolls that have something left, of variants whose balances are locked already. */
     Rows<Roll> rolls(Batch batch, UUID branchId, Collection<UUID> variantIds) {
         return batch.fetch(ROLLS.withIds("variants", variantIds).with("branch", branchId), Roll.class);
+    }
+
+    /** Whether anything lies in a branch. */
+    boolean hasGoods(UUID organizationId, UUID branchId) {
+        return db.fetchExists(
+                STOCK_BALANCES,
+                STOCK_BALANCES
+                        .ORGANIZATION_ID
+                        .eq(organizationId)
+                        .and(STOCK_BALANCES.BRANCH_ID.eq(branchId))
+                        .and(STOCK_BALANCES.ON_HAND.gt(BigDecimal.ZERO)));
     }
 
     private static Sql goods(List<Wanted> wanted) {

@@ -1,5 +1,6 @@
 package io.smartbiz.stock;
 
+import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
  * want the last piece, one gets it.
  */
 @Service
-public class Stock {
+public class Stock implements BranchUse {
 
     private final ShelfRepository shelves;
     private final LedgerRepository ledger;
@@ -29,8 +30,18 @@ public class Stock {
         this.ledger = ledger;
     }
 
+    @Override
+    public String usedFor() {
+        return "stock";
+    }
+
+    @Override
+    public boolean isUsed(UUID organizationId, UUID branchId) {
+        return shelves.hasGoods(organizationId, branchId);
+    }
+
     /** A branch that a document names in one of its fields. */
-    record Place(String field, UUID branchId) {}
+    public record Place(String field, UUID branchId) {}
 
     /**
      * Locks goods that leave a branch, in one round trip with all that is queued.
@@ -52,7 +63,7 @@ public class Stock {
      *
      * @return a shelf for each of the places
      */
-    List<Shelf> lockOrMake(Batch batch, List<Place> places, List<Wanted> wanted) {
+    public List<Shelf> lockOrMake(Batch batch, List<Place> places, List<Wanted> wanted) {
         List<UUID> branchIds = places.stream().map(Place::branchId).toList();
         List<Rows<DocumentBranch>> branches =
                 branchIds.stream().map(id -> shelves.branch(batch, id)).toList();
@@ -153,5 +164,29 @@ public class Stock {
         ledger.write(batch, movements);
         ledger.count(batch, series, 1);
         return LedgerRepository.counted(series);
+    }
+
+    /** Queues the movements of a document whose number was counted before. */
+    public void write(Batch batch, StockMovements movements) {
+        ledger.write(batch, movements);
+    }
+
+    /** Counts the number of a document, in one round trip with all that is queued. */
+    public String number(Batch batch, DocumentKind kind, DocumentBranch branch, LocalDate day) {
+        var series = NumberSeries.of(kind, branch, day);
+        Rows<Integer> counted = ledger.count(batch, series, 1);
+        batch.send();
+        return series.number(counted.list().getFirst());
+    }
+
+    /** Codes for {@code count} new rolls of a branch; a round trip when there is any. */
+    public RollCodes rollCodes(Batch batch, DocumentBranch branch, LocalDate day, int count) {
+        var series = NumberSeries.ofRolls(branch, day);
+        if (count == 0) {
+            return new RollCodes(series, 0);
+        }
+        Rows<Integer> last = ledger.count(batch, series, count);
+        batch.send();
+        return new RollCodes(series, last.list().getFirst() - count + 1);
     }
 }

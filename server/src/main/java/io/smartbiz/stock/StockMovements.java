@@ -145,7 +145,7 @@ public final class StockMovements {
     }
 
     /** Puts pieces in. */
-    void receive(
+    public void receive(
             int line,
             Balance balance,
             MovementKind kind,
@@ -156,13 +156,13 @@ public final class StockMovements {
     }
 
     /** Puts a new roll in. */
-    void receiveRoll(int line, Balance balance, Roll roll) {
+    public void receiveRoll(int line, Balance balance, Roll roll) {
         newRolls.add(new NewRoll(roll, null));
         move(new Movement(line, 0, balance, MovementKind.RECEIPT, roll.remaining(), roll.value()).of(roll));
     }
 
     /** Takes pieces out for another reason than a sale. */
-    void remove(int line, Balance balance, MovementKind kind, @Nullable String reason, BigDecimal quantity) {
+    public void remove(int line, Balance balance, MovementKind kind, @Nullable String reason, BigDecimal quantity) {
         take(line, balance, kind, reason, quantity);
     }
 
@@ -171,7 +171,7 @@ public final class StockMovements {
      *
      * @return the roll as it is then
      */
-    Roll adjustRoll(
+    public Roll adjustRoll(
             int line, Balance balance, Roll roll, MovementKind kind, @Nullable String reason, BigDecimal length) {
         requireOnRoll(line, roll, length);
         BigDecimal cost = roll.costOf(length);
@@ -182,13 +182,13 @@ public final class StockMovements {
     }
 
     /** Moves pieces to another branch with what they cost. */
-    void transfer(int line, Balance from, Balance to, BigDecimal quantity) {
+    public void transfer(int line, Balance from, Balance to, BigDecimal quantity) {
         BigDecimal cost = take(line, from, MovementKind.TRANSFER_OUT, null, quantity);
         move(new Movement(line, 1, to, MovementKind.TRANSFER_IN, quantity, cost));
     }
 
     /** Moves a roll to another branch. */
-    void transferRoll(int line, Balance from, Balance to, Roll roll) {
+    public void transferRoll(int line, Balance from, Balance to, Roll roll) {
         BigDecimal length = roll.remaining();
         BigDecimal cost = roll.value();
         move(new Movement(line, 0, from, MovementKind.TRANSFER_OUT, length.negate(), cost.negate()).of(roll));
@@ -197,7 +197,7 @@ public final class StockMovements {
     }
 
     /** Cuts a length off a roll and moves it to another branch, where it is a roll of its own. */
-    void transferPart(int line, Balance from, Balance to, Roll roll, BigDecimal length, String newCode) {
+    public void transferPart(int line, Balance from, Balance to, Roll roll, BigDecimal length, String newCode) {
         requireOnRoll(line, roll, length);
         BigDecimal cost = roll.costOf(length);
         Roll part = roll.part(to.branchId(), newCode, length, cost, smallestSellable);
@@ -243,11 +243,11 @@ public final class StockMovements {
         return rest;
     }
 
-    DocumentKind document() {
+    public DocumentKind document() {
         return document;
     }
 
-    UUID documentId() {
+    public UUID documentId() {
         return documentId;
     }
 
@@ -255,8 +255,7 @@ public final class StockMovements {
         return at;
     }
 
-    @Nullable
-    UUID memberId() {
+    public @Nullable UUID memberId() {
         return caller.memberId();
     }
 

@@ -25,7 +25,7 @@ public record Wanted(
     }
 
     /** What each of a request's {@code lines} names. */
-    static List<Wanted> of(List<? extends GoodsLine> lines) {
+    public static List<Wanted> of(List<? extends GoodsLine> lines) {
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> new Wanted("lines[" + i + "]", lines.get(i)))
                 .toList();
@@ -38,7 +38,7 @@ public record Wanted(
     }
 
     /** {@code VALIDATION_ERROR} on one field of the line. */
-    Failure refused(String name, String code) {
+    public Failure refused(String name, String code) {
         return Failure.invalid(fieldOf(name), code);
     }
 
@@ -46,13 +46,13 @@ public record Wanted(
         return field.isEmpty() ? name : field + "." + name;
     }
 
-    void requireWhole(BigDecimal quantity) {
+    public void requireWhole(BigDecimal quantity) {
         if (quantity.stripTrailingZeros().scale() > 0) {
             throw refused("quantity", "stock.whole_pieces");
         }
     }
 
-    void requireNoRoll(boolean given) {
+    public void requireNoRoll(boolean given) {
         if (given) {
             throw refused("roll_id", "stock.pieces_have_no_rolls");
         }

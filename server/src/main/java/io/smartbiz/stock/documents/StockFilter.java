@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.time.Period;

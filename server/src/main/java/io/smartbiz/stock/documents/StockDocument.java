@@ -1,5 +1,7 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
+import io.smartbiz.stock.DocumentBranch;
+import io.smartbiz.stock.StockMovements;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
+import io.smartbiz.stock.GoodsLine;
+import io.smartbiz.stock.MovementKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;

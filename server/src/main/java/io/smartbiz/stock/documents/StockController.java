@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -13,7 +13,8 @@ import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.time.Period;
-import io.smartbiz.stock.StockDocumentView.MovementView;
+import io.smartbiz.stock.Stock;
+import io.smartbiz.stock.documents.StockDocumentView.MovementView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,13 +38,20 @@ class StockController {
     private static final String DOCUMENTS = "/api/stock/documents";
 
     private final StockDocuments documents;
-    private final StockRepository repository;
+    private final StockDocumentRepository repository;
+    private final MovementRepository movements;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    StockController(StockDocuments documents, StockRepository repository, Idempotency idempotency, Clock clock) {
+    StockController(
+            StockDocuments documents,
+            StockDocumentRepository repository,
+            MovementRepository movements,
+            Idempotency idempotency,
+            Clock clock) {
         this.documents = documents;
         this.repository = repository;
+        this.movements = movements;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -53,7 +61,7 @@ class StockController {
     @Operation(summary = "List the ledger: everything that came in or went out, the newest first")
     Page<MovementView> movements(Caller caller, StockFilter filter, ListRequest request) {
         Period period = period(caller, filter);
-        return repository.movements(caller, filter, period, request);
+        return movements.list(caller, filter, period, request);
     }
 
     @GetMapping("/documents")
@@ -61,7 +69,7 @@ class StockController {
     @Operation(summary = "List receipts of goods, adjustments and transfers, the newest first")
     Page<StockDocumentView> documents(Caller caller, StockFilter filter, ListRequest request) {
         Period period = period(caller, filter);
-        return repository.documents(caller, filter, period, request);
+        return repository.list(caller, filter, period, request);
     }
 
     private @Nullable Period period(Caller caller, StockFilter filter) {

@@ -1,5 +1,6 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
+import io.smartbiz.stock.GoodsLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.rolls;
 
 import io.smartbiz.database.shop.tables.records.RollsRecord;
 import io.smartbiz.platform.access.Caller;
@@ -9,6 +9,8 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.lists.Page;
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.RollChoice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

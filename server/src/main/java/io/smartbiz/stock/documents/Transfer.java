@@ -1,6 +1,12 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import io.smartbiz.catalog.ProductType;
+import io.smartbiz.stock.LockedRolls;
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.RollCodes;
+import io.smartbiz.stock.ShelfItem;
+import io.smartbiz.stock.StockMovements;
+import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
 
 /**

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import java.math.BigDecimal;
 import java.time.Instant;

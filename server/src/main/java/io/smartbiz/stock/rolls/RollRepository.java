@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.rolls;
 
 import static io.smartbiz.database.shop.Tables.ROLLS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;

@@ -1,21 +1,30 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
-import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
-import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
+import io.smartbiz.stock.DocumentKind;
+import io.smartbiz.stock.LockedRolls;
+import io.smartbiz.stock.RollCodes;
+import io.smartbiz.stock.Shelf;
+import io.smartbiz.stock.ShelfItem;
 import io.smartbiz.stock.Stock.Place;
+import io.smartbiz.stock.Stock;
+import io.smartbiz.stock.StockChanged;
+import io.smartbiz.stock.StockMovements;
+import io.smartbiz.stock.Wanted;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,14 +34,14 @@ import org.springframework.stereotype.Service;
 public class StockDocuments {
 
     private final Stock stock;
-    private final LedgerRepository ledger;
+    private final StockDocumentRepository repository;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
-    StockDocuments(Stock stock, LedgerRepository ledger, AuditTrail audit, Events events, Clock clock) {
+    StockDocuments(Stock stock, StockDocumentRepository repository, AuditTrail audit, Events events, Clock clock) {
         this.stock = stock;
-        this.ledger = ledger;
+        this.repository = repository;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -49,7 +58,7 @@ public class StockDocuments {
         List<Wanted> wanted = Wanted.of(command.lines());
         List<Place> place = List.of(new Place("branch_id", command.branchId()));
         Shelf shelf = stock.lockOrMake(batch, place, wanted).getFirst();
-        RollCodes codes = rollCodes(batch, caller, shelf.branch(), shelf.countMeterItems());
+        RollCodes codes = stock.rollCodes(batch, shelf.branch(), today(caller), shelf.countMeterItems());
         StockMovements movements = movements(caller, DocumentKind.RECEIPT);
         var receipt = new Receipt(movements, codes);
         for (int i = 0; i < wanted.size(); i++) {
@@ -84,16 +93,11 @@ public class StockDocuments {
             throw Failure.invalid("to_branch_id", "stock.same_branch");
         }
         List<Wanted> wanted = Wanted.of(command.lines());
-        List<Shelf> shelves = stock.lockOrMake(
-                batch,
-                List.of(
-                        new Place("from_branch_id", command.fromBranchId()),
-                        new Place("to_branch_id", command.toBranchId())),
-                wanted);
+        List<Shelf> shelves = stock.lockOrMake(batch, ends(command), wanted);
         Shelf from = shelves.getFirst();
         Shelf to = shelves.getLast();
         LockedRolls rolls = stock.rolls(batch, from);
-        RollCodes codes = rollCodes(batch, caller, to.branch(), command.countCuts());
+        RollCodes codes = stock.rollCodes(batch, to.branch(), today(caller), command.countCuts());
         StockMovements movements = movements(caller, DocumentKind.TRANSFER);
         var transfer = new Transfer(movements, rolls, codes);
         for (int i = 0; i < wanted.size(); i++) {
@@ -107,14 +111,13 @@ public class StockDocuments {
         return write(batch, caller, document, from);
     }
 
-    private RollCodes rollCodes(Batch batch, Caller caller, DocumentBranch branch, int count) {
-        var series = NumberSeries.ofRolls(branch, caller.organization().today(clock));
-        if (count == 0) {
-            return new RollCodes(series, 0);
-        }
-        Rows<Integer> last = ledger.count(batch, series, count);
-        batch.send();
-        return new RollCodes(series, last.list().getFirst() - count + 1);
+    private static List<Place> ends(TransferStock command) {
+        return List.of(
+                new Place("from_branch_id", command.fromBranchId()), new Place("to_branch_id", command.toBranchId()));
+    }
+
+    private LocalDate today(Caller caller) {
+        return caller.organization().today(clock);
     }
 
     private StockMovements movements(Caller caller, DocumentKind kind) {
@@ -123,38 +126,26 @@ public class StockDocuments {
 
     private UUID write(Batch batch, Caller caller, StockDocument document, Shelf shelf) {
         StockMovements movements = document.movements();
-        var series = NumberSeries.of(
-                movements.document(), document.branch(), caller.organization().today(clock));
-        Rows<Integer> counted = ledger.count(batch, series, 1);
-        batch.send();
-        String number = series.number(counted.list().getFirst());
-        ledger.insert(batch, document, number);
-        ledger.write(batch, movements);
+        String number = stock.number(batch, movements.document(), document.branch(), today(caller));
+        repository.insert(batch, document, number);
+        stock.write(batch, movements);
         audit.record(batch, caller, entry(document, number, shelf));
-        Set<UUID> variants = shelf.items().stream().map(ShelfItem::variantId).collect(Collectors.toSet());
-        events.publish(
-                batch,
-                caller.organizationId(),
-                new StockChanged(
-                        movements.documentId(),
-                        movements.document().code(),
-                        document.branch().id(),
-                        document.toBranchId(),
-                        variants));
+        events.publish(batch, caller.organizationId(), changed(document, shelf));
         return movements.documentId();
+    }
+
+    private static StockChanged changed(StockDocument document, Shelf shelf) {
+        StockMovements movements = document.movements();
+        return new StockChanged(
+                movements.documentId(),
+                movements.document().code(),
+                document.branch().id(),
+                document.toBranchId(),
+                shelf.items().stream().map(ShelfItem::variantId).collect(Collectors.toSet()));
     }
 
     private static AuditTrail.Entry entry(StockDocument document, String number, Shelf shelf) {
         StockMovements movements = document.movements();
-        var changes = new LinkedHashMap<String, Change>();
-        changes.put("kind", new Change(null, movements.document().code()));
-        changes.put(
-                "lines",
-                new Change(
-                        null, shelf.items().stream().map(ShelfItem::productName).toList()));
-        if (document.reason() != null) {
-            changes.put("reason", new Change(null, document.reason()));
-        }
         boolean important = movements.document() != DocumentKind.RECEIPT;
         return new AuditTrail.Entry(
                 Action.CREATE,
@@ -162,7 +153,19 @@ public class StockDocuments {
                 movements.documentId(),
                 number,
                 document.branch().id(),
-                changes,
+                changes(document, shelf),
                 important);
+    }
+
+    private static Map<String, Change> changes(StockDocument document, Shelf shelf) {
+        List<String> names =
+                shelf.items().stream().map(ShelfItem::productName).toList();
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put("kind", new Change(null, document.movements().document().code()));
+        changes.put("lines", new Change(null, names));
+        if (document.reason() != null) {
+            changes.put("reason", new Change(null, document.reason()));
+        }
+        return changes;
     }
 }

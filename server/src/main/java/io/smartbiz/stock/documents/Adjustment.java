@@ -1,7 +1,12 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import io.smartbiz.catalog.ProductType;
-import io.smartbiz.stock.AdjustStock.Reason;
+import io.smartbiz.stock.LockedRolls;
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.ShelfItem;
+import io.smartbiz.stock.StockMovements;
+import io.smartbiz.stock.Wanted;
+import io.smartbiz.stock.documents.AdjustStock.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import io.smartbiz.catalog.Products;
 import io.smartbiz.platform.access.Caller;
@@ -34,11 +34,11 @@ class TransferController {
 
     private final Products products;
     private final StockDocuments documents;
-    private final StockRepository repository;
+    private final StockDocumentRepository repository;
     private final Idempotency idempotency;
 
     TransferController(
-            Products products, StockDocuments documents, StockRepository repository, Idempotency idempotency) {
+            Products products, StockDocuments documents, StockDocumentRepository repository, Idempotency idempotency) {
         this.products = products;
         this.documents = documents;
         this.repository = repository;

@@ -1,7 +1,13 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.documents;
 
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.platform.data.Ids;
+import io.smartbiz.stock.MovementKind;
+import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.RollCodes;
+import io.smartbiz.stock.ShelfItem;
+import io.smartbiz.stock.StockMovements;
+import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;

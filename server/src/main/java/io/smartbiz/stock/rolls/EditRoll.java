@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.rolls;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;

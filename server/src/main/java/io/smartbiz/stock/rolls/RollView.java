@@ -1,4 +1,4 @@
-package io.smartbiz.stock;
+package io.smartbiz.stock.rolls;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
