@@ -13,7 +13,6 @@ import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.time.Period;
-import io.smartbiz.stock.Stock;
 import io.smartbiz.stock.documents.StockDocumentView.MovementView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -2,9 +2,9 @@ package io.smartbiz.stock.documents;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
-import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.errors.Failure;
@@ -14,8 +14,8 @@ import io.smartbiz.stock.LockedRolls;
 import io.smartbiz.stock.RollCodes;
 import io.smartbiz.stock.Shelf;
 import io.smartbiz.stock.ShelfItem;
-import io.smartbiz.stock.Stock.Place;
 import io.smartbiz.stock.Stock;
+import io.smartbiz.stock.Stock.Place;
 import io.smartbiz.stock.StockChanged;
 import io.smartbiz.stock.StockMovements;
 import io.smartbiz.stock.Wanted;
@@ -158,8 +158,7 @@ public class StockDocuments {
     }
 
     private static Map<String, Change> changes(StockDocument document, Shelf shelf) {
-        List<String> names =
-                shelf.items().stream().map(ShelfItem::productName).toList();
+        List<String> names = shelf.items().stream().map(ShelfItem::productName).toList();
         var changes = new LinkedHashMap<String, Change>();
         changes.put("kind", new Change(null, document.movements().document().code()));
         changes.put("lines", new Change(null, names));
