@@ -1,10 +1,10 @@
 import { Monitor, Smartphone, Tablet, Terminal, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
+import { deviceOf, type Device } from '@/lib/browser/device'
 import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
 import { Button } from '@/ui/elements/button'
-import { deviceOf, type Device } from './device'
 
 const icons: Record<Device['kind'], LucideIcon> = { phone: Smartphone, tablet: Tablet, computer: Monitor, program: Terminal }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differencesOf, kindOf, listChange, programName, readable } from './differences'
+import { differencesOf, kindOf, listChange, readable } from './differences'
 
 test('a field has its value before and after', () => {
   expect(differencesOf({ name: { old: 'Lara', now: 'Emili' }, notes: { old: 'x' }, is_active: { now: false } })).toEqual([
@@ -76,14 +76,4 @@ test('the name of a field says what its values are', () => {
 test('what has no text is still readable', () => {
   expect(readable('dye_lot')).toBe('Dye lot')
   expect(readable('tickets.view_internal')).toBe('Tickets view internal')
-})
-
-test('programs are told in short', () => {
-  const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36'
-  const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'
-  expect(programName(chrome)).toBe('Chrome 130, Windows')
-  expect(programName(`${chrome} Edg/130.0.0.0`)).toBe('Edge 130, Windows')
-  expect(programName(`${iPhone} Version/17.5 Mobile/15E148 Safari/604.1`)).toBe('Safari 17, iOS')
-  expect(programName('curl/7.88.1')).toBe('curl 7.88.1')
-  expect(programName('smartbiz')).toBe('smartbiz')
 })

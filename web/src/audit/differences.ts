@@ -83,28 +83,3 @@ export const readable = (name: string) => {
   const words = name.replaceAll(/[_.]+/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-const BROWSERS: readonly (readonly [string, RegExp])[] = [
-  ['Edge', /Edg(?:A|iOS)?\/(\d+)/],
-  ['Opera', /OPR\/(\d+)/],
-  ['Samsung Internet', /SamsungBrowser\/(\d+)/],
-  ['Yandex', /YaBrowser\/(\d+)/],
-  ['Firefox', /(?:Firefox|FxiOS)\/(\d+)/],
-  ['Chrome', /(?:Chrome|CriOS)\/(\d+)/],
-  ['Safari', /Version\/(\d+)[.\d]* (?:Mobile\/\w+ )?Safari/],
-]
-const SYSTEMS: readonly (readonly [string, RegExp])[] = [
-  ['Android', /Android/],
-  ['iOS', /iPhone|iPad/],
-  ['Windows', /Windows/],
-  ['macOS', /Macintosh/],
-  ['Linux', /Linux|X11/],
-]
-
-/** A browser in short, `Chrome 130, Windows`; other programs by their own name. */
-export function programName(program: string): string {
-  const browser = BROWSERS.map(([name, pattern]) => [name, pattern.exec(program)?.[1]] as const).find(([, version]) => version)
-  if (!browser) return program.replace(/^([\w-]+)\/([\w.]+).*$/, '$1 $2')
-  const system = SYSTEMS.find(([, pattern]) => pattern.test(program))?.[0]
-  return [browser.join(' '), system].filter(Boolean).join(', ')
-}

@@ -196,6 +196,9 @@ function Fact({ icon, label, text, missing, children }: FactProps) {
   )
 }
 
+const KNOWN_USES = ['stock', 'members', 'tickets', 'assets'] as const
+const isKnownUse = (use: string): use is (typeof KNOWN_USES)[number] => KNOWN_USES.some((known) => known === use)
+
 /** Deletes, and explains when that is refused. */
 function useRemoval() {
   const { t } = useTranslation(['branches', 'common'])
@@ -241,7 +244,7 @@ function useRemoval() {
       >
         <ul className="list-disc space-y-1 ps-5 text-sm text-fg-2">
           {uses.map((use) => (
-            <li key={use}>{use === 'stock' || use === 'members' || use === 'tickets' ? t(`uses.${use}`) : use}</li>
+            <li key={use}>{isKnownUse(use) ? t(`uses.${use}`) : use}</li>
           ))}
         </ul>
         <p className="mt-3 text-sm text-fg-3">{t('closeInstead')}</p>

@@ -25,7 +25,7 @@ function show(patch: (body: Record<string, unknown>) => { status?: number; body?
 test('a card offers the steps of its ticket’s life alone', async () => {
   await show(() => ({})).rendered
   await userEvent.click(await screen.findByRole('button', { name: 'Move T-20261125-0001' }))
-  expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual(['Take itIn progress', 'ResolveResolved', 'RefuseClosed'])
+  expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual(['Take itIn progress', 'ResolveResolved', 'DeclineClosed'])
 })
 
 test('a ticket is refused only with a reason', async () => {
@@ -34,12 +34,12 @@ test('a ticket is refused only with a reason', async () => {
   }))
   await rendered
   await userEvent.click(await screen.findByRole('button', { name: 'Move T-20261125-0001' }))
-  await userEvent.click(await screen.findByRole('menuitem', { name: /Refuse/ }))
-  await userEvent.click(await screen.findByRole('button', { name: 'Refuse' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: /Decline/ }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Decline' }))
   expect(await screen.findByText('This is required')).toBeInTheDocument()
   expect(sent).toEqual([])
   await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Not ours')
-  await userEvent.click(screen.getByRole('button', { name: 'Refuse' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Decline' }))
   await waitFor(() => expect(sent).toEqual([{ status: 'closed', version: 3, comment: 'Not ours' }]))
 })
 
