@@ -3,12 +3,12 @@ import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
 import { unique, type Product } from '../support/shop.ts'
 import { Till } from '../support/till.ts'
 
-// The page as it is used: with what the device keeps of it.
+// As users open it: with the service worker.
 test.use({ serviceWorkers: 'allow' })
 
 type T = ConstructorParameters<typeof Till>[1]
 
-/** Sells without a line what the page already knows. */
+/** Sells offline what the page has already loaded. */
 async function sellOffline(page: Page, context: BrowserContext, t: T, carpet: Product, customer: string) {
   const till = new Till(page, t)
   await till.open()

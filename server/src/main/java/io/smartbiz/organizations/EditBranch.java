@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A branch as it is made or changed.
+ * A branch as it is created or changed.
  *
  * @param code short and unique, upper case; it begins the numbers of the branch's documents
- * @param isActive whether the branch is at work; true when it is left out
+ * @param isActive whether the branch is open; true when it is left out
  * @param version the version that was seen; null when the branch is new
  */
 record EditBranch(

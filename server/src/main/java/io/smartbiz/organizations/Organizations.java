@@ -81,7 +81,7 @@ public class Organizations {
                 }));
     }
 
-    /** The ids of all organisations at work. */
+    /** The ids of all organisations that are not suspended. */
     public List<UUID> ids() {
         return repository.ids();
     }

@@ -126,7 +126,7 @@ public class AuditedRows {
         Map<String, Object> before = row.intoMap();
         change.accept(row);
         Map<String, Change> changes = difference(type, before, row);
-        // What is changed together with a record in other tables is rights and prices.
+        // Only rights and prices change in other tables, so such changes are important.
         boolean important = !more.isEmpty()
                 || changes.keySet().stream()
                         .anyMatch(name -> type.important().stream()

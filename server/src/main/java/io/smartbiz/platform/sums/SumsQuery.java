@@ -66,7 +66,7 @@ final class SumsQuery {
                     where organization_id = :organization and period = :span)
                 (table added except table kept) union (table kept except table added)) different""";
 
-    /** The names of spans, written out so that the planner sees them. */
+    /** The names of spans, inlined so that the planner sees them. */
     private static final Map<Span, Sql> CODES = new EnumMap<>(Span.class);
 
     private static final Map<Span, Sql> BEGINS = new EnumMap<>(Span.class);

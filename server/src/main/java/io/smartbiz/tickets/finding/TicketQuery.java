@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TicketQuery {
 
-    /** Of more branches than these, all tickets are walked through, for most of them are in reach. */
+    /** Above this many branches, scan once: most tickets are visible. */
     private static final int MOST_WALKS = 8;
 
     private static final String PRIORITY =
@@ -125,7 +125,7 @@ final class TicketQuery {
         }
     }
 
-    /** Whether each branch is walked through by itself. */
+    /** Whether each branch is scanned by itself. */
     private boolean walksBranches() {
         return own == null && branches != null && branches.length > 1 && branches.length <= MOST_WALKS;
     }
@@ -374,7 +374,7 @@ final class TicketQuery {
             values.add(UUID.fromString(parts.get(2)));
         }
         int offset = request.cursor() == null ? request.offset() : 0;
-        // Written out: a plan that is kept for any limit would be made for a large one.
+        // Inlined: a generic plan would assume a large limit.
         String found = walks(conditions, values, order, offset + request.size() + 1)
                 + " order by " + order.sql() + " limit " + (request.size() + 1)
                 + (offset > 0 ? " offset " + offset : "");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
-/** The events that modules publish, held against {@code docs/events.md}, which is made from them. */
+/** Compares {@code docs/events.md} with the events that modules publish. */
 class EventCatalogTest {
 
     private static final List<Class<?>> EVENTS = new ClassFileImporter()
@@ -55,7 +55,7 @@ class EventCatalogTest {
             return;
         }
         assertThat(written)
-                .as("docs/events.md; write it anew with ./smartbiz openapi")
+                .as("docs/events.md is out of date; run ./smartbiz openapi")
                 .isEqualTo(expected);
     }
 

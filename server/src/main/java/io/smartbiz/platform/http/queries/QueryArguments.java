@@ -131,7 +131,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         return new ListRequest(page, rows, cursor, orders, deleted != null && deleted);
     }
 
-    /** Of carpets a list is also filtered by their size, 2×3: the number is the page's, the other the carpet's. */
+    /** {@code size} is ambiguous: a number is the page size, {@code 2×3} a carpet size. */
     private static @Nullable String pageSize(NativeWebRequest request, MethodParameter parameter) {
         String[] given = request.getParameterValues(PAGE_SIZE);
         if (given == null) {
