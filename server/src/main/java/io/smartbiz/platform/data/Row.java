@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -126,6 +127,12 @@ public final class Row {
     /** An array of texts; empty when the column is null. */
     public List<String> texts(String column) {
         return List.of((String[]) array(column, new String[0]));
+    }
+
+    /** An array of days; empty when the column is null. */
+    public List<LocalDate> dates(String column) {
+        var days = (java.sql.Date[]) array(column, new java.sql.Date[0]);
+        return Arrays.stream(days).map(java.sql.Date::toLocalDate).toList();
     }
 
     private Object array(String column, Object empty) {

@@ -64,12 +64,12 @@ class LevelRepository {
 
     private final DSLContext db;
     private final AuditedRows rows;
-    private final ClockRepository clocks;
+    private final RulesRepository workingHours;
 
-    LevelRepository(DSLContext db, AuditedRows rows, ClockRepository clocks) {
+    LevelRepository(DSLContext db, AuditedRows rows, RulesRepository workingHours) {
         this.db = db;
         this.rows = rows;
-        this.clocks = clocks;
+        this.workingHours = workingHours;
     }
 
     // Calendars
@@ -105,7 +105,7 @@ class LevelRepository {
                 .where(where)
                 .orderBy(WORKING_CALENDARS.NAME, WORKING_CALENDARS.ID)
                 .fetch(mapping((id, name, hours, holidays, branches, isDefault, version) -> new CalendarView(
-                        id, name, Week.of(clocks.hours(hours.data())), holidays, branches, isDefault, version)));
+                        id, name, Week.of(workingHours.hours(hours.data())), holidays, branches, isDefault, version)));
     }
 
     UUID insert(Caller caller, EditCalendar command) {
@@ -152,7 +152,7 @@ class LevelRepository {
 
     private void fill(WorkingCalendarsRecord calendar, EditCalendar command) {
         calendar.setName(command.name().strip());
-        calendar.setHours(JSONB.valueOf(clocks.hours(command.intervals())));
+        calendar.setHours(JSONB.valueOf(workingHours.hours(command.intervals())));
         calendar.setIsDefault(command.isDefault());
     }
 

@@ -4,7 +4,6 @@ import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.Events;
-import io.smartbiz.tickets.levels.ClockRepository.Kept;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,20 +26,20 @@ class Milestones {
     record Told(Event event, Rows<Boolean> isNew) {}
 
     /** Queues that most of a promise is used. */
-    Told warning(Batch batch, UUID organizationId, Kept clock, Instant now) {
+    Told warning(Batch batch, KeptClock clock, Instant now) {
         return new Told(
                 new ServiceLevelWarned(clock.ticketId(), clock.metric(), dueAt(clock)),
-                repository.queueMilestone(batch, organizationId, clock, "warning", now));
+                repository.queueMilestone(batch, clock, "warning", now));
     }
 
     /** Queues that a promise was missed. */
-    Told missed(Batch batch, UUID organizationId, Kept clock, Instant now) {
+    Told missed(Batch batch, KeptClock clock, Instant now) {
         return new Told(
                 new ServiceLevelMissed(clock.ticketId(), clock.metric(), dueAt(clock)),
-                repository.queueMilestone(batch, organizationId, clock, "breach", now));
+                repository.queueMilestone(batch, clock, "breach", now));
     }
 
-    private static Instant dueAt(Kept clock) {
+    private static Instant dueAt(KeptClock clock) {
         return Objects.requireNonNull(clock.clock().dueAt());
     }
 

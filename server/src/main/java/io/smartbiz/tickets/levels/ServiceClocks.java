@@ -3,7 +3,6 @@ package io.smartbiz.tickets.levels;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
-import io.smartbiz.tickets.levels.ClockRepository.Kept;
 import io.smartbiz.tickets.levels.Rules.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class ServiceClocks {
 
     private final ClockRepository repository;
+    private final RulesRepository rules;
     private final Milestones milestones;
 
-    ServiceClocks(ClockRepository repository, Milestones milestones) {
+    ServiceClocks(ClockRepository repository, RulesRepository rules, Milestones milestones) {
         this.repository = repository;
+        this.rules = rules;
         this.milestones = milestones;
     }
 
@@ -51,16 +52,16 @@ public class ServiceClocks {
     /** The rules that a batch reads. */
     public static final class Reading {
 
-        private final ClockRepository.RulesReading rules;
+        private final RulesRepository.Reading rules;
 
-        private Reading(ClockRepository.RulesReading rules) {
+        private Reading(RulesRepository.Reading rules) {
             this.rules = rules;
         }
     }
 
     /** Queues the reading of what {@link #start} needs. */
     public Reading read(Batch batch, Caller caller) {
-        return new Reading(repository.queueRules(batch, caller.organization()));
+        return new Reading(rules.queue(batch, caller.organization()));
     }
 
     /** The clocks of a ticket that is being opened. */
@@ -95,6 +96,12 @@ public class ServiceClocks {
                     .toList();
         }
 
+        private List<KeptClock> kept() {
+            return clocks.entrySet().stream()
+                    .map(clock -> KeptClock.started(ticketId, clock.getKey(), level, clock.getValue()))
+                    .toList();
+        }
+
         private @Nullable Instant dueAt(Metric metric) {
             return Objects.requireNonNull(clocks.get(metric)).dueAt();
         }
@@ -111,14 +118,13 @@ public class ServiceClocks {
     }
 
     /** Queues the clocks of a ticket whose own row is queued before. */
-    public void insert(Batch batch, Caller caller, Started started) {
-        repository.queueInsert(
-                batch, caller.organizationId(), started.ticketId, started.level, started.hours, started.clocks);
+    public void insert(Batch batch, Started started) {
+        repository.queueInsert(batch, started.kept(), started.level, started.hours);
     }
 
     /** Queues the reading of a ticket's clocks as its page shows them. */
-    public static Rows<ClockView> queueViews(Batch batch, UUID organizationId, UUID ticketId, Instant now) {
-        return ClockRepository.queueViews(batch, organizationId, ticketId, now);
+    public static Rows<ClockView> queueViews(Batch batch, UUID ticketId, Instant now) {
+        return ClockRepository.queueViews(batch, ticketId, now);
     }
 
     /**
@@ -126,35 +132,35 @@ public class ServiceClocks {
      * own.
      */
     public void follow(Batch batch, Caller caller, Seen before, Seen after, Instant now) {
-        var reading = repository.queueRules(batch, caller.organization());
-        var kept = repository.queueClocks(batch, caller.organizationId(), after.ticketId());
+        var reading = rules.queue(batch, caller.organization());
+        var kept = repository.queueClocks(batch, after.ticketId());
         batch.send();
-        Rules rules = reading.rules();
-        Level level = rules.level(after.priority(), after.categoryId());
+        Rules current = reading.rules();
+        Level level = current.level(after.priority(), after.categoryId());
         var told = new ArrayList<Milestones.Told>();
-        for (Kept clock : kept.list()) {
-            Kept moved = moved(clock, before, after, rules, now);
+        for (KeptClock clock : kept.list()) {
+            KeptClock moved = moved(clock, before, after, current, now);
             if (!moved.equals(clock)) {
                 if (moved.isMissedSince(clock)) {
-                    told.add(milestones.missed(batch, caller.organizationId(), moved, now));
+                    told.add(milestones.missed(batch, moved, now));
                 }
-                repository.queueUpdate(batch, caller.organizationId(), moved, level, rules.hours(after.branchId()));
+                repository.queueUpdate(batch, moved, level, current.hours(after.branchId()));
                 repository.queueDue(batch, caller, clock, moved, now);
             }
         }
         milestones.publish(batch, caller.organizationId(), told);
     }
 
-    private static Kept moved(Kept kept, Seen before, Seen after, Rules rules, Instant now) {
+    private static KeptClock moved(KeptClock kept, Seen before, Seen after, Rules rules, Instant now) {
         Level level = rules.level(after.priority(), after.categoryId());
         WorkingHours old = rules.hours(before.branchId());
         WorkingHours hours = rules.hours(after.branchId());
-        Kept promised = promised(kept, level, old, hours, now);
+        KeptClock promised = promised(kept, level, old, hours, now);
         ServiceClock moved =
                 step(kept.metric(), promised.clock(), level, after, hours, now).lookAt(now);
         boolean reopened = promised.clock().endedAt() != null && moved.endedAt() == null;
         return reopened
-                ? new Kept(kept.ticketId(), kept.metric(), idOf(level), moved, kept.warned())
+                ? new KeptClock(kept.ticketId(), kept.metric(), idOf(level), moved, kept.warned())
                 : promised.with(moved);
     }
 
@@ -163,7 +169,7 @@ public class ServiceClocks {
     }
 
     /** The clock under what is promised now; as it is when that is what was promised before. */
-    static Kept promised(Kept kept, @Nullable Level level, WorkingHours old, WorkingHours hours, Instant now) {
+    static KeptClock promised(KeptClock kept, @Nullable Level level, WorkingHours old, WorkingHours hours, Instant now) {
         Duration target = target(level, kept.metric());
         UUID levelId = idOf(level);
         if (kept.clock().endedAt() != null
@@ -172,7 +178,7 @@ public class ServiceClocks {
                         && old.equals(hours))) {
             return kept;
         }
-        return new Kept(
+        return new KeptClock(
                 kept.ticketId(), kept.metric(), levelId, kept.clock().retarget(now, target, old, hours), kept.warned());
     }
 

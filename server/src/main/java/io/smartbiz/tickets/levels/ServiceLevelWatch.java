@@ -6,7 +6,6 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.tickets.levels.ClockRepository.DueClock;
-import io.smartbiz.tickets.levels.ClockRepository.Kept;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.time.Clock;
@@ -62,22 +61,19 @@ public class ServiceLevelWatch implements Job {
     private int tell(UUID organizationId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (var batch = pipeline.begin()) {
-            Rows<DueClock> due = repository.queueDueToBeSeen(batch, organizationId, now, MOST_AT_ONCE);
+            Rows<DueClock> due = repository.queueDueToBeSeen(batch, now, MOST_AT_ONCE);
             batch.send();
             var told = new ArrayList<Milestones.Told>();
             for (DueClock one : due.list()) {
-                Kept seen = one.kept().with(one.kept().clock().lookAt(now));
+                KeptClock seen = one.kept().with(one.kept().clock().lookAt(now));
                 Instant dueAt = Objects.requireNonNull(seen.clock().dueAt());
                 boolean missed = seen.clock().breachedAt() != null;
-                repository.queueSeen(batch, organizationId, seen, missed ? null : dueAt);
+                repository.queueSeen(batch, seen, missed ? null : dueAt);
                 if (missed) {
                     var day = new Counted(one.branchId(), one.openedOn(), null, null);
                     sums.changed(batch, day, day);
                 }
-                told.add(
-                        missed
-                                ? milestones.missed(batch, organizationId, seen, now)
-                                : milestones.warning(batch, organizationId, seen, now));
+                told.add(missed ? milestones.missed(batch, seen, now) : milestones.warning(batch, seen, now));
             }
             milestones.publish(batch, organizationId, told);
             batch.commit();

@@ -86,7 +86,7 @@ class TicketPageRepository {
 
     private static TicketParts parts(Batch batch, Caller caller, UUID id, Instant now) {
         return new TicketParts(
-                ServiceClocks.queueViews(batch, caller.organizationId(), id, now),
+                ServiceClocks.queueViews(batch, id, now),
                 batch.fetch(WATCHERS.with("id", id), Watcher.class),
                 batch.fetch(CHECKLIST.with("id", id), ChecklistItem.class),
                 batch.fetch(LINKS.with("id", id), TicketPageRepository::link),

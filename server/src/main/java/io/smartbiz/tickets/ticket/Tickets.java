@@ -134,7 +134,7 @@ public class Tickets implements BranchUse {
                 List.of(created),
                 null,
                 ticket.stamps().createdAt());
-        clocks.insert(batch, caller, started);
+        clocks.insert(batch, started);
         events.publish(
                 batch,
                 caller.organizationId(),
