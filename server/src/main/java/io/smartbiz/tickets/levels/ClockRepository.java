@@ -135,12 +135,13 @@ class ClockRepository {
 
     /** Queues a milestone, which is told once; the rows are empty when it was told before. */
     Rows<Boolean> queueMilestone(Batch batch, KeptClock kept, String kind, Instant now) {
-        return batch.fetch(
-                of(kept, MILESTONE).with("kind", kind).with("now", now), row -> row.flag("is_new"));
+        return batch.fetch(of(kept, MILESTONE).with("kind", kind).with("now", now), row -> row.flag("is_new"));
     }
 
     private static Sql of(KeptClock kept, Sql statement) {
-        return statement.with("ticket", kept.ticketId()).with("metric", kept.metric().code());
+        return statement
+                .with("ticket", kept.ticketId())
+                .with("metric", kept.metric().code());
     }
 
     /** Queues that a clock was looked at: whether it was missed, and when to look at it again. */

@@ -169,7 +169,8 @@ public class ServiceClocks {
     }
 
     /** The clock under what is promised now; as it is when that is what was promised before. */
-    static KeptClock promised(KeptClock kept, @Nullable Level level, WorkingHours old, WorkingHours hours, Instant now) {
+    static KeptClock promised(
+            KeptClock kept, @Nullable Level level, WorkingHours old, WorkingHours hours, Instant now) {
         Duration target = target(level, kept.metric());
         UUID levelId = idOf(level);
         if (kept.clock().endedAt() != null
