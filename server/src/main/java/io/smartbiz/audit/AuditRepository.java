@@ -10,7 +10,6 @@ import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.time.Period;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -114,7 +113,8 @@ class AuditRepository {
 
     /** Removes the rows older than {@code before}; the database refuses to remove those of the last month. */
     void expire(Instant before) {
-        db.resultQuery("select core.expire_audit_logs({0})", DSL.val(before.atOffset(ZoneOffset.UTC)))
+        Field<Instant> time = DSL.val(before, AUDIT_LOGS.HAPPENED_AT);
+        db.select(DSL.function(DSL.name("core", "expire_audit_logs"), Long.class, time))
                 .fetch();
     }
 }

@@ -64,7 +64,7 @@ class AuditRetention implements Job {
         Organization organization = organizations.profile(organizationId);
         Instant before = organization
                 .today(clock)
-                .minusMonths(organization.settings().auditRetentionMonths())
+                .minusMonths(organization.settings(AuditSettings.class).auditRetentionMonths())
                 .atStartOfDay(organization.timeZone())
                 .toInstant();
         transactions.executeWithoutResult(_ -> {

@@ -1,8 +1,13 @@
 package io.smartbiz.organizations;
 
 import static io.smartbiz.database.core.Tables.ORGANIZATIONS;
+import static io.smartbiz.database.core.Tables.ORGANIZATION_IDS;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
 
 import io.smartbiz.database.core.tables.records.OrganizationsRecord;
+import io.smartbiz.platform.access.AreaSettings;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.data.AuditTrail;
@@ -24,6 +29,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -32,13 +38,15 @@ class OrganizationRepository {
     private final DSLContext db;
     private final Pipeline pipeline;
     private final AuditTrail audit;
+    private final SettingsAreas areas;
     private final JsonMapper json;
     private final Clock clock;
 
-    OrganizationRepository(DSLContext db, Pipeline pipeline, AuditTrail audit, JsonMapper json, Clock clock) {
+    OrganizationRepository(DSLContext db, Pipeline pipeline, AuditTrail audit, SettingsAreas areas, JsonMapper json, Clock clock) {
         this.db = db;
         this.pipeline = pipeline;
         this.audit = audit;
+        this.areas = areas;
         this.json = json;
         this.clock = clock;
     }
@@ -46,12 +54,13 @@ class OrganizationRepository {
     /** The id behind a slug, found before any organisation is bound; null when there is none. */
     @Nullable
     UUID find(String slug) {
-        return db.resultQuery("select core.find_organization({0})", org.jooq.impl.DSL.val(slug))
-                .fetchOne(0, UUID.class);
+        return db.select(function(name("core", "find_organization"), UUID.class, val(slug)))
+                .fetchSingle()
+                .value1();
     }
 
     List<UUID> ids() {
-        return db.resultQuery("select core.organization_ids()").fetchInto(UUID.class);
+        return db.select(ORGANIZATION_IDS.ORGANIZATION_IDS_).from(ORGANIZATION_IDS).fetch(ORGANIZATION_IDS.ORGANIZATION_IDS_);
     }
 
     /** The bound organisation's row. */
@@ -90,38 +99,54 @@ class OrganizationRepository {
                 profile.currency(),
                 profile.weekStart(),
                 profile.calendar(),
-                profile.settings(),
+                areas.together(profile.settings()),
                 row.getVersion());
     }
 
-    /** A setting that the row does not hold yet has its default. */
-    private Organization.Settings settings(JSONB stored) {
-        var merged = new LinkedHashMap<String, Object>(json.convertValue(Organization.Settings.DEFAULT, Map.class));
-        merged.putAll(json.readValue(stored.data(), Map.class));
-        return json.convertValue(merged, Organization.Settings.class);
-    }
-
-    /** Settings that were never stored had their defaults before. */
-    private @Nullable Object audited(@Nullable Object value) {
-        return value instanceof JSONB stored ? settings(stored) : value;
+    private AreaSettings settings(JSONB stored) {
+        Map<String, Object> values = json.readValue(stored.data(), new TypeReference<>() {});
+        return areas.byArea(values);
     }
 
     void update(Caller caller, EditOrganization command) {
-        OrganizationsRecord row = Objects.requireNonNull(db.selectFrom(ORGANIZATIONS)
-                .where(ORGANIZATIONS.ID.eq(caller.organizationId()))
-                .forUpdate()
-                .fetchOne());
+        OrganizationsRecord row = lock(caller);
         if (command.version() != null && !command.version().equals(row.getVersion())) {
             throw Failure.of(ErrorCode.STALE_VERSION).with("current", view(row));
         }
         Map<String, Object> before = row.intoMap();
+        fill(row, command);
+        Map<String, Change> changes = difference(before, row);
+        row.setUpdatedAt(clock.instant());
+        row.setUpdatedBy(caller.memberId());
+        row.setVersion(row.getVersion() + 1);
+        row.update();
+        var entry = new AuditTrail.Entry(
+                AuditTrail.Action.UPDATE, "organization", row.getId(), row.getName(), null, changes, true);
+        try (var batch = pipeline.join()) {
+            audit.record(batch, caller, entry);
+            batch.send();
+        }
+    }
+
+    private OrganizationsRecord lock(Caller caller) {
+        return db.selectFrom(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ID.eq(caller.organizationId()))
+                .forUpdate()
+                .fetchSingle();
+    }
+
+    private void fill(OrganizationsRecord row, EditOrganization command) {
         row.setName(command.name().strip());
         row.setModules(command.modules().stream().sorted().toArray(String[]::new));
         row.setLanguage(command.language().code());
         row.setTimeZone(command.timeZone());
         row.setWeekStart((short) command.weekStart().getValue());
         row.setCalendar(command.calendar());
-        row.setSettings(JSONB.valueOf(json.writeValueAsString(command.settings().after(settings(row.getSettings())))));
+        AreaSettings settings = areas.after(settings(row.getSettings()), command.settings());
+        row.setSettings(JSONB.valueOf(json.writeValueAsString(areas.together(settings))));
+    }
+
+    private Map<String, Change> difference(Map<String, Object> before, OrganizationsRecord row) {
         var changes = new LinkedHashMap<String, Change>();
         for (var field : row.fields()) {
             Object old = audited(before.get(field.getName()));
@@ -130,17 +155,11 @@ class OrganizationRepository {
                 changes.put(field.getName(), new Change(old, now));
             }
         }
-        row.setUpdatedAt(clock.instant());
-        row.setUpdatedBy(caller.memberId());
-        row.setVersion(row.getVersion() + 1);
-        row.update();
-        try (var batch = pipeline.join()) {
-            audit.record(
-                    batch,
-                    caller,
-                    new AuditTrail.Entry(
-                            AuditTrail.Action.UPDATE, "organization", row.getId(), row.getName(), null, changes, true));
-            batch.send();
-        }
+        return changes;
+    }
+
+    /** A setting that was never stored had its default before. */
+    private @Nullable Object audited(@Nullable Object value) {
+        return value instanceof JSONB stored ? areas.together(settings(stored)) : value;
     }
 }

@@ -1,6 +1,5 @@
 package io.smartbiz.organizations;
 
-import io.smartbiz.platform.access.Organization;
 import java.time.DayOfWeek;
 import java.util.Set;
 import java.util.UUID;
@@ -21,5 +20,5 @@ public record OrganizationView(
         String currency,
         DayOfWeek weekStart,
         String calendar,
-        Organization.Settings settings,
+        OrganizationSettings settings,
         int version) {}

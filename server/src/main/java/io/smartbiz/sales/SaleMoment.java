@@ -44,7 +44,7 @@ record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited) 
         if (!isAllowed) {
             throw Failure.forbidden();
         }
-        int openDays = organization.settings().backdateDays();
+        int openDays = organization.settings(SaleSettings.class).backdateDays();
         if (day.isBefore(present.day.minusDays(openDays))) {
             throw Failure.invalid("date", "sale.day_is_closed", openDays);
         }

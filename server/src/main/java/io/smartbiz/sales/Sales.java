@@ -82,7 +82,7 @@ public class Sales {
 
         UUID id = Ids.next();
         var movements = new StockMovements(caller, DocumentKind.SALE, id, moment.at());
-        var choice = new RollChoice(caller.organization().settings().smallestSellableLength());
+        var choice = RollChoice.of(caller.organization());
         List<SaleLine> lines =
                 lines(asked, shelf.items(), new Picking(movements, rolls, choice), PricePolicy.of(caller, branchId));
         var sale = new Sale(
@@ -163,7 +163,7 @@ public class Sales {
         if (sale.moment().hasWaited()) {
             changes.put("sold_at", new Change(null, sale.moment().at()));
         }
-        BigDecimal limit = caller.organization().settings().importantSaleAmount();
+        BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
         boolean important = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
         audit.record(
                 batch,

@@ -1,5 +1,6 @@
 package io.smartbiz.stock;
 
+import io.smartbiz.platform.access.Organization;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,11 @@ import java.util.Set;
  * @param smallestSellable metres; a rest below it is hard to sell
  */
 public record RollChoice(BigDecimal smallestSellable) {
+
+    /** The choice that fits the organisation's settings. */
+    public static RollChoice of(Organization organization) {
+        return new RollChoice(organization.settings(StockSettings.class).smallestSellableLength());
+    }
 
     /** The rolls that are long enough, the best first; empty when no single roll is. */
     public List<Roll> rank(List<Roll> rolls, BigDecimal length, Set<String> dyeLotsInSale) {

@@ -1,5 +1,6 @@
 package io.smartbiz.openapi;
 
+import io.smartbiz.platform.access.SettingsArea;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
@@ -53,9 +54,15 @@ final class ApiDocument {
     private final TreeMap<String, ApiResponse> refusals = new TreeMap<>();
     private final OpenAPI document = new OpenAPI(SpecVersion.V31);
 
-    /** @param examples what was asked and answered, by operation */
-    ApiDocument(Map<String, RecordedExample> examples) {
+    /**
+     * @param examples what was asked and answered, by operation
+     * @param settings what an organisation decides, by area
+     */
+    ApiDocument(Map<String, RecordedExample> examples, List<SettingsArea> settings) {
         this.examples = examples;
+        var organization = new SettingsSchemas(settings);
+        schemas.add("OrganizationSettings", organization.answered());
+        schemas.add("EditOrganizationRules", organization.edited());
     }
 
     OpenAPI of(List<ApiOperation> operations) {

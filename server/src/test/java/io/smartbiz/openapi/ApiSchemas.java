@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The schemas of the records on the wire: their names as JSON has them, required what is never null. */
 final class ApiSchemas {
@@ -35,6 +36,7 @@ final class ApiSchemas {
 
     ApiSchemas() {
         PrimitiveType.customClasses().put(Message.class.getName(), PrimitiveType.STRING);
+        PrimitiveType.customClasses().put(JsonNode.class.getName(), PrimitiveType.OBJECT);
         PrimitiveType.customClasses().put(JSONB.class.getName(), PrimitiveType.OBJECT);
         var json = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         converters.addConverter(new ModelResolver(json, new Names()).openapi31(true));

@@ -3,6 +3,7 @@ package io.smartbiz.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.access.SettingsArea;
 import io.smartbiz.testing.Client;
 import io.swagger.v3.core.util.Json31;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class OpenApiDocumentTest {
         var wrong = new SoftAssertions();
         operations.forEach(operation -> recorded.put(operation.key(), record(operation, wrong)));
         wrong.assertAll();
-        String written = Json31.pretty(new ApiDocument(recorded).of(operations)) + "\n";
+        var settings = TestInstallation.get().context().getBeanProvider(SettingsArea.class).orderedStream().toList();
+        String written = Json31.pretty(new ApiDocument(recorded, settings).of(operations)) + "\n";
         if (Boolean.getBoolean("smartbiz.openapi.write")) {
             Files.writeString(COMMITTED, written);
         }

@@ -3,10 +3,12 @@ package io.smartbiz.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smartbiz.platform.access.AreaSettings;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Language;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +31,7 @@ class SaleMomentTest {
             "UZS",
             DayOfWeek.MONDAY,
             "gregorian",
-            Organization.Settings.DEFAULT);
+            AreaSettings.of(new SaleSettings(BigDecimal.ZERO, 7)));
     private static final Instant NOW = Instant.parse("2026-01-31T19:30:00.123456789Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-02-01");
 

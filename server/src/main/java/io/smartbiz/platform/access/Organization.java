@@ -3,7 +3,6 @@ package io.smartbiz.platform.access;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.time.CalendarSystem;
 import io.smartbiz.platform.time.Period;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.UUID;
  * @param modules the parts in use, of {@code shop} and {@code desk}
  * @param currency the ISO 4217 code of its base currency
  * @param calendar {@code gregorian} or {@code solar_hijri}
+ * @param settings what it has decided about its work, by area
  */
 public record Organization(
         UUID id,
@@ -28,7 +28,7 @@ public record Organization(
         String currency,
         DayOfWeek weekStart,
         String calendar,
-        Settings settings) {
+        AreaSettings settings) {
 
     /** The day it is at the organisation. */
     public LocalDate today(Clock clock) {
@@ -45,26 +45,8 @@ public record Organization(
         return Period.of(range, today, weekStart, calendarSystem());
     }
 
-    /**
-     * What an organisation decides about its work.
-     *
-     * @param smallestSellableLength metres; the rest of a roll below it is a remnant
-     * @param importantSaleAmount sales from this amount on are marked important in the audit; 0 marks none
-     * @param backdateDays how many days back a sale may be dated by those who may
-     * @param auditRetentionMonths after how many months audit rows are exported and removed
-     * @param ticketAutoCloseHours after how many hours without a word from the requester a resolved ticket is closed
-     * @param ticketReopenDays for how many days the requester can reopen a ticket that was resolved or closed
-     * @param ticketArchiveMonths after how many months a closed ticket is kept to be read only
-     */
-    public record Settings(
-            BigDecimal smallestSellableLength,
-            BigDecimal importantSaleAmount,
-            int backdateDays,
-            int auditRetentionMonths,
-            int ticketAutoCloseHours,
-            int ticketReopenDays,
-            int ticketArchiveMonths) {
-
-        public static final Settings DEFAULT = new Settings(BigDecimal.ONE, BigDecimal.ZERO, 7, 24, 72, 7, 12);
+    /** The settings of one area, such as {@code settings(SaleSettings.class)} in the module that declares them. */
+    public <S extends Record> S settings(Class<S> area) {
+        return settings.of(area);
     }
 }

@@ -1,5 +1,7 @@
 package io.smartbiz.platform.jobs;
 
+import static io.smartbiz.database.core.Tables.ORGANIZATION_IDS;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -71,9 +73,7 @@ class JobsConfiguration {
 
     private static RecurringTask<Void> recurring(Job job, DSLContext db) {
         return Tasks.recurring("job." + job.name(), job.schedule()).execute((_, _) -> {
-            List<UUID> organizations =
-                    db.resultQuery("select core.organization_ids()").fetchInto(UUID.class);
-            for (UUID organization : organizations) {
+            for (UUID organization : organizations(db)) {
                 try {
                     CurrentOrganization.run(organization, () -> job.run(organization));
                 } catch (RuntimeException e) {
@@ -81,6 +81,10 @@ class JobsConfiguration {
                 }
             }
         });
+    }
+
+    private static List<UUID> organizations(DSLContext db) {
+        return db.select(ORGANIZATION_IDS.ORGANIZATION_IDS_).from(ORGANIZATION_IDS).fetch(ORGANIZATION_IDS.ORGANIZATION_IDS_);
     }
 
     private record JsonSerializer(JsonMapper json) implements Serializer {

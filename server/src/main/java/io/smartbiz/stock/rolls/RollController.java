@@ -61,7 +61,7 @@ class RollController {
     private static List<RollsRecord> best(
             Caller caller, List<RollsRecord> rolls, BigDecimal length, Set<String> dyeLots) {
         var byId = rolls.stream().collect(Collectors.toMap(RollsRecord::getId, roll -> roll));
-        var choice = new RollChoice(caller.organization().settings().smallestSellableLength());
+        var choice = RollChoice.of(caller.organization());
         var ranked = choice.rank(rolls.stream().map(RollController::roll).toList(), length, dyeLots);
         var best = new ArrayList<RollsRecord>();
         ranked.forEach(roll -> best.add(Objects.requireNonNull(byId.get(roll.id()))));

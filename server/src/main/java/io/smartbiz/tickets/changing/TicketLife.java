@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.tickets.ticket.LockedTicket;
+import io.smartbiz.tickets.ticket.TicketSettings;
 import io.smartbiz.tickets.ticket.Tickets;
 import io.smartbiz.tickets.ticket.Waiting;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class TicketLife implements Job {
         }
         Caller system = Caller.system(organization);
         Instant now = clock.instant();
-        Organization.Settings settings = organization.settings();
+        TicketSettings settings = organization.settings(TicketSettings.class);
         Instant quietSince = now.minus(Duration.ofHours(settings.ticketAutoCloseHours()));
         Instant closedBefore = now.atZone(organization.timeZone())
                 .minusMonths(settings.ticketArchiveMonths())
