@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
  * @param auditRetentionMonths after how many months audit rows are exported and removed
  */
 record AuditSettings(
-        @Setting(byDefault = "24", required = true) @Min(1) @Max(240) int auditRetentionMonths) {
+        @Setting(byDefault = "24", required = true) @Min(1) @Max(240)
+        int auditRetentionMonths) {
 
     @Component
     @Order(3)

@@ -42,7 +42,8 @@ class OrganizationRepository {
     private final JsonMapper json;
     private final Clock clock;
 
-    OrganizationRepository(DSLContext db, Pipeline pipeline, AuditTrail audit, SettingsAreas areas, JsonMapper json, Clock clock) {
+    OrganizationRepository(
+            DSLContext db, Pipeline pipeline, AuditTrail audit, SettingsAreas areas, JsonMapper json, Clock clock) {
         this.db = db;
         this.pipeline = pipeline;
         this.audit = audit;
@@ -60,7 +61,9 @@ class OrganizationRepository {
     }
 
     List<UUID> ids() {
-        return db.select(ORGANIZATION_IDS.ORGANIZATION_IDS_).from(ORGANIZATION_IDS).fetch(ORGANIZATION_IDS.ORGANIZATION_IDS_);
+        return db.select(ORGANIZATION_IDS.ORGANIZATION_IDS_)
+                .from(ORGANIZATION_IDS)
+                .fetch(ORGANIZATION_IDS.ORGANIZATION_IDS_);
     }
 
     /** The bound organisation's row. */

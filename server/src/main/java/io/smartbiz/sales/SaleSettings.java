@@ -20,7 +20,8 @@ record SaleSettings(
         @Setting(byDefault = "0", required = true) @PositiveOrZero @Digits(integer = 16, fraction = 2)
         BigDecimal importantSaleAmount,
 
-        @Setting(byDefault = "7", required = true) @Min(0) @Max(365) int backdateDays) {
+        @Setting(byDefault = "7", required = true) @Min(0) @Max(365)
+        int backdateDays) {
 
     @Component
     @Order(2)

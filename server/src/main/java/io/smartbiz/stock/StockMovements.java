@@ -39,7 +39,8 @@ public final class StockMovements {
         this.document = document;
         this.documentId = documentId;
         this.at = at;
-        this.smallestSellable = caller.organization().settings(StockSettings.class).smallestSellableLength();
+        this.smallestSellable =
+                caller.organization().settings(StockSettings.class).smallestSellableLength();
     }
 
     /** How a length leaves a roll. */

@@ -34,7 +34,11 @@ class OpenApiDocumentTest {
         var wrong = new SoftAssertions();
         operations.forEach(operation -> recorded.put(operation.key(), record(operation, wrong)));
         wrong.assertAll();
-        var settings = TestInstallation.get().context().getBeanProvider(SettingsArea.class).orderedStream().toList();
+        var settings = TestInstallation.get()
+                .context()
+                .getBeanProvider(SettingsArea.class)
+                .orderedStream()
+                .toList();
         String written = Json31.pretty(new ApiDocument(recorded, settings).of(operations)) + "\n";
         if (Boolean.getBoolean("smartbiz.openapi.write")) {
             Files.writeString(COMMITTED, written);

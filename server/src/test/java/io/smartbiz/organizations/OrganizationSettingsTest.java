@@ -117,7 +117,8 @@ class OrganizationSettingsTest {
 
     @Test
     void stayAsTheyAreWhenTheyMayBeLeftOut() {
-        putWith("{\"ticket_reopen_days\": 9, \"smallest_sellable_length\": 1.50}").expect(200);
+        putWith("{\"ticket_reopen_days\": 9, \"smallest_sellable_length\": 1.50}")
+                .expect(200);
         ObjectNode rest = settings();
         rest.remove("ticket_reopen_days");
         rest.putNull("ticket_archive_months");

@@ -84,7 +84,9 @@ class JobsConfiguration {
     }
 
     private static List<UUID> organizations(DSLContext db) {
-        return db.select(ORGANIZATION_IDS.ORGANIZATION_IDS_).from(ORGANIZATION_IDS).fetch(ORGANIZATION_IDS.ORGANIZATION_IDS_);
+        return db.select(ORGANIZATION_IDS.ORGANIZATION_IDS_)
+                .from(ORGANIZATION_IDS)
+                .fetch(ORGANIZATION_IDS.ORGANIZATION_IDS_);
     }
 
     private record JsonSerializer(JsonMapper json) implements Serializer {

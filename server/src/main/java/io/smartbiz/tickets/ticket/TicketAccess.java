@@ -48,7 +48,8 @@ public final class TicketAccess {
 
     /** How long a requester may reopen a ticket that was resolved or closed. */
     public static Duration reopenable(Caller caller) {
-        return Duration.ofDays(caller.organization().settings(TicketSettings.class).ticketReopenDays());
+        return Duration.ofDays(
+                caller.organization().settings(TicketSettings.class).ticketReopenDays());
     }
 
     /** What the caller is to a ticket that they may see. */
