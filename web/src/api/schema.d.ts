@@ -9,13 +9,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the things and rooms that tickets are about
+         * List the assets and rooms that tickets are about
          * @description Needs the permission `tickets.create` or `tickets.view` or `desk.manage`.
          */
         get: operations["listAssets"];
         put?: never;
         /**
-         * Add a thing or room of a branch
+         * Add an asset or room of a branch
          * @description Needs the permission `desk.manage`.
          */
         post: operations["createAssets"];
@@ -34,13 +34,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a thing or room; its branch stays
+         * Change an asset or room; its branch cannot be changed
          * @description Needs the permission `desk.manage`.
          */
         put: operations["updateAssets"];
         post?: never;
         /**
-         * Delete a thing or room; tickets about it keep its name
+         * Delete an asset or room; tickets about it keep its name
          * @description Needs the permission `desk.manage`.
          */
         delete: operations["deleteAssets"];
@@ -59,7 +59,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted thing or room back
+         * Restore a deleted asset or room
          * @description Needs the permission `desk.manage`.
          */
         post: operations["restoreAssets"];
@@ -291,7 +291,7 @@ export interface paths {
         get: operations["listBranches"];
         put?: never;
         /**
-         * Open a branch
+         * Create a branch
          * @description Needs the permission `branches.manage`.
          */
         post: operations["createBranches"];
@@ -320,7 +320,7 @@ export interface paths {
         put: operations["updateBranches"];
         post?: never;
         /**
-         * Close a branch that has neither stock nor members
+         * Delete a branch that nothing uses
          * @description Needs the permission `branches.manage`.
          */
         delete: operations["deleteBranches"];
@@ -339,7 +339,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a closed branch back
+         * Restore a deleted branch
          * @description Needs the permission `branches.manage`.
          */
         post: operations["restoreBranches"];
@@ -357,13 +357,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the ready answers
+         * List the canned replies
          * @description Needs the permission `tickets.work` or `desk.manage`.
          */
         get: operations["listCannedreplies"];
         put?: never;
         /**
-         * Make a ready answer
+         * Create a canned reply
          * @description Needs the permission `desk.manage`.
          */
         post: operations["createCannedreplies"];
@@ -382,13 +382,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a ready answer
+         * Change a canned reply
          * @description Needs the permission `desk.manage`.
          */
         put: operations["updateCannedreplies"];
         post?: never;
         /**
-         * Delete a ready answer
+         * Delete a canned reply
          * @description Needs the permission `desk.manage`.
          */
         delete: operations["deleteCannedreplies"];
@@ -407,7 +407,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Read a ready answer as it is for one ticket
+         * Read a canned reply filled in for a ticket
          * @description Needs the permission `tickets.work`.
          */
         post: operations["renderCannedreplies"];
@@ -427,7 +427,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted ready answer back
+         * Restore a deleted canned reply
          * @description Needs the permission `desk.manage`.
          */
         post: operations["restoreCannedreplies"];
@@ -451,7 +451,7 @@ export interface paths {
         get: operations["listCategories"];
         put?: never;
         /**
-         * Make a category
+         * Create a category
          * @description Needs the permission `catalog.manage`.
          */
         post: operations["createCategories"];
@@ -495,7 +495,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted category back
+         * Restore a deleted category
          * @description Needs the permission `catalog.manage`.
          */
         post: operations["restoreCategories"];
@@ -519,7 +519,7 @@ export interface paths {
         get: operations["listCollections"];
         put?: never;
         /**
-         * Make a collection
+         * Create a collection
          * @description Needs the permission `catalog.manage`.
          */
         post: operations["createCollections"];
@@ -563,7 +563,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted collection back
+         * Restore a deleted collection
          * @description Needs the permission `catalog.manage`.
          */
         post: operations["restoreCollections"];
@@ -709,7 +709,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the changes of many prices, the newest first
+         * List the bulk price changes, the newest first
          * @description Needs the permission `products.change_prices`.
          */
         get: operations["listPrices"];
@@ -729,7 +729,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a change of many prices with each price
+         * Read a bulk price change with each price
          * @description Needs the permission `products.change_prices`.
          */
         get: operations["getPrices"];
@@ -751,7 +751,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring the old prices back
+         * Undo a bulk price change
          * @description Needs the permission `products.change_prices`.
          */
         post: operations["undoPrices"];
@@ -775,7 +775,7 @@ export interface paths {
         get: operations["listProducts"];
         put?: never;
         /**
-         * Make a product, with its first stock if there is any
+         * Create a product, with its opening stock if there is any
          * @description Needs the permission `products.create`.
          */
         post: operations["createProducts"];
@@ -793,7 +793,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a product with the stock of every branch that one may see
+         * Read a product with its stock in every branch that the caller may see
          * @description Needs the permission `products.view`.
          */
         get: operations["getProducts"];
@@ -804,7 +804,7 @@ export interface paths {
         put: operations["updateProducts"];
         post?: never;
         /**
-         * Hide a product that has no stock; its history stays
+         * Delete a product that has no stock; its history stays
          * @description Needs the permission `products.delete`.
          */
         delete: operations["deleteProducts"];
@@ -823,7 +823,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a hidden product back
+         * Restore a deleted product
          * @description Needs the permission `products.delete`.
          */
         post: operations["restoreProducts"];
@@ -841,7 +841,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the rolls of a product, or those that a length is best cut from
+         * List the rolls of a product, or those that fit a length best
          * @description Needs the permission `stock.view` or `stock.view_other_branches`.
          */
         get: operations["listRolls"];
@@ -881,7 +881,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Suggest products for what is typed, the most alike first
+         * Suggest products for typed text, the most similar first
          * @description Needs the permission `products.view`.
          */
         get: operations["autocompleteProducts"];
@@ -904,7 +904,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Hide several products, all or none
+         * Delete several products, all or none
          * @description Needs the permission `products.delete`.
          */
         delete: operations["deleteAllProducts"];
@@ -923,7 +923,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make products out of a CSV or Excel file, all or none
+         * Create products from a CSV or Excel file, all or none
          * @description Needs the permission `products.import`.
          */
         post: operations["productsProducts"];
@@ -942,7 +942,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change many prices by one rule, or look at what it would change
+         * Change many prices by one rule, or preview the changes
          * @description Needs the permission `products.change_prices`.
          */
         put: operations["changePrices"];
@@ -981,7 +981,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the widths of a category and collection, or the lengths of a width, with how many products come in them
+         * List the widths of a category and collection, or the lengths of a width, with the number of products in each
          * @description Needs the permission `products.view`.
          */
         get: operations["measuresProducts"];
@@ -1001,7 +1001,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the tickets of a period by who has them
+         * Read the tickets of a period by assignee
          * @description Needs the permission `tickets.view_reports`.
          */
         get: operations["byAgentReports"];
@@ -1081,7 +1081,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the tickets of a period by the status that they have
+         * Read the tickets of a period by their present status
          * @description Needs the permission `tickets.view_reports`.
          */
         get: operations["byStatusReports"];
@@ -1101,7 +1101,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what was late against the service levels, by branch and priority
+         * Read missed service levels, by branch and priority
          * @description Needs the permission `tickets.view_reports`.
          */
         get: operations["delayReports"];
@@ -1121,7 +1121,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the desk at a glance: the period against the one before, and how the queue stands now
+         * Read an overview of the desk: the period, the one before it, and the queue now
          * @description Needs the permission `tickets.view_reports`.
          */
         get: operations["overviewReports"];
@@ -1141,7 +1141,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read how long first answers and solutions took: mean, median and nine of ten, also by group
+         * Read response and resolution times: mean, median and 90th percentile, also by group
          * @description Needs the permission `tickets.view_reports`.
          */
         get: operations["responseTimeReports"];
@@ -1190,7 +1190,7 @@ export interface paths {
          */
         get: operations["getRoles"];
         /**
-         * Change a role; of a built-in one only its name and discount limit
+         * Change a role; only the name and the discount limit of a built-in one
          * @description Needs the permission `roles.manage`.
          */
         put: operations["updateRoles"];
@@ -1234,7 +1234,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a roll's code, shade, width or own price
+         * Change a roll's code, dye lot, width or own price
          * @description Needs the permission `stock.adjust`.
          */
         put: operations["updateRolls"];
@@ -1259,7 +1259,7 @@ export interface paths {
         get: operations["listSales"];
         put?: never;
         /**
-         * Sell, by piece and by the metre; also in the short form of one product paid in full
+         * Record a sale by the piece or by the metre; the short form sells one product paid in full
          * @description Needs the permission `sales.create`.
          */
         post: operations["recordSales"];
@@ -1297,7 +1297,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read how sales went: totals against the period before, by day, branch, category and more
+         * Read sales analytics: totals compared with the period before, by day, branch, category and more
          * @description Needs the permission `sales.view_analytics`.
          */
         get: operations["analyticsSales"];
@@ -1317,7 +1317,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what was earned, by day, week, month, branch, seller, category or product
+         * Read profits by day, week, month, branch, seller, category or product
          * @description Needs the permission `sales.view_profit`.
          */
         get: operations["profitSales"];
@@ -1385,7 +1385,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for
+         * Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a single type
          * @description Needs a signed-in member.
          */
         get: operations["searchSearch"];
@@ -1479,7 +1479,7 @@ export interface paths {
         get: operations["listSizes"];
         put?: never;
         /**
-         * Make a size
+         * Create a size
          * @description Needs the permission `catalog.manage`.
          */
         post: operations["createSizes"];
@@ -1523,7 +1523,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted size back
+         * Restore a deleted size
          * @description Needs the permission `catalog.manage`.
          */
         post: operations["restoreSizes"];
@@ -1543,7 +1543,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring the books to what is really there
+         * Adjust the stock to what is really there
          * @description Needs the permission `stock.adjust`.
          */
         post: operations["adjustStock"];
@@ -1601,7 +1601,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the ledger: everything that came in or went out, the newest first
+         * List the stock movements, the newest first
          * @description Needs the permission `stock.view`.
          */
         get: operations["movementsStock"];
@@ -1623,7 +1623,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take goods in
+         * Receive goods
          * @description Needs the permission `stock.receive`.
          */
         post: operations["receiveStock"];
@@ -1641,13 +1641,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the teams that tickets are given to
+         * List the teams that tickets are assigned to
          * @description Needs the permission `tickets.view` or `desk.manage`.
          */
         get: operations["listTeams"];
         put?: never;
         /**
-         * Make a team
+         * Create a team
          * @description Needs the permission `desk.manage`.
          */
         post: operations["createTeams"];
@@ -1666,7 +1666,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a team and who is in it
+         * Change a team and its members
          * @description Needs the permission `desk.manage`.
          */
         put: operations["updateTeams"];
@@ -1691,7 +1691,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted team back
+         * Restore a deleted team
          * @description Needs the permission `desk.manage`.
          */
         post: operations["restoreTeams"];
@@ -1709,13 +1709,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the categories of tickets with their forms
+         * List the ticket categories with their forms
          * @description Needs the permission `tickets.create` or `tickets.view` or `desk.manage`.
          */
         get: operations["listTicketcategories"];
         put?: never;
         /**
-         * Make a category of tickets
+         * Create a ticket category
          * @description Needs the permission `desk.manage`.
          */
         post: operations["createTicketcategories"];
@@ -1734,13 +1734,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a category of tickets and its form
+         * Change a ticket category and its form
          * @description Needs the permission `desk.manage`.
          */
         put: operations["updateTicketcategories"];
         post?: never;
         /**
-         * Delete a category that no ticket is of
+         * Delete a ticket category that no ticket uses
          * @description Needs the permission `desk.manage`.
          */
         delete: operations["deleteTicketcategories"];
@@ -1759,7 +1759,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted category of tickets back
+         * Restore a deleted ticket category
          * @description Needs the permission `desk.manage`.
          */
         post: operations["restoreTicketcategories"];
@@ -1783,7 +1783,7 @@ export interface paths {
         get: operations["listTickets"];
         put?: never;
         /**
-         * Open a ticket, for oneself or, by those who work on tickets, for another
+         * Open a ticket; those who work on tickets may open one for another member
          * @description Needs the permission `tickets.create`.
          */
         post: operations["openTickets"];
@@ -1801,18 +1801,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a ticket with what belongs to it and what may be done with it
+         * Read a ticket with its details and the steps that are possible now
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         get: operations["getTickets"];
         /**
-         * Change what a ticket says and where it belongs
+         * Change the fields of a ticket
          * @description Needs the permission `tickets.work` or `tickets.create`.
          */
         put: operations["editTickets"];
         post?: never;
         /**
-         * Delete a ticket; it can be brought back
+         * Delete a ticket; it can be restored
          * @description Needs the permission `tickets.delete`.
          */
         delete: operations["deleteTickets"];
@@ -1835,7 +1835,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Give a ticket to a member and a team, or to nobody
+         * Assign a ticket to a member and a team, or to nobody
          * @description Needs the permission `tickets.work`.
          */
         patch: operations["assignTickets"];
@@ -1855,7 +1855,7 @@ export interface paths {
         get: operations["attachmentsTickets"];
         put?: never;
         /**
-         * Give a ticket files that one has uploaded
+         * Attach uploaded files to a ticket
          * @description Needs the permission `tickets.work` or `tickets.create`.
          */
         post: operations["attachTickets"];
@@ -1875,7 +1875,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add something to be done on a ticket
+         * Add a checklist item to a ticket
          * @description Needs the permission `tickets.work`.
          */
         post: operations["addItemTickets"];
@@ -1894,13 +1894,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change something to be done, or tick it off
+         * Change a checklist item, or tick it off
          * @description Needs the permission `tickets.work`.
          */
         put: operations["editItemTickets"];
         post?: never;
         /**
-         * Take something off the list of what is to be done
+         * Delete a checklist item
          * @description Needs the permission `tickets.work`.
          */
         delete: operations["deleteItemTickets"];
@@ -1923,7 +1923,7 @@ export interface paths {
         get: operations["listComments"];
         put?: never;
         /**
-         * Write a comment to a ticket, in public or for those who work on tickets
+         * Comment on a ticket, publicly or for those who work on tickets
          * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
          */
         post: operations["writeComments"];
@@ -1942,13 +1942,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change one's own comment, within 15 minutes
+         * Change the caller's own comment within 15 minutes
          * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
          */
         put: operations["editComments"];
         post?: never;
         /**
-         * Take one's own comment back, within 15 minutes
+         * Delete the caller's own comment within 15 minutes
          * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
          */
         delete: operations["deleteComments"];
@@ -1965,7 +1965,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what a comment said before it was changed
+         * Read the earlier versions of a comment
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         get: operations["versionsComments"];
@@ -1985,7 +1985,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what happened to a ticket, the oldest first
+         * Read the history of a ticket, the oldest entry first
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         get: operations["historyTickets"];
@@ -2007,7 +2007,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tie a ticket to another: related, its child or its parent
+         * Link a ticket to another: related, its child or its parent
          * @description Needs the permission `tickets.work`.
          */
         post: operations["linkTickets"];
@@ -2028,7 +2028,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Untie two tickets
+         * Unlink two tickets
          * @description Needs the permission `tickets.work`.
          */
         delete: operations["unlinkTickets"];
@@ -2047,7 +2047,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close a ticket as a duplicate; what was said on it goes on with the other one
+         * Close a ticket as a duplicate; its conversation continues in the other one
          * @description Needs the permission `tickets.work`.
          */
         post: operations["mergeTickets"];
@@ -2067,7 +2067,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say how good the help was, as the requester of what was resolved
+         * Rate the help on a resolved ticket, as its requester
          * @description Needs the permission `tickets.create`.
          */
         post: operations["rateTickets"];
@@ -2087,7 +2087,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a deleted ticket back
+         * Restore a deleted ticket
          * @description Needs the permission `tickets.delete`.
          */
         post: operations["restoreTickets"];
@@ -2107,7 +2107,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a ticket of its own out of a comment
+         * Split a comment into a new ticket
          * @description Needs the permission `tickets.work`.
          */
         post: operations["splitTickets"];
@@ -2131,7 +2131,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Take a step in a ticket's life
+         * Change the status of a ticket
          * @description Needs the permission `tickets.work` or `tickets.create`.
          */
         patch: operations["changeStatusTickets"];
@@ -2147,7 +2147,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Note the time that one spent on a ticket
+         * Log time spent on a ticket
          * @description Needs the permission `tickets.work`.
          */
         post: operations["spendTickets"];
@@ -2168,7 +2168,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Take an entry of time back
+         * Delete a time entry
          * @description Needs the permission `tickets.work`.
          */
         delete: operations["unspendTickets"];
@@ -2191,7 +2191,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Let a ticket wait for somebody, or go on
+         * Set a ticket to waiting, or resume it
          * @description Needs the permission `tickets.work`.
          */
         patch: operations["awaitTickets"];
@@ -2207,7 +2207,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Follow a ticket, or no more; also for another member who sees it
+         * Follow or unfollow a ticket; also for another member who may see it
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         post: operations["watchTickets"];
@@ -2225,7 +2225,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who works on the tickets of a branch, to give them to or to name
+         * List the members who work on the tickets of a branch
          * @description Needs the permission `tickets.work`.
          */
         get: operations["assigneesTickets"];
@@ -2247,7 +2247,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change up to 500 tickets alike: all of them, or none and what stands against it
+         * Change up to 500 tickets in the same way: all of them, or none and the reasons
          * @description Needs the permission `tickets.work`.
          */
         post: operations["changeManyTickets"];
@@ -2439,7 +2439,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a member sign in again after too many failures
+         * Unlock a member who failed to sign in too often
          * @description Needs the permission `users.update`.
          */
         post: operations["unlockMembers"];
@@ -4363,16 +4363,16 @@ export interface operations {
         parameters: {
             query?: {
                 branch_id?: string[];
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 q?: string;
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: name, created_at */
+                /** @description Fields to sort by; a minus before the name means descending: name, created_at */
                 sort?: string;
             };
             header?: never;
@@ -4381,7 +4381,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the things and rooms that tickets are about */
+            /** @description List the assets and rooms that tickets are about */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4441,7 +4441,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Add a thing or room of a branch */
+            /** @description Add an asset or room of a branch */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4506,7 +4506,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a thing or room; its branch stays */
+            /** @description Change an asset or room; its branch cannot be changed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4584,7 +4584,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted thing or room back */
+            /** @description Restore a deleted asset or room */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4625,21 +4625,21 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string[];
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 entity_id?: string;
                 entity_type?: string[];
                 from?: string;
                 important?: boolean;
                 member_id?: string[];
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: id */
+                /** @description Fields to sort by; a minus before the name means descending: id */
                 sort?: string;
                 to?: string;
             };
@@ -6147,7 +6147,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Open a branch */
+            /** @description Create a branch */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6355,7 +6355,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a closed branch back */
+            /** @description Restore a deleted branch */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6408,7 +6408,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the ready answers */
+            /** @description List the canned replies */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6466,7 +6466,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a ready answer */
+            /** @description Create a canned reply */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6529,7 +6529,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a ready answer */
+            /** @description Change a canned reply */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6615,7 +6615,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Read a ready answer as it is for one ticket */
+            /** @description Read a canned reply filled in for a ticket */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6662,7 +6662,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted ready answer back */
+            /** @description Restore a deleted canned reply */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6797,7 +6797,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a category */
+            /** @description Create a category */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6942,7 +6942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted category back */
+            /** @description Restore a deleted category */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7050,7 +7050,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a collection */
+            /** @description Create a collection */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7191,7 +7191,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted collection back */
+            /** @description Restore a deleted collection */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7656,15 +7656,15 @@ export interface operations {
     listPrices: {
         parameters: {
             query?: {
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: created_at */
+                /** @description Fields to sort by; a minus before the name means descending: created_at */
                 sort?: string;
             };
             header?: never;
@@ -7673,7 +7673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the changes of many prices, the newest first */
+            /** @description List the bulk price changes, the newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7723,7 +7723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read a change of many prices with each price */
+            /** @description Read a bulk price change with each price */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7790,7 +7790,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring the old prices back */
+            /** @description Undo a bulk price change */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7855,18 +7855,18 @@ export interface operations {
                 category_id?: string[];
                 changed_since?: string;
                 collection_id?: string[];
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 in_stock?: boolean;
                 length?: number;
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 q?: string;
-                /** @description A number is the rows of a page, 50 unless told; anything else is a carpet's size, such as 2x3 */
+                /** @description A number is the rows of a page, 50 by default; anything else is a carpet's size, such as 2x3 */
                 size?: string[];
-                /** @description By these fields, from the highest with a minus before the name: name, created_at */
+                /** @description Fields to sort by; a minus before the name means descending: name, created_at */
                 sort?: string;
                 stock_status?: "in_stock" | "low_stock" | "out_of_stock";
                 type?: "unit" | "meter";
@@ -7947,7 +7947,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7973,7 +7973,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a product, with its first stock if there is any */
+            /** @description Create a product, with its opening stock if there is any */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8056,7 +8056,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read a product with the stock of every branch that one may see */
+            /** @description Read a product with its stock in every branch that the caller may see */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8245,7 +8245,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a hidden product back */
+            /** @description Restore a deleted product */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8317,7 +8317,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the rolls of a product, or those that a length is best cut from */
+            /** @description List the rolls of a product, or those that fit a length best */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8376,7 +8376,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8505,7 +8505,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Suggest products for what is typed, the most alike first */
+            /** @description Suggest products for typed text, the most similar first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8632,7 +8632,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make products out of a CSV or Excel file, all or none */
+            /** @description Create products from a CSV or Excel file, all or none */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8696,7 +8696,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change many prices by one rule, or look at what it would change */
+            /** @description Change many prices by one rule, or preview the changes */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8760,7 +8760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8892,7 +8892,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the widths of a category and collection, or the lengths of a width, with how many products come in them */
+            /** @description List the widths of a category and collection, or the lengths of a width, with the number of products in each */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8955,7 +8955,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read the tickets of a period by who has them */
+            /** @description Read the tickets of a period by assignee */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9283,7 +9283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read the tickets of a period by the status that they have */
+            /** @description Read the tickets of a period by their present status */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9365,7 +9365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read what was late against the service levels, by branch and priority */
+            /** @description Read missed service levels, by branch and priority */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9427,7 +9427,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read the desk at a glance: the period against the one before, and how the queue stands now */
+            /** @description Read an overview of the desk: the period, the one before it, and the queue now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9531,7 +9531,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read how long first answers and solutions took: mean, median and nine of ten, also by group */
+            /** @description Read response and resolution times: mean, median and 90th percentile, also by group */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9877,7 +9877,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a role; of a built-in one only its name and discount limit */
+            /** @description Change a role; only the name and the discount limit of a built-in one */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10027,7 +10027,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a roll's code, shade, width or own price */
+            /** @description Change a roll's code, dye lot, width or own price */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10082,21 +10082,21 @@ export interface operations {
         parameters: {
             query?: {
                 branch_id?: string[];
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 from?: string;
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 payment_type?: ("cash" | "card" | "transfer")[];
                 product_id?: string[];
                 q?: string;
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
                 seller_id?: string[];
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: sold_at */
+                /** @description Fields to sort by; a minus before the name means descending: sold_at */
                 sort?: string;
                 to?: string;
             };
@@ -10149,7 +10149,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10190,7 +10190,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Sell, by piece and by the metre; also in the short form of one product paid in full */
+            /** @description Record a sale by the piece or by the metre; the short form sells one product paid in full */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10385,7 +10385,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read how sales went: totals against the period before, by day, branch, category and more */
+            /** @description Read sales analytics: totals compared with the period before, by day, branch, category and more */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10515,7 +10515,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read what was earned, by day, week, month, branch, seller, category or product */
+            /** @description Read profits by day, week, month, branch, seller, category or product */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10817,7 +10817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is asked for */
+            /** @description Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a single type */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11204,7 +11204,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a size */
+            /** @description Create a size */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11347,7 +11347,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted size back */
+            /** @description Restore a deleted size */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11390,7 +11390,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11415,7 +11415,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Bring the books to what is really there */
+            /** @description Adjust the stock to what is really there */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11493,20 +11493,20 @@ export interface operations {
         parameters: {
             query?: {
                 branch_id?: string[];
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 from?: string;
                 kind?: string[];
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 product_id?: string;
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
                 roll_id?: string;
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: created_at */
+                /** @description Fields to sort by; a minus before the name means descending: created_at */
                 sort?: string;
                 to?: string;
                 variant_id?: string;
@@ -11679,20 +11679,20 @@ export interface operations {
         parameters: {
             query?: {
                 branch_id?: string[];
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 from?: string;
                 kind?: string[];
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 product_id?: string;
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
                 roll_id?: string;
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: id */
+                /** @description Fields to sort by; a minus before the name means descending: id */
                 sort?: string;
                 to?: string;
                 variant_id?: string;
@@ -11703,7 +11703,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the ledger: everything that came in or went out, the newest first */
+            /** @description List the stock movements, the newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11790,7 +11790,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11821,7 +11821,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take goods in */
+            /** @description Receive goods */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11925,7 +11925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the teams that tickets are given to */
+            /** @description List the teams that tickets are assigned to */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11985,7 +11985,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a team */
+            /** @description Create a team */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12053,7 +12053,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a team and who is in it */
+            /** @description Change a team and its members */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12131,7 +12131,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted team back */
+            /** @description Restore a deleted team */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12179,7 +12179,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the categories of tickets with their forms */
+            /** @description List the ticket categories with their forms */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12290,7 +12290,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a category of tickets */
+            /** @description Create a ticket category */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12387,7 +12387,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a category of tickets and its form */
+            /** @description Change a ticket category and its form */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12469,7 +12469,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted category of tickets back */
+            /** @description Restore a deleted ticket category */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12521,25 +12521,25 @@ export interface operations {
                 category_id?: string[];
                 created_from?: string;
                 created_to?: string;
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 /** @description Any number of `field.<key>=<value>` */
                 field?: {
                     [key: string]: string;
                 };
                 overdue?: boolean;
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 q?: string;
                 requester?: string[];
                 resolved_from?: string;
                 resolved_to?: string;
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: created_at, updated_at, due_at, priority */
+                /** @description Fields to sort by; a minus before the name means descending: created_at, updated_at, due_at, priority */
                 sort?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
                 tag?: string[];
@@ -12655,7 +12655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12679,7 +12679,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Open a ticket, for oneself or, by those who work on tickets, for another */
+            /** @description Open a ticket; those who work on tickets may open one for another member */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12786,7 +12786,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read a ticket with what belongs to it and what may be done with it */
+            /** @description Read a ticket with its details and the steps that are possible now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12903,7 +12903,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change what a ticket says and where it belongs */
+            /** @description Change the fields of a ticket */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13047,7 +13047,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Give a ticket to a member and a team, or to nobody */
+            /** @description Assign a ticket to a member and a team, or to nobody */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13214,7 +13214,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Give a ticket files that one has uploaded */
+            /** @description Attach uploaded files to a ticket */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13288,7 +13288,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Add something to be done on a ticket */
+            /** @description Add a checklist item to a ticket */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13350,7 +13350,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change something to be done, or tick it off */
+            /** @description Change a checklist item, or tick it off */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13421,15 +13421,15 @@ export interface operations {
     listComments: {
         parameters: {
             query?: {
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: created_at */
+                /** @description Fields to sort by; a minus before the name means descending: created_at */
                 sort?: string;
             };
             header?: never;
@@ -13499,7 +13499,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeating the request with the same key within 24 hours gives the first answer again */
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13520,7 +13520,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Write a comment to a ticket, in public or for those who work on tickets */
+            /** @description Comment on a ticket, publicly or for those who work on tickets */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13591,7 +13591,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change one's own comment, within 15 minutes */
+            /** @description Change the caller's own comment within 15 minutes */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13681,7 +13681,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read what a comment said before it was changed */
+            /** @description Read the earlier versions of a comment */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13730,7 +13730,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read what happened to a ticket, the oldest first */
+            /** @description Read the history of a ticket, the oldest entry first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13813,7 +13813,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Tie a ticket to another: related, its child or its parent */
+            /** @description Link a ticket to another: related, its child or its parent */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13964,7 +13964,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Close a ticket as a duplicate; what was said on it goes on with the other one */
+            /** @description Close a ticket as a duplicate; its conversation continues in the other one */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14087,7 +14087,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Say how good the help was, as the requester of what was resolved */
+            /** @description Rate the help on a resolved ticket, as its requester */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14194,7 +14194,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bring a deleted ticket back */
+            /** @description Restore a deleted ticket */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14305,7 +14305,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make a ticket of its own out of a comment */
+            /** @description Split a comment into a new ticket */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14428,7 +14428,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take a step in a ticket's life */
+            /** @description Change the status of a ticket */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14543,7 +14543,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Note the time that one spent on a ticket */
+            /** @description Log time spent on a ticket */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14634,7 +14634,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Let a ticket wait for somebody, or go on */
+            /** @description Set a ticket to waiting, or resume it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14748,7 +14748,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Follow a ticket, or no more; also for another member who sees it */
+            /** @description Follow or unfollow a ticket; also for another member who may see it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14857,7 +14857,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List who works on the tickets of a branch, to give them to or to name */
+            /** @description List the members who work on the tickets of a branch */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14931,7 +14931,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change up to 500 tickets alike: all of them, or none and what stands against it */
+            /** @description Change up to 500 tickets in the same way: all of them, or none and the reasons */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15219,17 +15219,17 @@ export interface operations {
             query?: {
                 active?: boolean;
                 branch_id?: string[];
-                /** @description Continues after the page that gave it */
+                /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
-                /** @description The deleted rows instead of the living; needs the permission to delete */
+                /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
-                /** @description From 1; not together with a cursor */
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 q?: string;
                 role_id?: string[];
-                /** @description the rows of a page, 50 unless told */
+                /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description By these fields, from the highest with a minus before the name: full_name, username, created_at */
+                /** @description Fields to sort by; a minus before the name means descending: full_name, username, created_at */
                 sort?: string;
             };
             header?: never;
@@ -15799,7 +15799,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Let a member sign in again after too many failures */
+            /** @description Unlock a member who failed to sign in too often */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -52,7 +52,7 @@ class CategoryController {
     @Requires(Permission.CATALOG_MANAGE)
     @Says("category.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a category")
+    @Operation(summary = "Create a category")
     Created<CategoryView> create(Caller caller, @Valid @RequestBody EditCategory command) {
         CategoryView category = catalog.createCategory(caller, command);
         return new Created<>(category.id(), category);
@@ -80,7 +80,7 @@ class CategoryController {
     @Requires(Permission.CATALOG_MANAGE)
     @Says("category.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted category back")
+    @Operation(summary = "Restore a deleted category")
     CategoryView restore(Caller caller, @PathVariable UUID id) {
         return catalog.restoreCategory(caller, id);
     }

@@ -52,7 +52,7 @@ class CollectionController {
     @Requires(Permission.CATALOG_MANAGE)
     @Says("collection.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a collection")
+    @Operation(summary = "Create a collection")
     Created<CollectionView> create(Caller caller, @Valid @RequestBody EditCollection command) {
         CollectionView collection = catalog.createCollection(caller, command);
         return new Created<>(collection.id(), collection);
@@ -80,7 +80,7 @@ class CollectionController {
     @Requires(Permission.CATALOG_MANAGE)
     @Says("collection.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted collection back")
+    @Operation(summary = "Restore a deleted collection")
     CollectionView restore(Caller caller, @PathVariable UUID id) {
         return catalog.restoreCollection(caller, id);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A category as it is made or changed; {@code name} stands in for the languages that {@code names} leaves out. */
+/** A category as it is created or changed; {@code name} stands in for the languages that {@code names} leaves out. */
 public record EditCategory(
         @Nullable UUID parentId,
         @NotBlank @Size(max = 100) String name,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A collection as it is made or changed. */
+/** A collection as it is created or changed. */
 public record EditCollection(
         @NotBlank @Size(max = 100) String name,
         @Nullable @Size(max = 16) String icon,

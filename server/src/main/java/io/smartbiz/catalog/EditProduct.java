@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it is made or changed; what is left out is emptied.
+ * A product as it is created or changed; what is left out is emptied.
  *
  * @param buyPrice for one piece or one metre; kept as it is when it is left out of a change
  * @param sellPrice for one piece
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
  * @param variants what differs for some of the sizes
  * @param photos the files shown of it, the main one first; kept as they are when they are left out
- * @param branchId where the first stock is put in, for a new product only
- * @param quantity the first stock in pieces
+ * @param branchId the branch of the opening stock, for a new product only
+ * @param quantity the opening stock in pieces
  * @param totalLength the first roll in metres
  */
 public record EditProduct(

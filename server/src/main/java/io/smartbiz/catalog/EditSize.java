@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A size as it is made or changed, such as {@code 2×3}. */
+/** A size as it is created or changed, such as {@code 2×3}. */
 public record EditSize(
         @NotBlank String size,
         @Nullable UUID collectionId,

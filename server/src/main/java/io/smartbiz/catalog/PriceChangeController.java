@@ -33,21 +33,21 @@ class PriceChangeController {
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.changed")
     @Fails(ErrorCode.STALE_VERSION)
-    @Operation(summary = "Change many prices by one rule, or look at what it would change")
+    @Operation(summary = "Change many prices by one rule, or preview the changes")
     PriceChangeView change(Caller caller, @Valid @RequestBody ChangePrices command) {
         return changes.change(caller, command);
     }
 
     @GetMapping("/api/price-changes")
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
-    @Operation(summary = "List the changes of many prices, the newest first")
+    @Operation(summary = "List the bulk price changes, the newest first")
     Page<PriceChangeView> list(Caller caller, ListRequest request) {
         return changes.list(caller, request);
     }
 
     @GetMapping("/api/price-changes/{id}")
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
-    @Operation(summary = "Read a change of many prices with each price")
+    @Operation(summary = "Read a bulk price change with each price")
     PriceChangeView get(Caller caller, @PathVariable UUID id) {
         return changes.get(caller, id);
     }
@@ -56,7 +56,7 @@ class PriceChangeController {
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.undone")
     @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Bring the old prices back")
+    @Operation(summary = "Undo a bulk price change")
     PriceChangeView undo(Caller caller, @PathVariable UUID id) {
         return changes.undo(caller, id);
     }

@@ -53,7 +53,7 @@ class SizeController {
     @Requires(Permission.CATALOG_MANAGE)
     @Says("size.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a size")
+    @Operation(summary = "Create a size")
     Created<SizeView> create(Caller caller, @Valid @RequestBody EditSize command) {
         SizeView size = catalog.createSize(caller, command);
         return new Created<>(size.id(), size);
@@ -81,7 +81,7 @@ class SizeController {
     @Requires(Permission.CATALOG_MANAGE)
     @Says("size.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted size back")
+    @Operation(summary = "Restore a deleted size")
     SizeView restore(Caller caller, @PathVariable UUID id) {
         return catalog.restoreSize(caller, id);
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role as it is made or changed. Of a built-in role only the discount limit can be changed.
+ * A role as it is created or changed. Of a built-in role only the discount limit can be changed.
  *
  * @param maxDiscountPercent 0 when it is left out
  */

@@ -93,7 +93,7 @@ class MemberController {
     @PostMapping("/{id}/unlock")
     @Requires(Permission.USERS_UPDATE)
     @Says("member.unlocked")
-    @Operation(summary = "Let a member sign in again after too many failures")
+    @Operation(summary = "Unlock a member who failed to sign in too often")
     MemberView unlock(Caller caller, @PathVariable UUID id) {
         return members.unlock(caller, id);
     }

@@ -86,7 +86,7 @@ class RoleController {
     @Requires(Permission.ROLES_MANAGE)
     @Says("role.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
-    @Operation(summary = "Change a role; of a built-in one only its name and discount limit")
+    @Operation(summary = "Change a role; only the name and the discount limit of a built-in one")
     RoleView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditRole command) {
         return roles.update(caller, id, command);
     }

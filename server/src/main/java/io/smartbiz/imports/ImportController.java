@@ -35,7 +35,7 @@ class ImportController {
     @Requires(Permission.PRODUCTS_IMPORT)
     @Says("import.done")
     @Fails({ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.PAYLOAD_TOO_LARGE})
-    @Operation(summary = "Make products out of a CSV or Excel file, all or none")
+    @Operation(summary = "Create products from a CSV or Excel file, all or none")
     ProductImport.Result products(Caller caller, ImportOptions options, @RequestPart("file") MultipartFile file)
             throws IOException {
         return products.run(caller, file.getBytes(), Boolean.TRUE.equals(options.dryRun()));

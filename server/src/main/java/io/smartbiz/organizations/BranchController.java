@@ -51,7 +51,7 @@ class BranchController {
     @Requires(Permission.BRANCHES_MANAGE)
     @Says("branch.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Open a branch")
+    @Operation(summary = "Create a branch")
     Created<BranchView> create(Caller caller, @Valid @RequestBody EditBranch command) {
         BranchView branch = branches.create(caller, command);
         return new Created<>(branch.id(), branch);
@@ -77,7 +77,7 @@ class BranchController {
     @Requires(Permission.BRANCHES_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)
-    @Operation(summary = "Close a branch that has neither stock nor members")
+    @Operation(summary = "Delete a branch that nothing uses")
     void delete(Caller caller, @PathVariable UUID id) {
         branches.delete(caller, id);
     }
@@ -86,7 +86,7 @@ class BranchController {
     @Requires(Permission.BRANCHES_MANAGE)
     @Says("branch.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a closed branch back")
+    @Operation(summary = "Restore a deleted branch")
     BranchView restore(Caller caller, @PathVariable UUID id) {
         return branches.restore(caller, id);
     }

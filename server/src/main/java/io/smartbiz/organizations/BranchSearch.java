@@ -34,7 +34,7 @@ class BranchSearch implements SearchSource {
     @Override
     public List<SearchCandidate> search(Caller caller, SearchWords words, int limit) {
         return repository.list(caller, false).stream()
-                .filter(branch -> isMeant(branch, words))
+                .filter(branch -> matches(branch, words))
                 .limit(limit)
                 .map(branch -> new SearchCandidate(
                         branch.id(),
@@ -46,7 +46,7 @@ class BranchSearch implements SearchSource {
                 .toList();
     }
 
-    private static boolean isMeant(BranchView branch, SearchWords words) {
+    private static boolean matches(BranchView branch, SearchWords words) {
         String text = SearchText.fold(
                 SearchCandidate.lineOf(branch.name(), branch.nameEn(), branch.code(), branch.address()));
         String digits = words.digits();

@@ -81,7 +81,7 @@ class ProductController {
 
     @GetMapping("/autocomplete")
     @Requires(Permission.PRODUCTS_VIEW)
-    @Operation(summary = "Suggest products for what is typed, the most alike first")
+    @Operation(summary = "Suggest products for typed text, the most similar first")
     Page<ProductView> autocomplete(Caller caller, SuggestionFilter filter) {
         int limit = Math.clamp(Objects.requireNonNullElse(filter.limit(), 10), 1, MOST_SUGGESTIONS);
         String text = Objects.requireNonNullElse(filter.q(), "");
@@ -91,8 +91,8 @@ class ProductController {
     @GetMapping("/measures")
     @Requires(Permission.PRODUCTS_VIEW)
     @Operation(
-            summary = "List the widths of a category and collection, or the lengths of a width, with how many products"
-                    + " come in them")
+            summary = "List the widths of a category and collection, or the lengths of a width, with the number of"
+                    + " products in each")
     Page<ProductStockRepository.Choice> measures(Caller caller, MeasureFilter filter) {
         return Page.whole(products.measures(caller, filter.categoryId(), filter.collectionId(), filter.width()));
     }
@@ -100,7 +100,7 @@ class ProductController {
     @PostMapping
     @Requires(Permission.PRODUCTS_CREATE)
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Make a product, with its first stock if there is any")
+    @Operation(summary = "Create a product, with its opening stock if there is any")
     Answer<ProductView> create(
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -112,7 +112,7 @@ class ProductController {
 
     @GetMapping("/{id}")
     @Requires(Permission.PRODUCTS_VIEW)
-    @Operation(summary = "Read a product with the stock of every branch that one may see")
+    @Operation(summary = "Read a product with its stock in every branch that the caller may see")
     ProductView get(Caller caller, @PathVariable UUID id, BranchOnly filter) {
         return products.get(caller, id, filter.branchId());
     }
@@ -130,7 +130,7 @@ class ProductController {
     @Requires(Permission.PRODUCTS_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)
-    @Operation(summary = "Hide a product that has no stock; its history stays")
+    @Operation(summary = "Delete a product that has no stock; its history stays")
     void delete(Caller caller, @PathVariable UUID id) {
         products.delete(caller, id);
     }
@@ -139,7 +139,7 @@ class ProductController {
     @Requires(Permission.PRODUCTS_DELETE)
     @Says("product.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a hidden product back")
+    @Operation(summary = "Restore a deleted product")
     ProductView restore(Caller caller, @PathVariable UUID id) {
         return products.restore(caller, id);
     }
@@ -148,7 +148,7 @@ class ProductController {
     @Requires(Permission.PRODUCTS_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)
-    @Operation(summary = "Hide several products, all or none")
+    @Operation(summary = "Delete several products, all or none")
     void deleteAll(Caller caller, @Valid @RequestBody BulkDelete command) {
         products.deleteAll(caller, command.productIds());
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Products together with their stock: what is made with a first stock, and what may not vanish while there is some. */
+/** Products together with their stock: one is created with its opening stock, and cannot be deleted while it has any. */
 @Service
 @Transactional
 public class ProductStock {
@@ -40,7 +40,7 @@ public class ProductStock {
         this.repository = repository;
     }
 
-    /** Makes a product and puts its first stock in, all or nothing. */
+    /** Creates a product with its opening stock, all or nothing. */
     public Created<ProductView> create(Batch batch, Caller caller, EditProduct command) {
         checkFirstStock(caller, command);
         Products.Edited product = products.create(caller, command);

@@ -45,7 +45,7 @@ class SaleController {
     @PostMapping
     @Requires(Permission.SALES_CREATE)
     @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Sell, by piece and by the metre; also in the short form of one product paid in full")
+    @Operation(summary = "Record a sale by the piece or by the metre; the short form sells one product paid in full")
     Answer<SaleView> record(
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

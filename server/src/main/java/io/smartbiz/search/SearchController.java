@@ -40,8 +40,8 @@ class SearchController {
     @SignedIn
     @Fails(ErrorCode.FORBIDDEN)
     @Operation(
-            summary = "Search everything that one may see, the best hits first: 5 of each type, or 20 when one type is"
-                    + " asked for")
+            summary = "Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a"
+                    + " single type")
     Page<SearchHit> search(Caller caller, SearchFilter filter) {
         return Page.whole(search.search(caller, Objects.requireNonNullElse(filter.q(), ""), filter.type()));
     }

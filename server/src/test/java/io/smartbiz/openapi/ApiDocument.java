@@ -211,22 +211,22 @@ final class ApiDocument {
         return parameter("header", name, string().maxLength(200))
                 .description(
                         name.equals(Idempotency.HEADER)
-                                ? "Repeating the request with the same key within 24 hours gives the first answer again"
+                                ? "Repeating the request with the same key within 24 hours returns the first answer"
                                 : null);
     }
 
     private List<Parameter> listParameters(ApiOperation operation) {
         return List.of(
-                parameter("query", "page", integer(1, null)).description("From 1; not together with a cursor"),
+                parameter("query", "page", integer(1, null)).description("The number of the page, from 1; not together with a cursor"),
                 parameter("query", "size", integer(1, ListRequest.LARGEST))
-                        .description("the rows of a page, " + ListRequest.DEFAULT_SIZE + " unless told"),
-                parameter("query", "cursor", string()).description("Continues after the page that gave it"),
+                        .description("the rows of a page, " + ListRequest.DEFAULT_SIZE + " by default"),
+                parameter("query", "cursor", string()).description("The next_cursor of a page; the list continues after it"),
                 parameter("query", "sort", string())
-                        .description("By these fields, from the highest with a minus before the name: "
+                        .description("Fields to sort by; a minus before the name means descending: "
                                 + String.join(
                                         ", ", examples.get(operation.key()).sortable())),
                 parameter("query", "deleted", new JsonSchema().types(Set.of("boolean")))
-                        .description("The deleted rows instead of the living; needs the permission to delete"));
+                        .description("The deleted records instead of the others; needs the permission to delete"));
     }
 
     private static Parameter parameter(String in, String name, Schema<?> schema) {

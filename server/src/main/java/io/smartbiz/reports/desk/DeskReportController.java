@@ -22,14 +22,14 @@ class DeskReportController {
 
     @GetMapping("/overview")
     @Requires(Permission.TICKETS_VIEW_REPORTS)
-    @Operation(summary = "Read the desk at a glance: the period against the one before, and how the queue stands now")
+    @Operation(summary = "Read an overview of the desk: the period, the one before it, and the queue now")
     OverviewReport overview(Caller caller, DeskReportFilter filter) {
         return reports.overview(caller, filter);
     }
 
     @GetMapping("/by-status")
     @Requires(Permission.TICKETS_VIEW_REPORTS)
-    @Operation(summary = "Read the tickets of a period by the status that they have")
+    @Operation(summary = "Read the tickets of a period by their present status")
     GroupedReport byStatus(Caller caller, DeskReportFilter filter) {
         return reports.byStatus(caller, filter);
     }
@@ -57,21 +57,21 @@ class DeskReportController {
 
     @GetMapping("/by-agent")
     @Requires(Permission.TICKETS_VIEW_REPORTS)
-    @Operation(summary = "Read the tickets of a period by who has them")
+    @Operation(summary = "Read the tickets of a period by assignee")
     GroupedReport byAgent(Caller caller, DeskReportFilter filter) {
         return reports.byAgent(caller, filter);
     }
 
     @GetMapping("/response-time")
     @Requires(Permission.TICKETS_VIEW_REPORTS)
-    @Operation(summary = "Read how long first answers and solutions took: mean, median and nine of ten, also by group")
+    @Operation(summary = "Read response and resolution times: mean, median and 90th percentile, also by group")
     TimesReport responseTime(Caller caller, DeskReportFilter filter) {
         return reports.responseTimes(caller, filter);
     }
 
     @GetMapping("/delay")
     @Requires(Permission.TICKETS_VIEW_REPORTS)
-    @Operation(summary = "Read what was late against the service levels, by branch and priority")
+    @Operation(summary = "Read missed service levels, by branch and priority")
     DelayReport delay(Caller caller, DeskReportFilter filter) {
         return reports.delays(caller, filter);
     }

@@ -19,7 +19,7 @@ import io.smartbiz.reports.desk.TimesReport.Spread;
 import io.smartbiz.reports.desk.TimesReport.Times;
 import io.smartbiz.tickets.sums.TicketFigures;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
-import io.smartbiz.tickets.sums.TicketSumsRepository.Meant;
+import io.smartbiz.tickets.sums.TicketSumsRepository.ReportCriteria;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Measure;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Part;
 import java.time.Clock;
@@ -54,11 +54,11 @@ class DeskReports {
         this.clock = clock;
     }
 
-    /** The tickets meant: of the branches asked for, which must all lie in the reader's scope, else of the whole scope. */
-    private Meant meant(Caller caller, DeskReportFilter filter) {
+    /** What a filter asks for. Its branches must all lie in the reader's scope; without any, the whole scope counts. */
+    private ReportCriteria criteria(Caller caller, DeskReportFilter filter) {
         Period period = Ranges.period(
                 filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
-        return new Meant(
+        return new ReportCriteria(
                 ReportBranches.of(caller, Permission.TICKETS_VIEW_REPORTS, filter.branchId()),
                 period,
                 filter.categoryId(),
@@ -74,19 +74,19 @@ class DeskReports {
     }
 
     OverviewReport overview(Caller caller, DeskReportFilter filter) {
-        Meant meant = meant(caller, filter);
+        ReportCriteria criteria = criteria(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
             SummedDays summed = sums.summedDays(batch);
-            Rows<Part> totals = sums.ask(batch, summed, meant);
+            Rows<Part> totals = sums.ask(batch, summed, criteria);
             Rows<Part> previous =
-                    sums.ask(batch, summed, meant.in(meant.period().before()));
-            Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, meant, clock.instant());
+                    sums.ask(batch, summed, criteria.in(criteria.period().before()));
+            Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, criteria, clock.instant());
             batch.commit();
             var byPriority = new LinkedHashMap<String, Queue>();
             queues.list().forEach(one -> byPriority.merge(one.priority(), queue(one), DeskReports::plus));
             return new OverviewReport(
-                    meant.period().from(),
-                    meant.period().to(),
+                    criteria.period().from(),
+                    criteria.period().to(),
                     DeskFigures.of(totals.list().getFirst().figures()),
                     DeskFigures.of(previous.list().getFirst().figures()),
                     byPriority.values().stream().reduce(new Queue(0, 0, 0, 0), DeskReports::plus),
@@ -129,15 +129,15 @@ class DeskReports {
     }
 
     private GroupedReport grouped(Caller caller, DeskReportFilter filter, TicketSumsRepository.GroupBy group) {
-        Meant meant = meant(caller, filter);
+        ReportCriteria criteria = criteria(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
             SummedDays summed = sums.summedDays(batch);
-            Rows<Part> parts = sums.ask(batch, summed, meant, group);
+            Rows<Part> parts = sums.ask(batch, summed, criteria, group);
             batch.send();
             Function<String, String> label =
                     labels(batch, caller, parts.list().stream().map(Part::key));
             batch.commit();
-            return report(meant.period(), parts.list(), label);
+            return report(criteria.period(), parts.list(), label);
         }
     }
 
@@ -167,17 +167,17 @@ class DeskReports {
 
     /** Each day of the period that has something, or each week or month, in order. */
     GroupedReport byDate(Caller caller, DeskReportFilter filter) {
-        Meant meant = meant(caller, filter);
+        ReportCriteria criteria = criteria(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
             SummedDays summed = sums.summedDays(batch);
-            Rows<Part> parts = sums.ask(batch, summed, meant, TicketSumsRepository.GroupBy.DAY);
+            Rows<Part> parts = sums.ask(batch, summed, criteria, TicketSumsRepository.GroupBy.DAY);
             batch.commit();
             var spans = new TreeMap<String, TicketFigures>();
             parts.list()
                     .forEach(part -> spans.merge(
                             start(caller, part.key(), filter.groupBy()), part.figures(), TicketFigures::plus));
             return report(
-                    meant.period(),
+                    criteria.period(),
                     spans.entrySet().stream()
                             .map(span -> new Part(span.getKey(), span.getValue()))
                             .toList(),
@@ -202,13 +202,13 @@ class DeskReports {
     }
 
     TimesReport responseTimes(Caller caller, DeskReportFilter filter) {
-        Meant meant = meant(caller, filter);
+        ReportCriteria criteria = criteria(caller, filter);
         TicketSumsRepository.GroupBy group = group(filter.groupBy());
         try (var batch = pipeline.beginSnapshot()) {
-            var firstInAll = sums.spread(batch, meant, Measure.FIRST_RESPONSE, null);
-            var lastInAll = sums.spread(batch, meant, Measure.RESOLUTION, null);
-            var first = group == null ? null : sums.spread(batch, meant, Measure.FIRST_RESPONSE, group);
-            var last = group == null ? null : sums.spread(batch, meant, Measure.RESOLUTION, group);
+            var firstInAll = sums.spread(batch, criteria, Measure.FIRST_RESPONSE, null);
+            var lastInAll = sums.spread(batch, criteria, Measure.RESOLUTION, null);
+            var first = group == null ? null : sums.spread(batch, criteria, Measure.FIRST_RESPONSE, group);
+            var last = group == null ? null : sums.spread(batch, criteria, Measure.RESOLUTION, group);
             batch.send();
             Map<String, Spread> firsts = byKey(first);
             Map<String, Spread> lasts = byKey(last);
@@ -219,8 +219,8 @@ class DeskReports {
             Function<String, String> label = labels(batch, caller, keys.stream());
             batch.commit();
             return new TimesReport(
-                    meant.period().from(),
-                    meant.period().to(),
+                    criteria.period().from(),
+                    criteria.period().to(),
                     new Times(
                             spread(firstInAll.list().getFirst()),
                             spread(lastInAll.list().getFirst())),
@@ -259,12 +259,12 @@ class DeskReports {
     }
 
     DelayReport delays(Caller caller, DeskReportFilter filter) {
-        Meant meant = meant(caller, filter);
+        ReportCriteria criteria = criteria(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {
             SummedDays summed = sums.summedDays(batch);
             Rows<Part> parts = sums.ask(
-                    batch, summed, meant, TicketSumsRepository.GroupBy.BRANCH, TicketSumsRepository.GroupBy.PRIORITY);
-            Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, meant, clock.instant());
+                    batch, summed, criteria, TicketSumsRepository.GroupBy.BRANCH, TicketSumsRepository.GroupBy.PRIORITY);
+            Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, criteria, clock.instant());
             batch.send();
             var delays = new TreeMap<String, Delays>();
             parts.list().forEach(part -> delays.merge(part.key(), delays(part.figures()), Delays::plus));
@@ -277,8 +277,8 @@ class DeskReports {
                     labels(batch, caller, delays.keySet().stream().map(DeskReports::branchOf));
             batch.commit();
             return new DelayReport(
-                    meant.period().from(),
-                    meant.period().to(),
+                    criteria.period().from(),
+                    criteria.period().to(),
                     delays.values().stream().reduce(Delays.NONE, Delays::plus),
                     delays.entrySet().stream()
                             .filter(entry -> !entry.getValue().equals(Delays.NONE))

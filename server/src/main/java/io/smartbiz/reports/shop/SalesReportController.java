@@ -48,7 +48,7 @@ class SalesReportController {
 
     @GetMapping("/analytics")
     @Requires(Permission.SALES_VIEW_ANALYTICS)
-    @Operation(summary = "Read how sales went: totals against the period before, by day, branch, category and more")
+    @Operation(summary = "Read sales analytics: totals compared with the period before, by day, branch, category and more")
     AnalyticsView analytics(Caller caller, AnalyticsFilter filter) {
         return analytics.analytics(
                 caller, period(caller, filter.range(), filter.from(), filter.to()), filter.branchId());
@@ -56,7 +56,7 @@ class SalesReportController {
 
     @GetMapping("/profit")
     @Requires(Permission.SALES_VIEW_PROFIT)
-    @Operation(summary = "Read what was earned, by day, week, month, branch, seller, category or product")
+    @Operation(summary = "Read profits by day, week, month, branch, seller, category or product")
     ProfitView profit(Caller caller, ProfitFilter filter) {
         return analytics.profit(
                 caller,

@@ -57,7 +57,7 @@ class StockController {
 
     @GetMapping("/movements")
     @Requires(Permission.STOCK_VIEW)
-    @Operation(summary = "List the ledger: everything that came in or went out, the newest first")
+    @Operation(summary = "List the stock movements, the newest first")
     Page<MovementView> movements(Caller caller, StockFilter filter, ListRequest request) {
         Period period = period(caller, filter);
         return movements.list(caller, filter, period, request);
@@ -85,7 +85,7 @@ class StockController {
     @PostMapping("/receipts")
     @Requires(Permission.STOCK_RECEIVE)
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Take goods in")
+    @Operation(summary = "Receive goods")
     Answer<StockDocumentView> receive(
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -96,7 +96,7 @@ class StockController {
     @PostMapping("/adjustments")
     @Requires(Permission.STOCK_ADJUST)
     @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Bring the books to what is really there")
+    @Operation(summary = "Adjust the stock to what is really there")
     Answer<StockDocumentView> adjust(
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

@@ -49,7 +49,7 @@ class RollController {
 
     @GetMapping("/api/products/{id}/rolls")
     @Requires({Permission.STOCK_VIEW, Permission.STOCK_VIEW_OTHER_BRANCHES})
-    @Operation(summary = "List the rolls of a product, or those that a length is best cut from")
+    @Operation(summary = "List the rolls of a product, or those that fit a length best")
     Page<RollView> list(Caller caller, @PathVariable UUID id, RollFilter filter) {
         List<RollsRecord> found = rolls.ofProduct(caller, id, filter.branchId());
         if (filter.length() != null) {
@@ -72,7 +72,7 @@ class RollController {
     @Requires(Permission.STOCK_ADJUST)
     @Says("roll.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Change a roll's code, shade, width or own price")
+    @Operation(summary = "Change a roll's code, dye lot, width or own price")
     RollView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditRoll command) {
         return view(caller, rolls.update(caller, id, command));
     }

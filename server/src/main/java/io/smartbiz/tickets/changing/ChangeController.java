@@ -40,7 +40,7 @@ class ChangeController {
     @PostMapping("/bulk")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved_many")
-    @Operation(summary = "Change up to 500 tickets alike: all of them, or none and what stands against it")
+    @Operation(summary = "Change up to 500 tickets in the same way: all of them, or none and the reasons")
     BulkResult changeMany(Caller caller, @Valid @RequestBody BulkChange command) {
         return bulk.change(caller, command);
     }
@@ -49,7 +49,7 @@ class ChangeController {
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Change what a ticket says and where it belongs")
+    @Operation(summary = "Change the fields of a ticket")
     TicketView edit(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTicket command) {
         return editing.edit(caller, id, command);
     }
@@ -57,7 +57,7 @@ class ChangeController {
     @DeleteMapping("/{id}")
     @Requires(Permission.TICKETS_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a ticket; it can be brought back")
+    @Operation(summary = "Delete a ticket; it can be restored")
     void delete(Caller caller, @PathVariable UUID id) {
         changes.delete(caller, id);
     }
@@ -65,7 +65,7 @@ class ChangeController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.TICKETS_DELETE)
     @Says("ticket.restored")
-    @Operation(summary = "Bring a deleted ticket back")
+    @Operation(summary = "Restore a deleted ticket")
     TicketView restore(Caller caller, @PathVariable UUID id) {
         return changes.restore(caller, id);
     }
@@ -74,7 +74,7 @@ class ChangeController {
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Take a step in a ticket's life")
+    @Operation(summary = "Change the status of a ticket")
     TicketView changeStatus(Caller caller, @PathVariable UUID id, @Valid @RequestBody ChangeStatus command) {
         return changes.changeStatus(caller, id, command);
     }
@@ -83,7 +83,7 @@ class ChangeController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Give a ticket to a member and a team, or to nobody")
+    @Operation(summary = "Assign a ticket to a member and a team, or to nobody")
     TicketView assign(Caller caller, @PathVariable UUID id, @Valid @RequestBody AssignTicket command) {
         return changes.assign(caller, id, command);
     }
@@ -92,7 +92,7 @@ class ChangeController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Let a ticket wait for somebody, or go on")
+    @Operation(summary = "Set a ticket to waiting, or resume it")
     TicketView await(Caller caller, @PathVariable UUID id, @Valid @RequestBody WaitTicket command) {
         return changes.await(caller, id, command);
     }

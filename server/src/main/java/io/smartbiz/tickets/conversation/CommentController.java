@@ -56,7 +56,7 @@ class CommentController {
         ErrorCode.IDEMPOTENCY_KEY_REUSED,
         ErrorCode.REQUEST_IN_PROGRESS
     })
-    @Operation(summary = "Write a comment to a ticket, in public or for those who work on tickets")
+    @Operation(summary = "Comment on a ticket, publicly or for those who work on tickets")
     Answer<CommentView> write(
             Caller caller,
             @PathVariable UUID id,
@@ -72,7 +72,7 @@ class CommentController {
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_VIEW_INTERNAL, Permission.TICKETS_CREATE})
     @Says("comment.updated")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Change one's own comment, within 15 minutes")
+    @Operation(summary = "Change the caller's own comment within 15 minutes")
     CommentView edit(
             Caller caller,
             @PathVariable UUID id,
@@ -85,14 +85,14 @@ class CommentController {
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_VIEW_INTERNAL, Permission.TICKETS_CREATE})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Take one's own comment back, within 15 minutes")
+    @Operation(summary = "Delete the caller's own comment within 15 minutes")
     void delete(Caller caller, @PathVariable UUID id, @PathVariable UUID commentId) {
         comments.delete(caller, id, commentId);
     }
 
     @GetMapping("/{commentId}/versions")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "Read what a comment said before it was changed")
+    @Operation(summary = "Read the earlier versions of a comment")
     Page<CommentView.Former> versions(Caller caller, @PathVariable UUID id, @PathVariable UUID commentId) {
         return Page.whole(comments.versions(caller, id, commentId));
     }

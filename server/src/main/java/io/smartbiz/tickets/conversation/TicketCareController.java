@@ -63,7 +63,7 @@ class TicketCareController {
     @ResponseStatus(HttpStatus.CREATED)
     @Says("ticket.saved")
     @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.IN_USE})
-    @Operation(summary = "Give a ticket files that one has uploaded")
+    @Operation(summary = "Attach uploaded files to a ticket")
     Page<FileView> attach(Caller caller, @PathVariable UUID id, @Valid @RequestBody AttachFiles command) {
         return Page.whole(attachments.attach(caller, id, command));
     }
@@ -72,7 +72,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.merged_into")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Close a ticket as a duplicate; what was said on it goes on with the other one")
+    @Operation(summary = "Close a ticket as a duplicate; its conversation continues in the other one")
     TicketView merge(Caller caller, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
         return merging.merge(caller, id, command);
     }
@@ -81,7 +81,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.opened")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Make a ticket of its own out of a comment")
+    @Operation(summary = "Split a comment into a new ticket")
     TicketView split(Caller caller, @PathVariable UUID id, @Valid @RequestBody SplitTicket command) {
         return splitting.split(caller, id, command);
     }
@@ -90,7 +90,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Tie a ticket to another: related, its child or its parent")
+    @Operation(summary = "Link a ticket to another: related, its child or its parent")
     TicketView link(Caller caller, @PathVariable UUID id, @Valid @RequestBody LinkTicket command) {
         return links.link(caller, id, command);
     }
@@ -99,7 +99,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Untie two tickets")
+    @Operation(summary = "Unlink two tickets")
     void unlink(Caller caller, @PathVariable UUID id, @PathVariable UUID otherId) {
         links.unlink(caller, id, otherId);
     }
@@ -107,7 +107,7 @@ class TicketCareController {
     @PostMapping("/watch")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Says("ticket.saved")
-    @Operation(summary = "Follow a ticket, or no more; also for another member who sees it")
+    @Operation(summary = "Follow or unfollow a ticket; also for another member who may see it")
     TicketView watch(Caller caller, @PathVariable UUID id, @Valid @RequestBody WatchTicket command) {
         return care.watch(caller, id, command);
     }
@@ -116,7 +116,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_CREATE)
     @Says("ticket.rated")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Say how good the help was, as the requester of what was resolved")
+    @Operation(summary = "Rate the help on a resolved ticket, as its requester")
     TicketView rate(Caller caller, @PathVariable UUID id, @Valid @RequestBody RateTicket command) {
         return care.rate(caller, id, command);
     }
@@ -125,7 +125,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Note the time that one spent on a ticket")
+    @Operation(summary = "Log time spent on a ticket")
     Created<TimeEntry> spend(Caller caller, @PathVariable UUID id, @Valid @RequestBody SpendTime command) {
         TimeEntry entry = care.spend(caller, id, command);
         return new Created<>(entry.id(), entry);
@@ -135,7 +135,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Take an entry of time back")
+    @Operation(summary = "Delete a time entry")
     void unspend(Caller caller, @PathVariable UUID id, @PathVariable UUID entryId) {
         care.unspend(caller, id, entryId);
     }
@@ -144,7 +144,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Add something to be done on a ticket")
+    @Operation(summary = "Add a checklist item to a ticket")
     Created<ChecklistItem> addItem(
             Caller caller, @PathVariable UUID id, @Valid @RequestBody EditChecklistItem command) {
         ChecklistItem item = care.addItem(caller, id, command);
@@ -155,7 +155,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Change something to be done, or tick it off")
+    @Operation(summary = "Change a checklist item, or tick it off")
     ChecklistItem editItem(
             Caller caller,
             @PathVariable UUID id,
@@ -168,7 +168,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Take something off the list of what is to be done")
+    @Operation(summary = "Delete a checklist item")
     void deleteItem(Caller caller, @PathVariable UUID id, @PathVariable UUID itemId) {
         care.deleteItem(caller, id, itemId);
     }

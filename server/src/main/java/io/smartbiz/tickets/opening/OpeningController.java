@@ -38,7 +38,7 @@ class OpeningController {
     @PostMapping
     @Requires(Permission.TICKETS_CREATE)
     @Fails({ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Open a ticket, for oneself or, by those who work on tickets, for another")
+    @Operation(summary = "Open a ticket; those who work on tickets may open one for another member")
     Answer<TicketView> open(
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

@@ -37,7 +37,7 @@ class AssetController {
 
     @GetMapping
     @Requires({Permission.TICKETS_CREATE, Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
-    @Operation(summary = "List the things and rooms that tickets are about")
+    @Operation(summary = "List the assets and rooms that tickets are about")
     Page<AssetView> list(Caller caller, AssetFilter filter, ListRequest request) {
         return settings.assets(caller, filter, request);
     }
@@ -46,7 +46,7 @@ class AssetController {
     @Requires(Permission.DESK_MANAGE)
     @Says("asset.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Add a thing or room of a branch")
+    @Operation(summary = "Add an asset or room of a branch")
     Created<AssetView> create(Caller caller, @Valid @RequestBody EditAsset command) {
         AssetView asset = settings.createAsset(caller, command);
         return new Created<>(asset.id(), asset);
@@ -56,7 +56,7 @@ class AssetController {
     @Requires(Permission.DESK_MANAGE)
     @Says("asset.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Change a thing or room; its branch stays")
+    @Operation(summary = "Change an asset or room; its branch cannot be changed")
     AssetView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditAsset command) {
         return settings.updateAsset(caller, id, command);
     }
@@ -64,7 +64,7 @@ class AssetController {
     @DeleteMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a thing or room; tickets about it keep its name")
+    @Operation(summary = "Delete an asset or room; tickets about it keep its name")
     void delete(Caller caller, @PathVariable UUID id) {
         settings.deleteAsset(caller, id);
     }
@@ -73,7 +73,7 @@ class AssetController {
     @Requires(Permission.DESK_MANAGE)
     @Says("asset.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted thing or room back")
+    @Operation(summary = "Restore a deleted asset or room")
     AssetView restore(Caller caller, @PathVariable UUID id) {
         return settings.restoreAsset(caller, id);
     }

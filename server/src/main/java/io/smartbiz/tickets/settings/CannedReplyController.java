@@ -36,7 +36,7 @@ class CannedReplyController {
 
     @GetMapping
     @Requires({Permission.TICKETS_WORK, Permission.DESK_MANAGE})
-    @Operation(summary = "List the ready answers")
+    @Operation(summary = "List the canned replies")
     Page<CannedReplyView> list(Caller caller) {
         return Page.whole(settings.replies(caller));
     }
@@ -45,7 +45,7 @@ class CannedReplyController {
     @Requires(Permission.DESK_MANAGE)
     @Says("canned_reply.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a ready answer")
+    @Operation(summary = "Create a canned reply")
     Created<CannedReplyView> create(Caller caller, @Valid @RequestBody EditCannedReply command) {
         CannedReplyView reply = settings.createReply(caller, command);
         return new Created<>(reply.id(), reply);
@@ -55,7 +55,7 @@ class CannedReplyController {
     @Requires(Permission.DESK_MANAGE)
     @Says("canned_reply.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Change a ready answer")
+    @Operation(summary = "Change a canned reply")
     CannedReplyView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCannedReply command) {
         return settings.updateReply(caller, id, command);
     }
@@ -63,7 +63,7 @@ class CannedReplyController {
     @DeleteMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a ready answer")
+    @Operation(summary = "Delete a canned reply")
     void delete(Caller caller, @PathVariable UUID id) {
         settings.deleteReply(caller, id);
     }
@@ -72,14 +72,14 @@ class CannedReplyController {
     @Requires(Permission.DESK_MANAGE)
     @Says("canned_reply.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted ready answer back")
+    @Operation(summary = "Restore a deleted canned reply")
     CannedReplyView restore(Caller caller, @PathVariable UUID id) {
         return settings.restoreReply(caller, id);
     }
 
     @PostMapping("/{id}/render")
     @Requires(Permission.TICKETS_WORK)
-    @Operation(summary = "Read a ready answer as it is for one ticket")
+    @Operation(summary = "Read a canned reply filled in for a ticket")
     RenderedReply render(Caller caller, @PathVariable UUID id, @Valid @RequestBody RenderReply command) {
         return settings.render(caller, id, command);
     }

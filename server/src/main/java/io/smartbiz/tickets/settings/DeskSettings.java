@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Teams, the things that tickets are about, and ready answers. */
+/** Teams, assets and canned replies. */
 @Service
 @Transactional
 public class DeskSettings implements BranchUse {
@@ -122,7 +122,7 @@ public class DeskSettings implements BranchUse {
         return asset;
     }
 
-    // Ready answers
+    // Canned replies
 
     @Transactional(readOnly = true)
     public List<CannedReplyView> replies(Caller caller) {
@@ -156,7 +156,7 @@ public class DeskSettings implements BranchUse {
         return repository.reply(caller, id);
     }
 
-    /** A ready answer with what the ticket has in the place of its placeholders. */
+    /** A canned reply whose placeholders are filled in from a ticket. */
     @Transactional(readOnly = true)
     public RenderedReply render(Caller caller, UUID id, RenderReply command) {
         TicketView ticket = tickets.get(caller, command.ticketId());

@@ -35,7 +35,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
-/** Teams, things and rooms, ready answers. */
+/** Teams, assets and canned replies. */
 @Repository
 class DeskSettingsRepository {
 
@@ -235,7 +235,7 @@ class DeskSettingsRepository {
         rows.restore(caller, ASSET, id);
     }
 
-    // Ready answers
+    // Canned replies
 
     List<CannedReplyView> replies(Caller caller) {
         return replies(CANNED_REPLIES.ORGANIZATION_ID.eq(caller.organizationId()));

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A thing or room as it is made or changed. */
+/** An asset or room as it is created or changed. */
 record EditAsset(
         @NotNull UUID branchId,
         @NotBlank @Size(max = 200) String name,

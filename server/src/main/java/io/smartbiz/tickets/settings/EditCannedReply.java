@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ready answer as it is made or changed. */
+/** A canned reply as it is created or changed. */
 public record EditCannedReply(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 10000) String body,

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A team as it is made or changed, with all its members. */
+/** A team as it is created or changed, with all its members. */
 public record EditTeam(
         @NotBlank @Size(max = 100) String name,
         @Nullable @Size(max = 500) String description,

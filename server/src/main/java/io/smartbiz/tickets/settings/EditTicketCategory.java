@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A category as it is made or changed; {@code name} stands in for the languages that {@code names} leaves out.
+ * A category as it is created or changed; {@code name} stands in for the languages that {@code names} leaves out.
  *
  * @param code null lets it stay as it is, or be made from the name
  * @param form none when it is left out

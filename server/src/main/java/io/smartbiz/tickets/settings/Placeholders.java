@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands for something of a ticket in a ready answer: {@code {{requester}}}. */
+/** The placeholders of canned replies, such as {@code {{requester}}}. */
 final class Placeholders {
 
     static final Set<String> KNOWN = new TreeSet<>(

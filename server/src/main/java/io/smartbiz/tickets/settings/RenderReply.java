@@ -3,5 +3,5 @@ package io.smartbiz.tickets.settings;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** Asks for a ready answer with what a ticket has in the place of its placeholders. */
+/** Asks for a canned reply whose placeholders are filled in from a ticket. */
 record RenderReply(@NotNull UUID ticketId) {}

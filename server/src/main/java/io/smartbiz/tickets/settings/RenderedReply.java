@@ -1,4 +1,4 @@
 package io.smartbiz.tickets.settings;
 
-/** A ready answer for one ticket. */
+/** A canned reply, filled in for a ticket. */
 record RenderedReply(String text) {}

@@ -36,7 +36,7 @@ class TeamController {
 
     @GetMapping
     @Requires({Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
-    @Operation(summary = "List the teams that tickets are given to")
+    @Operation(summary = "List the teams that tickets are assigned to")
     Page<TeamView> list(Caller caller) {
         return Page.whole(settings.teams(caller));
     }
@@ -45,7 +45,7 @@ class TeamController {
     @Requires(Permission.DESK_MANAGE)
     @Says("team.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a team")
+    @Operation(summary = "Create a team")
     Created<TeamView> create(Caller caller, @Valid @RequestBody EditTeam command) {
         TeamView team = settings.createTeam(caller, command);
         return new Created<>(team.id(), team);
@@ -55,7 +55,7 @@ class TeamController {
     @Requires(Permission.DESK_MANAGE)
     @Says("team.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Change a team and who is in it")
+    @Operation(summary = "Change a team and its members")
     TeamView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTeam command) {
         return settings.updateTeam(caller, id, command);
     }
@@ -73,7 +73,7 @@ class TeamController {
     @Requires(Permission.DESK_MANAGE)
     @Says("team.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted team back")
+    @Operation(summary = "Restore a deleted team")
     TeamView restore(Caller caller, @PathVariable UUID id) {
         return settings.restoreTeam(caller, id);
     }

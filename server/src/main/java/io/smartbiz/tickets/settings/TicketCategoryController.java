@@ -41,7 +41,7 @@ class TicketCategoryController {
 
     @GetMapping
     @Requires({Permission.TICKETS_CREATE, Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
-    @Operation(summary = "List the categories of tickets with their forms")
+    @Operation(summary = "List the ticket categories with their forms")
     Page<TicketCategoryView> list(Caller caller, TicketCategoryFilter filter) {
         return Page.whole(categories.list(caller, Boolean.TRUE.equals(filter.deleted())));
     }
@@ -50,7 +50,7 @@ class TicketCategoryController {
     @Requires(Permission.DESK_MANAGE)
     @Says("ticket_category.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a category of tickets")
+    @Operation(summary = "Create a ticket category")
     Created<TicketCategoryView> create(Caller caller, @Valid @RequestBody EditTicketCategory command) {
         TicketCategoryView category = categories.create(caller, command);
         return new Created<>(category.id(), category);
@@ -60,7 +60,7 @@ class TicketCategoryController {
     @Requires(Permission.DESK_MANAGE)
     @Says("ticket_category.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Change a category of tickets and its form")
+    @Operation(summary = "Change a ticket category and its form")
     TicketCategoryView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTicketCategory command) {
         return categories.update(caller, id, command);
     }
@@ -69,7 +69,7 @@ class TicketCategoryController {
     @Requires(Permission.DESK_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)
-    @Operation(summary = "Delete a category that no ticket is of")
+    @Operation(summary = "Delete a ticket category that no ticket uses")
     void delete(Caller caller, @PathVariable UUID id) {
         categories.delete(caller, id);
     }
@@ -78,7 +78,7 @@ class TicketCategoryController {
     @Requires(Permission.DESK_MANAGE)
     @Says("ticket_category.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Bring a deleted category of tickets back")
+    @Operation(summary = "Restore a deleted ticket category")
     TicketCategoryView restore(Caller caller, @PathVariable UUID id) {
         return categories.restore(caller, id);
     }

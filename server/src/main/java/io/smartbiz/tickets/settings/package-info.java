@@ -1,4 +1,4 @@
-/** What a desk is set up with: categories and their forms, teams, the things that tickets are about, ready answers. */
+/** How a desk is set up: categories with their forms, teams, assets and canned replies. */
 @NamedInterface("settings")
 @NullMarked
 package io.smartbiz.tickets.settings;

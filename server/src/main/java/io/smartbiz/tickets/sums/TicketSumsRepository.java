@@ -135,8 +135,8 @@ public class TicketSumsRepository {
     private static final Sql TICKET = Sql.of("t");
     private static final Sql NO_KEY = Sql.of("''");
 
-    /** Which tickets are meant; empty lists for any. */
-    public record Meant(
+    /** Which tickets a report counts; empty lists for any. */
+    public record ReportCriteria(
             BranchScope scope,
             Period period,
             List<UUID> categories,
@@ -151,8 +151,8 @@ public class TicketSumsRepository {
         private static final Sql ASSIGNEES = Sql.of("and :table.assignee_id = any(:values::uuid[])");
 
         /** The same tickets of another period. */
-        public Meant in(Period other) {
-            return new Meant(scope, other, categories, priorities, statuses, assignees);
+        public ReportCriteria in(Period other) {
+            return new ReportCriteria(scope, other, categories, priorities, statuses, assignees);
         }
 
         /** Further conditions on the columns of a table. */
@@ -176,20 +176,20 @@ public class TicketSumsRepository {
     public record Part(String key, TicketFigures figures) {}
 
     private static final Sql ASK = Sql.of(
-                    "select :key as key, :sums from (:figures) figures where true :meant :grouped")
+                    "select :key as key, :sums from (:figures) figures where true :criteria :grouped")
             .with("sums", Sql.of(TicketFigures.SUMS));
     private static final Sql KEYS_OF = Sql.of("concat_ws('/', :columns)");
     private static final Sql GROUPED = Sql.of("group by :columns order by 1");
 
     /** Queues the figures, by one or more groups whose keys are divided by a slash. */
-    public Rows<Part> ask(Batch batch, SummedDays summed, Meant meant, GroupBy... groups) {
+    public Rows<Part> ask(Batch batch, SummedDays summed, ReportCriteria criteria, GroupBy... groups) {
         boolean byDay = Arrays.asList(groups).contains(GroupBy.DAY);
-        Sql figures = SUMS.select(summed, TICKETS, meant.period(), byDay);
+        Sql figures = SUMS.select(summed, TICKETS, criteria.period(), byDay);
         Sql columns =
                 Sql.join(", ", Arrays.stream(groups).map(group -> group.column).toList());
         Sql asked = ASK.with("key", columns == Sql.NOTHING ? NO_KEY : KEYS_OF.with("columns", columns))
                 .with("figures", figures)
-                .with("meant", meant.conditions(SUMMED))
+                .with("criteria", criteria.conditions(SUMMED))
                 .with("grouped", columns == Sql.NOTHING ? Sql.NOTHING : GROUPED.with("columns", columns));
         return batch.fetch(asked, row -> new Part(row.text("key"), TicketFigures.read(row)));
     }
@@ -225,18 +225,18 @@ public class TicketSumsRepository {
             join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
                 and c.metric = :metric
             where t.organization_id = :organization and t.deleted_at is null and c.ended_at is not null
-                and :day between :from and :to :meant :grouped""");
+                and :day between :from and :to :criteria :grouped""");
     private static final Sql BY_KEY = Sql.of("group by 1 order by 1");
 
     /** Queues the spread of times, from the tickets themselves: medians cannot be added up. */
-    public Rows<Spread> spread(Batch batch, Meant meant, Measure measure, @Nullable GroupBy group) {
+    public Rows<Spread> spread(Batch batch, ReportCriteria criteria, Measure measure, @Nullable GroupBy group) {
         Sql key = group == null ? NO_KEY : group == GroupBy.DAY ? measure.day : group.ofTicket;
         Sql spread = SPREAD.with("key", key)
                 .with("metric", measure.metric)
                 .with("day", measure.day)
-                .with("from", meant.period().from())
-                .with("to", meant.period().to())
-                .with("meant", meant.conditions(TICKET))
+                .with("from", criteria.period().from())
+                .with("to", criteria.period().to())
+                .with("criteria", criteria.conditions(TICKET))
                 .with("grouped", group == null ? Sql.NOTHING : BY_KEY);
         return batch.fetch(
                 spread,
@@ -262,11 +262,11 @@ public class TicketSumsRepository {
                 count(t.waiting_for) as waiting, count(*) filter (where t.assignee_id is null) as unassigned
             from desk.tickets t
             where t.organization_id = :organization and t.deleted_at is null
-                and t.status in ('pending', 'in_progress') :meant
+                and t.status in ('pending', 'in_progress') :criteria
             group by t.branch_id, t.priority order by 1, 2""");
 
     /** Queues how the queues stand at {@code now}, whatever the period. */
-    public Rows<Queue> queues(Batch batch, Meant meant, Instant now) {
-        return batch.fetch(QUEUES.with("now", now).with("meant", meant.conditions(TICKET)), Queue.class);
+    public Rows<Queue> queues(Batch batch, ReportCriteria criteria, Instant now) {
+        return batch.fetch(QUEUES.with("now", now).with("criteria", criteria.conditions(TICKET)), Queue.class);
     }
 }

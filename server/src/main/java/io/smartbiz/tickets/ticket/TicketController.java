@@ -35,21 +35,21 @@ class TicketController {
 
     @GetMapping("/assignees")
     @Requires(Permission.TICKETS_WORK)
-    @Operation(summary = "List who works on the tickets of a branch, to give them to or to name")
+    @Operation(summary = "List the members who work on the tickets of a branch")
     Page<Members.Person> assignees(Caller caller, OfBranch where) {
         return Page.whole(members.workers(caller, where.branchId()));
     }
 
     @GetMapping("/{id}")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "Read a ticket with what belongs to it and what may be done with it")
+    @Operation(summary = "Read a ticket with its details and the steps that are possible now")
     TicketView get(Caller caller, @PathVariable UUID id) {
         return tickets.get(caller, id);
     }
 
     @GetMapping("/{id}/history")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "Read what happened to a ticket, the oldest first")
+    @Operation(summary = "Read the history of a ticket, the oldest entry first")
     Page<HistoryView> history(Caller caller, @PathVariable UUID id) {
         return Page.whole(tickets.history(caller, id));
     }

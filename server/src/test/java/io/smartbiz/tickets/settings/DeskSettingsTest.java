@@ -72,7 +72,7 @@ class DeskSettingsTest {
     }
 
     @Test
-    void fillsReadyAnswers() {
+    void fillsCannedReplies() {
         admin.post("/api/canned-replies", Map.of("name", "Bad", "body", "Dear {{sir}}"))
                 .refuses(422, "VALIDATION_ERROR");
         UUID reply = admin.post(
