@@ -253,7 +253,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             int exit = await(process);
             if (exit != 0) {
-                throw new EmbeddedPostgresException("The database could not be made: " + lastLines());
+                throw new EmbeddedPostgresException("The database could not be created: " + lastLines());
             }
         }
 

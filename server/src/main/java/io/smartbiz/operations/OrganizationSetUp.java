@@ -110,7 +110,7 @@ public class OrganizationSetUp {
         } catch (SQLException e) {
             throw new OperatorException(
                     UNIQUE_VIOLATION.equals(e.getSQLState())
-                            ? "There is an organisation '" + organization.slug() + "' already."
+                            ? "The organisation '" + organization.slug() + "' already exists."
                             : "The organisation could not be created: " + e.getMessage(),
                     e);
         }

@@ -79,18 +79,18 @@ class CreateOrganizationCommand implements Callable<Integer> {
             throw new OperatorException("The short name must consist of a-z, 0-9 and -, but is '" + slug + "'.");
         }
         if (!MODULES.containsAll(modules) || modules.isEmpty()) {
-            throw new OperatorException("--modules takes shop, desk or both.");
+            throw new OperatorException("--modules must be shop, desk or both.");
         }
         if (!currency.matches("[A-Z]{3}")) {
-            throw new OperatorException("--currency takes three capital letters, such as UZS.");
+            throw new OperatorException("--currency must be three capital letters, such as UZS.");
         }
         if (!Set.of("gregorian", "solar_hijri").contains(calendar)) {
-            throw new OperatorException("--calendar takes gregorian or solar_hijri.");
+            throw new OperatorException("--calendar must be gregorian or solar_hijri.");
         }
         try {
             ZoneId.of(timeZone);
         } catch (DateTimeException e) {
-            throw new OperatorException("--time-zone takes a name such as Asia/Tashkent.");
+            throw new OperatorException("--time-zone must be a name such as Asia/Tashkent.");
         }
     }
 }

@@ -307,16 +307,16 @@ public final class SettingsReader {
             }
             byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
             if (key.length < SHORTEST_KEY) {
-                throw new SettingsException("The token key in " + file + " is too short; delete the file to have a new"
-                        + " one made (everybody signs in again).");
+                throw new SettingsException("The token key in " + file + " is too short; delete the file, and SmartBiz"
+                        + " generates a new one. Everybody must then sign in again.");
             }
             return key;
         } catch (IOException e) {
             throw new SettingsException(
                     "SMARTBIZ_DATA_DIR: the token key " + file + " cannot be kept there: " + e + ".");
         } catch (IllegalArgumentException e) {
-            throw new SettingsException("The token key in " + file + " is damaged; delete the file to have a new one"
-                    + " made (everybody signs in again).");
+            throw new SettingsException("The token key in " + file + " is damaged; delete the file, and SmartBiz"
+                    + " generates a new one. Everybody must then sign in again.");
         }
     }
 
