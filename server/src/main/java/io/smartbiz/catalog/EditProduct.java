@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it is created or changed; what is left out is emptied.
+ * A product as it is made or changed; what is left out is emptied.
  *
  * @param buyPrice for one piece or one metre; kept as it is when it is left out of a change
  * @param sellPrice for one piece

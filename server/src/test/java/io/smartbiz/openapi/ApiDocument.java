@@ -175,7 +175,7 @@ final class ApiDocument {
                 .toList();
     }
 
-    /** A list of carpets understands {@code size=50} as rows and {@code size=2x3} as a size. */
+    /** In a list of products, {@code size=50} is the page size and {@code size=2x3} a carpet size. */
     private static Parameter pageSizeAndCarpetSize(Parameter carpet, Parameter page) {
         return parameter(
                         "query",
