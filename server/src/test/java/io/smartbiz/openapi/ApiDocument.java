@@ -217,10 +217,12 @@ final class ApiDocument {
 
     private List<Parameter> listParameters(ApiOperation operation) {
         return List.of(
-                parameter("query", "page", integer(1, null)).description("The number of the page, from 1; not together with a cursor"),
+                parameter("query", "page", integer(1, null))
+                        .description("The number of the page, from 1; not together with a cursor"),
                 parameter("query", "size", integer(1, ListRequest.LARGEST))
                         .description("the rows of a page, " + ListRequest.DEFAULT_SIZE + " by default"),
-                parameter("query", "cursor", string()).description("The next_cursor of a page; the list continues after it"),
+                parameter("query", "cursor", string())
+                        .description("The next_cursor of a page; the list continues after it"),
                 parameter("query", "sort", string())
                         .description("Fields to sort by; a minus before the name means descending: "
                                 + String.join(

@@ -19,9 +19,9 @@ import io.smartbiz.reports.desk.TimesReport.Spread;
 import io.smartbiz.reports.desk.TimesReport.Times;
 import io.smartbiz.tickets.sums.TicketFigures;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
-import io.smartbiz.tickets.sums.TicketSumsRepository.ReportCriteria;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Measure;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Part;
+import io.smartbiz.tickets.sums.TicketSumsRepository.ReportCriteria;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -263,7 +263,11 @@ class DeskReports {
         try (var batch = pipeline.beginSnapshot()) {
             SummedDays summed = sums.summedDays(batch);
             Rows<Part> parts = sums.ask(
-                    batch, summed, criteria, TicketSumsRepository.GroupBy.BRANCH, TicketSumsRepository.GroupBy.PRIORITY);
+                    batch,
+                    summed,
+                    criteria,
+                    TicketSumsRepository.GroupBy.BRANCH,
+                    TicketSumsRepository.GroupBy.PRIORITY);
             Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, criteria, clock.instant());
             batch.send();
             var delays = new TreeMap<String, Delays>();

@@ -48,7 +48,8 @@ class SalesReportController {
 
     @GetMapping("/analytics")
     @Requires(Permission.SALES_VIEW_ANALYTICS)
-    @Operation(summary = "Read sales analytics: totals compared with the period before, by day, branch, category and more")
+    @Operation(
+            summary = "Read sales analytics: totals compared with the period before, by day, branch, category and more")
     AnalyticsView analytics(Caller caller, AnalyticsFilter filter) {
         return analytics.analytics(
                 caller, period(caller, filter.range(), filter.from(), filter.to()), filter.branchId());
