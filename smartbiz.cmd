@@ -9,7 +9,7 @@ set "root=%root:~0,-1%"
 set "dist=%root%\server\target\dist"
 set "stamp=%dist%\.built"
 set "cache=%dist%\smartbiz.aot"
-set "java_flags=-XX:+UseSerialGC -Xms128m -Xmx320m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "java_flags=-XX:+UseSerialGC -Xms128m -Xmx320m -Djdk.virtualThreadScheduler.parallelism=32 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 if "%~1"=="" goto usage
 if "%~1"=="-h" goto usage
@@ -27,8 +27,18 @@ if "%~1"=="openapi" goto openapi
 call :build || exit /b 1
 set "from_cache="
 if exist "%cache%" set from_cache="-XX:AOTCache=%cache%" -Xlog:aot=off -Xlog:cds=off
+:run
 "%JAVA_HOME%\bin\java.exe" %java_flags% %from_cache% %SMARTBIZ_JAVA_OPTS% "-Dsmartbiz.home=%root%" -jar "%dist%\smartbiz.jar" %*
-exit /b %errorlevel%
+set "code=%errorlevel%"
+rem The server ended by itself: without memory (3) or frozen (4).
+if "%~1"=="start" if "%code%"=="3" goto run_again
+if "%~1"=="start" if "%code%"=="4" goto run_again
+exit /b %code%
+
+:run_again
+echo * The server ended unexpectedly (exit code %code%); starting it again
+timeout /t 2 /nobreak >nul
+goto run
 
 :test
 call :maven verify %2 %3 %4 %5 %6 %7 %8 %9

@@ -4,11 +4,11 @@ import io.smartbiz.catalog.Size;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.search.SearchText;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -163,9 +163,9 @@ final class ProductQuery {
             UUID id = UUID.fromString(parts.get(2));
             return (order.isByName()
                             ? after.with("value", parts.get(1))
-                            : after.with("value", Instant.parse(parts.get(1))))
+                            : after.with("value", Bounds.moment(parts.get(1))))
                     .with("id", id);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw Failure.invalid("cursor", "field.invalid_cursor");
         }
     }

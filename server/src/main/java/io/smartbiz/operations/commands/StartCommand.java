@@ -5,6 +5,7 @@ import io.smartbiz.operations.Installation;
 import io.smartbiz.operations.OperatorException;
 import io.smartbiz.operations.OrganizationSetUp;
 import io.smartbiz.operations.demo.DemoData;
+import io.smartbiz.operations.health.Watchdog;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.Settings.Profile;
 import io.smartbiz.platform.settings.SettingsException;
@@ -63,6 +64,9 @@ class StartCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, installation, stopped), "stop"));
         fill(context, installation, reader);
         announce(settings, context, begin);
+        Watchdog.watch(
+                settings.address().isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getByName(settings.address()),
+                port(settings, context));
         stopped.await();
         return 0;
     }
@@ -121,10 +125,7 @@ class StartCommand implements Callable<Integer> {
     }
 
     private void announce(Settings settings, ConfigurableApplicationContext context, long begin) {
-        int port = context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : settings.port();
-        String address = "http://localhost:" + port;
+        String address = "http://localhost:" + port(settings, context);
         double seconds = (System.nanoTime() - begin) / 1e9;
         progress("Ready after " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
         print("");
@@ -139,6 +140,12 @@ class StartCommand implements Callable<Integer> {
             DemoData.accounts().forEach(account -> print("  " + account));
         }
         print("");
+    }
+
+    private static int port(Settings settings, ConfigurableApplicationContext context) {
+        return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : settings.port();
     }
 
     private void progress(String step) {

@@ -4,6 +4,9 @@ import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.Texts;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jooq.JSONB;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,16 +14,20 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -31,13 +38,17 @@ import tools.jackson.databind.type.LogicalType;
 public class JsonConfiguration {
 
     @Bean
+    JsonFactory boundedJson() {
+        return new BoundedJsonFactory();
+    }
+
+    @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return JsonConfiguration::configure;
     }
 
-    /** The product's JSON, also for programs that have no application context. */
-    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        return builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+    private static void configure(JsonMapper.Builder builder) {
+        builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -59,7 +70,13 @@ public class JsonConfiguration {
                         .addSerializer(Message.class, new MessageInWords())
                         .addSerializer(JSONB.class, new RawJson())
                         .addDeserializer(String.class, new CleanText())
-                        .addDeserializer(BigDecimal.class, new BoundedNumber()));
+                        .addDeserializer(BigDecimal.class, new ExactNumber())
+                        .addDeserializer(
+                                LocalDate.class,
+                                new BoundedTime<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Bounds::hold))
+                        .addDeserializer(
+                                Instant.class,
+                                new BoundedTime<>(Instant.class, InstantDeserializer.INSTANT, Bounds::hold)));
     }
 
     /** {@code 6.5}, never {@code 6.500} or {@code 1E+6}. */
@@ -142,12 +159,10 @@ public class JsonConfiguration {
         return true;
     }
 
-    /** Refuses numbers such as 1e999999999, whose mere addition would take all memory. */
-    private static final class BoundedNumber extends StdScalarDeserializer<BigDecimal> {
+    /** A number, never a text that looks like one; how long it may be is a matter of the parser. */
+    private static final class ExactNumber extends StdScalarDeserializer<BigDecimal> {
 
-        private static final int MOST_DIGITS = 40;
-
-        BoundedNumber() {
+        ExactNumber() {
             super(BigDecimal.class);
         }
 
@@ -157,11 +172,29 @@ public class JsonConfiguration {
             if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
                 return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, json);
             }
-            BigDecimal value = json.getDecimalValue();
-            if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
-                return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "too many digits");
-            }
-            return value;
+            return json.getDecimalValue();
+        }
+    }
+
+    /** Dates and moments of the years that people mean. */
+    private static final class BoundedTime<T> extends StdScalarDeserializer<T> {
+
+        private final transient ValueDeserializer<T> reader;
+        private final transient Predicate<T> holds;
+
+        BoundedTime(Class<T> type, ValueDeserializer<T> reader, Predicate<T> holds) {
+            super(type);
+            this.reader = reader;
+            this.holds = holds;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            T value = reader.deserialize(json, context);
+            return holds.test(value)
+                    ? value
+                    : (T) context.handleWeirdStringValue((Class<T>) handledType(), json.getString(), "out of bounds");
         }
     }
 }

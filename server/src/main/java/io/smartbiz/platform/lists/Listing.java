@@ -1,9 +1,12 @@
 package io.smartbiz.platform.lists;
 
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.lists.ListRequest.Order;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -141,7 +144,11 @@ public final class Listing {
         var values = new @Nullable Object[keys.size()];
         try {
             for (int i = 0; i < values.length; i++) {
-                values[i] = Objects.requireNonNull(keys.get(i).getDataType().convert(parts.get(i + 1)));
+                Object value = Objects.requireNonNull(keys.get(i).getDataType().convert(parts.get(i + 1)));
+                if (value instanceof Instant moment && !Bounds.hold(moment)) {
+                    throw new DateTimeException("out of bounds");
+                }
+                values[i] = value;
             }
         } catch (RuntimeException e) {
             throw Failure.invalid("cursor", "field.invalid_cursor");

@@ -5,10 +5,14 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.time.Period;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Understands {@code range}, {@code from} and {@code to} of lists and reports. */
 public final class Ranges {
+
+    /** Ten years and their leap days: whatever walks a range day by day has an end. */
+    static final int MOST_DAYS = 3_653;
 
     private Ranges() {}
 
@@ -40,6 +44,9 @@ public final class Ranges {
         LocalDate last = to == null ? today : to;
         if (last.isBefore(from)) {
             throw Failure.invalid("to", "field.before_from");
+        }
+        if (ChronoUnit.DAYS.between(from, last) >= MOST_DAYS) {
+            throw Failure.invalid("from", "field.range_too_long", MOST_DAYS);
         }
         return new Period(from, last);
     }

@@ -1,6 +1,7 @@
 package io.smartbiz.tickets.ticket;
 
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.tickets.FormField;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -56,8 +57,7 @@ public record Form(List<FormField> fields) {
 
     private static boolean isDate(String text) {
         try {
-            LocalDate.parse(text);
-            return true;
+            return Bounds.hold(LocalDate.parse(text));
         } catch (DateTimeException e) {
             return false;
         }

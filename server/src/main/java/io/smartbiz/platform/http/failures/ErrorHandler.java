@@ -4,6 +4,7 @@ import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.json.JsonTooLongException;
 import io.smartbiz.platform.json.Wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -113,7 +114,9 @@ public class ErrorHandler {
             return Failure.of(ErrorCode.UNAVAILABLE).retryAfter(5);
         }
         log.error("A request failed", error);
-        return Failure.of(ErrorCode.INTERNAL_ERROR);
+        return findCause(error, OutOfMemoryError.class) == null
+                ? Failure.of(ErrorCode.INTERNAL_ERROR)
+                : Failure.of(ErrorCode.UNAVAILABLE).retryAfter(5);
     }
 
     private static Failure invalid(MethodArgumentNotValidException invalid) {
@@ -138,7 +141,7 @@ public class ErrorHandler {
     }
 
     private static Failure unreadable(HttpMessageNotReadableException unreadable) {
-        if (findCause(unreadable, TooLargeException.class) != null) {
+        if (findCause(unreadable, JsonTooLongException.class) != null) {
             return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
         }
         JacksonException json = findCause(unreadable, JacksonException.class);

@@ -90,6 +90,8 @@ public class ErrorWriter {
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+        // Tomcat reads the rest of a refused body before it sends what is in its buffer.
+        response.flushBuffer();
     }
 
     private static boolean wantsProblem(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.smartbiz.platform.http.queries;
 
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.lists.ListRequest;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -264,6 +266,13 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         return type.isEnum() ? "choice" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    private static <T> T bounded(String text, T value, Predicate<T> holds) {
+        if (!holds.test(value)) {
+            throw new IllegalArgumentException(text);
+        }
+        return value;
+    }
+
     private static Object parse(Class<?> type, String text) {
         if (type == String.class) {
             if (!JsonConfiguration.isStorable(text) || text.length() > 500) {
@@ -288,13 +297,13 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             if (text.length() > 30) {
                 throw new IllegalArgumentException(text);
             }
-            return new BigDecimal(text);
+            return bounded(text, new BigDecimal(text), Bounds::hold);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return bounded(text, LocalDate.parse(text), Bounds::hold);
         }
         if (type == Instant.class) {
-            return Instant.parse(text);
+            return bounded(text, Instant.parse(text), Bounds::hold);
         }
         if (type == Boolean.class || type == boolean.class) {
             return switch (text) {

@@ -40,6 +40,12 @@ class TraceFilter extends OncePerRequestFilter {
         this.errors = errors;
     }
 
+    /** An error page has a reader with a language, too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -1,0 +1,75 @@
+package io.smartbiz.operations.health;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends a process that can help itself no more, with an exit code by which the start script knows to start it again: one
+ * whose thread ran out of memory outside of a request, or that does not answer its own {@code /health/live}.
+ */
+public final class Watchdog {
+
+    /** A thread without which the server is none ran out of memory. */
+    static final int OUT_OF_MEMORY = 3;
+
+    /** The server does not answer. */
+    static final int FROZEN = 4;
+
+    private static final Logger log = LoggerFactory.getLogger(Watchdog.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int MOST_FAILURES = 3;
+
+    private final InetSocketAddress server;
+
+    private Watchdog(InetSocketAddress server) {
+        this.server = server;
+    }
+
+    /** Watches the server of this process from now on. */
+    public static void watch(InetAddress address, int port) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            log.error("The thread {} ended", thread.getName(), error);
+            if (error instanceof OutOfMemoryError) {
+                Runtime.getRuntime().halt(OUT_OF_MEMORY);
+            }
+        });
+        var watchdog = new Watchdog(new InetSocketAddress(address, port));
+        Thread.ofPlatform().daemon().name("watchdog").start(watchdog::run);
+    }
+
+    private void run() {
+        int failures = 0;
+        while (failures < MOST_FAILURES) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                return;
+            }
+            failures = answers(server, PATIENCE_MILLIS) ? 0 : failures + 1;
+        }
+        log.error("The server has not answered for a minute, so it ends itself");
+        Runtime.getRuntime().halt(FROZEN);
+    }
+
+    /** Whether a server answers there within the time. */
+    static boolean answers(InetSocketAddress server, int millis) {
+        try (var socket = new Socket()) {
+            socket.setSoTimeout(millis);
+            socket.connect(server, millis);
+            socket.getOutputStream()
+                    .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+            return new String(start, StandardCharsets.US_ASCII).equals("HTTP/1.1 200");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.smartbiz.platform.http.limits;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the bodies of all requests together may take of the memory, from their first byte until their answer. A body that is
+ * read takes up to ten times its size, so few of the large ones are worked on at a time.
+ */
+final class BodyBudget {
+
+    /** Of one body. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private static final int ALL_BYTES = 24 * MOST_BYTES;
+
+    /** Half of all, since everybody behind a proxy has its address. */
+    private static final int BYTES_OF_ADDRESS = ALL_BYTES / 2;
+
+    private static final int LARGE = 64 * 1024;
+    private static final int LARGE_AT_ONCE = 4;
+    private static final int WAIT_SECONDS = 4;
+
+    private final Semaphore bytes = new Semaphore(ALL_BYTES);
+    private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
+    private final ConcurrentHashMap<String, Integer> byAddress = new ConcurrentHashMap<>();
+
+    /** Takes room for more of a body; false when there is none. */
+    boolean take(String address, int more) {
+        if (!bytes.tryAcquire(more)) {
+            return false;
+        }
+        boolean[] fits = {false};
+        byAddress.compute(address, (_, taken) -> {
+            int now = (taken == null ? 0 : taken) + more;
+            fits[0] = now <= BYTES_OF_ADDRESS;
+            return fits[0] ? Integer.valueOf(now) : taken;
+        });
+        if (!fits[0]) {
+            bytes.release(more);
+        }
+        return fits[0];
+    }
+
+    void giveBack(String address, int taken) {
+        byAddress.computeIfPresent(address, (_, all) -> all == taken ? null : all - taken);
+        bytes.release(taken);
+    }
+
+    /** Waits for the turn of a body of so many bytes; false when it does not come in time. */
+    boolean begin(int length) {
+        try {
+            return length <= LARGE || large.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void end(int length) {
+        if (length > LARGE) {
+            large.release();
+        }
+    }
+}

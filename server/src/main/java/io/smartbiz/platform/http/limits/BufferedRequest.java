@@ -1,0 +1,148 @@
+package io.smartbiz.platform.http.limits;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body is read whole, at the first wish for it, into memory that the {@link BodyBudget} grants. */
+final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+
+    private static final int FIRST_BYTES = 8 * 1024;
+    private static final int RETRY_SECONDS = 2;
+
+    /** For the whole body: a megabyte in it needs no faster line than 70 KB a second. */
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+    private final BodyBudget budget;
+    private final String address;
+    private byte @Nullable [] buffer;
+    private int length;
+    private boolean begun;
+
+    BufferedRequest(HttpServletRequest request, BodyBudget budget) {
+        super(request);
+        this.budget = budget;
+        this.address = request.getRemoteAddr();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (buffer == null) {
+            read(super.getInputStream());
+            if (!budget.begin(length)) {
+                throw busy(ErrorCode.UNAVAILABLE);
+            }
+            begun = true;
+        }
+        return new Kept(new ByteArrayInputStream(buffer, 0, length));
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private void read(InputStream body) throws IOException {
+        long begin = System.nanoTime();
+        byte[] read = room(FIRST_BYTES);
+        try {
+            for (int more = body.read(read); more >= 0; more = body.read(read, length, read.length - length)) {
+                length += more;
+                if (length > BodyBudget.MOST_BYTES) {
+                    throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
+                }
+                if (System.nanoTime() - begin > MOST_NANOS) {
+                    throw Failure.of(ErrorCode.REQUEST_TIMEOUT);
+                }
+                if (length == read.length) {
+                    read = room(Math.min(2 * length, BodyBudget.MOST_BYTES + 1));
+                }
+            }
+        } catch (SocketTimeoutException e) {
+            throw Failure.of(ErrorCode.REQUEST_TIMEOUT);
+        }
+        if (isOfWideLetters(read, length)) {
+            throw Failure.of(ErrorCode.MALFORMED_REQUEST);
+        }
+    }
+
+    /** A larger buffer with what was read. */
+    private byte[] room(int bytes) {
+        int more = bytes - (buffer == null ? 0 : buffer.length);
+        if (!budget.take(address, more)) {
+            throw busy(ErrorCode.RATE_LIMITED);
+        }
+        byte[] larger = buffer == null ? new byte[bytes] : Arrays.copyOf(buffer, bytes);
+        buffer = larger;
+        return larger;
+    }
+
+    private static Failure busy(ErrorCode code) {
+        return Failure.of(code).retryAfter(RETRY_SECONDS);
+    }
+
+    /** JSON is UTF-8 (RFC 8259). The parser would also guess UTF-16 and UTF-32, where other rules do not see the same text. */
+    private static boolean isOfWideLetters(byte[] text, int length) {
+        return length > 1
+                && (text[0] == 0
+                        || text[1] == 0
+                        || ((text[0] & 0xFF) >= 0xFE && (text[1] & 0xFF) >= 0xFE));
+    }
+
+    @Override
+    public void close() {
+        if (begun) {
+            budget.end(length);
+        }
+        if (buffer != null) {
+            budget.giveBack(address, buffer.length);
+        }
+    }
+
+    private static final class Kept extends ServletInputStream {
+
+        private final ByteArrayInputStream body;
+
+        Kept(ByteArrayInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() {
+            return body.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int most) {
+            return body.read(target, offset, most);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("The body is here already");
+        }
+    }
+}

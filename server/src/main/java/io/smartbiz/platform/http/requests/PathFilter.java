@@ -1,0 +1,51 @@
+package io.smartbiz.platform.http.requests;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses every address but the one spelling that limits, rights, logs and routing all read in the same way: a letter that
+ * needs no percent sign has none, and no step is empty or leads upwards. Refuses methods that no operation has.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class PathFilter extends OncePerRequestFilter {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** Letters that RFC 3986 lets stand as they are, but for the semicolon, which servers read as a parameter. */
+    private static final String PLAIN = "[A-Za-z0-9\\-._~!$&'()*+,=:@]";
+
+    /** Other letters: of ASCII a space and {@code "#%<>?[]^`{|}}, and the bytes of all further ones. */
+    private static final String ESCAPED = "%(?:20|2[235]|3[CEF]|5[BDE]|60|7[BCD]|[89A-F][0-9A-F])";
+
+    private static final Pattern CANONICAL = Pattern.compile(
+            "/|(?:/(?!\\.{1,2}(?:/|$))(?:" + PLAIN + "|" + ESCAPED + ")++)++/?", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            throw Failure.of(ErrorCode.METHOD_NOT_ALLOWED);
+        }
+        if (!isCanonical(request.getRequestURI())) {
+            throw Failure.of(ErrorCode.MALFORMED_REQUEST);
+        }
+        chain.doFilter(request, response);
+    }
+
+    static boolean isCanonical(String path) {
+        return CANONICAL.matcher(path).matches();
+    }
+}

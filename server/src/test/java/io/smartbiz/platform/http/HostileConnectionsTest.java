@@ -1,0 +1,156 @@
+package io.smartbiz.platform.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.testing.Shop;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Senders that break the rules of HTTP, or keep to them too slowly, over connections of their own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileConnectionsTest {
+
+    private static final int PORT = TestInstallation.get().port();
+    private static final String LOGIN = "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+    /** A connection over which bytes are sent as they are. */
+    private static final class Line implements AutoCloseable {
+
+        private final Socket socket;
+
+        Line() throws IOException {
+            socket = new Socket("127.0.0.1", PORT);
+            socket.setSoTimeout((int) Duration.ofSeconds(40).toMillis());
+        }
+
+        Line send(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+            return this;
+        }
+
+        Line send(String text) throws IOException {
+            return send(text.getBytes(US_ASCII));
+        }
+
+        /** The status that is answered; 0 when the server closes the connection without an answer. */
+        int status() throws IOException {
+            byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+            return start.length < 12 ? 0 : Integer.parseInt(new String(start, US_ASCII).substring(9));
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /%61pi/products, 400",
+        "GET /api/%70roducts, 400",
+        "GET /api//products, 400",
+        "GET /api/products;x=1, 400",
+        "GET /api/x/../products, 400",
+        "TRACE /api/products, 405",
+        "GET /WEB-INF/web.xml, 404",
+        "GET /META-INF/MANIFEST.MF, 404",
+        "GET /api/products?changed_since=%2B1000000000-01-01T00:00:00Z, 401",
+    })
+    void answersOddAddressesAsARefusal(String request, int status) throws IOException {
+        try (var line = new Line()) {
+            assertThat(line.send(request + " HTTP/1.1\r\nHost: x\r\n\r\n").status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void takesOnlyUtf8() throws IOException {
+        byte[] body = "{\"username\": \"a\", \"password\": \"b\"}".getBytes(UTF_16);
+        try (var line = new Line()) {
+            line.send(LOGIN + "Content-Length: " + body.length + "\r\n\r\n").send(body);
+            assertThat(line.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void doesNotWaitForSlowSenders() throws Exception {
+        try (var head = new Line();
+                var body = new Line();
+                var silent = new Line()) {
+            long begin = System.nanoTime();
+            head.send("GET / HTTP/1.1\r\n");
+            body.send(LOGIN + "Content-Length: 1000\r\n\r\n{");
+            silent.send(LOGIN + "Content-Length: 1000\r\n\r\n{");
+            Thread slowHead = Thread.startVirtualThread(() -> trickle(head, "X: y\r\n"));
+            Thread slowBody = Thread.startVirtualThread(() -> trickle(body, " "));
+            assertThat(head.status()).isZero();
+            assertThat(body.status()).isEqualTo(408);
+            assertThat(silent.status()).isEqualTo(408);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(25));
+            slowHead.join();
+            slowBody.join();
+        }
+    }
+
+    private static void trickle(Line line, String more) {
+        try {
+            for (int i = 0; i < 40; i++) {
+                Thread.sleep(500);
+                line.send(more);
+            }
+        } catch (IOException | InterruptedException e) {
+            // The server has had enough.
+        }
+    }
+
+    @Test
+    void sharesTheRoomForBodiesThatHoldBackTheirEnd() throws IOException {
+        var lines = new ArrayList<Line>();
+        byte[] most = new byte[1_000_000];
+        java.util.Arrays.fill(most, (byte) ' ');
+        try {
+            int refused = 0;
+            for (int i = 0; i < 30; i++) {
+                var line = new Line();
+                lines.add(line);
+                try {
+                    line.send(LOGIN + "Content-Length: 1000001\r\n\r\n").send(most);
+                } catch (IOException e) {
+                    refused++;
+                }
+            }
+            try (var health = new Line()) {
+                health.socket.setSoTimeout(1_000);
+                assertThat(health.send("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n").status())
+                        .isEqualTo(200);
+            }
+            assertThat(statuses(lines.subList(12, 30)) + refused).isPositive();
+        } finally {
+            for (Line line : lines) {
+                line.close();
+            }
+        }
+        new Shop().admin().get("/api/branches").expect(200);
+    }
+
+    /** How many of these were told to come again later. */
+    private static int statuses(List<Line> lines) throws IOException {
+        int refused = 0;
+        for (Line line : lines) {
+            if (line.socket.getInputStream().available() > 0 && line.status() == 429) {
+                refused++;
+            }
+        }
+        return refused;
+    }
+}
