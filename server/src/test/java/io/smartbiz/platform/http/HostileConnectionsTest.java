@@ -130,7 +130,7 @@ class HostileConnectionsTest {
                 }
             }
             try (var health = new Line()) {
-                health.socket.setSoTimeout(1_000);
+                health.socket.setSoTimeout(5_000);
                 assertThat(health.send("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n").status())
                         .isEqualTo(200);
             }

@@ -30,6 +30,9 @@ class BoundedEndpoint extends NioEndpoint {
 
     private static final long PAUSE_MILLIS = 1_000;
 
+    /** Tomcat's start time of a request of which no byte has come. */
+    private static final long NOT_BEGUN = -1;
+
     /** Counted up as connections come. Counted anew when an address seems to have too many, for some have gone. */
     private final Map<InetAddress, Integer> byAddress = new HashMap<>();
 
@@ -112,11 +115,12 @@ class BoundedEndpoint extends NioEndpoint {
         Request request = processor.getRequest();
         long begin = request.getStartTimeNanos();
         long most = switch (request.getRequestProcessor().getStage()) {
-            case Constants.STAGE_PARSE -> MOST_NANOS_FOR_HEAD;
+            // While the rest of a head is awaited, its processor rests.
+            case Constants.STAGE_PARSE, Constants.STAGE_ENDED -> MOST_NANOS_FOR_HEAD;
             case Constants.STAGE_ENDINPUT -> MOST_NANOS_FOR_REST;
             default -> Long.MAX_VALUE;
         };
-        return begin > 0 && now - begin > most;
+        return begin != NOT_BEGUN && now - begin > most;
     }
 
     /** So that addresses that never come again take no memory. */
