@@ -65,7 +65,9 @@ class StartCommand implements Callable<Integer> {
         fill(context, installation, reader);
         announce(settings, context, begin);
         Watchdog.watch(
-                settings.address().isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getByName(settings.address()),
+                settings.address().isEmpty()
+                        ? InetAddress.getLoopbackAddress()
+                        : InetAddress.getByName(settings.address()),
                 port(settings, context));
         stopped.await();
         return 0;

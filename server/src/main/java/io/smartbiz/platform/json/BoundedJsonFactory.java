@@ -152,7 +152,8 @@ final class BoundedJsonFactory extends JsonFactory {
 
         private BigDecimal bounded(BigDecimal number) {
             if (!Bounds.hold(number)) {
-                throw new InputCoercionException(this, "The number has too many digits", currentToken(), BigDecimal.class);
+                throw new InputCoercionException(
+                        this, "The number has too many digits", currentToken(), BigDecimal.class);
             }
             return number;
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileConnectionsTest {
 
     private static final int PORT = TestInstallation.get().port();
-    private static final String LOGIN = "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String LOGIN =
+            "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
 
     /** A connection over which bytes are sent as they are. */
     private static final class Line implements AutoCloseable {
@@ -69,7 +70,8 @@ class HostileConnectionsTest {
     })
     void answersOddAddressesAsARefusal(String request, int status) throws IOException {
         try (var line = new Line()) {
-            assertThat(line.send(request + " HTTP/1.1\r\nHost: x\r\n\r\n").status()).isEqualTo(status);
+            assertThat(line.send(request + " HTTP/1.1\r\nHost: x\r\n\r\n").status())
+                    .isEqualTo(status);
         }
     }
 
@@ -131,7 +133,8 @@ class HostileConnectionsTest {
             }
             try (var health = new Line()) {
                 health.socket.setSoTimeout(5_000);
-                assertThat(health.send("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n").status())
+                assertThat(health.send("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n")
+                                .status())
                         .isEqualTo(200);
             }
             assertThat(statuses(lines.subList(12, 30)) + refused).isPositive();

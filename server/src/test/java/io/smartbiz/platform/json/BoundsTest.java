@@ -39,12 +39,11 @@ class BoundsTest {
     @ValueSource(strings = {"amount", "fields", "lines"})
     void refusesNumbersThatNobodyCanWriteOutWhereverTheyStand(String place) {
         for (String number : List.of(HUGE, "-" + HUGE, "1e-999999999", "9".repeat(900), "1E+2147483647")) {
-            String document =
-                    switch (place) {
-                        case "amount" -> "{\"amount\": %s}";
-                        case "fields" -> "{\"fields\": {\"a\": [{\"b\": %s}]}}";
-                        default -> "{\"lines\": [{\"number\": %s}]}";
-                    };
+            String document = switch (place) {
+                case "amount" -> "{\"amount\": %s}";
+                case "fields" -> "{\"fields\": {\"a\": [{\"b\": %s}]}}";
+                default -> "{\"lines\": [{\"number\": %s}]}";
+            };
             assertThatThrownBy(() -> json.readValue(document.formatted(number), Order.class))
                     .as("%s in %s", number, place)
                     .isInstanceOf(JacksonException.class);
@@ -62,7 +61,8 @@ class BoundsTest {
 
     @Test
     void keepsOrdinaryNumbersAsTheyAre() {
-        Order order = json.readValue("{\"amount\": 1234567890123456.70, \"fields\": {\"a\": 1e3, \"b\": 7}}", Order.class);
+        Order order =
+                json.readValue("{\"amount\": 1234567890123456.70, \"fields\": {\"a\": 1e3, \"b\": 7}}", Order.class);
         assertThat(order.amount()).isEqualTo(new BigDecimal("1234567890123456.70"));
         assertThat(order.fields()).containsEntry("a", new BigDecimal("1E+3")).containsEntry("b", 7);
     }

@@ -96,10 +96,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
     /** JSON is UTF-8 (RFC 8259). The parser would also guess UTF-16 and UTF-32, where other rules do not see the same text. */
     private static boolean isOfWideLetters(byte[] text, int length) {
-        return length > 1
-                && (text[0] == 0
-                        || text[1] == 0
-                        || ((text[0] & 0xFF) >= 0xFE && (text[1] & 0xFF) >= 0xFE));
+        return length > 1 && (text[0] == 0 || text[1] == 0 || ((text[0] & 0xFF) >= 0xFE && (text[1] & 0xFF) >= 0xFE));
     }
 
     @Override

@@ -63,6 +63,7 @@ class PathFilterTest {
     void readsALongPathOnce() {
         String path = "/a".repeat(4_000) + "%D9".repeat(4_000) + "%";
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(1), () -> assertThat(PathFilter.isCanonical(path)).isFalse());
+                Duration.ofSeconds(1),
+                () -> assertThat(PathFilter.isCanonical(path)).isFalse());
     }
 }
