@@ -78,15 +78,16 @@ public record DatabaseSetup(String url, String owner, String password, String ap
     private static void check(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select current_setting('server_version_num')::int, current_setting('server_encoding')")) {
+                        "select current_setting('server_version_num')::int as version,"
+                                + " current_setting('server_encoding') as encoding")) {
             row.next();
-            if (row.getInt(1) < OLDEST_SERVER) {
+            if (row.getInt("version") < OLDEST_SERVER) {
                 throw new OperatorException("SmartBiz needs PostgreSQL 15 or newer, but the server has version "
-                        + row.getInt(1) / 10_000 + ".");
+                        + row.getInt("version") / 10_000 + ".");
             }
-            if (!row.getString(2).equals("UTF8")) {
+            if (!row.getString("encoding").equals("UTF8")) {
                 throw new OperatorException(
-                        "SmartBiz needs a database with the encoding UTF8, but this one has " + row.getString(2) + ".");
+                        "SmartBiz needs a database with the encoding UTF8, but this one has " + row.getString("encoding") + ".");
             }
         }
     }
@@ -104,14 +105,14 @@ public record DatabaseSetup(String url, String owner, String password, String ap
 
     private void makeRole(Connection connection, DatabaseAccess access) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                        select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles
+                        select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong from pg_roles
                         where rolname = ?""");
                 var change = connection.createStatement()) {
             statement.setString(1, appUsername);
             var found = statement.executeQuery();
             boolean exists = found.next();
             // An owner who is no superuser must not even mention these attributes of an existing role.
-            String limits = exists && !found.getBoolean(1) ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
+            String limits = exists && !found.getBoolean("strong") ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
             // Neither contains a quote: the setting checks the name, and the password is hexadecimal.
             change.execute((exists ? "alter" : "create") + " role " + appUsername + " login" + limits + " password '"
                     + access.password() + "'");
@@ -197,16 +198,16 @@ public record DatabaseSetup(String url, String owner, String password, String ap
 
     private static @Nullable MigrationVersion applied(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var table = statement.executeQuery("select to_regclass('flyway_schema_history') is not null")) {
+                var table = statement.executeQuery("select to_regclass('flyway_schema_history') is not null as present")) {
             table.next();
-            if (!table.getBoolean(1)) {
+            if (!table.getBoolean("present")) {
                 return null;
             }
         }
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select version from flyway_schema_history where success"
                         + " order by installed_rank desc limit 1")) {
-            return row.next() ? MigrationVersion.fromVersion(row.getString(1)) : null;
+            return row.next() ? MigrationVersion.fromVersion(row.getString("version")) : null;
         }
     }
 }

@@ -80,31 +80,32 @@ class DoctorCommand implements Callable<Integer> {
         try (Connection connection = DriverManager.getConnection(access.url(), access.username(), access.password());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select now(), r.rolsuper or r.rolbypassrls, similarity('پروژکتور', 'پروژکتر') > 0.4,
-                            version(), (select count(*) from core.branches)
+                        select now() as clock, r.rolsuper or r.rolbypassrls as unlimited,
+                            similarity('پروژکتور', 'پروژکتر') > 0.4 as knows_persian,
+                            version() as server, (select count(*) from core.branches) as seen_branches
                         from pg_roles r where r.rolname = current_user""")) {
             row.next();
             Duration difference = Duration.between(
-                            row.getObject(1, OffsetDateTime.class).toInstant(), Instant.now())
+                            row.getObject("clock", OffsetDateTime.class).toInstant(), Instant.now())
                     .abs();
             check(
                     difference.compareTo(MOST_CLOCK_DIFFERENCE) < 0,
                     "The clocks of this machine and of the database differ by " + difference.toMillis() + " ms.",
                     "Synchronise both clocks with NTP.");
             check(
-                    !row.getBoolean(2),
+                    !row.getBoolean("unlimited"),
                     "The application's role cannot bypass row-level security.",
                     "Revoke SUPERUSER and BYPASSRLS from the role " + access.username() + ".");
             check(
-                    row.getLong(5) == 0,
+                    row.getLong("seen_branches") == 0,
                     "Without an organisation the application sees no rows.",
                     "The role " + access.username() + " must not own tables.");
             check(
-                    row.getBoolean(3),
+                    row.getBoolean("knows_persian"),
                     "The database recognises Persian letters.",
                     "Create the database with LC_CTYPE C.UTF-8 or another UTF-8 locale; otherwise searches do not tolerate"
                             + " typing errors in Persian.");
-            good(row.getString(4).split(" on ", 2)[0] + " is the database server.");
+            good(row.getString("server").split(" on ", 2)[0] + " is the database server.");
         } catch (SQLException e) {
             bad("The database cannot be queried: " + e.getMessage(), "Look at its log.");
         }

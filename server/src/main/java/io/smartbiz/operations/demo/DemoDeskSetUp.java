@@ -8,9 +8,10 @@ import io.smartbiz.tickets.levels.EditCalendar.OpenHours;
 import io.smartbiz.tickets.levels.EditCalendar.Week;
 import io.smartbiz.tickets.levels.EditServiceLevel;
 import io.smartbiz.tickets.levels.ServiceLevels;
-import io.smartbiz.tickets.settings.DeskSettings;
+import io.smartbiz.tickets.settings.CannedReplies;
 import io.smartbiz.tickets.settings.EditCannedReply;
 import io.smartbiz.tickets.settings.EditTeam;
+import io.smartbiz.tickets.settings.Teams;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class DemoDeskSetUp {
 
     private final ServiceLevels levels;
-    private final DeskSettings settings;
+    private final Teams teams;
+    private final CannedReplies replies;
 
-    DemoDeskSetUp(ServiceLevels levels, DeskSettings settings) {
+    DemoDeskSetUp(ServiceLevels levels, Teams teams, CannedReplies replies) {
         this.levels = levels;
-        this.settings = settings;
+        this.teams = teams;
+        this.replies = replies;
     }
 
     /** Sets the hours and what the desk promises. */
@@ -56,7 +59,7 @@ class DemoDeskSetUp {
     /** Adds the team and the canned replies. */
     void equip(DemoDesk.People people) {
         Caller manager = people.manager();
-        settings.createTeam(
+        teams.create(
                 manager,
                 new EditTeam(
                         "پشتیبانی فنی",
@@ -83,6 +86,6 @@ class DemoDeskSetUp {
     }
 
     private void reply(Caller manager, String name, String body, Language language) {
-        settings.createReply(manager, new EditCannedReply(name, body, language, null, null));
+        replies.create(manager, new EditCannedReply(name, body, language, null, null));
     }
 }

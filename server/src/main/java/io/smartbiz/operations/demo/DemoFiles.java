@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -28,6 +29,18 @@ final class DemoFiles {
     private static final Color FAINT = new Color(0x9AA8B5);
     private static final Color PAPER = new Color(0xFBFAF6);
     private static final Color RED = new Color(0xC8372D);
+    private static final Color BLUE = new Color(0x2F6F8F);
+
+    private static final List<Mark> MARKS = List.of(
+            new Mark("آرش کیانی", "A. Kiani", "۸۷"),
+            new Mark("الناز مرادی", "E. Moradi", "۹۲"),
+            new Mark("بهار صالحی", "B. Salehi", "۷۴"),
+            new Mark("پویا نادری", "P. Naderi", "۶۹"),
+            new Mark("ترانه شمس", "T. Shams", "۹۵"),
+            new Mark("حسام بهرامی", "H. Bahrami", "۸۱"),
+            new Mark("دنیا فرهادی", "D. Farhadi", "۷۸"));
+
+    private record Mark(String persianName, String englishName, String persian) {}
 
     private final Map<String, MultipartFile> made = new HashMap<>();
     private final @Nullable Font font = font();
@@ -127,36 +140,13 @@ final class DemoFiles {
         }
     }
 
-    /** A list of marks, and before it the window that says they are not kept. */
+    /** A list of marks behind a window that says they were not saved. */
     private void errorWindow(Graphics2D graphics) {
-        box(graphics, new Color(0xE7EDF3), null, 0, 0, 960, 560, 0);
-        box(graphics, new Color(0x2F6F8F), null, 0, 0, 960, 46, 0);
-        write(graphics, 18, Color.WHITE, 936, 30, "سامانهٔ آموزش  ›  ثبت نمره‌ها", "Marks of the class");
-        String[][] names = {
-            {"آرش کیانی", "A. Kiani"},
-            {"الناز مرادی", "E. Moradi"},
-            {"بهار صالحی", "B. Salehi"},
-            {"پویا نادری", "P. Naderi"},
-            {"ترانه شمس", "T. Shams"},
-            {"حسام بهرامی", "H. Bahrami"},
-            {"دنیا فرهادی", "D. Farhadi"}
-        };
-        String[] marks = {"۸۷", "۹۲", "۷۴", "۶۹", "۹۵", "۸۱", "۷۸"};
-        for (int row = 0; row < names.length; row++) {
-            int y = 66 + row * 66;
-            box(graphics, Color.WHITE, new Color(0xD3DCE4), 40, y, 880, 54, 8);
-            write(graphics, 17, INK, 896, y + 34, names[row][0], names[row][1]);
-            box(graphics, PAPER, FAINT, 64, y + 11, 90, 32, 6);
-            write(graphics, 17, INK, 124, y + 33, marks[row], "8" + row);
-        }
+        listOfMarks(graphics);
         graphics.setColor(new Color(20, 30, 40, 110));
         graphics.fillRect(0, 0, 960, 560);
         box(graphics, Color.WHITE, null, 230, 165, 500, 230, 16);
-        box(graphics, RED, null, 640, 195, 60, 60, 60);
-        graphics.setColor(Color.WHITE);
-        graphics.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.drawLine(660, 215, 680, 235);
-        graphics.drawLine(680, 215, 660, 235);
+        redCross(graphics);
         write(graphics, 24, INK, 616, 222, "خطا در ثبت", "Not saved");
         write(
                 graphics,
@@ -167,8 +157,30 @@ final class DemoFiles {
                 "نمره‌ها ذخیره نشد. دوباره تلاش کنید.",
                 "The marks were not saved. Try again.");
         write(graphics, 15, FAINT, 616, 294, "کد خطا: CLASS_CAPACITY_4021", "Error: CLASS_CAPACITY_4021");
-        box(graphics, new Color(0x2F6F8F), null, 256, 328, 110, 42, 10);
+        box(graphics, BLUE, null, 256, 328, 110, 42, 10);
         write(graphics, 17, Color.WHITE, 328, 355, "باشه", "OK");
+    }
+
+    private void listOfMarks(Graphics2D graphics) {
+        box(graphics, new Color(0xE7EDF3), null, 0, 0, 960, 560, 0);
+        box(graphics, BLUE, null, 0, 0, 960, 46, 0);
+        write(graphics, 18, Color.WHITE, 936, 30, "سامانهٔ آموزش  ›  ثبت نمره‌ها", "Marks of the class");
+        for (int row = 0; row < MARKS.size(); row++) {
+            Mark mark = MARKS.get(row);
+            int y = 66 + row * 66;
+            box(graphics, Color.WHITE, new Color(0xD3DCE4), 40, y, 880, 54, 8);
+            write(graphics, 17, INK, 896, y + 34, mark.persianName(), mark.englishName());
+            box(graphics, PAPER, FAINT, 64, y + 11, 90, 32, 6);
+            write(graphics, 17, INK, 124, y + 33, mark.persian(), "8" + row);
+        }
+    }
+
+    private static void redCross(Graphics2D graphics) {
+        box(graphics, RED, null, 640, 195, 60, 60, 60);
+        graphics.setColor(Color.WHITE);
+        graphics.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.drawLine(660, 215, 680, 235);
+        graphics.drawLine(680, 215, 660, 235);
     }
 
     /** Seen from above: the board, the desks, and where the projector hangs. */

@@ -8,10 +8,8 @@ import io.smartbiz.platform.errors.Failure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -27,16 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditedRows {
-
-    private static final Set<String> STAMPS = Set.of(
-            "organization_id",
-            "version",
-            "created_at",
-            "created_by",
-            "updated_at",
-            "updated_by",
-            "deleted_at",
-            "deleted_by");
 
     private final DSLContext db;
     private final Pipeline pipeline;
@@ -63,21 +51,9 @@ public class AuditedRows {
      * @param more what belongs to the record but lies in other tables, for the audit
      */
     public <R extends UpdatableRecord<R>> R insert(Caller caller, EntityType<R> type, R row, Map<String, Change> more) {
-        Instant now = now();
-        row.set(type.field("organization_id", UUID.class), caller.organizationId());
-        row.set(type.field("created_at", Instant.class), now);
-        row.set(type.field("created_by", UUID.class), caller.memberId());
-        row.set(type.field("updated_at", Instant.class), now);
-        row.set(type.field("updated_by", UUID.class), caller.memberId());
-        row.set(type.field("version", Integer.class), 1);
+        stamp(caller, type, row);
         row.insert();
-        var changes = new LinkedHashMap<String, Change>();
-        for (Field<?> field : row.fields()) {
-            Object value = row.get(field);
-            if (value != null && isAudited(type, field)) {
-                changes.put(field.getName(), new Change(null, value));
-            }
-        }
+        Map<String, Change> changes = RowChanges.created(type, row);
         changes.putAll(more);
         record(caller, type, row, Action.CREATE, changes);
         return row;
@@ -121,11 +97,11 @@ public class AuditedRows {
             Map<String, Change> more) {
         Field<Integer> versionField = type.field("version", Integer.class);
         if (version != null && !version.equals(row.get(versionField))) {
-            throw Failure.of(ErrorCode.STALE_VERSION).with("current", current(type, row));
+            throw Failure.of(ErrorCode.STALE_VERSION).with("current", RowChanges.current(type, row));
         }
         Map<String, Object> before = row.intoMap();
         change.accept(row);
-        Map<String, Change> changes = difference(type, before, row);
+        Map<String, Change> changes = RowChanges.between(type, before, row);
         // Only rights and prices change in other tables, so such changes are important.
         boolean important = !more.isEmpty()
                 || changes.keySet().stream()
@@ -167,13 +143,23 @@ public class AuditedRows {
         }
         Map<String, Object> before = row.intoMap();
         change.accept(row);
-        Map<String, Change> changes = difference(type, before, row);
+        Map<String, Change> changes = RowChanges.between(type, before, row);
         row.set(type.field("deleted_at", Instant.class), null);
         row.set(type.field("deleted_by", UUID.class), null);
         touch(caller, type, row);
         row.update();
         record(caller, type, row, Action.RESTORE, changes);
         return row;
+    }
+
+    private <R extends UpdatableRecord<R>> void stamp(Caller caller, EntityType<R> type, R row) {
+        Instant now = now();
+        row.set(type.field("organization_id", UUID.class), caller.organizationId());
+        row.set(type.field("created_at", Instant.class), now);
+        row.set(type.field("created_by", UUID.class), caller.memberId());
+        row.set(type.field("updated_at", Instant.class), now);
+        row.set(type.field("updated_by", UUID.class), caller.memberId());
+        row.set(type.field("version", Integer.class), 1);
     }
 
     private <R extends UpdatableRecord<R>> void touch(Caller caller, EntityType<R> type, R row) {
@@ -189,46 +175,6 @@ public class AuditedRows {
                 .and(type.field("id", UUID.class).eq(id));
     }
 
-    private static <R extends UpdatableRecord<R>> Map<String, Change> difference(
-            EntityType<R> type, Map<String, Object> before, R row) {
-        var changes = new LinkedHashMap<String, Change>();
-        for (Field<?> field : row.fields()) {
-            Object old = before.get(field.getName());
-            Object now = row.get(field);
-            if (isAudited(type, field) && !same(old, now)) {
-                changes.put(field.getName(), new Change(old, now));
-            }
-        }
-        return changes;
-    }
-
-    private static boolean same(@Nullable Object old, @Nullable Object now) {
-        if (old instanceof java.math.BigDecimal before && now instanceof java.math.BigDecimal after) {
-            return before.compareTo(after) == 0;
-        }
-        return Objects.deepEquals(old, now);
-    }
-
-    private static boolean isAudited(EntityType<?> type, Field<?> field) {
-        return !STAMPS.contains(field.getName())
-                && !field.getName().equals("id")
-                && !type.unaudited().contains(field);
-    }
-
-    /** The record as it is now, so that a stale editor can show what has changed. */
-    private static <R extends UpdatableRecord<R>> Map<String, Object> current(EntityType<R> type, R row) {
-        var current = new LinkedHashMap<String, Object>();
-        for (Field<?> field : row.fields()) {
-            Object value = row.get(field);
-            if (value != null
-                    && !type.unaudited().contains(field)
-                    && !field.getName().equals("organization_id")) {
-                current.put(field.getName(), value);
-            }
-        }
-        return current;
-    }
-
     private <R extends UpdatableRecord<R>> void record(
             Caller caller, EntityType<R> type, R row, Action action, Map<String, Change> changes) {
         record(caller, type, row, action, changes, false);
@@ -237,18 +183,11 @@ public class AuditedRows {
     private <R extends UpdatableRecord<R>> void record(
             Caller caller, EntityType<R> type, R row, Action action, Map<String, Change> changes, boolean important) {
         UUID branch = type.branch() == null ? null : row.get(type.branch());
+        UUID id = row.get(type.field("id", UUID.class));
+        var entry = new AuditTrail.Entry(
+                action, type.name(), id, row.get(type.label()), branch, changes, important);
         try (var batch = pipeline.join()) {
-            audit.record(
-                    batch,
-                    caller,
-                    new AuditTrail.Entry(
-                            action,
-                            type.name(),
-                            row.get(type.field("id", UUID.class)),
-                            row.get(type.label()),
-                            branch,
-                            changes,
-                            important));
+            audit.record(batch, caller, entry);
             batch.send();
         }
     }

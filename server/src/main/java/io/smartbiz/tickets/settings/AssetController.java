@@ -29,17 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Assets")
 class AssetController {
 
-    private final DeskSettings settings;
+    private final Assets assets;
 
-    AssetController(DeskSettings settings) {
-        this.settings = settings;
+    AssetController(Assets assets) {
+        this.assets = assets;
     }
 
     @GetMapping
     @Requires({Permission.TICKETS_CREATE, Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
     @Operation(summary = "List the assets and rooms that tickets are about")
     Page<AssetView> list(Caller caller, AssetFilter filter, ListRequest request) {
-        return settings.assets(caller, filter, request);
+        return assets.list(caller, filter, request);
     }
 
     @PostMapping
@@ -48,7 +48,7 @@ class AssetController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Add an asset or room of a branch")
     Created<AssetView> create(Caller caller, @Valid @RequestBody EditAsset command) {
-        AssetView asset = settings.createAsset(caller, command);
+        AssetView asset = assets.create(caller, command);
         return new Created<>(asset.id(), asset);
     }
 
@@ -58,7 +58,7 @@ class AssetController {
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change an asset or room; its branch cannot be changed")
     AssetView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditAsset command) {
-        return settings.updateAsset(caller, id, command);
+        return assets.update(caller, id, command);
     }
 
     @DeleteMapping("/{id}")
@@ -66,7 +66,7 @@ class AssetController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete an asset or room; tickets about it keep its name")
     void delete(Caller caller, @PathVariable UUID id) {
-        settings.deleteAsset(caller, id);
+        assets.delete(caller, id);
     }
 
     @PostMapping("/{id}/restore")
@@ -75,6 +75,6 @@ class AssetController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted asset or room")
     AssetView restore(Caller caller, @PathVariable UUID id) {
-        return settings.restoreAsset(caller, id);
+        return assets.restore(caller, id);
     }
 }

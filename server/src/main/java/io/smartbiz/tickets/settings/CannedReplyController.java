@@ -28,17 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Canned replies")
 class CannedReplyController {
 
-    private final DeskSettings settings;
+    private final CannedReplies replies;
 
-    CannedReplyController(DeskSettings settings) {
-        this.settings = settings;
+    CannedReplyController(CannedReplies replies) {
+        this.replies = replies;
     }
 
     @GetMapping
     @Requires({Permission.TICKETS_WORK, Permission.DESK_MANAGE})
     @Operation(summary = "List the canned replies")
     Page<CannedReplyView> list(Caller caller) {
-        return Page.whole(settings.replies(caller));
+        return Page.whole(replies.list(caller));
     }
 
     @PostMapping
@@ -47,7 +47,7 @@ class CannedReplyController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a canned reply")
     Created<CannedReplyView> create(Caller caller, @Valid @RequestBody EditCannedReply command) {
-        CannedReplyView reply = settings.createReply(caller, command);
+        CannedReplyView reply = replies.create(caller, command);
         return new Created<>(reply.id(), reply);
     }
 
@@ -57,7 +57,7 @@ class CannedReplyController {
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a canned reply")
     CannedReplyView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCannedReply command) {
-        return settings.updateReply(caller, id, command);
+        return replies.update(caller, id, command);
     }
 
     @DeleteMapping("/{id}")
@@ -65,7 +65,7 @@ class CannedReplyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a canned reply")
     void delete(Caller caller, @PathVariable UUID id) {
-        settings.deleteReply(caller, id);
+        replies.delete(caller, id);
     }
 
     @PostMapping("/{id}/restore")
@@ -74,13 +74,13 @@ class CannedReplyController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted canned reply")
     CannedReplyView restore(Caller caller, @PathVariable UUID id) {
-        return settings.restoreReply(caller, id);
+        return replies.restore(caller, id);
     }
 
     @PostMapping("/{id}/render")
     @Requires(Permission.TICKETS_WORK)
     @Operation(summary = "Read a canned reply filled in for a ticket")
     RenderedReply render(Caller caller, @PathVariable UUID id, @Valid @RequestBody RenderReply command) {
-        return settings.render(caller, id, command);
+        return replies.render(caller, id, command);
     }
 }

@@ -28,17 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Teams")
 class TeamController {
 
-    private final DeskSettings settings;
+    private final Teams teams;
 
-    TeamController(DeskSettings settings) {
-        this.settings = settings;
+    TeamController(Teams teams) {
+        this.teams = teams;
     }
 
     @GetMapping
     @Requires({Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
     @Operation(summary = "List the teams that tickets are assigned to")
     Page<TeamView> list(Caller caller) {
-        return Page.whole(settings.teams(caller));
+        return Page.whole(teams.list(caller));
     }
 
     @PostMapping
@@ -47,7 +47,7 @@ class TeamController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a team")
     Created<TeamView> create(Caller caller, @Valid @RequestBody EditTeam command) {
-        TeamView team = settings.createTeam(caller, command);
+        TeamView team = teams.create(caller, command);
         return new Created<>(team.id(), team);
     }
 
@@ -57,7 +57,7 @@ class TeamController {
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a team and its members")
     TeamView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTeam command) {
-        return settings.updateTeam(caller, id, command);
+        return teams.update(caller, id, command);
     }
 
     @DeleteMapping("/{id}")
@@ -66,7 +66,7 @@ class TeamController {
     @Fails(ErrorCode.IN_USE)
     @Operation(summary = "Delete a team that has no open tickets")
     void delete(Caller caller, @PathVariable UUID id) {
-        settings.deleteTeam(caller, id);
+        teams.delete(caller, id);
     }
 
     @PostMapping("/{id}/restore")
@@ -75,6 +75,6 @@ class TeamController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted team")
     TeamView restore(Caller caller, @PathVariable UUID id) {
-        return settings.restoreTeam(caller, id);
+        return teams.restore(caller, id);
     }
 }

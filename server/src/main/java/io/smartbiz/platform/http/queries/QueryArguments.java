@@ -2,8 +2,6 @@ package io.smartbiz.platform.http.queries;
 
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.json.Bounds;
-import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
@@ -14,21 +12,14 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -116,9 +107,9 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
     }
 
     private static ListRequest listRequest(MethodParameter parameter, NativeWebRequest request, FieldErrors errors) {
-        Integer number = (Integer) value(Integer.class, "page", request.getParameter("page"), errors);
-        Integer size = (Integer) value(Integer.class, PAGE_SIZE, pageSize(request, parameter), errors);
-        Boolean deleted = (Boolean) value(Boolean.class, "deleted", request.getParameter("deleted"), errors);
+        Integer number = (Integer) QueryValue.read(Integer.class, "page", request.getParameter("page"), errors);
+        Integer size = (Integer) QueryValue.read(Integer.class, PAGE_SIZE, pageSize(request, parameter), errors);
+        Boolean deleted = (Boolean) QueryValue.read(Boolean.class, "deleted", request.getParameter("deleted"), errors);
         String sort = request.getParameter("sort");
         int rows = size == null ? ListRequest.DEFAULT_SIZE : size;
         int page = number == null ? 1 : number;
@@ -182,7 +173,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
                     ? named(name + ".", parameters, errors)
                     : component.getType() == List.class
                             ? values(component.getGenericType(), name, given, errors)
-                            : value(component.getType(), name, single(name, given, errors), errors);
+                            : QueryValue.read(component.getType(), name, single(name, given, errors), errors);
         }
         errors.throwIfAny();
         try {
@@ -216,7 +207,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             if (name.startsWith(prefix)) {
                 var values = new ArrayList<String>();
                 for (String text : given) {
-                    Object value = value(String.class, name, text, errors);
+                    Object value = QueryValue.read(String.class, name, text, errors);
                     if (value != null) {
                         values.add((String) value);
                     }
@@ -239,85 +230,11 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         var values = new ArrayList<Object>();
         Class<?> type = (Class<?>) ((ParameterizedType) listType).getActualTypeArguments()[0];
         for (String text : given == null ? new String[0] : given) {
-            Object value = value(type, name, text, errors);
+            Object value = QueryValue.read(type, name, text, errors);
             if (value != null) {
                 values.add(value);
             }
         }
         return List.copyOf(values);
-    }
-
-    private static @Nullable Object value(Class<?> type, String name, @Nullable String text, FieldErrors errors) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return parse(type, text);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            errors.add(name, "field.not_a_" + Wire.name(simpleName(type)));
-            return null;
-        }
-    }
-
-    private static String simpleName(Class<?> type) {
-        if (type == Long.class) {
-            return "integer";
-        }
-        return type.isEnum() ? "choice" : type.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private static <T> T bounded(String text, T value, Predicate<T> holds) {
-        if (!holds.test(value)) {
-            throw new IllegalArgumentException(text);
-        }
-        return value;
-    }
-
-    private static Object parse(Class<?> type, String text) {
-        if (type == String.class) {
-            if (!JsonConfiguration.isStorable(text) || text.length() > 500) {
-                throw new IllegalArgumentException(text);
-            }
-            return text.strip();
-        }
-        if (type == UUID.class) {
-            UUID id = UUID.fromString(text);
-            if (!id.toString().equalsIgnoreCase(text)) {
-                throw new IllegalArgumentException(text);
-            }
-            return id;
-        }
-        if (type == Integer.class || type == int.class) {
-            return Integer.valueOf(text);
-        }
-        if (type == Long.class) {
-            return Long.valueOf(text);
-        }
-        if (type == BigDecimal.class) {
-            if (text.length() > 30) {
-                throw new IllegalArgumentException(text);
-            }
-            return bounded(text, new BigDecimal(text), Bounds::hold);
-        }
-        if (type == LocalDate.class) {
-            return bounded(text, LocalDate.parse(text), Bounds::hold);
-        }
-        if (type == Instant.class) {
-            return bounded(text, Instant.parse(text), Bounds::hold);
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return switch (text) {
-                case "true" -> true;
-                case "false" -> false;
-                default -> throw new IllegalArgumentException(text);
-            };
-        }
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(text));
-        }
-        throw new IllegalStateException("Query parameters cannot be of type " + type);
     }
 }

@@ -1,0 +1,82 @@
+package io.smartbiz.platform.data;
+
+import io.smartbiz.platform.data.AuditTrail.Change;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.Field;
+import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What the audit keeps of a record's columns, and what a stale editor is shown. */
+final class RowChanges {
+
+    private static final Set<String> UNAUDITED = Set.of(
+            "id",
+            "organization_id",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "deleted_at",
+            "deleted_by");
+
+    private RowChanges() {}
+
+    /** The values of a new record. */
+    static <R extends UpdatableRecord<R>> Map<String, Change> created(EntityType<R> type, R row) {
+        var changes = new LinkedHashMap<String, Change>();
+        for (Field<?> field : row.fields()) {
+            Object value = row.get(field);
+            if (value != null && isAudited(type, field)) {
+                changes.put(field.getName(), new Change(null, value));
+            }
+        }
+        return changes;
+    }
+
+    /** @param before the record's values by their columns */
+    static <R extends UpdatableRecord<R>> Map<String, Change> between(
+            EntityType<R> type, Map<String, Object> before, R row) {
+        var changes = new LinkedHashMap<String, Change>();
+        for (Field<?> field : row.fields()) {
+            Object old = before.get(field.getName());
+            Object now = row.get(field);
+            if (isAudited(type, field) && !same(old, now)) {
+                changes.put(field.getName(), new Change(old, now));
+            }
+        }
+        return changes;
+    }
+
+    static boolean haveImportant(EntityType<?> type, Map<String, Change> changes) {
+        return type.important().stream().anyMatch(field -> changes.containsKey(field.getName()));
+    }
+
+    /** The record as it is now. */
+    static <R extends UpdatableRecord<R>> Map<String, Object> current(EntityType<R> type, R row) {
+        var current = new LinkedHashMap<String, Object>();
+        for (Field<?> field : row.fields()) {
+            Object value = row.get(field);
+            boolean isShown = !type.unaudited().contains(field) && !field.getName().equals("organization_id");
+            if (value != null && isShown) {
+                current.put(field.getName(), value);
+            }
+        }
+        return current;
+    }
+
+    private static boolean same(@Nullable Object old, @Nullable Object now) {
+        if (old instanceof BigDecimal before && now instanceof BigDecimal after) {
+            return before.compareTo(after) == 0;
+        }
+        return Objects.deepEquals(old, now);
+    }
+
+    private static boolean isAudited(EntityType<?> type, Field<?> field) {
+        return !UNAUDITED.contains(field.getName()) && !type.unaudited().contains(field);
+    }
+}

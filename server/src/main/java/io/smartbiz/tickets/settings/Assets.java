@@ -1,0 +1,71 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.organizations.BranchUse;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Page;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The things and rooms that tickets are about. */
+@Service
+@Transactional
+public class Assets implements BranchUse {
+
+    private final AssetRepository repository;
+
+    Assets(AssetRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public String usedFor() {
+        return "assets";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isUsed(UUID organizationId, UUID branchId) {
+        return repository.hasAny(organizationId, branchId);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<AssetView> list(Caller caller, AssetFilter filter, ListRequest request) {
+        if (request.deleted()) {
+            caller.require(Permission.DESK_MANAGE);
+        }
+        return repository.list(caller, filter, request);
+    }
+
+    AssetView create(Caller caller, EditAsset command) {
+        caller.requireIn(Permission.DESK_MANAGE, command.branchId());
+        return repository.get(caller, repository.insert(caller, command));
+    }
+
+    AssetView update(Caller caller, UUID id, EditAsset command) {
+        AssetView before = requireManaged(caller, repository.get(caller, id));
+        if (!before.branchId().equals(command.branchId())) {
+            throw Failure.invalid("branch_id", "asset.branch_stays");
+        }
+        repository.update(caller, id, command);
+        return repository.get(caller, id);
+    }
+
+    void delete(Caller caller, UUID id) {
+        requireManaged(caller, repository.get(caller, id));
+        repository.delete(caller, id);
+    }
+
+    AssetView restore(Caller caller, UUID id) {
+        repository.restore(caller, id);
+        return requireManaged(caller, repository.get(caller, id));
+    }
+
+    private static AssetView requireManaged(Caller caller, AssetView asset) {
+        caller.requireIn(Permission.DESK_MANAGE, asset.branchId());
+        return asset;
+    }
+}

@@ -1,0 +1,76 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.ticket.Tickets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Canned replies, and how they read for one ticket. */
+@Service
+@Transactional
+public class CannedReplies {
+
+    private final CannedReplyRepository repository;
+    private final Tickets tickets;
+
+    CannedReplies(CannedReplyRepository repository, Tickets tickets) {
+        this.repository = repository;
+        this.tickets = tickets;
+    }
+
+    @Transactional(readOnly = true)
+    public List<CannedReplyView> list(Caller caller) {
+        return repository.list(caller);
+    }
+
+    public CannedReplyView create(Caller caller, EditCannedReply command) {
+        check(caller, command);
+        return repository.get(caller, repository.insert(caller, command));
+    }
+
+    CannedReplyView update(Caller caller, UUID id, EditCannedReply command) {
+        check(caller, command);
+        repository.update(caller, id, command);
+        return repository.get(caller, id);
+    }
+
+    private void check(Caller caller, EditCannedReply command) {
+        Placeholders.check(command.body());
+        if (command.categoryId() != null && !repository.hasCategory(caller, command.categoryId())) {
+            throw Failure.invalid("category_id", "field.unknown_reference");
+        }
+    }
+
+    void delete(Caller caller, UUID id) {
+        repository.delete(caller, id);
+    }
+
+    CannedReplyView restore(Caller caller, UUID id) {
+        repository.restore(caller, id);
+        return repository.get(caller, id);
+    }
+
+    /** A canned reply whose placeholders are filled in from a ticket. */
+    @Transactional(readOnly = true)
+    public RenderedReply render(Caller caller, UUID id, RenderReply command) {
+        TicketView ticket = tickets.get(caller, command.ticketId());
+        Map<String, String> values = new HashMap<>();
+        values.put("agent", caller.name());
+        values.put("branch", ticket.requester().branchName());
+        values.put("category", ticket.category().categoryName());
+        values.put("number", ticket.number());
+        values.put("organization", caller.organization().name());
+        values.put("requester", ticket.requester().requesterName());
+        values.put("title", ticket.title());
+        if (ticket.subject().assetName() != null) {
+            values.put("asset", ticket.subject().assetName());
+        }
+        return new RenderedReply(Placeholders.fill(repository.get(caller, id).body(), values));
+    }
+}

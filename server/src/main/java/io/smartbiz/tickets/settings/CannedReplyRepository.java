@@ -1,0 +1,95 @@
+package io.smartbiz.tickets.settings;
+
+import static io.smartbiz.database.desk.Tables.CANNED_REPLIES;
+import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.select;
+
+import io.smartbiz.database.desk.tables.records.CannedRepliesRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.errors.Failure;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CannedReplyRepository {
+
+    private static final EntityType<CannedRepliesRecord> REPLY =
+            EntityType.of("canned_reply", CANNED_REPLIES, CANNED_REPLIES.NAME);
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+
+    CannedReplyRepository(DSLContext db, AuditedRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    List<CannedReplyView> list(Caller caller) {
+        return list(CANNED_REPLIES.ORGANIZATION_ID.eq(caller.organizationId()));
+    }
+
+    CannedReplyView get(Caller caller, UUID id) {
+        return list(CANNED_REPLIES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(CANNED_REPLIES.ID.eq(id)))
+                .stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<CannedReplyView> list(Condition where) {
+        return db.select(
+                        CANNED_REPLIES.ID,
+                        CANNED_REPLIES.NAME,
+                        CANNED_REPLIES.BODY,
+                        CANNED_REPLIES.LANGUAGE,
+                        CANNED_REPLIES.CATEGORY_ID,
+                        CANNED_REPLIES.VERSION)
+                .from(CANNED_REPLIES)
+                .where(where.and(CANNED_REPLIES.DELETED_AT.isNull()))
+                .orderBy(CANNED_REPLIES.NAME)
+                .fetch(mapping(CannedReplyView::new));
+    }
+
+    UUID insert(Caller caller, EditCannedReply command) {
+        CannedRepliesRecord reply = rows.create(REPLY);
+        fill(reply, command);
+        return rows.insert(caller, REPLY, reply).getId();
+    }
+
+    void update(Caller caller, UUID id, EditCannedReply command) {
+        rows.update(caller, REPLY, id, command.version(), reply -> fill(reply, command));
+    }
+
+    private static void fill(CannedRepliesRecord reply, EditCannedReply command) {
+        reply.setName(command.name().strip());
+        reply.setBody(command.body());
+        reply.setLanguage(command.language() == null ? null : command.language().code());
+        reply.setCategoryId(command.categoryId());
+    }
+
+    boolean hasCategory(Caller caller, UUID id) {
+        return db.fetchExists(
+                TICKET_CATEGORIES,
+                TICKET_CATEGORIES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(TICKET_CATEGORIES.ID.eq(id))
+                        .and(TICKET_CATEGORIES.DELETED_AT.isNull()));
+    }
+
+    void delete(Caller caller, UUID id) {
+        rows.delete(caller, REPLY, id);
+    }
+
+    void restore(Caller caller, UUID id) {
+        rows.restore(caller, REPLY, id);
+    }
+}

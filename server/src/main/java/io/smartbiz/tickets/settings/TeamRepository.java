@@ -1,0 +1,137 @@
+package io.smartbiz.tickets.settings;
+
+import static io.smartbiz.database.core.Tables.MEMBERS;
+import static io.smartbiz.database.desk.Tables.TEAMS;
+import static io.smartbiz.database.desk.Tables.TEAM_MEMBERS;
+import static io.smartbiz.database.desk.Tables.TICKETS;
+import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import io.smartbiz.database.desk.tables.records.TeamsRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.AuditedRows;
+import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.tickets.settings.TeamView.TeamMember;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TeamRepository {
+
+    private static final EntityType<TeamsRecord> TEAM = EntityType.of("team", TEAMS, TEAMS.NAME);
+
+    private static final Field<List<TeamMember>> MEMBERS_OF_TEAM = multiset(select(MEMBERS.ID, MEMBERS.FULL_NAME)
+                    .from(TEAM_MEMBERS)
+                    .join(MEMBERS)
+                    .on(MEMBERS.ORGANIZATION_ID.eq(TEAM_MEMBERS.ORGANIZATION_ID))
+                    .and(MEMBERS.ID.eq(TEAM_MEMBERS.MEMBER_ID))
+                    .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(TEAMS.ORGANIZATION_ID))
+                    .and(TEAM_MEMBERS.TEAM_ID.eq(TEAMS.ID))
+                    .and(MEMBERS.DELETED_AT.isNull())
+                    .orderBy(MEMBERS.FULL_NAME, MEMBERS.ID))
+            .as("members")
+            .convertFrom(rows -> rows.map(mapping(TeamMember::new)));
+
+    private final DSLContext db;
+    private final AuditedRows rows;
+
+    TeamRepository(DSLContext db, AuditedRows rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    List<TeamView> list(Caller caller) {
+        return list(TEAMS.ORGANIZATION_ID.eq(caller.organizationId()));
+    }
+
+    TeamView get(Caller caller, UUID id) {
+        return list(TEAMS.ORGANIZATION_ID.eq(caller.organizationId()).and(TEAMS.ID.eq(id))).stream()
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<TeamView> list(Condition where) {
+        return db.select(TEAMS.ID, TEAMS.NAME, TEAMS.DESCRIPTION, MEMBERS_OF_TEAM, TEAMS.VERSION)
+                .from(TEAMS)
+                .where(where.and(TEAMS.DELETED_AT.isNull()))
+                .orderBy(TEAMS.NAME)
+                .fetch(mapping(TeamView::new));
+    }
+
+    UUID insert(Caller caller, EditTeam command, Set<UUID> members) {
+        TeamsRecord team = rows.create(TEAM);
+        fill(team, command);
+        UUID id = rows.insert(caller, TEAM, team, Map.of("members", new Change(null, members)))
+                .getId();
+        writeMembers(caller, id, members);
+        return id;
+    }
+
+    void update(Caller caller, UUID id, EditTeam command, Set<UUID> members) {
+        TeamsRecord team = rows.lock(caller, TEAM, id);
+        Set<UUID> before = db.select(TEAM_MEMBERS.MEMBER_ID)
+                .from(TEAM_MEMBERS)
+                .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TEAM_MEMBERS.TEAM_ID.eq(id))
+                .fetchSet(TEAM_MEMBERS.MEMBER_ID);
+        Map<String, Change> changes =
+                before.equals(members) ? Map.of() : Map.of("members", new Change(before, members));
+        rows.update(caller, TEAM, team, command.version(), row -> fill(row, command), changes);
+        writeMembers(caller, id, members);
+    }
+
+    private static void fill(TeamsRecord team, EditTeam command) {
+        team.setName(command.name().strip());
+        team.setDescription(command.description());
+    }
+
+    private void writeMembers(Caller caller, UUID id, Set<UUID> members) {
+        db.deleteFrom(TEAM_MEMBERS)
+                .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TEAM_MEMBERS.TEAM_ID.eq(id))
+                .execute();
+        for (UUID member : members) {
+            db.insertInto(TEAM_MEMBERS)
+                    .set(TEAM_MEMBERS.ORGANIZATION_ID, caller.organizationId())
+                    .set(TEAM_MEMBERS.TEAM_ID, id)
+                    .set(TEAM_MEMBERS.MEMBER_ID, member)
+                    .execute();
+        }
+    }
+
+    /** Whether a category gives its tickets to the team, or the team has open ones. */
+    boolean isUsed(Caller caller, UUID id) {
+        return db.fetchExists(
+                        TICKET_CATEGORIES,
+                        TICKET_CATEGORIES
+                                .ORGANIZATION_ID
+                                .eq(caller.organizationId())
+                                .and(TICKET_CATEGORIES.DEFAULT_TEAM_ID.eq(id))
+                                .and(TICKET_CATEGORIES.DELETED_AT.isNull()))
+                || db.fetchExists(
+                        TICKETS,
+                        TICKETS.ORGANIZATION_ID
+                                .eq(caller.organizationId())
+                                .and(TICKETS.TEAM_ID.eq(id))
+                                .and(TICKETS.DELETED_AT.isNull())
+                                .and(TICKETS.STATUS.in("pending", "in_progress")));
+    }
+
+    void delete(Caller caller, UUID id) {
+        rows.delete(caller, TEAM, id);
+    }
+
+    void restore(Caller caller, UUID id) {
+        rows.restore(caller, TEAM, id);
+    }
+}

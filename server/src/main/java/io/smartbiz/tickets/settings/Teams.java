@@ -1,0 +1,62 @@
+package io.smartbiz.tickets.settings;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.tickets.ticket.TicketMembers;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The teams that tickets are given to. */
+@Service
+@Transactional
+public class Teams {
+
+    private final TeamRepository repository;
+    private final TicketMembers members;
+
+    Teams(TeamRepository repository, TicketMembers members) {
+        this.repository = repository;
+        this.members = members;
+    }
+
+    @Transactional(readOnly = true)
+    public List<TeamView> list(Caller caller) {
+        return repository.list(caller);
+    }
+
+    public TeamView create(Caller caller, EditTeam command) {
+        Set<UUID> ids = requireMembers(caller, command.memberIds());
+        return repository.get(caller, repository.insert(caller, command, ids));
+    }
+
+    TeamView update(Caller caller, UUID id, EditTeam command) {
+        Set<UUID> ids = requireMembers(caller, command.memberIds());
+        repository.update(caller, id, command, ids);
+        return repository.get(caller, id);
+    }
+
+    private Set<UUID> requireMembers(Caller caller, @Nullable Set<UUID> ids) {
+        Set<UUID> given = Objects.requireNonNullElse(ids, Set.of());
+        given.forEach(id -> members.require(caller, "member_ids", id));
+        return given;
+    }
+
+    void delete(Caller caller, UUID id) {
+        repository.get(caller, id);
+        if (repository.isUsed(caller, id)) {
+            throw Failure.of(ErrorCode.IN_USE);
+        }
+        repository.delete(caller, id);
+    }
+
+    TeamView restore(Caller caller, UUID id) {
+        repository.restore(caller, id);
+        return repository.get(caller, id);
+    }
+}
