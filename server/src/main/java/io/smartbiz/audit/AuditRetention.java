@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.jobs.Job;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.ServerSettings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ class AuditRetention implements Job {
             Organizations organizations,
             TransactionTemplate transactions,
             JsonMapper json,
-            Settings settings,
+            ServerSettings settings,
             Clock clock) {
         this.repository = repository;
         this.organizations = organizations;

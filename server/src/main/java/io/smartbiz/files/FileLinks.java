@@ -1,7 +1,7 @@
 package io.smartbiz.files;
 
 import io.smartbiz.platform.access.CurrentOrganization;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SignInSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -27,7 +27,7 @@ public class FileLinks {
     private final SecretKeySpec key;
     private final Clock clock;
 
-    FileLinks(Settings settings, Clock clock) {
+    FileLinks(SignInSettings settings, Clock clock) {
         // A key of its own, so that no signature of one kind is one of another.
         byte[] derived = sign(new SecretKeySpec(settings.tokenKey(), ALGORITHM), "file-links");
         this.key = new SecretKeySpec(derived, ALGORITHM);

@@ -2,8 +2,13 @@ package io.smartbiz.operations;
 
 import io.smartbiz.SmartBizApplication;
 import io.smartbiz.platform.data.DatabaseAccess;
+import io.smartbiz.platform.settings.DatabaseSettings;
+import io.smartbiz.platform.settings.FileSettings;
+import io.smartbiz.platform.settings.LogSettings;
+import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.SettingsReader;
+import io.smartbiz.platform.settings.SignInSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -74,29 +79,46 @@ public final class Application {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "server.port",
-                settings.port(),
+                settings.server().port(),
                 "server.address",
                 address(settings),
                 "smartbiz.log-folder",
-                settings.logDirectory().toString()));
-        if (settings.jsonLogs()) {
+                settings.logs().directory().toString()));
+        if (settings.logs().json()) {
             application.setAdditionalProfiles("json-logs");
         }
         application.addInitializers(context -> {
             if (context instanceof GenericApplicationContext beans) {
-                beans.registerBean(
-                        Settings.class, () -> settings, definition -> definition.setAttribute(GIVEN_AT_START, true));
-                var supplier = new RootBeanDefinition();
-                supplier.setTargetType(ResolvableType.forClassWithGenerics(Supplier.class, DatabaseAccess.class));
-                supplier.setInstanceSupplier(() -> database);
-                supplier.setAttribute(GIVEN_AT_START, true);
-                beans.registerBeanDefinition("database", supplier);
+                giveSettings(beans, settings);
+                giveDatabase(beans, database);
             }
         });
         return application;
     }
 
+    /** Each area is a bean of its own, so that a module knows only the settings that it needs. */
+    private static void giveSettings(GenericApplicationContext beans, Settings settings) {
+        give(beans, ServerSettings.class, settings.server());
+        give(beans, DatabaseSettings.class, settings.database());
+        give(beans, SignInSettings.class, settings.signIn());
+        give(beans, FileSettings.class, settings.files());
+        give(beans, LogSettings.class, settings.logs());
+    }
+
+    private static <T> void give(GenericApplicationContext beans, Class<T> type, T area) {
+        beans.registerBean(type, () -> area, definition -> definition.setAttribute(GIVEN_AT_START, true));
+    }
+
+    private static void giveDatabase(GenericApplicationContext beans, Supplier<DatabaseAccess> database) {
+        var supplier = new RootBeanDefinition();
+        supplier.setTargetType(ResolvableType.forClassWithGenerics(Supplier.class, DatabaseAccess.class));
+        supplier.setInstanceSupplier(() -> database);
+        supplier.setAttribute(GIVEN_AT_START, true);
+        beans.registerBeanDefinition("database", supplier);
+    }
+
     private static String address(Settings settings) {
-        return settings.address().isEmpty() ? "0.0.0.0" : settings.address();
+        String address = settings.server().address();
+        return address.isEmpty() ? "0.0.0.0" : address;
     }
 }

@@ -1,6 +1,7 @@
 package io.smartbiz.operations;
 
 import io.smartbiz.platform.data.DatabaseAccess;
+import io.smartbiz.platform.settings.DatabaseSettings;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
 
     /** For a server, which locks the folder. The database starts in the background. */
     public static Installation forServer(Settings settings) {
-        return new Installation(settings, lock(settings.dataDirectory()));
+        return new Installation(settings, lock(settings.server().dataDirectory()));
     }
 
     /** For a command. */
@@ -126,11 +127,11 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
     }
 
     private DatabaseSetup connect(boolean server) {
-        Settings.Database own = settings.database();
+        DatabaseSettings.Own own = settings.database().own();
         if (own != null) {
             return new DatabaseSetup(own.url(), own.username(), own.password(), own.appUsername());
         }
-        Path folder = settings.embeddedDatabase();
+        Path folder = settings.database().embedded();
         Optional<EmbeddedPostgres> running = server ? Optional.empty() : EmbeddedPostgres.running(folder);
         EmbeddedPostgres found =
                 running.orElseGet(() -> EmbeddedPostgres.start(EmbeddedPostgres.Options.durable(folder)));

@@ -8,7 +8,7 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.NodeMessages;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SignInSettings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,14 +29,14 @@ public class Organizations {
     private final TransactionTemplate transactions;
     private final Pipeline pipeline;
     private final NodeMessages messages;
-    private final Settings settings;
+    private final SignInSettings settings;
 
     Organizations(
             OrganizationRepository repository,
             TransactionTemplate transactions,
             Pipeline pipeline,
             NodeMessages messages,
-            Settings settings) {
+            SignInSettings settings) {
         this.repository = repository;
         this.transactions = transactions;
         this.pipeline = pipeline;

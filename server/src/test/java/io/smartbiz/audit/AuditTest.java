@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.jobs.Job;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;
@@ -451,7 +451,7 @@ class AuditTest {
 
     private static String exported(Shop shop) throws IOException {
         Path folder = TestInstallation.get()
-                .bean(Settings.class)
+                .bean(ServerSettings.class)
                 .dataDirectory()
                 .resolve("exports/audit")
                 .resolve(shop.slug());

@@ -8,7 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.smartbiz.operations.TestInstallation;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.FormFile;
@@ -55,7 +55,7 @@ class FilesTest {
     private final Client seller = shop.member("seller", branch);
     private final Sql sql = new Sql(shop.organizationId());
     private final Path folder =
-            TestInstallation.get().bean(Settings.class).files().directory();
+            TestInstallation.get().bean(FileSettings.class).directory();
 
     @AfterAll
     void closeSql() {

@@ -2,7 +2,7 @@ package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import io.smartbiz.platform.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,10 +54,10 @@ public class Inspector {
     private final long mostBytes;
     private @Nullable Tika tika;
 
-    Inspector(Pictures pictures, VirusScan scan, Settings settings) {
+    Inspector(Pictures pictures, VirusScan scan, FileSettings settings) {
         this.pictures = pictures;
         this.scan = scan;
-        this.mostBytes = settings.files().mostMegabytes() * MEGABYTE;
+        this.mostBytes = settings.mostMegabytes() * MEGABYTE;
     }
 
     /**

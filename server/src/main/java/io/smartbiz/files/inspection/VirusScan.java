@@ -1,7 +1,7 @@
 package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,12 +30,12 @@ class VirusScan {
     private static final int CHUNK = 32 * 1024;
     private static final int LONGEST_ANSWER = 4_096;
 
-    private final Settings.@Nullable Address scanner;
+    private final FileSettings.@Nullable Address scanner;
     private final Path quarantine;
 
-    VirusScan(Settings settings) {
-        this.scanner = settings.files().scanner();
-        this.quarantine = settings.files().directory().resolve("quarantine");
+    VirusScan(FileSettings settings) {
+        this.scanner = settings.scanner();
+        this.quarantine = settings.directory().resolve("quarantine");
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for an infected file */
@@ -57,7 +57,7 @@ class VirusScan {
     }
 
     /** {@code INSTREAM}: chunks, each after its length; a length of zero ends them. */
-    private static String ask(Settings.Address scanner, Path file) throws IOException {
+    private static String ask(FileSettings.Address scanner, Path file) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(scanner.host(), scanner.port()), CONNECT_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);

@@ -1,6 +1,6 @@
 package io.smartbiz.files.storage;
 
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -28,8 +28,8 @@ class FolderStorage implements Storage {
     private final Path folder;
     private final IncomingFolder incoming;
 
-    FolderStorage(Settings settings, IncomingFolder incoming) {
-        this.folder = settings.files().directory().resolve("stored");
+    FolderStorage(FileSettings settings, IncomingFolder incoming) {
+        this.folder = settings.directory().resolve("stored");
         this.incoming = incoming;
     }
 

@@ -1,6 +1,6 @@
 package io.smartbiz.files.storage;
 
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ public class IncomingFolder {
     private final Path folder;
     private final Clock clock;
 
-    IncomingFolder(Settings settings, Clock clock) {
-        this.folder = settings.files().incoming();
+    IncomingFolder(FileSettings settings, Clock clock) {
+        this.folder = settings.incoming();
         this.clock = clock;
     }
 

@@ -1,6 +1,6 @@
 package io.smartbiz.files.storage;
 
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -32,12 +32,12 @@ class S3Storage implements Storage, DisposableBean {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    private final Settings.@Nullable S3 settings;
+    private final FileSettings.@Nullable S3 settings;
     private @Nullable S3Client client;
     private @Nullable S3Presigner presigner;
 
-    S3Storage(Settings settings) {
-        this.settings = settings.files().s3();
+    S3Storage(FileSettings settings) {
+        this.settings = settings.s3();
     }
 
     @Override
@@ -45,7 +45,7 @@ class S3Storage implements Storage, DisposableBean {
         return "s3";
     }
 
-    private Settings.S3 settings() throws IOException {
+    private FileSettings.S3 settings() throws IOException {
         if (settings == null) {
             throw new IOException("Files are kept in an S3 store, but SMARTBIZ_S3_BUCKET is not set");
         }
@@ -54,7 +54,7 @@ class S3Storage implements Storage, DisposableBean {
 
     private synchronized S3Client client() throws IOException {
         if (client == null) {
-            Settings.S3 where = settings();
+            FileSettings.S3 where = settings();
             var builder = S3Client.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder()
                             .connectionTimeout(CONNECT)
@@ -73,7 +73,7 @@ class S3Storage implements Storage, DisposableBean {
         return client;
     }
 
-    private static StaticCredentialsProvider credentials(Settings.S3 where) {
+    private static StaticCredentialsProvider credentials(FileSettings.S3 where) {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(where.accessKey(), where.secretKey()));
     }
 
@@ -133,7 +133,7 @@ class S3Storage implements Storage, DisposableBean {
                 .toString());
     }
 
-    private synchronized S3Presigner presigner(Settings.S3 where) {
+    private synchronized S3Presigner presigner(FileSettings.S3 where) {
         if (presigner == null) {
             var builder = S3Presigner.builder()
                     .region(Region.of(where.region()))

@@ -2,7 +2,7 @@ package io.smartbiz.files.storage;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import io.smartbiz.platform.text.Message;
 import java.io.IOException;
 import java.util.List;
@@ -22,10 +22,10 @@ public class Storages {
     private final String current;
     private final boolean hasS3;
 
-    Storages(List<Storage> storages, Settings settings) {
+    Storages(List<Storage> storages, FileSettings settings) {
         this.storages = storages;
-        this.hasS3 = settings.files().s3() != null;
-        this.current = settings.files().inS3() ? "s3" : "folder";
+        this.hasS3 = settings.s3() != null;
+        this.current = settings.inS3() ? "s3" : "folder";
     }
 
     /** Where new files are put. */

@@ -2,7 +2,8 @@ package io.smartbiz.identity.credentials;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.ServerSettings;
+import io.smartbiz.platform.settings.SignInSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,9 @@ public class Passwords {
     private final String nobodysHash;
     private final boolean forDemo;
 
-    Passwords(Settings settings) {
+    Passwords(SignInSettings settings, ServerSettings server) {
         this.encoder = new BCryptPasswordEncoder(settings.bcryptCost());
-        this.forDemo = settings.profile() == Settings.Profile.DEMO;
+        this.forDemo = server.profile() == ServerSettings.Profile.DEMO;
         // The hash of no known password, as costly to check as a real one.
         this.nobodysHash =
                 "$2a$%02d$%s".formatted(settings.bcryptCost(), "abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234");

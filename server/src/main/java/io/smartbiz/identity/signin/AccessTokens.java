@@ -9,7 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SignInSettings;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class AccessTokens {
     private final Duration life;
     private final Clock clock;
 
-    AccessTokens(Settings settings, Clock clock) {
+    AccessTokens(SignInSettings settings, Clock clock) {
         try {
             this.signer = new MACSigner(settings.tokenKey());
             this.verifier = new MACVerifier(settings.tokenKey());

@@ -16,7 +16,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.lists.Page;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SignInSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +57,7 @@ class AuthController {
             SignedInMembers signedIn,
             Members members,
             Organizations organizations,
-            Settings settings) {
+            SignInSettings settings) {
         this.authentication = authentication;
         this.renewal = renewal;
         this.signingOut = signingOut;

@@ -3,7 +3,7 @@ package io.smartbiz.identity.signin;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.failures.ErrorWriter;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.FileSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +28,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AccessTokens tokens, SessionSnapshots sessions, Settings settings) throws Exception {
+            HttpSecurity http, AccessTokens tokens, SessionSnapshots sessions, FileSettings settings) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -38,7 +38,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_POLICY.formatted(storeOf(settings.files()))))
+                                policy -> policy.policyDirectives(CONTENT_POLICY.formatted(storeOf(settings))))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN))
@@ -48,8 +48,8 @@ class SecurityConfiguration {
     }
 
     /** Where browsers are sent for files, when they are. */
-    private static String storeOf(Settings.Files files) {
-        Settings.S3 store = files.s3();
+    private static String storeOf(FileSettings files) {
+        FileSettings.S3 store = files.s3();
         if (store == null || !store.redirect()) {
             return "";
         }

@@ -4,7 +4,7 @@ import io.smartbiz.identity.Callers;
 import io.smartbiz.identity.credentials.SessionRepository;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SignInSettings;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class TokenPairs {
             AccessTokens accessTokens,
             Callers callers,
             SignedInMembers members,
-            Settings settings) {
+            SignInSettings settings) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;

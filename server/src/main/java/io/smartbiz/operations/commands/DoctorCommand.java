@@ -45,7 +45,7 @@ class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = CommandSettings.read();
         good("The settings are valid.");
-        checkFolder(settings.dataDirectory());
+        checkFolder(settings.server().dataDirectory());
         try (var installation = Installation.forCommand(settings)) {
             checkDatabase(installation);
             try (var context = Application.forCommand(settings, installation)) {

@@ -6,8 +6,9 @@ import io.smartbiz.operations.OperatorException;
 import io.smartbiz.operations.OrganizationSetUp;
 import io.smartbiz.operations.demo.DemoData;
 import io.smartbiz.operations.health.Watchdog;
+import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.platform.settings.Settings;
-import io.smartbiz.platform.settings.Settings.Profile;
+import io.smartbiz.platform.settings.ServerSettings.Profile;
 import io.smartbiz.platform.settings.SettingsException;
 import io.smartbiz.platform.settings.SettingsReader;
 import java.io.IOException;
@@ -48,8 +49,8 @@ class StartCommand implements Callable<Integer> {
         }
         Settings settings = reader.read();
         refuseDemoInProduction(settings);
-        requireFreePort(settings);
-        progress(settings.database() == null ? "Starting the database" : "Connecting to the database");
+        requireFreePort(settings.server());
+        progress(settings.database().own() == null ? "Starting the database" : "Connecting to the database");
         Installation installation = Installation.forServer(settings);
         ConfigurableApplicationContext context;
         try {
@@ -65,9 +66,9 @@ class StartCommand implements Callable<Integer> {
         fill(context, installation, reader);
         announce(settings, context, begin);
         Watchdog.watch(
-                settings.address().isEmpty()
+                settings.server().address().isEmpty()
                         ? InetAddress.getLoopbackAddress()
-                        : InetAddress.getByName(settings.address()),
+                        : InetAddress.getByName(settings.server().address()),
                 port(settings, context));
         stopped.await();
         return 0;
@@ -85,16 +86,16 @@ class StartCommand implements Callable<Integer> {
     }
 
     private void refuseDemoInProduction(Settings settings) {
-        if (demo && CommandSettings.reader().read().profile() == Profile.PRODUCTION) {
+        if (demo && CommandSettings.reader().read().server().profile() == Profile.PRODUCTION) {
             throw new SettingsException("SMARTBIZ_PROFILE is production, which does not allow demo data.");
         }
-        if (settings.profile() == Profile.PRODUCTION && settings.bcryptCost() < 10) {
+        if (settings.server().profile() == Profile.PRODUCTION && settings.signIn().bcryptCost() < 10) {
             throw new SettingsException("SMARTBIZ_BCRYPT_COST must be at least 10 in production.");
         }
     }
 
     /** Checked before anything is started; the server itself checks much later. */
-    private static void requireFreePort(Settings settings) {
+    private static void requireFreePort(ServerSettings settings) {
         if (settings.port() == 0) {
             return;
         }
@@ -147,7 +148,7 @@ class StartCommand implements Callable<Integer> {
     private static int port(Settings settings, ConfigurableApplicationContext context) {
         return context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
-                : settings.port();
+                : settings.server().port();
     }
 
     private void progress(String step) {

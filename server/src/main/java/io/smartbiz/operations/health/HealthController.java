@@ -6,7 +6,7 @@ import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Bare;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.ServerSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -41,14 +41,14 @@ class HealthController {
     private final HikariDataSource dataSource;
     private final JobsRepository jobs;
     private final PrometheusMeterRegistry metrics;
-    private final Settings settings;
+    private final ServerSettings settings;
     private final Clock clock;
 
     HealthController(
             HikariDataSource dataSource,
             JobsRepository jobs,
             PrometheusMeterRegistry metrics,
-            Settings settings,
+            ServerSettings settings,
             Clock clock) {
         this.dataSource = dataSource;
         this.jobs = jobs;

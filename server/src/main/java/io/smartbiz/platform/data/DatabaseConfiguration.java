@@ -3,7 +3,7 @@ package io.smartbiz.platform.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.smartbiz.platform.access.CurrentOrganization;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,7 +43,7 @@ class DatabaseConfiguration {
 
     /** Waits for the database, which is started beside the rest of the application. */
     @Bean
-    HikariDataSource dataSource(Supplier<DatabaseAccess> database, Settings settings) {
+    HikariDataSource dataSource(Supplier<DatabaseAccess> database, DatabaseSettings settings) {
         DatabaseAccess access = database.get();
         var config = new HikariConfig();
         config.setPoolName("requests");

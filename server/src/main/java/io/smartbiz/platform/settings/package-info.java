@@ -1,4 +1,4 @@
-/** The settings of an installation. */
+/** The settings of an installation, by area. Each area is a bean, which the start of the application registers. */
 @NullMarked
 package io.smartbiz.platform.settings;
 

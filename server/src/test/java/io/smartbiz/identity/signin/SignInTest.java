@@ -14,7 +14,7 @@ import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.SignInSettings;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
@@ -125,7 +125,7 @@ class SignInTest {
         String good = pair.text("/data/access_token");
         Map<String, Object> claims =
                 new HashMap<>(SignedJWT.parse(good).getJWTClaimsSet().getClaims());
-        byte[] key = TestInstallation.get().bean(Settings.class).tokenKey();
+        byte[] key = TestInstallation.get().bean(SignInSettings.class).tokenKey();
         holder(pair).get("/api/auth/me").expect(200);
         String[] parts = good.split("\\.");
         var forgeries = new ArrayList<>(List.of(
@@ -170,7 +170,7 @@ class SignInTest {
         String good = login("admin", Shop.PASSWORD).expect(200).text("/data/access_token");
         var claims = new HashMap<>(SignedJWT.parse(good).getJWTClaimsSet().getClaims());
         claims.put("exp", Date.from(Instant.now().minusSeconds(1)));
-        byte[] key = TestInstallation.get().bean(Settings.class).tokenKey();
+        byte[] key = TestInstallation.get().bean(SignInSettings.class).tokenKey();
         Client.anonymous()
                 .withToken(token(JWSAlgorithm.HS256, key, claims))
                 .get("/api/auth/me")

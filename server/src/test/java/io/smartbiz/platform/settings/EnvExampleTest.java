@@ -3,7 +3,6 @@ package io.smartbiz.platform.settings;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smartbiz.platform.settings.Settings.Definition;
 import io.smartbiz.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ class EnvExampleTest {
 
     @Test
     void listsEverySettingWithItsDefault() {
-        Map<String, String> defaults = SettingsReader.DEFINITIONS.stream()
+        Map<String, String> defaults = Settings.DEFINITIONS.stream()
                 .collect(toMap(Definition::name, setting -> Objects.requireNonNullElse(setting.defaultValue(), "")));
         Map<String, String> listed = lines.stream()
                 .map(SETTING::matcher)
@@ -48,7 +47,7 @@ class EnvExampleTest {
 
     @Test
     void namesEverySecretAsOne() {
-        for (Definition secret : SettingsReader.DEFINITIONS) {
+        for (Definition secret : Settings.DEFINITIONS) {
             int line = lines.indexOf("#" + secret.name() + "=" + Objects.requireNonNullElse(secret.defaultValue(), ""));
             assertThat(line).as(secret.name()).isPositive();
             int first = line;

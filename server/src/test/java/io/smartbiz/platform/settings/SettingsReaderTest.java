@@ -3,7 +3,7 @@ package io.smartbiz.platform.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.smartbiz.platform.settings.Settings.Profile;
+import io.smartbiz.platform.settings.ServerSettings.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +52,11 @@ class SettingsReaderTest {
     @Test
     void hasADefaultForEverythingThatAShopNeeds() {
         Settings settings = read(Map.of());
-        assertThat(settings.port()).isEqualTo(8080);
-        assertThat(settings.database()).isNull();
-        assertThat(settings.profile()).isEqualTo(Profile.DEVELOPMENT);
-        assertThat(settings.metricsToken()).isNull();
-        assertThat(settings.allowedOrigins()).isEmpty();
+        assertThat(settings.server().port()).isEqualTo(8080);
+        assertThat(settings.database().own()).isNull();
+        assertThat(settings.server().profile()).isEqualTo(Profile.DEVELOPMENT);
+        assertThat(settings.server().metricsToken()).isNull();
+        assertThat(settings.server().allowedOrigins()).isEmpty();
     }
 
     @Test
@@ -87,21 +87,21 @@ class SettingsReaderTest {
         write("config/application.yaml", "smartbiz:\n  port: 1001\n  bcrypt-cost: 5\n  access-token-minutes: 11\n");
         write(".env", "SMARTBIZ_PORT=1002\nSMARTBIZ_BCRYPT_COST=6\n");
         Settings settings = readWith("SMARTBIZ_PORT", "1003");
-        assertThat(settings.port()).isEqualTo(1003);
-        assertThat(settings.bcryptCost()).isEqualTo(6);
-        assertThat(settings.accessTokenMinutes()).isEqualTo(11);
-        assertThat(settings.refreshTokenDays()).isEqualTo(7);
+        assertThat(settings.server().port()).isEqualTo(1003);
+        assertThat(settings.signIn().bcryptCost()).isEqualTo(6);
+        assertThat(settings.signIn().accessTokenMinutes()).isEqualTo(11);
+        assertThat(settings.signIn().refreshTokenDays()).isEqualTo(7);
     }
 
     @Test
     void letsTheCommandLineComeFirst() {
         var reader = SettingsReader.of(Map.of("SMARTBIZ_PROFILE", "development"), home);
-        assertThat(reader.with("PROFILE", "demo").read().profile()).isEqualTo(Profile.DEMO);
+        assertThat(reader.with("PROFILE", "demo").read().server().profile()).isEqualTo(Profile.DEMO);
     }
 
     @Test
     void takesAnEmptyValueForTheDefault() {
-        assertThat(readWith("SMARTBIZ_PORT", " ").port()).isEqualTo(8080);
+        assertThat(readWith("SMARTBIZ_PORT", " ").server().port()).isEqualTo(8080);
     }
 
     @Test
@@ -114,38 +114,38 @@ class SettingsReaderTest {
                   SMARTBIZ_TOKEN_KEY = 'with=sign-and-%s'
                 """.formatted(KEY));
         Settings settings = read(Map.of());
-        assertThat(settings.port()).isEqualTo(1004);
-        assertThat(settings.defaultOrganization()).isEqualTo("gilam");
-        assertThat(settings.tokenKey()).asString().isEqualTo("with=sign-and-" + KEY);
+        assertThat(settings.server().port()).isEqualTo(1004);
+        assertThat(settings.signIn().defaultOrganization()).isEqualTo("gilam");
+        assertThat(settings.signIn().tokenKey()).asString().isEqualTo("with=sign-and-" + KEY);
     }
 
     @Test
     void readsListsFromYamlAndFromText() throws IOException {
         write("config/application.yaml", "smartbiz:\n  allowed-origins: [https://a.example, https://b.example]\n");
-        assertThat(read(Map.of()).allowedOrigins()).containsExactly("https://a.example", "https://b.example");
+        assertThat(read(Map.of()).server().allowedOrigins()).containsExactly("https://a.example", "https://b.example");
         assertThat(readWith("SMARTBIZ_ALLOWED_ORIGINS", " https://c.example, ,https://d.example")
-                        .allowedOrigins())
+                        .server().allowedOrigins())
                 .containsExactly("https://c.example", "https://d.example");
     }
 
     @Test
     void takesAnEmptyYamlValueForTheDefault() throws IOException {
         write("config/application.yaml", "smartbiz:\n  address:\n  port:\n");
-        assertThat(read(Map.of()).address()).isEmpty();
-        assertThat(read(Map.of()).port()).isEqualTo(8080);
+        assertThat(read(Map.of()).server().address()).isEmpty();
+        assertThat(read(Map.of()).server().port()).isEqualTo(8080);
     }
 
     @Test
     void startsRelativePathsInTheFolderOfTheStartScript() {
         Settings settings = readWith("SMARTBIZ_DATA_DIR", "shop/../shop-data");
-        assertThat(settings.dataDirectory()).isEqualTo(home.resolve("shop-data"));
-        assertThat(settings.logDirectory()).isEqualTo(home.resolve("logs"));
+        assertThat(settings.server().dataDirectory()).isEqualTo(home.resolve("shop-data"));
+        assertThat(settings.logs().directory()).isEqualTo(home.resolve("logs"));
     }
 
     @Test
     void readsASecretFromAFile() throws IOException {
         write("secrets/key", KEY + "\n");
-        assertThat(readWith("SMARTBIZ_TOKEN_KEY_FILE", "secrets/key").tokenKey())
+        assertThat(readWith("SMARTBIZ_TOKEN_KEY_FILE", "secrets/key").signIn().tokenKey())
                 .asString()
                 .isEqualTo(KEY);
         assertThat(refusal(Map.of("SMARTBIZ_TOKEN_KEY_FILE", "secrets/none")))
@@ -155,9 +155,9 @@ class SettingsReaderTest {
 
     @Test
     void makesATokenKeyOnceThatOnlyItsOwnerCanRead() throws IOException {
-        byte[] made = read(Map.of()).tokenKey();
+        byte[] made = read(Map.of()).signIn().tokenKey();
         assertThat(made).hasSize(32);
-        assertThat(read(Map.of()).tokenKey()).isEqualTo(made);
+        assertThat(read(Map.of()).signIn().tokenKey()).isEqualTo(made);
         Path file = home.resolve("data/keys/token-key");
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
@@ -202,14 +202,14 @@ class SettingsReaderTest {
 
     @Test
     void leavesOtherVariablesAlone() {
-        assertThat(readWith("PORT", "nonsense").port()).isEqualTo(8080);
+        assertThat(readWith("PORT", "nonsense").server().port()).isEqualTo(8080);
     }
 
     @Test
     void takesAPostgresqlOfTheOperatorsOwn() {
-        Settings.Database database = read(OWN_DATABASE).database();
+        DatabaseSettings.Own database = read(OWN_DATABASE).database().own();
         assertThat(database)
-                .isEqualTo(new Settings.Database(
+                .isEqualTo(new DatabaseSettings.Own(
                         "jdbc:postgresql://db.example:5432/shop", "shop_owner", "owner-secret", "smartbiz_app"));
     }
 
@@ -253,6 +253,6 @@ class SettingsReaderTest {
         environment.put("SMARTBIZ_TOKEN_KEY", KEY);
         environment.put("SMARTBIZ_METRICS_TOKEN", "metrics-secret");
         Settings settings = read(environment);
-        assertThat(settings + " " + settings.database()).doesNotContain(KEY, "metrics-secret", "owner-secret");
+        assertThat(settings + " " + settings.server() + settings.signIn() + settings.database().own()).doesNotContain(KEY, "metrics-secret", "owner-secret");
     }
 }

@@ -5,7 +5,9 @@ import io.smartbiz.platform.http.limits.DiskGuard;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.queries.QueryArguments;
 import io.smartbiz.platform.json.Wire;
-import io.smartbiz.platform.settings.Settings;
+import io.smartbiz.platform.settings.DatabaseSettings;
+import io.smartbiz.platform.settings.FileSettings;
+import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.Texts;
 import jakarta.servlet.MultipartConfigElement;
@@ -39,11 +41,15 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private static final int FORM_BYTES = 64 * 1024;
 
-    private final Settings settings;
+    private final ServerSettings server;
+    private final DatabaseSettings database;
+    private final FileSettings files;
     private final QueryArguments queryArguments = new QueryArguments();
 
-    WebConfiguration(Settings settings) {
-        this.settings = settings;
+    WebConfiguration(ServerSettings server, DatabaseSettings database, FileSettings files) {
+        this.server = server;
+        this.database = database;
+        this.files = files;
     }
 
     @Override
@@ -56,13 +62,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new AccessInterceptor(new RateLimiter(settings.rateLimitPerMinute())));
-        if (settings.database() == null) {
-            interceptors.addInterceptor(DiskGuard.of(settings.embeddedDatabase().toFile()));
+        interceptors.addInterceptor(new AccessInterceptor(new RateLimiter(server.rateLimitPerMinute())));
+        if (database.own() == null) {
+            interceptors.addInterceptor(DiskGuard.of(database.embedded().toFile()));
         }
-        if (!settings.files().inS3()) {
+        if (!files.inS3()) {
             interceptors.addInterceptor(
-                    DiskGuard.of(settings.files().directory().toFile()));
+                    DiskGuard.of(files.directory().toFile()));
         }
         interceptors.addInterceptor(queryArguments);
     }
@@ -82,9 +88,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addCorsMappings(CorsRegistry origins) {
-        if (!settings.allowedOrigins().isEmpty()) {
+        if (!server.allowedOrigins().isEmpty()) {
             origins.addMapping("/api/**")
-                    .allowedOrigins(settings.allowedOrigins().toArray(String[]::new))
+                    .allowedOrigins(server.allowedOrigins().toArray(String[]::new))
                     .allowedMethods("GET", "POST", "PUT", "PATCH", "DELETE")
                     .exposedHeaders("Location", "Retry-After", "Idempotency-Replayed");
         }
@@ -97,8 +103,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     @ConditionalOnWebApplication
     MultipartConfigElement uploads() throws IOException {
-        Path incoming = Files.createDirectories(settings.files().incoming());
-        long most = settings.files().mostMegabytes() * 1024L * 1024;
+        Path incoming = Files.createDirectories(files.incoming());
+        long most = files.mostMegabytes() * 1024L * 1024;
         return new MultipartConfigElement(incoming.toString(), most, UPLOADS_TOGETHER * most + FORM_BYTES, 0);
     }
 
