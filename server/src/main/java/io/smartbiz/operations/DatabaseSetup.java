@@ -77,17 +77,16 @@ public record DatabaseSetup(String url, String owner, String password, String ap
 
     private static void check(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select current_setting('server_version_num')::int as version,"
-                                + " current_setting('server_encoding') as encoding")) {
+                var row = statement.executeQuery("select current_setting('server_version_num')::int as version,"
+                        + " current_setting('server_encoding') as encoding")) {
             row.next();
             if (row.getInt("version") < OLDEST_SERVER) {
                 throw new OperatorException("SmartBiz needs PostgreSQL 15 or newer, but the server has version "
                         + row.getInt("version") / 10_000 + ".");
             }
             if (!row.getString("encoding").equals("UTF8")) {
-                throw new OperatorException(
-                        "SmartBiz needs a database with the encoding UTF8, but this one has " + row.getString("encoding") + ".");
+                throw new OperatorException("SmartBiz needs a database with the encoding UTF8, but this one has "
+                        + row.getString("encoding") + ".");
             }
         }
     }
@@ -112,7 +111,8 @@ public record DatabaseSetup(String url, String owner, String password, String ap
             var found = statement.executeQuery();
             boolean exists = found.next();
             // An owner who is no superuser must not even mention these attributes of an existing role.
-            String limits = exists && !found.getBoolean("strong") ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
+            String limits =
+                    exists && !found.getBoolean("strong") ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
             // Neither contains a quote: the setting checks the name, and the password is hexadecimal.
             change.execute((exists ? "alter" : "create") + " role " + appUsername + " login" + limits + " password '"
                     + access.password() + "'");
@@ -198,7 +198,8 @@ public record DatabaseSetup(String url, String owner, String password, String ap
 
     private static @Nullable MigrationVersion applied(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var table = statement.executeQuery("select to_regclass('flyway_schema_history') is not null as present")) {
+                var table =
+                        statement.executeQuery("select to_regclass('flyway_schema_history') is not null as present")) {
             table.next();
             if (!table.getBoolean("present")) {
                 return null;

@@ -54,8 +54,7 @@ class FilesTest {
     private final Client admin = shop.admin();
     private final Client seller = shop.member("seller", branch);
     private final Sql sql = new Sql(shop.organizationId());
-    private final Path folder =
-            TestInstallation.get().bean(FileSettings.class).directory();
+    private final Path folder = TestInstallation.get().bean(FileSettings.class).directory();
 
     @AfterAll
     void closeSql() {

@@ -7,8 +7,8 @@ import io.smartbiz.operations.OrganizationSetUp;
 import io.smartbiz.operations.demo.DemoData;
 import io.smartbiz.operations.health.Watchdog;
 import io.smartbiz.platform.settings.ServerSettings;
-import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.ServerSettings.Profile;
+import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.SettingsException;
 import io.smartbiz.platform.settings.SettingsReader;
 import java.io.IOException;
@@ -89,7 +89,8 @@ class StartCommand implements Callable<Integer> {
         if (demo && CommandSettings.reader().read().server().profile() == Profile.PRODUCTION) {
             throw new SettingsException("SMARTBIZ_PROFILE is production, which does not allow demo data.");
         }
-        if (settings.server().profile() == Profile.PRODUCTION && settings.signIn().bcryptCost() < 10) {
+        if (settings.server().profile() == Profile.PRODUCTION
+                && settings.signIn().bcryptCost() < 10) {
             throw new SettingsException("SMARTBIZ_BCRYPT_COST must be at least 10 in production.");
         }
     }

@@ -184,8 +184,7 @@ public class AuditedRows {
             Caller caller, EntityType<R> type, R row, Action action, Map<String, Change> changes, boolean important) {
         UUID branch = type.branch() == null ? null : row.get(type.branch());
         UUID id = row.get(type.field("id", UUID.class));
-        var entry = new AuditTrail.Entry(
-                action, type.name(), id, row.get(type.label()), branch, changes, important);
+        var entry = new AuditTrail.Entry(action, type.name(), id, row.get(type.label()), branch, changes, important);
         try (var batch = pipeline.join()) {
             audit.record(batch, caller, entry);
             batch.send();

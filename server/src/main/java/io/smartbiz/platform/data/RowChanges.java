@@ -61,7 +61,8 @@ final class RowChanges {
         var current = new LinkedHashMap<String, Object>();
         for (Field<?> field : row.fields()) {
             Object value = row.get(field);
-            boolean isShown = !type.unaudited().contains(field) && !field.getName().equals("organization_id");
+            boolean isShown =
+                    !type.unaudited().contains(field) && !field.getName().equals("organization_id");
             if (value != null && isShown) {
                 current.put(field.getName(), value);
             }

@@ -42,8 +42,7 @@ public record DatabaseSettings(@Nullable Own own, Path embedded, int poolSize) {
     }
 
     static DatabaseSettings read(SettingsReader reader, Path data) {
-        return new DatabaseSettings(
-                own(reader), data.resolve("postgres"), reader.number("DATABASE_POOL_SIZE", 2, 200));
+        return new DatabaseSettings(own(reader), data.resolve("postgres"), reader.number("DATABASE_POOL_SIZE", 2, 200));
     }
 
     private static @Nullable Own own(SettingsReader reader) {
@@ -62,7 +61,8 @@ public record DatabaseSettings(@Nullable Own own, Path embedded, int poolSize) {
         }
         String role = reader.text("DATABASE_APP_USERNAME");
         if (!role.matches(ROLE_NAME)) {
-            throw SettingsReader.wrong("DATABASE_APP_USERNAME", "must be made of a-z, 0-9 and _, but is '" + role + "'");
+            throw SettingsReader.wrong(
+                    "DATABASE_APP_USERNAME", "must be made of a-z, 0-9 and _, but is '" + role + "'");
         }
         return new Own(jdbc, reader.text("DATABASE_USERNAME"), reader.text("DATABASE_PASSWORD"), role);
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue null when it has none
  * @param secret whether it can be given by file
  */
-public record Definition(
-        String name, @Nullable String defaultValue, boolean secret) {
+public record Definition(String name, @Nullable String defaultValue, boolean secret) {
 
     static final String PREFIX = "SMARTBIZ_";
 

@@ -80,7 +80,8 @@ public record FileSettings(
         boolean inS3 = reader.choice("FILES_STORAGE", FileStorage.class) == FileStorage.S3;
         Path directory = reader.find("FILES_DIR") == null ? data.resolve("files") : reader.folder("FILES_DIR");
         S3 s3 = reader.find("S3_BUCKET") == null && !inS3 ? null : s3(reader);
-        return new FileSettings(directory, reader.number("FILE_LIMIT_MB", 1, 1_000), inS3, s3, address(reader, "CLAMD"));
+        return new FileSettings(
+                directory, reader.number("FILE_LIMIT_MB", 1, 1_000), inS3, s3, address(reader, "CLAMD"));
     }
 
     private static @Nullable Address address(SettingsReader reader, String name) {

@@ -21,7 +21,6 @@ public record LogSettings(Path directory, boolean json) {
     }
 
     static LogSettings read(SettingsReader reader) {
-        return new LogSettings(
-                reader.folder("LOG_DIR"), reader.choice("LOG_FORMAT", Format.class) == Format.JSON);
+        return new LogSettings(reader.folder("LOG_DIR"), reader.choice("LOG_FORMAT", Format.class) == Format.JSON);
     }
 }

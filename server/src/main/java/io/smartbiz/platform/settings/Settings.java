@@ -9,11 +9,7 @@ import java.util.stream.Stream;
  * file or {@code config/application.yaml}. An area defines, reads and checks its own.
  */
 public record Settings(
-        ServerSettings server,
-        DatabaseSettings database,
-        SignInSettings signIn,
-        FileSettings files,
-        LogSettings logs) {
+        ServerSettings server, DatabaseSettings database, SignInSettings signIn, FileSettings files, LogSettings logs) {
 
     /** Read by the start command on an empty installation, and by the start script. */
     private static final List<Definition> OF_THE_START = List.of(

@@ -70,7 +70,9 @@ final class SettingsFiles {
             }
             var values = new LinkedHashMap<String, String>();
             settings.forEach((name, value) -> values.put(
-                    Definition.PREFIX + String.valueOf(name).toUpperCase(Locale.ROOT).replace('-', '_'), words(value)));
+                    Definition.PREFIX
+                            + String.valueOf(name).toUpperCase(Locale.ROOT).replace('-', '_'),
+                    words(value)));
             return values;
         } catch (IOException e) {
             throw new SettingsException(file + " cannot be read: " + e);

@@ -3,7 +3,6 @@ package io.smartbiz.tickets.settings;
 import static io.smartbiz.database.desk.Tables.ASSETS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.desk.tables.records.AssetsRecord;
 import io.smartbiz.platform.access.BranchScope;

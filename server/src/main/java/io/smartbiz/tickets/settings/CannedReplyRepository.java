@@ -3,7 +3,6 @@ package io.smartbiz.tickets.settings;
 import static io.smartbiz.database.desk.Tables.CANNED_REPLIES;
 import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.desk.tables.records.CannedRepliesRecord;
 import io.smartbiz.platform.access.Caller;
@@ -35,11 +34,7 @@ class CannedReplyRepository {
     }
 
     CannedReplyView get(Caller caller, UUID id) {
-        return list(CANNED_REPLIES
-                        .ORGANIZATION_ID
-                        .eq(caller.organizationId())
-                        .and(CANNED_REPLIES.ID.eq(id)))
-                .stream()
+        return list(CANNED_REPLIES.ORGANIZATION_ID.eq(caller.organizationId()).and(CANNED_REPLIES.ID.eq(id))).stream()
                 .findFirst()
                 .orElseThrow(Failure::notFound);
     }

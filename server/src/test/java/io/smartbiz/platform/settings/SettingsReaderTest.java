@@ -124,7 +124,8 @@ class SettingsReaderTest {
         write("config/application.yaml", "smartbiz:\n  allowed-origins: [https://a.example, https://b.example]\n");
         assertThat(read(Map.of()).server().allowedOrigins()).containsExactly("https://a.example", "https://b.example");
         assertThat(readWith("SMARTBIZ_ALLOWED_ORIGINS", " https://c.example, ,https://d.example")
-                        .server().allowedOrigins())
+                        .server()
+                        .allowedOrigins())
                 .containsExactly("https://c.example", "https://d.example");
     }
 
@@ -253,6 +254,8 @@ class SettingsReaderTest {
         environment.put("SMARTBIZ_TOKEN_KEY", KEY);
         environment.put("SMARTBIZ_METRICS_TOKEN", "metrics-secret");
         Settings settings = read(environment);
-        assertThat(settings + " " + settings.server() + settings.signIn() + settings.database().own()).doesNotContain(KEY, "metrics-secret", "owner-secret");
+        assertThat(settings + " " + settings.server() + settings.signIn()
+                        + settings.database().own())
+                .doesNotContain(KEY, "metrics-secret", "owner-secret");
     }
 }

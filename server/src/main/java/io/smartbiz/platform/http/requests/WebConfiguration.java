@@ -67,8 +67,7 @@ class WebConfiguration implements WebMvcConfigurer {
             interceptors.addInterceptor(DiskGuard.of(database.embedded().toFile()));
         }
         if (!files.inS3()) {
-            interceptors.addInterceptor(
-                    DiskGuard.of(files.directory().toFile()));
+            interceptors.addInterceptor(DiskGuard.of(files.directory().toFile()));
         }
         interceptors.addInterceptor(queryArguments);
     }
