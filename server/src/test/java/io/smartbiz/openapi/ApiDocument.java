@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.SettingsArea;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.queries.QueryComponents;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
@@ -156,9 +157,7 @@ final class ApiDocument {
                 parameters.add(
                         header(parameter.getAnnotation(RequestHeader.class).name()));
             } else if (parameter.getType().isAnnotationPresent(QueryParameters.class)) {
-                for (RecordComponent component : parameter.getType().getRecordComponents()) {
-                    parameters.add(query(component));
-                }
+                QueryComponents.of(parameter.getType()).map(this::query).forEach(parameters::add);
             }
         });
         if (operation.isList()) {

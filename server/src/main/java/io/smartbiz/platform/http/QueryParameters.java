@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record that is filled from query parameters: one component a parameter, in snake case. A list takes the parameter
- * several times; a map takes every parameter that begins with its name and a dot; a nullable component may be missing. Whatever a request has beyond them is refused.
+ * A record that is filled from query parameters: one component for each, in snake case. A list takes a parameter several
+ * times; a map takes every parameter that begins with its name and a dot; a component that is such a record itself groups
+ * parameters, whose names it does not change. A nullable component may be missing. Other parameters are refused.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

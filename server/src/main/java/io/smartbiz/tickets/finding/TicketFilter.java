@@ -11,12 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tickets are listed. Ranges are days in the organisation's time zone, both included.
+ * Which tickets are listed.
  *
  * @param q words of the number, title, description, comments and attachments' names
  * @param category codes of categories
- * @param requester ids of members, or {@code me}: one's own tickets, wherever they belong
- * @param assignee ids of members, {@code me} or {@code none}
  * @param tag tags, of which a ticket has each
  * @param field values of custom fields: {@code field.room=12}
  * @param overdue whether the ticket is open past its due time
@@ -31,28 +29,58 @@ record TicketFilter(
         List<UUID> categoryId,
         List<String> category,
         List<UUID> branchId,
-        List<String> requester,
-        List<String> assignee,
-        List<UUID> teamId,
+        People people,
         List<String> tag,
         Map<String, List<String>> field,
         @Nullable UUID assetId,
         @Nullable Boolean overdue,
         @Nullable Boolean waiting,
         List<WaitingFor> waitingFor,
-        @Nullable LocalDate createdFrom,
-        @Nullable LocalDate createdTo,
-        @Nullable LocalDate updatedFrom,
-        @Nullable LocalDate updatedTo,
-        @Nullable LocalDate resolvedFrom,
-        @Nullable LocalDate resolvedTo,
+        Days days,
         @Nullable Boolean archived) {
 
     static final String ME = "me";
     static final String NONE = "none";
 
+    /**
+     * Whose tickets are listed.
+     *
+     * @param requester ids of members, or {@code me}: one's own tickets, wherever they belong
+     * @param assignee ids of members, {@code me} or {@code none}
+     */
+    @QueryParameters
+    record People(List<String> requester, List<String> assignee, List<UUID> teamId) {
+
+        boolean isOwn() {
+            return requester.equals(List.of(ME));
+        }
+
+        boolean isUnassigned() {
+            return assignee.equals(List.of(NONE));
+        }
+    }
+
+    /** Ranges of days in the organisation's time zone, both ends included. */
+    @QueryParameters
+    record Days(
+            @Nullable LocalDate createdFrom,
+            @Nullable LocalDate createdTo,
+            @Nullable LocalDate updatedFrom,
+            @Nullable LocalDate updatedTo,
+            @Nullable LocalDate resolvedFrom,
+            @Nullable LocalDate resolvedTo) {}
+
     boolean hasText() {
         return q != null && !q.isBlank();
+    }
+
+    boolean isArchived() {
+        return Boolean.TRUE.equals(archived);
+    }
+
+    /** Whether the filter leaves only tickets that are not solved yet. */
+    boolean isOnlyOpen() {
+        return Boolean.TRUE.equals(overdue) || Boolean.TRUE.equals(waiting);
     }
 
     /** The same filter for one status. */
@@ -64,25 +92,14 @@ record TicketFilter(
                 categoryId,
                 category,
                 branchId,
-                requester,
-                assignee,
-                teamId,
+                people,
                 tag,
                 field,
                 assetId,
                 overdue,
                 waiting,
                 waitingFor,
-                createdFrom,
-                createdTo,
-                updatedFrom,
-                updatedTo,
-                resolvedFrom,
-                resolvedTo,
+                days,
                 archived);
-    }
-
-    boolean isArchived() {
-        return Boolean.TRUE.equals(archived);
     }
 }

@@ -2,6 +2,7 @@ package io.smartbiz.tickets.finding;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.lists.ListRequest;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketFinder {
 
-    /** Tickets are counted up to here: more says no more to whoever works through them. */
+    /** Tickets are counted up to here: nobody works through more. */
     static final int COUNTED = 1000;
 
     private final Pipeline pipeline;
@@ -46,33 +47,36 @@ class TicketFinder {
             return search.list(caller, filter, request);
         }
         Instant now = clock.instant();
-        var query = new TicketQuery(caller, filter, request.deleted(), now);
+        var conditions = new TicketFilterQuery(caller, filter, request.deleted(), now);
         if (number != null) {
-            query.only(number);
+            conditions.only(number);
         }
         if (words) {
-            search.narrow(caller, filter, request, query);
+            search.narrow(caller, filter, request, conditions);
         }
-        var order = TicketQuery.Order.of(request);
-        try (var batch = query.isSpecial() ? pipeline.beginSearch() : pipeline.begin()) {
-            var page = query.page(request, order);
-            var rows = batch.query(page.sql(), row -> TicketRows.read(row, now), page.arguments());
-            Rows<Integer> counted = null;
-            if (request.cursor() == null) {
-                var count = query.count(COUNTED + 1);
-                counted = batch.query(count.sql(), row -> row.getInt(1), count.arguments());
-            }
+        return list(caller, conditions, request, now);
+    }
+
+    private Page<TicketView> list(Caller caller, TicketFilterQuery conditions, ListRequest request, Instant now) {
+        var order = TicketOrderQuery.of(request);
+        var query = new TicketQuery(caller, conditions);
+        try (var batch = conditions.isSpecial() ? pipeline.beginSearch() : pipeline.begin()) {
+            var found = batch.fetch(query.page(request, order), row -> TicketRows.view(row, now));
+            var counted = request.cursor() == null ? queueCount(batch, query) : null;
             batch.commit();
-            return page(
-                    request,
-                    order,
-                    rows.list(),
-                    counted == null ? null : counted.list().getFirst());
+            return page(request, order, found.list(), counted == null ? null : counted.first());
         }
     }
 
+    private static Rows<Integer> queueCount(Batch batch, TicketQuery query) {
+        return batch.fetch(query.count(COUNTED + 1), row -> row.integer("count"));
+    }
+
     private static Page<TicketView> page(
-            ListRequest request, TicketQuery.Order order, List<TicketView> found, @Nullable Integer counted) {
+            ListRequest request,
+            TicketOrderQuery.Direction order,
+            List<TicketView> found,
+            @Nullable Integer counted) {
         boolean more = found.size() > request.size();
         List<TicketView> items = more ? found.subList(0, request.size()) : found;
         String next = more ? order.cursor(items.getLast()) : null;
@@ -114,9 +118,9 @@ class TicketFinder {
                 if (filter.hasText()) {
                     counts.add(() -> search.count(caller, filter, COUNTED + 1));
                 } else {
-                    var count = new TicketQuery(caller, filter, false, now).count(COUNTED + 1);
-                    var rows = batch.query(count.sql(), row -> row.getInt(1), count.arguments());
-                    counts.add(() -> rows.list().getFirst());
+                    var conditions = new TicketFilterQuery(caller, filter, false, now);
+                    var count = queueCount(batch, new TicketQuery(caller, conditions));
+                    counts.add(() -> count.list().getFirst());
                 }
             }
             batch.commit();

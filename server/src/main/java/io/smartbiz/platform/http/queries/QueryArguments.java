@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,7 +82,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
     }
 
     private static Set<String> namesOf(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
+        return QueryComponents.of(type)
                 .map(component -> Wire.name(component.getName()) + (component.getType() == Map.class ? "." : ""))
                 .collect(Collectors.toSet());
     }
@@ -99,11 +100,11 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var errors = new FieldErrors();
-        Object argument = parameter.getParameterType() == ListRequest.class
+        @Nullable Object argument = parameter.getParameterType() == ListRequest.class
                 ? listRequest(parameter, request, errors)
                 : record(parameter.getParameterType(), request.getParameterMap(), errors);
         errors.throwIfAny();
-        return argument;
+        return Objects.requireNonNull(argument);
     }
 
     private static ListRequest listRequest(MethodParameter parameter, NativeWebRequest request, FieldErrors errors) {
@@ -132,7 +133,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         }
         boolean alsoFilter = Arrays.stream(parameter.getExecutable().getParameterTypes())
                 .filter(type -> type.isAnnotationPresent(QueryParameters.class))
-                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .flatMap(QueryComponents::of)
                 .anyMatch(component -> component.getName().equals(PAGE_SIZE));
         return Arrays.stream(given)
                 .filter(text -> !alsoFilter || isNumber(text))
@@ -155,27 +156,39 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         for (String name : parameters.keySet()) {
             errors.addIf(!isAllowed(allowed, name), name, "field.unknown_parameter");
         }
-        Object record = record(type, parameters, errors);
-        return type.cast(record);
+        @Nullable Object record = record(type, parameters, errors);
+        errors.throwIfAny();
+        return type.cast(Objects.requireNonNull(record));
     }
 
-    private Object record(Class<?> type, Map<String, String[]> parameters, FieldErrors errors) {
-        RecordComponent[] components = type.getRecordComponents();
-        var values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            String name = Wire.name(component.getName());
-            String[] given = parameters.get(name);
-            if (name.equals(PAGE_SIZE) && given != null) {
-                given = Arrays.stream(given).filter(text -> !isNumber(text)).toArray(String[]::new);
-            }
-            values[i] = component.getType() == Map.class
-                    ? named(name + ".", parameters, errors)
-                    : component.getType() == List.class
-                            ? values(component.getGenericType(), name, given, errors)
-                            : QueryValue.read(component.getType(), name, single(name, given, errors), errors);
+    /** A record, with its groups; null when anything is wrong. */
+    private @Nullable Object record(Class<?> type, Map<String, String[]> parameters, FieldErrors errors) {
+        @Nullable Object[] values = Arrays.stream(type.getRecordComponents())
+                .map(component -> component(component, parameters, errors))
+                .toArray();
+        return errors.isEmpty() ? make(type, values) : null;
+    }
+
+    private @Nullable Object component(
+            RecordComponent component, Map<String, String[]> parameters, FieldErrors errors) {
+        Class<?> type = component.getType();
+        String name = Wire.name(component.getName());
+        if (QueryComponents.isGroup(type)) {
+            return record(type, parameters, errors);
         }
-        errors.throwIfAny();
+        if (type == Map.class) {
+            return named(name + ".", parameters, errors);
+        }
+        String[] given = parameters.get(name);
+        if (name.equals(PAGE_SIZE) && given != null) {
+            given = Arrays.stream(given).filter(text -> !isNumber(text)).toArray(String[]::new);
+        }
+        return type == List.class
+                ? values(component.getGenericType(), name, given, errors)
+                : QueryValue.read(type, name, single(name, given, errors), errors);
+    }
+
+    private Object make(Class<?> type, @Nullable Object[] values) {
         try {
             return constructors
                     .computeIfAbsent(type, QueryArguments::constructor)

@@ -1,0 +1,53 @@
+package io.smartbiz.tickets.finding;
+
+import io.smartbiz.platform.search.Stretch;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The stretches of time that a search looks through, back from where it begins. */
+record SearchStretches(LocalDateTime last) {
+
+    /** So few branches open too little to look through hour by hour. */
+    private static final int FEW_BRANCHES = 5;
+
+    static SearchStretches from(Instant last) {
+        return new SearchStretches(Stretch.time(last));
+    }
+
+    /**
+     * The stretches to look through before all tickets. A filter that leaves few tickets makes most of the reading vain. What
+     * a few branches open in an hour fills no page, and their open tickets are soon looked through whole.
+     */
+    static List<Stretch> of(TicketFilterQuery conditions) {
+        TicketReach reach = conditions.reach();
+        boolean few = reach.isWithin(FEW_BRANCHES);
+        if (reach.isOwn() || (few && reach.isOnlyOpen())) {
+            return List.of();
+        }
+        return List.copyOf(EnumSet.range(few ? Stretch.DAY : Stretch.HOUR, longest(conditions)));
+    }
+
+    private static Stretch longest(TicketFilterQuery conditions) {
+        if (conditions.reach().isOnlyOpen()) {
+            return Stretch.DAY;
+        }
+        return conditions.isFiltered() ? Stretch.WEEK : Stretch.YEAR;
+    }
+
+    /** The beginning of the stretch before the one that the search begins in. */
+    Instant begin(Stretch stretch) {
+        return beginning(stretch).toInstant(ZoneOffset.UTC);
+    }
+
+    /** The marks of the two stretches, of which a document has one. */
+    List<String> marks(Stretch stretch) {
+        return List.of(stretch.mark(last), stretch.mark(beginning(stretch)));
+    }
+
+    private LocalDateTime beginning(Stretch stretch) {
+        return stretch.begin(stretch.begin(last).minusNanos(1));
+    }
+}

@@ -1,0 +1,71 @@
+package io.smartbiz.tickets.finding;
+
+import io.smartbiz.platform.data.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions on the times of a ticket {@code t}. */
+final class TicketDaysQuery {
+
+    /** When a ticket is due; what is due at no time comes last. */
+    static final String DUE = "coalesce(t.due_at, 'infinity')";
+
+    private static final Sql OVERDUE = Sql.of(DUE + " < :now");
+    private static final Sql NOT_OVERDUE =
+            Sql.of("not (t.status in ('pending', 'in_progress') and " + DUE + " < :now)");
+
+    private static final Sql CREATED_FROM = Sql.of("t.created_at >= :from");
+    private static final Sql CREATED_BEFORE = Sql.of("t.created_at < :to");
+    private static final Sql UPDATED_FROM = Sql.of("t.updated_at >= :from");
+    private static final Sql UPDATED_BEFORE = Sql.of("t.updated_at < :to");
+    private static final Sql RESOLVED_FROM = Sql.of("t.resolved_at >= :from");
+    private static final Sql RESOLVED_BEFORE = Sql.of("t.resolved_at < :to");
+
+    private final ZoneId zone;
+    private final List<Sql> conditions = new ArrayList<>();
+
+    private TicketDaysQuery(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    static List<Sql> of(TicketFilter filter, ZoneId zone, Instant now) {
+        var query = new TicketDaysQuery(zone);
+        if (filter.overdue() != null) {
+            query.conditions.add((filter.overdue() ? OVERDUE : NOT_OVERDUE).with("now", now));
+        }
+        query.add(filter.days());
+        return query.conditions;
+    }
+
+    private void add(TicketFilter.Days days) {
+        from(CREATED_FROM, days.createdFrom());
+        to(CREATED_BEFORE, days.createdTo());
+        from(UPDATED_FROM, days.updatedFrom());
+        to(UPDATED_BEFORE, days.updatedTo());
+        from(RESOLVED_FROM, days.resolvedFrom());
+        to(RESOLVED_BEFORE, days.resolvedTo());
+        // What was changed or resolved by a day was created by then: this is where a walk by creation begins.
+        to(CREATED_BEFORE, days.updatedTo());
+        to(CREATED_BEFORE, days.resolvedTo());
+    }
+
+    private void from(Sql condition, @Nullable LocalDate first) {
+        if (first != null) {
+            conditions.add(condition.with("from", beginning(first)));
+        }
+    }
+
+    private void to(Sql condition, @Nullable LocalDate last) {
+        if (last != null) {
+            conditions.add(condition.with("to", beginning(last.plusDays(1))));
+        }
+    }
+
+    private Instant beginning(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}
