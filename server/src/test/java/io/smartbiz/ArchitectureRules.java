@@ -78,14 +78,10 @@ final class ArchitectureRules {
                                     || call.getTarget().getOwner().isEquivalentTo(Query.class))
                             && call.getTarget().getName().equals("of")));
 
-    /**
-     * Operator commands open connections of their own, with the rights of the database's owner. The lists and clocks of
-     * tickets still read results themselves.
-     */
+    /** Operator commands open connections of their own, with the rights of the database's owner. */
     static final ArchRule RESULTS_ARE_READ_BY_THE_PLATFORM = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    DATA, "io.smartbiz.operations..", "io.smartbiz.postgres..", "io.smartbiz.tickets..")
+            .resideOutsideOfPackages(DATA, "io.smartbiz.operations..", "io.smartbiz.postgres..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ResultSet.class, PreparedStatement.class);

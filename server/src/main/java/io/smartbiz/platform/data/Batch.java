@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,7 +39,13 @@ public final class Batch implements AutoCloseable {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean open = true;
 
-    private record Queued(String text, List<Object> values, Pipeline.@Nullable ResultReader reader) {}
+    /** Reads all rows of a result. */
+    @FunctionalInterface
+    private interface ResultReader {
+        void read(ResultSet rows) throws SQLException;
+    }
+
+    private record Queued(String text, List<Object> values, @Nullable ResultReader reader) {}
 
     /** A batch with a transaction of its own for {@code own}, or, without one, as a part of the running transaction. */
     Batch(Connection connection, DataSource dataSource, SQLExceptionTranslator translator, @Nullable UUID own) {
@@ -118,7 +123,7 @@ public final class Batch implements AutoCloseable {
         void write(T item, Columns<R> row);
     }
 
-    private Batch queue(Sql statement, Pipeline.@Nullable ResultReader reader) {
+    private Batch queue(Sql statement, @Nullable ResultReader reader) {
         var values = new ArrayList<Object>();
         statement.collect(values, organization);
         queue.add(new Queued(statement.text(), values, reader));
@@ -217,68 +222,5 @@ public final class Batch implements AutoCloseable {
     @Override
     public String toString() {
         return "Batch" + queue.stream().map(Queued::text).toList();
-    }
-
-    // Statements whose values are bound by position.
-
-    /** Queues a statement whose result is of no interest. Arguments are never null: see {@link Pipeline#orNull}. */
-    public Batch add(String sql, Object... arguments) {
-        return positional(sql, arguments, null);
-    }
-
-    private Batch positional(String sql, Object[] arguments, Pipeline.@Nullable ResultReader reader) {
-        if (Arrays.stream(arguments).noneMatch(Sql.class::isInstance)) {
-            queue.add(new Queued(sql, List.of(arguments), reader));
-            return this;
-        }
-        var text = new StringBuilder(sql.length() + 200);
-        var plain = new ArrayList<Object>();
-        int from = 0;
-        for (Object argument : arguments) {
-            int mark = sql.indexOf('?', from);
-            text.append(sql, from, mark);
-            if (argument instanceof Sql expression) {
-                text.append(expression.text());
-                expression.collect(plain, organization);
-            } else {
-                text.append('?');
-                plain.add(argument);
-            }
-            from = mark + 1;
-        }
-        queue.add(new Queued(text.append(sql, from, sql.length()).toString(), plain, reader));
-        return this;
-    }
-
-    /** Queues a query. */
-    public <T extends @Nullable Object> Rows<T> query(String sql, Pipeline.RowReader<T> reader, Object... arguments) {
-        var rows = new Rows<T>();
-        positional(sql, arguments, result -> {
-            var list = new ArrayList<T>();
-            while (result.next()) {
-                list.add(reader.read(result));
-            }
-            rows.arrive(list);
-        });
-        return rows;
-    }
-
-    /** Queues a query whose rows are read as they come, without being collected. */
-    public Batch stream(String sql, Pipeline.ResultReader reader, Object... arguments) {
-        return positional(sql, arguments, reader);
-    }
-
-    /** Queues {@code insert into <into> values (...), (...)}; {@code into} is the table with its columns. */
-    public Batch insert(String into, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return this;
-        }
-        int columns = rows.getFirst().length;
-        String row = "(?" + ", ?".repeat(columns - 1) + ")";
-        var arguments = new Object[columns * rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(rows.get(i), 0, arguments, i * columns, columns);
-        }
-        return add("insert into " + into + " values " + row + (", " + row).repeat(rows.size() - 1), arguments);
     }
 }

@@ -1,12 +1,9 @@
 package io.smartbiz.platform.data;
 
 import io.smartbiz.platform.access.CurrentOrganization;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -76,33 +73,5 @@ public class Pipeline {
     /** Statements for the transaction that is running already; they are its part and are committed with it. */
     public Batch join() {
         return new Batch(DataSourceUtils.getConnection(dataSource), dataSource, translator, null);
-    }
-
-    /** Reads one row. */
-    @FunctionalInterface
-    public interface RowReader<T extends @Nullable Object> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /** Reads all rows of a result. */
-    @FunctionalInterface
-    public interface ResultReader {
-        void read(ResultSet rows) throws SQLException;
-    }
-
-    public static Object orNull(@Nullable UUID value) {
-        return value == null ? TypedNull.UUID : value;
-    }
-
-    public static Object orNull(@Nullable String value) {
-        return value == null ? TypedNull.TEXT : value;
-    }
-
-    public static Object orNull(@Nullable BigDecimal value) {
-        return value == null ? TypedNull.NUMBER : value;
-    }
-
-    public static Object orNull(@Nullable Instant value) {
-        return value == null ? TypedNull.TIME : value;
     }
 }

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 public class NodeMessages implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NodeMessages.class);
-    private static final String CHANNEL = "smartbiz";
     private static final int WAIT_MILLIS = 10_000;
 
     private final Supplier<DatabaseAccess> database;
@@ -43,7 +42,7 @@ public class NodeMessages implements SmartLifecycle {
 
     /** Queues a message; this node hears it right after the commit, the others a moment later. */
     public void publish(Batch batch, String topic, String message) {
-        batch.add("select pg_notify('" + CHANNEL + "', ?)", topic + ":" + message);
+        batch.add(NodeMessageQuery.notify(topic, message));
         batch.afterCommit(() -> dispatch(topic, message));
     }
 
@@ -96,7 +95,7 @@ public class NodeMessages implements SmartLifecycle {
             try (Connection open = DriverManager.getConnection(access.url(), access.username(), access.password())) {
                 connection = open;
                 try (var statement = open.createStatement()) {
-                    statement.execute("listen " + CHANNEL);
+                    statement.execute("listen " + NodeMessageQuery.CHANNEL);
                 }
                 reconnected.forEach(Runnable::run);
                 listening = true;

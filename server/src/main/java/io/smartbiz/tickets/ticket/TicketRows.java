@@ -13,12 +13,7 @@ import io.smartbiz.tickets.TicketView.Requester;
 import io.smartbiz.tickets.TicketView.Stamps;
 import io.smartbiz.tickets.TicketView.Subject;
 import io.smartbiz.tickets.WaitingFor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +38,6 @@ public final class TicketRows {
             left join core.members a on a.organization_id = :organization and a.id = t.assignee_id
             left join desk.teams tm on tm.organization_id = :organization and tm.id = t.team_id
             left join desk.assets s on s.organization_id = :organization and s.id = t.asset_id""";
-
-    /** {@link #VIEW_COLUMNS} with the language bound by position, for statements that are not named yet. */
-    public static final String COLUMNS = VIEW_COLUMNS.replace(":language", "?");
-
-    /** {@link #VIEW_JOINS} with the organisation bound six times by position. */
-    public static final String JOINS = VIEW_JOINS.replace(":organization", "?");
-
-    /** How often {@link #JOINS} names the organisation. */
-    public static final int JOINED = 6;
-
-    /** How many columns {@link #COLUMNS} are. */
-    public static final int SHOWN = 36;
 
     private TicketRows() {}
 
@@ -143,78 +126,5 @@ public final class TicketRows {
 
     private static boolean isOverdue(TicketStatus status, @Nullable Instant due, Instant now) {
         return due != null && status.isOpen() && due.isBefore(now);
-    }
-
-    /** As {@link #view}, of a statement that is bound by position. */
-    public static TicketView read(ResultSet row, Instant now) throws SQLException {
-        TicketStatus status = TicketStatus.of(row.getString("status"));
-        return new TicketView(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                row.getString("title"),
-                null,
-                new Category(
-                        row.getObject("category_id", UUID.class),
-                        row.getString("category"),
-                        row.getString("category_name")),
-                TicketPriority.of(row.getString("priority")),
-                status,
-                new Requester(
-                        row.getObject("requester_id", UUID.class),
-                        row.getString("requester_name"),
-                        row.getObject("branch_id", UUID.class),
-                        row.getString("branch_name")),
-                new Assignment(
-                        row.getObject("assignee_id", UUID.class),
-                        row.getString("assignee_name"),
-                        row.getObject("team_id", UUID.class),
-                        row.getString("team_name")),
-                new Subject(
-                        List.of((String[]) row.getArray("tags").getArray()),
-                        null,
-                        TicketSource.of(row.getString("source")),
-                        row.getObject("asset_id", UUID.class),
-                        row.getString("asset_name")),
-                progress(row, status, now),
-                outcome(row),
-                new Stamps(
-                        time(row, "archived_at"),
-                        time(row, "deleted_at"),
-                        requiredTime(row, "created_at"),
-                        requiredTime(row, "updated_at"),
-                        row.getInt("version")),
-                null,
-                null);
-    }
-
-    private static Progress progress(ResultSet row, TicketStatus status, Instant now) throws SQLException {
-        String waiting = row.getString("waiting_for");
-        Instant due = time(row, "due_at");
-        return new Progress(
-                waiting == null ? null : WaitingFor.of(waiting),
-                row.getString("waiting_reason"),
-                time(row, "waiting_until"),
-                time(row, "first_response_at"),
-                time(row, "first_response_due_at"),
-                due,
-                isOverdue(status, due, now));
-    }
-
-    private static Outcome outcome(ResultSet row) throws SQLException {
-        return new Outcome(
-                time(row, "resolved_at"),
-                time(row, "closed_at"),
-                row.getObject("merged_into_id", UUID.class),
-                row.getObject("rating", Integer.class),
-                row.getString("rating_comment"));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static Instant requiredTime(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
