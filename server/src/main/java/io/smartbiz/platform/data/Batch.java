@@ -45,7 +45,8 @@ public final class Batch implements AutoCloseable {
         void read(ResultSet rows) throws SQLException;
     }
 
-    private record Queued(String text, List<Object> values, @Nullable ResultReader reader) {}
+    private record Queued(
+            String text, List<Object> values, @Nullable ResultReader reader) {}
 
     /** A batch with a transaction of its own for {@code own}, or, without one, as a part of the running transaction. */
     Batch(Connection connection, DataSource dataSource, SQLExceptionTranslator translator, @Nullable UUID own) {

@@ -11,8 +11,7 @@ import java.util.UUID;
 record ChoiceQuery(Sql one, Sql several) {
 
     static ChoiceQuery ofIds(String column) {
-        return new ChoiceQuery(
-                Sql.of("t." + column + " = :value"), Sql.of("t." + column + " = any(:values::uuid[])"));
+        return new ChoiceQuery(Sql.of("t." + column + " = :value"), Sql.of("t." + column + " = any(:values::uuid[])"));
     }
 
     static ChoiceQuery ofCodes(String column) {

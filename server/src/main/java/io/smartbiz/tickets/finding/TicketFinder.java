@@ -73,10 +73,7 @@ class TicketFinder {
     }
 
     private static Page<TicketView> page(
-            ListRequest request,
-            TicketOrderQuery.Direction order,
-            List<TicketView> found,
-            @Nullable Integer counted) {
+            ListRequest request, TicketOrderQuery.Direction order, List<TicketView> found, @Nullable Integer counted) {
         boolean more = found.size() > request.size();
         List<TicketView> items = more ? found.subList(0, request.size()) : found;
         String next = more ? order.cursor(items.getLast()) : null;

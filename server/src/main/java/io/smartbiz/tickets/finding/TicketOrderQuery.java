@@ -26,10 +26,8 @@ enum TicketOrderQuery {
 
     TicketOrderQuery(String expression, String type) {
         String after = "(" + expression + ", t.id) %s (cast(:value as " + type + "), :id)";
-        up = new Direction(
-                this, false, Sql.of(expression + ", t.id"), Sql.of(after.formatted(">")));
-        down = new Direction(
-                this, true, Sql.of(expression + " desc, t.id desc"), Sql.of(after.formatted("<")));
+        up = new Direction(this, false, Sql.of(expression + ", t.id"), Sql.of(after.formatted(">")));
+        down = new Direction(this, true, Sql.of(expression + " desc, t.id desc"), Sql.of(after.formatted("<")));
     }
 
     /** The order that a list asks for; the newest first when it asks for none. */

@@ -19,8 +19,8 @@ final class TicketQuery {
 
     private static final Sql FOUND = Sql.of("select t.* from :from order by :order :limit");
     private static final Sql ONE_WALK = Sql.of(":table t where :where");
-    private static final Sql WALKS = Sql.of(
-            ":over cross join lateral (select t.* from :table t where :where order by :order :most) t");
+    private static final Sql WALKS =
+            Sql.of(":over cross join lateral (select t.* from :table t where :where order by :order :most) t");
     private static final Sql OVER_BRANCHES = Sql.of("unnest(:branches::uuid[]) of_branch");
     private static final Sql OVER_STATUSES = Sql.of("unnest(:statuses::text[]) of_status");
     private static final Sql OF_BRANCH = Sql.of("t.branch_id = of_branch");

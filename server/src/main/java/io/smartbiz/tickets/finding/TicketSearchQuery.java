@@ -25,7 +25,8 @@ final class TicketSearchQuery {
             + " and d.organization_id = :organization group by d.ticket_id");
     /** Where a filter leaves few tickets, only their texts are read; the planner sees which way is cheaper. */
     private static final Sql HITS_AMONG = Sql.of(RANK + "from (select t.id from :table t where :where) among"
-            + " join desk.searched_documents d on d.organization_id = :organization and d.ticket_id = among.id" + READABLE
+            + " join desk.searched_documents d on d.organization_id = :organization and d.ticket_id = among.id"
+            + READABLE
             + " group by d.ticket_id");
 
     private static final Sql PAGE = Sql.of("""
@@ -115,9 +116,7 @@ final class TicketSearchQuery {
 
     private Sql hits(Wanted wanted, Part part) {
         boolean among = part.stretch() == null && conditions.isFiltered();
-        Sql hits = among
-                ? HITS_AMONG.with("table", conditions.table()).with("where", conditions.whereAll())
-                : HITS;
+        Sql hits = among ? HITS_AMONG.with("table", conditions.table()).with("where", conditions.whereAll()) : HITS;
         return hits.with("exact", wanted.exact().text())
                 .with("title", wanted.words().inTitle())
                 .with("words", wanted.marked())

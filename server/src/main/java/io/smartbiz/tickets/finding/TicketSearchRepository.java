@@ -40,8 +40,7 @@ class TicketSearchRepository {
                 select k.word from desk.searched_words k where k.organization_id = :organization and k.word % typed.word
                     and abs(length(k.word) - length(typed.word)) <= 2
                 order by similarity(k.word, typed.word) desc, k.word limit 6) known
-            where length(typed.word) >= :least and typed.word !~ '[0-9]'""")
-            .with("least", LEAST_TO_BE_LIKE);
+            where length(typed.word) >= :least and typed.word !~ '[0-9]'""").with("least", LEAST_TO_BE_LIKE);
 
     /** The texts of tickets: the description, and the comments and names of files that contain the words. */
     private static final Sql TEXTS = Sql.of("""
@@ -104,8 +103,7 @@ class TicketSearchRepository {
         try (var batch = pipeline.beginSearch()) {
             batch.add(AS_WRITTEN);
             var rows = batch.fetch(
-                    statement,
-                    row -> new Found(TicketRows.view(row, now), row.integer("rank"), row.integer("hits")));
+                    statement, row -> new Found(TicketRows.view(row, now), row.integer("rank"), row.integer("hits")));
             batch.commit();
             return rows.list();
         }

@@ -100,7 +100,8 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var errors = new FieldErrors();
-        @Nullable Object argument = parameter.getParameterType() == ListRequest.class
+        @Nullable
+        Object argument = parameter.getParameterType() == ListRequest.class
                 ? listRequest(parameter, request, errors)
                 : record(parameter.getParameterType(), request.getParameterMap(), errors);
         errors.throwIfAny();
@@ -163,7 +164,8 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
 
     /** A record, with its groups; null when anything is wrong. */
     private @Nullable Object record(Class<?> type, Map<String, String[]> parameters, FieldErrors errors) {
-        @Nullable Object[] values = Arrays.stream(type.getRecordComponents())
+        @Nullable
+        Object[] values = Arrays.stream(type.getRecordComponents())
                 .map(component -> component(component, parameters, errors))
                 .toArray();
         return errors.isEmpty() ? make(type, values) : null;

@@ -13,8 +13,7 @@ public final class QueryComponents {
     /** The components in order; those of a group stand in its place. */
     public static Stream<RecordComponent> of(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .flatMap(component ->
-                        isGroup(component.getType()) ? of(component.getType()) : Stream.of(component));
+                .flatMap(component -> isGroup(component.getType()) ? of(component.getType()) : Stream.of(component));
     }
 
     /** Whether a component of this type is a group of parameters rather than one. */
