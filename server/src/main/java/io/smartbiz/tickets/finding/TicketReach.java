@@ -7,6 +7,7 @@ import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.ticket.TicketAccess;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,10 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
 
     /** The branches that are walked through one by one; empty when they are not. */
     List<UUID> walkedBranches() {
-        boolean walks = own == null && branches != null && branches.size() > 1 && branches.size() <= MOST_WALKS;
-        return walks ? branches : List.of();
+        if (own != null || branches == null || branches.size() > MOST_WALKS) {
+            return List.of();
+        }
+        return branches.size() > 1 ? branches : List.of();
     }
 
     /** The statuses that are walked through one by one; empty when they are not. */
@@ -89,6 +92,6 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
 
     /** The branches as a scope. */
     BranchScope scope() {
-        return branches == null ? BranchScope.EVERYWHERE : BranchScope.of(java.util.Set.copyOf(branches));
+        return branches == null ? BranchScope.EVERYWHERE : BranchScope.of(Set.copyOf(branches));
     }
 }
