@@ -22,10 +22,12 @@ public class Catalog {
 
     private final CatalogRepository repository;
     private final ProductRepository products;
+    private final ProductTextRepository texts;
 
-    Catalog(CatalogRepository repository, ProductRepository products) {
+    Catalog(CatalogRepository repository, ProductRepository products, ProductTextRepository texts) {
         this.repository = repository;
         this.products = products;
+        this.texts = texts;
     }
 
     @Transactional(readOnly = true)
@@ -41,7 +43,7 @@ public class Catalog {
     CategoryView updateCategory(Caller caller, UUID id, EditCategory command) {
         requireParent(caller, id, command.parentId());
         repository.update(caller, id, command);
-        products.refreshSearchText(caller, PRODUCTS.CATEGORY_ID.eq(id));
+        texts.refresh(caller, PRODUCTS.CATEGORY_ID.eq(id));
         return repository.category(caller, id);
     }
 
@@ -72,16 +74,19 @@ public class Catalog {
         int height = id == null ? 1 : height(all, id);
         UUID step = parentId;
         for (int depth = 1; step != null; depth++) {
-            UUID current = step;
-            CategoryView category = all.stream()
-                    .filter(one -> one.id().equals(current))
-                    .findFirst()
-                    .orElseThrow(() -> Failure.invalid("parent_id", "field.unknown_reference"));
+            CategoryView category = parent(all, step);
             if (category.id().equals(id) || depth + height > DEEPEST) {
                 throw Failure.invalid("parent_id", "category.no_tree");
             }
             step = category.parentId();
         }
+    }
+
+    private static CategoryView parent(List<CategoryView> all, UUID id) {
+        return all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Failure.invalid("parent_id", "field.unknown_reference"));
     }
 
     /** How many levels a category has with what stands under it. */
@@ -105,7 +110,7 @@ public class Catalog {
 
     CollectionView updateCollection(Caller caller, UUID id, EditCollection command) {
         repository.update(caller, id, command);
-        products.refreshSearchText(caller, PRODUCTS.COLLECTION_ID.eq(id));
+        texts.refresh(caller, PRODUCTS.COLLECTION_ID.eq(id));
         return repository.collection(caller, id);
     }
 

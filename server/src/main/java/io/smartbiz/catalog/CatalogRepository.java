@@ -218,19 +218,15 @@ class CatalogRepository {
 
     /** How many products are offered in a size: those of its collection, or of any when it is for all. */
     int productsInSize(Caller caller, SizeView size) {
-        return db.fetchCount(
-                PRODUCTS,
-                livingProducts(caller)
-                        .and(
-                                size.collectionId() == null
-                                        ? DSL.noCondition()
-                                        : PRODUCTS.COLLECTION_ID.eq(size.collectionId()))
-                        .and(exists(selectOne()
-                                .from(VARIANTS)
-                                .where(VARIANTS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
-                                .and(VARIANTS.PRODUCT_ID.eq(PRODUCTS.ID))
-                                .and(VARIANTS.SIZE.eq(size.size()))
-                                .and(VARIANTS.DELETED_AT.isNull()))));
+        Condition ofCollection =
+                size.collectionId() == null ? DSL.noCondition() : PRODUCTS.COLLECTION_ID.eq(size.collectionId());
+        Condition offered = exists(selectOne()
+                .from(VARIANTS)
+                .where(VARIANTS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
+                .and(VARIANTS.PRODUCT_ID.eq(PRODUCTS.ID))
+                .and(VARIANTS.SIZE.eq(size.size()))
+                .and(VARIANTS.DELETED_AT.isNull()));
+        return db.fetchCount(PRODUCTS, livingProducts(caller).and(ofCollection).and(offered));
     }
 
     // All three

@@ -65,14 +65,13 @@ public record ChangePrices(
             case AMOUNT -> old.add(rule.value());
             case PER_SQUARE_METER -> size == null ? null : size.area().multiply(rule.value());
         };
-        if (changed == null) {
-            return null;
-        }
+        return changed == null ? null : rounded(changed).max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal rounded(BigDecimal price) {
         BigDecimal rounded = roundTo == null
-                ? changed.setScale(2, RoundingMode.HALF_UP)
-                : changed.divide(roundTo, 0, RoundingMode.HALF_UP)
-                        .multiply(roundTo)
-                        .setScale(2, RoundingMode.HALF_UP);
-        return rounded.max(BigDecimal.ZERO);
+                ? price
+                : price.divide(roundTo, 0, RoundingMode.HALF_UP).multiply(roundTo);
+        return rounded.setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it is made or changed; what is left out is emptied.
+ * A product as it is made or changed; what is left out is emptied. The components are not grouped: validation names a
+ * field by its path in this record, and a group would put its own name into the path that callers see.
  *
  * @param buyPrice for one piece or one metre; kept as it is when it is left out of a change
  * @param sellPrice for one piece
@@ -62,6 +63,21 @@ public record EditProduct(
         BigDecimal totalLength,
 
         @Nullable Integer version) {
+
+    /** A product to be filled in piece by piece. */
+    public static ProductDraft draft(String name, UUID categoryId, ProductType type) {
+        return new ProductDraft(name, categoryId, type);
+    }
+
+    /** The sizes as they were sent; empty when they were left out. */
+    List<String> sizes() {
+        return availableSizes == null ? List.of() : availableSizes;
+    }
+
+    /** What differs for some of the sizes; empty when it was left out. */
+    List<VariantDetails> details() {
+        return variants == null ? List.of() : variants;
+    }
 
     /** What one size of a product has of its own. */
     public record VariantDetails(

@@ -32,6 +32,57 @@ public record PriceChangeView(
         List<Item> items) {
 
     /**
+     * Who made a change and when.
+     *
+     * @param undoneAt when it was undone; null when it holds
+     */
+    record Done(
+            UUID id,
+            Instant at,
+            @Nullable String memberName,
+            @Nullable Instant undoneAt) {}
+
+    /**
+     * A change that was made.
+     *
+     * @param items empty in a list
+     */
+    static PriceChangeView of(ChangePrices command, int productCount, Done done, List<Item> items) {
+        return of(command, productCount, done, null, items);
+    }
+
+    /** What a change would be. */
+    static PriceChangeView preview(ChangePrices command, List<Item> items, String fingerprint) {
+        return of(command, countProducts(items), null, fingerprint, items);
+    }
+
+    static int countProducts(List<Item> items) {
+        return (int) items.stream().map(Item::productId).distinct().count();
+    }
+
+    private static PriceChangeView of(
+            ChangePrices command,
+            int productCount,
+            @Nullable Done done,
+            @Nullable String fingerprint,
+            List<Item> items) {
+        return new PriceChangeView(
+                done == null ? null : done.id(),
+                command.rule().kind(),
+                command.rule().value(),
+                command.roundTo(),
+                command.categoryId(),
+                command.collectionId(),
+                command.q(),
+                productCount,
+                done == null ? null : done.at(),
+                done == null ? null : done.memberName(),
+                done == null ? null : done.undoneAt(),
+                fingerprint,
+                items);
+    }
+
+    /**
      * One price.
      *
      * @param size the variant whose own price it is; null for the product's price

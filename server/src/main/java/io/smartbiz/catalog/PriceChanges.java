@@ -6,20 +6,34 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Many prices at once: looked at first, done together, and taken back when it was a mistake. */
+/** Changes many prices at once: previews them, makes all of them, and undoes them. */
 @Service
 @Transactional
 class PriceChanges {
 
+    private final PricedVariantRepository variants;
+    private final PriceSettingRepository prices;
     private final PriceChangeRepository repository;
+    private final JsonMapper json;
 
-    PriceChanges(PriceChangeRepository repository) {
+    PriceChanges(
+            PricedVariantRepository variants,
+            PriceSettingRepository prices,
+            PriceChangeRepository repository,
+            JsonMapper json) {
+        this.variants = variants;
+        this.prices = prices;
         this.repository = repository;
+        this.json = json;
     }
 
     /**
@@ -29,19 +43,27 @@ class PriceChanges {
      *     twice is refused the second time
      */
     PriceChangeView change(Caller caller, ChangePrices command) {
-        List<Item> items = repository.items(caller, command);
-        String fingerprint = repository.fingerprint(items);
-        if (Boolean.TRUE.equals(command.preview())) {
-            return repository.preview(command, items, fingerprint);
-        }
-        if (command.seen() != null && !command.seen().equals(fingerprint)) {
+        List<Item> items = Repricing.of(command, variants.chosenBy(caller, command));
+        String fingerprint = fingerprint(items);
+        boolean previewed = Boolean.TRUE.equals(command.preview());
+        if (!previewed && command.seen() != null && !command.seen().equals(fingerprint)) {
             throw Failure.of(ErrorCode.STALE_VERSION);
         }
-        if (items.isEmpty()) {
-            return repository.preview(command, items, fingerprint);
+        if (previewed || items.isEmpty()) {
+            return PriceChangeView.preview(command, items, fingerprint);
         }
-        repository.set(caller, items, false);
+        prices.set(caller, items);
         return repository.get(caller, repository.insert(caller, command, items));
+    }
+
+    /** The same for the same prices, old and new. */
+    private String fingerprint(List<Item> items) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(items));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Transactional(readOnly = true)
@@ -64,7 +86,7 @@ class PriceChanges {
         if (repository.lock(caller, id).getUndoneAt() != null) {
             throw Failure.of(ErrorCode.INVALID_TRANSITION);
         }
-        List<Item> stayed = repository.set(caller, repository.items(caller, id), true);
+        List<Item> stayed = prices.setBack(caller, repository.items(caller, id));
         if (!stayed.isEmpty()) {
             throw Failure.of(ErrorCode.STALE_VERSION).with("changed_since", stayed);
         }

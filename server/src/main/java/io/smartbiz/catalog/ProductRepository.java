@@ -12,7 +12,6 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Ids;
-import io.smartbiz.platform.search.SearchText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -86,13 +85,17 @@ class ProductRepository {
                 .forUpdate()
                 .fetchOne(PRODUCTS.DELETED_AT);
         ProductsRecord product = rows.restore(caller, PRODUCT, id);
+        restoreVariants(caller, id, hidden);
+        return product;
+    }
+
+    private void restoreVariants(Caller caller, UUID productId, @Nullable Instant hidden) {
         db.update(VARIANTS)
                 .set(VARIANTS.DELETED_AT, (Instant) null)
                 .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(VARIANTS.PRODUCT_ID.eq(id))
+                .and(VARIANTS.PRODUCT_ID.eq(productId))
                 .and(VARIANTS.DELETED_AT.eq(hidden))
                 .execute();
-        return product;
     }
 
     /** The living variants of a product in their order. */
@@ -155,61 +158,16 @@ class ProductRepository {
 
     /** Whether a code is taken by another living product or variant: one scan finds one thing. */
     boolean barcodeTaken(Caller caller, String barcode, UUID productId) {
-        return db.fetchExists(
-                        PRODUCTS,
-                        PRODUCTS.ORGANIZATION_ID
-                                .eq(caller.organizationId())
-                                .and(PRODUCTS.BARCODE.eq(barcode))
-                                .and(PRODUCTS.ID.ne(productId))
-                                .and(PRODUCTS.DELETED_AT.isNull()))
-                || db.fetchExists(
-                        VARIANTS,
-                        VARIANTS.ORGANIZATION_ID
-                                .eq(caller.organizationId())
-                                .and(VARIANTS.BARCODE.eq(barcode))
-                                .and(VARIANTS.PRODUCT_ID.ne(productId))
-                                .and(VARIANTS.DELETED_AT.isNull()));
-    }
-
-    /** Writes anew what the products that meet {@code which} are found by. */
-    void refreshSearchText(Caller caller, Condition which) {
-        var products = db.select(
-                        PRODUCTS.ID,
-                        PRODUCTS.NAME,
-                        PRODUCTS.SKU,
-                        PRODUCTS.BARCODE,
-                        COLLECTIONS.NAME,
-                        CATEGORIES.NAME,
-                        CATEGORIES.NAMES,
-                        DSL.field(DSL.select(DSL.listAgg(VARIANTS.SIZE, " ").withinGroupOrderBy(VARIANTS.POSITION))
-                                        .from(VARIANTS)
-                                        .where(VARIANTS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
-                                        .and(VARIANTS.PRODUCT_ID.eq(PRODUCTS.ID))
-                                        .and(VARIANTS.DELETED_AT.isNull()))
-                                .as("sizes"))
-                .from(PRODUCTS)
-                .join(CATEGORIES)
-                .on(CATEGORIES.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
-                .and(CATEGORIES.ID.eq(PRODUCTS.CATEGORY_ID))
-                .leftJoin(COLLECTIONS)
-                .on(COLLECTIONS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
-                .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
-                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(which)
-                .fetch();
-        for (var product : products) {
-            var text = new StringBuilder();
-            for (int i = 1; i < product.size(); i++) {
-                Object part = product.get(i);
-                if (part != null) {
-                    text.append(part).append(' ');
-                }
-            }
-            db.update(PRODUCTS)
-                    .set(PRODUCTS.SEARCH_TEXT, SearchText.index(text.toString()))
-                    .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                    .and(PRODUCTS.ID.eq(product.value1()))
-                    .execute();
-        }
+        Condition ofProduct = PRODUCTS.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(PRODUCTS.BARCODE.eq(barcode))
+                .and(PRODUCTS.ID.ne(productId))
+                .and(PRODUCTS.DELETED_AT.isNull());
+        Condition ofVariant = VARIANTS.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(VARIANTS.BARCODE.eq(barcode))
+                .and(VARIANTS.PRODUCT_ID.ne(productId))
+                .and(VARIANTS.DELETED_AT.isNull());
+        return db.fetchExists(PRODUCTS, ofProduct) || db.fetchExists(VARIANTS, ofVariant);
     }
 }

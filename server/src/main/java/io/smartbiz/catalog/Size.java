@@ -4,6 +4,8 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.JsonConfiguration;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,11 @@ public record Size(BigDecimal width, BigDecimal length) {
     private static BigDecimal number(String text) {
         // BigDecimal reads the digits of every script.
         return new BigDecimal(text.replace(',', '.').replace('٫', '.'));
+    }
+
+    /** How several sizes are written, in their order. */
+    static List<String> names(Collection<Size> sizes) {
+        return sizes.stream().map(Size::toString).toList();
     }
 
     /** Square metres, rounded to four decimals. */

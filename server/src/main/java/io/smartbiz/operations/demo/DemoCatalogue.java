@@ -2,22 +2,23 @@ package io.smartbiz.operations.demo;
 
 import io.smartbiz.catalog.Catalog;
 import io.smartbiz.catalog.CategoryView;
-import io.smartbiz.catalog.CollectionView;
 import io.smartbiz.catalog.EditCollection;
 import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.catalog.ProductDraft;
 import io.smartbiz.catalog.EditSize;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
 import io.smartbiz.catalog.Size;
-import io.smartbiz.catalog.Variant;
 import io.smartbiz.platform.access.Caller;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -115,16 +116,8 @@ class DemoCatalogue {
     }
 
     private List<Goods> createAll(Caller director) {
-        Map<String, UUID> categories = new LinkedHashMap<>();
-        for (CategoryView category : catalog.categories(director, false)) {
-            categories.put(category.names().getOrDefault("uz", category.name()), category.id());
-        }
-        Map<String, UUID> collections = new LinkedHashMap<>();
-        COLLECTIONS.forEach((name, price) -> {
-            CollectionView collection =
-                    catalog.createCollection(director, new EditCollection(name, null, BigDecimal.valueOf(price), null));
-            collections.put(name, collection.id());
-        });
+        Map<String, UUID> categories = categories(director);
+        Map<String, UUID> collections = createCollections(director);
         SIZES.forEach(size -> catalog.createSize(director, new EditSize(size, null, null)));
         var goods = new ArrayList<Goods>();
         for (Design design : DESIGNS) {
@@ -136,93 +129,55 @@ class DemoCatalogue {
         return goods;
     }
 
+    private Map<String, UUID> categories(Caller director) {
+        return catalog.categories(director, false).stream()
+                .collect(Collectors.toMap(
+                        category -> category.names().getOrDefault("uz", category.name()), CategoryView::id));
+    }
+
+    private Map<String, UUID> createCollections(Caller director) {
+        var ids = new LinkedHashMap<String, UUID>();
+        COLLECTIONS.forEach((name, price) -> {
+            var command = new EditCollection(name, null, BigDecimal.valueOf(price), null);
+            ids.put(name, catalog.createCollection(director, command).id());
+        });
+        return ids;
+    }
+
     private List<Goods> createCarpet(
             Caller director, Design design, int number, Map<String, UUID> categories, Map<String, UUID> collections) {
-        var sizes = new ArrayList<String>();
-        for (int size : design.sizes()) {
-            sizes.add(SIZES.get(size));
-        }
+        List<String> sizes =
+                Arrays.stream(design.sizes()).mapToObj(SIZES::get).toList();
         BigDecimal perMeter = BigDecimal.valueOf(COLLECTIONS.getOrDefault(design.collection(), 100_000));
-        BigDecimal smallest =
-                perMeter.multiply(Size.parse("size", sizes.getFirst()).area());
-        var variants = sizes.stream()
-                .map(size -> new EditProduct.VariantDetails(
-                        size,
-                        null,
-                        Goods.cost(perMeter.multiply(Size.parse("size", size).area())),
-                        null))
-                .toList();
-        var edited = products.create(
-                director,
-                product(
+        BigDecimal smallest = perMeter.multiply(areaOf(sizes.getFirst()));
+        ProductDraft carpet = EditProduct.draft(
                         design.name(),
                         Objects.requireNonNull(categories.get(design.category())),
-                        collections.get(design.collection()),
-                        ProductType.UNIT,
-                        Goods.cost(smallest),
-                        null,
-                        sizes,
-                        variants,
-                        "%013d".formatted(4_780_000_000_000L + number * 17L),
-                        new BigDecimal(3)));
-        var goods = new ArrayList<Goods>();
-        for (Variant variant : edited.variants()) {
-            BigDecimal area =
-                    Size.parse("size", Objects.requireNonNull(variant.size())).area();
-            goods.add(new Goods(variant.id(), perMeter.multiply(area), null));
-        }
-        return goods;
+                        ProductType.UNIT)
+                .collection(collections.get(design.collection()))
+                .buyPrice(Goods.cost(smallest))
+                .barcode("%013d".formatted(4_780_000_000_000L + number * 17L))
+                .lowStockThreshold(new BigDecimal(3));
+        sizes.forEach(size -> carpet.size(
+                size, Goods.cost(perMeter.multiply(areaOf(size)))));
+        return products.create(director, carpet.build()).variants().stream()
+                .map(variant -> new Goods(
+                        variant.id(), perMeter.multiply(areaOf(Objects.requireNonNull(variant.size()))), null))
+                .toList();
+    }
+
+    private static BigDecimal areaOf(String size) {
+        return Size.parse("size", size).area();
     }
 
     private Goods createRunner(Caller director, Runner runner, UUID category) {
         BigDecimal price = BigDecimal.valueOf(runner.pricePerMeter());
-        var edited = products.create(
-                director,
-                product(
-                        runner.name(),
-                        category,
-                        null,
-                        ProductType.METER,
-                        Goods.cost(price),
-                        price,
-                        List.of(),
-                        List.of(),
-                        null,
-                        new BigDecimal(20)));
+        EditProduct command = EditProduct.draft(runner.name(), category, ProductType.METER)
+                .buyPrice(Goods.cost(price))
+                .sellPricePerMeter(price)
+                .lowStockThreshold(new BigDecimal(20))
+                .build();
+        var edited = products.create(director, command);
         return new Goods(edited.variants().getFirst().id(), price, new BigDecimal(runner.width()));
-    }
-
-    private static EditProduct product(
-            String name,
-            UUID categoryId,
-            @Nullable UUID collectionId,
-            ProductType type,
-            BigDecimal buyPrice,
-            @Nullable BigDecimal pricePerMeter,
-            List<String> sizes,
-            List<EditProduct.VariantDetails> variants,
-            @Nullable String barcode,
-            BigDecimal threshold) {
-        return new EditProduct(
-                name,
-                categoryId,
-                collectionId,
-                type,
-                buyPrice,
-                null,
-                pricePerMeter,
-                null,
-                sizes,
-                variants,
-                barcode,
-                null,
-                threshold,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

@@ -1,0 +1,115 @@
+package io.smartbiz.catalog;
+
+import static io.smartbiz.database.shop.Tables.CATEGORIES;
+import static io.smartbiz.database.shop.Tables.COLLECTIONS;
+import static io.smartbiz.database.shop.Tables.PRODUCTS;
+import static io.smartbiz.database.shop.Tables.VARIANTS;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.search.SearchText;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Finds the prices that a change of many prices is about. */
+@Repository
+class PricedVariantRepository {
+
+    private static final Field<UUID> IN_TREE = DSL.field(DSL.name("tree", "id"), UUID.class);
+
+    private final DSLContext db;
+
+    PricedVariantRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * The variants of the chosen products with their prices; those of one product follow one another. Unless it is a
+     * preview, locks the products, in the order of their ids, until the transaction ends. Sales are not blocked: they only
+     * refer to products.
+     */
+    List<PricedVariant> chosenBy(Caller caller, ChangePrices command) {
+        Condition chosen = chosen(caller, command);
+        var ids = db.select(PRODUCTS.ID).from(PRODUCTS).where(chosen).orderBy(PRODUCTS.ID);
+        List<UUID> found = Boolean.TRUE.equals(command.preview())
+                ? ids.fetch(PRODUCTS.ID)
+                : ids.forNoKeyUpdate().fetch(PRODUCTS.ID);
+        if (command.productIds() != null && !Set.copyOf(found).containsAll(command.productIds())) {
+            throw Failure.invalid("product_ids", "field.unknown_reference");
+        }
+        return variants(chosen);
+    }
+
+    private static Condition chosen(Caller caller, ChangePrices command) {
+        Condition chosen = PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()).and(PRODUCTS.DELETED_AT.isNull());
+        if (command.productIds() != null) {
+            chosen = chosen.and(PRODUCTS.ID.in(command.productIds()));
+        }
+        if (command.categoryId() != null) {
+            chosen = chosen.and(inCategory(caller, command.categoryId()));
+        }
+        if (command.collectionId() != null) {
+            chosen = chosen.and(PRODUCTS.COLLECTION_ID.eq(command.collectionId()));
+        }
+        return command.q() == null ? chosen : chosen.and(words(command.q()));
+    }
+
+    /** In a category or one below it, as in the list of products. */
+    private static Condition inCategory(Caller caller, UUID categoryId) {
+        Condition own = CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId());
+        var root = DSL.select(CATEGORIES.ID).from(CATEGORIES).where(own).and(CATEGORIES.ID.eq(categoryId));
+        var below = DSL.select(CATEGORIES.ID)
+                .from(CATEGORIES)
+                .join(DSL.table(DSL.name("tree")))
+                .on(CATEGORIES.PARENT_ID.eq(IN_TREE))
+                .where(own);
+        var tree = DSL.name("tree").fields("id").as(root.union(below));
+        return PRODUCTS.CATEGORY_ID.in(DSL.withRecursive(tree).select(IN_TREE).from(tree));
+    }
+
+    /** All of the words, the longer ones with small typing errors, as in the list of products. */
+    private static Condition words(String text) {
+        Condition all = DSL.noCondition();
+        for (String word : SearchText.fold(text).split(" ")) {
+            Condition inside = PRODUCTS.SEARCH_TEXT.like("%" + word + "%");
+            all = all.and(
+                    word.length() < 4
+                            ? inside
+                            : inside.or(DSL.condition("{0} <% {1}", DSL.val(word), PRODUCTS.SEARCH_TEXT)));
+        }
+        return all;
+    }
+
+    private List<PricedVariant> variants(Condition chosen) {
+        return db.select(
+                        PRODUCTS.ID,
+                        PRODUCTS.NAME,
+                        PRODUCTS.TYPE,
+                        PRODUCTS.SELL_PRICE,
+                        PRODUCTS.SELL_PRICE_PER_METER,
+                        VARIANTS.ID,
+                        VARIANTS.SIZE,
+                        VARIANTS.WIDTH,
+                        VARIANTS.LENGTH,
+                        VARIANTS.SELL_PRICE,
+                        COLLECTIONS.PRICE_PER_SQUARE_METER)
+                .from(PRODUCTS)
+                .join(VARIANTS)
+                .on(VARIANTS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
+                .and(VARIANTS.PRODUCT_ID.eq(PRODUCTS.ID))
+                .and(VARIANTS.DELETED_AT.isNull())
+                .leftJoin(COLLECTIONS)
+                .on(COLLECTIONS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
+                .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
+                .where(chosen)
+                .orderBy(PRODUCTS.NAME, PRODUCTS.ID, VARIANTS.POSITION, VARIANTS.ID)
+                .fetch(Records.mapping(PricedVariant::new));
+    }
+}

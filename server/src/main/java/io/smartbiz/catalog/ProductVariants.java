@@ -1,0 +1,107 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.catalog.EditProduct.VariantDetails;
+import io.smartbiz.database.shop.tables.records.VariantsRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The variants of a product: one for each of its sizes, or a single one without a size. */
+@Component
+class ProductVariants {
+
+    private final ProductRepository repository;
+
+    ProductVariants(ProductRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Brings the variants to the sizes of the command. @return those that are not offered any more */
+    Set<UUID> write(Caller caller, UUID productId, EditProduct command, Set<Size> sizes) {
+        Map<String, VariantDetails> details = details(command);
+        Map<String, VariantsRecord> existing = bySize(caller, productId);
+        List<@Nullable Size> wanted = new ArrayList<>(sizes);
+        if (wanted.isEmpty()) {
+            wanted.add(null);
+        }
+        for (int position = 0; position < wanted.size(); position++) {
+            Size size = wanted.get(position);
+            String name = nameOf(size);
+            VariantsRecord kept = existing.remove(name);
+            VariantsRecord row = kept == null ? repository.addVariant(caller, productId, size, position) : kept;
+            row.setPosition(position);
+            fill(row, details.get(name), caller);
+            row.store();
+        }
+        existing.values().forEach(repository::removeVariant);
+        return existing.values().stream().map(VariantsRecord::getId).collect(Collectors.toSet());
+    }
+
+    private Map<String, VariantsRecord> bySize(Caller caller, UUID productId) {
+        var rows = new LinkedHashMap<String, VariantsRecord>();
+        repository
+                .variants(caller, productId)
+                .forEach(row -> rows.put(Objects.requireNonNullElse(row.getSize(), ""), row));
+        return rows;
+    }
+
+    private static String nameOf(@Nullable Size size) {
+        return size == null ? "" : size.toString();
+    }
+
+    /** Whoever may not see costs leaves the variant's own cost as it is. */
+    private static void fill(VariantsRecord row, @Nullable VariantDetails own, Caller caller) {
+        if (own == null) {
+            return;
+        }
+        row.setBarcode(Products.blankToNull(own.barcode()));
+        row.setSellPrice(own.sellPrice());
+        if (own.buyPrice() != null || caller.may(Permission.PRODUCTS_VIEW_COST)) {
+            row.setBuyPrice(own.buyPrice());
+        }
+    }
+
+    private static Map<String, VariantDetails> details(EditProduct command) {
+        var details = new LinkedHashMap<String, VariantDetails>();
+        for (VariantDetails one : command.details()) {
+            details.put(Size.parse("variants", one.size()).toString(), one);
+        }
+        return details;
+    }
+
+    /** How the command changes sizes and their own prices, for the product's history. */
+    static Map<String, Change> changes(List<VariantsRecord> before, EditProduct command, Set<Size> sizes) {
+        var changes = new LinkedHashMap<String, Change>();
+        List<String> old = before.stream()
+                .map(VariantsRecord::getSize)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!old.equals(Size.names(sizes))) {
+            changes.put("sizes", new Change(old, Size.names(sizes)));
+        }
+        Map<String, VariantDetails> details = details(command);
+        before.forEach(row -> addPrice(changes, row, details.get(row.getSize())));
+        return changes;
+    }
+
+    private static void addPrice(Map<String, Change> changes, VariantsRecord row, @Nullable VariantDetails own) {
+        if (own != null && !isSame(row.getSellPrice(), own.sellPrice())) {
+            changes.put("sell_price " + row.getSize(), new Change(row.getSellPrice(), own.sellPrice()));
+        }
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+}
