@@ -5,6 +5,9 @@ import static io.smartbiz.database.shop.Tables.COLLECTIONS;
 import static io.smartbiz.database.shop.Tables.SEARCHED_PRODUCTS;
 import static io.smartbiz.database.shop.Tables.SEARCHED_VARIANTS;
 
+import java.math.BigDecimal;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.search.SearchCandidate;
@@ -32,6 +35,11 @@ class ProductSearchRepository implements SearchSource {
 
     private static final Field<String> TEXT = SEARCHED_PRODUCTS.SEARCH_TEXT;
 
+    /** Of names that fit equally well, the shortest has the least beside what was typed. */
+    private static final Comparator<SearchCandidate> SHORTEST_NAME_FIRST = Comparator.comparingInt(
+                    (SearchCandidate one) -> one.title().length())
+            .thenComparing(SearchCandidate::title);
+
     private final DSLContext db;
 
     ProductSearchRepository(DSLContext db) {
@@ -52,9 +60,7 @@ class ProductSearchRepository implements SearchSource {
     public List<SearchCandidate> search(Caller caller, SearchWords words, int limit) {
         var found = new LinkedHashMap<UUID, SearchCandidate>();
         if (words.loosely()) {
-            Condition some = SearchWords.amongSome(
-                    SEARCHED_PRODUCTS, SEARCHED_PRODUCTS.ID, living(caller).and(words.within(TEXT)));
-            add(found, caller, some, words.likeness(TEXT).desc(), limit);
+            addSimilar(found, caller, words, limit);
             return List.copyOf(found.values());
         }
         // One index after another: together they would be one condition that none of them serves.
@@ -66,12 +72,13 @@ class ProductSearchRepository implements SearchSource {
         if (found.size() < limit && words.isIndexed()) {
             add(found, caller, words.within(TEXT), DSL.noField(), limit);
         }
-        // Of names that fit equally well, the one with the least beside what was typed.
-        return found.values().stream()
-                .sorted(Comparator.<SearchCandidate>comparingInt(
-                                one -> one.title().length())
-                        .thenComparing(SearchCandidate::title))
-                .toList();
+        return found.values().stream().sorted(SHORTEST_NAME_FIRST).toList();
+    }
+
+    private void addSimilar(Map<UUID, SearchCandidate> found, Caller caller, SearchWords words, int limit) {
+        Condition some = SearchWords.amongSome(
+                SEARCHED_PRODUCTS, SEARCHED_PRODUCTS.ID, living(caller).and(words.within(TEXT)));
+        add(found, caller, some, words.likeness(TEXT).desc(), limit);
     }
 
     /** The code as it was typed, or read by a scanner that was set to another alphabet's digits. */
@@ -114,14 +121,24 @@ class ProductSearchRepository implements SearchSource {
                 .and(fits)
                 .orderBy(order)
                 .limit(DSL.inline(limit))
-                .forEach(row -> found.putIfAbsent(
-                        row.value1(),
-                        new SearchCandidate(
-                                row.value1(),
-                                row.value2(),
-                                SearchCandidate.lineOf(row.value3(), row.value4(), row.value5()),
-                                SearchCandidate.codesOf(row.value5(), row.value6()),
-                                row.value7(),
-                                null)));
+                .fetch(Records.mapping(ProductSearchRepository::candidate))
+                .forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
+    }
+
+    private static SearchCandidate candidate(
+            UUID id,
+            String name,
+            String category,
+            @Nullable String collection,
+            @Nullable String sku,
+            @Nullable String barcode,
+            @Nullable BigDecimal price) {
+        return new SearchCandidate(
+                id,
+                name,
+                SearchCandidate.lineOf(category, collection, sku),
+                SearchCandidate.codesOf(sku, barcode),
+                price,
+                null);
     }
 }

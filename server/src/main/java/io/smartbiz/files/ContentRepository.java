@@ -141,7 +141,20 @@ class ContentRepository {
 
     /** Removes the rows of bytes that no file has any more, except those that an upload is just taking. */
     List<Content> expire(UUID organizationId) {
-        List<Content> unused = db.select(FILE_CONTENTS.fields())
+        List<Content> unused = lockUnused(organizationId);
+        // Checked again under the lock: an upload may have come between.
+        Set<UUID> taken = taken(organizationId, unused);
+        List<Content> gone =
+                unused.stream().filter(content -> !taken.contains(content.id())).toList();
+        db.deleteFrom(FILE_CONTENTS)
+                .where(FILE_CONTENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(FILE_CONTENTS.ID.in(gone.stream().map(Content::id).toList()))
+                .execute();
+        return gone;
+    }
+
+    private List<Content> lockUnused(UUID organizationId) {
+        return db.select(FILE_CONTENTS.fields())
                 .from(FILE_CONTENTS)
                 .where(FILE_CONTENTS.ORGANIZATION_ID.eq(organizationId))
                 .and(DSL.notExists(DSL.selectOne()
@@ -152,18 +165,13 @@ class ContentRepository {
                 .forUpdate()
                 .skipLocked()
                 .fetch(ContentRepository::content);
-        // Checked again under the lock: an upload may have come between.
-        Set<UUID> taken = new HashSet<>(db.select(FILES.CONTENT_ID)
+    }
+
+    private Set<UUID> taken(UUID organizationId, List<Content> unused) {
+        return new HashSet<>(db.select(FILES.CONTENT_ID)
                 .from(FILES)
                 .where(FILES.ORGANIZATION_ID.eq(organizationId))
                 .and(FILES.CONTENT_ID.in(unused.stream().map(Content::id).toList()))
                 .fetch(FILES.CONTENT_ID));
-        List<Content> gone =
-                unused.stream().filter(content -> !taken.contains(content.id())).toList();
-        db.deleteFrom(FILE_CONTENTS)
-                .where(FILE_CONTENTS.ORGANIZATION_ID.eq(organizationId))
-                .and(FILE_CONTENTS.ID.in(gone.stream().map(Content::id).toList()))
-                .execute();
-        return gone;
     }
 }

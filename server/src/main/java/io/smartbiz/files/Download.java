@@ -73,6 +73,20 @@ record Download(Storage storage, String key, FileType type, String name, long si
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
+        describe(response, disposition);
+        if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        URI elsewhere = storage.link(key, type.mediaType(), disposition, LINK);
+        if (elsewhere != null) {
+            redirect(response, elsewhere);
+            return;
+        }
+        sendPart(request, response);
+    }
+
+    private void describe(HttpServletResponse response, String disposition) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -81,17 +95,15 @@ record Download(Storage storage, String key, FileType type, String name, long si
                 settled ? "private, max-age=" + FileLinks.keeping().toSeconds() : "private, no-cache");
         response.setHeader(HttpHeaders.ETAG, etag);
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        URI elsewhere = storage.link(key, type.mediaType(), disposition, LINK);
-        if (elsewhere != null) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-            response.setHeader(HttpHeaders.LOCATION, elsewhere.toString());
-            response.setStatus(HttpServletResponse.SC_FOUND);
-            return;
-        }
+    }
+
+    private static void redirect(HttpServletResponse response, URI elsewhere) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader(HttpHeaders.LOCATION, elsewhere.toString());
+        response.setStatus(HttpServletResponse.SC_FOUND);
+    }
+
+    private void sendPart(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Part part = part(request);
         if (part == null) {
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
@@ -132,14 +144,7 @@ record Download(Storage storage, String key, FileType type, String name, long si
     private void stream(HttpServletRequest request, HttpServletResponse response, Part part) throws IOException {
         boolean onlyAsked = request.getMethod().equals("HEAD");
         try (InputStream bytes = onlyAsked ? InputStream.nullInputStream() : open(part)) {
-            response.setContentType(type.mediaType());
-            response.setContentLengthLong(part.length());
-            if (!part.whole()) {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader(
-                        HttpHeaders.CONTENT_RANGE,
-                        "bytes " + part.from() + "-" + (part.from() + part.length() - 1) + "/" + size);
-            }
+            describe(response, part);
             if (!onlyAsked) {
                 copy(bytes, response.getOutputStream(), part.length());
             }
@@ -147,6 +152,16 @@ record Download(Storage storage, String key, FileType type, String name, long si
             throw e;
         } catch (IOException e) {
             log.debug("{} was not taken to its end: {}", key, e.toString());
+        }
+    }
+
+    private void describe(HttpServletResponse response, Part part) {
+        response.setContentType(type.mediaType());
+        response.setContentLengthLong(part.length());
+        if (!part.whole()) {
+            long to = part.from() + part.length() - 1;
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + part.from() + "-" + to + "/" + size);
         }
     }
 
@@ -169,18 +184,21 @@ record Download(Storage storage, String key, FileType type, String name, long si
         byte[] buffer = new byte[BUFFER];
         long left = length;
         while (left > 0) {
-            int read;
-            try {
-                read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
-            } catch (IOException e) {
-                log.error("The storage broke off", e);
-                throw new StorageEnded(key);
-            }
-            if (read < 0) {
-                throw new StorageEnded(key);
-            }
+            int read = read(bytes, buffer, left);
             out.write(buffer, 0, read);
             left -= read;
         }
+    }
+
+    private int read(InputStream bytes, byte[] buffer, long most) throws StorageEnded {
+        try {
+            int read = bytes.read(buffer, 0, (int) Math.min(buffer.length, most));
+            if (read >= 0) {
+                return read;
+            }
+        } catch (IOException e) {
+            log.error("The storage broke off", e);
+        }
+        throw new StorageEnded(key);
     }
 }

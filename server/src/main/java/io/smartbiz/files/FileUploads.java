@@ -55,20 +55,11 @@ public class FileUploads {
         var uploads = new ArrayList<Upload>();
         try {
             for (int i = 0; i < parts.size(); i++) {
-                String field = parts.size() == 1 ? Attachments.FIELD : Attachments.FIELD + "[" + i + "]";
                 var upload = new Upload(incoming.next());
                 uploads.add(upload);
-                receive(upload, parts.get(i), field, accepted);
+                receive(upload, parts.get(i), field(parts, i), accepted);
             }
-            for (int tries = 1; ; tries++) {
-                try {
-                    return keep(caller, uploads, attach);
-                } catch (Upload.JustRemoved e) {
-                    if (tries == MOST_TRIES) {
-                        throw e;
-                    }
-                }
-            }
+            return keepWithRetries(caller, uploads, attach);
         } catch (IOException e) {
             throw Storages.unavailable(e);
         } finally {
@@ -76,9 +67,27 @@ public class FileUploads {
         }
     }
 
+    private static String field(List<MultipartFile> parts, int i) {
+        return parts.size() == 1 ? Attachments.FIELD : Attachments.FIELD + "[" + i + "]";
+    }
+
     private void receive(Upload upload, MultipartFile part, String field, Set<FileType> accepted) throws IOException {
         part.transferTo(upload.path());
         upload.inspected(inspector.inspect(field, upload.path(), part.getOriginalFilename(), accepted));
+    }
+
+    /** Tries again when bytes that another file had too were removed in between. */
+    private <T> T keepWithRetries(Caller caller, List<Upload> uploads, Function<List<UUID>, T> attach)
+            throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return keep(caller, uploads, attach);
+            } catch (Upload.JustRemoved e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private <T> T keep(Caller caller, List<Upload> uploads, Function<List<UUID>, T> attach) throws IOException {

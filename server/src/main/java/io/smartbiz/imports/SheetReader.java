@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -55,14 +56,10 @@ final class SheetReader {
         List<String> heading = rows.getFirst().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        var sheet = new ArrayList<SheetRow>();
-        for (int i = 1; i < rows.size(); i++) {
-            Map<String, String> values = values(heading, rows.get(i));
-            if (!values.isEmpty()) {
-                sheet.add(new SheetRow(i + 1, values));
-            }
-        }
-        return sheet;
+        return IntStream.range(1, rows.size())
+                .mapToObj(i -> new SheetRow(i + 1, values(heading, rows.get(i))))
+                .filter(row -> !row.values().isEmpty())
+                .toList();
     }
 
     private static Failure tooManyRows() {
@@ -116,21 +113,23 @@ final class SheetReader {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
             var texts = new ArrayList<List<String>>();
-            rows.forEach(row -> {
-                List<String> cells = texts(row);
-                if (cells.stream().allMatch(String::isBlank)) {
-                    return;
-                }
-                if (row.getRowNum() > MOST_ROWS + 1) {
-                    throw tooManyRows();
-                }
-                while (texts.size() < row.getRowNum() - 1) {
-                    texts.add(List.of());
-                }
-                texts.add(cells);
-            });
+            rows.forEach(row -> add(texts, row));
             return texts;
         }
+    }
+
+    private static void add(List<List<String>> texts, Row row) {
+        List<String> cells = texts(row);
+        if (cells.stream().allMatch(String::isBlank)) {
+            return;
+        }
+        if (row.getRowNum() > MOST_ROWS + 1) {
+            throw tooManyRows();
+        }
+        while (texts.size() < row.getRowNum() - 1) {
+            texts.add(List.of());
+        }
+        texts.add(cells);
     }
 
     private static List<String> texts(Row row) {
@@ -155,25 +154,21 @@ final class SheetReader {
         if (start.indexOf('\0') >= 0) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
-        String heading = start.lines().findFirst().orElse("");
-        char separator = heading.indexOf('\t') >= 0 ? '\t' : heading.indexOf(';') >= 0 ? ';' : ',';
-        var rows = new ArrayList<List<String>>();
         int mark = start.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8).length : 0;
         // A decoder of its own refuses what is not UTF-8 instead of putting question marks into names.
         try (InputStream input = new ByteArrayInputStream(file, mark, file.length - mark);
                 CsvReader<CsvRecord> reader = CsvReader.builder()
-                        .fieldSeparator(separator)
+                        .fieldSeparator(separator(start))
                         .skipEmptyLines(false)
                         .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))) {
-            for (CsvRecord row : reader) {
-                rows.add(row.getFields());
-                if (rows.size() > MOST_ROWS + 1) {
-                    break;
-                }
-            }
+            return reader.stream().limit(MOST_ROWS + 2).map(CsvRecord::getFields).toList();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
-        return rows;
+    }
+
+    private static char separator(String start) {
+        String heading = start.lines().findFirst().orElse("");
+        return heading.indexOf('\t') >= 0 ? '\t' : heading.indexOf(';') >= 0 ? ';' : ',';
     }
 }

@@ -3,6 +3,7 @@ package io.smartbiz.products;
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
+import io.smartbiz.catalog.Variant;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
@@ -48,21 +49,20 @@ public class ProductStock {
         BigDecimal first = command.type() == ProductType.METER ? command.totalLength() : command.quantity();
         UUID branch = command.branchId();
         if (first != null && branch != null) {
-            if (product.variants().size() > 1) {
-                throw Failure.invalid("quantity", "product.stock_by_size");
-            }
-            documents.receivePermitted(
-                    batch,
-                    caller,
-                    new ReceiveGoods(
-                            branch,
-                            null,
-                            null,
-                            List.of(new ReceiveGoods.Line(
-                                    product.variants().getFirst().id(), null, null, first, null, null, null, null))));
-            batch.send();
+            receiveFirst(batch, caller, branch, product.variants(), first);
         }
         return new Created<>(product.id(), repository.get(caller, branch, product.id()));
+    }
+
+    private void receiveFirst(Batch batch, Caller caller, UUID branch, List<Variant> variants, BigDecimal quantity) {
+        if (variants.size() > 1) {
+            throw Failure.invalid("quantity", "product.stock_by_size");
+        }
+        var receipt = ReceiveGoods.in(branch)
+                .line(variants.getFirst().id(), quantity, null)
+                .build();
+        documents.receivePermitted(batch, caller, receipt);
+        batch.send();
     }
 
     private static void checkFirstStock(Caller caller, EditProduct command) {

@@ -32,12 +32,7 @@ record AskedSale(
         if (request.productId() == null && request.variantId() == null) {
             throw Failure.invalid("lines", "field.required");
         }
-        boolean hasPayments = request.payments() != null;
-        var errors = new FieldErrors();
-        errors.addIf(request.quantity() == null, "quantity", "field.required");
-        errors.addIf(request.paymentType() == null && !hasPayments, "payment_type", "field.required");
-        errors.addIf(request.paymentType() != null && hasPayments, "payment_type", "sale.one_form");
-        errors.throwIfAny();
+        requireOnePayment(request);
         var line = new RecordSale.Line(
                 request.productId(),
                 request.variantId(),
@@ -50,6 +45,15 @@ record AskedSale(
         return new AskedSale(List.of(new AskedLine(0, "", line)), payments(request), request.paymentType());
     }
 
+    private static void requireOnePayment(RecordSale request) {
+        boolean hasPayments = request.payments() != null;
+        new FieldErrors()
+                .addIf(request.quantity() == null, "quantity", "field.required")
+                .addIf(request.paymentType() == null && !hasPayments, "payment_type", "field.required")
+                .addIf(request.paymentType() != null && hasPayments, "payment_type", "sale.one_form")
+                .throwIfAny();
+    }
+
     private static AskedSale longForm(RecordSale request, List<RecordSale.Line> lines) {
         List<AskedLine> asked = IntStream.range(0, lines.size())
                 .mapToObj(i -> new AskedLine(i, "lines[" + i + "]", lines.get(i)))
@@ -57,14 +61,15 @@ record AskedSale(
         var errors = new FieldErrors();
         refuseFieldsOfTheShortForm(request, errors);
         errors.addIf(request.payments() == null, "payments", "field.required");
-        for (AskedLine line : asked) {
-            RecordSale.Line sent = line.asked();
-            errors.addIf(
-                    sent.productId() == null && sent.variantId() == null, line.field("product_id"), "field.required");
-            errors.addIf(sent.unitPrice() != null && sent.amount() != null, line.field("amount"), "sale.one_price");
-        }
+        asked.forEach(line -> check(line, errors));
         errors.throwIfAny();
         return new AskedSale(asked, payments(request), null);
+    }
+
+    private static void check(AskedLine line, FieldErrors errors) {
+        RecordSale.Line sent = line.asked();
+        errors.addIf(sent.productId() == null && sent.variantId() == null, line.field("product_id"), "field.required");
+        errors.addIf(sent.unitPrice() != null && sent.amount() != null, line.field("amount"), "sale.one_price");
     }
 
     /** Beside lines they would be ignored without a word. */

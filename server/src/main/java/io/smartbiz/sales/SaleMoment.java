@@ -38,20 +38,23 @@ record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited) 
         if (day.equals(present.day)) {
             return present;
         }
-        if (day.isAfter(present.day)) {
+        requireOpen(day, present.day, organization.settings(SaleSettings.class).backdateDays(), isAllowed);
+        ZoneId zone = organization.timeZone();
+        Instant at =
+                day.atTime(present.at.atZone(zone).toLocalTime()).atZone(zone).toInstant();
+        return new SaleMoment(at, day, true, false);
+    }
+
+    private static void requireOpen(LocalDate day, LocalDate today, int openDays, boolean isAllowed) {
+        if (day.isAfter(today)) {
             throw Failure.invalid("date", "field.in_the_future");
         }
         if (!isAllowed) {
             throw Failure.forbidden();
         }
-        int openDays = organization.settings(SaleSettings.class).backdateDays();
-        if (day.isBefore(present.day.minusDays(openDays))) {
+        if (day.isBefore(today.minusDays(openDays))) {
             throw Failure.invalid("date", "sale.day_is_closed", openDays);
         }
-        ZoneId zone = organization.timeZone();
-        Instant at =
-                day.atTime(present.at.atZone(zone).toLocalTime()).atZone(zone).toInstant();
-        return new SaleMoment(at, day, true, false);
     }
 
     /**

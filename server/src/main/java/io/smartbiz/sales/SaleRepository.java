@@ -13,6 +13,8 @@ import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.shop.tables.records.SaleLinesRecord;
+import io.smartbiz.database.shop.tables.records.SalePaymentsRecord;
+import io.smartbiz.database.shop.tables.records.SalesRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
@@ -130,46 +132,61 @@ class SaleRepository {
      * @param number gives the receipt's number
      */
     void insert(Batch batch, Sale sale, Sql number) {
-        batch.insert(
-                SALES,
-                row -> row.set(SALES.ID, sale.id())
-                        .set(SALES.NUMBER, number)
-                        .set(SALES.BRANCH_ID, sale.branch().id())
-                        .set(SALES.SELLER_ID, sale.seller().id())
-                        .set(SALES.CUSTOMER_NAME, sale.customer().name())
-                        .set(SALES.CUSTOMER_PHONE, sale.customer().phone())
-                        .set(SALES.CUSTOMER_TEXT, searchedText(sale.customer()))
-                        .set(SALES.SOLD_AT, sale.moment().at())
-                        .set(SALES.SOLD_ON, sale.moment().day())
-                        .set(SALES.LIST_AMOUNT, sale.listAmount())
-                        .set(SALES.TOTAL, sale.total())
-                        .set(SALES.DISCOUNT, sale.discount())
-                        .set(SALES.PROFIT, sale.profit())
-                        .set(SALES.COST, sale.cost())
-                        .set(SALES.DIRECTOR_PROFIT, sale.directorProfit())
-                        .set(SALES.NOTE, sale.note())
-                        .set(SALES.CREATED_AT, sale.moment().at())
-                        .set(SALES.CREATED_BY, sale.seller().id()));
-        batch.insert(SALE_LINES, sale.lines(), (line, row) -> set(row, sale, line));
-        batch.insert(
-                SALE_PAYMENTS,
-                IntStream.range(0, sale.payments().size()).boxed().toList(),
-                (i, row) -> row.set(SALE_PAYMENTS.SALE_ID, sale.id())
-                        .set(SALE_PAYMENTS.LINE, i)
-                        .set(SALE_PAYMENTS.BRANCH_ID, sale.branch().id())
-                        .set(SALE_PAYMENTS.SOLD_ON, sale.moment().day())
-                        .set(SALE_PAYMENTS.TYPE, sale.payments().get(i).type().code())
-                        .set(SALE_PAYMENTS.AMOUNT, sale.payments().get(i).amount()));
+        batch.insert(SALES, row -> {
+            setReceipt(row, sale, number);
+            setAmounts(row, sale);
+        });
+        batch.insert(SALE_LINES, sale.lines(), (line, row) -> {
+            setGoods(row, sale, line);
+            setAmounts(row, line);
+        });
+        List<Integer> payments =
+                IntStream.range(0, sale.payments().size()).boxed().toList();
+        batch.insert(SALE_PAYMENTS, payments, (i, row) -> setPayment(row, sale, i));
     }
 
-    private static void set(Columns<SaleLinesRecord> row, Sale sale, SaleLine line) {
-        ShelfItem item = line.item();
-        Roll roll = line.roll();
+    private static void setReceipt(Columns<SalesRecord> row, Sale sale, Sql number) {
+        row.set(SALES.ID, sale.id())
+                .set(SALES.NUMBER, number)
+                .set(SALES.BRANCH_ID, sale.branch().id())
+                .set(SALES.SELLER_ID, sale.seller().id())
+                .set(SALES.CUSTOMER_NAME, sale.customer().name())
+                .set(SALES.CUSTOMER_PHONE, sale.customer().phone())
+                .set(SALES.CUSTOMER_TEXT, searchedText(sale.customer()))
+                .set(SALES.SOLD_AT, sale.moment().at())
+                .set(SALES.SOLD_ON, sale.moment().day())
+                .set(SALES.NOTE, sale.note())
+                .set(SALES.CREATED_AT, sale.moment().at())
+                .set(SALES.CREATED_BY, sale.seller().id());
+    }
+
+    private static void setAmounts(Columns<SalesRecord> row, Sale sale) {
+        row.set(SALES.LIST_AMOUNT, sale.listAmount())
+                .set(SALES.TOTAL, sale.total())
+                .set(SALES.DISCOUNT, sale.discount())
+                .set(SALES.PROFIT, sale.profit())
+                .set(SALES.COST, sale.cost())
+                .set(SALES.DIRECTOR_PROFIT, sale.directorProfit());
+    }
+
+    private static void setPayment(Columns<SalePaymentsRecord> row, Sale sale, int number) {
+        Payment payment = sale.payments().get(number);
+        row.set(SALE_PAYMENTS.SALE_ID, sale.id())
+                .set(SALE_PAYMENTS.LINE, number)
+                .set(SALE_PAYMENTS.BRANCH_ID, sale.branch().id())
+                .set(SALE_PAYMENTS.SOLD_ON, sale.moment().day())
+                .set(SALE_PAYMENTS.TYPE, payment.type().code())
+                .set(SALE_PAYMENTS.AMOUNT, payment.amount());
+    }
+
+    private static void setGoods(Columns<SaleLinesRecord> row, Sale sale, SaleLine line) {
         row.set(SALE_LINES.SALE_ID, sale.id())
                 .set(SALE_LINES.LINE, line.number())
                 .set(SALE_LINES.BRANCH_ID, sale.branch().id())
-                .set(SALE_LINES.SOLD_ON, sale.moment().day())
-                .set(SALE_LINES.PRODUCT_ID, item.productId())
+                .set(SALE_LINES.SOLD_ON, sale.moment().day());
+        ShelfItem item = line.item();
+        Roll roll = line.roll();
+        row.set(SALE_LINES.PRODUCT_ID, item.productId())
                 .set(SALE_LINES.VARIANT_ID, item.variantId())
                 .set(SALE_LINES.ROLL_ID, roll == null ? null : roll.id())
                 .set(SALE_LINES.CATEGORY_ID, item.categoryId())
@@ -177,7 +194,11 @@ class SaleRepository {
                 .set(SALE_LINES.PRODUCT_NAME, item.productName())
                 .set(SALE_LINES.SIZE, item.size() == null ? null : item.size().toString())
                 .set(SALE_LINES.UNIT, item.unit())
-                .set(SALE_LINES.QUANTITY, line.quantity())
+                .set(SALE_LINES.BUY_PRICE, item.buyPrice());
+    }
+
+    private static void setAmounts(Columns<SaleLinesRecord> row, SaleLine line) {
+        row.set(SALE_LINES.QUANTITY, line.quantity())
                 .set(SALE_LINES.WASTE, line.waste())
                 .set(SALE_LINES.UNIT_PRICE, line.listPrice())
                 .set(SALE_LINES.LIST_AMOUNT, line.listAmount())
@@ -185,7 +206,6 @@ class SaleRepository {
                 .set(SALE_LINES.DISCOUNT, line.discount())
                 .set(SALE_LINES.PROFIT, line.profit())
                 .set(SALE_LINES.COST, line.cost())
-                .set(SALE_LINES.BUY_PRICE, item.buyPrice())
                 .set(SALE_LINES.DIRECTOR_PROFIT, line.directorProfit());
     }
 
@@ -202,33 +222,35 @@ class SaleRepository {
     Page<SaleView> list(Caller caller, SaleFilter filter, @Nullable Period period, ListRequest request) {
         Condition where = visible(caller)
                 .and(filter.branchId().isEmpty() ? noCondition() : SALES.BRANCH_ID.in(filter.branchId()))
-                .and(filter.sellerId().isEmpty() ? noCondition() : SALES.SELLER_ID.in(filter.sellerId()));
-        if (period != null) {
-            where = where.and(SALES.SOLD_ON.between(period.from(), period.to()));
-        }
-        if (!filter.paymentType().isEmpty()) {
-            where = where.and(exists(select(one())
-                    .from(SALE_PAYMENTS)
-                    .where(SALE_PAYMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-                    .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID))
-                    .and(SALE_PAYMENTS.TYPE.in(
-                            filter.paymentType().stream().map(PaymentType::code).toList()))));
-        }
-        if (!filter.productId().isEmpty()) {
-            where = where.and(SALES.ID.in(select(SALE_LINES.SALE_ID)
-                    .from(SALE_LINES)
-                    .where(SALE_LINES.ORGANIZATION_ID.eq(caller.organizationId()))
-                    .and(SALE_LINES.PRODUCT_ID.in(filter.productId()))));
-        }
-        String text = filter.q();
-        if (text != null && !text.isBlank()) {
-            where = where.and(SALES.NUMBER
-                    .containsIgnoreCase(text)
-                    .or(SALES.CUSTOMER_NAME.containsIgnoreCase(text))
-                    .or(SALES.CUSTOMER_PHONE.contains(text))
-                    .or(SALES.NOTE.containsIgnoreCase(text)));
-        }
+                .and(filter.sellerId().isEmpty() ? noCondition() : SALES.SELLER_ID.in(filter.sellerId()))
+                .and(period == null ? noCondition() : SALES.SOLD_ON.between(period.from(), period.to()))
+                .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
+                .and(filter.productId().isEmpty() ? noCondition() : isOf(caller, filter.productId()))
+                .and(filter.q() == null || filter.q().isBlank() ? noCondition() : says(filter.q()));
         return LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller));
+    }
+
+    private static Condition isPaidBy(List<PaymentType> types) {
+        return exists(select(one())
+                .from(SALE_PAYMENTS)
+                .where(SALE_PAYMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
+                .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID))
+                .and(SALE_PAYMENTS.TYPE.in(types.stream().map(PaymentType::code).toList())));
+    }
+
+    private static Condition isOf(Caller caller, List<UUID> productIds) {
+        return SALES.ID.in(select(SALE_LINES.SALE_ID)
+                .from(SALE_LINES)
+                .where(SALE_LINES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(SALE_LINES.PRODUCT_ID.in(productIds)));
+    }
+
+    private static Condition says(String text) {
+        return SALES.NUMBER
+                .containsIgnoreCase(text)
+                .or(SALES.CUSTOMER_NAME.containsIgnoreCase(text))
+                .or(SALES.CUSTOMER_PHONE.contains(text))
+                .or(SALES.NOTE.containsIgnoreCase(text));
     }
 
     @Transactional(readOnly = true)
@@ -248,8 +270,6 @@ class SaleRepository {
     }
 
     private static SaleView view(Record row) {
-        BigDecimal total = row.get(SALES.TOTAL);
-        BigDecimal cost = row.get(SALES.COST);
         return new SaleView(
                 row.get(SALES.ID),
                 row.get(SALES.NUMBER),
@@ -261,17 +281,23 @@ class SaleRepository {
                 row.get(SALES.CUSTOMER_PHONE),
                 row.get(SALES.SOLD_AT),
                 row.get(SALES.SOLD_ON),
-                new SaleView.Amounts(
-                        row.get(SALES.LIST_AMOUNT),
-                        row.get(SALES.DISCOUNT),
-                        row.get(SALES.PROFIT),
-                        total,
-                        cost,
-                        total.subtract(cost),
-                        row.get(SALES.DIRECTOR_PROFIT)),
+                amounts(row),
                 row.get(SALES.NOTE),
                 row.get(LINES_OF_SALE),
                 row.get(PAYMENTS_OF_SALE));
+    }
+
+    private static SaleView.Amounts amounts(Record row) {
+        BigDecimal total = row.get(SALES.TOTAL);
+        BigDecimal cost = row.get(SALES.COST);
+        return new SaleView.Amounts(
+                row.get(SALES.LIST_AMOUNT),
+                row.get(SALES.DISCOUNT),
+                row.get(SALES.PROFIT),
+                total,
+                cost,
+                total.subtract(cost),
+                row.get(SALES.DIRECTOR_PROFIT));
     }
 
     private static LineView line(Record row) {
@@ -286,13 +312,17 @@ class SaleRepository {
                 row.get(SALE_LINES.UNIT),
                 row.get(SALE_LINES.QUANTITY),
                 row.get(SALE_LINES.WASTE),
-                new LineView.Amounts(
-                        row.get(SALE_LINES.UNIT_PRICE),
-                        row.get(SALE_LINES.LIST_AMOUNT),
-                        row.get(SALE_LINES.AMOUNT),
-                        row.get(SALE_LINES.DISCOUNT),
-                        row.get(SALE_LINES.PROFIT),
-                        row.get(SALE_LINES.COST),
-                        row.get(SALE_LINES.DIRECTOR_PROFIT)));
+                amountsOfLine(row));
+    }
+
+    private static LineView.Amounts amountsOfLine(Record row) {
+        return new LineView.Amounts(
+                row.get(SALE_LINES.UNIT_PRICE),
+                row.get(SALE_LINES.LIST_AMOUNT),
+                row.get(SALE_LINES.AMOUNT),
+                row.get(SALE_LINES.DISCOUNT),
+                row.get(SALE_LINES.PROFIT),
+                row.get(SALE_LINES.COST),
+                row.get(SALE_LINES.DIRECTOR_PROFIT));
     }
 }

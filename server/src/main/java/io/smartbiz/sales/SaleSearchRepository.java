@@ -3,6 +3,10 @@ package io.smartbiz.sales;
 import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.shop.Tables.SEARCHED_SALES;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.search.SearchCandidate;
@@ -53,9 +57,7 @@ class SaleSearchRepository implements SearchSource {
         var newest = SEARCHED_SALES.SOLD_AT.desc();
         var found = new LinkedHashMap<UUID, SearchCandidate>();
         if (words.loosely()) {
-            Condition some = SearchWords.amongSome(
-                    SEARCHED_SALES, SEARCHED_SALES.ID, visible(caller).and(words.within(text)));
-            add(found, caller, some, words.likeness(text).desc(), limit);
+            addSimilar(found, caller, words, limit);
             return List.copyOf(found.values());
         }
         if (words.words().size() <= PARTS_OF_A_NUMBER) {
@@ -68,6 +70,13 @@ class SaleSearchRepository implements SearchSource {
             add(found, caller, words.within(text), newest, limit);
         }
         return List.copyOf(found.values());
+    }
+
+    private void addSimilar(Map<UUID, SearchCandidate> found, Caller caller, SearchWords words, int limit) {
+        var text = SEARCHED_SALES.CUSTOMER_TEXT;
+        Condition some = SearchWords.amongSome(
+                SEARCHED_SALES, SEARCHED_SALES.ID, visible(caller).and(words.within(text)));
+        add(found, caller, some, words.likeness(text).desc(), limit);
     }
 
     /** The number, or its end: {@code 20260131-42} and {@code 42} mean the 42nd sale of a day. */
@@ -86,7 +95,6 @@ class SaleSearchRepository implements SearchSource {
 
     /** What is typed of a number from its branch on. Only the branches meant are looked into, by the numbers' index. */
     private void beginsTheNumber(Caller caller, SearchWords words, Map<UUID, SearchCandidate> found, int limit) {
-        String beginning = number(words.words());
         UUID branch = db.select(BRANCHES.ID)
                 .from(BRANCHES)
                 .where(BRANCHES.ORGANIZATION_ID.eq(caller.organizationId()))
@@ -95,15 +103,18 @@ class SaleSearchRepository implements SearchSource {
                 .limit(1)
                 .fetchOne(BRANCHES.ID);
         if (branch != null) {
-            // Letters come after digits in the order of every language.
-            Condition begins = SEARCHED_SALES
-                    .NUMBER
-                    .ge(beginning)
-                    .and(SEARCHED_SALES.NUMBER.lt(beginning + "z"))
-                    .and(SEARCHED_SALES.NUMBER.like(beginning + "%"))
-                    .and(SEARCHED_SALES.BRANCH_ID.eq(branch));
+            Condition begins = beginsWith(number(words.words())).and(SEARCHED_SALES.BRANCH_ID.eq(branch));
             add(found, caller, begins, SEARCHED_SALES.NUMBER.desc(), limit);
         }
+    }
+
+    /** As a range, which the index serves. Letters come after digits in the order of every language. */
+    private static Condition beginsWith(String beginning) {
+        return SEARCHED_SALES
+                .NUMBER
+                .ge(beginning)
+                .and(SEARCHED_SALES.NUMBER.lt(beginning + "z"))
+                .and(SEARCHED_SALES.NUMBER.like(beginning + "%"));
     }
 
     private static Condition visible(Caller caller) {
@@ -134,14 +145,24 @@ class SaleSearchRepository implements SearchSource {
                 .and(fits)
                 .orderBy(order)
                 .limit(DSL.inline(limit))
-                .forEach(row -> found.putIfAbsent(
-                        row.value1(),
-                        new SearchCandidate(
-                                row.value1(),
-                                row.value2(),
-                                SearchCandidate.lineOf(row.value3(), row.value4(), row.value5()),
-                                SearchCandidate.codesOf(row.value2(), row.value4()),
-                                row.value6(),
-                                row.value7())));
+                .fetch(Records.mapping(SaleSearchRepository::candidate))
+                .forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
+    }
+
+    private static SearchCandidate candidate(
+            UUID id,
+            String number,
+            @Nullable String customer,
+            @Nullable String phone,
+            String branch,
+            BigDecimal total,
+            Instant soldAt) {
+        return new SearchCandidate(
+                id,
+                number,
+                SearchCandidate.lineOf(customer, phone, branch),
+                SearchCandidate.codesOf(number, phone),
+                total,
+                soldAt);
     }
 }

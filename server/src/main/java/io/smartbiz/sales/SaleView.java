@@ -47,14 +47,7 @@ public record SaleView(
                 sale.customer().phone(),
                 sale.moment().at(),
                 sale.moment().day(),
-                new Amounts(
-                        sale.listAmount(),
-                        sale.discount(),
-                        sale.profit(),
-                        sale.total(),
-                        sale.cost(),
-                        sale.total().subtract(sale.cost()),
-                        sale.directorProfit()),
+                Amounts.of(sale),
                 sale.note(),
                 sale.lines().stream().map(LineView::of).toList(),
                 sale.payments().stream()
@@ -107,6 +100,17 @@ public record SaleView(
             @Nullable BigDecimal margin,
             @Nullable BigDecimal directorProfit) {
 
+        private static Amounts of(Sale sale) {
+            return new Amounts(
+                    sale.listAmount(),
+                    sale.discount(),
+                    sale.profit(),
+                    sale.total(),
+                    sale.cost(),
+                    sale.total().subtract(sale.cost()),
+                    sale.directorProfit());
+        }
+
         private Amounts withoutCosts() {
             return new Amounts(listAmount, discount, profit, total, null, null, null);
         }
@@ -145,14 +149,7 @@ public record SaleView(
                     item.unit(),
                     line.quantity(),
                     line.waste(),
-                    new Amounts(
-                            line.listPrice(),
-                            line.listAmount(),
-                            line.amount(),
-                            line.discount(),
-                            line.profit(),
-                            line.cost(),
-                            line.directorProfit()));
+                    Amounts.of(line));
         }
 
         private LineView withoutCosts() {
@@ -188,6 +185,17 @@ public record SaleView(
                 BigDecimal profit,
                 @Nullable BigDecimal cost,
                 @Nullable BigDecimal directorProfit) {
+
+            private static Amounts of(SaleLine line) {
+                return new Amounts(
+                        line.listPrice(),
+                        line.listAmount(),
+                        line.amount(),
+                        line.discount(),
+                        line.profit(),
+                        line.cost(),
+                        line.directorProfit());
+            }
 
             private Amounts withoutCosts() {
                 return new Amounts(unitPrice, listAmount, amount, discount, profit, null, null);

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,20 +141,24 @@ public class Sales {
         }
         Sql number = SaleRepository.numberOf(sale.id());
         note(batch, caller, sale, number);
-        events.publish(
-                batch,
-                caller.organizationId(),
-                new SaleRecorded(
-                        sale.id(),
-                        branchId,
-                        sale.seller().id(),
-                        sale.total(),
-                        sale.moment().at()));
+        var recorded = new SaleRecorded(
+                sale.id(), branchId, sale.seller().id(), sale.total(), sale.moment().at());
+        events.publish(batch, caller.organizationId(), recorded);
         SaleView view = SaleView.of(sale, NOT_COUNTED).visibleTo(caller);
         return new Created<>(sale.id(), view, number);
     }
 
     private void note(Batch batch, Caller caller, Sale sale, Sql number) {
+        BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
+        boolean important = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
+        audit.record(
+                batch,
+                caller,
+                new AuditTrail.Entry(
+                        Action.CREATE, "sale", sale.id(), number, sale.branch().id(), changes(sale), important));
+    }
+
+    private static Map<String, Change> changes(Sale sale) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("total", new Change(null, sale.total()));
         changes.put("lines", new Change(null, sale.lines().size()));
@@ -163,12 +168,6 @@ public class Sales {
         if (sale.moment().hasWaited()) {
             changes.put("sold_at", new Change(null, sale.moment().at()));
         }
-        BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
-        boolean important = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
-        audit.record(
-                batch,
-                caller,
-                new AuditTrail.Entry(
-                        Action.CREATE, "sale", sale.id(), number, sale.branch().id(), changes, important));
+        return changes;
     }
 }

@@ -6,7 +6,7 @@ import io.smartbiz.platform.search.SearchWords;
 import io.smartbiz.platform.search.Spelling;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** How well a candidate matches the search, the best first. */
 enum Fit {
@@ -33,38 +33,39 @@ enum Fit {
     private static final int SHORTEST_PHONE_END = 7;
 
     static Fit of(SearchWords words, SearchCandidate found) {
+        String title = SearchText.fold(found.title());
         if (found.codes().stream().anyMatch(code -> isCode(words, code))) {
             return CODE;
         }
-        String title = SearchText.fold(found.title());
         if (title.equals(words.text())) {
             return NAME;
         }
         if (found.codes().stream().anyMatch(code -> SearchText.fold(code).endsWith(" " + words.text()))) {
             return CODE_END;
         }
-        if (title.startsWith(words.text())) {
-            return BEGINNING;
-        }
-        List<String> named = Arrays.asList(title.split(" "));
-        if (all(words, word -> named.stream().anyMatch(name -> name.startsWith(word)))) {
+        return title.startsWith(words.text()) ? BEGINNING : ofWords(words, found, title);
+    }
+
+    private static Fit ofWords(SearchWords words, SearchCandidate found, String title) {
+        if (eachFits(words, title, String::startsWith)) {
             return WORDS;
         }
         String everything = title + " " + SearchText.fold(found.line() + " " + String.join(" ", found.codes()));
-        if (all(words, everything::contains)) {
+        if (words.words().stream().allMatch(everything::contains)) {
             return SOMEWHERE;
         }
         if (!words.loosely()) {
             return UNSEEN;
         }
-        List<String> said = Arrays.asList(everything.split(" "));
-        return all(words, word -> said.stream().anyMatch(one -> one.contains(word) || Spelling.isLike(word, one)))
+        return eachFits(words, everything, (one, word) -> one.contains(word) || Spelling.isLike(word, one))
                 ? LIKE
                 : NOT;
     }
 
-    private static boolean all(SearchWords words, Predicate<String> test) {
-        return words.words().stream().allMatch(test);
+    /** Whether each of the words fits one of the words of {@code text}. */
+    private static boolean eachFits(SearchWords words, String text, BiPredicate<String, String> fits) {
+        List<String> said = Arrays.asList(text.split(" "));
+        return words.words().stream().allMatch(word -> said.stream().anyMatch(one -> fits.test(one, word)));
     }
 
     private static boolean isCode(SearchWords words, String code) {

@@ -142,13 +142,11 @@ class ShelfRepository {
     }
 
     private static ShelfItem shelfItem(Row row) {
-        UUID variantId = row.uuid("variant_id");
-        UUID productId = row.uuid("product_id");
         BigDecimal width = row.numberOrNull("width");
         return new ShelfItem(
                 row.integer("line"),
-                variantId,
-                productId,
+                row.uuid("variant_id"),
+                row.uuid("product_id"),
                 ProductType.of(row.text("type")),
                 row.text("product_name"),
                 row.uuid("category_id"),
@@ -159,12 +157,16 @@ class ShelfRepository {
                         row.numberOrNull("product_price"),
                         row.numberOrNull("price_per_square_meter")),
                 row.number("buy_price"),
-                new Balance(
-                        row.uuid("branch_id"),
-                        variantId,
-                        productId,
-                        row.number("on_hand"),
-                        row.number("reserved"),
-                        row.number("value")));
+                balance(row));
+    }
+
+    private static Balance balance(Row row) {
+        return new Balance(
+                row.uuid("branch_id"),
+                row.uuid("variant_id"),
+                row.uuid("product_id"),
+                row.number("on_hand"),
+                row.number("reserved"),
+                row.number("value"));
     }
 }

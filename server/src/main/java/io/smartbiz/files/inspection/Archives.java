@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Archives {
     static final int MOST_RATIO = 100;
 
     private static final long RATIO_COUNTS_FROM = 4L << 20;
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
     private static final int DEEPEST = 3;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
@@ -105,21 +107,24 @@ final class Archives {
         bytes.mark(4);
         byte[] start = bytes.readNBytes(4);
         bytes.reset();
-        boolean archive = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-        if (archive) {
-            if (depth == DEEPEST) {
-                throw bomb();
-            }
-            try {
-                var inner = new ZipInputStream(bytes);
-                while (inner.getNextEntry() != null) {
-                    unpack(inner, budget, depth + 1);
-                }
-            } catch (ZipException | IllegalArgumentException e) {
-                // No archive that anything could unpack; its bytes are counted all the same.
-            }
+        if (Arrays.equals(start, ARCHIVE)) {
+            unpackArchive(bytes, budget, depth);
         }
         bytes.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+
+    private static void unpackArchive(InputStream bytes, Budget budget, int depth) throws IOException {
+        if (depth == DEEPEST) {
+            throw bomb();
+        }
+        try {
+            var inner = new ZipInputStream(bytes);
+            while (inner.getNextEntry() != null) {
+                unpack(inner, budget, depth + 1);
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            // No archive that anything could unpack; its bytes are counted all the same.
+        }
     }
 
     /** Counts what is read; does not close what it reads from. */

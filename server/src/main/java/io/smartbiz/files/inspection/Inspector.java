@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.Tika;
@@ -75,26 +76,35 @@ public class Inspector {
         if (size > mostBytes) {
             throw tooLarge("file.too_large").with("most_bytes", mostBytes).with("field", field);
         }
-        byte[] beginning = beginning(file);
-        FileType type = type(beginning, sentName);
-        if (type == FileType.ZIP) {
-            type = Archives.check(field, file);
-        } else if (type != null && type.isPicture()) {
-            pictures.check(field, file, type);
-        }
+        FileType type = type(field, file, sentName);
         if (type == null || !accepted.contains(type)) {
-            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("file.type_not_accepted"))
-                    .with(
-                            "accepted",
-                            accepted.stream()
-                                    .map(FileType::mediaType)
-                                    .sorted()
-                                    .distinct()
-                                    .toList())
-                    .with("field", field);
+            throw notAccepted(field, accepted);
         }
         scan.check(field, file);
         return new Inspection(type, FileNames.clean(sentName, type), size, sha256(file));
+    }
+
+    /** What the file really is; null for nothing that is known. */
+    private @Nullable FileType type(String field, Path file, @Nullable String sentName) throws IOException {
+        FileType type = type(beginning(file), sentName);
+        if (type == FileType.ZIP) {
+            return Archives.check(field, file);
+        }
+        if (type != null && type.isPicture()) {
+            pictures.check(field, file, type);
+        }
+        return type;
+    }
+
+    private static Failure notAccepted(String field, Set<FileType> accepted) {
+        List<String> types = accepted.stream()
+                .map(FileType::mediaType)
+                .sorted()
+                .distinct()
+                .toList();
+        return Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("file.type_not_accepted"))
+                .with("accepted", types)
+                .with("field", field);
     }
 
     private static Failure tooLarge(String text) {

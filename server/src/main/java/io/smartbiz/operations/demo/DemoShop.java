@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -95,25 +94,26 @@ class DemoShop {
                 .atZone(director.organization().timeZone())
                 .toInstant();
         for (Place place : places) {
-            var lines = new ArrayList<ReceiveGoods.Line>();
-            for (Goods one : goods) {
-                if (one.byMeter()) {
-                    addRolls(lines, one, first ? 3 : random.nextInt(2), random);
-                } else if (first || random.nextInt(5) < 2) {
-                    int pieces = (first ? 5 : 1) + random.nextInt(first ? 6 : 3);
-                    lines.add(ReceiveGoods.Line.pieces(one.variantId(), BigDecimal.valueOf(pieces), one.cost()));
-                }
-            }
-            var command = new ReceiveGoods(place.branchId(), "Toshkent Gilam Zavodi", null, lines);
-            at(morning, batch -> stock.receive(batch, director, command));
+            var receipt = ReceiveGoods.in(place.branchId()).from("Toshkent Gilam Zavodi");
+            goods.forEach(one -> add(receipt, one, first, random));
+            at(morning, batch -> stock.receive(batch, director, receipt.build()));
         }
     }
 
-    private static void addRolls(List<ReceiveGoods.Line> lines, Goods one, int rolls, Random random) {
+    private static void add(ReceiveGoods.Draft receipt, Goods one, boolean first, Random random) {
+        if (one.byMeter()) {
+            addRolls(receipt, one, first ? 3 : random.nextInt(2), random);
+        } else if (first || random.nextInt(5) < 2) {
+            int pieces = (first ? 5 : 1) + random.nextInt(first ? 6 : 3);
+            receipt.line(one.variantId(), BigDecimal.valueOf(pieces), one.cost());
+        }
+    }
+
+    private static void addRolls(ReceiveGoods.Draft receipt, Goods one, int rolls, Random random) {
         for (int i = 0; i < rolls; i++) {
             BigDecimal length = BigDecimal.valueOf(25 + random.nextInt(16));
             String dyeLot = "L" + (100 + random.nextInt(40));
-            lines.add(ReceiveGoods.Line.roll(one.variantId(), length, one.cost(), one.width(), dyeLot));
+            receipt.roll(one.variantId(), length, one.cost(), one.width(), dyeLot);
         }
     }
 

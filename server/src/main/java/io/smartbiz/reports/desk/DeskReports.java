@@ -25,11 +25,12 @@ import io.smartbiz.tickets.sums.TicketSumsRepository.ReportCriteria;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +42,8 @@ import org.springframework.stereotype.Service;
 /** The desk's reports, each seen at one moment. */
 @Service
 class DeskReports {
+
+    private static final Queue EMPTY = new Queue(0, 0, 0, 0);
 
     private final TicketSumsRepository sums;
     private final NamesRepository names;
@@ -82,22 +85,27 @@ class DeskReports {
                     sums.ask(batch, summed, criteria.in(criteria.period().before()));
             Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, criteria, clock.instant());
             batch.commit();
-            var byPriority = new LinkedHashMap<String, Queue>();
-            queues.list().forEach(one -> byPriority.merge(one.priority(), queue(one), DeskReports::plus));
             return new OverviewReport(
                     criteria.period().from(),
                     criteria.period().to(),
                     DeskFigures.of(totals.list().getFirst().figures()),
                     DeskFigures.of(previous.list().getFirst().figures()),
-                    byPriority.values().stream().reduce(new Queue(0, 0, 0, 0), DeskReports::plus),
-                    Stream.of(DeskReportFilter.Priority.values())
-                            .map(priority -> priority.name().toLowerCase(Locale.ROOT))
-                            .map(priority -> {
-                                Queue queue = byPriority.getOrDefault(priority, new Queue(0, 0, 0, 0));
-                                return new Open(priority, queue.open(), queue.overdue());
-                            })
-                            .toList());
+                    queues.list().stream().map(DeskReports::queue).reduce(EMPTY, DeskReports::plus),
+                    open(queues.list()));
         }
+    }
+
+    /** Every priority, also one that has no open tickets. */
+    private static List<Open> open(List<TicketSumsRepository.Queue> queues) {
+        Map<String, Queue> byPriority = queues.stream()
+                .collect(Collectors.toMap(
+                        TicketSumsRepository.Queue::priority, DeskReports::queue, DeskReports::plus));
+        return codes(List.of(DeskReportFilter.Priority.values())).stream()
+                .map(priority -> {
+                    Queue queue = byPriority.getOrDefault(priority, EMPTY);
+                    return new Open(priority, queue.open(), queue.overdue());
+                })
+                .toList();
     }
 
     private static Queue queue(TicketSumsRepository.Queue one) {
@@ -172,17 +180,17 @@ class DeskReports {
             SummedDays summed = sums.summedDays(batch);
             Rows<Part> parts = sums.ask(batch, summed, criteria, TicketSumsRepository.GroupBy.DAY);
             batch.commit();
-            var spans = new TreeMap<String, TicketFigures>();
-            parts.list()
-                    .forEach(part -> spans.merge(
-                            start(caller, part.key(), filter.groupBy()), part.figures(), TicketFigures::plus));
-            return report(
-                    criteria.period(),
-                    spans.entrySet().stream()
-                            .map(span -> new Part(span.getKey(), span.getValue()))
-                            .toList(),
-                    key -> key);
+            return report(criteria.period(), spans(caller, parts.list(), filter.groupBy()), key -> key);
         }
+    }
+
+    /** The days put together to weeks or months, in order. */
+    private static List<Part> spans(Caller caller, List<Part> days, @Nullable GroupBy groupBy) {
+        var spans = new TreeMap<String, TicketFigures>();
+        days.forEach(day -> spans.merge(start(caller, day.key(), groupBy), day.figures(), TicketFigures::plus));
+        return spans.entrySet().stream()
+                .map(span -> new Part(span.getKey(), span.getValue()))
+                .toList();
     }
 
     private static String start(Caller caller, String day, @Nullable GroupBy groupBy) {
@@ -205,40 +213,43 @@ class DeskReports {
         ReportCriteria criteria = criteria(caller, filter);
         TicketSumsRepository.GroupBy group = group(filter.groupBy());
         try (var batch = pipeline.beginSnapshot()) {
-            var firstInAll = sums.spread(batch, criteria, Measure.FIRST_RESPONSE, null);
-            var lastInAll = sums.spread(batch, criteria, Measure.RESOLUTION, null);
-            var first = group == null ? null : sums.spread(batch, criteria, Measure.FIRST_RESPONSE, group);
-            var last = group == null ? null : sums.spread(batch, criteria, Measure.RESOLUTION, group);
+            QueuedTimes all = queue(batch, criteria, null);
+            QueuedTimes parts = group == null ? null : queue(batch, criteria, group);
             batch.send();
-            Map<String, Spread> firsts = byKey(first);
-            Map<String, Spread> lasts = byKey(last);
-            List<String> keys = Stream.concat(firsts.keySet().stream(), lasts.keySet().stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            Function<String, String> label = labels(batch, caller, keys.stream());
+            SortedMap<String, Times> byKey = parts == null ? new TreeMap<>() : parts.byKey();
+            Function<String, String> label =
+                    labels(batch, caller, byKey.keySet().stream());
             batch.commit();
-            return new TimesReport(
-                    criteria.period().from(),
-                    criteria.period().to(),
-                    new Times(
-                            spread(firstInAll.list().getFirst()),
-                            spread(lastInAll.list().getFirst())),
-                    keys.stream()
-                            .map(key -> new TimesReport.Row(
-                                    key(key),
-                                    label.apply(key),
-                                    new Times(
-                                            firsts.getOrDefault(key, Spread.NONE),
-                                            lasts.getOrDefault(key, Spread.NONE))))
-                            .toList());
+            Times totals = Objects.requireNonNull(all.byKey().get(""));
+            return new TimesReport(criteria.period().from(), criteria.period().to(), totals, rows(byKey, label));
         }
     }
 
-    private static Map<String, Spread> byKey(@Nullable Rows<TicketSumsRepository.Spread> rows) {
-        return rows == null
-                ? Map.of()
-                : rows.list().stream().collect(Collectors.toMap(TicketSumsRepository.Spread::key, DeskReports::spread));
+    private static List<TimesReport.Row> rows(SortedMap<String, Times> byKey, Function<String, String> label) {
+        return byKey.entrySet().stream()
+                .map(one -> new TimesReport.Row(key(one.getKey()), label.apply(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private QueuedTimes queue(Batch batch, ReportCriteria criteria, TicketSumsRepository.@Nullable GroupBy group) {
+        return new QueuedTimes(
+                sums.spread(batch, criteria, Measure.FIRST_RESPONSE, group),
+                sums.spread(batch, criteria, Measure.RESOLUTION, group));
+    }
+
+    /** Times that are there once the batch has been sent. */
+    private record QueuedTimes(Rows<TicketSumsRepository.Spread> first, Rows<TicketSumsRepository.Spread> last) {
+
+        /** By the key of their group, {@code ""} for all tickets together; a group may have only one of the two. */
+        SortedMap<String, Times> byKey() {
+            var times = new TreeMap<String, Times>();
+            first.list().forEach(one -> times.put(one.key(), new Times(spread(one), Spread.NONE)));
+            last.list().forEach(one -> {
+                Times known = times.getOrDefault(one.key(), new Times(Spread.NONE, Spread.NONE));
+                times.put(one.key(), new Times(known.firstResponse(), spread(one)));
+            });
+            return times;
+        }
     }
 
     private static Spread spread(TicketSumsRepository.Spread one) {
@@ -270,29 +281,36 @@ class DeskReports {
                     TicketSumsRepository.GroupBy.PRIORITY);
             Rows<TicketSumsRepository.Queue> queues = sums.queues(batch, criteria, clock.instant());
             batch.send();
-            var delays = new TreeMap<String, Delays>();
-            parts.list().forEach(part -> delays.merge(part.key(), delays(part.figures()), Delays::plus));
-            queues.list()
-                    .forEach(queue -> delays.merge(
-                            queue.branchId() + "/" + queue.priority(),
-                            new Delays(0, 0, 0, 0, queue.overdue()),
-                            Delays::plus));
+            SortedMap<String, Delays> delays = delays(parts.list(), queues.list());
             Function<String, String> label =
                     labels(batch, caller, delays.keySet().stream().map(DeskReports::branchOf));
             batch.commit();
-            return new DelayReport(
-                    criteria.period().from(),
-                    criteria.period().to(),
-                    delays.values().stream().reduce(Delays.NONE, Delays::plus),
-                    delays.entrySet().stream()
-                            .filter(entry -> !entry.getValue().equals(Delays.NONE))
-                            .map(entry -> new DelayReport.Row(
-                                    UUID.fromString(branchOf(entry.getKey())),
-                                    label.apply(branchOf(entry.getKey())),
-                                    entry.getKey().substring(37),
-                                    entry.getValue()))
-                            .toList());
+            Delays totals = delays.values().stream().reduce(Delays.NONE, Delays::plus);
+            return new DelayReport(criteria.period().from(), criteria.period().to(), totals, delayRows(delays, label));
         }
+    }
+
+    /** What is late, by branch and priority. */
+    private static SortedMap<String, Delays> delays(List<Part> parts, List<TicketSumsRepository.Queue> queues) {
+        var delays = new TreeMap<String, Delays>();
+        parts.forEach(part -> delays.merge(part.key(), delays(part.figures()), Delays::plus));
+        for (TicketSumsRepository.Queue queue : queues) {
+            String key = queue.branchId() + "/" + queue.priority();
+            delays.merge(key, new Delays(0, 0, 0, 0, queue.overdue()), Delays::plus);
+        }
+        return delays;
+    }
+
+    private static List<DelayReport.Row> delayRows(
+            SortedMap<String, Delays> delays, Function<String, String> label) {
+        return delays.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(Delays.NONE))
+                .map(entry -> new DelayReport.Row(
+                        UUID.fromString(branchOf(entry.getKey())),
+                        label.apply(branchOf(entry.getKey())),
+                        entry.getKey().substring(37),
+                        entry.getValue()))
+                .toList();
     }
 
     private static String branchOf(String key) {

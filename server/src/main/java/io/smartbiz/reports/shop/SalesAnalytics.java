@@ -59,35 +59,57 @@ class SalesAnalytics {
     AnalyticsView analytics(Caller caller, Period period, List<UUID> branchIds) {
         Question question = question(caller, Permission.SALES_VIEW_ANALYTICS, period, branchIds);
         try (var batch = pipeline.beginSnapshot()) {
-            SummedDays summed = sums.summedDays(batch);
-            Rows<Part> byDay = sums.by(batch, summed, question, GroupBy.DAY, Wanted.TURNOVER);
-            Rows<Part> byBranch = sums.by(batch, summed, question, GroupBy.BRANCH, Wanted.ALL);
-            Rows<Part> bySeller = sums.by(batch, summed, question, GroupBy.SELLER, Wanted.TURNOVER);
-            Rows<Part> byCategory = sums.by(batch, summed, question, GroupBy.CATEGORY, Wanted.TURNOVER);
-            Rows<Part> byPayment = sums.by(batch, summed, question, GroupBy.PAYMENT_TYPE, Wanted.TURNOVER);
-            Rows<Part> top = sums.top(batch, summed, question, GroupBy.PRODUCT, TOP);
-            Rows<SalesFigures> before = sums.total(batch, summed, question.in(period.before()));
+            Asked asked = ask(batch, question);
             batch.send();
-            Function<Part, String> label = labels(batch, caller, Stream.of(byBranch, bySeller, byCategory, top));
+            Function<Part, String> label = labels(batch, caller, asked.named());
             batch.commit();
-            boolean seesProfit = caller.scope(Permission.SALES_VIEW_PROFIT).contains(question.scope());
-            Function<Part, Slice> slice = part -> Slice.of(part.key(), label.apply(part), part.figures());
-            return new AnalyticsView(
-                    period.from(),
-                    period.to(),
-                    Totals.of(total(byBranch), seesProfit),
-                    Totals.of(before.list().getFirst(), seesProfit),
-                    slices(byDay, Comparator.comparing(Part::key), slice),
-                    slices(byBranch, BY_TURNOVER, slice),
-                    slices(byCategory, BY_TURNOVER, slice),
-                    slices(byPayment, BY_TURNOVER, slice),
-                    slices(bySeller, BY_TURNOVER, slice),
-                    slices(
-                            top,
-                            BY_TURNOVER,
-                            part -> slice.apply(part)
-                                    .withQuantity(part.figures().quantity())));
+            return view(caller, question, asked, label);
         }
+    }
+
+    /** What analytics asks for; there once the batch has been sent. */
+    private record Asked(
+            Rows<Part> byDay,
+            Rows<Part> byBranch,
+            Rows<Part> bySeller,
+            Rows<Part> byCategory,
+            Rows<Part> byPayment,
+            Rows<Part> top,
+            Rows<SalesFigures> before) {
+
+        /** The parts whose keys are ids. */
+        Stream<Rows<Part>> named() {
+            return Stream.of(byBranch, bySeller, byCategory, top);
+        }
+    }
+
+    private Asked ask(Batch batch, Question question) {
+        SummedDays summed = sums.summedDays(batch);
+        return new Asked(
+                sums.by(batch, summed, question, GroupBy.DAY, Wanted.TURNOVER),
+                sums.by(batch, summed, question, GroupBy.BRANCH, Wanted.ALL),
+                sums.by(batch, summed, question, GroupBy.SELLER, Wanted.TURNOVER),
+                sums.by(batch, summed, question, GroupBy.CATEGORY, Wanted.TURNOVER),
+                sums.by(batch, summed, question, GroupBy.PAYMENT_TYPE, Wanted.TURNOVER),
+                sums.top(batch, summed, question, GroupBy.PRODUCT, TOP),
+                sums.total(batch, summed, question.in(question.period().before())));
+    }
+
+    private static AnalyticsView view(Caller caller, Question question, Asked asked, Function<Part, String> label) {
+        boolean seesProfit = caller.scope(Permission.SALES_VIEW_PROFIT).contains(question.scope());
+        Function<Part, Slice> slice = part -> Slice.of(part.key(), label.apply(part), part.figures());
+        return new AnalyticsView(
+                question.period().from(),
+                question.period().to(),
+                Totals.of(total(asked.byBranch()), seesProfit),
+                Totals.of(asked.before().list().getFirst(), seesProfit),
+                slices(asked.byDay(), Comparator.comparing(Part::key), slice),
+                slices(asked.byBranch(), BY_TURNOVER, slice),
+                slices(asked.byCategory(), BY_TURNOVER, slice),
+                slices(asked.byPayment(), BY_TURNOVER, slice),
+                slices(asked.bySeller(), BY_TURNOVER, slice),
+                slices(asked.top(), BY_TURNOVER, part -> slice.apply(part)
+                        .withQuantity(part.figures().quantity())));
     }
 
     /**
@@ -123,18 +145,21 @@ class SalesAnalytics {
     private static List<ProfitView.Row> byTime(Organization organization, List<Part> days, ProfitView.GroupBy groupBy) {
         var spans = new TreeMap<LocalDate, SalesFigures>();
         for (Part part : days) {
-            LocalDate day = LocalDate.parse(part.key());
-            LocalDate first = switch (groupBy) {
-                case WEEK -> day.with(TemporalAdjusters.previousOrSame(organization.weekStart()));
-                case MONTH -> organization.calendarSystem().beginOfMonth(day);
-                case DAY, BRANCH, SELLER, CATEGORY, PRODUCT -> day;
-            };
-            spans.merge(first, part.figures(), SalesFigures::plus);
+            spans.merge(firstDay(organization, LocalDate.parse(part.key()), groupBy), part.figures(), SalesFigures::plus);
         }
         return spans.entrySet().stream()
                 .map(span -> ProfitView.Row.of(
                         span.getKey().toString(), span.getKey().toString(), span.getValue()))
                 .toList();
+    }
+
+    /** The day that the week or month of {@code day} begins with; else the day itself. */
+    private static LocalDate firstDay(Organization organization, LocalDate day, ProfitView.GroupBy groupBy) {
+        return switch (groupBy) {
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(organization.weekStart()));
+            case MONTH -> organization.calendarSystem().beginOfMonth(day);
+            case DAY, BRANCH, SELLER, CATEGORY, PRODUCT -> day;
+        };
     }
 
     private List<ProfitView.Row> byName(Batch batch, Caller caller, Rows<Part> parts) {

@@ -16,18 +16,27 @@ record Adjustment(StockMovements movements, Reason reason, LockedRolls rolls) {
 
     void correct(Wanted wanted, ShelfItem item, AdjustStock.Line line) {
         BigDecimal difference = line.quantity();
-        if (difference.signum() == 0) {
-            throw wanted.refused("quantity", "field.not_zero");
-        }
-        if (!reason.explains(difference)) {
-            throw wanted.refused("quantity", "stock.reason_says_otherwise");
-        }
+        requireExplained(wanted, difference);
         if (item.type() == ProductType.METER) {
             correctRoll(rolls.require(wanted, item, line.rollId()), item, difference);
             return;
         }
         wanted.requireWhole(difference);
         wanted.requireNoRoll(line.rollId() != null);
+        correctPieces(item, line);
+    }
+
+    private void requireExplained(Wanted wanted, BigDecimal difference) {
+        if (difference.signum() == 0) {
+            throw wanted.refused("quantity", "field.not_zero");
+        }
+        if (!reason.explains(difference)) {
+            throw wanted.refused("quantity", "stock.reason_says_otherwise");
+        }
+    }
+
+    private void correctPieces(ShelfItem item, AdjustStock.Line line) {
+        BigDecimal difference = line.quantity();
         if (difference.signum() < 0) {
             movements.remove(item.line(), item.balance(), reason.movement(), reason.code(), difference.negate());
         } else {

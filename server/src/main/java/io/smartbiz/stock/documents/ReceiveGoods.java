@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,48 @@ public record ReceiveGoods(
             BigDecimal width,
 
             @Nullable @Size(max = 64) String dyeLot)
-            implements GoodsLine {
+            implements GoodsLine {}
 
-        /** Pieces of a variant. */
-        public static Line pieces(UUID variantId, BigDecimal quantity, BigDecimal unitCost) {
-            return new Line(variantId, null, null, quantity, unitCost, null, null, null);
+    /** A receipt of a branch, to be filled line by line. */
+    public static Draft in(UUID branchId) {
+        return new Draft(branchId);
+    }
+
+    /** Puts a receipt together. */
+    public static final class Draft {
+
+        private final UUID branchId;
+        private final List<Line> lines = new ArrayList<>();
+        private @Nullable String supplier;
+
+        private Draft(UUID branchId) {
+            this.branchId = branchId;
         }
 
-        /** A roll of a variant; its code is made. @param length in metres */
-        public static Line roll(
+        public Draft from(String name) {
+            supplier = name;
+            return this;
+        }
+
+        /**
+         * Pieces, or one roll, of a variant.
+         *
+         * @param unitCost the product's buy price when it is null
+         */
+        public Draft line(UUID variantId, BigDecimal quantity, @Nullable BigDecimal unitCost) {
+            lines.add(new Line(variantId, null, null, quantity, unitCost, null, null, null));
+            return this;
+        }
+
+        /** A roll whose code is made. @param length in metres */
+        public Draft roll(
                 UUID variantId, BigDecimal length, BigDecimal unitCost, @Nullable BigDecimal width, String dyeLot) {
-            return new Line(variantId, null, null, length, unitCost, null, width, dyeLot);
+            lines.add(new Line(variantId, null, null, length, unitCost, null, width, dyeLot));
+            return this;
+        }
+
+        public ReceiveGoods build() {
+            return new ReceiveGoods(branchId, supplier, null, lines);
         }
     }
 }

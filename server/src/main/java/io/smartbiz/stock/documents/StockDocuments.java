@@ -87,19 +87,14 @@ public class StockDocuments {
 
     /** Moves goods to another branch at once. @return the document's id */
     public UUID transfer(Batch batch, Caller caller, TransferStock command) {
-        caller.requireIn(Permission.STOCK_TRANSFER, command.fromBranchId());
-        caller.requireIn(Permission.STOCK_TRANSFER, command.toBranchId());
-        if (command.fromBranchId().equals(command.toBranchId())) {
-            throw Failure.invalid("to_branch_id", "stock.same_branch");
-        }
+        requireTwoBranches(caller, command);
         List<Wanted> wanted = Wanted.of(command.lines());
         List<Shelf> shelves = stock.lockOrMake(batch, ends(command), wanted);
         Shelf from = shelves.getFirst();
         Shelf to = shelves.getLast();
         LockedRolls rolls = stock.rolls(batch, from);
         RollCodes codes = stock.rollCodes(batch, to.branch(), today(caller), command.countCuts());
-        StockMovements movements = movements(caller, DocumentKind.TRANSFER);
-        var transfer = new Transfer(movements, rolls, codes);
+        var transfer = new Transfer(movements(caller, DocumentKind.TRANSFER), rolls, codes);
         for (int i = 0; i < wanted.size(); i++) {
             transfer.move(
                     wanted.get(i),
@@ -107,8 +102,16 @@ public class StockDocuments {
                     to.items().get(i),
                     command.lines().get(i));
         }
-        var document = new StockDocument(movements, from.branch(), to.branch().id(), null, null, command.note());
+        var document = new StockDocument(transfer.movements(), from.branch(), to.branch().id(), null, null, command.note());
         return write(batch, caller, document, from);
+    }
+
+    private static void requireTwoBranches(Caller caller, TransferStock command) {
+        caller.requireIn(Permission.STOCK_TRANSFER, command.fromBranchId());
+        caller.requireIn(Permission.STOCK_TRANSFER, command.toBranchId());
+        if (command.fromBranchId().equals(command.toBranchId())) {
+            throw Failure.invalid("to_branch_id", "stock.same_branch");
+        }
     }
 
     private static List<Place> ends(TransferStock command) {
