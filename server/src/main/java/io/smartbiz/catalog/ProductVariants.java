@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,13 @@ class ProductVariants {
     Set<UUID> write(Caller caller, UUID productId, EditProduct command, Set<Size> sizes) {
         Map<String, VariantDetails> details = details(command);
         Map<String, VariantsRecord> existing = bySize(caller, productId);
-        List<@Nullable Size> wanted = new ArrayList<>(sizes);
-        if (wanted.isEmpty()) {
-            wanted.add(null);
-        }
+        List<@Nullable Size> wanted = sizes.isEmpty() ? Collections.singletonList(null) : new ArrayList<>(sizes);
         for (int position = 0; position < wanted.size(); position++) {
             Size size = wanted.get(position);
-            String name = nameOf(size);
-            VariantsRecord kept = existing.remove(name);
+            VariantsRecord kept = existing.remove(nameOf(size));
             VariantsRecord row = kept == null ? repository.addVariant(caller, productId, size, position) : kept;
             row.setPosition(position);
-            fill(row, details.get(name), caller);
+            fill(row, details.get(nameOf(size)), caller);
             row.store();
         }
         existing.values().forEach(repository::removeVariant);

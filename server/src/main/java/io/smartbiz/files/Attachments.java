@@ -66,12 +66,16 @@ public class Attachments {
             if (file == null || !mayBeOf(caller, file, ownerType, recordId)) {
                 throw Failure.invalid(field + "[" + i + "]", "field.unknown_reference");
             }
-            if (!owner.accepted().contains(file.type())) {
-                throw Failure.invalid(field + "[" + i + "]", "file.type_not_accepted");
-            }
+            requireAccepted(owner, file, field + "[" + i + "]");
             if (!file.isOwned() || file.file().getPosition() != i) {
                 repository.attach(caller, file.id(), ownerType, recordId, i);
             }
+        }
+    }
+
+    private static void requireAccepted(FileOwner owner, StoredFile file, String field) {
+        if (!owner.accepted().contains(file.type())) {
+            throw Failure.invalid(field, "file.type_not_accepted");
         }
     }
 

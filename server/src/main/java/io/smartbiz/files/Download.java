@@ -130,15 +130,16 @@ record Download(Storage storage, String key, FileType type, String name, long si
         }
         try {
             List<HttpRange> asked = HttpRange.parseRanges(ranges);
-            if (asked.size() != 1) {
-                return whole;
-            }
-            long from = asked.getFirst().getRangeStart(size);
-            long to = asked.getFirst().getRangeEnd(size);
-            return from > to || from >= size ? null : new Part(from, to - from + 1, false);
+            return asked.size() == 1 ? part(asked.getFirst()) : whole;
         } catch (IllegalArgumentException e) {
             return ranges.startsWith("bytes=") ? null : whole;
         }
+    }
+
+    private @Nullable Part part(HttpRange asked) {
+        long from = asked.getRangeStart(size);
+        long to = asked.getRangeEnd(size);
+        return from > to || from >= size ? null : new Part(from, to - from + 1, false);
     }
 
     private void stream(HttpServletRequest request, HttpServletResponse response, Part part) throws IOException {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,12 +83,8 @@ class PictureMaking implements EventListener {
         try (InputStream bytes = storage.open(key, 0, content.size())) {
             Files.copy(bytes, original);
         }
-        Pictures.Size size;
-        try {
-            size = pictures.render(original, FileType.of(content.mediaType()), full, thumbnail);
-        } catch (IOException e) {
-            log.warn("{} cannot be made smaller and stays as it was uploaded: {}", key, e.toString());
-            repository.renderingFailed(organization, content);
+        Pictures.Size size = render(organization, content, original, full, thumbnail);
+        if (size == null) {
             return;
         }
         storage.put(content.key(organization, Rendition.FULL), full, FileType.JPEG.mediaType());
@@ -97,6 +94,18 @@ class PictureMaking implements EventListener {
         }
         try (var batch = pipeline.join()) {
             batch.afterCommit(() -> storages.remove(storage.name(), List.of(key)));
+        }
+    }
+
+    /** Null for a picture that cannot be made smaller: it stays as it was uploaded. */
+    private Pictures.@Nullable Size render(
+            UUID organization, Content content, Path original, Path full, Path thumbnail) {
+        try {
+            return pictures.render(original, FileType.of(content.mediaType()), full, thumbnail);
+        } catch (IOException e) {
+            log.warn("{} cannot be made smaller: {}", content.originalKey(organization), e.toString());
+            repository.renderingFailed(organization, content);
+            return null;
         }
     }
 }

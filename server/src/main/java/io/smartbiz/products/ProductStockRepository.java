@@ -6,6 +6,7 @@ import static io.smartbiz.database.shop.Tables.VARIANTS;
 
 import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
@@ -51,13 +52,15 @@ class ProductStockRepository {
                 batch.add(BY_INDEX);
             }
             batch.each(query.page(request, order), rows::add);
-            Rows<Integer> counted = request.cursor() == null
-                    ? batch.fetch(query.count(filter, Page.COUNTED + 1), row -> row.integer("count"))
-                    : null;
+            Rows<Integer> counted = request.cursor() == null ? count(batch, query, filter) : null;
             batch.commit();
             Integer count = counted == null ? null : counted.list().getFirst();
             return page(request, order, rows.products(), count);
         }
+    }
+
+    private static Rows<Integer> count(Batch batch, ProductQuery query, ProductFilter filter) {
+        return batch.fetch(query.count(filter, Page.COUNTED + 1), row -> row.integer("count"));
     }
 
     private static Page<ProductView> page(

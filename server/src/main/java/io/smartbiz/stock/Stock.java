@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -73,12 +74,10 @@ public class Stock implements BranchUse {
         shelves.makeBalances(batch, branchIds, found.list());
         Rows<ShelfItem> locked = shelves.lock(batch, branchIds, wanted);
         batch.send();
-        var made = new ArrayList<Shelf>();
-        for (int i = 0; i < places.size(); i++) {
-            DocumentBranch open = requireOpen(places.get(i).field(), branches.get(i));
-            made.add(new Shelf(open, inOrder(batch, open.id(), wanted, locked.list())));
-        }
-        return made;
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> requireOpen(places.get(i).field(), branches.get(i)))
+                .map(open -> new Shelf(open, inOrder(batch, open.id(), wanted, locked.list())))
+                .toList();
     }
 
     private static DocumentBranch requireOpen(String field, Rows<DocumentBranch> found) {

@@ -95,13 +95,7 @@ public class StockDocuments {
         LockedRolls rolls = stock.rolls(batch, from);
         RollCodes codes = stock.rollCodes(batch, to.branch(), today(caller), command.countCuts());
         var transfer = new Transfer(movements(caller, DocumentKind.TRANSFER), rolls, codes);
-        for (int i = 0; i < wanted.size(); i++) {
-            transfer.move(
-                    wanted.get(i),
-                    from.items().get(i),
-                    to.items().get(i),
-                    command.lines().get(i));
-        }
+        transfer.moveAll(wanted, from, to, command.lines());
         var document = new StockDocument(transfer.movements(), from.branch(), to.branch().id(), null, null, command.note());
         return write(batch, caller, document, from);
     }

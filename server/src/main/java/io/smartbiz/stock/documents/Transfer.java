@@ -4,10 +4,12 @@ import io.smartbiz.catalog.ProductType;
 import io.smartbiz.stock.LockedRolls;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.RollCodes;
+import io.smartbiz.stock.Shelf;
 import io.smartbiz.stock.ShelfItem;
 import io.smartbiz.stock.StockMovements;
 import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Goods that go from one branch to another.
@@ -17,7 +19,13 @@ import java.math.BigDecimal;
  */
 record Transfer(StockMovements movements, LockedRolls rolls, RollCodes codes) {
 
-    void move(Wanted wanted, ShelfItem from, ShelfItem to, TransferStock.Line line) {
+    void moveAll(List<Wanted> wanted, Shelf from, Shelf to, List<TransferStock.Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            move(wanted.get(i), from.items().get(i), to.items().get(i), lines.get(i));
+        }
+    }
+
+    private void move(Wanted wanted, ShelfItem from, ShelfItem to, TransferStock.Line line) {
         BigDecimal quantity = line.quantity();
         if (from.type() == ProductType.METER) {
             moveRoll(rolls.require(wanted, from, line.rollId()), from, to, line);

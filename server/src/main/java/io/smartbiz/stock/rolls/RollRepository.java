@@ -41,20 +41,23 @@ class RollRepository {
         BranchScope visible = caller.may(Permission.STOCK_VIEW_OTHER_BRANCHES)
                 ? BranchScope.EVERYWHERE
                 : caller.scope(Permission.STOCK_VIEW);
-        // The index of rolls begins with the variant.
-        Condition ofItsVariants = ROLLS.VARIANT_ID.in(DSL.select(VARIANTS.ID)
-                .from(VARIANTS)
-                .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(VARIANTS.PRODUCT_ID.eq(productId)));
         return db.selectFrom(ROLLS)
                 .where(ROLLS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(ROLLS.PRODUCT_ID.eq(productId))
-                .and(ofItsVariants)
+                .and(isOfVariants(caller, productId))
                 .and(ROLLS.REMAINING_LENGTH.gt(BigDecimal.ZERO))
                 .and(branchId == null ? DSL.noCondition() : ROLLS.BRANCH_ID.eq(branchId))
                 .and(visible.covers(ROLLS.BRANCH_ID))
                 .orderBy(ROLLS.BRANCH_ID, ROLLS.CODE)
                 .fetch();
+    }
+
+    /** The index of rolls begins with the variant. */
+    private static Condition isOfVariants(Caller caller, UUID productId) {
+        return ROLLS.VARIANT_ID.in(DSL.select(VARIANTS.ID)
+                .from(VARIANTS)
+                .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(VARIANTS.PRODUCT_ID.eq(productId)));
     }
 
     /** Changes a roll of a branch in which the caller may adjust stock. @return the roll as it is then */
