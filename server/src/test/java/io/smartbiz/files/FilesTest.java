@@ -574,31 +574,15 @@ class FilesTest {
                 .expect(201)
                 .text("/data/0/id");
         member.delete("/api/files/" + deleted).expect(204);
-        try (var owner = TestInstallation.get().connectAsOwner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update core.files set created_at = now() - interval '25 hours' where id in ('"
-                    + forgotten + "', '" + deleted + "', '" + photo + "')");
-            statement.executeUpdate(
-                    "update core.files set deleted_at = now() - interval '31 days' where id = '" + deleted + "'");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        update("update core.files set created_at = now() - interval '25 hours' where id in ('" + forgotten + "', '"
+                + deleted + "', '" + photo + "')");
+        update("update core.files set deleted_at = now() - interval '31 days' where id = '" + deleted + "'");
         Path top = folder.resolve("stored").resolve(other.organizationId().toString());
-        Path stray = Files.createDirectories(top.resolve("ab"))
-                .resolve(UUID.randomUUID().toString().replaceFirst("..$", "ab") + ".full");
-        Files.writeString(stray, "nobody knows of me");
+        String key = UUID.randomUUID().toString().replaceFirst("..$", "ab") + ".full";
+        Path stray = twoDaysOld(Files.createDirectories(top.resolve("ab")).resolve(key));
         Path young = Files.writeString(stray.resolveSibling(UUID.randomUUID().toString()), "under way");
-        Files.setLastModifiedTime(
-                stray, java.nio.file.attribute.FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-        Path leftOver = Files.writeString(folder.resolve("incoming").resolve("left-over"), "half");
-        Files.setLastModifiedTime(
-                leftOver, java.nio.file.attribute.FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-        TestInstallation.get().context().getBeansOfType(io.smartbiz.platform.jobs.Job.class).values().stream()
-                .filter(job -> List.of("files", "file-sweep").contains(job.name()))
-                .forEach(job -> other.inside(() -> {
-                    job.run(other.organizationId());
-                    return true;
-                }));
+        Path leftOver = twoDaysOld(folder.resolve("incoming").resolve("left-over"));
+        cleanUp(other);
         member.get("/api/files/" + forgotten).refuses(404, "NOT_FOUND");
         assertThat(member.download("GET", "/api/files/" + fresh).body()).isEqualTo(Samples.bytes("fresh"));
         assertThat(member.download("GET", "/api/files/" + photo).statusCode()).isEqualTo(200);
@@ -615,5 +599,29 @@ class FilesTest {
         member.get("/api/files/" + photo).refuses(404, "NOT_FOUND");
         member.post("/api/products/" + product + "/restore").expect(200);
         assertThat(member.download("GET", "/api/files/" + photo).statusCode()).isEqualTo(200);
+    }
+
+    private static void update(String sql) {
+        try (var owner = TestInstallation.get().connectAsOwner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path twoDaysOld(Path file) throws IOException {
+        Files.writeString(file, "nobody knows of me");
+        Instant twoDaysAgo = Instant.now().minus(Duration.ofDays(2));
+        return Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(twoDaysAgo));
+    }
+
+    private static void cleanUp(Shop shop) {
+        TestInstallation.get().context().getBeansOfType(io.smartbiz.platform.jobs.Job.class).values().stream()
+                .filter(job -> List.of("files", "file-sweep").contains(job.name()))
+                .forEach(job -> shop.inside(() -> {
+                    job.run(shop.organizationId());
+                    return true;
+                }));
     }
 }

@@ -41,6 +41,14 @@ final class Premises {
     private UUID uploaded;
 
     Premises() {
+        makeShop();
+        makePeople();
+        makeDesk();
+        makeTickets();
+        makeFiles();
+    }
+
+    private void makeShop() {
         made.put("organization", shop::slug);
         made.put("branch", () -> branch);
         made.put("other_branch", () -> otherBranch);
@@ -61,15 +69,26 @@ final class Premises {
                 () -> deleted("/api/collections", post("/api/collections", Map.of("name", name()))));
         made.put("size", () -> post("/api/sizes", Map.of("size", ++names + "x77")));
         made.put("deleted_size", () -> deleted("/api/sizes", post("/api/sizes", Map.of("size", ++names + "x78"))));
+        made.put("sale", () -> post("/api/sales", Shop.sale(branch, product, 1)));
+        made.put("customer", this::customer);
+        made.put("document", this::receipt);
+        made.put("price_change", this::priceChange);
+    }
+
+    private void makePeople() {
         made.put("role", () -> shop.role("seller"));
         made.put("own_role", this::role);
         made.put("deleted_role", () -> deleted("/api/roles", role()));
         made.put("member", () -> member("seller"));
         made.put("deleted_member", () -> deleted("/api/users", member("seller")));
-        made.put("sale", () -> post("/api/sales", Shop.sale(branch, product, 1)));
-        made.put("customer", this::customer);
-        made.put("document", this::receipt);
-        made.put("price_change", this::priceChange);
+        made.put("other_session", this::otherSession);
+        made.put("refresh_token", () -> admin("member" + ++names).text("/data/refresh_token"));
+        made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
+        made.put("name", this::name);
+        made.put("code", () -> "C" + ++names);
+    }
+
+    private void makeDesk() {
         made.put("ticket_category", () -> ticketCategory);
         made.put("empty_ticket_category", () -> post("/api/ticket-categories", Map.of("name", name())));
         made.put(
@@ -87,6 +106,9 @@ final class Premises {
         made.put("canned_reply", this::cannedReply);
         made.put("deleted_canned_reply", () -> deleted("/api/canned-replies", cannedReply()));
         made.put("saved_search", this::savedSearch);
+    }
+
+    private void makeTickets() {
         made.put("ticket", () -> ticket(admin));
         made.put("deleted_ticket", () -> deleted("/api/tickets", ticket(admin)));
         made.put("resolved_ticket", this::resolvedTicket);
@@ -95,9 +117,9 @@ final class Premises {
         made.put("timed_ticket", () -> with(id -> added(id, "/time", Map.of("minutes", 15))));
         made.put("linked_ticket", () -> with(this::link));
         made.put("part", () -> part);
-        made.put("other_session", this::otherSession);
-        made.put("refresh_token", () -> admin("member" + ++names).text("/data/refresh_token"));
-        made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
+    }
+
+    private void makeFiles() {
         made.put("file", () -> upload(FormFile.of("prices.csv", "name,price\nAfsona,1400000\n")));
         made.put("picture", this::picture);
         made.put(
@@ -106,8 +128,6 @@ final class Premises {
                         .expect(200)
                         .text("/data/thumbnail_url")
                         .replaceFirst(".*[?]", ""));
-        made.put("name", this::name);
-        made.put("code", () -> "C" + ++names);
     }
 
     Shop shop() {

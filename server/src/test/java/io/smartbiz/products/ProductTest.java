@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.Shop;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,55 +132,33 @@ class ProductTest {
                 {"name": "", "type": "meter", "buy_price": -1, "sell_price_per_meter": 1.234, "max_quantity": 0}"""));
         assertThat(fields.propertyNames())
                 .containsExactlyInAnyOrder("name", "category_id", "buy_price", "sell_price_per_meter", "max_quantity");
-        Map<String, Object> metre =
-                body("M", Map.of("type", "meter", "sell_price", 1, "available_sizes", List.of("2x3")));
-        assertThat(errors(admin.post("/api/products", metre)).propertyNames())
+        assertThat(wrong("type", "meter", "sell_price", 1, "available_sizes", List.of("2x3")))
                 .containsExactlyInAnyOrder("sell_price", "available_sizes");
-        assertThat(errors(admin.post("/api/products", body("U", Map.of("sell_price_per_meter", 1))))
-                        .propertyNames())
-                .containsExactly("sell_price_per_meter");
-        assertThat(errors(admin.post("/api/products", body("U", Map.of("available_sizes", List.of("2x3", "big")))))
-                        .propertyNames())
-                .containsExactly("available_sizes[1]");
-        assertThat(errors(admin.post(
-                                "/api/products",
-                                body(
-                                        "U",
-                                        Map.of(
-                                                "available_sizes",
-                                                List.of("2x3"),
-                                                "variants",
-                                                List.of(Map.of("size", "3x3"))))))
-                        .propertyNames())
+        assertThat(wrong("sell_price_per_meter", 1)).containsExactly("sell_price_per_meter");
+        assertThat(wrong("available_sizes", List.of("2x3", "big"))).containsExactly("available_sizes[1]");
+        assertThat(wrong("available_sizes", List.of("2x3"), "variants", List.of(Map.of("size", "3x3"))))
                 .containsExactly("variants[0].size");
-        assertThat(errors(admin.post("/api/products", body("U", Map.of("total_length", 3))))
-                        .propertyNames())
-                .containsExactlyInAnyOrder("total_length", "branch_id");
-        assertThat(errors(admin.post("/api/products", body("M", Map.of("type", "meter", "quantity", 3))))
-                        .propertyNames())
-                .containsExactlyInAnyOrder("quantity", "branch_id");
-        assertThat(errors(admin.post(
-                                "/api/products",
-                                body(
-                                        "U",
-                                        Map.of(
-                                                "available_sizes",
-                                                List.of("2x3", "3x4"),
-                                                "branch_id",
-                                                chilonzor,
-                                                "quantity",
-                                                3))))
-                        .propertyNames())
+    }
+
+    @Test
+    void takesTheFirstStockOfANewProductOnly() {
+        assertThat(wrong("total_length", 3)).containsExactlyInAnyOrder("total_length", "branch_id");
+        assertThat(wrong("type", "meter", "quantity", 3)).containsExactlyInAnyOrder("quantity", "branch_id");
+        assertThat(wrong("available_sizes", List.of("2x3", "3x4"), "branch_id", chilonzor, "quantity", 3))
                 .containsExactly("quantity");
-        UUID product = shop.product().create();
-        assertThat(errors(admin.put(
-                                "/api/products/" + product,
-                                body("U", Map.of("quantity", 1, "branch_id", chilonzor, "total_length", 1))))
-                        .propertyNames())
+        String product = "/api/products/" + shop.product().create();
+        Map<String, Object> stocked =
+                body("U", Fields.of("quantity", 1, "branch_id", chilonzor, "total_length", 1));
+        assertThat(errors(admin.put(product, stocked)).propertyNames())
                 .containsExactlyInAnyOrder("quantity", "branch_id", "total_length");
-        assertThat(errors(admin.put("/api/products/" + product, body("U", Map.of("type", "meter"))))
-                        .propertyNames())
+        assertThat(errors(admin.put(product, body("U", Map.of("type", "meter")))).propertyNames())
                 .containsExactly("type");
+    }
+
+    /** The fields that are wrong of a new product. */
+    private Collection<String> wrong(Object... namesAndValues) {
+        return errors(admin.post("/api/products", body("P", Fields.of(namesAndValues))))
+                .propertyNames();
     }
 
     @Test
@@ -358,86 +339,106 @@ class ProductTest {
                 .isFalse();
     }
 
+    /** Four products of a category: in another order than by name, one of them in a collection. */
+    private final class Shelf {
+
+        private final UUID category = admin.post("/api/categories", Map.of("name", "Filtered " + UUID.randomUUID()))
+                .expect(201)
+                .id();
+        private final UUID collection = admin.post("/api/collections", Map.of("name", "Filtered " + UUID.randomUUID()))
+                .expect(201)
+                .id();
+        private final UUID low;
+
+        Shelf() {
+            product("C big").sizes("3x4").create();
+            product("A small")
+                    .with("collection_id", collection)
+                    .sizes("2x3", "2x4")
+                    .create();
+            low = product("B low")
+                    .with("low_stock_threshold", 2)
+                    .stocked(chilonzor, 2)
+                    .create();
+            product("D metres").roll(sergeli, "10").create();
+        }
+
+        private Shop.Product product(String name) {
+            return shop.product().with("name", name).with("category_id", category);
+        }
+
+        private List<String> find(String query) {
+            return found(admin, "?category_id=" + category + query);
+        }
+    }
+
     @Test
     void filtersAndSorts() {
-        UUID category = admin.post("/api/categories", Map.of("name", "Filtered"))
-                .expect(201)
-                .id();
-        UUID collection = admin.post("/api/collections", Map.of("name", "Filtered"))
-                .expect(201)
-                .id();
-        shop.product()
-                .with("name", "C big")
-                .with("category_id", category)
-                .sizes("3x4")
-                .create();
-        shop.product()
-                .with("name", "A small")
-                .with("category_id", category)
-                .with("collection_id", collection)
-                .sizes("2x3", "2x4")
-                .create();
-        UUID low = shop.product()
-                .with("name", "B low")
-                .with("category_id", category)
-                .with("low_stock_threshold", 2)
-                .stocked(chilonzor, 2)
-                .create();
-        shop.product()
-                .with("name", "D metres")
-                .with("category_id", category)
-                .roll(sergeli, "10")
-                .create();
-        String in = "?category_id=" + category;
-        assertThat(found(admin, in)).containsExactly("A small", "B low", "C big", "D metres");
-        assertThat(found(admin, in + "&sort=-name")).containsExactly("D metres", "C big", "B low", "A small");
-        assertThat(found(admin, in + "&sort=created_at")).containsExactly("C big", "A small", "B low", "D metres");
-        assertThat(found(admin, in + "&collection_id=" + collection)).containsExactly("A small");
-        assertThat(found(admin, in + "&collection_id=" + collection + "&collection_id=" + UUID.randomUUID()))
+        var shelf = new Shelf();
+        assertThat(shelf.find("")).containsExactly("A small", "B low", "C big", "D metres");
+        assertThat(shelf.find("&sort=-name")).containsExactly("D metres", "C big", "B low", "A small");
+        assertThat(shelf.find("&sort=created_at")).containsExactly("C big", "A small", "B low", "D metres");
+        String inCollection = "&collection_id=" + shelf.collection;
+        assertThat(shelf.find(inCollection)).containsExactly("A small");
+        assertThat(shelf.find(inCollection + "&collection_id=" + UUID.randomUUID()))
                 .containsExactly("A small");
-        assertThat(found(admin, in + "&size=2x4")).containsExactly("A small");
-        assertThat(found(admin, in + "&width=3")).containsExactly("C big");
-        assertThat(found(admin, in + "&length=4")).containsExactly("A small", "C big");
-        assertThat(found(admin, in + "&type=meter")).containsExactly("D metres");
-        assertThat(found(admin, in + "&in_stock=true")).containsExactly("B low", "D metres");
-        assertThat(found(admin, in + "&in_stock=true&branch_id=" + sergeli)).containsExactly("D metres");
-        assertThat(found(admin, in + "&in_stock=false")).containsExactly("A small", "C big");
-        assertThat(found(admin, in + "&stock_status=low_stock")).containsExactly("B low");
-        assertThat(found(admin, in + "&stock_status=in_stock")).containsExactly("D metres");
-        assertThat(found(admin, in + "&stock_status=out_of_stock")).containsExactly("A small", "C big");
+        assertThat(shelf.find("&size=2x4")).containsExactly("A small");
+        assertThat(shelf.find("&width=3")).containsExactly("C big");
+        assertThat(shelf.find("&length=4")).containsExactly("A small", "C big");
+        assertThat(shelf.find("&type=meter")).containsExactly("D metres");
+    }
+
+    @Test
+    void filtersByStock() {
+        var shelf = new Shelf();
+        assertThat(shelf.find("&in_stock=true")).containsExactly("B low", "D metres");
+        assertThat(shelf.find("&in_stock=true&branch_id=" + sergeli)).containsExactly("D metres");
+        assertThat(shelf.find("&in_stock=false")).containsExactly("A small", "C big");
+        assertThat(shelf.find("&stock_status=low_stock")).containsExactly("B low");
+        assertThat(shelf.find("&stock_status=in_stock")).containsExactly("D metres");
+        assertThat(shelf.find("&stock_status=out_of_stock")).containsExactly("A small", "C big");
         Instant before = Instant.now();
-        assertThat(found(admin, in + "&changed_since=" + before)).isEmpty();
-        shop.receive(sergeli, low, 1, 1);
-        assertThat(found(admin, in + "&changed_since=" + before)).containsExactly("B low");
-        assertThat(found(admin, in + "&branch_id=" + chilonzor + "&changed_since=" + before))
+        assertThat(shelf.find("&changed_since=" + before)).isEmpty();
+        shop.receive(sergeli, shelf.low, 1, 1);
+        assertThat(shelf.find("&changed_since=" + before)).containsExactly("B low");
+        assertThat(shelf.find("&branch_id=" + chilonzor + "&changed_since=" + before))
                 .isEmpty();
-        assertThat(found(admin, in + "&changed_since=2026-01-31T12:00:00Z")).hasSize(4);
-        assertThat(found(admin, in + "&stock_status=low_stock")).isEmpty();
-        assertThat(found(admin, in + "&stock_status=low_stock&branch_id=" + sergeli))
-                .containsExactly("B low");
-        assertThat(admin.get("/api/products/measures?category_id=" + category)
+        assertThat(shelf.find("&changed_since=2026-01-31T12:00:00Z")).hasSize(4);
+        assertThat(shelf.find("&stock_status=low_stock")).isEmpty();
+        assertThat(shelf.find("&stock_status=low_stock&branch_id=" + sergeli)).containsExactly("B low");
+    }
+
+    @Test
+    void offersTheMeasuresThatThereAre() {
+        var shelf = new Shelf();
+        assertThat(admin.get("/api/products/measures?category_id=" + shelf.category)
                         .expect(200)
                         .data()
                         .toString())
                 .isEqualTo("[{\"value\":\"2\",\"products\":1},{\"value\":\"3\",\"products\":1}]");
-        assertThat(admin.get("/api/products/measures?width=2&collection_id=" + collection)
+        assertThat(admin.get("/api/products/measures?width=2&collection_id=" + shelf.collection)
                         .expect(200)
                         .data()
                         .toString())
                 .isEqualTo("[{\"value\":\"3\",\"products\":1},{\"value\":\"4\",\"products\":1}]");
-        for (String wrong : List.of(
-                "&sort=price",
-                "&sort=name,created_at",
-                "&size=big",
-                "&type=box",
-                "&colour=red",
-                "&stock_status=gone",
-                "&cursor=abc",
-                "&changed_since=yesterday",
-                "&size=201",
-                "&in_stock=perhaps")) {
-            admin.get("/api/products" + in + wrong).refuses(422, "VALIDATION_ERROR");
-        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sort=price",
+                "sort=name,created_at",
+                "size=big",
+                "type=box",
+                "colour=red",
+                "stock_status=gone",
+                "cursor=abc",
+                "changed_since=yesterday",
+                "size=201",
+                "in_stock=perhaps"
+            })
+    void refusesAFilterThatIsNone(String wrong) {
+        admin.get("/api/products?category_id=" + shop.category() + "&" + wrong).refuses(422, "VALIDATION_ERROR");
     }
 
     @Test

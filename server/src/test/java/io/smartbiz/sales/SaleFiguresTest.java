@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Fields;
+import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,16 +48,32 @@ class SaleFiguresTest {
                 .create();
     }
 
-    /** Sells one line for cash. */
-    private Answer sell(Client who, UUID product, String quantity, String price, String paid) {
-        return who.post("/api/sales", """
-                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": %s %s}],
-                 "payments": [{"type": "cash", "amount": %s}]}""".formatted(chilonzor, product, quantity, price, paid));
+    /** Sells one line for cash. @param price its field and value; the list price when it is left out */
+    private Answer sell(Client who, UUID product, String quantity, String paid, Object... price) {
+        return SaleDraft.in(chilonzor)
+                .line(product, quantity, price)
+                .cash(paid)
+                .by(who);
     }
 
-    private Answer shortly(Client who, UUID product, String more) {
-        return who.post("/api/sales", """
-                {"product_id": "%s" %s}""".formatted(product, more));
+    /** Sells in the short form. */
+    private static Answer sellShort(Client who, UUID product, Object... more) {
+        return SaleDraft.shortForm(product, more).by(who);
+    }
+
+    /** Sells one piece for cash in the short form, at another time than now. */
+    private Answer sellAt(Client who, UUID product, String field, Object time) {
+        return sellShort(
+                who,
+                product,
+                "branch_id",
+                chilonzor,
+                "quantity",
+                1,
+                "payment_type",
+                "cash",
+                field,
+                time.toString());
     }
 
     private static void figures(Answer sale, String... namesAndValues) {
@@ -68,15 +88,25 @@ class SaleFiguresTest {
         return refusal.refuses(422, "VALIDATION_ERROR").at("/error/details/fields");
     }
 
+    private static Collection<String> wrongFields(Answer refusal) {
+        return errors(refusal).propertyNames();
+    }
+
     /** Director's profit = (sell price − buy price) × quantity; extra profit = what was charged above the sell price. */
     @Test
     void reckonsAsTheDirectorDoes() {
         UUID carpet = carpet(250_000, 350_000);
-        Answer sale = shortly(
+        Answer sale = sellShort(
                         admin,
                         carpet,
-                        ", \"branch_id\": \"%s\", \"quantity\": 2, \"amount\": 750000, \"payment_type\": \"card\""
-                                .formatted(chilonzor))
+                        "branch_id",
+                        chilonzor,
+                        "quantity",
+                        2,
+                        "amount",
+                        750_000,
+                        "payment_type",
+                        "card")
                 .expect(201);
         figures(
                 sale,
@@ -98,7 +128,7 @@ class SaleFiguresTest {
         shop.receive(chilonzor, carpet, 102, 300_000);
         // 98 × 250 000 + 102 × 300 000 = 55 100 000 for 200: 275 500 each
         figures(
-                sell(admin, carpet, "1", "", "350000").expect(201),
+                sell(admin, carpet, "1", "350000").expect(201),
                 "cost",
                 "275500",
                 "margin",
@@ -127,7 +157,7 @@ class SaleFiguresTest {
                 .with("total_length", 10)
                 .create();
         figures(
-                sell(admin, runner, metres, "", list).expect(201),
+                sell(admin, runner, metres, list).expect(201),
                 "list_amount",
                 list,
                 "total",
@@ -148,9 +178,13 @@ class SaleFiguresTest {
                 .with("sell_price_per_meter", 0.33)
                 .create();
         // 0.33 × 0.5 = 0.165 is 0.17 a line: three lines are 0.51, not 0.50.
-        String line = "{\"product_id\": \"%s\", \"quantity\": 0.5}".formatted(runner);
-        Answer sale = admin.post("/api/sales", """
-                {"branch_id": "%s", "lines": [%s, %2$s, %2$s], "payments": [{"type": "cash", "amount": 0.51}]}""".formatted(chilonzor, line)).expect(201);
+        Answer sale = SaleDraft.in(chilonzor)
+                .line(runner, "0.5")
+                .line(runner, "0.5")
+                .line(runner, "0.5")
+                .cash("0.51")
+                .by(admin)
+                .expect(201);
         figures(sale, "total", "0.51", "list_amount", "0.51");
     }
 
@@ -158,7 +192,7 @@ class SaleFiguresTest {
     void takesTheUnitPriceOrTheAmountButNotBoth() {
         UUID carpet = carpet(10, 100);
         figures(
-                sell(admin, carpet, "3", ", \"unit_price\": 110.55", "331.65").expect(201),
+                sell(admin, carpet, "3", "331.65", "unit_price", 110.55).expect(201),
                 "total",
                 "331.65",
                 "list_amount",
@@ -166,22 +200,21 @@ class SaleFiguresTest {
                 "profit",
                 "31.65");
         figures(
-                sell(admin, carpet, "3", ", \"amount\": 290", "290").expect(201),
+                sell(admin, carpet, "3", "290", "amount", 290).expect(201),
                 "discount",
                 "10",
                 "profit",
                 "0",
                 "margin",
                 "260");
-        assertThat(errors(sell(admin, carpet, "3", ", \"amount\": 290, \"unit_price\": 100", "290"))
-                        .propertyNames())
+        assertThat(wrongFields(sell(admin, carpet, "3", "290", "amount", 290, "unit_price", 100)))
                 .containsExactly("lines[0].amount");
     }
 
     @Test
     void keepsTheFiguresOfThatMoment() {
         UUID carpet = carpet(100_000, 150_000);
-        Answer sale = sell(admin, carpet, "1", "", "150000").expect(201);
+        Answer sale = sell(admin, carpet, "1", "150000").expect(201);
         admin.put(
                         "/api/products/" + carpet,
                         Map.of(
@@ -203,21 +236,24 @@ class SaleFiguresTest {
     @Test
     void letsSellersGiveADiscountUpToTheirLimit() {
         UUID carpet = carpet(1, 300);
-        sell(seller, carpet, "1", ", \"amount\": 285", "285").expect(201);
+        sell(seller, carpet, "1", "285", "amount", 285).expect(201);
         // 15.01 of 300 are 5.0034 %: past 5, also when it would round to 5.00
         Answer refusal =
-                sell(seller, carpet, "1", ", \"amount\": 284.99", "284.99").refuses(403, "FORBIDDEN");
+                sell(seller, carpet, "1", "284.99", "amount", 284.99).refuses(403, "FORBIDDEN");
         assertThat(refusal.text("/error/details/field")).isEqualTo("lines[0].amount");
         assertThat(refusal.number("/error/details/limit_percent")).isEqualByComparingTo("5");
         assertThat(refusal.number("/error/details/discount_percent")).isEqualByComparingTo("5.01");
         // The limit is the line's, not the receipt's.
-        seller.post("/api/sales", """
-                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": 1, "amount": 600},
-                    {"product_id": "%2$s", "quantity": 1, "amount": 200}], "payments": [{"type": "cash", "amount": 800}]}""".formatted(chilonzor, carpet)).refuses(403, "FORBIDDEN");
+        SaleDraft.in(chilonzor)
+                .line(carpet, 1, "amount", 600)
+                .line(carpet, 1, "amount", 200)
+                .cash(800)
+                .by(seller)
+                .refuses(403, "FORBIDDEN");
         Client branchAdmin = shop.member("branch_admin", chilonzor);
-        sell(branchAdmin, carpet, "1", ", \"amount\": 240", "240").expect(201);
-        sell(branchAdmin, carpet, "1", ", \"amount\": 239", "239").refuses(403, "FORBIDDEN");
-        sell(admin, carpet, "1", ", \"amount\": 3", "3").expect(201);
+        sell(branchAdmin, carpet, "1", "240", "amount", 240).expect(201);
+        sell(branchAdmin, carpet, "1", "239", "amount", 239).refuses(403, "FORBIDDEN");
+        sell(admin, carpet, "1", "3", "amount", 3).expect(201);
     }
 
     @Test
@@ -235,21 +271,21 @@ class SaleFiguresTest {
                 .id();
         Client fixed = shop.memberWith(List.of(Map.of("role_id", role, "branch_ids", List.of(chilonzor))), chilonzor);
         UUID carpet = carpet(296, 300);
-        sell(fixed, carpet, "1", ", \"amount\": 299.99", "299.99").refuses(403, "FORBIDDEN");
-        sell(fixed, carpet, "1", ", \"amount\": 301", "301").expect(201);
+        sell(fixed, carpet, "1", "299.99", "amount", 299.99).refuses(403, "FORBIDDEN");
+        sell(fixed, carpet, "1", "301", "amount", 301).expect(201);
         Answer refusal =
-                sell(seller, carpet, "1", ", \"amount\": 295.99", "295.99").refuses(403, "FORBIDDEN");
+                sell(seller, carpet, "1", "295.99", "amount", 295.99).refuses(403, "FORBIDDEN");
         assertThat(refusal.text("/error/details/field")).isEqualTo("lines[0].amount");
         assertThat(refusal.at("/error/details").has("limit_percent")).isFalse();
-        sell(seller, carpet, "1", ", \"amount\": 296", "296").expect(201);
-        sell(admin, carpet, "1", ", \"amount\": 295.99", "295.99").expect(201);
+        sell(seller, carpet, "1", "296", "amount", 296).expect(201);
+        sell(admin, carpet, "1", "295.99", "amount", 295.99).expect(201);
         // Also at the list price, when the goods were dear.
         UUID dear = shop.product()
                 .with("buy_price", 500)
                 .with("sell_price", 400)
                 .stocked(chilonzor, 1)
                 .create();
-        sell(seller, dear, "1", "", "400").refuses(403, "FORBIDDEN");
+        sell(seller, dear, "1", "400").refuses(403, "FORBIDDEN");
         assertThat(shop.onHand(chilonzor, dear)).isEqualByComparingTo("1");
     }
 
@@ -262,14 +298,15 @@ class SaleFiguresTest {
                 chilonzor);
         UUID carpet = carpet(290, 300);
         shop.receive(sergeli, carpet, 5, 290);
-        sell(both, carpet, "1", ", \"amount\": 286", "286").refuses(403, "FORBIDDEN");
-        Answer here = sell(both, carpet, "1", ", \"amount\": 290", "290").expect(201);
+        sell(both, carpet, "1", "286", "amount", 286).refuses(403, "FORBIDDEN");
+        Answer here = sell(both, carpet, "1", "290", "amount", 290).expect(201);
         assertThat(here.data().has("cost")).isFalse();
-        Answer there = both.post("/api/sales", """
-                {"branch_id": "%s", "product_id": "%s", "quantity": 1, "amount": 286, "payment_type": "cash"}""".formatted(sergeli, carpet)).expect(201);
+        Answer there = sellShort(
+                        both, carpet, "branch_id", sergeli, "quantity", 1, "amount", 286, "payment_type", "cash")
+                .expect(201);
         figures(there, "cost", "290", "margin", "-4");
         LocalDate yesterday = LocalDate.now(TASHKENT).minusDays(1);
-        shortly(both, carpet, ", \"quantity\": 1, \"payment_type\": \"cash\", \"date\": \"%s\"".formatted(yesterday))
+        sellShort(both, carpet, "quantity", 1, "payment_type", "cash", "date", yesterday.toString())
                 .refuses(403, "FORBIDDEN");
         assertThat(both.get("/api/sales/" + here.id()).expect(200).data().has("margin"))
                 .isFalse();
@@ -290,45 +327,55 @@ class SaleFiguresTest {
     @Test
     void isPaidInAnyMixToTheLastTiyin() {
         UUID carpet = carpet(10, 100);
-        String lines = "{\"branch_id\": \"%s\", \"lines\": [{\"product_id\": \"%s\", \"quantity\": 3}], \"payments\": ["
-                .formatted(chilonzor, carpet);
-        String cash = "{\"type\": \"cash\", \"amount\": 99.99}";
-        Answer sale = seller.post(
-                        "/api/sales",
-                        lines + cash
-                                + ", {\"type\": \"TRANSFER\", \"amount\": 100.01}, {\"type\": \"card\", \"amount\": 100}]}")
+        Answer sale = threeOf(carpet)
+                .cash("99.99")
+                .pay("TRANSFER", "100.01")
+                .pay("card", 100)
+                .by(seller)
                 .expect(201);
         assertThat(sale.at("/data/payments").toString())
                 .isEqualTo("[{\"type\":\"cash\",\"amount\":99.99},{\"type\":\"transfer\",\"amount\":100.01},"
                         + "{\"type\":\"card\",\"amount\":100}]");
-        JsonNode under = errors(seller.with("Accept-Language", "en").post("/api/sales", lines + cash + "]}"));
+        Client english = seller.with("Accept-Language", "en");
+        JsonNode under = errors(threeOf(carpet).cash("99.99").by(english));
         assertThat(under.path("payments").asString()).contains("200.01", "300", "credit");
-        JsonNode over = errors(seller.with("Accept-Language", "en")
-                .post("/api/sales", lines + cash + ", {\"type\": \"cash\", \"amount\": 200.02}]}"));
+        JsonNode over =
+                errors(threeOf(carpet).cash("99.99").cash("200.02").by(english));
         assertThat(over.path("payments").asString()).contains("0.01", "300");
-        for (String wrong : List.of(
-                "{\"type\": \"cash\", \"amount\": 0}",
-                "{\"type\": \"cash\", \"amount\": -300}",
-                "{\"type\": \"cash\", \"amount\": 300.001}",
-                "{\"type\": \"barter\", \"amount\": 300}",
-                "{\"amount\": 300}",
-                "{\"type\": \"cash\"}",
-                "null",
-                "")) {
-            errors(seller.post("/api/sales", lines + wrong + "]}"));
-        }
-        assertThat(errors(seller.post(
-                                "/api/sales", lines + cash + "], \"debt\": {\"payment_deadline\": \"2099-01-01\"}}"))
-                        .propertyNames())
+        assertThat(wrongFields(threeOf(carpet)
+                        .cash("99.99")
+                        .with("debt", Map.of("payment_deadline", "2099-01-01"))
+                        .by(seller)))
                 .containsExactly("debt");
         assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("97");
+    }
+
+    @Test
+    void refusesPaymentsThatAreNone() {
+        UUID carpet = carpet(10, 100);
+        for (Map<String, Object> wrong : Arrays.asList(
+                Fields.of("type", "cash", "amount", 0),
+                Fields.of("type", "cash", "amount", -300),
+                Fields.of("type", "cash", "amount", 300.001),
+                Fields.of("type", "barter", "amount", 300),
+                Fields.of("amount", 300),
+                Fields.of("type", "cash"),
+                null)) {
+            errors(threeOf(carpet).payment(wrong).by(seller));
+        }
+        errors(threeOf(carpet).by(seller));
+        assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("100");
+    }
+
+    private SaleDraft threeOf(UUID carpet) {
+        return SaleDraft.in(chilonzor).line(carpet, 3);
     }
 
     @Test
     void understandsTheShortForm() {
         UUID carpet = carpet(10, 100);
         figures(
-                shortly(seller, carpet, ", \"quantity\": 2, \"amount\": 250, \"payment_type\": \"Transfer\"")
+                sellShort(seller, carpet, "quantity", 2, "amount", 250, "payment_type", "Transfer")
                         .expect(201),
                 "total",
                 "250",
@@ -337,62 +384,48 @@ class SaleFiguresTest {
                 "profit",
                 "50");
         figures(
-                shortly(seller, carpet, ", \"quantity\": 2, \"payment_type\": \"cash\"")
-                        .expect(201),
-                "total",
-                "200");
-        assertThat(errors(shortly(seller, carpet, "")).propertyNames())
-                .containsExactlyInAnyOrder("quantity", "payment_type");
-        assertThat(errors(shortly(seller, carpet, ", \"quantity\": 1.5, \"payment_type\": \"cash\""))
-                        .propertyNames())
+                sellShort(seller, carpet, "quantity", 2, "payment_type", "cash").expect(201), "total", "200");
+    }
+
+    @Test
+    void namesWhatIsWrongInTheShortForm() {
+        UUID carpet = carpet(10, 100);
+        UUID sized = shop.product().sizes("2x3", "3x4").create();
+        UUID unpriced =
+                shop.product().with("sell_price", null).stocked(chilonzor, 1).create();
+        assertThat(wrongFields(sellShort(seller, carpet))).containsExactlyInAnyOrder("quantity", "payment_type");
+        assertThat(wrongFields(sellShort(seller, carpet, "quantity", 1.5, "payment_type", "cash")))
                 .containsExactly("quantity");
-        assertThat(errors(shortly(seller, carpet, ", \"quantity\": 1, \"amount\": 0, \"payment_type\": \"cash\""))
-                        .propertyNames())
+        assertThat(wrongFields(sellShort(seller, carpet, "quantity", 1, "amount", 0, "payment_type", "cash")))
                 .containsExactly("amount");
-        assertThat(errors(shortly(seller, UUID.randomUUID(), ", \"quantity\": 1, \"payment_type\": \"cash\""))
-                        .propertyNames())
-                .containsExactly("product_id");
-        assertThat(errors(shortly(
-                                seller,
-                                shop.product().sizes("2x3", "3x4").create(),
-                                ", \"quantity\": 1, \"payment_type\": \"cash\""))
-                        .propertyNames())
+        assertThat(wrongFields(sellOne(seller, UUID.randomUUID()))).containsExactly("product_id");
+        assertThat(wrongFields(sellOne(seller, sized))).containsExactly("size");
+        assertThat(wrongFields(sellShort(seller, carpet, "size", "big", "quantity", 1, "payment_type", "cash")))
                 .containsExactly("size");
-        assertThat(errors(shortly(seller, carpet, ", \"size\": \"big\", \"quantity\": 1, \"payment_type\": \"cash\""))
-                        .propertyNames())
-                .containsExactly("size");
-        assertThat(errors(shortly(
-                                seller,
-                                shop.product()
-                                        .with("sell_price", null)
-                                        .stocked(chilonzor, 1)
-                                        .create(),
-                                ", \"quantity\": 1, \"payment_type\": \"cash\""))
-                        .propertyNames())
-                .containsExactly("product_id");
-        assertThat(errors(admin.post("/api/sales", Map.of("product_id", carpet, "quantity", 1, "payment_type", "cash")))
-                        .propertyNames())
+        assertThat(wrongFields(sellOne(seller, unpriced))).containsExactly("product_id");
+        assertThat(wrongFields(sellOne(admin, carpet)))
                 .as("an administrator without a branch")
                 .containsExactly("branch_id");
-        assertThat(errors(seller.post("/api/sales", Map.of())).propertyNames()).containsExactly("lines");
-        assertThat(errors(shortly(seller, carpet, ", \"lines\": [{\"quantity\": 1}]"))
-                        .propertyNames())
+    }
+
+    private static Answer sellOne(Client who, UUID product) {
+        return sellShort(who, product, "quantity", 1, "payment_type", "cash");
+    }
+
+    @Test
+    void takesOneFormOnly() {
+        UUID carpet = carpet(10, 100);
+        assertThat(wrongFields(seller.post("/api/sales", Map.of()))).containsExactly("lines");
+        assertThat(wrongFields(sellShort(seller, carpet, "lines", List.of(Map.of("quantity", 1)))))
                 .containsExactlyInAnyOrder("product_id", "payments", "lines[0].product_id");
-        var both = Map.of(
-                "branch_id",
-                chilonzor,
-                "lines",
-                List.of(Map.of("product_id", carpet, "quantity", 1)),
-                "payments",
-                List.of(Map.of("type", "cash", "amount", 100)),
-                "quantity",
-                1,
-                "amount",
-                100,
-                "payment_type",
-                "cash");
-        assertThat(errors(seller.post("/api/sales", both)).propertyNames())
-                .containsExactlyInAnyOrder("quantity", "amount", "payment_type");
+        Answer both = SaleDraft.in(chilonzor)
+                .line(carpet, 1)
+                .cash(100)
+                .with("quantity", 1)
+                .with("amount", 100)
+                .with("payment_type", "cash")
+                .by(seller);
+        assertThat(wrongFields(both)).containsExactlyInAnyOrder("quantity", "amount", "payment_type");
     }
 
     @Test
@@ -414,8 +447,7 @@ class SaleFiguresTest {
                                 "is_active",
                                 false))
                 .expect(200);
-        assertThat(errors(admin.post("/api/sales", Shop.sale(sergeli, carpet, 1)))
-                        .propertyNames())
+        assertThat(wrongFields(admin.post("/api/sales", Shop.sale(sergeli, carpet, 1))))
                 .containsExactly("branch_id");
     }
 
@@ -423,19 +455,16 @@ class SaleFiguresTest {
     void datesASaleBackWithinTheOpenDays() {
         UUID carpet = carpet(10, 100);
         LocalDate today = LocalDate.now(TASHKENT);
-        String sale = ", \"branch_id\": \"%s\", \"quantity\": 1, \"payment_type\": \"cash\", \"date\": \"%s\"";
-        Answer made = shortly(admin, carpet, sale.formatted(chilonzor, today.minusDays(7)))
+        Answer made = sellAt(admin, carpet, "date", today.minusDays(7))
                 .expect(201);
         assertThat(made.text("/data/sold_on")).isEqualTo(today.minusDays(7).toString());
         assertThat(made.text("/data/number"))
                 .contains(today.minusDays(7).toString().replace("-", ""));
-        shortly(seller, carpet, sale.formatted(chilonzor, today)).expect(201);
-        shortly(seller, carpet, sale.formatted(chilonzor, today.minusDays(1))).refuses(403, "FORBIDDEN");
-        assertThat(errors(shortly(admin, carpet, sale.formatted(chilonzor, today.minusDays(8))))
-                        .propertyNames())
+        sellAt(seller, carpet, "date", today).expect(201);
+        sellAt(seller, carpet, "date", today.minusDays(1)).refuses(403, "FORBIDDEN");
+        assertThat(wrongFields(sellAt(admin, carpet, "date", today.minusDays(8))))
                 .containsExactly("date");
-        assertThat(errors(shortly(admin, carpet, sale.formatted(chilonzor, today.plusDays(1))))
-                        .propertyNames())
+        assertThat(wrongFields(sellAt(admin, carpet, "date", today.plusDays(1))))
                 .containsExactly("date");
     }
 
@@ -443,10 +472,9 @@ class SaleFiguresTest {
     void keepsTheMomentOfASaleThatWaitedOnADevice() {
         UUID carpet = carpet(10, 100);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String sale = ", \"branch_id\": \"%s\", \"quantity\": 1, \"payment_type\": \"cash\", \"sold_at\": \"%s\"";
         Instant yesterday = now.minus(Duration.ofHours(30));
         Answer waited =
-                shortly(seller, carpet, sale.formatted(chilonzor, yesterday)).expect(201);
+                sellAt(seller, carpet, "sold_at", yesterday).expect(201);
         assertThat(waited.text("/data/sold_at")).isEqualTo(yesterday.toString());
         LocalDate day = LocalDate.ofInstant(yesterday, TASHKENT);
         assertThat(waited.text("/data/sold_on")).isEqualTo(day.toString());
@@ -458,16 +486,17 @@ class SaleFiguresTest {
                 .isEqualTo(yesterday.toString());
 
         // A fast clock of the device dates nothing ahead.
-        Answer ahead = shortly(seller, carpet, sale.formatted(chilonzor, now.plus(Duration.ofHours(3))))
+        Answer ahead = sellAt(seller, carpet, "sold_at", now.plus(Duration.ofHours(3)))
                 .expect(201);
         assertThat(Instant.parse(ahead.text("/data/sold_at")))
                 .isBetween(now, Instant.now().plusSeconds(1));
 
-        assertThat(errors(shortly(seller, carpet, sale.formatted(chilonzor, now.minus(Duration.ofHours(169)))))
-                        .propertyNames())
+        assertThat(wrongFields(sellAt(seller, carpet, "sold_at", now.minus(Duration.ofHours(169)))))
                 .containsExactly("sold_at");
-        assertThat(errors(shortly(admin, carpet, sale.formatted(chilonzor, yesterday) + ", \"date\": \"2026-01-31\""))
-                        .propertyNames())
+        assertThat(wrongFields(SaleDraft.shortForm(carpet, "branch_id", chilonzor, "quantity", 1, "payment_type", "cash")
+                        .with("sold_at", yesterday.toString())
+                        .with("date", "2026-01-31")
+                        .by(admin)))
                 .containsExactly("date");
     }
 
@@ -504,12 +533,17 @@ class SaleFiguresTest {
         UUID carpet = carpet(10, 100);
         UUID other = carpet(10, 100);
         shop.receive(sergeli, carpet, 5, 10);
-        Answer first = seller.post("/api/sales", """
-                {"product_id": "%s", "quantity": 1, "payment_type": "cash", "note": "delivery to Yunusobod",
-                 "customer": {"name": "Aziza Karimova", "phone": "+998901112233"}}""".formatted(carpet)).expect(201);
-        Answer mixed = seller.post("/api/sales", """
-                {"lines": [{"product_id": "%s", "quantity": 1}],
-                 "payments": [{"type": "card", "amount": 60}, {"type": "transfer", "amount": 40}]}""".formatted(other)).expect(201);
+        Answer first = SaleDraft.shortForm(carpet, "quantity", 1, "payment_type", "cash")
+                .with("note", "delivery to Yunusobod")
+                .with("customer", Map.of("name", "Aziza Karimova", "phone", "+998901112233"))
+                .by(seller)
+                .expect(201);
+        Answer mixed = SaleDraft.here()
+                .line(other, 1)
+                .pay("card", 60)
+                .pay("transfer", 40)
+                .by(seller)
+                .expect(201);
         Answer there = admin.post("/api/sales", Shop.sale(sergeli, carpet, 1)).expect(201);
         assertThat(ids(admin, "")).containsExactly(there.id(), mixed.id(), first.id());
         assertThat(ids(admin, "?sort=sold_at")).containsExactly(first.id(), mixed.id(), there.id());

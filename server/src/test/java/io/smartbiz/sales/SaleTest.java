@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -34,28 +33,12 @@ class SaleTest {
                 .stocked(branch, 3)
                 .create();
         UUID runner = shop.product().roll(branch, "20").create();
-        Answer sale = shop.admin()
-                .post(
-                        "/api/sales",
-                        Map.of(
-                                "branch_id",
-                                branch,
-                                "lines",
-                                List.of(
-                                        Map.of("product_id", carpet, "quantity", 1, "amount", 350_000),
-                                        Map.of(
-                                                "product_id",
-                                                runner,
-                                                "quantity",
-                                                6.5,
-                                                "unit_price",
-                                                140_000,
-                                                "waste",
-                                                0.1)),
-                                "payments",
-                                List.of(
-                                        Map.of("type", "cash", "amount", 1_000_000),
-                                        Map.of("type", "CARD", "amount", 260_000))))
+        Answer sale = SaleDraft.in(branch)
+                .line(carpet, 1, "amount", 350_000)
+                .line(runner, 6.5, "unit_price", 140_000, "waste", 0.1)
+                .cash(1_000_000)
+                .pay("CARD", 260_000)
+                .by(shop.admin())
                 .expect(201);
         assertThat(sale.number("/data/total")).isEqualByComparingTo("1260000");
         assertThat(sale.number("/data/list_amount")).isEqualByComparingTo("1308333");

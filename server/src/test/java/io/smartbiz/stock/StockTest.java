@@ -552,6 +552,12 @@ class StockTest {
         Answer documents = seller.get("/api/stock/documents").expect(200);
         assertThat(documents.data().valueStream().map(one -> one.get("kind").asString()))
                 .contains("transfer", "receipt");
+    }
+
+    @Test
+    void movesStockOnlyForThoseWhoMayInTheirBranches() {
+        UUID runner = shop.product().roll(chilonzor, "10").create();
+        shop.receiveRolls(sergeli, runner, "5");
         String foreign = admin.get("/api/stock/documents?kind=receipt&branch_id=" + sergeli)
                 .expect(200)
                 .text("/data/0/id");

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,12 +51,8 @@ public final class Desk {
 
     /** A ticket as it is sent, of the category for software. */
     public static Map<String, Object> ticket(String title, Object... more) {
-        var ticket = new HashMap<String, Object>();
-        ticket.put("title", title);
-        ticket.put("category", "software");
-        for (int i = 0; i < more.length; i += 2) {
-            ticket.put((String) more[i], more[i + 1]);
-        }
+        var ticket = Fields.of("title", title, "category", "software");
+        ticket.putAll(Fields.of(more));
         return ticket;
     }
 

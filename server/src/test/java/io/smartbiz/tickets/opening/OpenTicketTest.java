@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.Shop;
 import io.smartbiz.testing.Sql;
@@ -32,18 +33,9 @@ class OpenTicketTest {
 
     @Test
     void opensATicketAsTheFirstDocumentOfTheDeskWritesIt() {
-        Answer ticket = staff.post(
-                        "/api/tickets",
-                        Map.of(
-                                "title",
-                                "اینترنت قطع است",
-                                "description",
-                                "از صبح",
-                                "category",
-                                "INTERNET",
-                                "priority",
-                                "HIGH"))
-                .expect(201);
+        var sent = Desk.ticket(
+                "اینترنت قطع است", "description", "از صبح", "category", "INTERNET", "priority", "HIGH");
+        Answer ticket = staff.post("/api/tickets", sent).expect(201);
         assertThat(ticket.text("/data/number")).matches("T-" + today() + "-\\d{4}");
         assertThat(ticket.header("Location")).isEqualTo("/api/tickets/" + ticket.id());
         assertThat(ticket.text("/data/status")).isEqualTo("pending");
@@ -136,75 +128,57 @@ class OpenTicketTest {
         sender.post("/api/tickets", Desk.ticket("Twice")).refuses(422, "IDEMPOTENCY_KEY_REUSED");
     }
 
-    @Test
-    void asksForWhatTheFormOfTheCategoryNeeds() {
+    /** A category with a form for the equipment of a room. */
+    private UUID rooms() {
         var form = List.of(
-                Map.of("key", "room", "type", "text", "label", "Room", "required", true),
-                Map.of("key", "seats", "type", "number", "label", "Seats"),
-                Map.of("key", "since", "type", "date", "label", "Since"),
-                Map.of("key", "urgent", "type", "yes_no", "label", "Exam today"),
-                Map.of(
-                        "key",
-                        "cable",
-                        "type",
-                        "choice",
-                        "label",
-                        "Cable",
-                        "choices",
-                        List.of(Map.of("value", "hdmi", "label", "HDMI"), Map.of("value", "vga", "label", "VGA"))));
-        UUID category = desk.admin()
-                .post("/api/ticket-categories", Map.of("name", "Rooms", "form", form, "default_priority", "urgent"))
+                question("room", "text", "required", true),
+                question("seats", "number"),
+                question("since", "date"),
+                question("urgent", "yes_no"),
+                question("cable", "choice", "choices", List.of(choice("hdmi"), choice("vga"))));
+        return desk.admin()
+                .post("/api/ticket-categories", Map.of("name", "Rooms " + UUID.randomUUID(), "form", form, "default_priority", "urgent"))
                 .expect(201)
                 .id();
-        Answer refusal = staff.post(
-                        "/api/tickets",
-                        of(
-                                category,
-                                Map.of("seats", "many", "since", "today", "urgent", "yes", "cable", "usb", "x", 1)))
-                .refuses(422, "VALIDATION_ERROR");
+    }
+
+    private static Map<String, Object> question(String key, String type, Object... more) {
+        var question = Fields.of("key", key, "type", type, "label", "Label of " + key);
+        question.putAll(Fields.of(more));
+        return question;
+    }
+
+    private static Map<String, Object> choice(String value) {
+        return Map.of("value", value, "label", "Label of " + value);
+    }
+
+    @Test
+    void asksForWhatTheFormOfTheCategoryNeeds() {
+        var wrong = Fields.of("seats", "many", "since", "today", "urgent", "yes", "cable", "usb", "x", 1);
+        Answer refusal = staff.post("/api/tickets", of(rooms(), wrong)).refuses(422, "VALIDATION_ERROR");
         assertThat(refusal.at("/error/details/fields").propertyNames())
                 .containsExactlyInAnyOrder(
                         "fields.room", "fields.seats", "fields.since", "fields.urgent", "fields.cable", "fields.x");
-        Answer ticket = staff.post(
-                        "/api/tickets",
-                        of(
-                                category,
-                                Map.of(
-                                        "room",
-                                        " 12 ",
-                                        "seats",
-                                        2.5,
-                                        "since",
-                                        "2026-11-20",
-                                        "urgent",
-                                        true,
-                                        "cable",
-                                        "hdmi")))
-                .expect(201);
+    }
+
+    @Test
+    void keepsTheAnswersToTheFormAndFindsThem() {
+        var answers =
+                Fields.of("room", " 12 ", "seats", 2.5, "since", "2026-11-20", "urgent", true, "cable", "hdmi");
+        Answer ticket = staff.post("/api/tickets", of(rooms(), answers)).expect(201);
         assertThat(ticket.text("/data/fields/room")).isEqualTo("12");
         assertThat(ticket.number("/data/fields/seats")).isEqualByComparingTo("2.5");
         assertThat(ticket.text("/data/priority")).isEqualTo("urgent");
         assertThat(Desk.titles(agent, "field.room=12&field.cable=hdmi")).containsExactly("In a room");
         assertThat(Desk.titles(agent, "field.seats=2.5&field.urgent=true")).containsExactly("In a room");
         assertThat(Desk.titles(agent, "field.room=13")).isEmpty();
+    }
+
+    @Test
+    void refusesAFormThatContradictsItself() {
+        var form = List.of(question("a", "choice"), question("a", "text", "choices", List.of(choice("x"))));
         desk.admin()
-                .post(
-                        "/api/ticket-categories",
-                        Map.of(
-                                "name",
-                                "Bad",
-                                "form",
-                                List.of(
-                                        Map.of("key", "a", "type", "choice", "label", "A"),
-                                        Map.of(
-                                                "key",
-                                                "a",
-                                                "type",
-                                                "text",
-                                                "label",
-                                                "B",
-                                                "choices",
-                                                List.of(Map.of("value", "x", "label", "X"))))))
+                .post("/api/ticket-categories", Map.of("name", "Bad", "form", form))
                 .refuses(422, "VALIDATION_ERROR");
     }
 
