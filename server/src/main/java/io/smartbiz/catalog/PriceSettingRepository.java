@@ -5,8 +5,8 @@ import static io.smartbiz.database.shop.Tables.VARIANTS;
 
 import io.smartbiz.catalog.PriceChangeView.Item;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditTrail;
+import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Pipeline;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -80,8 +80,8 @@ class PriceSettingRepository {
 
     /** Each product shows the change in its own history. */
     private void audit(Caller caller, List<Item> items, boolean back) {
-        var byProduct = items.stream()
-                .collect(Collectors.groupingBy(Item::productId, LinkedHashMap::new, Collectors.toList()));
+        var byProduct =
+                items.stream().collect(Collectors.groupingBy(Item::productId, LinkedHashMap::new, Collectors.toList()));
         try (var batch = pipeline.join()) {
             byProduct.values().forEach(ofProduct -> audit.record(batch, caller, entry(ofProduct, back)));
             batch.send();
@@ -95,9 +95,7 @@ class PriceSettingRepository {
             String field = item.size() == null ? item.field() : item.field() + " " + item.size();
             changes.put(
                     field,
-                    back
-                            ? new Change(item.newPrice(), item.oldPrice())
-                            : new Change(item.oldPrice(), item.newPrice()));
+                    back ? new Change(item.newPrice(), item.oldPrice()) : new Change(item.oldPrice(), item.newPrice()));
         }
         return new AuditTrail.Entry(
                 AuditTrail.Action.UPDATE, "product", first.productId(), first.productName(), null, changes, true);

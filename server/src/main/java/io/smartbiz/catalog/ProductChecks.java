@@ -80,8 +80,7 @@ class ProductChecks {
         errors.addIf(command.buyPrice() != null, "buy_price", "product.cost_not_yours");
         List<VariantDetails> details = command.details();
         for (int i = 0; i < details.size(); i++) {
-            errors.addIf(
-                    details.get(i).buyPrice() != null, "variants[" + i + "].buy_price", "product.cost_not_yours");
+            errors.addIf(details.get(i).buyPrice() != null, "variants[" + i + "].buy_price", "product.cost_not_yours");
         }
     }
 
@@ -106,7 +105,12 @@ class ProductChecks {
         checkFree(errors, caller, id, "barcode", command.barcode());
         List<VariantDetails> details = command.details();
         for (int i = 0; i < details.size(); i++) {
-            checkFree(errors, caller, id, "variants[" + i + "].barcode", details.get(i).barcode());
+            checkFree(
+                    errors,
+                    caller,
+                    id,
+                    "variants[" + i + "].barcode",
+                    details.get(i).barcode());
         }
         requireNoneTaken(errors);
     }

@@ -89,8 +89,7 @@ public final class ProductDraft {
     }
 
     /** The first stock: pieces of a unit product, or a roll of a metre product. */
-    public ProductDraft firstStock(
-            @Nullable UUID branch, @Nullable BigDecimal pieces, @Nullable BigDecimal metres) {
+    public ProductDraft firstStock(@Nullable UUID branch, @Nullable BigDecimal pieces, @Nullable BigDecimal metres) {
         branchId = branch;
         quantity = pieces;
         totalLength = metres;

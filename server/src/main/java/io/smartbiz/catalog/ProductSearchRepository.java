@@ -5,15 +5,13 @@ import static io.smartbiz.database.shop.Tables.COLLECTIONS;
 import static io.smartbiz.database.shop.Tables.SEARCHED_PRODUCTS;
 import static io.smartbiz.database.shop.Tables.SEARCHED_VARIANTS;
 
-import java.math.BigDecimal;
-import org.jooq.Records;
-import org.jspecify.annotations.Nullable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.search.SearchCandidate;
 import io.smartbiz.platform.search.SearchSource;
 import io.smartbiz.platform.search.SearchType;
 import io.smartbiz.platform.search.SearchWords;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Products in the global search: by code, then by how their name begins, then by all that is said of them. */

@@ -29,13 +29,7 @@ class ProductTextRepository {
                             .and(VARIANTS.DELETED_AT.isNull()))
             .as("sizes");
     private static final List<Field<?>> SEARCHED = List.of(
-            PRODUCTS.NAME,
-            PRODUCTS.SKU,
-            PRODUCTS.BARCODE,
-            COLLECTIONS.NAME,
-            CATEGORIES.NAME,
-            CATEGORIES.NAMES,
-            SIZES);
+            PRODUCTS.NAME, PRODUCTS.SKU, PRODUCTS.BARCODE, COLLECTIONS.NAME, CATEGORIES.NAME, CATEGORIES.NAMES, SIZES);
 
     private final DSLContext db;
 

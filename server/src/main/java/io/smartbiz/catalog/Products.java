@@ -47,7 +47,8 @@ public class Products {
 
     public Edited create(Caller caller, EditProduct command) {
         Set<Size> sizes = checks.check(caller, command, null);
-        UUID id = repository.insert(caller, row -> fill(row, command), Map.of("sizes", new Change(null, Size.names(sizes))));
+        UUID id = repository.insert(
+                caller, row -> fill(row, command), Map.of("sizes", new Change(null, Size.names(sizes))));
         checks.requireFreeBarcodes(caller, id, command);
         return finish(caller, id, command, sizes);
     }

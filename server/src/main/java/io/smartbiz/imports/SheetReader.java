@@ -161,7 +161,10 @@ final class SheetReader {
                         .fieldSeparator(separator(start))
                         .skipEmptyLines(false)
                         .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))) {
-            return reader.stream().limit(MOST_ROWS + 2).map(CsvRecord::getFields).toList();
+            return reader.stream()
+                    .limit(MOST_ROWS + 2)
+                    .map(CsvRecord::getFields)
+                    .toList();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }

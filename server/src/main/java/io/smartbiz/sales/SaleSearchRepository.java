@@ -3,16 +3,14 @@ package io.smartbiz.sales;
 import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.shop.Tables.SEARCHED_SALES;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import org.jooq.Records;
-import org.jspecify.annotations.Nullable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.search.SearchCandidate;
 import io.smartbiz.platform.search.SearchSource;
 import io.smartbiz.platform.search.SearchType;
 import io.smartbiz.platform.search.SearchWords;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**

@@ -142,7 +142,11 @@ public class Sales {
         Sql number = SaleRepository.numberOf(sale.id());
         note(batch, caller, sale, number);
         var recorded = new SaleRecorded(
-                sale.id(), branchId, sale.seller().id(), sale.total(), sale.moment().at());
+                sale.id(),
+                branchId,
+                sale.seller().id(),
+                sale.total(),
+                sale.moment().at());
         events.publish(batch, caller.organizationId(), recorded);
         SaleView view = SaleView.of(sale, NOT_COUNTED).visibleTo(caller);
         return new Created<>(sale.id(), view, number);

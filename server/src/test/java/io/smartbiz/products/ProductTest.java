@@ -9,7 +9,6 @@ import io.smartbiz.testing.Shop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Products: their shape, sizes, prices and codes, who sees what, and how they are found. */
@@ -147,11 +147,11 @@ class ProductTest {
         assertThat(wrong("available_sizes", List.of("2x3", "3x4"), "branch_id", chilonzor, "quantity", 3))
                 .containsExactly("quantity");
         String product = "/api/products/" + shop.product().create();
-        Map<String, Object> stocked =
-                body("U", Fields.of("quantity", 1, "branch_id", chilonzor, "total_length", 1));
+        Map<String, Object> stocked = body("U", Fields.of("quantity", 1, "branch_id", chilonzor, "total_length", 1));
         assertThat(errors(admin.put(product, stocked)).propertyNames())
                 .containsExactlyInAnyOrder("quantity", "branch_id", "total_length");
-        assertThat(errors(admin.put(product, body("U", Map.of("type", "meter")))).propertyNames())
+        assertThat(errors(admin.put(product, body("U", Map.of("type", "meter"))))
+                        .propertyNames())
                 .containsExactly("type");
     }
 

@@ -50,10 +50,7 @@ class SaleFiguresTest {
 
     /** Sells one line for cash. @param price its field and value; the list price when it is left out */
     private Answer sell(Client who, UUID product, String quantity, String paid, Object... price) {
-        return SaleDraft.in(chilonzor)
-                .line(product, quantity, price)
-                .cash(paid)
-                .by(who);
+        return SaleDraft.in(chilonzor).line(product, quantity, price).cash(paid).by(who);
     }
 
     /** Sells in the short form. */
@@ -64,16 +61,7 @@ class SaleFiguresTest {
     /** Sells one piece for cash in the short form, at another time than now. */
     private Answer sellAt(Client who, UUID product, String field, Object time) {
         return sellShort(
-                who,
-                product,
-                "branch_id",
-                chilonzor,
-                "quantity",
-                1,
-                "payment_type",
-                "cash",
-                field,
-                time.toString());
+                who, product, "branch_id", chilonzor, "quantity", 1, "payment_type", "cash", field, time.toString());
     }
 
     private static void figures(Answer sale, String... namesAndValues) {
@@ -97,16 +85,7 @@ class SaleFiguresTest {
     void reckonsAsTheDirectorDoes() {
         UUID carpet = carpet(250_000, 350_000);
         Answer sale = sellShort(
-                        admin,
-                        carpet,
-                        "branch_id",
-                        chilonzor,
-                        "quantity",
-                        2,
-                        "amount",
-                        750_000,
-                        "payment_type",
-                        "card")
+                        admin, carpet, "branch_id", chilonzor, "quantity", 2, "amount", 750_000, "payment_type", "card")
                 .expect(201);
         figures(
                 sale,
@@ -238,8 +217,7 @@ class SaleFiguresTest {
         UUID carpet = carpet(1, 300);
         sell(seller, carpet, "1", "285", "amount", 285).expect(201);
         // 15.01 of 300 are 5.0034 %: past 5, also when it would round to 5.00
-        Answer refusal =
-                sell(seller, carpet, "1", "284.99", "amount", 284.99).refuses(403, "FORBIDDEN");
+        Answer refusal = sell(seller, carpet, "1", "284.99", "amount", 284.99).refuses(403, "FORBIDDEN");
         assertThat(refusal.text("/error/details/field")).isEqualTo("lines[0].amount");
         assertThat(refusal.number("/error/details/limit_percent")).isEqualByComparingTo("5");
         assertThat(refusal.number("/error/details/discount_percent")).isEqualByComparingTo("5.01");
@@ -273,8 +251,7 @@ class SaleFiguresTest {
         UUID carpet = carpet(296, 300);
         sell(fixed, carpet, "1", "299.99", "amount", 299.99).refuses(403, "FORBIDDEN");
         sell(fixed, carpet, "1", "301", "amount", 301).expect(201);
-        Answer refusal =
-                sell(seller, carpet, "1", "295.99", "amount", 295.99).refuses(403, "FORBIDDEN");
+        Answer refusal = sell(seller, carpet, "1", "295.99", "amount", 295.99).refuses(403, "FORBIDDEN");
         assertThat(refusal.text("/error/details/field")).isEqualTo("lines[0].amount");
         assertThat(refusal.at("/error/details").has("limit_percent")).isFalse();
         sell(seller, carpet, "1", "296", "amount", 296).expect(201);
@@ -339,8 +316,7 @@ class SaleFiguresTest {
         Client english = seller.with("Accept-Language", "en");
         JsonNode under = errors(threeOf(carpet).cash("99.99").by(english));
         assertThat(under.path("payments").asString()).contains("200.01", "300", "credit");
-        JsonNode over =
-                errors(threeOf(carpet).cash("99.99").cash("200.02").by(english));
+        JsonNode over = errors(threeOf(carpet).cash("99.99").cash("200.02").by(english));
         assertThat(over.path("payments").asString()).contains("0.01", "300");
         assertThat(wrongFields(threeOf(carpet)
                         .cash("99.99")
@@ -383,8 +359,7 @@ class SaleFiguresTest {
                 "200",
                 "profit",
                 "50");
-        figures(
-                sellShort(seller, carpet, "quantity", 2, "payment_type", "cash").expect(201), "total", "200");
+        figures(sellShort(seller, carpet, "quantity", 2, "payment_type", "cash").expect(201), "total", "200");
     }
 
     @Test
@@ -455,8 +430,7 @@ class SaleFiguresTest {
     void datesASaleBackWithinTheOpenDays() {
         UUID carpet = carpet(10, 100);
         LocalDate today = LocalDate.now(TASHKENT);
-        Answer made = sellAt(admin, carpet, "date", today.minusDays(7))
-                .expect(201);
+        Answer made = sellAt(admin, carpet, "date", today.minusDays(7)).expect(201);
         assertThat(made.text("/data/sold_on")).isEqualTo(today.minusDays(7).toString());
         assertThat(made.text("/data/number"))
                 .contains(today.minusDays(7).toString().replace("-", ""));
@@ -473,8 +447,7 @@ class SaleFiguresTest {
         UUID carpet = carpet(10, 100);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant yesterday = now.minus(Duration.ofHours(30));
-        Answer waited =
-                sellAt(seller, carpet, "sold_at", yesterday).expect(201);
+        Answer waited = sellAt(seller, carpet, "sold_at", yesterday).expect(201);
         assertThat(waited.text("/data/sold_at")).isEqualTo(yesterday.toString());
         LocalDate day = LocalDate.ofInstant(yesterday, TASHKENT);
         assertThat(waited.text("/data/sold_on")).isEqualTo(day.toString());
@@ -486,17 +459,18 @@ class SaleFiguresTest {
                 .isEqualTo(yesterday.toString());
 
         // A fast clock of the device dates nothing ahead.
-        Answer ahead = sellAt(seller, carpet, "sold_at", now.plus(Duration.ofHours(3)))
-                .expect(201);
+        Answer ahead =
+                sellAt(seller, carpet, "sold_at", now.plus(Duration.ofHours(3))).expect(201);
         assertThat(Instant.parse(ahead.text("/data/sold_at")))
                 .isBetween(now, Instant.now().plusSeconds(1));
 
         assertThat(wrongFields(sellAt(seller, carpet, "sold_at", now.minus(Duration.ofHours(169)))))
                 .containsExactly("sold_at");
-        assertThat(wrongFields(SaleDraft.shortForm(carpet, "branch_id", chilonzor, "quantity", 1, "payment_type", "cash")
-                        .with("sold_at", yesterday.toString())
-                        .with("date", "2026-01-31")
-                        .by(admin)))
+        assertThat(wrongFields(
+                        SaleDraft.shortForm(carpet, "branch_id", chilonzor, "quantity", 1, "payment_type", "cash")
+                                .with("sold_at", yesterday.toString())
+                                .with("date", "2026-01-31")
+                                .by(admin)))
                 .containsExactly("date");
     }
 

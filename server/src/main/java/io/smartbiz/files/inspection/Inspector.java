@@ -13,9 +13,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.Tika;
@@ -97,11 +97,8 @@ public class Inspector {
     }
 
     private static Failure notAccepted(String field, Set<FileType> accepted) {
-        List<String> types = accepted.stream()
-                .map(FileType::mediaType)
-                .sorted()
-                .distinct()
-                .toList();
+        List<String> types =
+                accepted.stream().map(FileType::mediaType).sorted().distinct().toList();
         return Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("file.type_not_accepted"))
                 .with("accepted", types)
                 .with("field", field);

@@ -4,8 +4,8 @@ import io.smartbiz.catalog.Catalog;
 import io.smartbiz.catalog.CategoryView;
 import io.smartbiz.catalog.EditCollection;
 import io.smartbiz.catalog.EditProduct;
-import io.smartbiz.catalog.ProductDraft;
 import io.smartbiz.catalog.EditSize;
+import io.smartbiz.catalog.ProductDraft;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
 import io.smartbiz.catalog.Size;
@@ -146,20 +146,16 @@ class DemoCatalogue {
 
     private List<Goods> createCarpet(
             Caller director, Design design, int number, Map<String, UUID> categories, Map<String, UUID> collections) {
-        List<String> sizes =
-                Arrays.stream(design.sizes()).mapToObj(SIZES::get).toList();
+        List<String> sizes = Arrays.stream(design.sizes()).mapToObj(SIZES::get).toList();
         BigDecimal perMeter = BigDecimal.valueOf(COLLECTIONS.getOrDefault(design.collection(), 100_000));
         BigDecimal smallest = perMeter.multiply(areaOf(sizes.getFirst()));
         ProductDraft carpet = EditProduct.draft(
-                        design.name(),
-                        Objects.requireNonNull(categories.get(design.category())),
-                        ProductType.UNIT)
+                        design.name(), Objects.requireNonNull(categories.get(design.category())), ProductType.UNIT)
                 .collection(collections.get(design.collection()))
                 .buyPrice(Goods.cost(smallest))
                 .barcode("%013d".formatted(4_780_000_000_000L + number * 17L))
                 .lowStockThreshold(new BigDecimal(3));
-        sizes.forEach(size -> carpet.size(
-                size, Goods.cost(perMeter.multiply(areaOf(size)))));
+        sizes.forEach(size -> carpet.size(size, Goods.cost(perMeter.multiply(areaOf(size)))));
         return products.create(director, carpet.build()).variants().stream()
                 .map(variant -> new Goods(
                         variant.id(), perMeter.multiply(areaOf(Objects.requireNonNull(variant.size()))), null))

@@ -98,8 +98,7 @@ class DeskReports {
     /** Every priority, also one that has no open tickets. */
     private static List<Open> open(List<TicketSumsRepository.Queue> queues) {
         Map<String, Queue> byPriority = queues.stream()
-                .collect(Collectors.toMap(
-                        TicketSumsRepository.Queue::priority, DeskReports::queue, DeskReports::plus));
+                .collect(Collectors.toMap(TicketSumsRepository.Queue::priority, DeskReports::queue, DeskReports::plus));
         return codes(List.of(DeskReportFilter.Priority.values())).stream()
                 .map(priority -> {
                     Queue queue = byPriority.getOrDefault(priority, EMPTY);
@@ -217,8 +216,7 @@ class DeskReports {
             QueuedTimes parts = group == null ? null : queue(batch, criteria, group);
             batch.send();
             SortedMap<String, Times> byKey = parts == null ? new TreeMap<>() : parts.byKey();
-            Function<String, String> label =
-                    labels(batch, caller, byKey.keySet().stream());
+            Function<String, String> label = labels(batch, caller, byKey.keySet().stream());
             batch.commit();
             Times totals = Objects.requireNonNull(all.byKey().get(""));
             return new TimesReport(criteria.period().from(), criteria.period().to(), totals, rows(byKey, label));
@@ -301,8 +299,7 @@ class DeskReports {
         return delays;
     }
 
-    private static List<DelayReport.Row> delayRows(
-            SortedMap<String, Delays> delays, Function<String, String> label) {
+    private static List<DelayReport.Row> delayRows(SortedMap<String, Delays> delays, Function<String, String> label) {
         return delays.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(Delays.NONE))
                 .map(entry -> new DelayReport.Row(

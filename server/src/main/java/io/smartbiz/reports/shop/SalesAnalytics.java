@@ -108,8 +108,10 @@ class SalesAnalytics {
                 slices(asked.byCategory(), BY_TURNOVER, slice),
                 slices(asked.byPayment(), BY_TURNOVER, slice),
                 slices(asked.bySeller(), BY_TURNOVER, slice),
-                slices(asked.top(), BY_TURNOVER, part -> slice.apply(part)
-                        .withQuantity(part.figures().quantity())));
+                slices(
+                        asked.top(),
+                        BY_TURNOVER,
+                        part -> slice.apply(part).withQuantity(part.figures().quantity())));
     }
 
     /**
@@ -145,7 +147,8 @@ class SalesAnalytics {
     private static List<ProfitView.Row> byTime(Organization organization, List<Part> days, ProfitView.GroupBy groupBy) {
         var spans = new TreeMap<LocalDate, SalesFigures>();
         for (Part part : days) {
-            spans.merge(firstDay(organization, LocalDate.parse(part.key()), groupBy), part.figures(), SalesFigures::plus);
+            spans.merge(
+                    firstDay(organization, LocalDate.parse(part.key()), groupBy), part.figures(), SalesFigures::plus);
         }
         return spans.entrySet().stream()
                 .map(span -> ProfitView.Row.of(

@@ -96,7 +96,8 @@ public class StockDocuments {
         RollCodes codes = stock.rollCodes(batch, to.branch(), today(caller), command.countCuts());
         var transfer = new Transfer(movements(caller, DocumentKind.TRANSFER), rolls, codes);
         transfer.moveAll(wanted, from, to, command.lines());
-        var document = new StockDocument(transfer.movements(), from.branch(), to.branch().id(), null, null, command.note());
+        var document = new StockDocument(
+                transfer.movements(), from.branch(), to.branch().id(), null, null, command.note());
         return write(batch, caller, document, from);
     }
 

@@ -33,8 +33,7 @@ class OpenTicketTest {
 
     @Test
     void opensATicketAsTheFirstDocumentOfTheDeskWritesIt() {
-        var sent = Desk.ticket(
-                "اینترنت قطع است", "description", "از صبح", "category", "INTERNET", "priority", "HIGH");
+        var sent = Desk.ticket("اینترنت قطع است", "description", "از صبح", "category", "INTERNET", "priority", "HIGH");
         Answer ticket = staff.post("/api/tickets", sent).expect(201);
         assertThat(ticket.text("/data/number")).matches("T-" + today() + "-\\d{4}");
         assertThat(ticket.header("Location")).isEqualTo("/api/tickets/" + ticket.id());
@@ -137,7 +136,9 @@ class OpenTicketTest {
                 question("urgent", "yes_no"),
                 question("cable", "choice", "choices", List.of(choice("hdmi"), choice("vga"))));
         return desk.admin()
-                .post("/api/ticket-categories", Map.of("name", "Rooms " + UUID.randomUUID(), "form", form, "default_priority", "urgent"))
+                .post(
+                        "/api/ticket-categories",
+                        Map.of("name", "Rooms " + UUID.randomUUID(), "form", form, "default_priority", "urgent"))
                 .expect(201)
                 .id();
     }
@@ -163,8 +164,7 @@ class OpenTicketTest {
 
     @Test
     void keepsTheAnswersToTheFormAndFindsThem() {
-        var answers =
-                Fields.of("room", " 12 ", "seats", 2.5, "since", "2026-11-20", "urgent", true, "cable", "hdmi");
+        var answers = Fields.of("room", " 12 ", "seats", 2.5, "since", "2026-11-20", "urgent", true, "cable", "hdmi");
         Answer ticket = staff.post("/api/tickets", of(rooms(), answers)).expect(201);
         assertThat(ticket.text("/data/fields/room")).isEqualTo("12");
         assertThat(ticket.number("/data/fields/seats")).isEqualByComparingTo("2.5");
