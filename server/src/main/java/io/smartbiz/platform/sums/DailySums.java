@@ -1,6 +1,7 @@
 package io.smartbiz.platform.sums;
 
 import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of days that are over, of whole months and of thirds of months, kept in {@code <name>_sums}, and answers put together
@@ -18,7 +20,13 @@ import java.util.function.Function;
  */
 public final class DailySums {
 
+    /** Reopened days of branches that one transaction sums again. */
+    static final int DAYS_AT_ONCE = 5;
+
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
+    /** New days that one transaction sums. */
+    private static final int NEW_DAYS_AT_ONCE = 7;
 
     private final SumsQuery sql;
     private final List<Dimension> dimensions;
@@ -29,7 +37,8 @@ public final class DailySums {
      * @param figures the columns that are summed
      */
     public DailySums(String name, List<String> keys, List<String> figures, List<Dimension> dimensions) {
-        this.sql = new SumsQuery(name, keys, figures, LONG_AGO);
+        List<String> codes = dimensions.stream().map(Dimension::code).toList();
+        this.sql = new SumsQuery(name, keys, figures, codes, LONG_AGO);
         this.dimensions = List.copyOf(dimensions);
     }
 
@@ -86,13 +95,50 @@ public final class DailySums {
         batch.add(sql.start).add(sql.throughForShare).add(sql.reopen(day));
     }
 
-    /** Sums the days that are over and not summed yet, and anew those that have changed since. */
-    public void bringUpToDate(Batch batch, LocalDate lastDay) {
+    /**
+     * Sums the days that are over and not summed yet, and anew those that have changed since: a few in each transaction, for
+     * whoever changes a summed day waits until it ends.
+     */
+    public void bringUpToDate(Pipeline pipeline, LocalDate lastDay) {
+        LocalDate first = firstDay(pipeline, lastDay);
+        boolean more = true;
+        while (more) {
+            try (var batch = pipeline.begin()) {
+                more = sumSome(batch, first, lastDay);
+                batch.commit();
+            }
+        }
+    }
+
+    /** The day to begin with where nothing is summed yet. Counting tells it, which takes a while, so it locks nothing. */
+    private LocalDate firstDay(Pipeline pipeline, LocalDate lastDay) {
+        try (var batch = pipeline.beginSnapshot()) {
+            Rows<LocalDate> through = batch.fetch(sql.through, row -> row.date("through"));
+            batch.send();
+            if (!Objects.requireNonNullElse(through.first(), LONG_AGO).equals(LONG_AGO)) {
+                return LONG_AGO;
+            }
+            List<Sql> counted = dimensions.stream()
+                    .flatMap(dimension -> dimension.countings().stream())
+                    .map(counting -> counting.between(LONG_AGO, lastDay))
+                    .toList();
+            Rows<FirstDay> first = batch.fetch(sql.firstDay(counted), FirstDay.class);
+            batch.commit();
+            return Objects.requireNonNullElse(first.list().getFirst().first(), lastDay.plusDays(1));
+        }
+    }
+
+    private record FirstDay(@Nullable LocalDate first) {}
+
+    /** Queues a part of what is to be summed. @return whether there is more */
+    private boolean sumSome(Batch batch, LocalDate first, LocalDate lastDay) {
         LocalDate through = lockThrough(batch);
         if (through.isBefore(lastDay)) {
-            sumThrough(batch, through, lastDay);
-            through = lastDay;
-            batch.send();
+            LocalDate next = through.equals(LONG_AGO) && first.isAfter(LONG_AGO)
+                    ? first.minusDays(1)
+                    : through.plusDays(NEW_DAYS_AT_ONCE);
+            sumThrough(batch, through, next.isBefore(lastDay) ? next : lastDay);
+            return true;
         }
         // Taking them locks them against further changes until the commit.
         Rows<BranchDay> reopened = batch.fetch(sql.takeReopened, BranchDay.class);
@@ -100,6 +146,7 @@ public final class DailySums {
         for (BranchDay one : reopened.list()) {
             sumAgain(batch, one, through);
         }
+        return reopened.list().size() == DAYS_AT_ONCE;
     }
 
     /** Locks the state, so that changes of summed days and other nodes wait. @return the last day summed until now */

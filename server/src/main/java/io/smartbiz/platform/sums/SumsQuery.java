@@ -25,7 +25,11 @@ final class SumsQuery {
     private static final String REOPENED =
             "select branch_id, day from {name}_reopened where organization_id = :organization";
     private static final String TAKE_REOPENED =
-            "delete from {name}_reopened where organization_id = :organization returning branch_id, day";
+            """
+            delete from {name}_reopened where organization_id = :organization and (branch_id, day) in (
+                select branch_id, day from {name}_reopened where organization_id = :organization
+                order by branch_id, day limit :most for update)
+            returning branch_id, day""";
     private static final String REOPEN = """
             insert into {name}_reopened (organization_id, branch_id, day)
             select :organization, :branch, through.day from (select :day::date as day) through
@@ -39,8 +43,9 @@ final class SumsQuery {
     private static final Sql BUT_REOPENED =
             Sql.of("and (branch_id, starts_on) not in (select * from unnest(:branches::uuid[], :days::date[]))");
     private static final String REMOVE = """
-            delete from {name}_sums where organization_id = :organization and branch_id = :branch
-                and period = :span and starts_on = :first""";
+            delete from {name}_sums where organization_id = :organization and dimension = any(:dimensions::text[])
+                and period = :span and starts_on = :first and branch_id = :branch""";
+    private static final String FIRST_DAY = "select min(starts_on) as first from (:counted) counted";
     // Rows lie in the order of the primary key, so that an answer is read from a few pages.
     private static final String INSERT_DAYS = """
             insert into {name}_sums (organization_id, dimension, period, branch_id, starts_on, {keys}, {figures})
@@ -99,7 +104,8 @@ final class SumsQuery {
     private final Sql insertDays;
     private final Sql insertSpans;
 
-    SumsQuery(String name, List<String> keys, List<String> figures, LocalDate longAgo) {
+    /** @param dimensions the codes of the ways to sum */
+    SumsQuery(String name, List<String> keys, List<String> figures, List<String> dimensions, LocalDate longAgo) {
         var names = Map.of(
                 "{name}",
                 name,
@@ -115,10 +121,10 @@ final class SumsQuery {
         throughForUpdate = filled(THROUGH + " for update", names);
         advance = filled(ADVANCE, names);
         reopened = filled(REOPENED, names);
-        takeReopened = filled(TAKE_REOPENED, names);
+        takeReopened = filled(TAKE_REOPENED, names).with("most", DailySums.DAYS_AT_ONCE);
         reopen = filled(REOPEN, names);
         kept = filled(KEPT, names);
-        remove = filled(REMOVE, names);
+        remove = filled(REMOVE, names).withTexts("dimensions", dimensions);
         insertDays = filled(INSERT_DAYS, names);
         insertSpans = filled(INSERT_SPANS, names);
         Sql difference = filled(DIFFERENCES, names);
@@ -165,6 +171,11 @@ final class SumsQuery {
 
     Sql remove(BranchDay day, Span span) {
         return remove.with("branch", day.branchId()).with("span", code(span)).with("first", span.begin(day.day()));
+    }
+
+    /** The first day on which any of these selects counts something; null when none does. */
+    Sql firstDay(List<Sql> counted) {
+        return Sql.of(FIRST_DAY).with("counted", union(counted));
     }
 
     /** Keeps the sums of days, each counted by one of these selects. */

@@ -3,7 +3,6 @@ package io.smartbiz.sales.sums;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.organizations.Organizations;
-import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.jobs.Job;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,13 +21,11 @@ public class SalesSumming implements Job {
 
     private final SalesSumsRepository repository;
     private final Organizations organizations;
-    private final Pipeline pipeline;
     private final Clock clock;
 
-    SalesSumming(SalesSumsRepository repository, Organizations organizations, Pipeline pipeline, Clock clock) {
+    SalesSumming(SalesSumsRepository repository, Organizations organizations, Clock clock) {
         this.repository = repository;
         this.organizations = organizations;
-        this.pipeline = pipeline;
         this.clock = clock;
     }
 
@@ -48,9 +45,6 @@ public class SalesSumming implements Job {
         ZoneId zone = organizations.profile(organizationId).timeZone();
         Instant settled = clock.instant().minus(LATEST_COMMIT);
         LocalDate lastDay = LocalDate.ofInstant(settled, zone).minusDays(1);
-        try (var batch = pipeline.begin()) {
-            repository.bringUpToDate(batch, lastDay);
-            batch.commit();
-        }
+        repository.bringUpToDate(lastDay);
     }
 }

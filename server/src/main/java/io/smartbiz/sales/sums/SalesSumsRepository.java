@@ -2,6 +2,7 @@ package io.smartbiz.sales.sums;
 
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.sums.CountingQuery;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Repository;
 /** Sums sales by day, third and month, and answers from the sums. */
 @Repository
 public class SalesSumsRepository {
+
+    private final Pipeline pipeline;
+
+    SalesSumsRepository(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
 
     /** By what sums are kept. */
     private enum Dimension {
@@ -74,8 +81,8 @@ public class SalesSumsRepository {
     }
 
     /** Sums the days up to {@code lastDay} that are not summed yet, and anew what has changed since. */
-    void bringUpToDate(Batch batch, LocalDate lastDay) {
-        SUMS.bringUpToDate(batch, lastDay);
+    void bringUpToDate(LocalDate lastDay) {
+        SUMS.bringUpToDate(pipeline, lastDay);
     }
 
     /** What sales are grouped by, and which sums know it. */

@@ -3,7 +3,6 @@ package io.smartbiz.tickets.sums;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.organizations.Organizations;
-import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.jobs.Job;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +20,11 @@ public class TicketSumming implements Job {
 
     private final TicketSumsRepository repository;
     private final Organizations organizations;
-    private final Pipeline pipeline;
     private final Clock clock;
 
-    TicketSumming(TicketSumsRepository repository, Organizations organizations, Pipeline pipeline, Clock clock) {
+    TicketSumming(TicketSumsRepository repository, Organizations organizations, Clock clock) {
         this.repository = repository;
         this.organizations = organizations;
-        this.pipeline = pipeline;
         this.clock = clock;
     }
 
@@ -47,9 +44,6 @@ public class TicketSumming implements Job {
         ZoneId zone = organizations.profile(organizationId).timeZone();
         LocalDate lastDay =
                 LocalDate.ofInstant(clock.instant().minus(LATEST_COMMIT), zone).minusDays(1);
-        try (var batch = pipeline.begin()) {
-            repository.bringUpToDate(batch, lastDay);
-            batch.commit();
-        }
+        repository.bringUpToDate(lastDay);
     }
 }

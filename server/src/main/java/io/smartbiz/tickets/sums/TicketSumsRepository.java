@@ -2,6 +2,7 @@ package io.smartbiz.tickets.sums;
 
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.sums.CountingQuery;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Repository;
 /** Sums tickets by day, third and month, and answers from the sums. */
 @Repository
 public class TicketSumsRepository {
+
+    private final Pipeline pipeline;
+
+    TicketSumsRepository(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
 
     /** Stands for nobody among the assignees. */
     public static final UUID NOBODY = new UUID(0, 0);
@@ -104,8 +111,8 @@ public class TicketSumsRepository {
         return SUMS.differences(batch);
     }
 
-    void bringUpToDate(Batch batch, LocalDate lastDay) {
-        SUMS.bringUpToDate(batch, lastDay);
+    void bringUpToDate(LocalDate lastDay) {
+        SUMS.bringUpToDate(pipeline, lastDay);
     }
 
     /** Sends the batch and reads which days are summed. */
