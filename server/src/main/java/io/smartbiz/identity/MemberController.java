@@ -32,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberController {
 
     private final Members members;
+    private final MemberPasswords passwords;
 
-    MemberController(Members members) {
+    MemberController(Members members, MemberPasswords passwords) {
         this.members = members;
+        this.passwords = passwords;
     }
 
     record ResetPassword(@NotBlank String password) {}
@@ -52,7 +54,7 @@ class MemberController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Add a member")
     Created<MemberView> create(Caller caller, @Valid @RequestBody CreateMember command) {
-        MemberView member = members.create(caller, command);
+        MemberView member = passwords.create(caller, command);
         return new Created<>(member.id(), member);
     }
 
@@ -103,7 +105,7 @@ class MemberController {
     @Says("member.password_reset")
     @Operation(summary = "Set a new password for a member, who is signed out everywhere")
     MemberView resetPassword(Caller caller, @PathVariable UUID id, @Valid @RequestBody ResetPassword command) {
-        return members.resetPassword(caller, id, command.password());
+        return passwords.reset(caller, id, command.password());
     }
 
     @GetMapping("/{id}/sessions")

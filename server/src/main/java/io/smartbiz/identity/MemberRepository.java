@@ -37,6 +37,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -219,6 +220,14 @@ class MemberRepository {
         changes.put("roles", new Change(null, roles));
         changes.put("extra_permissions", new Change(null, extras));
         return rows.insert(caller, MEMBER, member, changes).getId();
+    }
+
+    OwnAccount.Credentials credentials(UUID organizationId, UUID id) {
+        return db.select(MEMBERS.USERNAME, MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT)
+                .from(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId).and(MEMBERS.ID.eq(id)))
+                .fetchOptional(Records.mapping(OwnAccount.Credentials::new))
+                .orElseThrow(Failure::notFound);
     }
 
     MembersRecord lock(Caller caller, UUID id) {

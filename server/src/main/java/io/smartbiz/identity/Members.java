@@ -1,7 +1,6 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.files.Attachments;
-import io.smartbiz.identity.credentials.Passwords;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.identity.credentials.Sessions;
 import io.smartbiz.organizations.BranchUse;
@@ -30,7 +29,6 @@ public class Members implements BranchUse {
     private final MemberRightsRepository rights;
     private final Roles roles;
     private final Grants grants;
-    private final Passwords passwords;
     private final Sessions sessions;
     private final Attachments attachments;
 
@@ -39,14 +37,12 @@ public class Members implements BranchUse {
             MemberRightsRepository rights,
             Roles roles,
             Grants grants,
-            Passwords passwords,
             Sessions sessions,
             Attachments attachments) {
         this.repository = repository;
         this.rights = rights;
         this.roles = roles;
         this.grants = grants;
-        this.passwords = passwords;
         this.sessions = sessions;
         this.attachments = attachments;
     }
@@ -87,30 +83,19 @@ public class Members implements BranchUse {
                 .toList();
     }
 
-    /** @throws Failure {@code VALIDATION_ERROR} when a member of this name must not have this password */
-    public void checkPassword(String username, String password) {
-        passwords.check("password", password, username);
-    }
-
-    /**
-     * Adds a member.
-     *
-     * @throws Failure {@code FORBIDDEN} for rights that the caller does not have; {@code VALIDATION_ERROR}
-     */
-    public MemberView create(Caller caller, CreateMember command) {
-        caller.require(Permission.USERS_CREATE);
+    /** Adds a member. @param passwordHash of the password that the command names */
+    MemberView add(Caller caller, CreateMember command, String passwordHash) {
         List<RoleGrant> roles = Objects.requireNonNullElse(command.roles(), List.of());
         Set<Permission> extras = Objects.requireNonNullElse(command.extraPermissions(), Set.of());
         Grants.requireHome(caller, Permission.USERS_CREATE, command.branchId());
         grants.requireGrantable(caller, roles, extras, command.branchId());
         grants.requireBranches(caller, List.of(), roles);
-        checkPassword(command.username(), command.password());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
         UUID id = repository.insert(
                 caller,
                 row -> {
                     row.setUsername(command.username());
-                    row.setPasswordHash(passwords.hash(command.password()));
+                    row.setPasswordHash(passwordHash);
                     row.setFullName(command.fullName().strip());
                     row.setPhone(phone);
                     row.setEmail(command.email());
@@ -197,12 +182,17 @@ public class Members implements BranchUse {
     }
 
     /** Sets a new password for a member, who is unlocked and signed out everywhere. */
-    MemberView resetPassword(Caller caller, UUID id, String password) {
-        MemberView member = grants.manageable(caller, id, Permission.USERS_UPDATE);
-        checkPassword(member.username(), password);
-        repository.setPassword(caller, repository.lock(caller, id), passwords.hash(password));
-        sessions.endAll(caller.organizationId(), id, "password_reset");
+    MemberView setPassword(Caller caller, UUID id, String hash) {
+        MemberView member = requireManageable(caller, id);
+        repository.setPassword(caller, repository.lock(caller, id), hash);
+        sessions.endAll(caller.organizationId(), member.id(), "password_reset");
         return repository.own(caller.organizationId(), id);
+    }
+
+    /** A member whom the caller may change. @throws Failure {@code NOT_FOUND} or {@code FORBIDDEN} */
+    @Transactional(readOnly = true)
+    MemberView requireManageable(Caller caller, UUID id) {
+        return grants.manageable(caller, id, Permission.USERS_UPDATE);
     }
 
     /** Replaces the photo of the caller, or of a member whom the caller may manage. */

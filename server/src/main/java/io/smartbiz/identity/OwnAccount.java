@@ -1,10 +1,10 @@
 package io.smartbiz.identity;
 
-import io.smartbiz.identity.credentials.Passwords;
 import io.smartbiz.identity.credentials.Sessions;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Language;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnAccount {
 
     private final MemberRepository repository;
-    private final Passwords passwords;
     private final Sessions sessions;
 
-    OwnAccount(MemberRepository repository, Passwords passwords, Sessions sessions) {
+    OwnAccount(MemberRepository repository, Sessions sessions) {
         this.repository = repository;
-        this.passwords = passwords;
         this.sessions = sessions;
     }
 
@@ -51,19 +49,21 @@ public class OwnAccount {
         return get(caller);
     }
 
-    /**
-     * Changes the caller's password and ends all other sessions.
-     *
-     * @throws Failure {@code VALIDATION_ERROR} when the old password is wrong or the new one not allowed
-     */
-    void changePassword(Caller caller, String oldPassword, String newPassword) {
-        UUID id = caller.requireMember();
-        var member = repository.lock(caller, id);
-        if (!passwords.matches(oldPassword, member.getPasswordHash())) {
+    /** What a password of one's own is checked against. */
+    record Credentials(String username, String passwordHash, @Nullable Instant unlockedAt) {}
+
+    @Transactional(readOnly = true)
+    Credentials credentials(Caller caller) {
+        return repository.credentials(caller.organizationId(), caller.requireMember());
+    }
+
+    /** Sets the caller's password and ends all other sessions, unless the password has been changed {@code since}. */
+    void setPassword(Caller caller, Credentials since, String hash) {
+        var member = repository.lock(caller, caller.requireMember());
+        if (!member.getPasswordHash().equals(since.passwordHash())) {
             throw Failure.invalid("old_password", "password.wrong");
         }
-        passwords.check("new_password", newPassword, member.getUsername());
-        repository.setPassword(caller, member, passwords.hash(newPassword));
+        repository.setPassword(caller, member, hash);
         sessions.endOthers(caller, "password_changed");
     }
 }

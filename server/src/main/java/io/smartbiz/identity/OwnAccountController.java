@@ -28,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnAccountController {
 
     private final OwnAccount account;
+    private final MemberPasswords passwords;
 
-    OwnAccountController(OwnAccount account) {
+    OwnAccountController(OwnAccount account, MemberPasswords passwords) {
         this.account = account;
+        this.passwords = passwords;
     }
 
     record ChangePassword(
@@ -54,8 +56,9 @@ class OwnAccountController {
     @PostMapping("/change-password")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Fails(ErrorCode.ACCOUNT_LOCKED)
     @Operation(summary = "Change the caller's password; all other sessions end")
     void changePassword(Caller caller, @Valid @RequestBody ChangePassword command) {
-        account.changePassword(caller, command.oldPassword(), command.newPassword());
+        passwords.change(caller, command.oldPassword(), command.newPassword());
     }
 }

@@ -3,7 +3,7 @@ package io.smartbiz.operations;
 import io.smartbiz.identity.BuiltInRole;
 import io.smartbiz.identity.CreateMember;
 import io.smartbiz.identity.MemberView;
-import io.smartbiz.identity.Members;
+import io.smartbiz.identity.MemberPasswords;
 import io.smartbiz.identity.RoleGrant;
 import io.smartbiz.identity.Roles;
 import io.smartbiz.organizations.Organizations;
@@ -32,7 +32,7 @@ public class OrganizationSetUp {
 
     private final Organizations organizations;
     private final Roles roles;
-    private final Members members;
+    private final MemberPasswords passwords;
     private final StartingCatalog catalog;
     private final TicketCategories ticketCategories;
     private final Validator validator;
@@ -41,14 +41,14 @@ public class OrganizationSetUp {
     OrganizationSetUp(
             Organizations organizations,
             Roles roles,
-            Members members,
+            MemberPasswords passwords,
             StartingCatalog catalog,
             TicketCategories ticketCategories,
             Validator validator,
             Clock clock) {
         this.organizations = organizations;
         this.roles = roles;
-        this.members = members;
+        this.passwords = passwords;
         this.catalog = catalog;
         this.ticketCategories = ticketCategories;
         this.validator = validator;
@@ -130,13 +130,13 @@ public class OrganizationSetUp {
                 Set.of(),
                 true);
         refuse(validator.validate(command));
-        return CurrentOrganization.call(system.organizationId(), () -> members.create(system, command));
+        return CurrentOrganization.call(system.organizationId(), () -> passwords.create(system, command));
     }
 
     /** Refuses a name or password that {@link #createAdmin} would refuse, before an organisation is created. */
     public void checkAdmin(String username, String password) {
         refuse(validator.validateValue(CreateMember.class, "username", username));
-        members.checkPassword(username, password);
+        passwords.check(username, password);
     }
 
     private static void refuse(Set<ConstraintViolation<CreateMember>> violations) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ public class Passwords {
     private static final int COMMONEST = 10_000;
 
     private final BCryptPasswordEncoder encoder;
+    private final HashingPool pool;
     private final String nobodysHash;
     private final boolean forDemo;
 
-    Passwords(SignInSettings settings, ServerSettings server) {
+    Passwords(SignInSettings settings, ServerSettings server, HashingPool pool) {
+        this.pool = pool;
         this.encoder = new BCryptPasswordEncoder(settings.bcryptCost());
         this.forDemo = server.profile() == ServerSettings.Profile.DEMO;
         // The hash of no known password, as costly to check as a real one.
@@ -71,17 +74,23 @@ public class Passwords {
         }
     }
 
+    /** Takes a while, so it is not called in a transaction. @throws Failure {@code RATE_LIMITED} when too many wait */
     public String hash(String password) {
-        return encoder.encode(password);
+        return pool.run(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
-    /** Whether the password is right. Without a hash, for an unknown member, the check takes the same time and fails. */
+    /**
+     * Whether the password is right. Without a hash, for an unknown member, the check takes the same time and fails. It is not
+     * called in a transaction.
+     *
+     * @throws Failure {@code RATE_LIMITED} when too many wait
+     */
     public boolean matches(String password, @Nullable String hash) {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            encoder.matches("", nobodysHash);
+            pool.run(() -> encoder.matches("", nobodysHash));
             return false;
         }
-        boolean matches = encoder.matches(password, hash == null ? nobodysHash : hash);
+        boolean matches = pool.run(() -> encoder.matches(password, hash == null ? nobodysHash : hash));
         return hash != null && matches;
     }
 }

@@ -2,7 +2,7 @@ package io.smartbiz.identity.signin;
 
 import io.smartbiz.identity.CreateMember;
 import io.smartbiz.identity.MemberView;
-import io.smartbiz.identity.Members;
+import io.smartbiz.identity.MemberPasswords;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
@@ -15,6 +15,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.limits.RateLimiter;
+import io.smartbiz.platform.http.limits.WritesLittle;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.settings.SignInSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +47,7 @@ class AuthController {
     private final TokenRenewal renewal;
     private final SigningOut signingOut;
     private final SignedInMembers signedIn;
-    private final Members members;
+    private final MemberPasswords passwords;
     private final Organizations organizations;
     private final RateLimiter limiter;
 
@@ -55,14 +56,14 @@ class AuthController {
             TokenRenewal renewal,
             SigningOut signingOut,
             SignedInMembers signedIn,
-            Members members,
+            MemberPasswords passwords,
             Organizations organizations,
             SignInSettings settings) {
         this.authentication = authentication;
         this.renewal = renewal;
         this.signingOut = signingOut;
         this.signedIn = signedIn;
-        this.members = members;
+        this.passwords = passwords;
         this.organizations = organizations;
         this.limiter = new RateLimiter(settings.loginLimitPerMinute());
     }
@@ -78,6 +79,7 @@ class AuthController {
     private record AddressAndName(String address, String username) {}
 
     @PostMapping("/login")
+    @WritesLittle
     @Open
     @Says("auth.signed_in")
     @Fails({ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_LOCKED})
@@ -98,6 +100,7 @@ class AuthController {
     }
 
     @PostMapping("/refresh")
+    @WritesLittle
     @Open
     @Says("auth.signed_in")
     @Operation(summary = "Exchange a refresh token for the next pair of tokens")
@@ -106,6 +109,7 @@ class AuthController {
     }
 
     @PostMapping("/logout")
+    @WritesLittle
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End this session")
@@ -114,6 +118,7 @@ class AuthController {
     }
 
     @PostMapping("/logout-all")
+    @WritesLittle
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End all of the caller's sessions")
@@ -157,7 +162,7 @@ class AuthController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Add a member; the same as POST /api/users")
     Created<MemberView> register(Caller caller, @Valid @RequestBody CreateMember command) {
-        MemberView member = members.create(caller, command);
+        MemberView member = passwords.create(caller, command);
         return new Created<>(member.id(), member);
     }
 }

@@ -1,6 +1,7 @@
 package io.smartbiz.identity.signin;
 
 import io.smartbiz.database.core.tables.records.MembersRecord;
+import io.smartbiz.identity.credentials.AccountLock;
 import io.smartbiz.identity.credentials.Passwords;
 import io.smartbiz.identity.credentials.SignInAttemptRepository;
 import io.smartbiz.organizations.Organizations;
@@ -10,7 +11,6 @@ import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.access.Rights;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.text.Message;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,7 +67,7 @@ class Authentication {
         if (candidate.locked().isPositive()) {
             transactions.executeWithoutResult(
                     _ -> attempts.record(organization.id(), username, origin.address(), false, true));
-            throw locked(candidate.locked());
+            throw AccountLock.refusal(candidate.locked());
         }
         MembersRecord member = candidate.member();
         // Checking the password is slow on purpose, so it holds no connection.
@@ -87,12 +87,6 @@ class Authentication {
         return new Candidate(
                 member,
                 attempts.lockedFor(organization.id(), username, member == null ? null : member.getUnlockedAt()));
-    }
-
-    private static Failure locked(Duration left) {
-        return Failure.of(ErrorCode.ACCOUNT_LOCKED, Message.of("account.locked", left.toMinutes() + 1))
-                .with("retry_after_seconds", left.toSeconds() + 1)
-                .retryAfter(left.toSeconds() + 1);
     }
 
     private Failure refuse(

@@ -3,7 +3,7 @@ package io.smartbiz.operations.demo;
 import io.smartbiz.identity.BuiltInRole;
 import io.smartbiz.identity.Callers;
 import io.smartbiz.identity.CreateMember;
-import io.smartbiz.identity.Members;
+import io.smartbiz.identity.MemberPasswords;
 import io.smartbiz.identity.RoleGrant;
 import io.smartbiz.identity.Roles;
 import io.smartbiz.operations.OrganizationSetUp;
@@ -37,14 +37,14 @@ class DemoPeople {
 
     private final OrganizationSetUp setUp;
     private final Branches branches;
-    private final Members members;
+    private final MemberPasswords passwords;
     private final Roles roles;
     private final Callers callers;
 
-    DemoPeople(OrganizationSetUp setUp, Branches branches, Members members, Roles roles, Callers callers) {
+    DemoPeople(OrganizationSetUp setUp, Branches branches, MemberPasswords passwords, Roles roles, Callers callers) {
         this.setUp = setUp;
         this.branches = branches;
-        this.members = members;
+        this.passwords = passwords;
         this.roles = roles;
         this.callers = callers;
     }
@@ -69,7 +69,7 @@ class DemoPeople {
 
     private UUID seller(Caller system, String username, String fullName, @Nullable String phone, UUID branchId) {
         UUID role = roles.builtIn(system, BuiltInRole.SELLER);
-        return Objects.requireNonNull(members.create(
+        return Objects.requireNonNull(passwords.create(
                         system,
                         new CreateMember(
                                 username,
@@ -120,7 +120,7 @@ class DemoPeople {
             @Nullable UUID branchId,
             Language language) {
         Set<UUID> scope = branchId == null ? Set.of() : Set.of(branchId);
-        UUID id = Objects.requireNonNull(members.create(
+        UUID id = Objects.requireNonNull(passwords.create(
                         system,
                         new CreateMember(
                                 username,

@@ -454,4 +454,19 @@ class SignInTest {
         login("changing", Shop.PASSWORD).refuses(401, "INVALID_CREDENTIALS");
         login("changing", "carpet weaver").expect(200);
     }
+
+    @Test
+    void countsWrongOldPasswordsLikeFailedSignIns() {
+        member("guessing");
+        Client self = holder(login("guessing", Shop.PASSWORD).expect(200));
+        for (int i = 0; i < 5; i++) {
+            assertRefused(changePassword(self, "guess " + i), "old_password");
+        }
+        changePassword(self, Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+        login("guessing", Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+    }
+
+    private static Answer changePassword(Client self, String old) {
+        return self.post("/api/auth/change-password", Map.of("old_password", old, "new_password", "carpet weaver"));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -21,6 +22,9 @@ public class DiskGuard implements HandlerInterceptor {
     private static final Logger log = LoggerFactory.getLogger(DiskGuard.class);
     /** Eight segments of PostgreSQL's log: enough for what is under way. */
     private static final long LEAST_FREE_BYTES = 128L << 20;
+
+    /** One segment for those who must go on: who cannot sign in cannot make room either. */
+    private static final long LEAST_FREE_BYTES_AT_ALL = 32L << 20;
 
     private static final int RETRY_SECONDS = 30;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -39,7 +43,10 @@ public class DiskGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        check(request.getMethod());
+        boolean writesLittle = handler instanceof HandlerMethod method && method.hasMethodAnnotation(WritesLittle.class);
+        if (!writesLittle || freeBytes.getAsLong() < LEAST_FREE_BYTES_AT_ALL) {
+            check(request.getMethod());
+        }
         return true;
     }
 

@@ -1,0 +1,69 @@
+package io.smartbiz.identity;
+
+import io.smartbiz.identity.credentials.AccountLock;
+import io.smartbiz.identity.credentials.Passwords;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.errors.Failure;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Whatever sets or changes a password. Hashing is slow on purpose, so it stands between the transactions that read and write,
+ * never in one.
+ */
+@Service
+public class MemberPasswords {
+
+    private final Members members;
+    private final OwnAccount account;
+    private final Passwords passwords;
+    private final AccountLock lock;
+
+    MemberPasswords(Members members, OwnAccount account, Passwords passwords, AccountLock lock) {
+        this.members = members;
+        this.account = account;
+        this.passwords = passwords;
+        this.lock = lock;
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} when a member of this name must not have this password */
+    public void check(String username, String password) {
+        passwords.check("password", password, username);
+    }
+
+    /**
+     * Adds a member.
+     *
+     * @throws Failure {@code FORBIDDEN} for rights that the caller does not have; {@code VALIDATION_ERROR}
+     */
+    public MemberView create(Caller caller, CreateMember command) {
+        caller.require(Permission.USERS_CREATE);
+        check(command.username(), command.password());
+        return members.add(caller, command, passwords.hash(command.password()));
+    }
+
+    /** Sets a new password for a member, who is unlocked and signed out everywhere. */
+    MemberView reset(Caller caller, UUID id, String password) {
+        check(members.requireManageable(caller, id).username(), password);
+        return members.setPassword(caller, id, passwords.hash(password));
+    }
+
+    /**
+     * Changes the caller's password and ends all other sessions. A wrong old password counts as a failed sign-in, so that
+     * nobody can guess it here either.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} when the old password is wrong or the new one not allowed; {@code
+     *     ACCOUNT_LOCKED} after too many wrong ones
+     */
+    void change(Caller caller, String oldPassword, String newPassword) {
+        OwnAccount.Credentials credentials = account.credentials(caller);
+        lock.require(caller.organizationId(), credentials.username(), credentials.unlockedAt());
+        if (!passwords.matches(oldPassword, credentials.passwordHash())) {
+            lock.failed(caller.organizationId(), credentials.username(), caller.origin().address());
+            throw Failure.invalid("old_password", "password.wrong");
+        }
+        passwords.check("new_password", newPassword, credentials.username());
+        account.setPassword(caller, credentials, passwords.hash(newPassword));
+    }
+}
