@@ -60,7 +60,10 @@ public class MemberPasswords {
         OwnAccount.Credentials credentials = account.credentials(caller);
         lock.require(caller.organizationId(), credentials.username(), credentials.unlockedAt());
         if (!passwords.matches(oldPassword, credentials.passwordHash())) {
-            lock.failed(caller.organizationId(), credentials.username(), caller.origin().address());
+            lock.failed(
+                    caller.organizationId(),
+                    credentials.username(),
+                    caller.origin().address());
             throw Failure.invalid("old_password", "password.wrong");
         }
         passwords.check("new_password", newPassword, credentials.username());

@@ -50,7 +50,8 @@ public class OwnAccount {
     }
 
     /** What a password of one's own is checked against. */
-    record Credentials(String username, String passwordHash, @Nullable Instant unlockedAt) {}
+    record Credentials(
+            String username, String passwordHash, @Nullable Instant unlockedAt) {}
 
     @Transactional(readOnly = true)
     Credentials credentials(Caller caller) {

@@ -2,8 +2,8 @@ package io.smartbiz.operations;
 
 import io.smartbiz.identity.BuiltInRole;
 import io.smartbiz.identity.CreateMember;
-import io.smartbiz.identity.MemberView;
 import io.smartbiz.identity.MemberPasswords;
+import io.smartbiz.identity.MemberView;
 import io.smartbiz.identity.RoleGrant;
 import io.smartbiz.identity.Roles;
 import io.smartbiz.organizations.Organizations;

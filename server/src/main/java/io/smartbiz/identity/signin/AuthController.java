@@ -1,8 +1,8 @@
 package io.smartbiz.identity.signin;
 
 import io.smartbiz.identity.CreateMember;
-import io.smartbiz.identity.MemberView;
 import io.smartbiz.identity.MemberPasswords;
+import io.smartbiz.identity.MemberView;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;

@@ -69,7 +69,8 @@ class DemoPeople {
 
     private UUID seller(Caller system, String username, String fullName, @Nullable String phone, UUID branchId) {
         UUID role = roles.builtIn(system, BuiltInRole.SELLER);
-        return Objects.requireNonNull(passwords.create(
+        return Objects.requireNonNull(passwords
+                .create(
                         system,
                         new CreateMember(
                                 username,
@@ -120,7 +121,8 @@ class DemoPeople {
             @Nullable UUID branchId,
             Language language) {
         Set<UUID> scope = branchId == null ? Set.of() : Set.of(branchId);
-        UUID id = Objects.requireNonNull(passwords.create(
+        UUID id = Objects.requireNonNull(passwords
+                .create(
                         system,
                         new CreateMember(
                                 username,

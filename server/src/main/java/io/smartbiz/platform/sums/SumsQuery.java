@@ -24,8 +24,7 @@ final class SumsQuery {
             "update {name}_summed set through = :through where organization_id = :organization";
     private static final String REOPENED =
             "select branch_id, day from {name}_reopened where organization_id = :organization";
-    private static final String TAKE_REOPENED =
-            """
+    private static final String TAKE_REOPENED = """
             delete from {name}_reopened where organization_id = :organization and (branch_id, day) in (
                 select branch_id, day from {name}_reopened where organization_id = :organization
                 order by branch_id, day limit :most for update)

@@ -53,7 +53,8 @@ class HashingPoolTest {
             one.join();
         }
         assertThat(refused).hasValue(28);
-        assertThat(CurrentOrganization.<String, RuntimeException>call(busy, () -> pool.run(() -> "again"))).isEqualTo("again");
+        assertThat(CurrentOrganization.<String, RuntimeException>call(busy, () -> pool.run(() -> "again")))
+                .isEqualTo("again");
     }
 
     private String slow() {
@@ -67,8 +68,9 @@ class HashingPoolTest {
 
     @Test
     void passesOnWhatTheWorkThrows() {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> pool.run(() -> {
-            throw new IllegalArgumentException("wrong");
-        }));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> pool.run(() -> {
+                    throw new IllegalArgumentException("wrong");
+                }));
     }
 }

@@ -43,7 +43,8 @@ public class DiskGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean writesLittle = handler instanceof HandlerMethod method && method.hasMethodAnnotation(WritesLittle.class);
+        boolean writesLittle =
+                handler instanceof HandlerMethod method && method.hasMethodAnnotation(WritesLittle.class);
         if (!writesLittle || freeBytes.getAsLong() < LEAST_FREE_BYTES_AT_ALL) {
             check(request.getMethod());
         }
