@@ -1,5 +1,5 @@
-// Fails if an import points upwards or sideways between the rooms of src, if folders import each other in a circle, or if
-// nobody imports a file. README.md describes the rooms.
+// Fails if an import points upwards or sideways between the rooms of src (or of the folder that is named), if folders import
+// each other in a circle, or if nobody imports a file. README.md describes the rooms.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import ts from 'typescript'
@@ -19,7 +19,8 @@ const FLOORS = [
 /** Where the browser and the test runner start. */
 const ENTRIES = new Set(['app/main.tsx', 'test-setup.ts'])
 
-const files = readdirSync('src', { recursive: true })
+const root = process.argv[2] ?? 'src'
+const files = readdirSync(root, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => /\.tsx?$/.test(name))
 const isTest = (file) => /\.test\.tsx?$/.test(file) || file === 'test-setup.ts'
@@ -27,13 +28,13 @@ const isTest = (file) => /\.test\.tsx?$/.test(file) || file === 'test-setup.ts'
 /** The file of src that an import refers to; undefined for packages. */
 function target(file, name) {
   const path = name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(dirname(file), name) : undefined
-  return path && ['', '.ts', '.tsx', '.d.ts'].map((end) => path + end).find((candidate) => /\.\w+$/.test(candidate) && existsSync(join('src', candidate)))
+  return path && ['', '.ts', '.tsx', '.d.ts'].map((end) => path + end).find((candidate) => /\.\w+$/.test(candidate) && existsSync(join(root, candidate)))
 }
 
 /** All imports, including type imports and `import()`. */
 const imports = files.flatMap((file) =>
   ts
-    .preProcessFile(readFileSync(`src/${file}`, 'utf8'))
+    .preProcessFile(readFileSync(join(root, file), 'utf8'))
     .importedFiles.map(({ fileName }) => ({ from: file, to: target(file, fileName) }))
     .filter(({ to }) => to !== undefined),
 )

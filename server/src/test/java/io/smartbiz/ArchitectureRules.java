@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -21,12 +22,19 @@ import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.time.SmartBizClock;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,11 +45,25 @@ final class ArchitectureRules {
 
     private static final String DATA = "io.smartbiz.platform.data";
 
-    /** The queue asks for the organisations before any is bound, so no module's repository can. */
-    private static final String QUEUE = "io.smartbiz.platform.jobs.JobsConfiguration";
+    /** The launcher of the embedded database knows no tables. */
+    private static final String EMBEDDED = "io.smartbiz.postgres..";
 
     /** Pages of any repository's list. */
     private static final String LISTS = "io.smartbiz.platform.lists.Listing";
+
+    private static final String DOCTOR = "io.smartbiz.operations.commands.DoctorCommand";
+
+    /** What an operator runs opens its own connections, some with the rights of the database's owner. */
+    private static final Set<String> OPERATORS = Set.of(
+            "io.smartbiz.operations.DatabaseSetup", "io.smartbiz.operations.OrganizationSetUp", DOCTOR);
+
+    /** The generated tables lie in packages of their own; each module still declares which of them it uses. */
+    private static final String TABLES = "non-exposed type io.smartbiz.database.";
+
+    private static final Set<String> STATEMENTS_OF_JDBC =
+            Set.of("createStatement", "prepareStatement", "prepareCall", "nativeSQL");
+    private static final Pattern TEXTS_OF_JOOQ =
+            Pattern.compile("condition|field|sql|raw|table|query|resultQuery|statement|execute|fetch\\w*");
 
     private ArchitectureRules() {}
 
@@ -55,12 +77,20 @@ final class ArchitectureRules {
         return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
     }
 
+    private static DescribedPredicate<JavaClass> runByOperators() {
+        return describe(
+                "run by operators", type -> OPERATORS.contains(outermost(type).getFullName()));
+    }
+
+    /** What the modules use of one another without declaring it, or although it is internal. */
+    static Violations undeclaredUses(ApplicationModules modules) {
+        return modules.detectViolations().filter(violation -> !violation.hasMessageContaining(TABLES));
+    }
+
     static final ArchRule QUERIES_IN_REPOSITORIES = noClasses()
             .that(DescribedPredicate.not(namedAsRepository()))
             .and()
             .resideOutsideOfPackage(DATA)
-            .and()
-            .doNotHaveFullyQualifiedName(QUEUE)
             .and()
             .doNotHaveFullyQualifiedName(LISTS)
             .should()
@@ -70,18 +100,15 @@ final class ArchitectureRules {
     static final ArchRule SQL_TEXTS_IN_REPOSITORIES = noClasses()
             .that(DescribedPredicate.not(namedAsRepository()))
             .and()
-            .resideOutsideOfPackage(DATA)
+            .resideOutsideOfPackages(DATA, EMBEDDED)
+            .and(DescribedPredicate.not(runByOperators()))
             .should()
-            .callMethodWhere(describe(
-                    "makes a statement",
-                    call -> (call.getTarget().getOwner().isEquivalentTo(Sql.class)
-                                    || call.getTarget().getOwner().isEquivalentTo(Query.class))
-                            && call.getTarget().getName().equals("of")));
+            .callMethodWhere(describe("makes a statement", ArchitectureRules::makesAStatement));
 
-    /** Operator commands open connections of their own, with the rights of the database's owner. */
     static final ArchRule RESULTS_ARE_READ_BY_THE_PLATFORM = noClasses()
             .that()
-            .resideOutsideOfPackages(DATA, "io.smartbiz.operations..", "io.smartbiz.postgres..")
+            .resideOutsideOfPackages(DATA, EMBEDDED)
+            .and(DescribedPredicate.not(runByOperators()))
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ResultSet.class, PreparedStatement.class);
@@ -112,7 +139,7 @@ final class ArchitectureRules {
             .doNotHaveFullyQualifiedName(SmartBizClock.class.getName())
             .and()
             // The doctor compares the machine's own clock with that of the database.
-            .haveSimpleNameNotEndingWith("DoctorCommand")
+            .doNotHaveFullyQualifiedName(DOCTOR)
             .should()
             .accessTargetWhere(describe("reads the machine's clock", ArchitectureRules::readsTheMachinesClock));
 
@@ -133,6 +160,21 @@ final class ArchitectureRules {
                         method, stated == 1 && named, method.getFullName() + " states " + stated + " of them"));
             }
         };
+    }
+
+    private static boolean makesAStatement(JavaMethodCall call) {
+        JavaClass owner = call.getTarget().getOwner();
+        String name = call.getTarget().getName();
+        boolean ours = owner.isEquivalentTo(Sql.class) || owner.isEquivalentTo(Query.class);
+        boolean ofJooq = owner.isEquivalentTo(DSL.class) || owner.isAssignableTo(DSLContext.class);
+        return ours && name.equals("of")
+                || ofJooq && TEXTS_OF_JOOQ.matcher(name).matches() && takesText(call)
+                || owner.isAssignableTo(Connection.class) && STATEMENTS_OF_JDBC.contains(name);
+    }
+
+    private static boolean takesText(JavaMethodCall call) {
+        List<JavaClass> parameters = call.getTarget().getRawParameterTypes();
+        return !parameters.isEmpty() && parameters.getFirst().isEquivalentTo(String.class);
     }
 
     private static boolean readsTheMachinesClock(JavaAccess<?> access) {

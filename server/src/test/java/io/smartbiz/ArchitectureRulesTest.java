@@ -1,21 +1,34 @@
 package io.smartbiz;
 
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.text.UsesTheDatabase;
+import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +46,24 @@ class ArchitectureRulesTest {
     static final class WritesJooq {
         static Query<?> query(Select<?> select) {
             return Query.of(select);
+        }
+    }
+
+    static final class WritesAPieceOfSql {
+        static Condition isSet(String column) {
+            return DSL.condition(column + " is not null");
+        }
+    }
+
+    static final class SendsSql {
+        static int send(DSLContext db) {
+            return db.execute("set local work_mem = '1GB'");
+        }
+    }
+
+    static final class OpensAStatement {
+        static Statement open(Connection connection) throws SQLException {
+            return connection.createStatement();
         }
     }
 
@@ -63,17 +94,36 @@ class ArchitectureRulesTest {
         }
     }
 
+    static final class AnotherDoctorCommand {
+        static Instant now() {
+            return Instant.now();
+        }
+    }
+
+    static final class IsInjected {
+        @Autowired
+        @Nullable
+        Clock clock;
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 Arguments.of(ArchitectureRules.QUERIES_IN_REPOSITORIES, AsksTheDatabase.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesJooq.class),
+                Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesAPieceOfSql.class),
+                Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, SendsSql.class),
+                Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, OpensAStatement.class),
                 Arguments.of(ArchitectureRules.RESULTS_ARE_READ_BY_THE_PLATFORM, ReadsResults.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, OpensATransaction.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, IsTransactional.class),
                 Arguments.of(ArchitectureRules.CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS, HasATransactionalMethod.class),
                 Arguments.of(ArchitectureRules.EVERY_OPERATION_STATES_ITS_ACCESS, SaysNotWhoMay.class),
-                Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheClock.class));
+                Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheClock.class),
+                Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, AnotherDoctorCommand.class),
+                Arguments.of(PlatformFloors.EACH_USES_ONLY_THOSE_BELOW, UsesTheDatabase.class),
+                Arguments.of(PlatformFloors.EACH_USES_ONLY_THOSE_BELOW, io.smartbiz.platform.circle.Left.class),
+                Arguments.of(NO_CLASSES_SHOULD_USE_FIELD_INJECTION, IsInjected.class));
     }
 
     @ParameterizedTest
@@ -81,6 +131,15 @@ class ArchitectureRulesTest {
     void aRuleFailsOnWhatBreaksIt(ArchRule rule, Class<?> type) {
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(type)).hasViolation())
                 .isTrue();
+    }
+
+    @Test
+    void undeclaredAndInternalUsesAreFound() {
+        var modules = ApplicationModules.of("io.smartbiz.testing.modules", _ -> true);
+
+        assertThatThrownBy(() -> ArchitectureRules.undeclaredUses(modules).throwIfPresent())
+                .hasMessageContaining("'prying' depends on non-exposed type")
+                .hasMessageContaining("'silent' depends on module 'lower'");
     }
 
     @Test
@@ -102,5 +161,42 @@ class ArchitectureRulesTest {
 
         assertThat(writers.shared()).containsOnlyKeys("sales", "sale_lines");
         assertThat(writers.modules()).containsKey("rolls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import io.smartbiz.database.shop.tables.records.SalesSumsRecord; row.update();",
+                "import io.smartbiz.database.shop.tables.records.SalesSumsRecord; row.insert();",
+                "import io.smartbiz.database.shop.tables.records.SalesSumsRecord; db.batchInsert(rows).execute();",
+                "var row = db.newRecord(SALES_SUMS); row.store();",
+                "var row = db.selectFrom(SALES_SUMS).fetchOne(); row.delete();",
+                "new DailySums(\n\"shop.sales\", keys)"
+            })
+    void everyWayToWriteIsSeen(String source) {
+        var writers = new TableWriters(new TreeMap<>());
+        writers.read("sales", source);
+        writers.read("reports", "update shop.sales_sums set total = 0");
+
+        assertThat(writers.shared()).containsOnlyKeys("sales_sums");
+    }
+
+    @Test
+    void onlyTheNamedModulesShareATable() {
+        var writers = new TableWriters(new TreeMap<>());
+        writers.read("organizations", "db.update(ORGANIZATIONS)");
+        writers.read("operations", "db.insertInto(ORGANIZATIONS)");
+        assertThat(writers.shared()).isEmpty();
+
+        writers.read("identity", "db.update(ORGANIZATIONS)");
+        assertThat(writers.shared()).containsOnlyKeys("organizations");
+    }
+
+    @Test
+    void whoOnlyReadsRowsWritesNoTable() {
+        var writers = new TableWriters(new TreeMap<>());
+        writers.read("sales", "import io.smartbiz.database.shop.tables.records.RollsRecord; db.selectFrom(ROLLS).fetch();");
+
+        assertThat(writers.modules()).isEmpty();
     }
 }

@@ -9,8 +9,9 @@
  *   <li>{@code errors}
  *   <li>{@code access}: organisation, caller, rights and the running request
  *   <li>{@code json}, {@code search}
- *   <li>{@code lists}, {@code data}, and on it {@code sums}
- *   <li>{@code events}, {@code http}: what controllers say of their operations, and answers
+ *   <li>{@code lists}, {@code data}
+ *   <li>{@code sums}, {@code events}, {@code http}: what controllers say of their operations, and answers;
+ *       {@code http.connections}
  *   <li>{@code jobs}, {@code http.failures}, {@code http.queries}
  *   <li>{@code http.limits}
  *   <li>{@code http.requests}: the way of a request to its operation

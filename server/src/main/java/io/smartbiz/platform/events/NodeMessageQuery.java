@@ -1,12 +1,14 @@
 package io.smartbiz.platform.events;
 
 import io.smartbiz.platform.data.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
 
-/** The statement that sends a message to all nodes. */
+/** The statements that send messages to all nodes and receive them. */
 final class NodeMessageQuery {
 
     /** The channel that all nodes listen to. */
-    static final String CHANNEL = "smartbiz";
+    private static final String CHANNEL = "smartbiz";
 
     private static final Sql NOTIFY = Sql.of("select pg_notify('" + CHANNEL + "', :message)");
 
@@ -14,5 +16,12 @@ final class NodeMessageQuery {
 
     static Sql notify(String topic, String message) {
         return NOTIFY.with("message", topic + ":" + message);
+    }
+
+    /** Messages arrive on this connection from now on. */
+    static void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
     }
 }

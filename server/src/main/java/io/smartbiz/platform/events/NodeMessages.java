@@ -94,9 +94,7 @@ public class NodeMessages implements SmartLifecycle {
             DatabaseAccess access = database.get();
             try (Connection open = DriverManager.getConnection(access.url(), access.username(), access.password())) {
                 connection = open;
-                try (var statement = open.createStatement()) {
-                    statement.execute("listen " + NodeMessageQuery.CHANNEL);
-                }
+                NodeMessageQuery.listen(open);
                 reconnected.forEach(Runnable::run);
                 listening = true;
                 hear(open.unwrap(PGConnection.class));

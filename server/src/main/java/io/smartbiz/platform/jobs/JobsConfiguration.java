@@ -1,7 +1,5 @@
 package io.smartbiz.platform.jobs;
 
-import static io.smartbiz.database.core.Tables.ORGANIZATION_IDS;
-
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,9 +27,15 @@ class JobsConfiguration {
     private static final Logger log = LoggerFactory.getLogger(JobsConfiguration.class);
 
     @Bean
-    Scheduler scheduler(DataSource dataSource, Events events, List<Job> jobs, DSLContext db, JsonMapper json) {
-        List<RecurringTask<?>> recurring =
-                jobs.stream().<RecurringTask<?>>map(job -> recurring(job, db)).toList();
+    Scheduler scheduler(
+            DataSource dataSource,
+            Events events,
+            List<Job> jobs,
+            OrganizationIdRepository organizations,
+            JsonMapper json) {
+        List<RecurringTask<?>> recurring = jobs.stream()
+                .<RecurringTask<?>>map(job -> recurring(job, organizations))
+                .toList();
         List<Task<?>> deliveries = events.tasks();
         return Scheduler.create(dataSource, deliveries)
                 .startTasks(recurring)
@@ -71,9 +74,9 @@ class JobsConfiguration {
         };
     }
 
-    private static RecurringTask<Void> recurring(Job job, DSLContext db) {
+    private static RecurringTask<Void> recurring(Job job, OrganizationIdRepository organizations) {
         return Tasks.recurring("job." + job.name(), job.schedule()).execute((_, _) -> {
-            for (UUID organization : organizations(db)) {
+            for (UUID organization : organizations.all()) {
                 try {
                     CurrentOrganization.run(organization, () -> job.run(organization));
                 } catch (RuntimeException e) {
@@ -81,12 +84,6 @@ class JobsConfiguration {
                 }
             }
         });
-    }
-
-    private static List<UUID> organizations(DSLContext db) {
-        return db.select(ORGANIZATION_IDS.ORGANIZATION_IDS_)
-                .from(ORGANIZATION_IDS)
-                .fetch(ORGANIZATION_IDS.ORGANIZATION_IDS_);
     }
 
     private record JsonSerializer(JsonMapper json) implements Serializer {

@@ -103,12 +103,12 @@ public record SearchWords(
 
     /** How much of what was typed a folded text contains, from 0 to 1. */
     public Field<Float> likeness(Field<String> searched) {
-        return DSL.field("word_similarity({0}, {1})", Float.class, DSL.val(text), searched);
+        return SimilarityQuery.likeness(text, searched);
     }
 
     private static Condition resembles(Field<String> searched, String word) {
         return word.length() >= Spelling.SHORTEST_MISTYPED
-                ? DSL.condition("{0} <% {1}", DSL.val(word), searched)
+                ? SimilarityQuery.resembles(word, searched)
                 : contains(searched, word);
     }
 

@@ -6,26 +6,15 @@ import java.util.Locale;
 
 /** Days that are kept as one sum; the longest first. Thirds of a month begin on the 1st, the 11th and the 21st. */
 enum Span {
-    MONTH("date_trunc('month', starts_on)::date"),
-    THIRD("date_trunc('month', starts_on)::date + 10 * least((extract(day from starts_on)::int - 1) / 10, 2)"),
-    DAY("starts_on");
+    MONTH,
+    THIRD,
+    DAY;
 
     static final List<Span> LONG = List.of(MONTH, THIRD);
-
-    private final String beginInSql;
-
-    Span(String beginInSql) {
-        this.beginInSql = beginInSql;
-    }
 
     /** Its name in the column {@code period}. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The first day of the span around the column {@code starts_on}, as SQL. */
-    String beginInSql() {
-        return beginInSql;
     }
 
     /** The first day of the span around a day. */

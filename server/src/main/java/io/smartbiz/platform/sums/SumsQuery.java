@@ -73,12 +73,18 @@ final class SumsQuery {
     /** The names of spans, inlined so that the planner sees them. */
     private static final Map<Span, Sql> CODES = new EnumMap<>(Span.class);
 
-    private static final Map<Span, Sql> BEGINS = new EnumMap<>(Span.class);
+    /** The first day of the span around {@code starts_on}, as in {@link Span#begin}. */
+    private static final Map<Span, Sql> BEGINS = new EnumMap<>(Map.of(
+            Span.MONTH,
+            Sql.of("date_trunc('month', starts_on)::date"),
+            Span.THIRD,
+            Sql.of("date_trunc('month', starts_on)::date + 10 * least((extract(day from starts_on)::int - 1) / 10, 2)"),
+            Span.DAY,
+            Sql.of("starts_on")));
 
     static {
         for (Span span : Span.values()) {
             CODES.put(span, Sql.of("'" + span.code() + "'"));
-            BEGINS.put(span, Sql.of(span.beginInSql()));
         }
     }
 

@@ -1,0 +1,4 @@
+package io.smartbiz.testing.modules.lower;
+
+/** What a module shows. */
+public record Shown() {}

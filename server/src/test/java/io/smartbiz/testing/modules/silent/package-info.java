@@ -1,0 +1,5 @@
+/** A module that declares no use of another. */
+@ApplicationModule(allowedDependencies = {})
+package io.smartbiz.testing.modules.silent;
+
+import org.springframework.modulith.ApplicationModule;
