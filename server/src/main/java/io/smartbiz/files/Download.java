@@ -120,7 +120,9 @@ record Download(Storage storage, String key, FileType type, String name, long si
                         .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
     }
 
-    /** The part that is asked for; the whole for several ranges or other bytes than these; null for one that is not there. */
+    /**
+     * The requested range. The whole file for several ranges or if the ETag differs; null if the range is outside the file.
+     */
     private @Nullable Part part(HttpServletRequest request) {
         var whole = new Part(0, size, true);
         String ranges = request.getHeader(HttpHeaders.RANGE);

@@ -28,7 +28,7 @@ public class FileLinks {
     private final Clock clock;
 
     FileLinks(SignInSettings settings, Clock clock) {
-        // A key of its own, so that no signature of one kind is one of another.
+        // A separate key, so that a signature made for another purpose is never valid here.
         byte[] derived = sign(new SecretKeySpec(settings.tokenKey(), ALGORITHM), "file-links");
         this.key = new SecretKeySpec(derived, ALGORITHM);
         this.clock = clock;

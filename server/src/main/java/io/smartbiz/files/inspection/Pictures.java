@@ -89,7 +89,7 @@ public class Pictures {
 
     private static final class TooManyPixels extends IOException {}
 
-    /** @param wanted every so manieth pixel is enough for this many in a row; 0 for all that the memory takes */
+    /** @param wanted the pixels needed per row; the decoder skips the rest. 0 decodes as many as memory allows */
     private static BufferedImage decode(Path file, FileType type, int wanted) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mediaType()).next();
         var brokenOff = new AtomicBoolean();

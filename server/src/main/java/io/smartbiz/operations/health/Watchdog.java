@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watchdog {
 
-    /** A thread without which the server is none ran out of memory. */
+    /** An essential server thread ran out of memory. */
     static final int OUT_OF_MEMORY = 3;
 
     /** The server does not answer. */

@@ -139,7 +139,7 @@ public final class Sql {
         return new Sql(template, bound);
     }
 
-    /** The text for the driver, with a question mark for each value; {@code mark} turns a value into its place's text. */
+    /** The text for the driver, with a question mark for each value. */
     String text() {
         if (Stream.of(values).noneMatch(Sql.class::isInstance)) {
             return template.text();

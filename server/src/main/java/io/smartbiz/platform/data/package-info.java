@@ -1,4 +1,4 @@
-/** Transactions bound to one organisation, the audited write path, pipelined statements, daily sums. */
+/** Transactions bound to one organisation, the audited write path, pipelined statements. */
 @NullMarked
 package io.smartbiz.platform.data;
 

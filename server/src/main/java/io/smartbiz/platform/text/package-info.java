@@ -1,4 +1,4 @@
-/** Texts in four languages and the search normaliser. */
+/** Texts in four languages. */
 @NullMarked
 package io.smartbiz.platform.text;
 

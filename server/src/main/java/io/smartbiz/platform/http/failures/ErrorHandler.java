@@ -107,7 +107,7 @@ public class ErrorHandler {
         if (DatabaseFailures.isOutage(error)
                 || error instanceof CannotCreateTransactionException
                 || error instanceof DataAccessResourceFailureException) {
-            // The statement that met the outage says nothing about it.
+            // During an outage, the failing statement tells nothing, so do not log it.
             log.warn(
                     "The database cannot work at present: {}",
                     NestedExceptionUtils.getMostSpecificCause(error).getMessage());

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation outside of the rate limit, because whatever allows it came in an answer that was counted. */
+/** An operation outside the rate limit: the request that issued its address was already counted. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Uncounted {}

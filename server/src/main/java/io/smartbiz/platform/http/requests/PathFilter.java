@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses every address but the one spelling that limits, rights, logs and routing all read in the same way: a letter that
- * needs no percent sign has none, and no step is empty or leads upwards. Refuses methods that no operation has.
+ * Accepts each path in exactly one spelling, so that limits, rights, logs and routing read it alike: no unnecessary
+ * percent-encoding, no empty or {@code ..} segments. Refuses methods that no operation has.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
