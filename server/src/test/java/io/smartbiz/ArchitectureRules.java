@@ -54,8 +54,8 @@ final class ArchitectureRules {
     private static final String DOCTOR = "io.smartbiz.operations.commands.DoctorCommand";
 
     /** What an operator runs opens its own connections, some with the rights of the database's owner. */
-    private static final Set<String> OPERATORS = Set.of(
-            "io.smartbiz.operations.DatabaseSetup", "io.smartbiz.operations.OrganizationSetUp", DOCTOR);
+    private static final Set<String> OPERATORS =
+            Set.of("io.smartbiz.operations.DatabaseSetup", "io.smartbiz.operations.OrganizationSetUp", DOCTOR);
 
     /** The generated tables lie in packages of their own; each module still declares which of them it uses. */
     private static final String TABLES = "non-exposed type io.smartbiz.database.";

@@ -195,7 +195,8 @@ class ArchitectureRulesTest {
     @Test
     void whoOnlyReadsRowsWritesNoTable() {
         var writers = new TableWriters(new TreeMap<>());
-        writers.read("sales", "import io.smartbiz.database.shop.tables.records.RollsRecord; db.selectFrom(ROLLS).fetch();");
+        writers.read(
+                "sales", "import io.smartbiz.database.shop.tables.records.RollsRecord; db.selectFrom(ROLLS).fetch();");
 
         assertThat(writers.modules()).isEmpty();
     }

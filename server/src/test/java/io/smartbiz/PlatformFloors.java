@@ -37,7 +37,8 @@ final class PlatformFloors {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 int floor = floorOf(type);
-                events.add(new SimpleConditionEvent(type, floor >= 0, type.getFullName() + " stands on floor " + floor));
+                events.add(
+                        new SimpleConditionEvent(type, floor >= 0, type.getFullName() + " stands on floor " + floor));
                 for (Dependency use : type.getDirectDependenciesFromSelf()) {
                     JavaClass used = use.getTargetClass().getBaseComponentType();
                     if (isOfAnotherPackage(type, used)) {
