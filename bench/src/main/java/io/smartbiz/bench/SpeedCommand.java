@@ -260,7 +260,7 @@ class SpeedCommand implements Callable<Integer> {
             }
             // A colon before a word would be a variable of pgbench.
             lines.add(statement.inline(
-                            literal -> vary.apply(literal.startsWith("'{\"") ? literal.replace(":", ": ") : literal))
+                            literal -> vary.apply(literal.contains("\":") ? literal.replace(":", ": ") : literal))
                     + ";");
         }
         try {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Bounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,10 @@ final class SheetReader {
 
     static final int MOST_ROWS = 5_000;
 
-    private static final int MOST_UNPACKED = 100 * 1024 * 1024;
+    /** A cell in the last column of Excel makes every row 16 384 cells wide. */
+    static final int MOST_COLUMNS = 200;
+
+    private static final int MOST_UNPACKED = 32 * 1024 * 1024;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -136,7 +140,15 @@ final class SheetReader {
         var texts = new ArrayList<String>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.getCell(i);
-            texts.add(cell == null ? "" : text(cell));
+            if (cell != null) {
+                if (i >= MOST_COLUMNS) {
+                    throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_columns", MOST_COLUMNS);
+                }
+                while (texts.size() < i) {
+                    texts.add("");
+                }
+                texts.add(text(cell));
+            }
         }
         return texts;
     }
@@ -144,6 +156,9 @@ final class SheetReader {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
             BigDecimal number = cell.asNumber();
+            if (!Bounds.hold(number)) {
+                return cell.getRawValue();
+            }
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
         return cell.getText() == null ? "" : cell.getText();

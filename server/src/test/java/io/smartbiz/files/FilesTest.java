@@ -225,6 +225,8 @@ class FilesTest {
                 Arguments.of("only.png", Samples.pngHeader(30, 30), 422),
                 Arguments.of("huge.png", Samples.pngHeader(30_000, 30_000), 413),
                 Arguments.of("wide.png", Samples.pngHeader(1_000_000, 41), 413),
+                Arguments.of("line.png", Samples.pngHeader(39_999_999, 1), 413),
+                Arguments.of("scans.jpg", Samples.withScans(jpeg, 2_000), 413),
                 Arguments.of("large.txt", "x".repeat(11 << 20).getBytes(StandardCharsets.US_ASCII), 413),
                 Arguments.of("bomb.zip", bomb, 413),
                 Arguments.of("liar.zip", sayingLess(Samples.zip(Map.of("blank", Samples.blank(64)))), 413),

@@ -108,6 +108,17 @@ final class Samples {
     }
 
     /** The beginning of a picture that says it has this size, and has nothing else. */
+    /** A picture that says it is drawn in so many scans more. */
+    static byte[] withScans(byte[] jpeg, int scans) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < scans; i++) {
+            bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0});
+        }
+        bytes.write(jpeg, jpeg.length - 2, 2);
+        return bytes.toByteArray();
+    }
+
     static byte[] pngHeader(int width, int height) {
         var header = ByteBuffer.allocate(17)
                 .put(bytes("IHDR"))

@@ -188,7 +188,16 @@ class MembersTest {
         manager.post("/api/users", member("m7", null, List.of(), List.of())).refuses(422, "VALIDATION_ERROR");
         manager.post("/api/roles", Map.of("name", "Own", "permissions", List.of("sales.view")))
                 .refuses(403, "FORBIDDEN");
+        UUID generous = admin.post(
+                        "/api/roles",
+                        Map.of("name", "Generous", "permissions", List.of("sales.create"), "max_discount_percent", 95))
+                .expect(201)
+                .id();
+        manager.post("/api/users", member("m8", branch, List.of(grant(generous, branch)), List.of()))
+                .refuses(403, "FORBIDDEN");
         UUID self = idOf(manager);
+        edit(manager, self, admin, Map.of("roles", List.of(grant(generous, branch))))
+                .refuses(403, "FORBIDDEN");
         edit(manager, self, admin, Map.of("roles", List.of(grant(shop.role("admin")))))
                 .refuses(403, "FORBIDDEN");
         edit(manager, self, admin, Map.of("extra_permissions", List.of("roles.manage")))

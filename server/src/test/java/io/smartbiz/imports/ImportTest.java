@@ -78,6 +78,10 @@ class ImportTest {
             }
             sheet.append("</row>");
         }
+        return workbook(sheet.append("</sheetData></worksheet>").toString());
+    }
+
+    private static byte[] workbook(String sheet) {
         return zip(Map.of(
                 "[Content_Types].xml",
                         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -97,7 +101,7 @@ class ImportTest {
                                 + "relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                                 + "relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                 "xl/worksheets/sheet1.xml",
-                        sheet.append("</sheetData></worksheet>").toString()));
+                        sheet));
     }
 
     private static byte[] zip(Map<String, String> entries) {
@@ -214,6 +218,26 @@ class ImportTest {
                         .valueStream()
                         .map(one -> one.get("name").asString()))
                 .doesNotContain("New one");
+    }
+
+    @Test
+    void refusesCellsFarToTheRightAndNumbersThatNobodyCanWriteOut() {
+        String wide = """
+                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                <row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row>
+                <row r="2"><c r="XFD2"><v>1</v></c></row></sheetData></worksheet>""";
+        Answer refusal = upload(admin, workbook(wide), "").refuses(413, "PAYLOAD_TOO_LARGE");
+        assertThat(refusal.number("/error/details/most_columns")).isEqualByComparingTo("200");
+        String huge = """
+                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                <row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c>
+                <c r="B1" t="inlineStr"><is><t>category</t></is></c>
+                <c r="C1" t="inlineStr"><is><t>sell_price</t></is></c></row>
+                <row r="2"><c r="A2" t="inlineStr"><is><t>Carpet</t></is></c>
+                <c r="B2" t="inlineStr"><is><t>Gilamlar</t></is></c>
+                <c r="C2"><v>1e999999999</v></c></row></sheetData></worksheet>""";
+        Answer number = upload(admin, workbook(huge), "").refuses(422, "VALIDATION_ERROR");
+        assertThat(number.text("/error/details/rows/0/field")).isEqualTo("sell_price");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pictures {
 
-    static final long MOST_PIXELS = 40_000_000;
+    static final long MOST_PIXELS = DecodingLimit.MOST_PIXELS;
     static final int FULL = 2048;
     static final int THUMBNAIL = 320;
 
@@ -48,6 +49,9 @@ public class Pictures {
     /** So many are glanced at, or one is read whole, at a time. */
     private static final int GLANCES = 2;
 
+    private static final int WAIT_SECONDS = 15;
+    private static final int RETRY_SECONDS = 5;
+
     private final Semaphore atOnce = new Semaphore(GLANCES, true);
 
     /** The size of a picture in pixels. */
@@ -55,7 +59,7 @@ public class Pictures {
 
     /** Decodes a picture once, coarsely. @throws Failure for a picture that is broken or has too many pixels */
     void check(String field, Path file, FileType type) {
-        atOnce.acquireUninterruptibly();
+        awaitTurn();
         try {
             decode(file, type, GLANCE);
         } catch (TooManyPixels e) {
@@ -67,6 +71,17 @@ public class Pictures {
         } finally {
             atOnce.release();
         }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (atOnce.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Failure.of(ErrorCode.UNAVAILABLE).retryAfter(RETRY_SECONDS);
     }
 
     /**
@@ -93,6 +108,7 @@ public class Pictures {
     private static BufferedImage decode(Path file, FileType type, int wanted) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mediaType()).next();
         var brokenOff = new AtomicBoolean();
+        var limit = new DecodingLimit(file, type);
         // Readers take byte by byte: the stream that the library for WebP registers has a buffer.
         try (ImageInputStream bytes = Objects.requireNonNull(ImageIO.createImageInputStream(file.toFile()))) {
             // Metadata is not read: a little of it can unpack to a lot.
@@ -104,7 +120,7 @@ public class Pictures {
             });
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
+            if (!limit.holds(width, height)) {
                 throw new TooManyPixels();
             }
             var how = reader.getDefaultReadParam();
@@ -112,7 +128,7 @@ public class Pictures {
                     Math.max(1, wanted == 0 ? stepOfMemory(reader, width, height) : Math.max(width, height) / wanted);
             int most = Math.min(width, height);
             how.setSourceSubsampling(Math.min(step, most), Math.min(step, most), 0, 0);
-            BufferedImage picture = reader.read(0, how);
+            BufferedImage picture = limit.inTime(reader, () -> reader.read(0, how));
             if (brokenOff.get()) {
                 throw new IOException("The picture ends too early");
             }

@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
@@ -14,7 +16,6 @@ import io.smartbiz.platform.data.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SignInAttemptRepository {
 
+    private static final int LONGEST_NAME = 100;
     private static final int FAILURES = 5;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -62,7 +64,7 @@ public class SignInAttemptRepository {
     public Duration lockedFor(UUID organizationId, String username, @Nullable Instant unlockedAt) {
         Instant now = clock.instant();
         Instant until = db.select(lockedUntil(
-                        val(organizationId), val(key(username)), val(unlockedAt, SIGN_IN_ATTEMPTS.ATTEMPTED_AT), now))
+                        val(organizationId), key(username), val(unlockedAt, SIGN_IN_ATTEMPTS.ATTEMPTED_AT), now))
                 .fetchSingle(0, Instant.class);
         return until == null ? Duration.ZERO : Duration.between(now, until);
     }
@@ -99,8 +101,8 @@ public class SignInAttemptRepository {
                 .execute();
     }
 
-    private static String key(String username) {
-        String lower = username.strip().toLowerCase(Locale.ROOT);
-        return lower.substring(0, Math.min(lower.length(), 100));
+    /** The database folds the name, as it does to find the member: Java knows other small letters, of İ for example. */
+    private static Field<String> key(String username) {
+        return lower(left(val(username.strip()), LONGEST_NAME));
     }
 }

@@ -44,9 +44,10 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
         return scopes.values().stream().reduce(BranchScope.NOWHERE, BranchScope::plus);
     }
 
-    /** Whether these rights cover all of {@code others}, permission by permission and branch by branch. */
+    /** Whether these rights cover all of {@code others}: permission by permission, branch by branch, and their amounts. */
     public boolean cover(Rights others) {
-        return others.scopes.entrySet().stream()
+        return others.maxDiscountPercent.compareTo(maxDiscountPercent) <= 0
+                && others.scopes.entrySet().stream()
                 .allMatch(other -> has(other.getKey()) && scope(other.getKey()).contains(other.getValue()));
     }
 

@@ -2,6 +2,7 @@ package io.smartbiz.platform.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -57,7 +58,7 @@ public final class Columns<R extends Record> {
             }
             tuples.add(TUPLE.with("values", Sql.join(", ", row.values)));
         }
-        String into = "insert into " + table.getSchema() + "." + table.getName() + " (" + String.join(", ", names)
+        String into = "insert into " + Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName() + " (" + String.join(", ", names)
                 + ") values :rows";
         return Sql.of(into).with("rows", Sql.join(", ", tuples));
     }

@@ -31,7 +31,7 @@ class DatabaseConfiguration {
     private static final List<String> SESSION_OPTIONS = List.of(
             "statement_timeout=30s",
             "idle_in_transaction_session_timeout=60s",
-            "lock_timeout=20s",
+            "lock_timeout=5s",
             "jit=off",
             "max_parallel_workers_per_gather=0",
             "plan_cache_mode=force_custom_plan");
@@ -52,7 +52,7 @@ class DatabaseConfiguration {
         config.setPassword(access.password());
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(10_000);
         return new HikariDataSource(config);
     }
