@@ -100,8 +100,7 @@ class ImportTest {
                         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                                 + "relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                                 + "relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
-                "xl/worksheets/sheet1.xml",
-                        sheet));
+                "xl/worksheets/sheet1.xml", sheet));
     }
 
     private static byte[] zip(Map<String, String> entries) {

@@ -48,7 +48,8 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
     public boolean cover(Rights others) {
         return others.maxDiscountPercent.compareTo(maxDiscountPercent) <= 0
                 && others.scopes.entrySet().stream()
-                .allMatch(other -> has(other.getKey()) && scope(other.getKey()).contains(other.getValue()));
+                        .allMatch(other ->
+                                has(other.getKey()) && scope(other.getKey()).contains(other.getValue()));
     }
 
     public Set<Permission> permissions() {

@@ -58,8 +58,8 @@ public final class Columns<R extends Record> {
             }
             tuples.add(TUPLE.with("values", Sql.join(", ", row.values)));
         }
-        String into = "insert into " + Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName() + " (" + String.join(", ", names)
-                + ") values :rows";
+        String into = "insert into " + Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName()
+                + " (" + String.join(", ", names) + ") values :rows";
         return Sql.of(into).with("rows", Sql.join(", ", tuples));
     }
 }
