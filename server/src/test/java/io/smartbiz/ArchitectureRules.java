@@ -113,6 +113,14 @@ final class ArchitectureRules {
             .dependOnClassesThat()
             .belongToAnyOf(ResultSet.class, PreparedStatement.class);
 
+    /** {@code Transactions} is used instead: its methods tell whether the work writes. */
+    static final ArchRule TRANSACTIONS_ARE_OPENED_BY_THE_PLATFORM = noClasses()
+            .that()
+            .resideOutsideOfPackage(DATA)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(TransactionOperations.class);
+
     static final ArchRule CONTROLLERS_HOLD_NO_TRANSACTIONS = noClasses()
             .that()
             .areAnnotatedWith(RestController.class)

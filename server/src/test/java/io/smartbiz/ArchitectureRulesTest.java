@@ -115,6 +115,7 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, SendsSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, OpensAStatement.class),
                 Arguments.of(ArchitectureRules.RESULTS_ARE_READ_BY_THE_PLATFORM, ReadsResults.class),
+                Arguments.of(ArchitectureRules.TRANSACTIONS_ARE_OPENED_BY_THE_PLATFORM, OpensATransaction.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, OpensATransaction.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, IsTransactional.class),
                 Arguments.of(ArchitectureRules.CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS, HasATransactionalMethod.class),

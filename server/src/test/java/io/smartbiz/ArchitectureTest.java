@@ -50,6 +50,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void transactionsAreOpenedByThePlatform() {
+        ArchitectureRules.TRANSACTIONS_ARE_OPENED_BY_THE_PLATFORM.check(CLASSES);
+    }
+
+    @Test
     void controllersLeaveTransactionsToTheOperations() {
         ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS.check(CLASSES);
         ArchitectureRules.CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS.check(CLASSES);

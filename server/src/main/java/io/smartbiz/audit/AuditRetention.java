@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.platform.settings.ServerSettings;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes audit rows older than the organisation keeps to a file, one JSON object a line, and then removes them. */
@@ -29,7 +29,7 @@ class AuditRetention implements Job {
 
     private final AuditRepository repository;
     private final Organizations organizations;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final JsonMapper json;
     private final Path folder;
     private final Clock clock;
@@ -37,7 +37,7 @@ class AuditRetention implements Job {
     AuditRetention(
             AuditRepository repository,
             Organizations organizations,
-            TransactionTemplate transactions,
+            Transactions transactions,
             JsonMapper json,
             ServerSettings settings,
             Clock clock) {
@@ -67,7 +67,7 @@ class AuditRetention implements Job {
                 .minusMonths(organization.settings(AuditSettings.class).auditRetentionMonths())
                 .atStartOfDay(organization.timeZone())
                 .toInstant();
-        transactions.executeWithoutResult(_ -> {
+        transactions.run(() -> {
             if (export(organization, before) > 0) {
                 repository.expire(before);
             }

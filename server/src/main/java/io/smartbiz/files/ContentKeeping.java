@@ -5,13 +5,13 @@ import io.smartbiz.files.storage.Storage;
 import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.events.Events;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the bytes of uploads into the storage, the same bytes only once. */
 @Component
@@ -21,14 +21,14 @@ class ContentKeeping {
     private final Storages storages;
     private final ObjectProvider<Events> events;
     private final Pipeline pipeline;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
 
     ContentKeeping(
             ContentRepository repository,
             Storages storages,
             ObjectProvider<Events> events,
             Pipeline pipeline,
-            TransactionTemplate transactions) {
+            Transactions transactions) {
         this.repository = repository;
         this.storages = storages;
         this.events = events;
@@ -40,8 +40,7 @@ class ContentKeeping {
     void put(UUID organizationId, Upload upload) throws IOException {
         Inspection inspection = upload.inspection();
         upload.put = null;
-        boolean kept = Boolean.TRUE.equals(
-                transactions.execute(_ -> repository.hold(organizationId, inspection.sha256()) != null));
+        boolean kept = transactions.write(() -> repository.hold(organizationId, inspection.sha256()) != null);
         if (!kept) {
             UUID id = Ids.next();
             upload.put = id;

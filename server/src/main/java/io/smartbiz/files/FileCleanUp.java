@@ -3,15 +3,14 @@ package io.smartbiz.files;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.files.storage.Storages;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Removes files that were not attached within a day, and deleted files and those of deleted records after 30 days. */
 @Component
@@ -23,14 +22,14 @@ class FileCleanUp implements Job {
     private final FileRepository repository;
     private final ContentRepository contents;
     private final Storages storages;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
     FileCleanUp(
             FileRepository repository,
             ContentRepository contents,
             Storages storages,
-            TransactionTemplate transactions,
+            Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.contents = contents;
@@ -52,9 +51,8 @@ class FileCleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant now = clock.instant();
-        transactions.executeWithoutResult(
-                _ -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED)));
-        List<Content> gone = Objects.requireNonNull(transactions.execute(_ -> contents.expire(organizationId)));
+        transactions.run(() -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED)));
+        List<Content> gone = transactions.write(() -> contents.expire(organizationId));
         // Only after the commit that removes the rows: before it the bytes can still be asked for.
         gone.forEach(content -> storages.remove(content.storage(), content.keys(organizationId)));
     }

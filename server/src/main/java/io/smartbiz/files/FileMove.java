@@ -3,16 +3,15 @@ package io.smartbiz.files;
 import io.smartbiz.files.storage.IncomingFolder;
 import io.smartbiz.files.storage.Storage;
 import io.smartbiz.files.storage.Storages;
+import io.smartbiz.platform.data.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves files from one storage to the other, also while a server is running. Each row names the storage of its bytes, so a
@@ -27,13 +26,9 @@ public class FileMove {
     private final ContentRepository repository;
     private final Storages storages;
     private final IncomingFolder incoming;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
 
-    FileMove(
-            ContentRepository repository,
-            Storages storages,
-            IncomingFolder incoming,
-            TransactionTemplate transactions) {
+    FileMove(ContentRepository repository, Storages storages, IncomingFolder incoming, Transactions transactions) {
         this.repository = repository;
         this.storages = storages;
         this.incoming = incoming;
@@ -51,8 +46,7 @@ public class FileMove {
         UUID after = FIRST;
         while (true) {
             UUID from = after;
-            List<Content> some = Objects.requireNonNull(
-                    transactions.execute(_ -> repository.elsewhere(organizationId, target, from, AT_ONCE)));
+            List<Content> some = transactions.read(() -> repository.elsewhere(organizationId, target, from, AT_ONCE));
             if (some.isEmpty()) {
                 return moved;
             }
@@ -72,8 +66,7 @@ public class FileMove {
         for (int i = 0; i < keys.size(); i++) {
             copy(storages.of(content.storage()), storages.of(target), keys.get(i), sizes.get(i), content.mediaType());
         }
-        boolean moved =
-                Boolean.TRUE.equals(transactions.execute(_ -> repository.moved(organizationId, content, target)));
+        boolean moved = transactions.write(() -> repository.moved(organizationId, content, target));
         // If the row has changed meanwhile, the copy is stale, and the next move takes the file.
         storages.remove(moved ? content.storage() : target, keys);
         return moved;

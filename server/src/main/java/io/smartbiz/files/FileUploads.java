@@ -5,16 +5,15 @@ import io.smartbiz.files.inspection.Inspector;
 import io.smartbiz.files.storage.IncomingFolder;
 import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes uploaded files in. */
@@ -27,14 +26,14 @@ public class FileUploads {
     private final ContentKeeping contents;
     private final IncomingFolder incoming;
     private final Inspector inspector;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
 
     FileUploads(
             FileRepository repository,
             ContentKeeping contents,
             IncomingFolder incoming,
             Inspector inspector,
-            TransactionTemplate transactions) {
+            Transactions transactions) {
         this.repository = repository;
         this.contents = contents;
         this.incoming = incoming;
@@ -96,10 +95,10 @@ public class FileUploads {
             for (Upload upload : uploads) {
                 contents.put(organization, upload);
             }
-            T result = transactions.execute(_ -> attach.apply(
+            T result = transactions.write(() -> attach.apply(
                     uploads.stream().map(upload -> insert(caller, upload)).toList()));
             contents.removeUnused(organization, uploads);
-            return Objects.requireNonNull(result);
+            return result;
         } catch (Failure | Upload.JustRemoved | IOException e) {
             // After any other error the transaction may have been committed, so nothing is removed here.
             contents.removeAll(organization, uploads);

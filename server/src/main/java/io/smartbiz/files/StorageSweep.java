@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.smartbiz.files.storage.IncomingFolder;
 import io.smartbiz.files.storage.Storage;
 import io.smartbiz.files.storage.Storages;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +17,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Removes bytes that no row names: leftovers of interrupted uploads, removals and moves. */
 @Component
@@ -38,14 +37,14 @@ class StorageSweep implements Job {
     private final ContentRepository repository;
     private final Storages storages;
     private final IncomingFolder incoming;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
     StorageSweep(
             ContentRepository repository,
             Storages storages,
             IncomingFolder incoming,
-            TransactionTemplate transactions,
+            Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.storages = storages;
@@ -92,7 +91,7 @@ class StorageSweep implements Job {
     private void removeUnknown(UUID organizationId, Storage storage, List<String> keys) {
         var ids = new HashSet<UUID>();
         keys.forEach(key -> ids.add(contentId(organizationId, key)));
-        List<Content> known = Objects.requireNonNull(transactions.execute(_ -> repository.find(organizationId, ids)));
+        List<Content> known = transactions.read(() -> repository.find(organizationId, ids));
         Set<String> right = new HashSet<>();
         known.stream()
                 .filter(content -> content.storage().equals(storage.name()))

@@ -7,6 +7,7 @@ import io.smartbiz.imports.SheetReader.SheetRow;
 import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -19,11 +20,9 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Creates products from the rows of a file: all of them or none. The refusal names every bad row. */
 @Service
@@ -34,8 +33,7 @@ class ProductImport {
     private final ProductStock products;
     private final Pipeline pipeline;
     private final Validator validator;
-    private final TransactionTemplate whole;
-    private final TransactionTemplate row;
+    private final Transactions transactions;
 
     ProductImport(
             Catalog catalog,
@@ -43,15 +41,13 @@ class ProductImport {
             ProductStock products,
             Pipeline pipeline,
             Validator validator,
-            TransactionTemplate transactions) {
+            Transactions transactions) {
         this.catalog = catalog;
         this.branches = branches;
         this.products = products;
         this.pipeline = pipeline;
         this.validator = validator;
-        this.whole = transactions;
-        this.row = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
-        this.row.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.transactions = transactions;
     }
 
     /**
@@ -69,13 +65,8 @@ class ProductImport {
     Result run(Caller caller, byte[] file, boolean dryRun) {
         List<SheetRow> rows = SheetReader.read(file);
         ProductRow.requireColumns(rows);
-        return Objects.requireNonNull(whole.execute(status -> {
-            Result result = createAll(caller, rows, dryRun);
-            if (dryRun) {
-                status.setRollbackOnly();
-            }
-            return result;
-        }));
+        Supplier<Result> creation = () -> createAll(caller, rows, dryRun);
+        return dryRun ? transactions.dryRun(creation) : transactions.write(creation);
     }
 
     /** Each row has a savepoint, so that one bad row does not keep the others from being checked. */
@@ -85,7 +76,7 @@ class ProductImport {
         var bad = new ArrayList<BadRow>();
         for (SheetRow one : rows) {
             try {
-                row.executeWithoutResult(_ -> create(caller, one, names));
+                transactions.runWithSavepoint(() -> create(caller, one, names));
             } catch (RuntimeException e) {
                 bad.addAll(explain(one, e));
             }

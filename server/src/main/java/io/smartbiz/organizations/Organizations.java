@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.NodeMessages;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The organisations of the installation. */
 @Service
@@ -26,14 +26,14 @@ public class Organizations {
     public static final String CHANGED = "organization-changed";
 
     private final OrganizationRepository repository;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Pipeline pipeline;
     private final NodeMessages messages;
     private final SignInSettings settings;
 
     Organizations(
             OrganizationRepository repository,
-            TransactionTemplate transactions,
+            Transactions transactions,
             Pipeline pipeline,
             NodeMessages messages,
             SignInSettings settings) {
@@ -71,7 +71,7 @@ public class Organizations {
     public Organization profile(UUID id) {
         return CurrentOrganization.call(
                 id,
-                () -> transactions.execute(_ -> {
+                () -> transactions.read(() -> {
                     var row = repository.row(id);
                     if (row.getSuspendedAt() != null) {
                         throw Failure.of(

@@ -2,13 +2,13 @@ package io.smartbiz.identity.credentials;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Removes sessions a month after they ended, and attempts to sign in a month after they were made. */
 @Component
@@ -18,14 +18,11 @@ class SessionCleanUp implements Job {
 
     private final SessionRepository sessions;
     private final SignInAttemptRepository attempts;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
     SessionCleanUp(
-            SessionRepository sessions,
-            SignInAttemptRepository attempts,
-            TransactionTemplate transactions,
-            Clock clock) {
+            SessionRepository sessions, SignInAttemptRepository attempts, Transactions transactions, Clock clock) {
         this.sessions = sessions;
         this.attempts = attempts;
         this.transactions = transactions;
@@ -45,7 +42,7 @@ class SessionCleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant before = clock.instant().minus(KEPT);
-        transactions.executeWithoutResult(_ -> {
+        transactions.run(() -> {
             sessions.forget(organizationId, before);
             attempts.forget(organizationId, before);
         });

@@ -9,6 +9,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.access.Rights;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in with a password. */
 @Service
@@ -28,7 +28,7 @@ class Authentication {
     private final Passwords passwords;
     private final TokenPairs pairs;
     private final SignInJournal journal;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
 
     Authentication(
             Organizations organizations,
@@ -37,7 +37,7 @@ class Authentication {
             Passwords passwords,
             TokenPairs pairs,
             SignInJournal journal,
-            TransactionTemplate transactions) {
+            Transactions transactions) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.attempts = attempts;
@@ -63,20 +63,19 @@ class Authentication {
     }
 
     private TokenPair login(Organization organization, String username, String password, Caller.Origin origin) {
-        Candidate candidate = Objects.requireNonNull(transactions.execute(_ -> candidate(organization, username)));
+        Candidate candidate = transactions.read(() -> candidate(organization, username));
         if (candidate.locked().isPositive()) {
-            transactions.executeWithoutResult(
-                    _ -> attempts.record(organization.id(), username, origin.address(), false, true));
+            transactions.run(() -> attempts.record(organization.id(), username, origin.address(), false, true));
             throw AccountLock.refusal(candidate.locked());
         }
         MembersRecord member = candidate.member();
         // Checking the password is slow on purpose, so it holds no connection.
         boolean right = passwords.matches(password, member == null ? null : member.getPasswordHash());
         boolean admitted = right && member != null && member.getIsActive();
-        return Objects.requireNonNull(transactions.<Outcome>execute(_ -> admitted
-                        ? Outcome.signedIn(admit(organization, Objects.requireNonNull(member), origin))
-                        : Outcome.refused(refuse(organization, username, member, origin))))
-                .orThrow();
+        Outcome outcome = transactions.write(() -> admitted
+                ? Outcome.signedIn(admit(organization, Objects.requireNonNull(member), origin))
+                : Outcome.refused(refuse(organization, username, member, origin)));
+        return outcome.orThrow();
     }
 
     /** The member of a username, and how long that name is still locked. */

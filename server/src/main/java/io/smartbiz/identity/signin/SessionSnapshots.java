@@ -9,15 +9,14 @@ import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.events.NodeMessages;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The callers of open sessions. A snapshot of a session is cached in the process; every node drops it as soon as anything it
@@ -30,7 +29,7 @@ class SessionSnapshots {
     private final Callers callers;
     private final Organizations organizations;
     private final NodeMessages messages;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Cache<UUID, Optional<Caller>> snapshots = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(5))
@@ -41,7 +40,7 @@ class SessionSnapshots {
             Callers callers,
             Organizations organizations,
             NodeMessages messages,
-            TransactionTemplate transactions) {
+            Transactions transactions) {
         this.sessions = sessions;
         this.callers = callers;
         this.organizations = organizations;
@@ -65,16 +64,16 @@ class SessionSnapshots {
 
     private Optional<Caller> load(UUID organizationId, UUID sessionId) {
         Organization organization = organizations.profile(organizationId);
-        return CurrentOrganization.call(
-                organizationId,
-                () -> Objects.requireNonNull(transactions.<Optional<Caller>>execute(_ -> {
-                    var session = sessions.findOpen(organizationId, sessionId);
-                    if (session == null) {
-                        return Optional.empty();
-                    }
-                    sessions.seen(organizationId, sessionId);
-                    return Optional.of(callers.of(organization, session.getMemberId(), sessionId));
-                })));
+        return CurrentOrganization.call(organizationId, () -> transactions.write(() -> load(organization, sessionId)));
+    }
+
+    private Optional<Caller> load(Organization organization, UUID sessionId) {
+        var session = sessions.findOpen(organization.id(), sessionId);
+        if (session == null) {
+            return Optional.empty();
+        }
+        sessions.seen(organization.id(), sessionId);
+        return Optional.of(callers.of(organization, session.getMemberId(), sessionId));
     }
 
     private void dropOrganization(String id) {

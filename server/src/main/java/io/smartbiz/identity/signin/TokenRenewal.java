@@ -7,11 +7,10 @@ import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staying signed in. */
 @Service
@@ -23,7 +22,7 @@ class TokenRenewal {
     private final RefreshTokenRepository tokens;
     private final TokenPairs pairs;
     private final SignInJournal journal;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
 
     TokenRenewal(
             Organizations organizations,
@@ -32,7 +31,7 @@ class TokenRenewal {
             RefreshTokenRepository tokens,
             TokenPairs pairs,
             SignInJournal journal,
-            TransactionTemplate transactions) {
+            Transactions transactions) {
         this.organizations = organizations;
         this.openSessions = openSessions;
         this.sessions = sessions;
@@ -54,11 +53,9 @@ class TokenRenewal {
             throw Failure.of(ErrorCode.UNAUTHENTICATED);
         }
         Organization organization = organizations.profile(refresh.organizationId());
-        return CurrentOrganization.call(
-                refresh.organizationId(),
-                () -> Objects.requireNonNull(
-                                transactions.<Outcome>execute(_ -> exchange(organization, refresh, origin)))
-                        .orThrow());
+        Outcome outcome = CurrentOrganization.call(
+                refresh.organizationId(), () -> transactions.write(() -> exchange(organization, refresh, origin)));
+        return outcome.orThrow();
     }
 
     private Outcome exchange(Organization organization, RefreshToken refresh, Caller.Origin origin) {

@@ -10,6 +10,7 @@ import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
 import io.smartbiz.catalog.Size;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Transactions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalogue of the demo carpet shop. */
 @Component
@@ -89,9 +89,9 @@ class DemoCatalogue {
 
     private final Catalog catalog;
     private final Products products;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
 
-    DemoCatalogue(Catalog catalog, Products products, TransactionTemplate transactions) {
+    DemoCatalogue(Catalog catalog, Products products, Transactions transactions) {
         this.catalog = catalog;
         this.products = products;
         this.transactions = transactions;
@@ -112,7 +112,7 @@ class DemoCatalogue {
 
     /** Creates the catalogue. @return what it offers: carpets in their sizes, then the goods by the metre */
     List<Goods> create(Caller director) {
-        return Objects.requireNonNull(transactions.execute(_ -> createAll(director)));
+        return transactions.write(() -> createAll(director));
     }
 
     private List<Goods> createAll(Caller director) {

@@ -4,6 +4,7 @@ import io.smartbiz.files.FileUploads;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
@@ -25,12 +26,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells stories of tickets by the operations of tickets, each at its time. */
 @Component
@@ -43,7 +42,7 @@ class DemoTickets {
     private final Comments comments;
     private final TicketCare care;
     private final FileUploads uploads;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Pipeline pipeline;
 
     DemoTickets(
@@ -52,7 +51,7 @@ class DemoTickets {
             Comments comments,
             TicketCare care,
             FileUploads uploads,
-            TransactionTemplate transactions,
+            Transactions transactions,
             Pipeline pipeline) {
         this.opening = opening;
         this.changes = changes;
@@ -137,13 +136,13 @@ class DemoTickets {
     }
 
     private UUID openWithFiles(Caller teacher, OpenTicket ticket) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
+        return transactions.write(() -> {
             try (var batch = pipeline.join()) {
                 UUID id = opening.openInTransaction(batch, teacher, ticket).id();
                 batch.send();
                 return id;
             }
-        }));
+        });
     }
 
     private void finish(

@@ -11,6 +11,7 @@ import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells other modules what happened. An event is stored in the transaction of the change, with one job for each listener;
@@ -44,7 +44,7 @@ public class Events {
     private final List<EventListener> listeners;
     private final ObjectProvider<Scheduler> scheduler;
     private final Pipeline pipeline;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final EventRepository repository;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public class Events {
             List<EventListener> listeners,
             ObjectProvider<Scheduler> scheduler,
             Pipeline pipeline,
-            TransactionTemplate transactions,
+            Transactions transactions,
             EventRepository repository,
             Clock clock) {
         this.listeners = listeners;
@@ -110,7 +110,7 @@ public class Events {
     private void hand(EventListener listener, Delivery delivery) {
         CurrentOrganization.run(
                 delivery.organizationId(),
-                () -> transactions.executeWithoutResult(_ -> {
+                () -> transactions.run(() -> {
                     Happened event = repository.find(delivery.eventId());
                     if (event != null) {
                         listener.on(event);

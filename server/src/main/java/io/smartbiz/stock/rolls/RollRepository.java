@@ -18,7 +18,6 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads rolls, and changes what is written on their labels. */
 @Repository
@@ -36,7 +35,6 @@ class RollRepository {
     }
 
     /** The rolls of a product with something left, in the branches that the caller may see. */
-    @Transactional(readOnly = true)
     List<RollsRecord> ofProduct(Caller caller, UUID productId, @Nullable UUID branchId) {
         BranchScope visible = caller.may(Permission.STOCK_VIEW_OTHER_BRANCHES)
                 ? BranchScope.EVERYWHERE
@@ -60,10 +58,8 @@ class RollRepository {
                 .and(VARIANTS.PRODUCT_ID.eq(productId)));
     }
 
-    /** Changes a roll of a branch in which the caller may adjust stock. @return the roll as it is then */
-    @Transactional
+    /** Changes a roll. @return the roll as it is then */
     RollsRecord update(Caller caller, UUID id, EditRoll command) {
-        requireInScope(caller, id);
         return rows.update(caller, ROLL, id, command.version(), roll -> {
             roll.setCode(command.code().strip());
             roll.setDyeLot(command.dyeLot());
@@ -72,7 +68,8 @@ class RollRepository {
         });
     }
 
-    private void requireInScope(Caller caller, UUID id) {
+    /** @throws Failure {@code NOT_FOUND} for a roll of a branch in which the caller may not adjust stock */
+    void requireAdjustable(Caller caller, UUID id) {
         Condition adjustable = ROLLS.ORGANIZATION_ID
                 .eq(caller.organizationId())
                 .and(ROLLS.ID.eq(id))

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.TicketSettings;
@@ -15,12 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes tickets as time passes: ends their waiting, closes resolved ones and archives closed ones. */
 @Component
@@ -29,14 +28,14 @@ class TicketLife implements Job {
     private final Organizations organizations;
     private final DueTicketRepository due;
     private final Tickets tickets;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
     TicketLife(
             Organizations organizations,
             DueTicketRepository due,
             Tickets tickets,
-            TransactionTemplate transactions,
+            Transactions transactions,
             Clock clock) {
         this.organizations = organizations;
         this.due = due;
@@ -75,9 +74,9 @@ class TicketLife implements Job {
 
     /** Changes each ticket in a transaction of its own, so that nobody waits for all of them. */
     private void each(Caller system, Supplier<List<UUID>> which, Consumer<LockedTicket> change) {
-        List<UUID> ids = Objects.requireNonNull(transactions.execute(_ -> which.get()));
+        List<UUID> ids = transactions.read(which);
         for (UUID id : ids) {
-            transactions.executeWithoutResult(_ -> {
+            transactions.run(() -> {
                 LockedTicket ticket = tickets.lock(system, id);
                 change.accept(ticket);
                 tickets.write(ticket, null);

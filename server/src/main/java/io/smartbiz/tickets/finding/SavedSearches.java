@@ -2,16 +2,15 @@ package io.smartbiz.tickets.finding;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.queries.QueryArguments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists of tickets that members keep, for themselves or for all who see the queue. */
 @Service
@@ -19,10 +18,10 @@ class SavedSearches {
 
     private final SavedSearchRepository repository;
     private final TicketFinder finder;
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final QueryArguments arguments = new QueryArguments();
 
-    SavedSearches(SavedSearchRepository repository, TicketFinder finder, TransactionTemplate transactions) {
+    SavedSearches(SavedSearchRepository repository, TicketFinder finder, Transactions transactions) {
         this.repository = repository;
         this.finder = finder;
         this.transactions = transactions;
@@ -30,7 +29,7 @@ class SavedSearches {
 
     /** The caller's own lists and the shared ones. @param counted whether it is told how many tickets each shows now */
     List<SavedSearchView> list(Caller caller, boolean counted) {
-        List<SavedSearchView> all = Objects.requireNonNull(transactions.execute(_ -> repository.list(caller)));
+        List<SavedSearchView> all = transactions.read(() -> repository.list(caller));
         if (!counted) {
             return all;
         }
@@ -46,27 +45,26 @@ class SavedSearches {
 
     SavedSearchView create(Caller caller, EditSavedSearch command) {
         check(caller, command);
-        return Objects.requireNonNull(
-                transactions.execute(_ -> repository.get(caller, repository.insert(caller, command))));
+        return transactions.write(() -> repository.get(caller, repository.insert(caller, command)));
     }
 
     SavedSearchView update(Caller caller, UUID id, EditSavedSearch command) {
         check(caller, command);
-        return Objects.requireNonNull(transactions.execute(_ -> {
+        return transactions.write(() -> {
             requireOwn(caller, repository.get(caller, id));
             repository.update(caller, id, command);
             return repository.get(caller, id);
-        }));
+        });
     }
 
     void delete(Caller caller, UUID id) {
-        transactions.executeWithoutResult(_ -> {
+        transactions.run(() -> {
             requireOwn(caller, repository.get(caller, id));
             repository.delete(caller, id);
         });
     }
 
-    /** One's own list, or a shared one for those who manage the desk. */
+    /** The caller's own list, or a shared one for those who manage the desk. */
     private static void requireOwn(Caller caller, SavedSearchView search) {
         if (!search.own() && !caller.may(Permission.DESK_MANAGE)) {
             throw Failure.forbidden();
