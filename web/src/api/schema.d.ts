@@ -1337,7 +1337,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List one's own saved searches and the shared ones, with how many tickets each shows
+         * List the caller's own saved searches and the shared ones, with how many tickets each shows
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         get: operations["listSavedsearches"];
@@ -1777,7 +1777,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List tickets, the newest first: those of the branches, or one's own; with words, search them
+         * List tickets, the newest first: those of the branches, or the caller's own; with words, search them
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         get: operations["listTickets"];
@@ -10586,7 +10586,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List one's own saved searches and the shared ones, with how many tickets each shows */
+            /** @description List the caller's own saved searches and the shared ones, with how many tickets each shows */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12555,7 +12555,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List tickets, the newest first: those of the branches, or one's own; with words, search them */
+            /** @description List tickets, the newest first: those of the branches, or the caller's own; with words, search them */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,7 +2,7 @@ package io.smartbiz.sales;
 
 import java.util.Locale;
 
-/** How money comes in: naqd, karta, o'tkazma. */
+/** How money comes in: cash, card, bank transfer. */
 public enum PaymentType {
     CASH,
     CARD,

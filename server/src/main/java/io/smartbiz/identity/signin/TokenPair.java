@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * What signing in gives.
  *
  * @param accessToken goes into the header {@code Authorization: Bearer}
- * @param refreshToken buys the next pair, once
+ * @param refreshToken is exchanged once for the next pair
  * @param expiresIn the access token's life in seconds
  */
 record TokenPair(

@@ -1,4 +1,4 @@
 package io.smartbiz.tickets.changing;
 
 /** How many tickets a change of many has changed. */
-public record BulkResult(int changed) {}
+record BulkResult(int changed) {}

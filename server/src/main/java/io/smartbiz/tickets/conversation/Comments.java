@@ -65,7 +65,7 @@ public class Comments {
 
     /** The comments of a ticket that the caller may read, the oldest first. */
     @Transactional(readOnly = true)
-    public Page<CommentView> list(Caller caller, UUID ticketId, ListRequest request) {
+    Page<CommentView> list(Caller caller, UUID ticketId, ListRequest request) {
         SeenTicket ticket = tickets.see(caller, ticketId);
         if (request.deleted() && !TicketAccess.mayDelete(caller, ticket.branchId())) {
             throw Failure.forbidden();

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param kind what this ticket is to the other one
  */
-public record LinkTicket(@NotNull Kind kind, @NotNull UUID ticketId) {
+record LinkTicket(@NotNull Kind kind, @NotNull UUID ticketId) {
 
     /** What a ticket is to another one. */
     public enum Kind {

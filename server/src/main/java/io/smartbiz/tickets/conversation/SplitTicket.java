@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param commentId the public comment that becomes its description
  * @param categoryId the category of the first ticket when it is left out
  */
-public record SplitTicket(
+record SplitTicket(
         @NotNull UUID commentId,
         @NotBlank @Size(max = 200) String title,
         @Nullable UUID categoryId) {}

@@ -49,7 +49,7 @@ public class TicketCare {
     }
 
     /** Starts or stops watching a ticket: for the caller, or by one who works on it for another member. */
-    public TicketView watch(Caller caller, UUID id, WatchTicket command) {
+    TicketView watch(Caller caller, UUID id, WatchTicket command) {
         LockedTicket ticket = tickets.lock(caller, id);
         UUID memberId = Objects.requireNonNullElseGet(command.memberId(), caller::requireMember);
         if (!memberId.equals(caller.memberId())) {

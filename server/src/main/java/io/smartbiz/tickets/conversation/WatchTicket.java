@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the caller when it is left out
  * @param watching true when it is left out
  */
-public record WatchTicket(@Nullable UUID memberId, @Nullable Boolean watching) {}
+record WatchTicket(@Nullable UUID memberId, @Nullable Boolean watching) {}

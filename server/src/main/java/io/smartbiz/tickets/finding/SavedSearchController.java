@@ -42,7 +42,7 @@ class SavedSearchController {
 
     @GetMapping
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "List one's own saved searches and the shared ones, with how many tickets each shows")
+    @Operation(summary = "List the caller's own saved searches and the shared ones, with how many tickets each shows")
     Page<SavedSearchView> list(Caller caller, SavedSearchFilter filter) {
         return Page.whole(searches.list(caller, !Boolean.FALSE.equals(filter.counts())));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param capped whether there are more than {@code count}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SavedSearchView(
+record SavedSearchView(
         UUID id,
         String name,
         Map<String, List<String>> filter,

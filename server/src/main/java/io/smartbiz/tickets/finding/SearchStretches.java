@@ -10,7 +10,7 @@ import java.util.List;
 /** The stretches of time that a search looks through, back from where it begins. */
 record SearchStretches(LocalDateTime last) {
 
-    /** So few branches open too little to look through hour by hour. */
+    /** With this few branches or fewer, start with a day instead of an hour. */
     private static final int FEW_BRANCHES = 5;
 
     static SearchStretches from(Instant last) {
@@ -18,8 +18,8 @@ record SearchStretches(LocalDateTime last) {
     }
 
     /**
-     * The stretches to look through before all tickets. A filter that leaves few tickets makes most of the reading vain. What
-     * a few branches open in an hour fills no page, and their open tickets are soon looked through whole.
+     * The periods to search before searching all tickets. A narrow filter makes long periods pointless. A few branches open
+     * too few tickets in an hour to fill a page, and all their open tickets can be searched at once.
      */
     static List<Stretch> of(TicketFilterQuery conditions) {
         TicketReach reach = conditions.reach();

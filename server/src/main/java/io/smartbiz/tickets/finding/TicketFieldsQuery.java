@@ -45,7 +45,7 @@ final class TicketFieldsQuery {
         return value.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? List.of(TEXT, NUMBER) : List.of(TEXT);
     }
 
-    /** Whether the filter asks for what only the view finds. */
+    /** Whether only the view can use an index for this filter. */
     static boolean isAsked(TicketFilter filter) {
         return !filter.tag().isEmpty() || !filter.field().isEmpty();
     }

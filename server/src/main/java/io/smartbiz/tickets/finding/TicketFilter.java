@@ -45,7 +45,7 @@ record TicketFilter(
     /**
      * Whose tickets are listed.
      *
-     * @param requester ids of members, or {@code me}: one's own tickets, wherever they belong
+     * @param requester ids of members, or {@code me}: the caller's own tickets, wherever they belong
      * @param assignee ids of members, {@code me} or {@code none}
      */
     @QueryParameters

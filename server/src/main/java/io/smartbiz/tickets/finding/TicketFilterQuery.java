@@ -199,7 +199,7 @@ final class TicketFilterQuery {
                 reach.walkedStatuses().isEmpty() ? Sql.NOTHING : statuses(reach.walkedStatuses()));
     }
 
-    /** The table, or the view where only that finds by an index what is asked for. */
+    /** The table, or the view if only the view can use an index for this filter. */
     Sql table() {
         return TicketFieldsQuery.isAsked(filter) ? VIEW : TABLE;
     }

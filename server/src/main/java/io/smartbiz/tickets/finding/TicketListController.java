@@ -25,7 +25,9 @@ class TicketListController {
 
     @GetMapping
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "List tickets, the newest first: those of the branches, or one's own; with words, search them")
+    @Operation(
+            summary = "List tickets, the newest first: those of the branches, or the caller's own; "
+                    + "with words, search them")
     Page<TicketView> list(Caller caller, TicketFilter filter, ListRequest request) {
         return finder.list(caller, filter, request);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The statement that finds one page of tickets. It reads in the order of an index: one's own tickets, or those of the
+ * The statement that finds one page of tickets. It reads in the order of an index: the caller's own tickets, or those of the
  * branches of the scope, each branch and status by itself, so that a page costs what it shows however many tickets there are.
  */
 final class TicketQuery {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches tickets by words. Recent tickets are searched first, in growing stretches of time, so that a word of every third
- * ticket costs no more than one of three tickets: the page is full before the years are read. All tickets are searched, and
- * ranked, only if no stretch fills the page. If there are few hits, the search is repeated with words that are spelt alike.
+ * Searches tickets by words. Recent tickets are searched first, in growing periods, so a word in a third of all tickets costs
+ * no more than a rare one: the page is full before older periods are read. All tickets are searched, and ranked, only if no
+ * period fills the page. If there are few hits, the search is repeated with words that are spelt alike.
  */
 @Component
 class TicketSearch {
@@ -35,7 +35,10 @@ class TicketSearch {
     private static final int FEW = 3;
     /** More hits than a page has rows. */
     private static final int MANY = 1_000_000;
-    /** How many times denser hits may be before a stretch than in it; a stretch that is likely to fill no page is skipped. */
+    /**
+     * Earlier hits may be up to this many times as dense as in the current period. Skip a period that would not fill the page
+     * even then.
+     */
     private static final int LUCK = 3;
 
     private final TicketSearchRepository repository;

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param branchIds the branches that work by it
  * @param isDefault whether it holds for branches without a calendar of their own
  */
-public record CalendarView(
+record CalendarView(
         UUID id,
         String name,
         EditCalendar.Week hours,

@@ -3,7 +3,7 @@ package io.smartbiz.tickets.levels;
 import java.util.Locale;
 
 /** What a service level promises. */
-public enum Metric {
+enum Metric {
     /** The first public reply by somebody other than the requester. */
     FIRST_RESPONSE,
     /** That the ticket is resolved, or closed without. */

@@ -9,4 +9,4 @@ import java.util.UUID;
 @EventType(
         code = "service_level.missed",
         meaning = "A promised time of a ticket has passed and the promise is not kept.")
-public record ServiceLevelMissed(UUID ticketId, Metric metric, Instant dueAt) implements Event {}
+record ServiceLevelMissed(UUID ticketId, Metric metric, Instant dueAt) implements Event {}

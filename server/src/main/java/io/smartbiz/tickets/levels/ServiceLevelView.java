@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolutionMinutes working time; null when none is promised
  * @param warnPercent the share of the time after which a warning is given
  */
-public record ServiceLevelView(
+record ServiceLevelView(
         UUID id,
         String name,
         @Nullable String priority,

@@ -7,4 +7,4 @@ import java.util.UUID;
 
 /** Most of the time that a ticket was promised is used. */
 @EventType(code = "service_level.warned", meaning = "Most of a promised time of a ticket is used up.")
-public record ServiceLevelWarned(UUID ticketId, Metric metric, Instant dueAt) implements Event {}
+record ServiceLevelWarned(UUID ticketId, Metric metric, Instant dueAt) implements Event {}

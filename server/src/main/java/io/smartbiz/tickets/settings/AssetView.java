@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AssetView(
+record AssetView(
         UUID id,
         UUID branchId,
         String name,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The things and rooms that tickets are about. */
 @Service
 @Transactional
-public class Assets implements BranchUse {
+class Assets implements BranchUse {
 
     private final AssetRepository repository;
 
@@ -33,7 +33,7 @@ public class Assets implements BranchUse {
     }
 
     @Transactional(readOnly = true)
-    public Page<AssetView> list(Caller caller, AssetFilter filter, ListRequest request) {
+    Page<AssetView> list(Caller caller, AssetFilter filter, ListRequest request) {
         if (request.deleted()) {
             caller.require(Permission.DESK_MANAGE);
         }

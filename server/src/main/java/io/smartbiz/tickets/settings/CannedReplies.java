@@ -25,7 +25,7 @@ public class CannedReplies {
     }
 
     @Transactional(readOnly = true)
-    public List<CannedReplyView> list(Caller caller) {
+    List<CannedReplyView> list(Caller caller) {
         return repository.list(caller);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoryId the category it is meant for; null for any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CannedReplyView(
+record CannedReplyView(
         UUID id,
         String name,
         String body,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param form none when it is left out
  * @param isActive true when it is left out
  */
-public record EditTicketCategory(
+record EditTicketCategory(
         @Nullable @Pattern(regexp = "[a-z][a-z0-9_]{0,39}") String code,
         @NotBlank @Size(max = 100) String name,
         @Nullable Map<Language, @NotNull @Size(max = 100) String> names,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A team that tickets are given to. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TeamView(UUID id, String name, @Nullable String description, List<TeamMember> members, int version) {
+record TeamView(UUID id, String name, @Nullable String description, List<TeamMember> members, int version) {
 
     public record TeamMember(UUID id, String name) {}
 }

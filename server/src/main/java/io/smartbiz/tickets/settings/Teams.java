@@ -26,7 +26,7 @@ public class Teams {
     }
 
     @Transactional(readOnly = true)
-    public List<TeamView> list(Caller caller) {
+    List<TeamView> list(Caller caller) {
         return repository.list(caller);
     }
 

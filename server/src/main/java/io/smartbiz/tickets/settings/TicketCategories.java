@@ -37,7 +37,7 @@ public class TicketCategories {
     }
 
     @Transactional(readOnly = true)
-    public List<TicketCategoryView> list(Caller caller, boolean deleted) {
+    List<TicketCategoryView> list(Caller caller, boolean deleted) {
         if (deleted) {
             caller.require(Permission.DESK_MANAGE);
         }
@@ -65,7 +65,7 @@ public class TicketCategories {
         }
     }
 
-    public TicketCategoryView create(Caller caller, EditTicketCategory command) {
+    TicketCategoryView create(Caller caller, EditTicketCategory command) {
         check(caller, command);
         String code = command.code() == null ? repository.freeCode(caller, command.name()) : command.code();
         return repository.get(caller, repository.insert(caller, code, command));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive whether new tickets can be of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TicketCategoryView(
+record TicketCategoryView(
         UUID id,
         String code,
         String name,

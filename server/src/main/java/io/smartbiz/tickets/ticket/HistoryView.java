@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId who did it; null for the system
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record HistoryView(
+record HistoryView(
         UUID id,
         String kind,
         @Nullable String from,

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public final class TicketAccess {
 
-    /** What members hold at a branch who work on its tickets. */
+    /** The permissions of members who work on a branch's tickets. */
     static final Set<Permission> WORKING =
             Collections.unmodifiableSet(EnumSet.of(Permission.TICKETS_WORK, Permission.TICKETS_VIEW));
 
