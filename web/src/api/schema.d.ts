@@ -1411,7 +1411,7 @@ export interface paths {
         get: operations["listServicelevels"];
         put?: never;
         /**
-         * Promise a time until the first answer and the solution
+         * Create a service level
          * @description Needs the permission `desk.manage`.
          */
         post: operations["createServicelevels"];
@@ -1430,13 +1430,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a promise; open tickets go by it from now on
+         * Change a promise; it applies to open tickets from now on
          * @description Needs the permission `desk.manage`.
          */
         put: operations["updateServicelevels"];
         post?: never;
         /**
-         * Take a promise back
+         * Delete a service level
          * @description Needs the permission `desk.manage`.
          */
         delete: operations["deleteServicelevels"];
@@ -1455,7 +1455,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a promise again that was taken back
+         * Restore a deleted service level
          * @description Needs the permission `desk.manage`.
          */
         post: operations["restoreServicelevels"];
@@ -2482,13 +2482,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a calendar; open tickets go by it from now on
+         * Change a calendar; it applies to open tickets from now on
          * @description Needs the permission `desk.manage`.
          */
         put: operations["updateWorkingcalendars"];
         post?: never;
         /**
-         * Delete a calendar; its branches go by the default one
+         * Delete a calendar; its branches then use the default calendar
          * @description Needs the permission `desk.manage`.
          */
         delete: operations["deleteWorkingcalendars"];
@@ -3148,7 +3148,7 @@ export interface components {
         Failure: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details: {
                     [key: string]: unknown;
                 };
@@ -4797,6 +4797,7 @@ export interface operations {
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
+            423: components["responses"]["ACCOUNT_LOCKED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -10945,7 +10946,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Promise a time until the first answer and the solution */
+            /** @description Create a service level */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11013,7 +11014,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a promise; open tickets go by it from now on */
+            /** @description Change a promise; it applies to open tickets from now on */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11094,7 +11095,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Make a promise again that was taken back */
+            /** @description Restore a deleted service level */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16051,7 +16052,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a calendar; open tickets go by it from now on */
+            /** @description Change a calendar; it applies to open tickets from now on */
             200: {
                 headers: {
                     [name: string]: unknown;

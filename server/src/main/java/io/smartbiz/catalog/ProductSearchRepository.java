@@ -63,7 +63,7 @@ class ProductSearchRepository implements SearchSource {
             addSimilar(found, caller, words, limit);
             return List.copyOf(found.values());
         }
-        // One index after another: together they would be one condition that none of them serves.
+        // Query each index separately: combined with `or`, the planner could use none.
         Set<String> codes = codes(words);
         add(found, caller, SEARCHED_PRODUCTS.BARCODE.in(codes), DSL.noField(), limit);
         add(found, caller, SEARCHED_PRODUCTS.SKU.in(codes), DSL.noField(), limit);

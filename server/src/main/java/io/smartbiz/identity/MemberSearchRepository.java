@@ -62,10 +62,13 @@ class MemberSearchRepository implements SearchSource {
                 .orderBy(order, SEARCHED_MEMBERS.ID)
                 .limit(limit)
                 .fetch(row -> new SearchCandidate(
-                        row.value1(),
-                        row.value2(),
-                        SearchCandidate.lineOf(row.value3(), row.value4(), row.value5()),
-                        SearchCandidate.codesOf(row.value3(), row.value4()),
+                        row.get(SEARCHED_MEMBERS.ID),
+                        row.get(SEARCHED_MEMBERS.FULL_NAME),
+                        SearchCandidate.lineOf(
+                                row.get(SEARCHED_MEMBERS.USERNAME),
+                                row.get(SEARCHED_MEMBERS.PHONE),
+                                row.get(BRANCHES.NAME)),
+                        SearchCandidate.codesOf(row.get(SEARCHED_MEMBERS.USERNAME), row.get(SEARCHED_MEMBERS.PHONE)),
                         null,
                         null));
     }

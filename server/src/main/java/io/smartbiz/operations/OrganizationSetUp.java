@@ -6,6 +6,8 @@ import io.smartbiz.identity.MemberPasswords;
 import io.smartbiz.identity.MemberView;
 import io.smartbiz.identity.RoleGrant;
 import io.smartbiz.identity.Roles;
+import io.smartbiz.organizations.NewOrganization;
+import io.smartbiz.organizations.NewOrganizationRepository;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
@@ -16,7 +18,6 @@ import jakarta.validation.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -84,28 +85,8 @@ public class OrganizationSetUp {
     /** Only the database's owner can add an organisation. */
     private UUID insert(DatabaseSetup database, NewOrganization organization) {
         UUID id = Ids.next();
-        String sql = """
-                insert into core.organizations (id, slug, name, modules, language, time_zone, currency, week_start,
-                    calendar, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-        try (Connection connection = database.connectAsOwner();
-                var statement = connection.prepareStatement(sql)) {
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
-            statement.setObject(1, id);
-            statement.setString(2, organization.slug());
-            statement.setString(3, organization.name());
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", organization.modules().stream().sorted().toArray()));
-            statement.setString(5, organization.language().code());
-            statement.setString(6, organization.timeZone().getId());
-            statement.setString(7, organization.currency());
-            statement.setInt(8, organization.weekStart().getValue());
-            statement.setString(9, organization.calendar());
-            statement.setObject(10, now);
-            statement.setObject(11, now);
-            statement.executeUpdate();
+        try (Connection owner = database.connectAsOwner()) {
+            NewOrganizationRepository.insert(owner, id, organization, clock.instant());
             return id;
         } catch (SQLException e) {
             throw new OperatorException(

@@ -55,9 +55,7 @@ class OrganizationRepository {
     /** The id behind a slug, found before any organisation is bound; null when there is none. */
     @Nullable
     UUID find(String slug) {
-        return db.select(function(name("core", "find_organization"), UUID.class, val(slug)))
-                .fetchSingle()
-                .value1();
+        return db.fetchValue(function(name("core", "find_organization"), UUID.class, val(slug)));
     }
 
     List<UUID> ids() {

@@ -124,7 +124,8 @@ class ProductStockRepository {
     List<Choice> measures(
             Caller caller, @Nullable UUID categoryId, @Nullable UUID collectionId, @Nullable BigDecimal width) {
         var field = width == null ? VARIANTS.WIDTH : VARIANTS.LENGTH;
-        return db.select(field, DSL.countDistinct(PRODUCTS.ID))
+        var products = DSL.countDistinct(PRODUCTS.ID).as("products");
+        return db.select(field, products)
                 .from(VARIANTS)
                 .join(PRODUCTS)
                 .on(PRODUCTS.ORGANIZATION_ID.eq(VARIANTS.ORGANIZATION_ID))
@@ -138,6 +139,6 @@ class ProductStockRepository {
                 .and(width == null ? DSL.noCondition() : VARIANTS.WIDTH.eq(width))
                 .groupBy(field)
                 .orderBy(field)
-                .fetch(row -> new Choice(JsonConfiguration.plain(row.value1()), row.value2()));
+                .fetch(row -> new Choice(JsonConfiguration.plain(row.get(field)), row.get(products)));
     }
 }

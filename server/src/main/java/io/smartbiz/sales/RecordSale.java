@@ -53,13 +53,20 @@ public record RecordSale(
         return new Builder(branchId);
     }
 
-    /** Puts a sale together from lines and payments. */
+    /** Puts a sale together from lines and payments, or in the short form. */
     public static final class Builder {
 
         private final @Nullable UUID branchId;
         private final List<Line> lines = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
+        private @Nullable Debt debt;
         private @Nullable LocalDate date;
+        private @Nullable UUID productId;
+        private @Nullable String size;
+        private @Nullable UUID rollId;
+        private @Nullable BigDecimal quantity;
+        private @Nullable BigDecimal amount;
+        private @Nullable PaymentType paidBy;
 
         private Builder(@Nullable UUID branchId) {
             this.branchId = branchId;
@@ -73,7 +80,7 @@ public record RecordSale(
 
         /** Pieces or metres of a product in one size. @param amount for all of the line; the list price when it is null */
         public Builder product(UUID productId, BigDecimal quantity, @Nullable BigDecimal amount) {
-            lines.add(new Line(productId, null, null, null, quantity, null, null, amount));
+            lines.add(Line.of(productId, quantity, null, amount));
             return this;
         }
 
@@ -98,9 +105,49 @@ public record RecordSale(
             return this;
         }
 
+        Builder debt(Debt promised) {
+            debt = promised;
+            return this;
+        }
+
+        /** The short form's product, without a line. @param all what is taken for all of it */
+        Builder shortForm(@Nullable UUID product, @Nullable BigDecimal pieces, @Nullable BigDecimal all) {
+            productId = product;
+            quantity = pieces;
+            amount = all;
+            return this;
+        }
+
+        /** The short form's size and roll. */
+        Builder pickedFrom(String itsSize, UUID roll) {
+            size = itsSize;
+            rollId = roll;
+            return this;
+        }
+
+        /** How the short form is paid. */
+        Builder paidBy(@Nullable PaymentType type) {
+            paidBy = type;
+            return this;
+        }
+
         public RecordSale build() {
             return new RecordSale(
-                    branchId, null, lines, payments, null, null, date, null, null, null, null, null, null, null, null);
+                    branchId,
+                    null,
+                    lines.isEmpty() ? null : lines,
+                    payments.isEmpty() ? null : payments,
+                    debt,
+                    null,
+                    date,
+                    null,
+                    productId,
+                    null,
+                    size,
+                    rollId,
+                    quantity,
+                    amount,
+                    paidBy);
         }
     }
 
@@ -140,7 +187,17 @@ public record RecordSale(
             BigDecimal unitPrice,
 
             @Nullable @Positive @Digits(integer = 16, fraction = 2)
-            BigDecimal amount) {}
+            BigDecimal amount) {
+
+        /** A line of a product whose size is clear. */
+        static Line of(
+                @Nullable UUID productId,
+                BigDecimal quantity,
+                @Nullable BigDecimal unitPrice,
+                @Nullable BigDecimal amount) {
+            return new Line(productId, null, null, null, quantity, null, unitPrice, amount);
+        }
+    }
 
     public record Payment(
             @NotNull PaymentType type,

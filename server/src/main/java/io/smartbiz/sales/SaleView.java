@@ -55,7 +55,7 @@ public record SaleView(
                         .toList());
     }
 
-    /** This, without what only those may see who see the profits of the sale's branch. */
+    /** Hides costs unless the caller may see profits in the sale's branch. */
     SaleView visibleTo(Caller caller) {
         return caller.scope(Permission.SALES_VIEW_PROFIT).contains(branchId) ? this : withoutCosts();
     }

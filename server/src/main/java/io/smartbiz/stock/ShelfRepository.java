@@ -11,7 +11,9 @@ import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -60,14 +62,6 @@ class ShelfRepository {
             order by p.id, v.id""");
     private static final Sql RESOLVE_AND_HOLD = Sql.of(":resolve for share of p");
 
-    private static final Sql MAKE_BALANCES = Sql.of("""
-            insert into shop.stock_balances (organization_id, branch_id, variant_id, product_id, updated_at)
-            select :organization, b.branch_id, v.variant_id, v.product_id, :now
-            from unnest(:variants::uuid[], :products::uuid[]) as v(variant_id, product_id)
-            cross join unnest(:branches::uuid[]) as b(branch_id)
-            order by v.variant_id, b.branch_id
-            on conflict do nothing
-            returning variant_id""");
     /** Keys stay unlocked: a roll that changes twice checks its parent's key, and the parent may lie in another branch. */
     private static final Sql ROLLS = Sql.of("""
             select id, branch_id, variant_id, product_id, code, width, dye_lot, remaining_length as remaining, value,
@@ -88,6 +82,12 @@ class ShelfRepository {
 
     /** What a line of a document names; several when a product comes in several sizes. */
     record Found(int line, UUID variantId, UUID productId, ProductType type) {}
+
+    /** The key of a balance, with its product. */
+    private record BalanceKey(UUID variantId, UUID branchId, UUID productId) {
+        static final Comparator<BalanceKey> BY_ID =
+                Comparator.comparing(BalanceKey::variantId).thenComparing(BalanceKey::branchId);
+    }
 
     /** Queues the reading of a branch; no row when there is none. */
     Rows<DocumentBranch> branch(Batch batch, UUID branchId) {
@@ -112,11 +112,19 @@ class ShelfRepository {
 
     /** Queues the making of balances, in the branches where goods have never lain. */
     void makeBalances(Batch batch, Collection<UUID> branchIds, List<Found> goods) {
-        batch.add(MAKE_BALANCES
-                .with("now", clock.instant())
-                .withIds("variants", goods.stream().map(Found::variantId).toList())
-                .withIds("products", goods.stream().map(Found::productId).toList())
-                .withIds("branches", branchIds));
+        Instant now = clock.instant();
+        List<BalanceKey> keys = goods.stream()
+                .flatMap(found ->
+                        branchIds.stream().map(branch -> new BalanceKey(found.variantId(), branch, found.productId())))
+                .sorted(BalanceKey.BY_ID)
+                .toList();
+        batch.insertIfAbsent(
+                STOCK_BALANCES,
+                keys,
+                (key, row) -> row.set(STOCK_BALANCES.BRANCH_ID, key.branchId())
+                        .set(STOCK_BALANCES.VARIANT_ID, key.variantId())
+                        .set(STOCK_BALANCES.PRODUCT_ID, key.productId())
+                        .set(STOCK_BALANCES.UPDATED_AT, now));
     }
 
     /** Queues the locking of the rolls that have something left, of variants whose balances are locked already. */

@@ -1,6 +1,7 @@
 package io.smartbiz.operations;
 
 import io.smartbiz.operations.demo.DemoData;
+import io.smartbiz.organizations.NewOrganization;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.settings.Settings;
 import io.smartbiz.platform.settings.SettingsReader;

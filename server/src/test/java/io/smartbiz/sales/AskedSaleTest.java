@@ -19,13 +19,16 @@ class AskedSaleTest {
             @Nullable UUID product,
             @Nullable BigDecimal quantity,
             @Nullable PaymentType type,
-            @Nullable List<RecordSale.Payment> payments) {
-        return new RecordSale(
-                null, null, null, payments, null, null, null, null, product, null, null, null, quantity, HUNDRED, type);
+            List<RecordSale.Payment> payments) {
+        return RecordSale.at(null)
+                .shortForm(product, quantity, HUNDRED)
+                .paidBy(type)
+                .payments(payments)
+                .build();
     }
 
     private static RecordSale.Line line(@Nullable UUID product, @Nullable BigDecimal unitPrice) {
-        return new RecordSale.Line(product, null, null, null, BigDecimal.TWO, null, unitPrice, HUNDRED);
+        return RecordSale.Line.of(product, BigDecimal.TWO, unitPrice, HUNDRED);
     }
 
     private static RecordSale.Payment cash(BigDecimal amount) {
@@ -38,7 +41,7 @@ class AskedSaleTest {
 
     @Test
     void turnsTheShortFormIntoOneLinePaidInFull() {
-        AskedSale sale = AskedSale.of(shortForm(CARPET, BigDecimal.TWO, PaymentType.CARD, null));
+        AskedSale sale = AskedSale.of(shortForm(CARPET, BigDecimal.TWO, PaymentType.CARD, List.of()));
         assertThat(sale.lines()).singleElement().satisfies(line -> {
             assertThat(line.wanted().productId()).isEqualTo(CARPET);
             assertThat(line.quantity()).isEqualTo(BigDecimal.TWO);
@@ -67,9 +70,9 @@ class AskedSaleTest {
 
     @Test
     void saysAllThatIsMissingInTheShortForm() {
-        assertThat(wrongFields(shortForm(CARPET, null, null, null)))
+        assertThat(wrongFields(shortForm(CARPET, null, null, List.of())))
                 .containsExactlyInAnyOrder("quantity", "payment_type");
-        assertThat(wrongFields(shortForm(null, null, null, null))).containsExactly("lines");
+        assertThat(wrongFields(shortForm(null, null, null, List.of()))).containsExactly("lines");
     }
 
     @Test
@@ -80,22 +83,12 @@ class AskedSaleTest {
 
     @Test
     void refusesTheShortFormBesideLines() {
-        var both = new RecordSale(
-                null,
-                null,
-                List.of(line(CARPET, null)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                CARPET,
-                null,
-                "2×3",
-                UUID.randomUUID(),
-                BigDecimal.ONE,
-                HUNDRED,
-                PaymentType.CASH);
+        var both = RecordSale.at(null)
+                .lines(List.of(line(CARPET, null)))
+                .shortForm(CARPET, BigDecimal.ONE, HUNDRED)
+                .pickedFrom("2×3", UUID.randomUUID())
+                .paidBy(PaymentType.CASH)
+                .build();
         assertThat(wrongFields(both))
                 .containsExactlyInAnyOrder(
                         "product_id", "size", "roll_id", "quantity", "amount", "payment_type", "payments");
@@ -113,8 +106,6 @@ class AskedSaleTest {
     @Test
     void givesNoCreditYet() {
         var debt = new RecordSale.Debt(LocalDate.parse("2026-12-01"));
-        assertThat(wrongFields(new RecordSale(
-                        null, null, null, null, debt, null, null, null, null, null, null, null, null, null, null)))
-                .containsExactly("debt");
+        assertThat(wrongFields(RecordSale.at(null).debt(debt).build())).containsExactly("debt");
     }
 }

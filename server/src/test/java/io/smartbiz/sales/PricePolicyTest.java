@@ -20,8 +20,7 @@ class PricePolicyTest {
         return new AskedLine(
                 0,
                 "lines[0]",
-                new RecordSale.Line(
-                        null, null, null, null, new BigDecimal(quantity), null, number(unitPrice), number(amount)));
+                RecordSale.Line.of(null, new BigDecimal(quantity), number(unitPrice), number(amount)));
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -2,9 +2,9 @@ package io.smartbiz.operations.commands;
 
 import io.smartbiz.operations.Application;
 import io.smartbiz.operations.Installation;
-import io.smartbiz.operations.NewOrganization;
 import io.smartbiz.operations.OperatorException;
 import io.smartbiz.operations.OrganizationSetUp;
+import io.smartbiz.organizations.NewOrganization;
 import io.smartbiz.platform.access.Caller;
 import java.io.Console;
 import java.util.concurrent.Callable;

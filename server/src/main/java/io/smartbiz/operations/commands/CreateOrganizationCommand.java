@@ -2,9 +2,9 @@ package io.smartbiz.operations.commands;
 
 import io.smartbiz.operations.Application;
 import io.smartbiz.operations.Installation;
-import io.smartbiz.operations.NewOrganization;
 import io.smartbiz.operations.OperatorException;
 import io.smartbiz.operations.OrganizationSetUp;
+import io.smartbiz.organizations.NewOrganization;
 import io.smartbiz.platform.text.Language;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -1,8 +1,8 @@
 package io.smartbiz.operations.demo;
 
 import io.smartbiz.operations.DatabaseSetup;
-import io.smartbiz.operations.NewOrganization;
 import io.smartbiz.operations.OrganizationSetUp;
+import io.smartbiz.organizations.NewOrganization;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.text.Language;

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Batch implements AutoCloseable {
 
     private static final Sql COMMIT = Sql.of("commit");
+    private static final Sql IS_NEW = Sql.of(":insert returning true as is_new");
 
     private final Connection connection;
     private final DataSource dataSource;
@@ -106,16 +107,39 @@ public final class Batch implements AutoCloseable {
 
     /** Queues the insertion of a row for each of {@code items}, in one statement; nothing when there are none. */
     public <R extends Record, T> Batch insert(Table<R> table, List<T> items, RowWriter<R, T> writer) {
-        if (items.isEmpty()) {
-            return this;
-        }
+        return items.isEmpty() ? this : add(Columns.insert(table, rows(table, items, writer)));
+    }
+
+    /** As {@link #insert(Table, Consumer)}, unless the row exists. */
+    public <R extends Record> Batch insertIfAbsent(Table<R> table, Consumer<Columns<R>> row) {
+        return insertIfAbsent(table, List.of(row), Consumer::accept);
+    }
+
+    /** As {@link #insert(Table, List, RowWriter)}, but skips rows that exist. */
+    public <R extends Record, T> Batch insertIfAbsent(Table<R> table, List<T> items, RowWriter<R, T> writer) {
+        return items.isEmpty() ? this : add(Columns.insertIfAbsent(table, rows(table, items, writer)));
+    }
+
+    /** As {@link #insertIfAbsent(Table, Consumer)}. The result is {@code true} for a new row, and empty if it existed. */
+    public <R extends Record> Rows<Boolean> tryInsert(Table<R> table, Consumer<Columns<R>> row) {
+        List<Columns<R>> rows = rows(table, List.of(row), Consumer::accept);
+        return fetch(IS_NEW.with("insert", Columns.insertIfAbsent(table, rows)), result -> result.flag("is_new"));
+    }
+
+    /** Queues the insertion of one row. If its primary key exists, all columns of that row are set instead. */
+    public <R extends Record> Batch insertOrUpdate(Table<R> table, Consumer<Columns<R>> row) {
+        return add(Columns.insertOrUpdate(
+                table, rows(table, List.of(row), Consumer::accept).getFirst()));
+    }
+
+    private static <R extends Record, T> List<Columns<R>> rows(Table<R> table, List<T> items, RowWriter<R, T> writer) {
         var rows = new ArrayList<Columns<R>>();
         for (T item : items) {
             var columns = new Columns<>(table);
             writer.write(item, columns);
             rows.add(columns);
         }
-        return add(Columns.insert(table, rows));
+        return rows;
     }
 
     /** Sets the columns of an item's row. */

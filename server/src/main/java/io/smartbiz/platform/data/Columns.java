@@ -3,7 +3,9 @@ package io.smartbiz.platform.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jooq.JSONB;
+import org.jooq.Named;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -20,6 +22,7 @@ public final class Columns<R extends Record> {
     private static final Sql JSON = Sql.of(":value::jsonb");
     private static final Sql EXPRESSION = Sql.of("(:expression)");
     private static final Sql TUPLE = Sql.of("(:values)");
+    private static final Sql IF_ABSENT = Sql.of(":insert on conflict do nothing");
 
     private final List<String> names = new ArrayList<>();
     private final List<Sql> values = new ArrayList<>();
@@ -61,5 +64,23 @@ public final class Columns<R extends Record> {
         String into = "insert into " + Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName()
                 + " (" + String.join(", ", names) + ") values :rows";
         return Sql.of(into).with("rows", Sql.join(", ", tuples));
+    }
+
+    /** As {@link #insert}, but skips rows that exist. */
+    static <R extends Record> Sql insertIfAbsent(Table<R> table, List<Columns<R>> rows) {
+        return IF_ABSENT.with("insert", insert(table, rows));
+    }
+
+    /** As {@link #insert}, but sets all columns of the row with the same primary key if there is one. */
+    static <R extends Record> Sql insertOrUpdate(Table<R> table, Columns<R> row) {
+        List<String> keys = Objects.requireNonNull(table.getPrimaryKey()).getFields().stream()
+                .map(Named::getName)
+                .toList();
+        String changes = row.names.stream()
+                .filter(name -> !keys.contains(name))
+                .map(name -> name + " = excluded." + name)
+                .collect(Collectors.joining(", "));
+        return Sql.of(":insert on conflict (" + String.join(", ", keys) + ") do update set " + changes)
+                .with("insert", insert(table, List.of(row)));
     }
 }

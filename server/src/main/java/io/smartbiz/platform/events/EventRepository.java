@@ -1,6 +1,8 @@
 package io.smartbiz.platform.events;
 
 import static io.smartbiz.database.core.Tables.EVENTS;
+import static io.smartbiz.database.core.Tables.FAILED_DELIVERIES;
+import static io.smartbiz.database.system.Tables.SCHEDULED_TASKS;
 
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
@@ -19,19 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EventRepository {
 
-    private static final Sql QUEUE = Sql.of("""
-            insert into system.scheduled_tasks
-                (task_name, task_instance, task_data, execution_time, picked, version)
-            values (:task, :instance, :delivery, :at, false, 1)
-            on conflict do nothing""");
     private static final Sql LOAD = Sql.of("""
             select type, version, happened_at, payload from core.events
             where organization_id = :organization and id = :id""");
-    private static final Sql KEEP_AS_FAILED = Sql.of("""
-            insert into core.failed_deliveries (organization_id, event_id, listener, attempts, error, failed_at)
-            values (:organization, :event, :listener, :attempts, :error, :at)
-            on conflict (organization_id, event_id, listener)
-            do update set attempts = excluded.attempts, error = excluded.error, failed_at = excluded.failed_at""");
     private static final Sql TAKE_FAILED = Sql.of("""
             delete from core.failed_deliveries where organization_id = :organization returning event_id, listener""");
     private static final Sql FAILED = Sql.of("""
@@ -60,10 +52,16 @@ class EventRepository {
 
     /** Queues a run of the scheduler's task that hands the event over. */
     void queue(Batch batch, String task, Delivery delivery, Instant at) {
-        batch.add(QUEUE.with("task", task)
-                .with("instance", delivery.eventId().toString())
-                .with("delivery", json.writeValueAsString(delivery).getBytes(StandardCharsets.UTF_8))
-                .with("at", at));
+        batch.insertIfAbsent(
+                SCHEDULED_TASKS,
+                row -> row.set(SCHEDULED_TASKS.TASK_NAME, task)
+                        .set(SCHEDULED_TASKS.TASK_INSTANCE, delivery.eventId().toString())
+                        .set(
+                                SCHEDULED_TASKS.TASK_DATA,
+                                json.writeValueAsString(delivery).getBytes(StandardCharsets.UTF_8))
+                        .set(SCHEDULED_TASKS.EXECUTION_TIME, at)
+                        .set(SCHEDULED_TASKS.PICKED, false)
+                        .set(SCHEDULED_TASKS.VERSION, 1L));
     }
 
     /** Null when the event was removed in the meantime. */
@@ -85,12 +83,13 @@ class EventRepository {
     }
 
     void keepAsFailed(Batch batch, UUID eventId, String listener, int attempts, String error, Instant at) {
-        batch.add(KEEP_AS_FAILED
-                .with("event", eventId)
-                .with("listener", listener)
-                .with("attempts", attempts)
-                .with("error", error)
-                .with("at", at));
+        batch.insertOrUpdate(
+                FAILED_DELIVERIES,
+                row -> row.set(FAILED_DELIVERIES.EVENT_ID, eventId)
+                        .set(FAILED_DELIVERIES.LISTENER, listener)
+                        .set(FAILED_DELIVERIES.ATTEMPTS, attempts)
+                        .set(FAILED_DELIVERIES.ERROR, error)
+                        .set(FAILED_DELIVERIES.FAILED_AT, at));
     }
 
     record Failed(UUID eventId, String listener) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event that is handed to a listener: by its code and JSON to who hears all, as its record to who knows it. */
+/** An event handed to a listener. Listeners to all events read its code and JSON; others read it as its record. */
 public final class Happened {
 
     private final UUID id;

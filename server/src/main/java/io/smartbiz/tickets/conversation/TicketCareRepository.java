@@ -98,19 +98,18 @@ class TicketCareRepository {
     }
 
     void insertItem(Caller caller, UUID ticketId, UUID id, EditChecklistItem command, Instant now) {
-        Integer last = db.select(coalesce(max(CHECKLIST_ITEMS.POSITION), inline(0)))
+        var highest = coalesce(max(CHECKLIST_ITEMS.POSITION), inline(0)).as("highest");
+        int last = db.select(highest)
                 .from(CHECKLIST_ITEMS)
                 .where(ofTicket(caller, ticketId))
-                .fetchOne(0, Integer.class);
+                .fetchSingle(highest);
         boolean done = Boolean.TRUE.equals(command.done());
         db.insertInto(CHECKLIST_ITEMS)
                 .set(CHECKLIST_ITEMS.ORGANIZATION_ID, caller.organizationId())
                 .set(CHECKLIST_ITEMS.ID, id)
                 .set(CHECKLIST_ITEMS.TICKET_ID, ticketId)
                 .set(CHECKLIST_ITEMS.TEXT, command.text().strip())
-                .set(
-                        CHECKLIST_ITEMS.POSITION,
-                        command.position() == null ? (last == null ? 0 : last) + 1 : command.position())
+                .set(CHECKLIST_ITEMS.POSITION, command.position() == null ? last + 1 : command.position())
                 .set(CHECKLIST_ITEMS.DONE_AT, done ? now : null)
                 .set(CHECKLIST_ITEMS.DONE_BY, done ? caller.memberId() : null)
                 .execute();

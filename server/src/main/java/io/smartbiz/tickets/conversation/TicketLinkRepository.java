@@ -5,6 +5,9 @@ import static io.smartbiz.database.desk.Tables.TICKET_WATCHERS;
 import static io.smartbiz.database.desk.Tables.TIME_ENTRIES;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,19 +20,21 @@ class TicketLinkRepository {
 
     private static final List<String> FREE = List.of("related", "child_of");
     /** Deeper trees than this nobody builds by hand. */
-    private static final String BELOW = """
+    private static final Sql BELOW = Sql.of("""
             with recursive below as (
                 select ticket_id, 1 as depth from desk.ticket_links
-                where organization_id = {0} and kind = 'child_of' and other_id = {1}
+                where organization_id = :organization and kind = 'child_of' and other_id = :top
                 union
                 select l.ticket_id, b.depth + 1 from desk.ticket_links l join below b on l.other_id = b.ticket_id
-                where l.organization_id = {0} and l.kind = 'child_of' and b.depth < 50)
-            select count(*) from below where ticket_id = {2}""";
+                where l.organization_id = :organization and l.kind = 'child_of' and b.depth < 50)
+            select exists (select 1 from below where ticket_id = :ticket) as is_below""");
 
     private final DSLContext db;
+    private final Pipeline pipeline;
 
-    TicketLinkRepository(DSLContext db) {
+    TicketLinkRepository(DSLContext db, Pipeline pipeline) {
         this.db = db;
+        this.pipeline = pipeline;
     }
 
     void link(Caller caller, UUID ticketId, String kind, UUID otherId, Instant now) {
@@ -58,14 +63,16 @@ class TicketLinkRepository {
     }
 
     /** Whether {@code ticketId} is {@code topId} or stands below it. */
-    boolean isBelow(Caller caller, UUID ticketId, UUID topId) {
-        Integer found = db.resultQuery(
-                        BELOW,
-                        org.jooq.impl.DSL.val(caller.organizationId()),
-                        org.jooq.impl.DSL.val(topId),
-                        org.jooq.impl.DSL.val(ticketId))
-                .fetchOne(0, Integer.class);
-        return ticketId.equals(topId) || (found != null && found > 0);
+    boolean isBelow(UUID ticketId, UUID topId) {
+        if (ticketId.equals(topId)) {
+            return true;
+        }
+        try (var batch = pipeline.join()) {
+            Rows<Boolean> below =
+                    batch.fetch(BELOW.with("top", topId).with("ticket", ticketId), row -> row.flag("is_below"));
+            batch.send();
+            return Boolean.TRUE.equals(below.first());
+        }
     }
 
     void watch(Caller caller, UUID ticketId, UUID memberId) {

@@ -58,7 +58,7 @@ class TicketLinks {
     }
 
     private void linkChild(Caller caller, UUID parent, UUID child) {
-        if (repository.isBelow(caller, parent, child)) {
+        if (repository.isBelow(parent, child)) {
             throw Failure.invalid("ticket_id", "ticket.no_tree");
         }
         repository.link(caller, child, LinkTicket.Kind.CHILD_OF.code(), parent, now());

@@ -2,9 +2,12 @@ package io.smartbiz.tickets.index;
 
 import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.desk.Tables.COMMENTS;
+import static io.smartbiz.database.desk.Tables.TICKET_DOCUMENTS;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
+import io.smartbiz.database.desk.tables.records.TicketDocumentsRecord;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.search.DocumentWords;
@@ -12,17 +15,18 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.Select;
+import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
 
 /** Writes the text index of tickets: one document for a ticket itself and one for each of its comments and files. */
 @Repository
 public class TicketIndexRepository {
 
-    private static final Sql DOCUMENT = Sql.of("""
-            insert into desk.ticket_documents (organization_id, ticket_id, source_id, is_internal, words)
-            values (:organization, :ticket, :source, :internal, array_to_tsvector(:words))
-            on conflict (organization_id, ticket_id, source_id)
-            do update set is_internal = excluded.is_internal, words = excluded.words""");
+    /** jOOQ knows no type for a tsvector, so only an expression sets it. */
+    @SuppressWarnings("deprecation")
+    private static final TableField<TicketDocumentsRecord, ?> VECTOR = TICKET_DOCUMENTS.WORDS;
+
+    private static final Sql VECTOR_OF_WORDS = Sql.of("array_to_tsvector(:words)");
     /** Only the database knows the number of a new ticket, and so its words. */
     private static final Sql WORDS_WITH_NUMBER = Sql.of("""
             (select :words::text[] || string_to_array(substr(number, 3), '-') from desk.tickets
@@ -71,10 +75,12 @@ public class TicketIndexRepository {
     }
 
     private static void document(Batch batch, IndexedTicket ticket, UUID sourceId, boolean internal, Sql words) {
-        batch.add(DOCUMENT.with("ticket", ticket.id())
-                .with("source", sourceId)
-                .with("internal", internal)
-                .with("words", words));
+        batch.insertOrUpdate(
+                TICKET_DOCUMENTS,
+                row -> row.set(TICKET_DOCUMENTS.TICKET_ID, ticket.id())
+                        .set(TICKET_DOCUMENTS.SOURCE_ID, sourceId)
+                        .set(TICKET_DOCUMENTS.IS_INTERNAL, internal)
+                        .set(VECTOR, VECTOR_OF_WORDS.with("words", words)));
     }
 
     private static void know(Batch batch, String... texts) {
@@ -93,9 +99,12 @@ public class TicketIndexRepository {
                 .and(COMMENTS.TICKET_ID.eq(ticket.id()))
                 .and(COMMENTS.DELETED_AT.isNull())
                 .unionAll(filesOf(ticket))
-                .fetch()
-                .forEach(text -> indexText(batch, ticket, text.value1(), text.value2(), text.value3()));
+                .fetch(mapping(OtherText::new))
+                .forEach(text -> indexText(batch, ticket, text.sourceId(), text.internal(), text.text()));
     }
+
+    /** A comment, or the name of a file. */
+    private record OtherText(UUID sourceId, boolean internal, String text) {}
 
     /** The names of the files of a ticket and of its comments. */
     private Select<Record3<UUID, Boolean, String>> filesOf(IndexedTicket ticket) {

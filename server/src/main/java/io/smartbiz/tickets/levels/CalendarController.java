@@ -60,7 +60,7 @@ class CalendarController {
     @Requires(Permission.DESK_MANAGE)
     @Says("working_calendar.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Change a calendar; open tickets go by it from now on")
+    @Operation(summary = "Change a calendar; it applies to open tickets from now on")
     CalendarView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCalendar command) {
         return levels.updateCalendar(caller, id, command);
     }
@@ -68,7 +68,7 @@ class CalendarController {
     @DeleteMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a calendar; its branches go by the default one")
+    @Operation(summary = "Delete a calendar; its branches then use the default calendar")
     void delete(Caller caller, @PathVariable UUID id) {
         levels.deleteCalendar(caller, id);
     }

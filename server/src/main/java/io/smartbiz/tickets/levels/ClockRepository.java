@@ -2,6 +2,7 @@ package io.smartbiz.tickets.levels;
 
 import static io.smartbiz.database.desk.Tables.TICKET_CLOCKS;
 import static io.smartbiz.database.desk.Tables.TICKET_HISTORY;
+import static io.smartbiz.database.desk.Tables.TICKET_MILESTONES;
 
 import io.smartbiz.database.desk.tables.records.TicketClocksRecord;
 import io.smartbiz.platform.access.Caller;
@@ -58,9 +59,6 @@ class ClockRepository {
     private static final Sql SEEN = Sql.of("""
             update desk.ticket_clocks set breached_at = :breached_at, next_at = :next_at
             where organization_id = :organization and ticket_id = :ticket and metric = :metric""");
-    private static final Sql MILESTONE = Sql.of("""
-            insert into desk.ticket_milestones (organization_id, ticket_id, metric, kind, happened_at)
-            values (:organization, :ticket, :metric, :kind, :now) on conflict do nothing returning true as is_new""");
     private static final Sql FIRST_RESPONSE_DUE = Sql.of("""
             update desk.tickets set first_response_due_at = :due where organization_id = :organization and id = :id""");
     private static final Sql RESOLUTION_DUE = Sql.of("""
@@ -135,7 +133,12 @@ class ClockRepository {
 
     /** Queues a milestone, which is told once; the rows are empty when it was told before. */
     Rows<Boolean> queueMilestone(Batch batch, KeptClock kept, String kind, Instant now) {
-        return batch.fetch(of(kept, MILESTONE).with("kind", kind).with("now", now), row -> row.flag("is_new"));
+        return batch.tryInsert(
+                TICKET_MILESTONES,
+                row -> row.set(TICKET_MILESTONES.TICKET_ID, kept.ticketId())
+                        .set(TICKET_MILESTONES.METRIC, kept.metric().code())
+                        .set(TICKET_MILESTONES.KIND, kind)
+                        .set(TICKET_MILESTONES.HAPPENED_AT, now));
     }
 
     private static Sql of(KeptClock kept, Sql statement) {

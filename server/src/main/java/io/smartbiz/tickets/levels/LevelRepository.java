@@ -60,7 +60,7 @@ class LevelRepository {
                     .and(BRANCHES.DELETED_AT.isNull())
                     .orderBy(BRANCH_CALENDARS.BRANCH_ID))
             .as("branches")
-            .convertFrom(rows -> rows.map(row -> row.value1()));
+            .convertFrom(rows -> rows.map(row -> row.get(BRANCH_CALENDARS.BRANCH_ID)));
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -213,7 +213,7 @@ class LevelRepository {
         rows.delete(caller, CALENDAR, id);
     }
 
-    /** What has become the default meanwhile stays it. */
+    /** A calendar that has become the default since stays the default. */
     void restoreCalendar(Caller caller, UUID id) {
         boolean free = defaults(caller).isEmpty();
         rows.restore(caller, CALENDAR, id, row -> row.setIsDefault(row.getIsDefault() && free));

@@ -75,8 +75,8 @@ record ServiceClock(
     }
 
     /**
-     * Takes back that it was done: the clock goes on with what it had used, and is not missed in the same instant. What was
-     * missed stays missed, unless more is promised now than was used.
+     * Reopens an ended clock. It resumes with the time already used and leaves at least the minimum. A missed promise stays
+     * missed unless the new one is longer than that time.
      *
      * @param promise what is promised now, which another may have been when it ended
      */

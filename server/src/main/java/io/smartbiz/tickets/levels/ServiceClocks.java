@@ -168,7 +168,7 @@ public class ServiceClocks {
         return level == null ? null : level.id();
     }
 
-    /** The clock under what is promised now; as it is when that is what was promised before. */
+    /** The clock under the promise in force now; unchanged if the promise is the same. */
     static KeptClock promised(
             KeptClock kept, @Nullable Level level, WorkingHours old, WorkingHours hours, Instant now) {
         Duration target = target(level, kept.metric());

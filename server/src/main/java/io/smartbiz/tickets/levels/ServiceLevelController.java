@@ -50,7 +50,7 @@ class ServiceLevelController {
     @Requires(Permission.DESK_MANAGE)
     @Says("service_level.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Promise a time until the first answer and the solution")
+    @Operation(summary = "Create a service level")
     Created<ServiceLevelView> create(Caller caller, @Valid @RequestBody EditServiceLevel command) {
         ServiceLevelView level = levels.createLevel(caller, command);
         return new Created<>(level.id(), level);
@@ -60,7 +60,7 @@ class ServiceLevelController {
     @Requires(Permission.DESK_MANAGE)
     @Says("service_level.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Change a promise; open tickets go by it from now on")
+    @Operation(summary = "Change a promise; it applies to open tickets from now on")
     ServiceLevelView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditServiceLevel command) {
         return levels.updateLevel(caller, id, command);
     }
@@ -68,7 +68,7 @@ class ServiceLevelController {
     @DeleteMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a promise back")
+    @Operation(summary = "Delete a service level")
     void delete(Caller caller, @PathVariable UUID id) {
         levels.deleteLevel(caller, id);
     }
@@ -77,7 +77,7 @@ class ServiceLevelController {
     @Requires(Permission.DESK_MANAGE)
     @Says("service_level.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Make a promise again that was taken back")
+    @Operation(summary = "Restore a deleted service level")
     ServiceLevelView restore(Caller caller, @PathVariable UUID id) {
         return levels.restoreLevel(caller, id);
     }

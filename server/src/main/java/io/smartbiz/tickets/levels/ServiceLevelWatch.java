@@ -54,7 +54,7 @@ public class ServiceLevelWatch implements Job {
     @Override
     public void run(UUID organizationId) {
         while (tell(organizationId) == MOST_AT_ONCE) {
-            // There is more that has come due meanwhile, as after a night without the server.
+            // More clocks may be due, for example after the server was off overnight.
         }
     }
 

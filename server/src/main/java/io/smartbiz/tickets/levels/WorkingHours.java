@@ -44,7 +44,7 @@ record WorkingHours(ZoneId zone, Map<DayOfWeek, List<Interval>> hours, Set<Local
             return moment(day, to, zone);
         }
 
-        /** An hour that a change of the clocks leaves out begins when the clocks have gone on. */
+        /** A time skipped by daylight saving begins right after the skip. */
         private static Instant moment(LocalDate day, int minute, ZoneId zone) {
             LocalDate date = minute == DAY ? day.plusDays(1) : day;
             return date.atTime(minute % DAY / 60, minute % 60).atZone(zone).toInstant();
@@ -82,8 +82,8 @@ record WorkingHours(ZoneId zone, Map<DayOfWeek, List<Interval>> hours, Set<Local
     }
 
     /**
-     * The first moment by which {@code worked} has passed since {@code from}; {@code from} itself when there is nothing to
-     * wait for. When the desk hardly ever works again, the end of what is looked through.
+     * The first moment after {@code from} by which {@code worked} working time has passed; {@code from} if {@code worked}
+     * is zero; the end of the search range if the desk hardly ever works.
      */
     Instant plus(Instant from, Duration worked) {
         if (!worked.isPositive()) {

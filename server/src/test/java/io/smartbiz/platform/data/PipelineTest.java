@@ -7,12 +7,14 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.core.tables.records.BranchesRecord;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ class PipelineTest {
     private static final Sql SEEN = Sql.of("""
             select :a::int as line_number, :b::numeric as price, 'meter' as unit, :c::text as note, :d::date as day,
                 array[:organization]::uuid[] as owners""");
+
+    private static final Sql NAMES = Sql.of("""
+            select name from core.branches where organization_id = :organization and id = any(:ids) order by id""");
 
     private static Shop shop;
 
@@ -118,5 +123,42 @@ class PipelineTest {
         });
 
         assertThat(found).containsExactly(new Branch(ids.getLast(), "Branch 1!"));
+    }
+
+    private static Columns<BranchesRecord> setBranch(Columns<BranchesRecord> row, UUID id, String name) {
+        return row.set(BRANCHES.ID, id)
+                .set(BRANCHES.CODE, id.toString().substring(24).toUpperCase(Locale.ROOT))
+                .set(BRANCHES.NAME, name)
+                .set(BRANCHES.CREATED_AT, Instant.EPOCH)
+                .set(BRANCHES.UPDATED_AT, Instant.EPOCH);
+    }
+
+    @Test
+    void insertsOnlyTheRowsThatDoNotExist() {
+        var ids = List.of(Ids.next(), Ids.next());
+        var inserted = inBatch(batch -> {
+            Rows<Boolean> first = batch.tryInsert(BRANCHES, row -> setBranch(row, ids.getFirst(), "First"));
+            batch.insertIfAbsent(BRANCHES, ids, (id, row) -> setBranch(row, id, "Both"));
+            Rows<Boolean> again = batch.tryInsert(BRANCHES, row -> setBranch(row, ids.getFirst(), "Again"));
+            Rows<String> names = batch.fetch(NAMES.withIds("ids", ids), row -> row.text("name"));
+            batch.send();
+            return List.of(first.list(), again.list(), names.list());
+        });
+
+        assertThat(inserted).containsExactly(List.of(true), List.of(), List.of("First", "Both"));
+    }
+
+    @Test
+    void setsTheColumnsOfARowThatExists() {
+        UUID id = Ids.next();
+        var name = inBatch(batch -> {
+            batch.insertOrUpdate(BRANCHES, row -> setBranch(row, id, "Old"));
+            batch.insertOrUpdate(BRANCHES, row -> setBranch(row, id, "New"));
+            Rows<String> names = batch.fetch(NAMES.withIds("ids", List.of(id)), row -> row.text("name"));
+            batch.send();
+            return names.list();
+        });
+
+        assertThat(name).containsExactly("New");
     }
 }

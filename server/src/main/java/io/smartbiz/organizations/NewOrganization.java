@@ -1,4 +1,4 @@
-package io.smartbiz.operations;
+package io.smartbiz.organizations;
 
 import io.smartbiz.platform.text.Language;
 import java.time.DayOfWeek;
