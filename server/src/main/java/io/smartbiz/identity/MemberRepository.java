@@ -58,8 +58,8 @@ class MemberRepository {
                             .eq(MEMBERS.ORGANIZATION_ID)
                             .and(MEMBER_ROLES.MEMBER_ID.eq(MEMBERS.ID))))
             .as("roles")
-            .convertFrom(rows -> rows.map(row ->
-                    new RoleGrant(row.get(MEMBER_ROLES.ROLE_ID), Set.of(row.get(MEMBER_ROLES.BRANCH_IDS)))));
+            .convertFrom(rows -> rows.map(
+                    row -> new RoleGrant(row.get(MEMBER_ROLES.ROLE_ID), Set.of(row.get(MEMBER_ROLES.BRANCH_IDS)))));
 
     private static final Field<Set<Permission>> EXTRAS = multiset(select(MEMBER_PERMISSIONS.PERMISSION)
                     .from(MEMBER_PERMISSIONS)
@@ -70,7 +70,8 @@ class MemberRepository {
             .as("extra_permissions")
             .convertFrom(rows -> {
                 var permissions = new LinkedHashSet<Permission>();
-                rows.forEach(row -> Permission.of(row.get(MEMBER_PERMISSIONS.PERMISSION)).ifPresent(permissions::add));
+                rows.forEach(row ->
+                        Permission.of(row.get(MEMBER_PERMISSIONS.PERMISSION)).ifPresent(permissions::add));
                 return permissions;
             });
 

@@ -30,9 +30,8 @@ public final class NewOrganizationRepository {
                     .set(ORGANIZATIONS.LANGUAGE, organization.language().code())
                     .set(ORGANIZATIONS.TIME_ZONE, organization.timeZone().getId())
                     .set(ORGANIZATIONS.CURRENCY, organization.currency())
-                    .set(
-                            ORGANIZATIONS.WEEK_START,
-                            (short) organization.weekStart().getValue())
+                    .set(ORGANIZATIONS.WEEK_START, (short)
+                            organization.weekStart().getValue())
                     .set(ORGANIZATIONS.CALENDAR, organization.calendar())
                     .set(ORGANIZATIONS.CREATED_AT, now)
                     .set(ORGANIZATIONS.UPDATED_AT, now)

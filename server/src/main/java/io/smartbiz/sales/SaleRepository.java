@@ -85,8 +85,8 @@ class SaleRepository {
                                     .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID)))
                             .orderBy(SALE_PAYMENTS.LINE))
             .as("payments")
-            .convertFrom(rows -> rows.map(row -> new PaymentView(
-                    PaymentType.of(row.get(SALE_PAYMENTS.TYPE)), row.get(SALE_PAYMENTS.AMOUNT))));
+            .convertFrom(rows -> rows.map(row ->
+                    new PaymentView(PaymentType.of(row.get(SALE_PAYMENTS.TYPE)), row.get(SALE_PAYMENTS.AMOUNT))));
 
     private static final List<Field<?>> COLUMNS = List.of(
             SALES.ID,

@@ -63,8 +63,8 @@ public class SignInAttemptRepository {
      */
     public Duration lockedFor(UUID organizationId, String username, @Nullable Instant unlockedAt) {
         Instant now = clock.instant();
-        Instant until = db.fetchValue(lockedUntil(
-                val(organizationId), key(username), val(unlockedAt, SIGN_IN_ATTEMPTS.ATTEMPTED_AT), now));
+        Instant until = db.fetchValue(
+                lockedUntil(val(organizationId), key(username), val(unlockedAt, SIGN_IN_ATTEMPTS.ATTEMPTED_AT), now));
         return until == null ? Duration.ZERO : Duration.between(now, until);
     }
 
