@@ -99,7 +99,7 @@ class TicketCareRepository {
 
     void insertItem(Caller caller, UUID ticketId, UUID id, EditChecklistItem command, Instant now) {
         var highest = coalesce(max(CHECKLIST_ITEMS.POSITION), inline(0)).as("highest");
-        int last = db.select(highest)
+        Integer last = db.select(highest)
                 .from(CHECKLIST_ITEMS)
                 .where(ofTicket(caller, ticketId))
                 .fetchSingle(highest);
@@ -109,7 +109,7 @@ class TicketCareRepository {
                 .set(CHECKLIST_ITEMS.ID, id)
                 .set(CHECKLIST_ITEMS.TICKET_ID, ticketId)
                 .set(CHECKLIST_ITEMS.TEXT, command.text().strip())
-                .set(CHECKLIST_ITEMS.POSITION, command.position() == null ? last + 1 : command.position())
+                .set(CHECKLIST_ITEMS.POSITION, command.position() == null ? (last == null ? 0 : last) + 1 : command.position())
                 .set(CHECKLIST_ITEMS.DONE_AT, done ? now : null)
                 .set(CHECKLIST_ITEMS.DONE_BY, done ? caller.memberId() : null)
                 .execute();
