@@ -109,7 +109,9 @@ class TicketCareRepository {
                 .set(CHECKLIST_ITEMS.ID, id)
                 .set(CHECKLIST_ITEMS.TICKET_ID, ticketId)
                 .set(CHECKLIST_ITEMS.TEXT, command.text().strip())
-                .set(CHECKLIST_ITEMS.POSITION, command.position() == null ? (last == null ? 0 : last) + 1 : command.position())
+                .set(
+                        CHECKLIST_ITEMS.POSITION,
+                        command.position() == null ? (last == null ? 0 : last) + 1 : command.position())
                 .set(CHECKLIST_ITEMS.DONE_AT, done ? now : null)
                 .set(CHECKLIST_ITEMS.DONE_BY, done ? caller.memberId() : null)
                 .execute();
