@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { field, text, z } from '@/lib/search-params'
+import { PAYMENT_TYPES } from '@/receipt/payment-types'
 import { demand, shellRoute } from './shell'
 
 const salesSearch = z.object({
@@ -7,7 +8,7 @@ const salesSearch = z.object({
   from: field(z.iso.date()),
   to: field(z.iso.date()),
   branch: field(z.uuid()),
-  payment: field(z.enum(['cash', 'card', 'transfer'])),
+  payment: field(z.enum(PAYMENT_TYPES)),
   q: text,
 })
 

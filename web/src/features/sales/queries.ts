@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
+import type { PaymentType } from '@/receipt/payment-types'
 import { LONG_LIST_PAGE, type PageQuery } from '@/ui/lists/use-long-list'
 
 export type Sale = Schemas['SaleView']
-export type PaymentType = Schemas['SaleViewPaymentView']['type']
 export type SalesRange = 'today' | 'yesterday' | 'week' | 'month' | 'custom'
 
 /** The filters as the address has them. */

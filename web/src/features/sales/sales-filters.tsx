@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '@/lib/time/days'
+import { PAYMENT_TYPES, type PaymentType } from '@/receipt/payment-types'
 import { useBranchesFor } from '@/session/rights'
 import { useToday } from '@/session/use-today'
 import { DateField } from '@/ui/inputs/date-field'
@@ -9,10 +10,9 @@ import { FilterText } from '@/ui/inputs/filter-text'
 import { Segmented } from '@/ui/inputs/segmented'
 import { Select } from '@/ui/inputs/select'
 import { PeriodNote } from '@/ui/lists/period-note'
-import type { PaymentType, SalesRange, SalesSearch } from './queries'
+import type { SalesRange, SalesSearch } from './queries'
 
 const RANGES = ['today', 'yesterday', 'week', 'month', 'custom'] as const
-const PAYMENTS = ['cash', 'card', 'transfer'] as const
 const route = getRouteApi('/_shell/sales')
 
 /** Keeps the filters in the address, so that a reload, the back button and a shared link restore them. */
@@ -82,7 +82,7 @@ export function SalesFilters() {
         )}
         <Select<PaymentType | ''>
           label={t('payment')}
-          items={[{ value: '', label: t('allPayments') }, ...PAYMENTS.map((value) => ({ value, label: t(`payments.${value}`) }))]}
+          items={[{ value: '', label: t('allPayments') }, ...PAYMENT_TYPES.map((value) => ({ value, label: t(`payments.${value}`) }))]}
           value={search.payment ?? ''}
           onChange={(payment) => change({ payment: payment || undefined })}
         />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import audit from '@/locales/en/audit.json'
 import type { Organization } from './queries'
-import { asEdit, asForm, NAMES, settingsSchema } from './settings-form'
+import { asEdit, asForm, FIELDS, NAMES, settingsSchema } from './settings-form'
 import { offsetOf, placeOf } from './time-zones'
 
 const organization: Organization = {
@@ -43,6 +44,10 @@ test('the limits are told before the server does', () => {
 
 test('every rule finds its field when the server refuses it', () => {
   expect(Object.keys(NAMES).map((name) => name.split('.')[1])).toEqual(Object.keys(organization.settings))
+})
+
+test('the activity log has a name for every setting', () => {
+  expect(Object.keys(audit.fields)).toEqual(expect.arrayContaining(FIELDS))
 })
 
 test('a time zone is told by its place and its distance from UTC', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '@/api/errors'
 import { isDefinite } from '@/api/refusal'
-import { discountOf, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
+import { cartSchema, discountOf, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
 import { discountPercentOf, isBelowLimit, lowestPrice } from './limits'
 import { refusalOf } from './refusal'
 
@@ -78,6 +78,11 @@ test('a mixed payment knows its rest', () => {
   const mixed = cart({ lines: [newLine(carpet, 1)], payment: 'mixed', amounts: { cash: 500_000, card: null, transfer: null } })
   expect(restOf(mixed)).toBe(70_000)
   expect(roundSums(722_000)).toEqual([750_000, 800_000, 1_000_000])
+})
+
+test('a stored cart survives a new payment type', () => {
+  const stored = { ...cart({ payment: 'mixed' }), amounts: { cash: 500_000 } }
+  expect(cartSchema.parse(stored)).toEqual({ ...stored, amounts: { cash: 500_000, card: null, transfer: null } })
 })
 
 test('a refusal finds its line', () => {

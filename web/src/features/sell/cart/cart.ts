@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
 import type { Schemas } from '@/api/client'
 import { newKey } from '@/api/idempotency'
-
-export const PAYMENT_TYPES = ['cash', 'card', 'transfer'] as const
-export type PaymentType = (typeof PAYMENT_TYPES)[number]
+import { byPaymentType, PAYMENT_TYPES } from '@/receipt/payment-types'
 
 const number = z.nullable(z.number())
 const lineSchema = z.object({
@@ -35,7 +33,8 @@ export const cartSchema = z.object({
   branchId: z.nullable(z.string()),
   lines: z.array(lineSchema),
   payment: z.enum([...PAYMENT_TYPES, 'mixed']),
-  amounts: z.object({ cash: number, card: number, transfer: number }),
+  /** Carts on devices may be older than a payment type. */
+  amounts: z.object(byPaymentType(z._default(number, null))),
   received: number,
   customerName: z.string(),
   customerPhone: z.string(),
@@ -50,7 +49,7 @@ export const EMPTY_CART: Cart = {
   branchId: null,
   lines: [],
   payment: 'cash',
-  amounts: { cash: null, card: null, transfer: null },
+  amounts: byPaymentType(null),
   received: null,
   customerName: '',
   customerPhone: '',

@@ -1,11 +1,12 @@
 import { ArrowLeftRight, Banknote, CreditCard, Layers } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { PAYMENT_TYPES, type PaymentType } from '@/receipt/payment-types'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
 import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Segmented } from '@/ui/inputs/segmented'
-import { PAYMENT_TYPES, restOf, roundSums, totalOf, type Cart, type PaymentType } from '../cart/cart'
+import { restOf, roundSums, totalOf, type Cart } from '../cart/cart'
 
 const ICONS = { cash: <Banknote />, card: <CreditCard />, transfer: <ArrowLeftRight />, mixed: <Layers /> }
 

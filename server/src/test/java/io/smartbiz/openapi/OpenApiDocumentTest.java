@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -96,17 +97,21 @@ class OpenApiDocumentTest {
     }
 
     private RecordedExample record(ApiOperation operation, SoftAssertions wrong) {
-        ApiExample example = examples.get(operation.key());
         Client sender = premises.sender();
         Client asking = operation.path().matches("/metrics|/health/detailed")
                 ? Client.anonymous().withToken("metrics-token")
                 : sender;
-        var request = example.prepare(premises);
+        var request = exampleOf(operation).prepare(premises);
         var answer = request.sendBy(asking);
         wrong.assertThat(answer.status())
                 .as("%s %s answered %s", operation.key(), request.body(), answer.body())
                 .isBetween(200, 299);
         return RecordedExample.of(request, answer, operation.isList() ? sortable(request, sender) : List.of());
+    }
+
+    private ApiExample exampleOf(ApiOperation operation) {
+        return Objects.requireNonNull(
+                examples.get(operation.key()), () -> operation.key() + " has no example in examples.json");
     }
 
     /** A list asked for a field that it cannot sort by says by which it can. */

@@ -126,22 +126,32 @@ class MovementRepository {
         return new MovementView(
                 row.get(STOCK_MOVEMENTS.ID),
                 row.get(STOCK_MOVEMENTS.BRANCH_ID),
+                goods(row),
+                row.get(STOCK_MOVEMENTS.KIND),
+                row.get(STOCK_MOVEMENTS.QUANTITY),
+                seesCost ? row.get(STOCK_MOVEMENTS.VALUE) : null,
+                row.get(BALANCE_AFTER),
+                source(row),
+                row.get(STOCK_MOVEMENTS.REASON),
+                row.get(STOCK_MOVEMENTS.MEMBER_ID),
+                row.get(MEMBER_NAME),
+                row.get(STOCK_MOVEMENTS.HAPPENED_AT));
+    }
+
+    private static MovementView.Goods goods(Record row) {
+        return new MovementView.Goods(
                 row.get(STOCK_MOVEMENTS.PRODUCT_ID),
                 row.get(PRODUCTS.NAME),
                 row.get(STOCK_MOVEMENTS.VARIANT_ID),
                 row.get(VARIANTS.SIZE),
                 row.get(STOCK_MOVEMENTS.ROLL_ID),
-                row.get(ROLLS.CODE),
-                row.get(STOCK_MOVEMENTS.KIND),
-                row.get(STOCK_MOVEMENTS.QUANTITY),
-                seesCost ? row.get(STOCK_MOVEMENTS.VALUE) : null,
-                row.get(BALANCE_AFTER),
+                row.get(ROLLS.CODE));
+    }
+
+    private static MovementView.Source source(Record row) {
+        return new MovementView.Source(
                 row.get(STOCK_MOVEMENTS.DOCUMENT_TYPE),
                 row.get(STOCK_MOVEMENTS.DOCUMENT_ID),
-                row.get(STOCK_DOCUMENTS.NUMBER),
-                row.get(STOCK_MOVEMENTS.REASON),
-                row.get(STOCK_MOVEMENTS.MEMBER_ID),
-                row.get(MEMBER_NAME),
-                row.get(STOCK_MOVEMENTS.HAPPENED_AT));
+                row.get(STOCK_DOCUMENTS.NUMBER));
     }
 }

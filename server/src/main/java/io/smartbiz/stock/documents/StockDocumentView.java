@@ -1,5 +1,6 @@
 package io.smartbiz.stock.documents;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,32 +35,44 @@ public record StockDocumentView(
         List<MovementView> movements) {
 
     /**
-     * One row of the ledger.
+     * One row of the ledger. Its groups are flat on the wire.
      *
      * @param kind {@code receipt, sale, return, transfer_out, transfer_in, adjustment, count, waste} or {@code write_off}
      * @param quantity what came in, or went out when below 0
      * @param value what it cost; null for those who may not see costs
      * @param balanceAfter what the branch had of the variant after it
-     * @param documentNumber of a receipt, adjustment or transfer; null for a sale
      */
     public record MovementView(
             UUID id,
             UUID branchId,
-            UUID productId,
-            String productName,
-            UUID variantId,
-            @Nullable String size,
-            @Nullable UUID rollId,
-            @Nullable String rollCode,
+            @JsonUnwrapped Goods goods,
             String kind,
             BigDecimal quantity,
             @Nullable BigDecimal value,
             BigDecimal balanceAfter,
-            String documentType,
-            UUID documentId,
-            @Nullable String documentNumber,
+            @JsonUnwrapped Source source,
             @Nullable String reason,
             @Nullable UUID memberId,
             @Nullable String memberName,
-            Instant happenedAt) {}
+            Instant happenedAt) {
+
+        /** What moved: pieces of a variant, or metres of a roll. */
+        public record Goods(
+                UUID productId,
+                String productName,
+                UUID variantId,
+                @Nullable String size,
+                @Nullable UUID rollId,
+                @Nullable String rollCode) {}
+
+        /**
+         * The document that moved it.
+         *
+         * @param documentNumber of a receipt, adjustment or transfer; null for a sale
+         */
+        public record Source(
+                String documentType,
+                UUID documentId,
+                @Nullable String documentNumber) {}
+    }
 }

@@ -115,6 +115,15 @@ class TicketListTest {
     }
 
     @Test
+    void aSavedFilterWithoutValuesFiltersNothing() {
+        Client other = desk.shop().member("agent", desk.branch(), second);
+        var filter = Map.of("status", List.of(), "tag", List.of(), "field.room", List.of());
+        other.post("/api/saved-searches", Map.of("name", "Any room", "filter", filter))
+                .expect(201);
+        assertThat(Desk.texts(other.get("/api/saved-searches"), "count")).containsExactly("3");
+    }
+
+    @Test
     void keepsListsUnderAName() {
         var pending = Map.of("name", "To do", "filter", Map.of("status", List.of("pending")), "is_shared", true);
         UUID search = agent.post("/api/saved-searches", pending).expect(201).id();

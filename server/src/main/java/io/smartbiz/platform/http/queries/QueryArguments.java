@@ -186,7 +186,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             given = Arrays.stream(given).filter(text -> !isNumber(text)).toArray(String[]::new);
         }
         return type == List.class
-                ? values(component.getGenericType(), name, given, errors)
+                ? values(elementOf(component.getGenericType()), name, given, errors)
                 : QueryValue.read(type, name, single(name, given, errors), errors);
     }
 
@@ -214,20 +214,14 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         }
     }
 
-    /** The parameters that begin so, each by the rest of its name. */
+    /** The parameters with this prefix, by the rest of their names. One without a value is left out, so it filters nothing. */
     private static Map<String, List<String>> named(
             String prefix, Map<String, String[]> parameters, FieldErrors errors) {
         var named = new TreeMap<String, List<String>>();
         parameters.forEach((name, given) -> {
-            if (name.startsWith(prefix)) {
-                var values = new ArrayList<String>();
-                for (String text : given) {
-                    Object value = QueryValue.read(String.class, name, text, errors);
-                    if (value != null) {
-                        values.add((String) value);
-                    }
-                }
-                named.put(name.substring(prefix.length()), List.copyOf(values));
+            List<String> values = name.startsWith(prefix) ? values(String.class, name, given, errors) : List.of();
+            if (!values.isEmpty()) {
+                named.put(name.substring(prefix.length()), values);
             }
         });
         return named;
@@ -241,13 +235,16 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         return given[0];
     }
 
-    private static List<Object> values(Type listType, String name, String @Nullable [] given, FieldErrors errors) {
-        var values = new ArrayList<Object>();
-        Class<?> type = (Class<?>) ((ParameterizedType) listType).getActualTypeArguments()[0];
+    private static Class<?> elementOf(Type listType) {
+        return (Class<?>) ((ParameterizedType) listType).getActualTypeArguments()[0];
+    }
+
+    private static <T> List<T> values(Class<T> type, String name, String @Nullable [] given, FieldErrors errors) {
+        var values = new ArrayList<T>();
         for (String text : given == null ? new String[0] : given) {
             Object value = QueryValue.read(type, name, text, errors);
             if (value != null) {
-                values.add(value);
+                values.add(type.cast(value));
             }
         }
         return List.copyOf(values);
