@@ -19,6 +19,7 @@
             "tickets :: changing",
             "tickets :: settings",
             "tickets :: conversation",
+            "tickets :: care",
             "tickets :: levels",
             "tickets :: sums"
         })

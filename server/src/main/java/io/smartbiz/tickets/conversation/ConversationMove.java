@@ -1,6 +1,7 @@
 package io.smartbiz.tickets.conversation;
 
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.tickets.care.TicketCareRepository;
 import io.smartbiz.tickets.index.TicketIndexRepository;
 import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.TicketFiles;
@@ -12,19 +13,19 @@ class ConversationMove {
 
     private final CommentRepository comments;
     private final TicketFiles files;
-    private final TicketLinkRepository links;
+    private final TicketCareRepository care;
     private final TicketIndexRepository index;
     private final Pipeline pipeline;
 
     ConversationMove(
             CommentRepository comments,
             TicketFiles files,
-            TicketLinkRepository links,
+            TicketCareRepository care,
             TicketIndexRepository index,
             Pipeline pipeline) {
         this.comments = comments;
         this.files = files;
-        this.links = links;
+        this.care = care;
         this.index = index;
         this.pipeline = pipeline;
     }
@@ -32,7 +33,7 @@ class ConversationMove {
     void move(LockedTicket from, LockedTicket to) {
         comments.move(from.caller(), from.id(), to.id());
         files.move(from, to);
-        links.moveTime(from.caller(), from.id(), to.id());
+        care.moveTime(from.caller(), from.id(), to.id());
         try (var batch = pipeline.join()) {
             index.removeTexts(batch, from.id());
             index.reindex(batch, to.indexed(), to.description());

@@ -1,8 +1,6 @@
 package io.smartbiz.tickets.conversation;
 
 import static io.smartbiz.database.desk.Tables.TICKET_LINKS;
-import static io.smartbiz.database.desk.Tables.TICKET_WATCHERS;
-import static io.smartbiz.database.desk.Tables.TIME_ENTRIES;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
@@ -73,40 +71,5 @@ class TicketLinkRepository {
             batch.send();
             return Boolean.TRUE.equals(below.first());
         }
-    }
-
-    void watch(Caller caller, UUID ticketId, UUID memberId) {
-        db.insertInto(TICKET_WATCHERS)
-                .set(TICKET_WATCHERS.ORGANIZATION_ID, caller.organizationId())
-                .set(TICKET_WATCHERS.TICKET_ID, ticketId)
-                .set(TICKET_WATCHERS.MEMBER_ID, memberId)
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    void unwatch(Caller caller, UUID ticketId, UUID memberId) {
-        db.deleteFrom(TICKET_WATCHERS)
-                .where(TICKET_WATCHERS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(TICKET_WATCHERS.TICKET_ID.eq(ticketId))
-                .and(TICKET_WATCHERS.MEMBER_ID.eq(memberId))
-                .execute();
-    }
-
-    /** Who watches a ticket. */
-    List<UUID> watchers(Caller caller, UUID ticketId) {
-        return db.select(TICKET_WATCHERS.MEMBER_ID)
-                .from(TICKET_WATCHERS)
-                .where(TICKET_WATCHERS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(TICKET_WATCHERS.TICKET_ID.eq(ticketId))
-                .fetch(TICKET_WATCHERS.MEMBER_ID);
-    }
-
-    /** Gives the time spent on a ticket to another. */
-    void moveTime(Caller caller, UUID from, UUID to) {
-        db.update(TIME_ENTRIES)
-                .set(TIME_ENTRIES.TICKET_ID, to)
-                .where(TIME_ENTRIES.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(TIME_ENTRIES.TICKET_ID.eq(from))
-                .execute();
     }
 }

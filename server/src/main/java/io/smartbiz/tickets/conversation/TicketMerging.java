@@ -3,6 +3,7 @@ package io.smartbiz.tickets.conversation;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.care.WatcherRepository;
 import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.TicketHistory;
 import io.smartbiz.tickets.ticket.TicketMembers;
@@ -23,6 +24,7 @@ public class TicketMerging {
     private final TicketMembers members;
     private final ConversationMove conversation;
     private final TicketLinkRepository links;
+    private final WatcherRepository watchers;
     private final Clock clock;
 
     TicketMerging(
@@ -30,11 +32,13 @@ public class TicketMerging {
             TicketMembers members,
             ConversationMove conversation,
             TicketLinkRepository links,
+            WatcherRepository watchers,
             Clock clock) {
         this.tickets = tickets;
         this.members = members;
         this.conversation = conversation;
         this.links = links;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -63,7 +67,7 @@ public class TicketMerging {
         duplicate.rules().mergeInto(into.id(), now);
         tickets.write(duplicate, command.comment());
         conversation.move(duplicate, into);
-        links.watchers(caller, duplicate.id()).forEach(member -> addWatcher(into, member));
+        watchers.of(caller, duplicate.id()).forEach(member -> addWatcher(into, member));
         addWatcher(into, duplicate.requesterId());
         links.link(caller, duplicate.id(), "duplicate_of", into.id(), now);
         var entry = new TicketHistory.Entry("linked", null, duplicate.id().toString(), Map.of("kind", "duplicated_by"));
@@ -74,7 +78,7 @@ public class TicketMerging {
     /** Whoever followed the duplicate follows the other ticket, if they may see it. */
     private void addWatcher(LockedTicket ticket, UUID memberId) {
         if (!memberId.equals(ticket.requesterId()) && members.sees(memberId, ticket)) {
-            links.watch(ticket.caller(), ticket.id(), memberId);
+            watchers.watch(ticket.caller(), ticket.id(), memberId);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What is said and done on a ticket: comments, watchers, links, time, checklist, rating. */
+/** What is said on a ticket: comments and files; and what ties tickets: links, merging, splitting. */
 @NamedInterface("conversation")
 @NullMarked
 package io.smartbiz.tickets.conversation;

@@ -1,4 +1,4 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.shop.Tables.PRICE_CHANGES;
@@ -6,8 +6,8 @@ import static io.smartbiz.database.shop.Tables.PRICE_CHANGE_ITEMS;
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
 
-import io.smartbiz.catalog.PriceChangeView.Done;
-import io.smartbiz.catalog.PriceChangeView.Item;
+import io.smartbiz.catalog.prices.PriceChangeView.Done;
+import io.smartbiz.catalog.prices.PriceChangeView.Item;
 import io.smartbiz.database.shop.tables.records.PriceChangeItemsRecord;
 import io.smartbiz.database.shop.tables.records.PriceChangesRecord;
 import io.smartbiz.platform.access.Caller;

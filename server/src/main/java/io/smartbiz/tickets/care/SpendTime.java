@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.conversation;
+package io.smartbiz.tickets.care;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.conversation;
+package io.smartbiz.tickets.care;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;

@@ -1,6 +1,6 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
-import io.smartbiz.catalog.PriceChangeView.Item;
+import io.smartbiz.catalog.prices.PriceChangeView.Item;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;

@@ -1,6 +1,5 @@
-package io.smartbiz.tickets.conversation;
+package io.smartbiz.tickets.care;
 
-import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -8,7 +7,6 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
-import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.TicketView.TimeEntry;
@@ -18,7 +16,6 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,76 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tickets")
 class TicketCareController {
 
-    private final TicketMerging merging;
-    private final TicketSplitting splitting;
-    private final TicketLinks links;
     private final TicketCare care;
-    private final TicketAttachments attachments;
 
-    TicketCareController(
-            TicketMerging merging,
-            TicketSplitting splitting,
-            TicketLinks links,
-            TicketCare care,
-            TicketAttachments attachments) {
-        this.merging = merging;
-        this.splitting = splitting;
-        this.links = links;
+    TicketCareController(TicketCare care) {
         this.care = care;
-        this.attachments = attachments;
-    }
-
-    @GetMapping("/attachments")
-    @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "List the files of a ticket and of its comments")
-    Page<FileView> attachments(Caller caller, @PathVariable UUID id) {
-        return Page.whole(attachments.list(caller, id));
-    }
-
-    @PostMapping("/attachments")
-    @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
-    @ResponseStatus(HttpStatus.CREATED)
-    @Says("ticket.saved")
-    @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.IN_USE})
-    @Operation(summary = "Attach uploaded files to a ticket")
-    Page<FileView> attach(Caller caller, @PathVariable UUID id, @Valid @RequestBody AttachFiles command) {
-        return Page.whole(attachments.attach(caller, id, command));
-    }
-
-    @PostMapping("/merge")
-    @Requires(Permission.TICKETS_WORK)
-    @Says("ticket.merged_into")
-    @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Close a ticket as a duplicate; its conversation continues in the other one")
-    TicketView merge(Caller caller, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
-        return merging.merge(caller, id, command);
-    }
-
-    @PostMapping("/split")
-    @Requires(Permission.TICKETS_WORK)
-    @Says("ticket.opened")
-    @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Split a comment into a new ticket")
-    TicketView split(Caller caller, @PathVariable UUID id, @Valid @RequestBody SplitTicket command) {
-        return splitting.split(caller, id, command);
-    }
-
-    @PostMapping("/links")
-    @Requires(Permission.TICKETS_WORK)
-    @Says("ticket.saved")
-    @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Link a ticket to another: related, its child or its parent")
-    TicketView link(Caller caller, @PathVariable UUID id, @Valid @RequestBody LinkTicket command) {
-        return links.link(caller, id, command);
-    }
-
-    @DeleteMapping("/links/{otherId}")
-    @Requires(Permission.TICKETS_WORK)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Unlink two tickets")
-    void unlink(Caller caller, @PathVariable UUID id, @PathVariable UUID otherId) {
-        links.unlink(caller, id, otherId);
     }
 
     @PostMapping("/watch")

@@ -1,4 +1,4 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;

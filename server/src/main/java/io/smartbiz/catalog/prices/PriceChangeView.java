@@ -1,4 +1,4 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
 import java.math.BigDecimal;
 import java.time.Instant;

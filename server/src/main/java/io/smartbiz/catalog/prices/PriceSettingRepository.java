@@ -1,9 +1,9 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
 
-import io.smartbiz.catalog.PriceChangeView.Item;
+import io.smartbiz.catalog.prices.PriceChangeView.Item;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Change;

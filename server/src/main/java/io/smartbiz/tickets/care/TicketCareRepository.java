@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.conversation;
+package io.smartbiz.tickets.care;
 
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.desk.Tables.CHECKLIST_ITEMS;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Time spent on tickets, and what is to be done on them. */
 @Repository
-class TicketCareRepository {
+public class TicketCareRepository {
 
     private final DSLContext db;
     private final Pipeline pipeline;
@@ -70,6 +70,15 @@ class TicketCareRepository {
             throw Failure.notFound();
         }
         note(caller, ticket, id, Action.DELETE, Map.of());
+    }
+
+    /** Gives the time spent on a ticket to another. */
+    public void moveTime(Caller caller, UUID from, UUID to) {
+        db.update(TIME_ENTRIES)
+                .set(TIME_ENTRIES.TICKET_ID, to)
+                .where(TIME_ENTRIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TIME_ENTRIES.TICKET_ID.eq(from))
+                .execute();
     }
 
     private void note(Caller caller, LockedTicket ticket, UUID id, Action action, Map<String, Change> changes) {

@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.conversation;
+package io.smartbiz.tickets.care;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
 import static io.smartbiz.database.shop.Tables.CATEGORIES;
 import static io.smartbiz.database.shop.Tables.COLLECTIONS;

@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.conversation;
+package io.smartbiz.tickets.care;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -31,19 +31,19 @@ public class TicketCare {
 
     private final Tickets tickets;
     private final TicketMembers members;
-    private final TicketLinkRepository links;
+    private final WatcherRepository watchers;
     private final TicketCareRepository repository;
     private final Clock clock;
 
     TicketCare(
             Tickets tickets,
             TicketMembers members,
-            TicketLinkRepository links,
+            WatcherRepository watchers,
             TicketCareRepository repository,
             Clock clock) {
         this.tickets = tickets;
         this.members = members;
-        this.links = links;
+        this.watchers = watchers;
         this.repository = repository;
         this.clock = clock;
     }
@@ -56,9 +56,9 @@ public class TicketCare {
             ticket.requireWorks();
         }
         if (Boolean.FALSE.equals(command.watching())) {
-            links.unwatch(caller, id, memberId);
+            watchers.unwatch(caller, id, memberId);
         } else if (members.sees(memberId, ticket)) {
-            links.watch(caller, id, memberId);
+            watchers.watch(caller, id, memberId);
         } else {
             throw Failure.invalid("member_id", "ticket.member_does_not_see");
         }

@@ -1,5 +1,8 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
+import io.smartbiz.catalog.Prices;
+import io.smartbiz.catalog.ProductType;
+import io.smartbiz.catalog.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.smartbiz.catalog;
+package io.smartbiz.catalog.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
