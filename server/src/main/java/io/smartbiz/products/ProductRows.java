@@ -137,7 +137,9 @@ final class ProductRows {
 
         private StockFigures figures() {
             boolean byMeter = type == ProductType.METER;
+            // The database gives the branches in any order.
             List<BranchStock> byBranch = stock.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
                     .map(one -> new BranchStock(one.getKey(), one.getValue()))
                     .toList();
             return new StockFigures(
