@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pictures {
 
-    static final long MOST_PIXELS = DecodingLimit.MOST_PIXELS;
     static final int FULL = 2048;
     static final int THUMBNAIL = 320;
 
@@ -64,7 +63,7 @@ public class Pictures {
             decode(file, type, GLANCE);
         } catch (TooManyPixels e) {
             throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, Message.of("file.too_many_pixels"))
-                    .with("most_pixels", MOST_PIXELS)
+                    .with("most_pixels", DecodingLimit.MOST_PIXELS)
                     .with("field", field);
         } catch (IOException e) {
             throw Failure.invalid(field, "file.broken");

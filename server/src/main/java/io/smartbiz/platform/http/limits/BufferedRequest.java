@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     private final String address;
     private byte @Nullable [] buffer;
     private int length;
+
+    /** Whether the body is whole and its turn has come. */
     private boolean begun;
 
     BufferedRequest(HttpServletRequest request, BodyBudget budget) {
@@ -40,14 +43,17 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        if (buffer == null) {
+        if (!begun) {
+            if (buffer != null) {
+                throw new IllegalStateException("The body was refused before");
+            }
             read(super.getInputStream());
             if (!budget.begin(length)) {
                 throw busy(ErrorCode.UNAVAILABLE);
             }
             begun = true;
         }
-        return new Kept(new ByteArrayInputStream(buffer, 0, length));
+        return new Kept(new ByteArrayInputStream(Objects.requireNonNull(buffer), 0, length));
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
 
 class DiskGuardTest {
 
@@ -37,6 +40,21 @@ class DiskGuardTest {
     void letsEverybodyReadFromAFullDisk(String method) {
         assertThatNoException().isThrownBy(() -> guard.check(method));
     }
+
+    @Test
+    void letsPeopleSignInUntilNothingIsLeft() throws NoSuchMethodException {
+        var signIn = new HandlerMethod(this, DiskGuardTest.class.getDeclaredMethod("signIn"));
+        var request = new MockHttpServletRequest("POST", "/api/auth/login");
+        var response = new MockHttpServletResponse();
+        free.set(64L << 20);
+        assertThatNoException().isThrownBy(() -> guard.preHandle(request, response, signIn));
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> guard.preHandle(request, response, this));
+        free.set(16L << 20);
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> guard.preHandle(request, response, signIn));
+    }
+
+    @WritesLittle
+    void signIn() {}
 
     @Test
     void refusesNothingWhileTheFolderIsNotThere() {

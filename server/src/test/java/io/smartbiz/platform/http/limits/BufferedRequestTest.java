@@ -1,0 +1,48 @@
+package io.smartbiz.platform.http.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class BufferedRequestTest {
+
+    private final BodyBudget budget = new BodyBudget();
+
+    private BufferedRequest request(int bytes) {
+        byte[] body = new byte[bytes];
+        Arrays.fill(body, (byte) 'x');
+        var request = new MockHttpServletRequest("POST", "/api/products");
+        request.setContent(body);
+        return new BufferedRequest(request, budget);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8_191, 8_192, 8_193, 100_000, BodyBudget.MOST_BYTES})
+    void givesTheWholeBodyAsOftenAsItIsAskedFor(int bytes) throws IOException {
+        try (var request = request(bytes)) {
+            assertThat(request.getInputStream().readAllBytes()).hasSize(bytes);
+            assertThat(request.getInputStream().readAllBytes()).hasSize(bytes);
+        }
+    }
+
+    @Test
+    void givesNoPartOfABodyThatWasRefused() {
+        try (var request = request(BodyBudget.MOST_BYTES + 1)) {
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(request::getInputStream)
+                    .matches(failure -> failure.code() == ErrorCode.PAYLOAD_TOO_LARGE);
+            assertThatIllegalStateException().isThrownBy(request::getInputStream);
+        }
+        // What it took is given back.
+        assertThat(budget.take("127.0.0.1", 12 * BodyBudget.MOST_BYTES)).isTrue();
+    }
+}
