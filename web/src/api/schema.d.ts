@@ -2930,6 +2930,7 @@ export interface components {
             jobs: components["schemas"]["Jobs"];
             memory: components["schemas"]["Memory"];
             pool: components["schemas"]["Pool"];
+            problems: string[];
             status: string;
             /** Format: date-time */
             timestamp: string;
@@ -3215,6 +3216,7 @@ export interface components {
         };
         Health: {
             database: string;
+            problems: string[];
             status: string;
             /** Format: date-time */
             timestamp: string;
@@ -16217,6 +16219,7 @@ export interface operations {
                      * @example {
                      *       "status": "healthy",
                      *       "database": "up",
+                     *       "problems": [],
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -16246,6 +16249,7 @@ export interface operations {
                      * @example {
                      *       "status": "healthy",
                      *       "database": "up",
+                     *       "problems": [],
                      *       "pool": {
                      *         "active": 4096,
                      *         "idle": 4096,
@@ -16292,6 +16296,7 @@ export interface operations {
                      * @example {
                      *       "status": "healthy",
                      *       "database": "unchecked",
+                     *       "problems": [],
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -16319,6 +16324,7 @@ export interface operations {
                      * @example {
                      *       "status": "healthy",
                      *       "database": "up",
+                     *       "problems": [],
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */

@@ -19,7 +19,7 @@ final class PlatformFloors {
             Set.of("settings", "text", "time"),
             Set.of("errors"),
             Set.of("access"),
-            Set.of("json", "search"),
+            Set.of("json", "search", "pool"),
             Set.of("lists", "data"),
             Set.of("sums", "events", "http", "http.connections"),
             Set.of("jobs", "http.failures", "http.queries"),

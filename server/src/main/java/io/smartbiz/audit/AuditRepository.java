@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -81,16 +80,20 @@ class AuditRepository {
         return values.isEmpty() ? DSL.noCondition() : field.in(values);
     }
 
-    /** The rows older than {@code before}, to be exported; read as they come. */
-    Cursor<Record> olderThan(UUID organizationId, Instant before) {
+    /**
+     * The next rows older than {@code before}, to be exported, in the order of their ids.
+     *
+     * @param after the id before them; null for the first
+     */
+    List<AuditEntryView> olderThan(UUID organizationId, Instant before, @Nullable UUID after, int most) {
         return db.select(COLUMNS)
                 .from(AUDIT_LOGS)
                 .where(AUDIT_LOGS.ORGANIZATION_ID.eq(organizationId))
                 .and(AUDIT_LOGS.HAPPENED_AT.lt(before))
+                .and(after == null ? DSL.noCondition() : AUDIT_LOGS.ID.gt(after))
                 .orderBy(AUDIT_LOGS.ID)
-                .fetchSize(1_000)
-                .coerce(COLUMNS)
-                .fetchLazy();
+                .limit(most)
+                .fetch(AuditRepository::view);
     }
 
     static AuditEntryView view(Record row) {
@@ -111,10 +114,16 @@ class AuditRepository {
                 row.get(AUDIT_LOGS.TRACE_ID));
     }
 
-    /** Removes the rows older than {@code before}; the database refuses to remove those of the last month. */
-    void expire(Instant before) {
+    /**
+     * Removes some rows older than {@code before}, the oldest first; the database refuses to remove those of the last month.
+     *
+     * @return how many
+     */
+    int expire(Instant before, int most) {
         Field<Instant> time = DSL.val(before, AUDIT_LOGS.HAPPENED_AT);
-        db.select(DSL.function(DSL.name("core", "expire_audit_logs"), Long.class, time))
-                .fetch();
+        return db.select(DSL.function(DSL.name("core", "expire_audit_logs"), Long.class, time, DSL.val(most)))
+                .fetchSingle()
+                .value1()
+                .intValue();
     }
 }

@@ -6,6 +6,7 @@ import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.platform.jobs.Portions;
 import io.smartbiz.platform.settings.ServerSettings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,13 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,37 +69,54 @@ class AuditRetention implements Job {
                 .minusMonths(organization.settings(AuditSettings.class).auditRetentionMonths())
                 .atStartOfDay(organization.timeZone())
                 .toInstant();
-        transactions.run(() -> {
-            if (export(organization, before) > 0) {
-                repository.expire(before);
-            }
-        });
+        if (export(organization, before) > 0) {
+            Portions.each(() -> transactions.write(() -> repository.expire(before, Portions.ROWS)));
+        }
     }
 
+    /** Writes the rows page by page. @return how many */
     private int export(Organization organization, Instant before) {
         try {
-            Path target = folder.resolve(organization.slug())
-                    .resolve("before-" + before.atZone(organization.timeZone()).toLocalDate() + ".jsonl.gz");
+            Path target = target(organization, before);
             Files.createDirectories(target.getParent());
             Path unfinished = target.resolveSibling(target.getFileName() + ".new");
             int rows = 0;
             try (var writer = new OutputStreamWriter(
-                            new GZIPOutputStream(Files.newOutputStream(unfinished)), StandardCharsets.UTF_8);
-                    var old = repository.olderThan(organization.id(), before)) {
-                for (var row : old) {
-                    writer.write(json.writeValueAsString(AuditRepository.view(row)));
-                    writer.write('\n');
-                    rows++;
+                    new GZIPOutputStream(Files.newOutputStream(unfinished)), StandardCharsets.UTF_8)) {
+                UUID last = null;
+                for (var page = page(organization, before, null); !page.isEmpty(); ) {
+                    for (AuditEntryView row : page) {
+                        writer.write(json.writeValueAsString(row));
+                        writer.write('\n');
+                        last = row.id();
+                    }
+                    rows += page.size();
+                    page = page(organization, before, last);
                 }
             }
             if (rows == 0) {
                 Files.delete(unfinished);
             } else {
-                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, target);
             }
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<AuditEntryView> page(Organization organization, Instant before, @Nullable UUID after) {
+        return transactions.read(() -> repository.olderThan(organization.id(), before, after, Portions.ROWS));
+    }
+
+    /** A file of its own: one of the same day may hold rows whose removal was interrupted. */
+    private Path target(Organization organization, Instant before) {
+        String day = "before-" + before.atZone(organization.timeZone()).toLocalDate();
+        Path of = folder.resolve(organization.slug());
+        Path target = of.resolve(day + ".jsonl.gz");
+        for (int number = 2; Files.exists(target); number++) {
+            target = of.resolve(day + "-" + number + ".jsonl.gz");
+        }
+        return target;
     }
 }

@@ -8,7 +8,7 @@
  *   <li>{@code settings}, {@code text}, {@code time}
  *   <li>{@code errors}
  *   <li>{@code access}: organisation, caller, rights and the running request
- *   <li>{@code json}, {@code search}
+ *   <li>{@code json}, {@code search}, {@code pool}
  *   <li>{@code lists}, {@code data}
  *   <li>{@code sums}, {@code events}, {@code http}: what controllers say of their operations, and answers;
  *       {@code http.connections}

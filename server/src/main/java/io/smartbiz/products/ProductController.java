@@ -1,6 +1,7 @@
 package io.smartbiz.products;
 
 import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -145,6 +146,7 @@ class ProductController {
     }
 
     @DeleteMapping("/bulk-delete")
+    @Heavy
     @Requires(Permission.PRODUCTS_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)

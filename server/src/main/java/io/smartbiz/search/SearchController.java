@@ -1,5 +1,6 @@
 package io.smartbiz.search;
 
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Heavy
 @RequestMapping("/api/search")
 @Tag(name = "Search")
 class SearchController {

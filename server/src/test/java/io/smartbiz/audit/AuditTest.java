@@ -93,6 +93,7 @@ class AuditTest {
             "idempotency_keys",
             "events",
             "failed_deliveries",
+            "rule_changes",
             "document_counters",
             "sales_sums",
             "sales_summed",

@@ -121,6 +121,10 @@ public final class TestInstallation {
         return node;
     }
 
+    public String ownerPassword() {
+        return database.password();
+    }
+
     /** A new organisation with an administrator {@code admin} / {@code open-sesame}. */
     public Caller createOrganization() {
         var setUp = context.getBean(OrganizationSetUp.class);

@@ -1,5 +1,6 @@
 package io.smartbiz.catalog.prices;
 
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -30,6 +31,7 @@ class PriceChangeController {
     }
 
     @PutMapping("/api/products/bulk-price-update")
+    @Heavy
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.changed")
     @Fails(ErrorCode.STALE_VERSION)
@@ -53,6 +55,7 @@ class PriceChangeController {
     }
 
     @PostMapping("/api/price-changes/{id}/undo")
+    @Heavy
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.undone")
     @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.STALE_VERSION})

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.platform.jobs.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +43,7 @@ class SessionCleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant before = clock.instant().minus(KEPT);
-        transactions.run(() -> {
-            sessions.forget(organizationId, before);
-            attempts.forget(organizationId, before);
-        });
+        Portions.each(() -> transactions.write(() -> sessions.forget(organizationId, before, Portions.ROWS)));
+        Portions.each(() -> transactions.write(() -> attempts.forget(organizationId, before, Portions.ROWS)));
     }
 }

@@ -2,6 +2,7 @@ package io.smartbiz.identity.credentials;
 
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.core.Tables.SESSIONS;
+import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.core.tables.records.SessionsRecord;
 import io.smartbiz.platform.access.Caller;
@@ -114,11 +115,16 @@ public class SessionRepository {
                 .execute();
     }
 
-    /** Removes sessions that ended or expired before {@code before}, with their tokens. */
-    void forget(UUID organizationId, Instant before) {
-        db.deleteFrom(SESSIONS)
+    /** Removes some sessions that ended or expired before {@code before}, with their tokens. @return how many */
+    int forget(UUID organizationId, Instant before, int most) {
+        var old = select(SESSIONS.ID)
+                .from(SESSIONS)
                 .where(SESSIONS.ORGANIZATION_ID.eq(organizationId))
                 .and(SESSIONS.ENDED_AT.lt(before).or(SESSIONS.EXPIRES_AT.lt(before)))
+                .limit(most);
+        return db.deleteFrom(SESSIONS)
+                .where(SESSIONS.ORGANIZATION_ID.eq(organizationId))
+                .and(SESSIONS.ID.in(old))
                 .execute();
     }
 

@@ -92,11 +92,17 @@ public class SignInAttemptRepository {
                 .convertFrom(first -> first == null ? null : first.plus(WINDOW));
     }
 
-    /** Removes old attempts. */
-    void forget(UUID organizationId, Instant before) {
-        db.deleteFrom(SIGN_IN_ATTEMPTS)
+    /** Removes some attempts that were made before {@code before}. @return how many */
+    int forget(UUID organizationId, Instant before, int most) {
+        var old = select(SIGN_IN_ATTEMPTS.ID)
+                .from(SIGN_IN_ATTEMPTS)
                 .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId))
                 .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.lt(before))
+                .orderBy(SIGN_IN_ATTEMPTS.ID)
+                .limit(most);
+        return db.deleteFrom(SIGN_IN_ATTEMPTS)
+                .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId))
+                .and(SIGN_IN_ATTEMPTS.ID.in(old))
                 .execute();
     }
 

@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +37,17 @@ class DoctorCommand implements Callable<Integer> {
     private static final long LEAST_FREE_BYTES = 1L << 30;
     private static final Duration MOST_CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
+    private static final String FORGOTTEN = """
+            select pid as number, format('%s: %s by %s (%s) from %s, open for %s s: %s', pid, state, usename,
+                coalesce(nullif(application_name, ''), 'unnamed'), coalesce(host(client_addr), 'this machine'),
+                extract(epoch from clock_timestamp() - xact_start)::bigint,
+                left(regexp_replace(query, '\\s+', ' ', 'g'), 80)) as sentence
+            from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+                and xact_start < clock_timestamp() - ? * interval '1 second'
+            order by xact_start""";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -48,6 +61,7 @@ class DoctorCommand implements Callable<Integer> {
         checkFolder(settings.server().dataDirectory());
         try (var installation = Installation.forCommand(settings)) {
             checkDatabase(installation);
+            checkTransactions(installation);
             try (var context = Application.forCommand(settings, installation)) {
                 checkBooks(context);
             }
@@ -109,6 +123,40 @@ class DoctorCommand implements Callable<Integer> {
         } catch (SQLException e) {
             bad("The database cannot be queried: " + e.getMessage(), "Look at its log.");
         }
+    }
+
+    /** Each role sees its own transactions only, unless it is a superuser. */
+    private void checkTransactions(Installation installation) {
+        var found = new TreeMap<Integer, String>();
+        DatabaseAccess access = installation.get();
+        try (Connection owner = installation.setup().connectAsOwner();
+                Connection application =
+                        DriverManager.getConnection(access.url(), access.username(), access.password())) {
+            found.putAll(forgotten(owner, FORGOTTEN_AFTER));
+            found.putAll(forgotten(application, FORGOTTEN_AFTER));
+        } catch (SQLException e) {
+            bad("The transactions of the database cannot be listed: " + e.getMessage(), "Look at its log.");
+            return;
+        }
+        check(
+                found.isEmpty(),
+                found.isEmpty() ? "No transaction was forgotten." : found.size() + " transactions are forgotten or long:",
+                "They hold locks and keep PostgreSQL from cleaning up. End one with: select pg_terminate_backend(<number>);");
+        found.values().forEach(sentence -> out().println("      " + sentence));
+    }
+
+    /** The transactions that have been open for so long, by the numbers of their processes, each in a sentence. */
+    static Map<Integer, String> forgotten(Connection connection, Duration after) throws SQLException {
+        var found = new TreeMap<Integer, String>();
+        try (var statement = connection.prepareStatement(FORGOTTEN)) {
+            statement.setLong(1, after.toSeconds());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getInt("number"), row.getString("sentence"));
+                }
+            }
+        }
+        return found;
     }
 
     private void checkBooks(ConfigurableApplicationContext context) {

@@ -1,11 +1,12 @@
 package io.smartbiz.operations.health;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.smartbiz.operations.health.Readiness.Problem;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Bare;
+import io.smartbiz.platform.pool.SharedConnections;
 import io.smartbiz.platform.settings.ServerSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,14 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,34 +33,44 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class HealthController {
 
-    private static final Logger log = LoggerFactory.getLogger(HealthController.class);
-    private static final int VALID_SECONDS = 2;
+    private static final String UNHEALTHY = "unhealthy";
     private static final String BEARER = "Bearer ";
 
-    private final HikariDataSource dataSource;
+    private final SharedConnections connections;
+    private final Readiness readiness;
     private final JobsRepository jobs;
     private final PrometheusMeterRegistry metrics;
     private final ServerSettings settings;
     private final Clock clock;
 
     HealthController(
-            HikariDataSource dataSource,
+            SharedConnections connections,
+            Readiness readiness,
             JobsRepository jobs,
             PrometheusMeterRegistry metrics,
             ServerSettings settings,
             Clock clock) {
-        this.dataSource = dataSource;
+        this.connections = connections;
+        this.readiness = readiness;
         this.jobs = jobs;
         this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
     }
 
-    record Health(String status, String database, Instant timestamp) {}
+    /**
+     * How the server is.
+     *
+     * @param status {@code healthy}; {@code degraded} when only some requests are answered; {@code unhealthy}
+     * @param database {@code up}, {@code down} or {@code unchecked}
+     * @param problems {@code database_down}, {@code connections_exhausted}, {@code schema_outdated}, {@code disk_full}
+     */
+    record Health(String status, String database, List<String> problems, Instant timestamp) {}
 
     record DetailedHealth(
             String status,
             String database,
+            List<String> problems,
             Pool pool,
             Disk disk,
             Memory memory,
@@ -83,9 +92,22 @@ class HealthController {
     @Bare
     @Operation(summary = "Check the server and its database")
     ResponseEntity<Health> health() {
-        boolean up = databaseIsUp();
-        return ResponseEntity.status(up ? 200 : 503)
-                .body(new Health(up ? "healthy" : "unhealthy", up ? "up" : "down", now()));
+        Health health = seen(readiness.problems());
+        return ResponseEntity.status(status(health)).body(health);
+    }
+
+    private Health seen(Set<Problem> problems) {
+        boolean disturbed = problems.stream().anyMatch(problem -> problem != Problem.DISK_FULL);
+        String status = problems.isEmpty() ? "healthy" : disturbed ? UNHEALTHY : "degraded";
+        return new Health(
+                status,
+                problems.contains(Problem.DATABASE_DOWN) ? "down" : "up",
+                problems.stream().map(Problem::code).toList(),
+                now());
+    }
+
+    private static int status(Health health) {
+        return health.status().equals(UNHEALTHY) ? 503 : 200;
     }
 
     @GetMapping("/health/live")
@@ -93,7 +115,7 @@ class HealthController {
     @Bare
     @Operation(summary = "Check that the server answers")
     Health live() {
-        return new Health("healthy", "unchecked", now());
+        return new Health("healthy", "unchecked", List.of(), now());
     }
 
     @GetMapping("/health/ready")
@@ -112,28 +134,25 @@ class HealthController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
             throws IOException {
         requireOperator(authorization);
-        boolean up = databaseIsUp();
-        var pool = dataSource.getHikariPoolMXBean();
+        Health health = seen(readiness.problems());
+        SharedConnections.Use use = connections.use();
         var store = Files.getFileStore(existing(settings.dataDirectory()));
         Runtime runtime = Runtime.getRuntime();
-        var health = new DetailedHealth(
-                up ? "healthy" : "unhealthy",
-                up ? "up" : "down",
-                new Pool(
-                        pool.getActiveConnections(),
-                        pool.getIdleConnections(),
-                        pool.getThreadsAwaitingConnection(),
-                        dataSource.getMaximumPoolSize()),
+        var detailed = new DetailedHealth(
+                health.status(),
+                health.database(),
+                health.problems(),
+                new Pool(use.active(), use.idle(), use.waiting(), use.most()),
                 new Disk(store.getUsableSpace(), store.getTotalSpace()),
                 new Memory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),
-                up ? jobs.summary() : new Jobs(0, 0),
+                health.problems().isEmpty() ? jobs.summary() : new Jobs(0, 0),
                 ProcessHandle.current()
                         .info()
                         .startInstant()
                         .map(start -> ChronoUnit.SECONDS.between(start, clock.instant()))
                         .orElse(0L),
                 now());
-        return ResponseEntity.status(up ? 200 : 503).body(health);
+        return ResponseEntity.status(status(health)).body(detailed);
     }
 
     private static Path existing(Path folder) {
@@ -164,15 +183,6 @@ class HealthController {
                         token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
         if (!right) {
             throw Failure.of(ErrorCode.UNAUTHENTICATED);
-        }
-    }
-
-    private boolean databaseIsUp() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(VALID_SECONDS);
-        } catch (SQLException e) {
-            log.warn("The database does not answer: {}", e.getMessage());
-            return false;
         }
     }
 

@@ -13,12 +13,17 @@ public final class CurrentRequest {
 
     private final Origin origin;
     private final @Nullable Language asked;
+    private final @Nullable Peer peer;
     private @Nullable Caller caller;
     private @Nullable Failure rejection;
+    private WorkClass work = WorkClass.ORDINARY;
+    private long waitedNanos;
 
-    public CurrentRequest(Origin origin, @Nullable Language asked) {
+    /** @param peer null where there is no connection */
+    public CurrentRequest(Origin origin, @Nullable Language asked, @Nullable Peer peer) {
         this.origin = origin;
         this.asked = asked;
+        this.peer = peer;
     }
 
     /** Runs {@code work}, which answers {@code request}. */
@@ -47,8 +52,31 @@ public final class CurrentRequest {
         return origin;
     }
 
+    public @Nullable Peer peer() {
+        return peer;
+    }
+
     public @Nullable Caller caller() {
         return caller;
+    }
+
+    /** What the request may take of the database. */
+    public WorkClass work() {
+        return work;
+    }
+
+    /** Notes that the request's operation is heavy. */
+    public void becomeHeavy() {
+        work = WorkClass.HEAVY;
+    }
+
+    /** How long the request has waited for connections to the database so far. */
+    public long waitedNanos() {
+        return waitedNanos;
+    }
+
+    public void addWait(long nanos) {
+        waitedNanos += nanos;
     }
 
     /** Notes that the token is invalid. Only operations that need a token answer with this failure. */

@@ -3,13 +3,19 @@ package io.smartbiz.platform.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.WorkClass;
+import io.smartbiz.platform.pool.DatabaseWatch;
+import io.smartbiz.platform.pool.DepartedClients;
+import io.smartbiz.platform.pool.SharedConnections;
 import io.smartbiz.platform.settings.DatabaseSettings;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,41 +32,69 @@ class DatabaseConfiguration {
     /**
      * The server plans each statement for its values, because a plan that suits one organisation does not suit another a
      * hundred times as big. Compiling a plan, or running it in parallel, would cost short statements more than it saves. A
-     * statement that hangs ends with an error.
+     * statement that hangs ends with an error. The waits for a connection and for a lock come to five seconds together.
      */
     private static final List<String> SESSION_OPTIONS = List.of(
-            "statement_timeout=30s",
-            "idle_in_transaction_session_timeout=60s",
-            "lock_timeout=5s",
+            "statement_timeout=" + WorkClass.ORDINARY.statementLimit().toSeconds() + "s",
+            "idle_in_transaction_session_timeout=30s",
+            "lock_timeout=2s",
             "jit=off",
             "max_parallel_workers_per_gather=0",
             "plan_cache_mode=force_custom_plan");
 
     /** The driver prepares constant statements on first use, and notices when the network hangs. */
     private static final String DRIVER_SETTINGS = "prepareThreshold=1&preparedStatementCacheQueries=512"
-            + "&tcpKeepAlive=true&connectTimeout=10&socketTimeout=60&ApplicationName=smartbiz"
+            + "&tcpKeepAlive=true&connectTimeout=5&loginTimeout=5&socketTimeout=60&ApplicationName=smartbiz"
             + "&options=-c%20" + String.join("%20-c%20", SESSION_OPTIONS);
+
+    /** The connection that {@link DatabaseWatch} asks on. */
+    private static final String WATCH_SETTINGS =
+            "connectTimeout=5&loginTimeout=10&socketTimeout=10&ApplicationName=smartbiz-watch";
+
+    /** Whoever waits longer looks whether the database answers at all, and goes on waiting if it does. */
+    private static final int POOL_PATIENCE_MILLIS = 800;
 
     /** Waits for the database, which is started beside the rest of the application. */
     @Bean
-    HikariDataSource dataSource(Supplier<DatabaseAccess> database, DatabaseSettings settings) {
+    HikariDataSource pool(Supplier<DatabaseAccess> database, DatabaseSettings settings) {
         DatabaseAccess access = database.get();
         var config = new HikariConfig();
         config.setPoolName("requests");
-        config.setJdbcUrl(access.url() + (access.url().contains("?") ? "&" : "?") + DRIVER_SETTINGS);
+        config.setJdbcUrl(access.url(DRIVER_SETTINGS));
         config.setUsername(access.username());
         config.setPassword(access.password());
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(5_000);
+        config.setConnectionTimeout(POOL_PATIENCE_MILLIS);
+        config.setValidationTimeout(POOL_PATIENCE_MILLIS);
         config.setInitializationFailTimeout(10_000);
         return new HikariDataSource(config);
     }
 
     @Bean
+    DatabaseWatch databaseWatch(Supplier<DatabaseAccess> database) {
+        return new DatabaseWatch(() -> {
+            DatabaseAccess access = database.get();
+            return DriverManager.getConnection(access.url(WATCH_SETTINGS), access.username(), access.password());
+        });
+    }
+
+    @Bean
     @Primary
-    JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new OrganizationTransactions(dataSource);
+    SharedConnections connections(HikariDataSource pool, DatabaseWatch watch) {
+        return new SharedConnections(pool, watch);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    DepartedClients departedClients(SharedConnections connections) {
+        return new DepartedClients(connections);
+    }
+
+    @Bean
+    @Primary
+    JdbcTransactionManager transactionManager(SharedConnections connections) {
+        return new OrganizationTransactions(connections);
     }
 
     @Bean
@@ -81,7 +115,8 @@ class DatabaseConfiguration {
             super.prepareTransactionalConnection(connection, definition);
             UUID organization = CurrentOrganization.idOrNull();
             if (organization != null) {
-                try (var statement = connection.prepareStatement("select core.bind(?)")) {
+                String limit = Pipeline.statementLimit(WorkClass.current());
+                try (var statement = connection.prepareStatement(limit + "select core.bind(?)")) {
                     statement.setObject(1, organization);
                     statement.execute();
                 }

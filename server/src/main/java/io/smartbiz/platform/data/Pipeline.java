@@ -1,11 +1,16 @@
 package io.smartbiz.platform.data;
 
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.WorkClass;
+import io.smartbiz.platform.pool.SharedConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
@@ -26,10 +31,17 @@ public class Pipeline {
     private static final Sql GENERIC_PLANS = Sql.of("set local plan_cache_mode = force_generic_plan");
     private static final Sql SNAPSHOT = Sql.of("set transaction isolation level repeatable read read only");
 
-    private final DataSource dataSource;
+    /** A session's own limit is that of ordinary requests. */
+    private static final Map<WorkClass, Sql> LIMITS = Arrays.stream(WorkClass.values())
+            .collect(Collectors.toMap(
+                    work -> work,
+                    work -> Sql.of("set local statement_timeout = "
+                            + work.statementLimit().toMillis())));
+
+    private final SharedConnections dataSource;
     private final SQLExceptionTranslator translator;
 
-    Pipeline(DataSource dataSource) {
+    Pipeline(SharedConnections dataSource) {
         this.dataSource = dataSource;
         this.translator = new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
     }
@@ -39,35 +51,46 @@ public class Pipeline {
      * statements are planned once for all values: the short statements of a write cost less to run than to plan.
      */
     public Batch begin() {
-        return begin(GENERIC_PLANS);
+        return begin(WorkClass.current(), GENERIC_PLANS);
     }
 
-    /** As {@link #begin}, but each statement is planned for its values: a rare value wants another plan than a frequent one. */
+    /**
+     * As {@link #begin}, but each statement is planned for its values: a rare value wants another plan than a frequent one.
+     * For heavy requests.
+     */
     public Batch beginSearch() {
-        return begin(null);
+        return begin(WorkClass.atLeastHeavy(), null);
     }
 
-    /** A transaction that only reads, and whose statements all see the same moment. */
+    /** A transaction that only reads, and whose statements all see the same moment. For heavy requests. */
     public Batch beginSnapshot() {
-        return begin(SNAPSHOT);
+        return begin(WorkClass.atLeastHeavy(), SNAPSHOT);
     }
 
-    private Batch begin(@Nullable Sql mode) {
+    private Batch begin(WorkClass work, @Nullable Sql mode) {
         UUID organization = CurrentOrganization.idOrNull();
         if (organization == null) {
             throw new IllegalStateException("No organisation is bound");
         }
         try {
-            Connection connection = dataSource.getConnection();
+            Connection connection = dataSource.getConnection(work);
             connection.setAutoCommit(false);
             var batch = new Batch(connection, dataSource, translator, organization);
             if (mode != null) {
                 batch.add(mode);
             }
+            if (work != WorkClass.ORDINARY) {
+                batch.add(Objects.requireNonNull(LIMITS.get(work)));
+            }
             return batch.add(BIND);
         } catch (SQLException e) {
             throw Batch.translate(translator, "begin", e);
         }
+    }
+
+    /** What precedes the first statement of a transaction of such work. */
+    static String statementLimit(WorkClass work) {
+        return work == WorkClass.ORDINARY ? "" : Objects.requireNonNull(LIMITS.get(work)).text() + ";\n";
     }
 
     /** Statements for the transaction that is running already; they are its part and are committed with it. */

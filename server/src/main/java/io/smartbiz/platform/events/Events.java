@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
@@ -104,7 +105,7 @@ public class Events {
         return Tasks.oneTime(TASK_PREFIX + listener.name(), Delivery.class)
                 .onFailure(retries)
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> hand(listener, instance.getData()));
+                .execute((instance, _) -> WorkClass.runAsJob(() -> hand(listener, instance.getData())));
     }
 
     private void hand(EventListener listener, Delivery delivery) {

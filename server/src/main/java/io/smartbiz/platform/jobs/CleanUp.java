@@ -38,6 +38,7 @@ class CleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant now = clock.instant();
-        repository.remove(now.minus(KEYS), now.minus(EVENTS));
+        Portions.each(() -> repository.removeKeys(now.minus(KEYS)));
+        Portions.each(() -> repository.removeEvents(now.minus(EVENTS)));
     }
 }

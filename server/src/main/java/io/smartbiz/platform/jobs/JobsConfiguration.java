@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.events.Events;
 import java.time.Duration;
 import java.util.List;
@@ -77,13 +78,18 @@ class JobsConfiguration {
     private static RecurringTask<Void> recurring(Job job, OrganizationIdRepository organizations) {
         return Tasks.recurring("job." + job.name(), job.schedule()).execute((_, _) -> {
             for (UUID organization : organizations.all()) {
-                try {
-                    CurrentOrganization.run(organization, () -> job.run(organization));
-                } catch (RuntimeException e) {
-                    log.error("The job {} failed for organisation {}", job.name(), organization, e);
-                }
+                run(job, organization);
             }
         });
+    }
+
+    /** Does a job's work for one organisation, as the scheduler does it. */
+    static void run(Job job, UUID organization) {
+        try {
+            WorkClass.runAsJob(() -> CurrentOrganization.run(organization, () -> job.run(organization)));
+        } catch (RuntimeException e) {
+            log.error("The job {} failed for organisation {}", job.name(), organization, e);
+        }
     }
 
     private record JsonSerializer(JsonMapper json) implements Serializer {

@@ -22,37 +22,26 @@ record PartMatcher(List<String> parts) implements TextMatcher {
     }
 
     private List<Span> matchRun(String run) {
-        String folded = SearchText.fold(run);
+        FoldedRun folded = FoldedRun.of(run);
+        String text = folded.text();
         var spans = new ArrayList<Span>();
         for (String part : parts) {
-            for (int at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) {
-                boolean begins = at == 0 || folded.charAt(at - 1) == ' ';
+            for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+                boolean begins = at == 0 || text.charAt(at - 1) == ' ';
                 if (begins || part.length() >= SHORTEST_INSIDE) {
-                    spans.add(original(run, at, at + part.length()));
+                    spans.add(withMarks(run, folded.original(at, at + part.length())));
                 }
             }
         }
         return spans;
     }
 
-    /** Where a piece of the folded run stands in the run itself: folding turns one letter into none, one or two. */
-    private static Span original(String run, int from, int to) {
-        int start = 0;
-        while (foldedLength(run, start + 1) <= from) {
-            start++;
-        }
-        int end = start + 1;
-        while (end < run.length() && foldedLength(run, end) < to) {
-            end++;
-        }
+    private static Span withMarks(String run, Span span) {
+        int end = span.end();
         while (end < run.length() && isMark(run.charAt(end))) {
             end++;
         }
-        return new Span(start, end);
-    }
-
-    private static int foldedLength(String run, int length) {
-        return SearchText.fold(run.substring(0, length)).length();
+        return new Span(span.start(), end);
     }
 
     /** Vowel signs and the half-space belong to the letter before them. */

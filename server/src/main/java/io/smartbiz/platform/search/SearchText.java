@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,15 @@ public final class SearchText {
     private static final Pattern APOSTROPHES = Pattern.compile("['`´ʹʻʼʽ‘’‛′]");
     private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\s*[×x*]\\s*(?=\\d)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d)[,٫](?=\\d)");
-    private static final Pattern NOT_SEARCHED = Pattern.compile("(?:[^\\p{L}\\p{Nd}.]|(?<!\\d)\\.|\\.(?!\\d))+");
+    private static final Pattern LONE_DOT = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)");
+    private static final Pattern NOT_SEARCHED = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
+
+    /** What follows the folding of letters, in this order. */
+    static final List<Replacement> REPLACEMENTS = List.of(
+            new Replacement(TIMES, "x"),
+            new Replacement(DECIMAL_COMMA, "."),
+            new Replacement(LONE_DOT, " "),
+            new Replacement(NOT_SEARCHED, " "));
 
     private static final Pattern LETTER_AND_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final Pattern MEASURES = Pattern.compile("\\d+(?:\\.\\d+)?x\\d+(?:\\.\\d+)?");
@@ -32,18 +41,27 @@ public final class SearchText {
 
     private SearchText() {}
 
+    /** A sign or word between letters that is written in one way only. */
+    record Replacement(Pattern pattern, String text) {}
+
     /** The folded text: lower case, single spaces, no punctuation. Empty when nothing of it can be searched. */
     public static String fold(String text) {
+        String folded = foldLetters(text);
+        for (Replacement replacement : REPLACEMENTS) {
+            folded = replacement.pattern().matcher(folded).replaceAll(replacement.text());
+        }
+        return folded.strip();
+    }
+
+    /** Folds each letter, with the marks on it, for itself. */
+    static String foldLetters(String text) {
         // Before anything is composed or decomposed: the acute accent would become a space.
         String folded = APOSTROPHES.matcher(text.replace('\u200c', ' ')).replaceAll("");
         folded = Normalizer.normalize(folded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         folded = folded.replace("й", "y").replace("ў", "o");
         folded = Normalizer.normalize(folded, Normalizer.Form.NFKD);
         folded = ZERO_WIDTH.matcher(folded).replaceAll("");
-        folded = letters(folded);
-        folded = TIMES.matcher(folded).replaceAll("x");
-        folded = DECIMAL_COMMA.matcher(folded).replaceAll(".");
-        return NOT_SEARCHED.matcher(folded).replaceAll(" ").strip();
+        return letters(folded);
     }
 
     /**

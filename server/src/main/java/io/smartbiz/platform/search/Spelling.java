@@ -18,7 +18,8 @@ public final class Spelling {
         }
         String beginning = word.length() > typed.length() ? word.substring(0, typed.length()) : word;
         int allowed = Math.max(1, typed.length() / 4);
-        return distance(typed, beginning) <= allowed || distance(typed, word) <= allowed;
+        boolean isLonger = word.length() > typed.length() + allowed;
+        return distance(typed, beginning) <= allowed || (!isLonger && distance(typed, word) <= allowed);
     }
 
     /** How many letters must be inserted, removed or replaced to turn one word into the other. */

@@ -1,5 +1,6 @@
 package io.smartbiz.reports.desk;
 
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Heavy
 @RequestMapping("/api/reports")
 @Tag(name = "Reports")
 class DeskReportController {

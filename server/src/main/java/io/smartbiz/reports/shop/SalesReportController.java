@@ -1,5 +1,6 @@
 package io.smartbiz.reports.shop;
 
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Heavy
 @RequestMapping("/api/sales")
 @Tag(name = "Sales")
 class SalesReportController {

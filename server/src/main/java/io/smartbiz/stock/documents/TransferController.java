@@ -1,6 +1,7 @@
 package io.smartbiz.stock.documents;
 
 import io.smartbiz.catalog.Products;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -81,6 +82,7 @@ class TransferController {
     }
 
     @PostMapping("/bulk-transfer")
+    @Heavy
     @Requires(Permission.STOCK_TRANSFER)
     @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
     @Operation(summary = "Move goods to another branch at once, all or nothing")

@@ -1,5 +1,6 @@
 package io.smartbiz.tickets.changing;
 
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -38,6 +39,7 @@ class ChangeController {
     }
 
     @PostMapping("/bulk")
+    @Heavy
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved_many")
     @Operation(summary = "Change up to 500 tickets in the same way: all of them, or none and the reasons")

@@ -5,7 +5,6 @@ import static io.smartbiz.database.desk.Tables.TICKET_HISTORY;
 import static io.smartbiz.database.desk.Tables.TICKET_MILESTONES;
 
 import io.smartbiz.database.desk.tables.records.TicketClocksRecord;
-import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.Ids;
@@ -40,6 +39,11 @@ class ClockRepository {
             join desk.tickets t on t.organization_id = c.organization_id and t.id = c.ticket_id
             where c.organization_id = :organization and t.organization_id = :organization and c.ended_at is null
                 and t.status in ('pending', 'in_progress') and t.deleted_at is null
+                and t.id in (select n.id from desk.tickets n where n.organization_id = :organization and n.id > :after
+                    and n.status in ('pending', 'in_progress') and n.deleted_at is null
+                    and exists (select 1 from desk.ticket_clocks o where o.organization_id = :organization
+                        and o.ticket_id = n.id and o.ended_at is null)
+                    order by n.id limit :most)
             order by t.id, c.metric for update of t""");
     private static final Sql DUE = Sql.of("select " + COLUMNS + """
             , t.branch_id, t.opened_on
@@ -80,10 +84,15 @@ class ClockRepository {
                 SHOWN.with("ticket", ticketId), row -> ClockView.of(Metric.of(row.text("metric")), clock(row), now));
     }
 
-    /** Queues the clocks of open tickets whose promise can still change, with their tickets locked in order. */
-    Rows<OpenClock> queueOpenClocks(Batch batch) {
+    /**
+     * Queues the clocks of the next open tickets whose promise can still change, with their tickets locked in order.
+     *
+     * @param after the last ticket before them
+     * @param most of tickets
+     */
+    Rows<OpenClock> queueOpenClocks(Batch batch, UUID after, int most) {
         return batch.fetch(
-                OPEN,
+                OPEN.with("after", after).with("most", most),
                 row -> new OpenClock(
                         kept(row),
                         row.uuid("branch_id"),
@@ -182,7 +191,7 @@ class ClockRepository {
     }
 
     /** Queues the due time that a ticket shows, and an entry of its history if the due time of the solution changed. */
-    void queueDue(Batch batch, Caller caller, KeptClock before, KeptClock after, Instant now) {
+    void queueDue(Batch batch, @Nullable UUID memberId, KeptClock before, KeptClock after, Instant now) {
         Instant due = after.clock().dueAt();
         boolean solution = after.metric() == Metric.RESOLUTION;
         batch.add((solution ? RESOLUTION_DUE : FIRST_RESPONSE_DUE)
@@ -197,7 +206,7 @@ class ClockRepository {
                             .set(TICKET_HISTORY.KIND, "due")
                             .set(TICKET_HISTORY.FROM_VALUE, text(earlier))
                             .set(TICKET_HISTORY.TO_VALUE, text(due))
-                            .set(TICKET_HISTORY.MEMBER_ID, caller.memberId())
+                            .set(TICKET_HISTORY.MEMBER_ID, memberId)
                             .set(TICKET_HISTORY.HAPPENED_AT, now));
         }
     }

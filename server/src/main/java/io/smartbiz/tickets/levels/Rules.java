@@ -64,6 +64,13 @@ record Rules(
         return Objects.requireNonNullElseGet(hours, () -> WorkingHours.always(zone));
     }
 
+    /** Whether every branch works in the same hours by both. */
+    boolean hasHoursOf(Rules other) {
+        return calendars.equals(other.calendars)
+                && Objects.equals(defaultCalendar, other.defaultCalendar)
+                && calendarOfBranch.equals(other.calendarOfBranch);
+    }
+
     /** The promise that names such tickets most closely; null when none is for them. */
     @Nullable
     Level level(String priority, UUID categoryId) {

@@ -135,4 +135,31 @@ class RulesRepository {
                         .toList()));
         return json.writeValueAsString(plain);
     }
+
+    /** The working hours of rules, as they are kept with a change. */
+    private record KeptHours(
+            String zone, Map<UUID, KeptCalendar> calendars, @Nullable UUID standard, Map<UUID, UUID> branches) {}
+
+    private record KeptCalendar(String hours, Set<LocalDate> holidays) {}
+
+    /** Writes the working hours of {@code rules}; {@link #read} gives them back. */
+    String write(Rules rules) {
+        var calendars = new HashMap<UUID, KeptCalendar>();
+        rules.calendars()
+                .forEach((id, calendar) ->
+                        calendars.put(id, new KeptCalendar(hours(calendar.hours()), calendar.holidays())));
+        return json.writeValueAsString(new KeptHours(
+                rules.zone().getId(), calendars, rules.defaultCalendar(), rules.calendarOfBranch()));
+    }
+
+    /** Rules with the working hours that were written, and without promises. */
+    Rules read(String text) {
+        KeptHours kept = json.readValue(text, KeptHours.class);
+        ZoneId zone = ZoneId.of(kept.zone());
+        var calendars = new HashMap<UUID, WorkingHours>();
+        kept.calendars()
+                .forEach((id, calendar) ->
+                        calendars.put(id, new WorkingHours(zone, hours(calendar.hours()), calendar.holidays())));
+        return new Rules(zone, calendars, kept.standard(), kept.branches(), List.of());
+    }
 }

@@ -21,11 +21,14 @@ public class ServiceClocks {
 
     private final ClockRepository repository;
     private final RulesRepository rules;
+    private final RuleChangeRepository changes;
     private final Milestones milestones;
 
-    ServiceClocks(ClockRepository repository, RulesRepository rules, Milestones milestones) {
+    ServiceClocks(
+            ClockRepository repository, RulesRepository rules, RuleChangeRepository changes, Milestones milestones) {
         this.repository = repository;
         this.rules = rules;
+        this.changes = changes;
         this.milestones = milestones;
     }
 
@@ -134,18 +137,21 @@ public class ServiceClocks {
     public void follow(Batch batch, Caller caller, Seen before, Seen after, Instant now) {
         var reading = rules.queue(batch, caller.organization());
         var kept = repository.queueClocks(batch, after.ticketId());
+        var waiting = changes.queuePending(batch);
         batch.send();
         Rules current = reading.rules();
+        var pending = new PendingChanges(waiting.list(), current);
         Level level = current.level(after.priority(), after.categoryId());
         var told = new ArrayList<Milestones.Told>();
         for (KeptClock clock : kept.list()) {
-            KeptClock moved = moved(clock, before, after, current, now);
+            KeptClock caughtUp = pending.catchUp(clock, before.branchId());
+            KeptClock moved = moved(caughtUp, before, after, current, now);
             if (!moved.equals(clock)) {
                 if (moved.isMissedSince(clock)) {
                     told.add(milestones.missed(batch, moved, now));
                 }
                 repository.queueUpdate(batch, moved, level, current.hours(after.branchId()));
-                repository.queueDue(batch, caller, clock, moved, now);
+                repository.queueDue(batch, caller.memberId(), clock, moved, now);
             }
         }
         milestones.publish(batch, caller.organizationId(), told);

@@ -16,12 +16,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells, once each, that most of a promised time is used and that it was missed. */
+/** Lets clocks go by changed rules; tells, once each, that most of a promised time is used and that it was missed. */
 @Component
 public class ServiceLevelWatch implements Job {
 
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 25;
 
+    private final RuleChanges changes;
     private final ClockRepository repository;
     private final TicketSumsRepository sums;
     private final Milestones milestones;
@@ -29,11 +30,13 @@ public class ServiceLevelWatch implements Job {
     private final Clock clock;
 
     ServiceLevelWatch(
+            RuleChanges changes,
             ClockRepository repository,
             TicketSumsRepository sums,
             Milestones milestones,
             Pipeline pipeline,
             Clock clock) {
+        this.changes = changes;
         this.repository = repository;
         this.sums = sums;
         this.milestones = milestones;
@@ -53,6 +56,8 @@ public class ServiceLevelWatch implements Job {
 
     @Override
     public void run(UUID organizationId) {
+        // What is due by former rules may not be due any more.
+        changes.moveAll(organizationId);
         while (tell(organizationId) == MOST_AT_ONCE) {
             // More clocks may be due, for example after the server was off overnight.
         }

@@ -2,6 +2,7 @@ package io.smartbiz.tickets.levels;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
  * that they have used under the rules before.
  */
 @Service
-@Transactional
 public class ServiceLevels {
 
     private final LevelRepository repository;
     private final RuleChanges changes;
+    private final Transactions transactions;
 
-    ServiceLevels(LevelRepository repository, RuleChanges changes) {
+    ServiceLevels(LevelRepository repository, RuleChanges changes, Transactions transactions) {
         this.repository = repository;
         this.changes = changes;
+        this.transactions = transactions;
+    }
+
+    private CalendarView calendar(Caller caller, UUID id) {
+        return transactions.read(() -> repository.calendar(caller, id));
+    }
+
+    private ServiceLevelView level(Caller caller, UUID id) {
+        return transactions.read(() -> repository.level(caller, id));
     }
 
     @Transactional(readOnly = true)
@@ -42,7 +52,7 @@ public class ServiceLevels {
      * @throws Failure {@code FORBIDDEN} for who manages only some branches; {@code VALIDATION_ERROR} when it never opens
      */
     public CalendarView createCalendar(Caller caller, EditCalendar command) {
-        return repository.calendar(caller, changes.make(caller, () -> repository.insert(caller, command)));
+        return calendar(caller, changes.make(caller, () -> repository.insert(caller, command)));
     }
 
     CalendarView updateCalendar(Caller caller, UUID id, EditCalendar command) {
@@ -50,7 +60,7 @@ public class ServiceLevels {
             repository.update(caller, id, command);
             return id;
         });
-        return repository.calendar(caller, id);
+        return calendar(caller, id);
     }
 
     void deleteCalendar(Caller caller, UUID id) {
@@ -66,7 +76,7 @@ public class ServiceLevels {
             repository.restoreCalendar(caller, id);
             return id;
         });
-        return repository.calendar(caller, id);
+        return calendar(caller, id);
     }
 
     @Transactional(readOnly = true)
@@ -78,7 +88,7 @@ public class ServiceLevels {
     /** Promises a time. @throws Failure as {@link #createCalendar} */
     public ServiceLevelView createLevel(Caller caller, EditServiceLevel command) {
         command.requirePromise();
-        return repository.level(caller, changes.make(caller, () -> repository.insert(caller, command)));
+        return level(caller, changes.make(caller, () -> repository.insert(caller, command)));
     }
 
     ServiceLevelView updateLevel(Caller caller, UUID id, EditServiceLevel command) {
@@ -87,7 +97,7 @@ public class ServiceLevels {
             repository.update(caller, id, command);
             return id;
         });
-        return repository.level(caller, id);
+        return level(caller, id);
     }
 
     void deleteLevel(Caller caller, UUID id) {
@@ -102,6 +112,6 @@ public class ServiceLevels {
             repository.restoreLevel(caller, id);
             return id;
         });
-        return repository.level(caller, id);
+        return level(caller, id);
     }
 }

@@ -2,11 +2,14 @@ package io.smartbiz.operations.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.operations.TestInstallation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,5 +69,19 @@ class DoctorTest {
         Result doctor = run("doctor");
         assertThat(doctor.exitCode()).isEqualTo(SmartBiz.FAILED);
         assertThat(doctor.text()).contains("SMARTBIZ_PORT").doesNotContain("\tat ");
+    }
+
+    @Test
+    void namesWhoHoldsATransactionOpen() throws SQLException {
+        try (var forgetful = TestInstallation.get().connectAsOwner();
+                var statement = forgetful.createStatement();
+                var doctor = TestInstallation.get().connectAsOwner()) {
+            forgetful.setAutoCommit(false);
+            statement.execute("select 'what was begun'");
+            assertThat(DoctorCommand.forgotten(doctor, Duration.ZERO).values())
+                    .anySatisfy(sentence ->
+                            assertThat(sentence).contains("idle in transaction by postgres", "'what was begun'"));
+            assertThat(DoctorCommand.forgotten(doctor, Duration.ofHours(1))).isEmpty();
+        }
     }
 }

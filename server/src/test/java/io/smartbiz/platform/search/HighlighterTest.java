@@ -1,11 +1,16 @@
 package io.smartbiz.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HighlighterTest {
 
@@ -36,5 +41,47 @@ class HighlighterTest {
         assertThat(snippet).startsWith("…").contains("[needle]").endsWith("…").hasSizeLessThan(350);
         assertThat(marked(Highlighter.ofWords(Set.of("needle")).snippet("a needle")))
                 .isEqualTo("a [needle]");
+    }
+
+    @Test
+    void marksPartsAsTheyAreWritten() {
+        assertThat(parts("Oʻzbek gilami", "zbek")).isEqualTo("Oʻ[zbek] gilami");
+        assertThat(parts("Oʻzbek gilami", "oz")).isEqualTo("[Oʻz]bek gilami");
+        assertThat(parts("Цех-12,5×3", "12.5x3")).isEqualTo("Цех-[12,5×3]");
+        assertThat(parts("Цех", "tsex")).isEqualTo("[Цех]");
+        assertThat(parts("می\u200cسوزد", "سوز")).isEqualTo("می\u200c[سوز]د");
+        assertThat(parts("كتابِ", "کتاب")).isEqualTo("[كتابِ]");
+        assertThat(parts("(carpet)", "carpet")).isEqualTo("([carpet])");
+    }
+
+    private static String parts(String text, String searched) {
+        return marked(Highlighter.ofParts(SearchWords.of(searched)).whole(text));
+    }
+
+    @Test
+    void foldsLetterByLetterAsItFoldsTexts() {
+        var random = new Random(7);
+        String letters = "aİßéй Йўё'ʻ`-.,×x*()123۴٣½ﻻكةۀآِّـ\u200cЦщЪю́😀ａ~—";
+        int[] points = letters.codePoints().toArray();
+        for (int i = 0; i < 5_000; i++) {
+            var text = new StringBuilder();
+            random.ints(random.nextInt(12), 0, points.length).forEach(point -> text.appendCodePoint(points[point]));
+            assertThat(FoldedRun.of(text.toString()).text())
+                    .as(text.toString())
+                    .isEqualTo(SearchText.fold(text.toString()));
+        }
+    }
+
+    /** Were the time to grow with the square of the length, these would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"carpet", "1x", "a-", "ئِ", "-", ".", "'"})
+    void takesTimeInProportionToTheLength(String piece) {
+        String text = piece.repeat(200_000 / piece.length());
+        String searched = "carpet 1x1x a aa";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Highlighter.ofParts(SearchWords.of(searched)).whole(text);
+            Highlighter.ofSimilar(SearchWords.of(searched)).whole(text);
+            Highlighter.ofWords(Set.of("carpet", "1x1")).whole(text);
+        });
     }
 }

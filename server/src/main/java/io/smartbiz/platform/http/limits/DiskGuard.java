@@ -51,6 +51,11 @@ public class DiskGuard implements HandlerInterceptor {
         return true;
     }
 
+    /** Whether changes are refused because this folder's disk is almost full. */
+    public static boolean isFull(File folder) {
+        return folder.exists() && folder.getUsableSpace() < LEAST_FREE_BYTES;
+    }
+
     void check(String method) {
         if (!READING.contains(method) && isFull()) {
             throw Failure.of(ErrorCode.UNAVAILABLE, Message.of("disk.full")).retryAfter(RETRY_SECONDS);

@@ -2,6 +2,7 @@ package io.smartbiz.platform.http.requests;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,6 +26,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * for. An operation that says nothing of this is closed to everybody.
  */
 class AccessInterceptor implements HandlerInterceptor {
+
+    private static final String SEARCHED = "q";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final RateLimiter limiter;
 
@@ -43,8 +48,22 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         if (handler instanceof HandlerMethod method) {
             check(method, caller, current);
+            if (isHeavy(method, request)) {
+                current.becomeHeavy();
+            }
         }
         return true;
+    }
+
+    /** A search reads more than a page: every list that takes a text to search for names it {@code q}. */
+    private static boolean isHeavy(HandlerMethod method, HttpServletRequest request) {
+        return method.hasMethodAnnotation(Heavy.class)
+                || method.getBeanType().isAnnotationPresent(Heavy.class)
+                || (READING.contains(request.getMethod()) && isText(request.getParameter(SEARCHED)));
+    }
+
+    private static boolean isText(@Nullable String parameter) {
+        return parameter != null && !parameter.isBlank();
     }
 
     /** The container asks for an error page, but whoever would read it broke off: there is nobody to answer. */

@@ -2,6 +2,7 @@ package io.smartbiz.platform.http.requests;
 
 import io.smartbiz.platform.access.Caller.Origin;
 import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.access.Peer;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.failures.ErrorHandler;
 import io.smartbiz.platform.http.failures.ErrorWriter;
@@ -55,7 +56,7 @@ class TraceFilter extends OncePerRequestFilter {
         Language language = asked == null ? null : Language.accepted(asked).orElse(null);
         MDC.put("trace_id", traceId);
         try {
-            CurrentRequest.call(new CurrentRequest(origin, language), () -> {
+            CurrentRequest.call(new CurrentRequest(origin, language, peer(request)), () -> {
                 answer(request, response, chain);
                 return true;
             });
@@ -80,6 +81,10 @@ class TraceFilter extends OncePerRequestFilter {
             // Before it reached an operation, which the advice would have watched.
             errors.write(ErrorHandler.failure(e), request, response);
         }
+    }
+
+    private static Peer peer(HttpServletRequest request) {
+        return new Peer(request.getRemoteAddr(), request.getRemotePort(), request.getLocalPort());
     }
 
     private static String traceId(@Nullable String traceParent) {

@@ -1,0 +1,59 @@
+package io.smartbiz.platform.access;
+
+import java.time.Duration;
+
+/**
+ * What work may take of the database. Each class has its own share of the connections and its own limit for a statement. A
+ * request is {@link #ORDINARY} unless its operation is {@link Heavy} or it searches for a text, so an operation that forgets
+ * to say that it is heavy is cut off soon instead of slowing the others down.
+ */
+public enum WorkClass {
+    /** A request that is answered within a moment. */
+    ORDINARY(5),
+
+    /** A request that may take seconds. Few of them run at a time, and they end when their client leaves. */
+    HEAVY(15),
+
+    /** Scheduled work and deliveries of events. It gives way to requests. */
+    JOB(30),
+
+    /** A command of the operator, and whatever else runs without a request. */
+    COMMAND(30);
+
+    private static final ScopedValue<WorkClass> CURRENT = ScopedValue.newInstance();
+
+    private final int statementSeconds;
+
+    WorkClass(int statementSeconds) {
+        this.statementSeconds = statementSeconds;
+    }
+
+    /** How long one statement may take. */
+    public Duration statementLimit() {
+        return Duration.ofSeconds(statementSeconds);
+    }
+
+    public boolean isRequest() {
+        return this == ORDINARY || this == HEAVY;
+    }
+
+    /** The class of the running work. */
+    public static WorkClass current() {
+        CurrentRequest request = CurrentRequest.current();
+        if (request != null) {
+            return request.work();
+        }
+        return CURRENT.isBound() ? CURRENT.get() : COMMAND;
+    }
+
+    /** The class of running work that turns out to be heavy. A job stays a job. */
+    public static WorkClass atLeastHeavy() {
+        WorkClass current = current();
+        return current == ORDINARY ? HEAVY : current;
+    }
+
+    /** Runs {@code work} as a job. */
+    public static void runAsJob(Runnable work) {
+        ScopedValue.where(CURRENT, JOB).run(work);
+    }
+}

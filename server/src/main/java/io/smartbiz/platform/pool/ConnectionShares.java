@@ -1,0 +1,130 @@
+package io.smartbiz.platform.pool;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.WorkClass;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may hold how many connections of the pool at a time. Whoever uses up a share waits for those of his own share, while
+ * the rest of the pool serves the others.
+ */
+final class ConnectionShares {
+
+    private static final UUID NO_ORGANIZATION = new UUID(0, 0);
+
+    private final int most;
+    private final Semaphore all;
+    private final Semaphore heavy;
+    private final KeyedPermits organizations;
+    private final KeyedPermits members;
+    private final KeyedPermits heavyOfOrganizations;
+    private final KeyedPermits heavyOfMembers;
+    private final AtomicInteger waitingRequests = new AtomicInteger();
+
+    /** @param most the connections of the pool */
+    ConnectionShares(int most) {
+        this.most = most;
+        all = new Semaphore(most, true);
+        heavy = new Semaphore(Math.max(1, most / 2), true);
+        organizations = new KeyedPermits(most - 2);
+        members = new KeyedPermits(most / 2);
+        heavyOfOrganizations = new KeyedPermits(most / 2 - 1);
+        heavyOfMembers = new KeyedPermits(most / 4);
+    }
+
+    /** What was taken for one connection. Give it back. */
+    final class Held {
+
+        private final Deque<Runnable> releases = new ArrayDeque<>();
+
+        private void take(String share, boolean acquired, Runnable release) throws SQLException {
+            if (!acquired) {
+                throw new SQLTransientConnectionException("No connection came free in time: " + share + " are in use");
+            }
+            releases.push(release);
+        }
+
+        void giveBack() {
+            while (!releases.isEmpty()) {
+                releases.pop().run();
+            }
+        }
+    }
+
+    /**
+     * Waits for a connection's turn. The narrowest share comes first, so that who waits for it holds nothing that others need.
+     *
+     * @throws SQLTransientConnectionException when it does not come in time
+     */
+    Held take(Turn turn) throws SQLException {
+        var held = new Held();
+        boolean isRequest = turn.work().isRequest();
+        if (isRequest) {
+            waitingRequests.incrementAndGet();
+        }
+        try {
+            if (isRequest) {
+                takeShares(held, turn);
+            }
+            held.take("all connections", turn.acquire(all), all::release);
+            return held;
+        } catch (SQLException e) {
+            held.giveBack();
+            throw e;
+        } finally {
+            if (isRequest) {
+                waitingRequests.decrementAndGet();
+            }
+        }
+    }
+
+    private void takeShares(Held held, Turn turn) throws SQLException {
+        UUID bound = CurrentOrganization.idOrNull();
+        UUID organization = bound == null ? NO_ORGANIZATION : bound;
+        UUID member = memberOrNull(turn);
+        if (turn.work() == WorkClass.HEAVY) {
+            take(held, turn, heavyOfMembers, member, "those of a member for heavy requests");
+            take(held, turn, heavyOfOrganizations, organization, "those of an organisation for heavy requests");
+            held.take("those for heavy requests", turn.acquire(heavy), heavy::release);
+        }
+        take(held, turn, members, member, "those of a member");
+        take(held, turn, organizations, organization, "those of an organisation");
+    }
+
+    private static void take(Held held, Turn turn, KeyedPermits permits, @Nullable UUID key, String share)
+            throws SQLException {
+        if (key != null) {
+            held.take(share, permits.acquire(key, turn), () -> permits.release(key));
+        }
+    }
+
+    private static @Nullable UUID memberOrNull(Turn turn) {
+        Caller caller = turn.request() == null ? null : turn.request().caller();
+        return caller == null ? null : caller.memberId();
+    }
+
+    /** Whether a request waits at present. */
+    boolean hasWaitingRequests() {
+        return waitingRequests.get() > 0;
+    }
+
+    int waitingRequests() {
+        return waitingRequests.get();
+    }
+
+    int inUse() {
+        return most - all.availablePermits();
+    }
+
+    int most() {
+        return most;
+    }
+}

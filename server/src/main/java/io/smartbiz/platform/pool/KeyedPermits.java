@@ -1,0 +1,63 @@
+package io.smartbiz.platform.pool;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/** A bounded number of permits for each key, in the order in which they are asked for. Keys that nobody uses are forgotten. */
+final class KeyedPermits {
+
+    /** More do not wait for one key, since none of them could be served in time. */
+    static final int MOST_WAITING = 200;
+
+    private final int most;
+    private final ConcurrentHashMap<Object, Share> shares = new ConcurrentHashMap<>();
+
+    KeyedPermits(int most) {
+        this.most = Math.max(1, most);
+    }
+
+    private static final class Share {
+
+        private final Semaphore permits;
+        private int users;
+
+        Share(int most) {
+            permits = new Semaphore(most, true);
+        }
+    }
+
+    /** Waits for a permit of {@code key}; false when none comes in time, or too many wait already. */
+    boolean acquire(Object key, Turn turn) {
+        boolean[] full = {false};
+        Share share = shares.compute(key, (_, one) -> {
+            Share present = one == null ? new Share(most) : one;
+            full[0] = present.users >= most + MOST_WAITING;
+            present.users += full[0] ? 0 : 1;
+            return present;
+        });
+        if (full[0]) {
+            return false;
+        }
+        boolean acquired = turn.acquire(share.permits);
+        if (!acquired) {
+            leave(key);
+        }
+        return acquired;
+    }
+
+    void release(Object key) {
+        shares.computeIfPresent(key, (_, share) -> {
+            share.permits.release();
+            return share;
+        });
+        leave(key);
+    }
+
+    private void leave(Object key) {
+        shares.computeIfPresent(key, (_, share) -> --share.users == 0 ? null : share);
+    }
+
+    int keys() {
+        return shares.size();
+    }
+}

@@ -1,0 +1,130 @@
+package io.smartbiz.platform.pool;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.smartbiz.platform.access.Peer;
+import io.smartbiz.platform.access.WorkClass;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection that is held. Closing it gives its shares back; until then it can be broken off from outside. */
+final class Lease implements InvocationHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Lease.class);
+
+    /** PostgreSQL's own state for a statement that was cancelled. */
+    private static final String CANCELLED = "57014";
+
+    private final Connection connection;
+    private final Turn turn;
+    private final Runnable giveBack;
+    private final long since = System.nanoTime();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean aborted = new AtomicBoolean();
+    private final Object cancelling = new Object();
+    private volatile boolean isCancelled;
+
+    Lease(Connection connection, Turn turn, Runnable giveBack) {
+        this.connection = connection;
+        this.turn = turn;
+        this.giveBack = giveBack;
+    }
+
+    Connection proxy() {
+        return (Connection)
+                Proxy.newProxyInstance(Lease.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
+    }
+
+    WorkClass work() {
+        return turn.work();
+    }
+
+    /** The client that the connection's work is for; null without one. */
+    @Nullable
+    Peer peer() {
+        return turn.request() == null ? null : turn.request().peer();
+    }
+
+    long heldNanos() {
+        return System.nanoTime() - since;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "close" -> {
+                close();
+                return null;
+            }
+            case "equals" -> {
+                return arguments != null && proxy == arguments[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(this);
+            }
+            case "prepareStatement", "createStatement", "prepareCall" -> requireWanted();
+            default -> {
+                // Goes to the connection.
+            }
+        }
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void requireWanted() throws SQLException {
+        if (isCancelled) {
+            throw new SQLException("The client has left", CANCELLED);
+        }
+    }
+
+    private void close() throws SQLException {
+        if (closed.compareAndSet(false, true)) {
+            // A cancellation under way must not hit the next user's statement.
+            synchronized (cancelling) {
+                try {
+                    connection.close();
+                } finally {
+                    giveBack.run();
+                }
+            }
+        }
+    }
+
+    /** Has PostgreSQL end the running statement, and lets no other begin. */
+    void cancel() {
+        isCancelled = true;
+        synchronized (cancelling) {
+            if (!closed.get()) {
+                try {
+                    connection.unwrap(PGConnection.class).cancelQuery();
+                } catch (SQLException e) {
+                    log.debug("A statement could not be cancelled", e);
+                }
+            }
+        }
+    }
+
+    /** Cuts the connection, so that whoever waits for an answer on it hears of an outage, and nobody gets it again. */
+    void abort(HikariDataSource pool) {
+        if (closed.get() || !aborted.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            connection.abort(Runnable::run);
+            pool.evictConnection(connection);
+        } catch (SQLException e) {
+            log.debug("The connection was closed already", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.smartbiz.platform.pool;
+
+import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.access.WorkClass;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One wait for a connection. A request's waits come to three seconds together, however many transactions it opens. */
+final class Turn {
+
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Jobs and commands have nobody who waits for an answer. */
+    private static final Duration PATIENCE_OF_OTHERS = Duration.ofSeconds(30);
+
+    private final WorkClass work;
+    private final @Nullable CurrentRequest request;
+    private final long begin = System.nanoTime();
+    private final long end;
+
+    private Turn(WorkClass work, @Nullable CurrentRequest request) {
+        this.work = work;
+        this.request = request;
+        long most = work.isRequest() ? PATIENCE.toNanos() : PATIENCE_OF_OTHERS.toNanos();
+        this.end = begin + most - (request == null ? 0 : request.waitedNanos());
+    }
+
+    static Turn of(WorkClass work) {
+        return new Turn(work, CurrentRequest.current());
+    }
+
+    WorkClass work() {
+        return work;
+    }
+
+    @Nullable
+    CurrentRequest request() {
+        return request;
+    }
+
+    long leftNanos() {
+        return end - System.nanoTime();
+    }
+
+    /** Waits for a permit; false when none comes in time. */
+    boolean acquire(Semaphore permits) {
+        try {
+            return permits.tryAcquire(Math.max(0, leftNanos()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Notes on the request how long this took. */
+    void end() {
+        if (request != null) {
+            request.addWait(System.nanoTime() - begin);
+        }
+    }
+}

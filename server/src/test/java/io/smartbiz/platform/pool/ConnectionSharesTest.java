@@ -1,0 +1,69 @@
+package io.smartbiz.platform.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.access.WorkClass;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A pool of eight connections among organisations. */
+class ConnectionSharesTest {
+
+    private static final UUID ONE = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+
+    private final ConnectionShares shares = new ConnectionShares(8);
+
+    private ConnectionShares.Held take(UUID organization, WorkClass work) throws Exception {
+        var request = new CurrentRequest(Caller.Origin.SYSTEM, null, null);
+        // What is not free now does not come free.
+        request.addWait(Turn.PATIENCE.minus(Duration.ofMillis(50)).toNanos());
+        return CurrentRequest.call(
+                request, () -> CurrentOrganization.call(organization, () -> shares.take(Turn.of(work))));
+    }
+
+    private List<ConnectionShares.Held> takeAll(UUID organization, WorkClass work, int expected) throws Exception {
+        var held = new ArrayList<ConnectionShares.Held>();
+        for (int i = 0; i < expected; i++) {
+            held.add(take(organization, work));
+        }
+        assertThatThrownBy(() -> take(organization, work)).isInstanceOf(SQLTransientConnectionException.class);
+        return held;
+    }
+
+    @Test
+    void anOrganisationLeavesTwoConnectionsToTheOthers() throws Exception {
+        var held = takeAll(ONE, WorkClass.ORDINARY, 6);
+        held.add(take(OTHER, WorkClass.ORDINARY));
+        held.add(take(OTHER, WorkClass.HEAVY));
+        assertThat(shares.inUse()).isEqualTo(8);
+
+        held.forEach(ConnectionShares.Held::giveBack);
+        assertThat(shares.inUse()).isZero();
+        takeAll(ONE, WorkClass.ORDINARY, 6);
+    }
+
+    @Test
+    void heavyRequestsOfAllTakeHalfAndThoseOfOneOrganisationFewer() throws Exception {
+        takeAll(ONE, WorkClass.HEAVY, 3);
+        takeAll(OTHER, WorkClass.HEAVY, 1);
+        take(ONE, WorkClass.ORDINARY);
+    }
+
+    @Test
+    void nothingIsHeldByWhoWasRefused() throws Exception {
+        var held = takeAll(ONE, WorkClass.HEAVY, 3);
+        assertThat(shares.inUse()).isEqualTo(3);
+        assertThat(shares.waitingRequests()).isZero();
+        held.forEach(ConnectionShares.Held::giveBack);
+        takeAll(ONE, WorkClass.HEAVY, 3);
+    }
+}

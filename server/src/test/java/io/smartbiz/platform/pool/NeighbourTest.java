@@ -1,0 +1,180 @@
+package io.smartbiz.platform.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.Heavy;
+import io.smartbiz.platform.access.WorkClass;
+import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Shop;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * No organisation and no job keeps another organisation waiting: each slow operation and each job is held against the
+ * requests of a neighbour. {@code ./smartbiz bench faults} measures the same on a big organisation.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NeighbourTest {
+
+    /** More than the pool has connections. */
+    private static final int ATTACKERS = 30;
+
+    /** Operations whose paths say that they work on many records. */
+    private static final Pattern SLOW_PATH =
+            Pattern.compile(".*/(?:reports?|imports?|exports?|search|bulk[^/]*|undo)(?:/.*)?");
+
+    /** Named as if they were slow, but read a few rows. */
+    private static final Pattern QUICK = Pattern.compile("/api/saved-searches.*");
+
+    private final Desk attacker = new Desk();
+    private final Shop neighbour = new Shop();
+    private final UUID branch = neighbour.branch();
+    private final UUID product = neighbour.product().stocked(branch, 1_000).create();
+
+    private List<Answer> neighboursDay() {
+        Client admin = neighbour.admin();
+        var answers = new ArrayList<Answer>();
+        for (int i = 0; i < 5; i++) {
+            answers.add(admin.get("/api/products?size=20"));
+            answers.add(admin.post("/api/sales", Shop.sale(branch, product, 1)));
+            answers.add(admin.get("/api/products?q=product"));
+            answers.add(Client.anonymous()
+                    .post(
+                            "/api/auth/login",
+                            Map.of("organization", neighbour.slug(), "username", "admin", "password", Shop.PASSWORD)));
+        }
+        return answers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/testing/slow/4", "/api/testing/heavy/4"})
+    void aNeighbourWorksWhileAnotherOrganisationAsksForTooMuch(String attack) throws InterruptedException {
+        var attacks = new ArrayList<Thread>();
+        var answers = new ConcurrentLinkedQueue<Answer>();
+        Client member = attacker.admin();
+        for (int i = 0; i < ATTACKERS; i++) {
+            attacks.add(Thread.ofVirtual().start(() -> answers.add(member.get(attack))));
+        }
+        Thread.sleep(300);
+
+        assertThat(neighboursDay()).allMatch(answer -> answer.status() < 300);
+
+        for (Thread one : attacks) {
+            one.join();
+        }
+        assertThat(answers)
+                .hasSize(ATTACKERS)
+                .allMatch(answer -> answer.status() == 200 || answer.status() == 503)
+                .anyMatch(answer -> answer.status() == 503);
+    }
+
+    @Test
+    void anOperationThatForgotToBeHeavyIsCutOff() {
+        attacker.admin().get("/api/testing/slow/20").refuses(503, "UNAVAILABLE");
+        attacker.admin().get("/api/testing/heavy/6").expect(200);
+    }
+
+    Stream<Job> jobs() {
+        return TestInstallation.get().context().getBeansOfType(Job.class).values().stream();
+    }
+
+    /** Every job that there is, also one that is made after this test. */
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void aNeighbourWorksWhileAJobRuns(Job job) throws InterruptedException {
+        attacker.open(attacker.staff(), "The projector is dark");
+        UUID organization = attacker.shop().organizationId();
+        var running = Thread.ofVirtual()
+                .start(() -> WorkClass.runAsJob(
+                        () -> CurrentOrganization.run(organization, () -> job.run(organization))));
+
+        assertThat(neighboursDay()).allMatch(answer -> answer.status() < 300);
+
+        running.join();
+    }
+
+    @Test
+    void operationsThatWorkOnManyRecordsAreHeavy() {
+        var forgotten = new ArrayList<String>();
+        TestInstallation.get()
+                .bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (soundsSlow(mapping) && !isHeavy(method)) {
+                        forgotten.add(mapping.toString());
+                    }
+                });
+        assertThat(forgotten).isEmpty();
+    }
+
+    private static boolean soundsSlow(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .anyMatch(path -> SLOW_PATH.matcher(path).matches() && !QUICK.matcher(path).matches());
+    }
+
+    private static boolean isHeavy(HandlerMethod method) {
+        return method.hasMethodAnnotation(Heavy.class) || method.getBeanType().isAnnotationPresent(Heavy.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theWorkOfAClientThatLeftEnds() throws Exception {
+        try (var socket = new Socket("127.0.0.1", TestInstallation.get().port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET /api/testing/heavy/14 HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            await().atMost(Duration.ofSeconds(5)).until(() -> sleeping() == 1);
+        }
+        await().atMost(Duration.ofSeconds(6)).until(() -> sleeping() == 0);
+    }
+
+    private String authorization() {
+        Answer answer = Client.anonymous()
+                .post(
+                        "/api/auth/login",
+                        Map.of(
+                                "organization",
+                                attacker.shop().slug(),
+                                "username",
+                                "admin",
+                                "password",
+                                Shop.PASSWORD));
+        return "Bearer " + answer.text("/data/access_token");
+    }
+
+    private static int sleeping() throws Exception {
+        try (var owner = TestInstallation.get().connectAsOwner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery("select count(*) from pg_stat_activity where state = 'active'"
+                        + " and query like '%pg_sleep%' and pid <> pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
