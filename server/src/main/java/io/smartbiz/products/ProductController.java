@@ -1,8 +1,8 @@
 package io.smartbiz.products;
 
 import io.smartbiz.catalog.EditProduct;
-import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;

@@ -1,7 +1,7 @@
 package io.smartbiz.search;
 
-import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;

@@ -37,11 +37,14 @@ class DatabaseStopTest {
             application.addPrimarySources(List.of(TestBeans.class));
             try (var node = application.run()) {
                 var nobody = Client.of(TestInstallation.port(node));
-                await().atMost(Duration.ofSeconds(10)).until(() -> nobody.get("/health").status() == 200);
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> nobody.get("/health").status() == 200);
                 ask(nobody);
                 var failures = new ConcurrentLinkedQueue<Throwable>();
                 Thread waiting = Thread.ofVirtual()
-                        .start(() -> catching(failures, () -> node.getBean(SlowRepository.class).sleep(25)));
+                        .start(() -> catching(
+                                failures,
+                                () -> node.getBean(SlowRepository.class).sleep(25)));
                 Thread.sleep(1_000);
                 signal("STOP", postgres);
                 try {
@@ -51,7 +54,8 @@ class DatabaseStopTest {
                     assertThat(nobody.get("/health/ready").expect(503).text("/problems/0"))
                             .isEqualTo("database_down");
                     nobody.get("/health/live").expect(200);
-                    assertThat(node.getBean(SharedConnections.class).use().active()).isZero();
+                    assertThat(node.getBean(SharedConnections.class).use().active())
+                            .isZero();
                 } finally {
                     signal("CONT", postgres);
                 }

@@ -140,7 +140,9 @@ class DoctorCommand implements Callable<Integer> {
         }
         check(
                 found.isEmpty(),
-                found.isEmpty() ? "No transaction was forgotten." : found.size() + " transactions are forgotten or long:",
+                found.isEmpty()
+                        ? "No transaction was forgotten."
+                        : found.size() + " transactions are forgotten or long:",
                 "They hold locks and keep PostgreSQL from cleaning up. End one with: select pg_terminate_backend(<number>);");
         found.values().forEach(sentence -> out().println("      " + sentence));
     }

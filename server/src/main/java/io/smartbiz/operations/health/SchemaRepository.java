@@ -36,8 +36,7 @@ class SchemaRepository {
                         select n.nspname || '.' || c.relname || '.' || a.attname as name from pg_attribute a
                         join pg_class c on c.oid = a.attrelid
                         join pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname in ('core', 'shop', 'desk', 'system') and a.attnum > 0 and not a.attisdropped""")
-                .getValues("name", String.class));
+                        where n.nspname in ('core', 'shop', 'desk', 'system') and a.attnum > 0 and not a.attisdropped""").getValues("name", String.class));
         return missing;
     }
 }

@@ -90,7 +90,9 @@ public class Pipeline {
 
     /** What precedes the first statement of a transaction of such work. */
     static String statementLimit(WorkClass work) {
-        return work == WorkClass.ORDINARY ? "" : Objects.requireNonNull(LIMITS.get(work)).text() + ";\n";
+        return work == WorkClass.ORDINARY
+                ? ""
+                : Objects.requireNonNull(LIMITS.get(work)).text() + ";\n";
     }
 
     /** Statements for the transaction that is running already; they are its part and are committed with it. */

@@ -1,8 +1,8 @@
 package io.smartbiz.stock.documents;
 
 import io.smartbiz.catalog.Products;
-import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;

@@ -1,7 +1,7 @@
 package io.smartbiz.tickets.changing;
 
-import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;

@@ -99,7 +99,8 @@ class RuleChanges {
             Rules old = before.rules();
             repository.insert(
                     batch,
-                    new RuleChange(Ids.next(), caller.memberId(), now, old.hasHoursOf(after.rules()) ? null : old, null));
+                    new RuleChange(
+                            Ids.next(), caller.memberId(), now, old.hasHoursOf(after.rules()) ? null : old, null));
             batch.send();
             return id;
         }
@@ -152,11 +153,7 @@ class RuleChanges {
     }
 
     private void move(
-            Batch batch,
-            Organization organization,
-            PendingChanges pending,
-            List<OpenClock> open,
-            RuleChange change) {
+            Batch batch, Organization organization, PendingChanges pending, List<OpenClock> open, RuleChange change) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var told = new ArrayList<Milestones.Told>();
         for (OpenClock one : open) {

@@ -138,7 +138,10 @@ class RulesRepository {
 
     /** The working hours of rules, as they are kept with a change. */
     private record KeptHours(
-            String zone, Map<UUID, KeptCalendar> calendars, @Nullable UUID standard, Map<UUID, UUID> branches) {}
+            String zone,
+            Map<UUID, KeptCalendar> calendars,
+            @Nullable UUID standard,
+            Map<UUID, UUID> branches) {}
 
     private record KeptCalendar(String hours, Set<LocalDate> holidays) {}
 
@@ -148,8 +151,8 @@ class RulesRepository {
         rules.calendars()
                 .forEach((id, calendar) ->
                         calendars.put(id, new KeptCalendar(hours(calendar.hours()), calendar.holidays())));
-        return json.writeValueAsString(new KeptHours(
-                rules.zone().getId(), calendars, rules.defaultCalendar(), rules.calendarOfBranch()));
+        return json.writeValueAsString(
+                new KeptHours(rules.zone().getId(), calendars, rules.defaultCalendar(), rules.calendarOfBranch()));
     }
 
     /** Rules with the working hours that were written, and without promises. */

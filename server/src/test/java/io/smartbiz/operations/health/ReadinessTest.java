@@ -20,7 +20,8 @@ class ReadinessTest {
             assertThat(health.text("/database")).isEqualTo("up");
             assertThat(health.at("/problems").size()).isZero();
         }
-        assertThat(TestInstallation.get().bean(SchemaRepository.class).missing()).isEmpty();
+        assertThat(TestInstallation.get().bean(SchemaRepository.class).missing())
+                .isEmpty();
     }
 
     @Test

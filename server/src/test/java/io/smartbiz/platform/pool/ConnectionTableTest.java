@@ -18,11 +18,12 @@ class ConnectionTableTest {
 
     @Test
     void readsTheKernelsLines() {
-        var table = ConnectionTable.of(List.of(
-                "   0: 0100007F:1F90 0200007F:C350 08 00000000:00000000 00:00000000 00000000  0 0 1 1 0 20",
-                "   1: 0100007F:1F90 0200007F:C351 01 00000000:00000000 00:00000000 00000000  0 0 2 1 0 20",
-                "   2: 0000000000000000FFFF00000100007F:1F90 0000000000000000FFFF00000300007F:C352 08 0:0 00:0 0 0 0 3",
-                "   3: 00000000000000000000000001000000:1F90 00000000000000000000000001000000:C353 08 0:0 00:0 0 0 0 4"));
+        var table = ConnectionTable.of(
+                List.of(
+                        "   0: 0100007F:1F90 0200007F:C350 08 00000000:00000000 00:00000000 00000000  0 0 1 1 0 20",
+                        "   1: 0100007F:1F90 0200007F:C351 01 00000000:00000000 00:00000000 00000000  0 0 2 1 0 20",
+                        "   2: 0000000000000000FFFF00000100007F:1F90 0000000000000000FFFF00000300007F:C352 08 0:0 00:0 0 0 0 3",
+                        "   3: 00000000000000000000000001000000:1F90 00000000000000000000000001000000:C353 08 0:0 00:0 0 0 0 4"));
 
         assertThat(table.hasLeft(new Peer("127.0.0.2", 50_000, 8_080))).isTrue();
         assertThat(table.hasLeft(new Peer("127.0.0.2", 50_001, 8_080))).isFalse();
@@ -42,7 +43,8 @@ class ConnectionTableTest {
             var peer = new Peer(remote.getAddress().getHostAddress(), remote.getPort(), accepted.getLocalPort());
             assertThat(ConnectionTable.read().hasLeft(peer)).isFalse();
             client.close();
-            await().atMost(Duration.ofSeconds(5)).until(() -> ConnectionTable.read().hasLeft(peer));
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> ConnectionTable.read().hasLeft(peer));
         }
     }
 }

@@ -110,8 +110,8 @@ class NeighbourTest {
         attacker.open(attacker.staff(), "The projector is dark");
         UUID organization = attacker.shop().organizationId();
         var running = Thread.ofVirtual()
-                .start(() -> WorkClass.runAsJob(
-                        () -> CurrentOrganization.run(organization, () -> job.run(organization))));
+                .start(() ->
+                        WorkClass.runAsJob(() -> CurrentOrganization.run(organization, () -> job.run(organization))));
 
         assertThat(neighboursDay()).allMatch(answer -> answer.status() < 300);
 
@@ -134,7 +134,8 @@ class NeighbourTest {
 
     private static boolean soundsSlow(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
-                .anyMatch(path -> SLOW_PATH.matcher(path).matches() && !QUICK.matcher(path).matches());
+                .anyMatch(path -> SLOW_PATH.matcher(path).matches()
+                        && !QUICK.matcher(path).matches());
     }
 
     private static boolean isHeavy(HandlerMethod method) {
@@ -146,8 +147,9 @@ class NeighbourTest {
     void theWorkOfAClientThatLeftEnds() throws Exception {
         try (var socket = new Socket("127.0.0.1", TestInstallation.get().port())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("GET /api/testing/heavy/14 HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization() + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("GET /api/testing/heavy/14 HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             await().atMost(Duration.ofSeconds(5)).until(() -> sleeping() == 1);
         }
@@ -158,13 +160,7 @@ class NeighbourTest {
         Answer answer = Client.anonymous()
                 .post(
                         "/api/auth/login",
-                        Map.of(
-                                "organization",
-                                attacker.shop().slug(),
-                                "username",
-                                "admin",
-                                "password",
-                                Shop.PASSWORD));
+                        Map.of("organization", attacker.shop().slug(), "username", "admin", "password", Shop.PASSWORD));
         return "Bearer " + answer.text("/data/access_token");
     }
 
