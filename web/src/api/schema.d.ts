@@ -3803,7 +3803,7 @@ export interface components {
             to_branch_name?: string | null;
         };
         StockDocumentViewMovementView: {
-            balance_after: number;
+            balance_after?: number | null;
             /** Format: uuid */
             branch_id: string;
             /** Format: uuid */

@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, Flag, History as HistoryIcon, LogIn, LogOut, Pencil, Plus, RotateCcw, ShieldX, Trash2, Upload, type LucideIcon } from 'lucide-react'
+import { Ban, ChevronDown, Copy, Flag, History as HistoryIcon, LogIn, LogOut, Pencil, Plus, RotateCcw, ShieldX, Trash2, Upload, type LucideIcon } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { programName } from '@/lib/browser/device'
@@ -21,12 +21,14 @@ const icons: Record<string, LucideIcon> = {
   login_failed: ShieldX,
   logout: LogOut,
   export: Upload,
+  refuse: Ban,
 }
 const tones: Record<string, string> = {
   create: 'bg-good-soft text-good',
   restore: 'bg-good-soft text-good',
   delete: 'bg-bad-soft text-bad',
   login_failed: 'bg-bad-soft text-bad',
+  refuse: 'bg-bad-soft text-bad',
   update: 'bg-brand-soft text-brand-ink',
 }
 

@@ -18,9 +18,9 @@ import { Select } from '@/ui/inputs/select'
 const route = getRouteApi('/_shell/audit')
 
 const RANGES = ['today', 'yesterday', 'week', 'month', 'year', 'custom'] as const
-const ACTIONS = ['create', 'update', 'delete', 'restore', 'login', 'login_failed', 'logout', 'export'] as const
+const ACTIONS = ['create', 'update', 'delete', 'restore', 'login', 'login_failed', 'logout', 'export', 'refuse'] as const
 const TYPES = {
-  shop: ['sale', 'product', 'price_change', 'stock_document', 'roll', 'category', 'collection', 'size'],
+  shop: ['sale', 'product', 'price_change', 'price', 'stock_document', 'roll', 'category', 'collection', 'size'],
   desk: ['ticket', 'comment', 'time_entry', 'ticket_category', 'team', 'asset', 'canned_reply', 'saved_search', 'service_level', 'working_calendar'],
   both: ['file', 'member', 'role', 'branch', 'organization', 'session'],
 } as const

@@ -101,7 +101,9 @@ function Details({ document }: { document: StockDocument }) {
                     <bdi>{line.roll_code}</bdi>
                   </p>
                 )}
-                <p className="num text-xs text-fg-3">{t('left', { amount: words.amount(line.balance_after, typeOf(line)) })}</p>
+                {line.balance_after != null && (
+                  <p className="num text-xs text-fg-3">{t('left', { amount: words.amount(line.balance_after, typeOf(line)) })}</p>
+                )}
               </div>
               <div className="num shrink-0 text-end">
                 <p className={cn('font-semibold', isAdjustment && (line.quantity > 0 ? 'text-good' : 'text-bad'))}>{sum(line.quantity, typeOf(line))}</p>

@@ -204,7 +204,7 @@ function MovementTable({ rows }: { rows: Movement[] }) {
               )}
             </Cell>
             <Cell end className="whitespace-nowrap text-fg-2">
-              {words.amount(movement.balance_after, typeOf(movement))}
+              {movement.balance_after != null && words.amount(movement.balance_after, typeOf(movement))}
             </Cell>
           </TableRow>
         ))}
@@ -247,7 +247,9 @@ function MovementCards({ rows }: { rows: Movement[] }) {
                     </div>
                     <div className="shrink-0 text-end">
                       <Quantity movement={movement} className="text-sm" />
-                      <span className="num block text-xs text-fg-3">{t('left', { amount: words.amount(movement.balance_after, typeOf(movement)) })}</span>
+                      {movement.balance_after != null && (
+                        <span className="num block text-xs text-fg-3">{t('left', { amount: words.amount(movement.balance_after, typeOf(movement)) })}</span>
+                      )}
                     </div>
                   </div>
                   <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-fg-3">

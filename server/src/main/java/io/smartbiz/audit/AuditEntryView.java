@@ -1,9 +1,14 @@
 package io.smartbiz.audit;
 
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.FieldView;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One change.
@@ -11,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId who made it; null for the system
  * @param address from which network address
  * @param program with which client
- * @param changes the changed fields, each with {@code old} and {@code now}
+ * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}
  * @param traceId what the log calls the request; null where there was none
  */
 public record AuditEntryView(
@@ -28,4 +33,34 @@ public record AuditEntryView(
         @Nullable UUID branchId,
         JSONB changes,
         boolean isImportant,
-        @Nullable String traceId) {}
+        @Nullable String traceId) {
+
+    /** This without the fields that the record hides from the caller. */
+    AuditEntryView visibleTo(Caller caller, JsonMapper json) {
+        if (!(json.readTree(changes.data()) instanceof ObjectNode fields)) {
+            return this;
+        }
+        List<String> hidden = fields.propertyNames().stream()
+                .filter(field -> !FieldView.showsHistory(caller, entityType, field, branchId))
+                .toList();
+        return hidden.isEmpty() ? this : with(JSONB.valueOf(json.writeValueAsString(fields.remove(hidden))));
+    }
+
+    private AuditEntryView with(JSONB shown) {
+        return new AuditEntryView(
+                id,
+                happenedAt,
+                memberId,
+                memberName,
+                address,
+                program,
+                action,
+                entityType,
+                entityId,
+                entityName,
+                branchId,
+                shown,
+                isImportant,
+                traceId);
+    }
+}

@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class AuditRepository {
@@ -44,9 +45,11 @@ class AuditRepository {
     private static final Listing LIST = new Listing(AUDIT_LOGS.ID, "-id").sortableBy("id", AUDIT_LOGS.ID);
 
     private final DSLContext db;
+    private final JsonMapper json;
 
-    AuditRepository(DSLContext db) {
+    AuditRepository(DSLContext db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     @Transactional(readOnly = true)
@@ -73,7 +76,7 @@ class AuditRepository {
                     .and(AUDIT_LOGS.HAPPENED_AT.lt(
                             period.to().plusDays(1).atStartOfDay(zone).toInstant())));
         }
-        return LIST.fetch(db, COLUMNS, AUDIT_LOGS, where, request, AuditRepository::view);
+        return LIST.fetch(db, COLUMNS, AUDIT_LOGS, where, request, row -> view(row).visibleTo(caller, json));
     }
 
     private static <T> Condition oneOf(Field<T> field, List<T> values) {

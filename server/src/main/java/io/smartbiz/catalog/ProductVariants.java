@@ -57,16 +57,20 @@ class ProductVariants {
         return size == null ? "" : size.toString();
     }
 
-    /** Whoever may not see costs leaves the variant's own cost as it is. */
     private static void fill(VariantsRecord row, @Nullable VariantDetails own, Caller caller) {
         if (own == null) {
             return;
         }
         row.setBarcode(Products.blankToNull(own.barcode()));
         row.setSellPrice(own.sellPrice());
-        if (own.buyPrice() != null || caller.may(Permission.PRODUCTS_VIEW_COST)) {
+        if (setsCost(own, caller)) {
             row.setBuyPrice(own.buyPrice());
         }
+    }
+
+    /** Whoever may not see costs leaves the variant's own cost as it is. */
+    private static boolean setsCost(VariantDetails own, Caller caller) {
+        return own.buyPrice() != null || caller.may(Permission.PRODUCTS_VIEW_COST);
     }
 
     private static Map<String, VariantDetails> details(EditProduct command) {
@@ -78,7 +82,8 @@ class ProductVariants {
     }
 
     /** How the command changes sizes and their own prices, for the product's history. */
-    static Map<String, Change> changes(List<VariantsRecord> before, EditProduct command, Set<Size> sizes) {
+    static Map<String, Change> changes(
+            Caller caller, List<VariantsRecord> before, EditProduct command, Set<Size> sizes) {
         var changes = new LinkedHashMap<String, Change>();
         List<String> old = before.stream()
                 .map(VariantsRecord::getSize)
@@ -88,13 +93,20 @@ class ProductVariants {
             changes.put("sizes", new Change(old, Size.names(sizes)));
         }
         Map<String, VariantDetails> details = details(command);
-        before.forEach(row -> addPrice(changes, row, details.get(row.getSize())));
+        before.forEach(row -> addPrices(changes, caller, row, details.get(row.getSize())));
         return changes;
     }
 
-    private static void addPrice(Map<String, Change> changes, VariantsRecord row, @Nullable VariantDetails own) {
-        if (own != null && !isSame(row.getSellPrice(), own.sellPrice())) {
+    private static void addPrices(
+            Map<String, Change> changes, Caller caller, VariantsRecord row, @Nullable VariantDetails own) {
+        if (own == null) {
+            return;
+        }
+        if (!isSame(row.getSellPrice(), own.sellPrice())) {
             changes.put("sell_price " + row.getSize(), new Change(row.getSellPrice(), own.sellPrice()));
+        }
+        if (setsCost(own, caller) && !isSame(row.getBuyPrice(), own.buyPrice())) {
+            changes.put("buy_price " + row.getSize(), new Change(row.getBuyPrice(), own.buyPrice()));
         }
     }
 

@@ -58,7 +58,8 @@ public class Products {
         ProductsRecord product = repository.lock(caller, id);
         Set<Size> sizes = checks.check(caller, command, product);
         checks.requireFreeBarcodes(caller, id, command);
-        Map<String, Change> variantChanges = ProductVariants.changes(repository.variants(caller, id), command, sizes);
+        Map<String, Change> variantChanges =
+                ProductVariants.changes(caller, repository.variants(caller, id), command, sizes);
         repository.update(caller, product, command.version(), row -> fill(row, command), variantChanges);
         return finish(caller, id, command, sizes);
     }

@@ -123,10 +123,9 @@ public class Roles {
 
     /** A role may hold only what the caller has in the whole organisation. */
     private static void requireGrantable(Caller caller, Collection<Permission> permissions, BigDecimal limit) {
-        boolean grantable = permissions.stream()
-                        .allMatch(permission -> caller.scope(permission).everywhere())
-                && limit.compareTo(caller.rights().maxDiscountPercent()) <= 0;
-        if (!grantable) {
+        var scopes = new EnumMap<Permission, BranchScope>(Permission.class);
+        permissions.forEach(permission -> scopes.put(permission, BranchScope.EVERYWHERE));
+        if (!caller.rights().cover(new Rights(scopes, limit))) {
             throw Failure.forbidden();
         }
     }

@@ -107,7 +107,13 @@ class ProductController {
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody EditProduct command) {
         return idempotency.onceInTransaction(
-                new Idempotency.Request(caller, key, "/api/products", command, "product.created"),
+                new Idempotency.Request(
+                        caller,
+                        key,
+                        "/api/products",
+                        command,
+                        "product.created",
+                        id -> products.get(caller, id, command.branchId())),
                 batch -> products.create(batch, caller, command));
     }
 

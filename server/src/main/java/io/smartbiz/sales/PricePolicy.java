@@ -22,17 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
 
-    /** A rule that refuses what it does not allow. */
-    @FunctionalInterface
-    private interface Rule {
-        void check(PricePolicy policy, AskedLine asked, SaleLine line);
-    }
-
-    private static final List<Rule> RULES = List.of(
-            PricePolicy::amountIsPositive,
-            PricePolicy::discountStaysWithinTheLimit,
-            PricePolicy::belowCostNeedsAPermission);
-
     /** The policy for a seller in a branch: roles may differ between branches. */
     static PricePolicy of(Caller seller, UUID branchId) {
         boolean mayDiscount = seller.scope(Permission.SALES_DISCOUNT).contains(branchId);
@@ -42,27 +31,28 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
     }
 
     /**
-     * Prices a line.
+     * Prices a line. Whether the seller may give that price is asked of all lines together.
      *
-     * @throws Failure {@code FORBIDDEN} for a price that the seller may not give, {@code VALIDATION_ERROR} for goods without
-     *     a list price
+     * @throws Failure {@code VALIDATION_ERROR} for goods without a list price, and for an amount that is not positive
      */
-    SaleLine price(AskedLine asked, Picked goods) {
+    static SaleLine price(AskedLine asked, Picked goods) {
         BigDecimal listPrice = listPrice(goods.item(), goods.roll());
         if (listPrice == null) {
             throw asked.invalid("product_id", "sale.no_price");
         }
-        var line = new SaleLine(
+        BigDecimal amount = amount(asked.asked(), listPrice);
+        if (amount.signum() <= 0) {
+            throw asked.invalid("amount", "field.positive");
+        }
+        return new SaleLine(
                 asked.number(),
                 goods.item(),
                 goods.roll(),
                 asked.quantity(),
                 asked.waste(),
                 listPrice,
-                amount(asked.asked(), listPrice),
+                amount,
                 goods.cost());
-        RULES.forEach(rule -> rule.check(this, asked, line));
-        return line;
     }
 
     private static @Nullable BigDecimal listPrice(ShelfItem item, @Nullable Roll roll) {
@@ -79,26 +69,32 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
         return SaleLine.amountOf(asked.unitPrice() == null ? listPrice : asked.unitPrice(), asked.quantity());
     }
 
-    private void amountIsPositive(AskedLine asked, SaleLine line) {
-        if (line.amount().signum() <= 0) {
-            throw asked.invalid("amount", "field.positive");
+    /** @throws Failure {@code FORBIDDEN} for a line with a larger discount than the seller may give */
+    void requireSmallDiscounts(List<AskedLine> asked, List<SaleLine> lines) {
+        for (SaleLine line : lines) {
+            if (line.discountPercent().compareTo(largestDiscount) > 0) {
+                throw tooBig(asked.get(line.number()), line);
+            }
         }
     }
 
-    private void discountStaysWithinTheLimit(AskedLine asked, SaleLine line) {
-        if (line.discountPercent().compareTo(largestDiscount) > 0) {
-            throw Failure.of(
-                            ErrorCode.FORBIDDEN,
-                            Message.of("sale.discount_too_big", JsonConfiguration.plain(largestDiscount)))
-                    .with("field", asked.field("amount"))
-                    .with("limit_percent", largestDiscount)
-                    .with("discount_percent", line.discountPercent());
-        }
+    private Failure tooBig(AskedLine asked, SaleLine line) {
+        return Failure.of(
+                        ErrorCode.FORBIDDEN,
+                        Message.of("sale.discount_too_big", JsonConfiguration.plain(largestDiscount)))
+                .with("field", asked.field("amount"))
+                .with("limit_percent", largestDiscount)
+                .with("discount_percent", line.discountPercent());
     }
 
-    private void belowCostNeedsAPermission(AskedLine asked, SaleLine line) {
-        if (line.isBelowCost() && !mayBeBelowCost) {
-            throw Failure.of(ErrorCode.FORBIDDEN, Message.of("sale.below_cost")).with("field", asked.field("amount"));
-        }
+    /** Whether a line costs more than is taken for it, and the seller may not do that. */
+    boolean forbidsAsBelowCost(List<SaleLine> lines) {
+        return !mayBeBelowCost && lines.stream().anyMatch(SaleLine::isBelowCost);
+    }
+
+    /** Whether the seller could try out with these lines what the goods cost. */
+    boolean watches(List<SaleLine> lines) {
+        return !mayBeBelowCost
+                && lines.stream().anyMatch(line -> line.discount().signum() > 0);
     }
 }

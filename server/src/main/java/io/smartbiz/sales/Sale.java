@@ -20,6 +20,8 @@ record Sale(
         List<Payment> payments,
         @Nullable String note) {
 
+    private static final BigDecimal LARGEST = new BigDecimal("9999999999999999.99");
+
     /** The member who sold. */
     record Seller(UUID id, String name) {}
 
@@ -54,6 +56,13 @@ record Sale(
 
     private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> figure) {
         return parts.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} for a total that the database cannot hold */
+    void requireStorable() {
+        if (total().max(listAmount()).compareTo(LARGEST) > 0) {
+            throw Failure.invalid("lines", "field.invalid");
+        }
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} unless the payments are exactly the total */

@@ -51,7 +51,8 @@ class SaleController {
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody RecordSale command) {
         return idempotency.once(
-                new Idempotency.Request(caller, key, "/api/sales", command, "sale.recorded"),
+                new Idempotency.Request(
+                        caller, key, "/api/sales", command, "sale.recorded", id -> repository.recorded(caller, id)),
                 batch -> sales.record(batch, caller, command));
     }
 

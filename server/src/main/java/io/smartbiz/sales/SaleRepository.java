@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.select;
 import io.smartbiz.database.shop.tables.records.SaleLinesRecord;
 import io.smartbiz.database.shop.tables.records.SalePaymentsRecord;
 import io.smartbiz.database.shop.tables.records.SalesRecord;
+import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
@@ -256,18 +257,31 @@ class SaleRepository {
 
     @Transactional(readOnly = true)
     SaleView get(Caller caller, UUID id) {
+        return get(caller, visible(caller), id);
+    }
+
+    /** A sale for its seller, who need not be allowed to see others. */
+    @Transactional(readOnly = true)
+    SaleView recorded(Caller caller, UUID id) {
+        BranchScope scope = caller.scope(Permission.SALES_VIEW).plus(caller.scope(Permission.SALES_CREATE));
+        return get(caller, inside(caller, scope), id);
+    }
+
+    private SaleView get(Caller caller, Condition visible, UUID id) {
         return db.select(COLUMNS)
                 .from(FROM)
-                .where(visible(caller).and(SALES.ID.eq(id)))
+                .where(visible.and(SALES.ID.eq(id)))
                 .fetchOptional(row -> view(row).visibleTo(caller))
                 .orElseThrow(Failure::notFound);
     }
 
     /** The one limit of what a caller sees of sales. */
     private static Condition visible(Caller caller) {
-        return SALES.ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(caller.scope(Permission.SALES_VIEW).covers(SALES.BRANCH_ID));
+        return inside(caller, caller.scope(Permission.SALES_VIEW));
+    }
+
+    private static Condition inside(Caller caller, BranchScope scope) {
+        return SALES.ORGANIZATION_ID.eq(caller.organizationId()).and(scope.covers(SALES.BRANCH_ID));
     }
 
     private static SaleView view(Record row) {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Selling. A sale takes two round trips to the database, three when it cuts from rolls: the first locks what it needs, the
- * last writes everything and commits.
+ * Selling. A sale takes two round trips to the database: the first locks what it needs, the last writes everything and
+ * commits. Cutting from rolls takes one more, and so does a discount of a seller who may not go below cost.
  */
 @Service
 public class Sales {
@@ -46,6 +46,7 @@ public class Sales {
     private final Stock stock;
     private final SaleRepository repository;
     private final SalesSumsRepository sums;
+    private final RefusedPrices refusedPrices;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
@@ -54,12 +55,14 @@ public class Sales {
             Stock stock,
             SaleRepository repository,
             SalesSumsRepository sums,
+            RefusedPrices refusedPrices,
             AuditTrail audit,
             Events events,
             Clock clock) {
         this.stock = stock;
         this.repository = repository;
         this.sums = sums;
+        this.refusedPrices = refusedPrices;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -84,8 +87,7 @@ public class Sales {
         UUID id = Ids.next();
         var movements = new StockMovements(caller, DocumentKind.SALE, id, moment.at());
         var choice = RollChoice.of(caller.organization());
-        List<SaleLine> lines =
-                lines(asked, shelf.items(), new Picking(movements, rolls, choice), PricePolicy.of(caller, branchId));
+        List<SaleLine> lines = lines(asked, shelf.items(), new Picking(movements, rolls, choice));
         var sale = new Sale(
                 id,
                 shelf.branch(),
@@ -95,7 +97,9 @@ public class Sales {
                 lines,
                 asked.paymentsOf(Sale.total(lines)),
                 request.note());
+        sale.requireStorable();
         sale.requirePaid();
+        requirePrices(batch, caller, asked, sale);
 
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
         return write(batch, caller, sale, number);
@@ -127,10 +131,16 @@ public class Sales {
         return SaleMoment.now(now, caller.organization());
     }
 
-    private static List<SaleLine> lines(AskedSale asked, List<ShelfItem> shelf, Picking picking, PricePolicy prices) {
+    private static List<SaleLine> lines(AskedSale asked, List<ShelfItem> shelf, Picking picking) {
         return asked.lines().stream()
-                .map(line -> prices.price(line, picking.pick(line, shelf.get(line.number()))))
+                .map(line -> PricePolicy.price(line, picking.pick(line, shelf.get(line.number()))))
                 .toList();
+    }
+
+    private void requirePrices(Batch batch, Caller caller, AskedSale asked, Sale sale) {
+        var policy = PricePolicy.of(caller, sale.branch().id());
+        policy.requireSmallDiscounts(asked.lines(), sale.lines());
+        refusedPrices.check(batch, caller, sale, policy);
     }
 
     private Created<SaleView> write(Batch batch, Caller caller, Sale sale, Sql counted) {

@@ -23,24 +23,34 @@ final class Premises {
     private static final String PICTURE =
             "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFUlEQVR42mM4ICAgcECAAUgcOCAAABqeBDGZ97DpAAAAAElFTkSuQmCC";
 
-    private final Shop shop = new Shop();
-    private final Client admin = shop.admin();
-    private final UUID branch = shop.branch();
-    private final UUID otherBranch = shop.branch();
-    private final UUID product =
-            shop.product().with("name", "Afsona").stocked(branch, 100).create();
-    private final UUID meterProduct =
-            shop.product().with("name", "Dorozhka").byMeter().create();
-    private final UUID roll = shop.receiveRolls(branch, meterProduct, "25").getFirst();
+    private final Shop shop;
+    private final Client admin;
+    private final UUID branch;
+    private final UUID otherBranch;
+    private final UUID product;
+    private final UUID meterProduct;
+    private final UUID roll;
     private final Map<String, Supplier<Object>> made = new HashMap<>();
-    private final String ticketCategory =
-            admin.get("/api/ticket-categories").expect(200).text("/data/0/id");
+    private final String ticketCategory;
     private int names;
-    private Client sender = admin;
+    private Client sender;
     private Object part = "";
     private UUID uploaded;
 
     Premises() {
+        this(new Shop());
+    }
+
+    Premises(Shop shop) {
+        this.shop = shop;
+        admin = shop.admin();
+        sender = admin;
+        branch = shop.branch();
+        otherBranch = shop.branch();
+        product = shop.product().with("name", "Afsona").stocked(branch, 100).create();
+        meterProduct = shop.product().with("name", "Dorozhka").byMeter().create();
+        roll = shop.receiveRolls(branch, meterProduct, "25").getFirst();
+        ticketCategory = admin.get("/api/ticket-categories").expect(200).text("/data/0/id");
         makeShop();
         makePeople();
         makeDesk();

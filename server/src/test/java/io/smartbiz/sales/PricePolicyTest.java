@@ -7,6 +7,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.sales.Picking.Picked;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,9 @@ class PricePolicyTest {
     /** What carpets come to that cost 200 each. */
     private static SaleLine price(PricePolicy policy, AskedLine asked) {
         BigDecimal cost = BigDecimal.valueOf(200).multiply(asked.quantity());
-        return policy.price(asked, new Picked(CARPETS.item(), null, cost));
+        SaleLine line = PricePolicy.price(asked, new Picked(CARPETS.item(), null, cost));
+        policy.requireSmallDiscounts(List.of(asked), List.of(line));
+        return line;
     }
 
     private static Failure refusal(PricePolicy policy, AskedLine asked) {
@@ -51,14 +54,14 @@ class PricePolicyTest {
         Goods runner = Goods.runner("100", "50");
         var remnant = new Picked(runner.item(), runner.roll("R1", "2", "80"), BigDecimal.TEN);
         var whole = new Picked(runner.item(), runner.roll("R2", "8", null), BigDecimal.TEN);
-        assertThat(SELLER.price(asked("1.5", null, null), remnant).amount()).isEqualByComparingTo("120");
-        assertThat(SELLER.price(asked("1.5", null, null), whole).amount()).isEqualByComparingTo("150");
+        assertThat(PricePolicy.price(asked("1.5", null, null), remnant).amount()).isEqualByComparingTo("120");
+        assertThat(PricePolicy.price(asked("1.5", null, null), whole).amount()).isEqualByComparingTo("150");
     }
 
     @Test
     void refusesGoodsWithoutAListPrice() {
         var goods = new Picked(Goods.carpets(null, "200").item(), null, BigDecimal.TEN);
-        assertThat(WrongFields.of(() -> DIRECTOR.price(asked("1", null, "300"), goods)))
+        assertThat(WrongFields.of(() -> PricePolicy.price(asked("1", null, "300"), goods)))
                 .containsExactly("lines[0].product_id");
     }
 
@@ -89,10 +92,19 @@ class PricePolicyTest {
     @Test
     void sellsBelowCostOnlyWithThePermission() {
         var bold = new PricePolicy(BigDecimal.valueOf(100), false);
-        assertThat(price(bold, asked("1", null, "200")).isBelowCost()).isFalse();
-        Failure refusal = refusal(bold, asked("1", null, "199.99"));
-        assertThat(refusal.code()).isEqualTo(ErrorCode.FORBIDDEN);
-        assertThat(refusal.details()).containsOnlyKeys("field");
-        assertThat(price(DIRECTOR, asked("1", null, "199.99")).isBelowCost()).isTrue();
+        var atCost = List.of(price(bold, asked("1", null, "200")));
+        var belowCost = List.of(price(bold, asked("1", null, "199.99")));
+        assertThat(bold.forbidsAsBelowCost(atCost)).isFalse();
+        assertThat(bold.forbidsAsBelowCost(belowCost)).isTrue();
+        assertThat(DIRECTOR.forbidsAsBelowCost(belowCost)).isFalse();
+    }
+
+    @Test
+    void watchesDiscountsOfThoseWhoMayNotGoBelowCost() {
+        var discounted = List.of(price(DIRECTOR, asked("1", null, "290")));
+        var listed = List.of(price(DIRECTOR, asked("1", null, null)));
+        assertThat(SELLER.watches(discounted)).isTrue();
+        assertThat(SELLER.watches(listed)).isFalse();
+        assertThat(DIRECTOR.watches(discounted)).isFalse();
     }
 }

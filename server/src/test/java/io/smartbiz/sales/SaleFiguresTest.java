@@ -252,8 +252,7 @@ class SaleFiguresTest {
         sell(fixed, carpet, "1", "299.99", "amount", 299.99).refuses(403, "FORBIDDEN");
         sell(fixed, carpet, "1", "301", "amount", 301).expect(201);
         Answer refusal = sell(seller, carpet, "1", "295.99", "amount", 295.99).refuses(403, "FORBIDDEN");
-        assertThat(refusal.text("/error/details/field")).isEqualTo("lines[0].amount");
-        assertThat(refusal.at("/error/details").has("limit_percent")).isFalse();
+        assertThat(refusal.at("/error/details")).isEmpty();
         sell(seller, carpet, "1", "296", "amount", 296).expect(201);
         sell(admin, carpet, "1", "295.99", "amount", 295.99).expect(201);
         // Also at the list price, when the goods were dear.

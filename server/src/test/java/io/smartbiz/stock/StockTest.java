@@ -580,4 +580,47 @@ class StockTest {
                 .refuses(404, "NOT_FOUND");
         manager.get("/api/stock/documents/" + foreign).refuses(404, "NOT_FOUND");
     }
+
+    @Test
+    void showsTheBalanceOnlyOfBranchesThatTheMemberMayLookInto() {
+        UUID here = shop.branch();
+        UUID there = shop.branch();
+        UUID carpet = shop.product().stocked(here, 5).create();
+        shop.receive(there, carpet, 7, 100);
+        UUID role = shop.admin()
+                .post("/api/roles", Map.of("name", "Carrier", "permissions", List.of("stock.transfer")))
+                .expect(201)
+                .id();
+        UUID viewing = shop.admin()
+                .post("/api/roles", Map.of("name", "Looker", "permissions", List.of("stock.view", "products.view")))
+                .expect(201)
+                .id();
+        Client carrier = shop.memberWith(
+                List.of(
+                        Map.of("role_id", role, "branch_ids", List.of(here, there)),
+                        Map.of("role_id", viewing, "branch_ids", List.of(here))),
+                here);
+        var transfer = Map.of(
+                "from_branch_id",
+                here,
+                "to_branch_id",
+                there,
+                "lines",
+                List.of(Map.of("product_id", carpet, "quantity", 1)));
+        Answer moved = carrier.post("/api/products/bulk-transfer", transfer).expect(201);
+        assertBalances(moved, here);
+        assertBalances(carrier.get("/api/stock/documents/" + moved.id()).expect(200), here);
+        assertThat(admin.get("/api/stock/documents/" + moved.id())
+                        .expect(200)
+                        .at("/data/movements")
+                        .valueStream())
+                .noneMatch(movement -> movement.get("balance_after").isNull());
+    }
+
+    private static void assertBalances(Answer document, UUID shown) {
+        assertThat(document.at("/data/movements")).hasSize(2).allSatisfy(movement -> {
+            boolean isShown = movement.get("branch_id").asString().equals(shown.toString());
+            assertThat(movement.path("balance_after").isNumber()).isEqualTo(isShown);
+        });
+    }
 }

@@ -24,7 +24,15 @@ public final class Shop {
     private final Client admin;
     private final UUID category;
 
+    private final Object buyPrice;
+
     public Shop() {
+        this(100_000);
+    }
+
+    /** @param buyPrice what goods cost here if nothing else is said */
+    public Shop(Object buyPrice) {
+        this.buyPrice = buyPrice;
         system = TestInstallation.get().createOrganization();
         admin = Client.signedIn(slug(), "admin", PASSWORD);
         category = UUID.fromString(admin.get("/api/categories").expect(200).text("/data/0/id"));
@@ -123,7 +131,7 @@ public final class Shop {
             body.put("name", "Product " + names.incrementAndGet());
             body.put("category_id", category);
             body.put("type", "unit");
-            body.put("buy_price", 100_000);
+            body.put("buy_price", buyPrice);
             body.put("sell_price", 150_000);
         }
 

@@ -1,10 +1,14 @@
 package io.smartbiz.platform.access;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a member may do, and where: the sum of the member's roles and single permissions.
@@ -54,5 +58,19 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
 
     public Set<Permission> permissions() {
         return scopes.keySet();
+    }
+
+    /** A short value that is the same for the same rights only. */
+    public byte[] hash() {
+        var text = new StringBuilder(maxDiscountPercent.stripTrailingZeros().toPlainString());
+        scopes.forEach((permission, scope) -> text.append(';')
+                .append(permission.code())
+                .append(scope.everywhere() ? "*" : new TreeSet<>(scope.branches())));
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

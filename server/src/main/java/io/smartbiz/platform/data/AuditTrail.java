@@ -33,7 +33,9 @@ public class AuditTrail {
         LOGIN,
         LOGIN_FAILED,
         LOGOUT,
-        EXPORT;
+        EXPORT,
+        /** Something was asked for that the member may not have, and the director should know. */
+        REFUSE;
 
         /** The name on the wire and in the database. */
         public String code() {

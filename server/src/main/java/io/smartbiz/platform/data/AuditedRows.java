@@ -80,7 +80,8 @@ public class AuditedRows {
      *
      * @param version the version that the caller has seen; null when the caller's edit does not depend on one
      * @param change sets the new values
-     * @throws Failure {@code NOT_FOUND}, or {@code STALE_VERSION} with the record as it is now
+     * @throws Failure {@code NOT_FOUND}, or {@code STALE_VERSION} with the record as it is now, as far as the caller
+     *     may see it
      */
     public <R extends UpdatableRecord<R>> R update(
             Caller caller, EntityType<R> type, UUID id, @Nullable Integer version, Consumer<R> change) {
@@ -97,7 +98,7 @@ public class AuditedRows {
             Map<String, Change> more) {
         Field<Integer> versionField = type.field("version", Integer.class);
         if (version != null && !version.equals(row.get(versionField))) {
-            throw Failure.of(ErrorCode.STALE_VERSION).with("current", RowChanges.current(type, row));
+            throw Failure.of(ErrorCode.STALE_VERSION).with("current", RowChanges.current(caller, type, row));
         }
         Map<String, Object> before = row.intoMap();
         change.accept(row);

@@ -116,7 +116,11 @@ public final class Row {
     }
 
     public byte[] bytes(String column) {
-        return present(column, object(column, byte[].class));
+        return present(column, bytesOrNull(column));
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) {
+        return object(column, byte[].class);
     }
 
     /** An array of ids; empty when the column is null. */

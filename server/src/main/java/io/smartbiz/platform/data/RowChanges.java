@@ -1,11 +1,14 @@
 package io.smartbiz.platform.data;
 
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.FieldView;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +59,15 @@ final class RowChanges {
         return type.important().stream().anyMatch(field -> changes.containsKey(field.getName()));
     }
 
-    /** The record as it is now. */
-    static <R extends UpdatableRecord<R>> Map<String, Object> current(EntityType<R> type, R row) {
+    /** The record as it is now, as far as the caller may see it. */
+    static <R extends UpdatableRecord<R>> Map<String, Object> current(Caller caller, EntityType<R> type, R row) {
+        UUID branch = type.branch() == null ? null : row.get(type.branch());
         var current = new LinkedHashMap<String, Object>();
         for (Field<?> field : row.fields()) {
             Object value = row.get(field);
-            boolean isShown =
-                    !type.unaudited().contains(field) && !field.getName().equals("organization_id");
+            boolean isShown = !type.unaudited().contains(field)
+                    && !field.getName().equals("organization_id")
+                    && FieldView.shows(caller, type.name(), field.getName(), branch);
             if (value != null && isShown) {
                 current.put(field.getName(), value);
             }

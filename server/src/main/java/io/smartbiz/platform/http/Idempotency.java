@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a repeated request as it was answered the first time. The key is written in the transaction of the effect, so
+ * Answers a repeated request as it was answered the first time; a caller whose rights have changed since is shown the record
+ * as the caller may see it now. The key is written in the transaction of the effect, so
  * there is never an effect without its key nor a key without its effect; a second request with the same key that comes at
  * the same moment waits for the first and then gets its answer.
  */
@@ -62,8 +64,15 @@ public class Idempotency {
      * @param path the collection that gets a new record, such as {@code /api/sales}
      * @param command the request's body, which tells a repetition from another request with the same key
      * @param message what is said of the success
+     * @param view reads the record again, as far as the caller may see it
      */
-    public record Request(Caller caller, @Nullable String key, String path, Object command, String message) {}
+    public record Request(
+            Caller caller,
+            @Nullable String key,
+            String path,
+            Object command,
+            String message,
+            Function<UUID, Object> view) {}
 
     /** Runs {@code work} in a pipelined transaction, which is committed with the answer. */
     public <T> Answer<T> once(Request request, Function<Batch, Created<T>> work) {
@@ -96,7 +105,7 @@ public class Idempotency {
         try {
             return work.get();
         } catch (Replay former) {
-            return former.answer();
+            return replay(request, former);
         } catch (RuntimeException e) {
             if (DatabaseFailures.violates(e, "idempotency_keys_pkey")) {
                 return replayTaken(request);
@@ -112,18 +121,38 @@ public class Idempotency {
             batch.send();
             throw Failure.of(ErrorCode.REQUEST_IN_PROGRESS).retryAfter(1);
         } catch (Replay former) {
-            return former.answer();
+            return replay(request, former);
         }
+    }
+
+    /** What was stored may show what the caller may not see any more. */
+    private <T> Answer<T> replay(Request request, Replay former) {
+        Answer<T> stored = former.answer();
+        if (Arrays.equals(former.rightsHash, request.caller().rights().hash())) {
+            return stored;
+        }
+        String location = Objects.requireNonNull(stored.location());
+        UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        Envelope envelope = envelope(request, request.view().apply(id));
+        return new Answer<>(stored.status(), location, json.writeValueAsString(envelope), true);
+    }
+
+    private Envelope envelope(Request request, @Nullable Object data) {
+        return Envelope.of(
+                data, Message.of(request.message()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A former answer was found while reading: ends the work before it has changed anything. */
     private static final class Replay extends RuntimeException {
 
         private final transient Answer<?> former;
+        private final byte @Nullable [] rightsHash;
 
-        Replay(Answer<?> former) {
+        /** @param rightsHash of the rights that the answer was made for */
+        Replay(Answer<?> former, byte @Nullable [] rightsHash) {
             super("replay", null, false, false);
             this.former = former;
+            this.rightsHash = rightsHash;
         }
 
         @SuppressWarnings("unchecked")
@@ -140,11 +169,11 @@ public class Idempotency {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Failure.invalid(HEADER, "field.between_characters", 1, LONGEST_KEY);
         }
-        repository.find(batch, request.caller().requireMember(), key, (hash, former) -> {
-            if (!Arrays.equals(hash, hash(request))) {
+        repository.find(batch, request.caller().requireMember(), key, found -> {
+            if (!Arrays.equals(found.requestHash(), hash(request))) {
                 throw Failure.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
             }
-            throw new Replay(former);
+            throw new Replay(found.answer(), found.rightsHash());
         });
     }
 
@@ -162,13 +191,12 @@ public class Idempotency {
 
     /** Queues what keeps the answer for a repetition, and what completes it. */
     private <T> Pending<T> queueAnswer(Batch batch, Request request, Created<T> created) {
-        Instant now = clock.instant();
-        var envelope = Envelope.of(created.data(), Message.of(request.message()), now.truncatedTo(ChronoUnit.MILLIS));
-        AnswerJson body = AnswerJson.of(json, envelope, created.number());
+        AnswerJson body = AnswerJson.of(json, envelope(request, created.data()), created.number());
         String location = request.path() + "/" + created.id();
         if (request.key() != null) {
+            var asked = new IdempotencyRepository.Asked(request.caller(), request.key(), hash(request));
             var kept = new IdempotencyRepository.Kept(CREATED, location, body);
-            repository.insert(batch, request.caller().requireMember(), request.key(), hash(request), kept, now);
+            repository.insert(batch, asked, kept, clock.instant());
         }
         return new Pending<>(location, body, body.number() == null ? null : repository.number(batch, body.number()));
     }

@@ -106,36 +106,41 @@ class MovementRepository {
 
     /** Queues the reading of a document's movements, in the order of its lines. */
     Rows<MovementView> ofDocument(Batch batch, Caller caller, UUID document) {
-        boolean seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
-        return batch.fetch(MOVEMENTS_OF_DOCUMENT.with("document", document), row -> movement(row, seesCost));
+        return batch.fetch(MOVEMENTS_OF_DOCUMENT.with("document", document), row -> movement(caller, row));
     }
 
     @Transactional(readOnly = true)
     Page<MovementView> list(Caller caller, StockFilter filter, @Nullable Period period, ListRequest request) {
-        boolean seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
         return MOVEMENT_LIST.fetch(
                 db,
                 MOVEMENT_COLUMNS,
                 MOVEMENTS,
                 StockFilterQuery.movements(caller, filter, period),
                 request,
-                row -> movement(row, seesCost));
+                row -> movement(caller, row));
     }
 
-    private static MovementView movement(Record row, boolean seesCost) {
+    private static MovementView movement(Caller caller, Record row) {
+        UUID branch = row.get(STOCK_MOVEMENTS.BRANCH_ID);
         return new MovementView(
                 row.get(STOCK_MOVEMENTS.ID),
-                row.get(STOCK_MOVEMENTS.BRANCH_ID),
+                branch,
                 goods(row),
                 row.get(STOCK_MOVEMENTS.KIND),
                 row.get(STOCK_MOVEMENTS.QUANTITY),
-                seesCost ? row.get(STOCK_MOVEMENTS.VALUE) : null,
-                row.get(BALANCE_AFTER),
+                caller.scope(Permission.PRODUCTS_VIEW_COST).contains(branch) ? row.get(STOCK_MOVEMENTS.VALUE) : null,
+                seesStock(caller, branch) ? row.get(BALANCE_AFTER) : null,
                 source(row),
                 row.get(STOCK_MOVEMENTS.REASON),
                 row.get(STOCK_MOVEMENTS.MEMBER_ID),
                 row.get(MEMBER_NAME),
                 row.get(STOCK_MOVEMENTS.HAPPENED_AT));
+    }
+
+    /** A transfer also has movements in a branch that the caller may not look into. */
+    private static boolean seesStock(Caller caller, UUID branch) {
+        return caller.may(Permission.STOCK_VIEW_OTHER_BRANCHES)
+                || caller.scope(Permission.STOCK_VIEW).contains(branch);
     }
 
     private static MovementView.Goods goods(Record row) {

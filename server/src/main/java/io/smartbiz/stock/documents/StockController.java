@@ -79,7 +79,7 @@ class StockController {
     @Requires(Permission.STOCK_VIEW)
     @Operation(summary = "Read a stock document with its movements")
     StockDocumentView document(Caller caller, @PathVariable UUID id) {
-        return repository.document(caller, id);
+        return repository.document(caller, id, caller.scope(Permission.STOCK_VIEW));
     }
 
     @PostMapping("/receipts")
@@ -90,7 +90,9 @@ class StockController {
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody ReceiveGoods command) {
-        return once(caller, key, command, "stock.received", batch -> documents.receive(batch, caller, command));
+        return once(
+                request(caller, key, command, "stock.received", Permission.STOCK_RECEIVE),
+                batch -> documents.receive(batch, caller, command));
     }
 
     @PostMapping("/adjustments")
@@ -101,14 +103,26 @@ class StockController {
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody AdjustStock command) {
-        return once(caller, key, command, "stock.adjusted", batch -> documents.adjust(batch, caller, command));
+        return once(
+                request(caller, key, command, "stock.adjusted", Permission.STOCK_ADJUST),
+                batch -> documents.adjust(batch, caller, command));
     }
 
-    private Answer<StockDocumentView> once(
-            Caller caller, @Nullable String key, Object command, String message, Function<Batch, UUID> work) {
-        return idempotency.once(new Idempotency.Request(caller, key, DOCUMENTS, command, message), batch -> {
+    private Idempotency.Request request(
+            Caller caller, @Nullable String key, Object command, String message, Permission making) {
+        return new Idempotency.Request(
+                caller,
+                key,
+                DOCUMENTS,
+                command,
+                message,
+                id -> repository.document(caller, id, caller.scope(making)));
+    }
+
+    private Answer<StockDocumentView> once(Idempotency.Request request, Function<Batch, UUID> work) {
+        return idempotency.once(request, batch -> {
             UUID document = work.apply(batch);
-            return new Created<>(document, repository.document(batch, caller, document));
+            return new Created<>(document, repository.document(batch, request.caller(), document));
         });
     }
 }

@@ -9,7 +9,6 @@ import static io.smartbiz.database.shop.Tables.STOCK_MOVEMENTS;
 import io.smartbiz.database.core.tables.Branches;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Query;
@@ -128,11 +127,10 @@ class StockDocumentRepository {
         return found;
     }
 
-    /** A document that leaves or reaches a branch of the caller's scope. */
-    StockDocumentView document(Caller caller, UUID id) {
+    /** A document that leaves or reaches a branch of a scope. */
+    StockDocumentView document(Caller caller, UUID id, BranchScope scope) {
         try (var batch = pipeline.begin()) {
             StockDocumentView document = document(batch, caller, id);
-            BranchScope scope = caller.scope(Permission.STOCK_VIEW);
             UUID to = document.toBranchId();
             if (!scope.contains(document.branchId()) && (to == null || !scope.contains(to))) {
                 throw Failure.notFound();

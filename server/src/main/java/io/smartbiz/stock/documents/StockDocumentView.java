@@ -40,7 +40,7 @@ public record StockDocumentView(
      * @param kind {@code receipt, sale, return, transfer_out, transfer_in, adjustment, count, waste} or {@code write_off}
      * @param quantity what came in, or went out when below 0
      * @param value what it cost; null for those who may not see costs
-     * @param balanceAfter what the branch had of the variant after it
+     * @param balanceAfter what the branch had of the variant after it; null for those who may not see the branch's stock
      */
     public record MovementView(
             UUID id,
@@ -49,7 +49,7 @@ public record StockDocumentView(
             String kind,
             BigDecimal quantity,
             @Nullable BigDecimal value,
-            BigDecimal balanceAfter,
+            @Nullable BigDecimal balanceAfter,
             @JsonUnwrapped Source source,
             @Nullable String reason,
             @Nullable UUID memberId,

@@ -90,10 +90,16 @@ class TransferController {
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody TransferStock command) {
-        return idempotency.once(
-                new Idempotency.Request(caller, key, "/api/stock/documents", command, "stock.transferred"), batch -> {
-                    UUID document = documents.transfer(batch, caller, command);
-                    return new Created<>(document, repository.document(batch, caller, document));
-                });
+        var request = new Idempotency.Request(
+                caller,
+                key,
+                "/api/stock/documents",
+                command,
+                "stock.transferred",
+                id -> repository.document(caller, id, caller.scope(Permission.STOCK_TRANSFER)));
+        return idempotency.once(request, batch -> {
+            UUID document = documents.transfer(batch, caller, command);
+            return new Created<>(document, repository.document(batch, caller, document));
+        });
     }
 }

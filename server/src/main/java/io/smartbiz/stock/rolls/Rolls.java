@@ -81,7 +81,7 @@ class Rolls {
                 row.getWasteLength(),
                 row.getWrittenOffLength(),
                 row.getMovedLength(),
-                caller.may(Permission.PRODUCTS_VIEW_COST) ? row.getValue() : null,
+                caller.scope(Permission.PRODUCTS_VIEW_COST).contains(row.getBranchId()) ? row.getValue() : null,
                 row.getPricePerMeter(),
                 row.getIsRemnant(),
                 row.getVersion());

@@ -64,7 +64,8 @@ class CommentController {
             @Valid @RequestBody WriteComment command) {
         String path = "/api/tickets/" + id + "/comments";
         return idempotency.onceInTransaction(
-                new Idempotency.Request(caller, key, path, command, "comment.written"),
+                new Idempotency.Request(
+                        caller, key, path, command, "comment.written", comment -> comments.get(caller, id, comment)),
                 _ -> comments.write(caller, id, command, TicketSource.PANEL));
     }
 

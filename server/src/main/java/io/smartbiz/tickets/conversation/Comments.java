@@ -74,6 +74,14 @@ public class Comments {
         return new Page<>(files.with(caller, page.items()), page.info());
     }
 
+    /** One comment. @throws Failure {@code NOT_FOUND} for one that the caller may not read */
+    @Transactional(readOnly = true)
+    CommentView get(Caller caller, UUID ticketId, UUID id) {
+        SeenTicket ticket = tickets.see(caller, ticketId);
+        requireReadable(ticket, repository.find(caller, ticketId, id));
+        return view(ticket, id);
+    }
+
     /** The former texts of a comment that its author has edited. */
     @Transactional(readOnly = true)
     List<CommentView.Former> versions(Caller caller, UUID ticketId, UUID id) {

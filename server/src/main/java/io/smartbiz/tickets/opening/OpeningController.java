@@ -10,6 +10,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.ticket.Tickets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -28,10 +29,12 @@ class OpeningController {
     private static final String PATH = "/api/tickets";
 
     private final TicketOpening opening;
+    private final Tickets tickets;
     private final Idempotency idempotency;
 
-    OpeningController(TicketOpening opening, Idempotency idempotency) {
+    OpeningController(TicketOpening opening, Tickets tickets, Idempotency idempotency) {
         this.opening = opening;
+        this.tickets = tickets;
         this.idempotency = idempotency;
     }
 
@@ -46,7 +49,8 @@ class OpeningController {
         if (command.source() == TicketSource.TELEGRAM || command.source() == TicketSource.EMAIL) {
             throw Failure.invalid("source", "ticket.source_says_itself");
         }
-        var request = new Idempotency.Request(caller, key, PATH, command, "ticket.opened");
+        var request = new Idempotency.Request(
+                caller, key, PATH, command, "ticket.opened", id -> tickets.get(caller, id));
         return command.needsTransaction()
                 ? idempotency.onceInTransaction(request, batch -> opening.openInTransaction(batch, caller, command))
                 : idempotency.once(request, batch -> opening.open(batch, caller, command));

@@ -129,6 +129,90 @@ class IdempotencyTest {
         assertThat(shop.onHand(to, product)).isEqualByComparingTo("2");
     }
 
+    private UUID role(String... permissions) {
+        return shop.admin()
+                .post("/api/roles", Map.of("name", "Role " + UUID.randomUUID(), "permissions", List.of(permissions)))
+                .expect(201)
+                .id();
+    }
+
+    private void change(UUID role, String... permissions) {
+        shop.admin()
+                .put(
+                        "/api/roles/" + role,
+                        Map.of("name", "Role " + UUID.randomUUID(), "permissions", List.of(permissions)))
+                .expect(200);
+    }
+
+    private Client memberOf(UUID role, UUID... branches) {
+        return shop.memberWith(List.of(Map.of("role_id", role, "branch_ids", List.of(branches))), branch);
+    }
+
+    @Test
+    void showsARepetitionOnlyWhatMayBeSeenNow() {
+        UUID role = role("products.view", "sales.create", "sales.view", "sales.view_profit");
+        Client once = memberOf(role, branch).withKey("profit");
+        Answer first = once.post("/api/sales", sale(1)).expect(201);
+        assertThat(first.data().has("cost")).isTrue();
+        change(role, "products.view", "sales.create");
+        Answer second = once.post("/api/sales", sale(1)).expect(201);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.text("/data/number")).isEqualTo(first.text("/data/number"));
+        assertThat(second.data().has("cost")).isFalse();
+        assertThat(second.at("/data/lines/0").has("cost")).isFalse();
+        change(role, "products.view");
+        once.post("/api/sales", sale(1)).refuses(403, "FORBIDDEN");
+        assertThat(shop.onHand(branch, product)).isEqualByComparingTo("49");
+    }
+
+    @Test
+    void hidesCostsInARepetitionWhenTheirPermissionWasTaken() {
+        UUID role = role("products.view", "products.create", "products.view_cost");
+        Client once = memberOf(role).withKey("product");
+        var carpet = Map.of(
+                "name", "Once", "category_id", shop.category(), "type", "unit", "buy_price", 7, "sell_price", 9);
+        Answer first = once.post("/api/products", carpet).expect(201);
+        assertThat(first.number("/data/buy_price")).isEqualByComparingTo("7");
+        change(role, "products.view", "products.create");
+        Answer second = once.post("/api/products", carpet).expect(201);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.data().hasNonNull("buy_price")).isFalse();
+    }
+
+    @Test
+    void findsARecordOfABranchThatWasTakenNoMore() {
+        UUID other = shop.branch();
+        UUID role = role("stock.view", "stock.receive");
+        Client receiver = memberOf(role, branch);
+        var receipt = Map.of("branch_id", branch, "lines", List.of(Map.of("product_id", product, "quantity", 1)));
+        receiver.withKey("receipt").post("/api/stock/receipts", receipt).expect(201);
+        UUID id = receiver.get("/api/auth/me").expect(200).id();
+        var member = shop.admin().get("/api/users/" + id).expect(200).data();
+        shop.admin()
+                .put(
+                        "/api/users/" + id,
+                        Map.of(
+                                "username",
+                                member.get("username").asString(),
+                                "full_name",
+                                "Moved",
+                                "branch_id",
+                                other,
+                                "language",
+                                "en",
+                                "roles",
+                                List.of(Map.of("role_id", role, "branch_ids", List.of(other))),
+                                "extra_permissions",
+                                List.of(),
+                                "is_active",
+                                true))
+                .expect(200);
+        receiver.withKey("receipt").post("/api/stock/receipts", receipt).refuses(404, "NOT_FOUND");
+        assertThat(shop.onHand(branch, product)).isEqualByComparingTo("51");
+    }
+
     @Test
     void refusesAKeyThatStoodForAnotherRequest() {
         Client once = shop.admin().withKey("b");

@@ -1,0 +1,70 @@
+package io.smartbiz.platform.access;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which permission shows the fields of a record, wherever they are told by their names instead of by the record's own view:
+ * in conflicts and in the audit. A field that is not listed is shown to whoever may read the record.
+ */
+public enum FieldView {
+    COST(Permission.PRODUCTS_VIEW_COST, "buy_price", "unit_cost", "cost", "roll/value"),
+    PROFIT(Permission.SALES_VIEW_PROFIT, "margin", "director_profit");
+
+    /** What a member needs to read records of a kind. Kinds that are not listed are open to all members. */
+    private static final Map<String, Permission> READING = Map.ofEntries(
+            Map.entry("member", Permission.USERS_VIEW),
+            Map.entry("role", Permission.ROLES_VIEW),
+            Map.entry("product", Permission.PRODUCTS_VIEW),
+            Map.entry("price_change", Permission.PRODUCTS_VIEW),
+            Map.entry("roll", Permission.STOCK_VIEW),
+            Map.entry("stock_document", Permission.STOCK_VIEW),
+            Map.entry("sale", Permission.SALES_VIEW),
+            Map.entry("price", Permission.SALES_VIEW),
+            Map.entry("ticket", Permission.TICKETS_VIEW),
+            Map.entry("comment", Permission.TICKETS_VIEW),
+            Map.entry("time_entry", Permission.TICKETS_VIEW));
+
+    private final Permission permission;
+    private final Set<String> fields;
+
+    /** @param fields names that mean the same in every kind of record, or, after the kind and a slash, in one kind */
+    FieldView(Permission permission, String... fields) {
+        this.permission = permission;
+        this.fields = Set.of(fields);
+    }
+
+    /**
+     * Whether somebody who may read or change a record sees one of its fields.
+     *
+     * @param kind what the audit calls the record
+     * @param field its name; what follows a space, such as a size, tells only which of several it is
+     * @param branchId the record's branch; null when it belongs to none
+     */
+    public static boolean shows(Caller caller, String kind, String field, @Nullable UUID branchId) {
+        return Arrays.stream(values())
+                .filter(view -> view.lists(kind, field))
+                .allMatch(view -> holds(caller, view.permission, branchId));
+    }
+
+    /** Whether somebody who may read the audit also sees a field there that has changed. */
+    public static boolean showsHistory(Caller caller, String kind, String field, @Nullable UUID branchId) {
+        Permission reading = READING.get(kind);
+        return (reading == null || holds(caller, reading, branchId)) && shows(caller, kind, field, branchId);
+    }
+
+    private static boolean holds(Caller caller, Permission permission, @Nullable UUID branchId) {
+        return branchId == null
+                ? caller.may(permission)
+                : caller.scope(permission).contains(branchId);
+    }
+
+    private boolean lists(String kind, String field) {
+        int end = field.indexOf(' ');
+        String name = end < 0 ? field : field.substring(0, end);
+        return fields.contains(name) || fields.contains(kind + "/" + name);
+    }
+}

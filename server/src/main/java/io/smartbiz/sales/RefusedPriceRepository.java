@@ -1,0 +1,63 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditTrail;
+import io.smartbiz.platform.data.AuditTrail.Action;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Sql;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The audited refusals of prices below cost, which are counted by member. */
+@Repository
+class RefusedPriceRepository {
+
+    /** How the audit calls them; their record is the member who asked. */
+    static final String KIND = "price";
+
+    private static final Sql COUNT = Sql.of("""
+            select count(*)::int as refused from core.audit_logs
+            where organization_id = :organization and entity_type = :kind and entity_id = :member
+                and happened_at > :since""");
+
+    private final AuditTrail audit;
+
+    RefusedPriceRepository(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** How many were refused to a member since then; takes a round trip. */
+    int count(Batch batch, UUID memberId, Instant since) {
+        var counted = batch.fetch(
+                COUNT.with("kind", KIND).with("member", memberId).with("since", since), row -> row.integer("refused"));
+        batch.send();
+        return counted.list().getFirst();
+    }
+
+    /** Queues the audit of a refusal. It does not tell which of several lines was too cheap. */
+    void add(Batch batch, Caller caller, Sale sale, boolean important) {
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put(
+                "lines",
+                new Change(
+                        null,
+                        sale.lines().stream()
+                                .map(line -> line.item().productName())
+                                .toList()));
+        changes.put("total", new Change(sale.listAmount(), sale.total()));
+        audit.record(
+                batch,
+                caller,
+                new AuditTrail.Entry(
+                        Action.REFUSE,
+                        KIND,
+                        caller.memberId(),
+                        sale.lines().getFirst().item().productName(),
+                        sale.branch().id(),
+                        changes,
+                        important));
+    }
+}
