@@ -1,6 +1,8 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.identity.credentials.AccountLock;
+import io.smartbiz.identity.credentials.AccountLock.Checked;
+import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.identity.credentials.Passwords;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -58,15 +60,23 @@ public class MemberPasswords {
      */
     void change(Caller caller, String oldPassword, String newPassword) {
         OwnAccount.Credentials credentials = account.credentials(caller);
-        lock.require(caller.organizationId(), credentials.username(), credentials.unlockedAt());
-        if (!passwords.matches(oldPassword, credentials.passwordHash())) {
-            lock.failed(
-                    caller.organizationId(),
-                    credentials.username(),
-                    caller.origin().address());
+        Checked checked = lock.check(
+                claim(caller, credentials), () -> passwords.matches(oldPassword, credentials.passwordHash()));
+        lock.decide(caller.organizationId(), checked);
+        if (!checked.isRight()) {
             throw Failure.invalid("old_password", "password.wrong");
         }
         passwords.check("new_password", newPassword, credentials.username());
         account.setPassword(caller, credentials, passwords.hash(newPassword));
+    }
+
+    /** A member who is signed in is locked out by wrong passwords in the same session only. */
+    private static Claim claim(Caller caller, OwnAccount.Credentials credentials) {
+        return new Claim(
+                caller.organizationId(),
+                credentials.username(),
+                caller.origin().address(),
+                "session " + caller.sessionId(),
+                credentials.unlockedAt());
     }
 }

@@ -1,42 +1,123 @@
 package io.smartbiz.identity.credentials;
 
+import io.smartbiz.identity.credentials.Lockout.Verdict;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The lock of an account after too many wrong passwords, wherever they were given. */
+/**
+ * The lock of an account after too many wrong passwords, wherever they were given. An attempt is counted before its password
+ * is checked, and taken back or confirmed afterwards: of a thousand that come at once, no more are checked than may fail.
+ */
 @Service
-@Transactional
 public class AccountLock {
 
-    private final SignInAttemptRepository attempts;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofMillis(50);
 
-    AccountLock(SignInAttemptRepository attempts) {
+    private final SignInAttemptRepository attempts;
+    private final Transactions transactions;
+
+    AccountLock(SignInAttemptRepository attempts, Transactions transactions) {
         this.attempts = attempts;
+        this.transactions = transactions;
     }
 
-    /** @throws Failure {@code ACCOUNT_LOCKED} with the time left */
-    @Transactional(readOnly = true)
-    public void require(UUID organizationId, String username, @Nullable Instant unlockedAt) {
-        Duration left = attempts.lockedFor(organizationId, username, unlockedAt);
-        if (left.isPositive()) {
-            throw refusal(left);
+    /**
+     * Who gives a password.
+     *
+     * @param address null when it is not known
+     * @param device a device on which the member has signed in before; null for any other
+     * @param unlockedAt when an administrator or a new password last unlocked the account; null when never
+     */
+    public record Claim(
+            UUID organizationId,
+            String username,
+            @Nullable String address,
+            @Nullable String device,
+            @Nullable Instant unlockedAt) {}
+
+    /**
+     * What came of a claim.
+     *
+     * @param attempt is to be decided once it is clear what follows from it
+     */
+    public record Checked(UUID attempt, boolean isRight) {}
+
+    /**
+     * Counts an attempt and checks its password. Not called in a transaction.
+     *
+     * @throws Failure {@code ACCOUNT_LOCKED} with the time left; {@code RATE_LIMITED} when too many are being checked
+     */
+    public Checked check(Claim claim, BooleanSupplier password) {
+        UUID attempt = begin(claim);
+        boolean isChecked = false;
+        try {
+            var checked = new Checked(attempt, password.getAsBoolean());
+            isChecked = true;
+            return checked;
+        } finally {
+            if (!isChecked) {
+                transactions.run(() -> attempts.remove(claim.organizationId(), attempt));
+            }
         }
     }
 
-    /** Counts a wrong password. */
-    public void failed(UUID organizationId, String username, @Nullable String address) {
-        attempts.record(organizationId, username, address, false, false);
+    /** Ends an attempt, as a part of the running transaction. @param success whether the member was let in */
+    public void decide(UUID organizationId, Checked checked, boolean success) {
+        attempts.decide(organizationId, checked.attempt(), success);
     }
 
-    /** How a locked account is refused. @param left how long it stays locked */
-    public static Failure refusal(Duration left) {
+    /** Ends an attempt that nothing else is kept of. */
+    public void decide(UUID organizationId, Checked checked) {
+        transactions.run(() -> decide(organizationId, checked, checked.isRight()));
+    }
+
+    private UUID begin(Claim claim) {
+        for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(STEP)) {
+            Begun begun = transactions.write(() -> count(claim));
+            switch (begun.verdict()) {
+                case Verdict.Free _ -> {
+                    return Objects.requireNonNull(begun.attempt());
+                }
+                case Verdict.Locked locked -> throw refusal(locked.left());
+                case Verdict.Busy _ -> pause();
+            }
+        }
+        throw Failure.of(ErrorCode.RATE_LIMITED).retryAfter(1);
+    }
+
+    /** @param attempt null for one that has to wait, and so is not kept */
+    private record Begun(Verdict verdict, @Nullable UUID attempt) {}
+
+    private Begun count(Claim claim) {
+        attempts.lock(claim.organizationId(), claim.username());
+        Verdict verdict = attempts.latest(claim).of(addressOf(claim), claim.device());
+        return new Begun(verdict, verdict instanceof Verdict.Busy ? null : attempts.add(claim, verdict));
+    }
+
+    static String addressOf(Claim claim) {
+        return claim.address() == null ? "" : claim.address();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.of(ErrorCode.RATE_LIMITED).retryAfter(1);
+        }
+    }
+
+    private static Failure refusal(Duration left) {
         return Failure.of(ErrorCode.ACCOUNT_LOCKED, Message.of("account.locked", left.toMinutes() + 1))
                 .with("retry_after_seconds", left.toSeconds() + 1)
                 .retryAfter(left.toSeconds() + 1);

@@ -1,29 +1,33 @@
 package io.smartbiz.identity.credentials;
 
 import static io.smartbiz.database.core.Tables.SIGN_IN_ATTEMPTS;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.platform.data.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Attempts to sign in, and the lock that follows from too many failures. Attempts are counted by the name that was typed,
+ * Attempts to sign in, from which {@link Lockout} follows. Attempts are counted by the name that was typed,
  * whether or not such a member exists, so that the answer gives nothing away.
  */
 @Repository
@@ -31,6 +35,7 @@ public class SignInAttemptRepository {
 
     private static final int LONGEST_NAME = 100;
     private static final int FAILURES = 5;
+    private static final int MOST_READ = 500;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final DSLContext db;
@@ -41,35 +46,73 @@ public class SignInAttemptRepository {
         this.clock = clock;
     }
 
-    /** Keeps an attempt. @param locked whether the account was locked, so that the password was not looked at */
-    public void record(
-            UUID organizationId, String username, @Nullable String address, boolean success, boolean locked) {
+    /** Makes attempts of one name wait for one another until the transaction ends, so that each sees those before it. */
+    void lock(UUID organizationId, String username) {
+        db.select(field(
+                        "pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                        val("sign-in " + organizationId + " ").concat(key(username))))
+                .fetch();
+    }
+
+    /** The attempts that decide whether another may be made. */
+    Lockout latest(Claim claim) {
+        Instant now = clock.instant();
+        Instant unlocked = claim.unlockedAt();
+        Instant day = now.minus(Lockout.LOOKED_BACK);
+        return new Lockout(
+                db.select(
+                                SIGN_IN_ATTEMPTS.ATTEMPTED_AT,
+                                SIGN_IN_ATTEMPTS.SUCCESS,
+                                SIGN_IN_ATTEMPTS.ADDRESS,
+                                SIGN_IN_ATTEMPTS.DEVICE)
+                        .from(SIGN_IN_ATTEMPTS)
+                        .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(claim.organizationId()))
+                        .and(SIGN_IN_ATTEMPTS.USERNAME.eq(key(claim.username())))
+                        .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(
+                                unlocked == null || unlocked.isBefore(day) ? day : unlocked))
+                        .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
+                        .orderBy(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc(), SIGN_IN_ATTEMPTS.ID.desc())
+                        .limit(MOST_READ)
+                        .fetch(mapping(Lockout.Attempt::new)),
+                now);
+    }
+
+    /** Keeps an attempt that is being checked, or that was refused unseen. @return its id */
+    UUID add(Claim claim, Lockout.Verdict verdict) {
+        boolean isLocked = verdict instanceof Lockout.Verdict.Locked;
+        UUID id = Ids.next();
         db.insertInto(SIGN_IN_ATTEMPTS)
-                .set(SIGN_IN_ATTEMPTS.ORGANIZATION_ID, organizationId)
-                .set(SIGN_IN_ATTEMPTS.ID, Ids.next())
-                .set(SIGN_IN_ATTEMPTS.USERNAME, key(username))
-                .set(SIGN_IN_ATTEMPTS.ADDRESS, address == null ? "" : address)
-                .set(SIGN_IN_ATTEMPTS.SUCCESS, success)
-                .set(SIGN_IN_ATTEMPTS.WAS_LOCKED, locked)
+                .set(SIGN_IN_ATTEMPTS.ORGANIZATION_ID, claim.organizationId())
+                .set(SIGN_IN_ATTEMPTS.ID, id)
+                .set(SIGN_IN_ATTEMPTS.USERNAME, key(claim.username()))
+                .set(SIGN_IN_ATTEMPTS.ADDRESS, AccountLock.addressOf(claim))
+                .set(SIGN_IN_ATTEMPTS.DEVICE, claim.device())
+                .set(SIGN_IN_ATTEMPTS.SUCCESS, isLocked ? Boolean.FALSE : null)
+                .set(SIGN_IN_ATTEMPTS.WAS_LOCKED, isLocked)
                 .set(SIGN_IN_ATTEMPTS.ATTEMPTED_AT, clock.instant())
+                .execute();
+        return id;
+    }
+
+    void decide(UUID organizationId, UUID id, boolean success) {
+        db.update(SIGN_IN_ATTEMPTS)
+                .set(SIGN_IN_ATTEMPTS.SUCCESS, success)
+                .where(of(organizationId, id))
                 .execute();
     }
 
-    /**
-     * How long the account stays locked.
-     *
-     * @param unlockedAt when an administrator or a new password last unlocked it; null when never
-     * @return zero when it is not locked
-     */
-    public Duration lockedFor(UUID organizationId, String username, @Nullable Instant unlockedAt) {
-        Instant now = clock.instant();
-        Instant until = db.fetchValue(
-                lockedUntil(val(organizationId), key(username), val(unlockedAt, SIGN_IN_ATTEMPTS.ATTEMPTED_AT), now));
-        return until == null ? Duration.ZERO : Duration.between(now, until);
+    /** Takes an attempt back whose password was not checked. */
+    void remove(UUID organizationId, UUID id) {
+        db.deleteFrom(SIGN_IN_ATTEMPTS).where(of(organizationId, id)).execute();
+    }
+
+    private static Condition of(UUID organizationId, UUID id) {
+        return SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId).and(SIGN_IN_ATTEMPTS.ID.eq(id));
     }
 
     /**
-     * A column: until when an account is locked; null when it is not.
+     * A column: until when the last five attempts, whoever made them, lock an account for those who made them; null when they
+     * do not. Further failures lock it for longer, and a device of the member's own may not be concerned at all.
      *
      * @param username in lower case
      */
@@ -85,11 +128,12 @@ public class SignInAttemptRepository {
                 .orderBy(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc())
                 .limit(FAILURES)
                 .asTable("last");
-        return field(select(min(last.field(SIGN_IN_ATTEMPTS.ATTEMPTED_AT)))
+        return field(select(max(last.field(SIGN_IN_ATTEMPTS.ATTEMPTED_AT)))
                         .from(last)
-                        .having(count().eq(FAILURES).and(not(boolOr(last.field(SIGN_IN_ATTEMPTS.SUCCESS))))))
+                        .having(count().eq(FAILURES)
+                                .and(not(boolOr(coalesce(last.field(SIGN_IN_ATTEMPTS.SUCCESS), inline(false)))))))
                 .as("locked_until")
-                .convertFrom(first -> first == null ? null : first.plus(WINDOW));
+                .convertFrom(latest -> latest == null ? null : latest.plus(WINDOW));
     }
 
     /** Removes some attempts that were made before {@code before}. @return how many */

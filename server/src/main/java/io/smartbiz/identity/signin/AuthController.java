@@ -26,9 +26,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +52,7 @@ class AuthController {
     private final SignedInMembers signedIn;
     private final MemberPasswords passwords;
     private final Organizations organizations;
+    private final KnownDevices devices;
     private final RateLimiter limiter;
 
     AuthController(
@@ -65,6 +69,7 @@ class AuthController {
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.organizations = organizations;
+        this.devices = new KnownDevices(settings);
         this.limiter = new RateLimiter(settings.loginLimitPerMinute());
     }
 
@@ -96,7 +101,16 @@ class AuthController {
             limiter.count(who, response);
         }
         UUID organization = organizations.meant(credentials.organization(), request.getServerName());
-        return authentication.login(organization, credentials.username().strip(), credentials.password(), origin);
+        TokenPair pair = authentication.login(
+                organization,
+                credentials.username().strip(),
+                credentials.password(),
+                origin,
+                devices.sender(request));
+        ResponseCookie known = devices.cookie(
+                request, Objects.requireNonNull(organization), pair.user().member().id());
+        response.addHeader(HttpHeaders.SET_COOKIE, known.toString());
+        return pair;
     }
 
     @PostMapping("/refresh")

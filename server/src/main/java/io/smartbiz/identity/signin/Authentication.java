@@ -2,8 +2,9 @@ package io.smartbiz.identity.signin;
 
 import io.smartbiz.database.core.tables.records.MembersRecord;
 import io.smartbiz.identity.credentials.AccountLock;
+import io.smartbiz.identity.credentials.AccountLock.Checked;
+import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.identity.credentials.Passwords;
-import io.smartbiz.identity.credentials.SignInAttemptRepository;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
@@ -12,7 +13,6 @@ import io.smartbiz.platform.access.Rights;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ class Authentication {
 
     private final Organizations organizations;
     private final AccountRepository accounts;
-    private final SignInAttemptRepository attempts;
+    private final AccountLock lock;
     private final Passwords passwords;
     private final TokenPairs pairs;
     private final SignInJournal journal;
@@ -33,14 +33,14 @@ class Authentication {
     Authentication(
             Organizations organizations,
             AccountRepository accounts,
-            SignInAttemptRepository attempts,
+            AccountLock lock,
             Passwords passwords,
             TokenPairs pairs,
             SignInJournal journal,
             Transactions transactions) {
         this.organizations = organizations;
         this.accounts = accounts;
-        this.attempts = attempts;
+        this.lock = lock;
         this.passwords = passwords;
         this.pairs = pairs;
         this.journal = journal;
@@ -51,54 +51,58 @@ class Authentication {
      * Signs a member in. Known and unknown names get the same answer in the same time.
      *
      * @param organizationId null when the sender named no known organisation
+     * @param sender tells whether the member has signed in on the sender's device before
      * @throws Failure {@code INVALID_CREDENTIALS}, or {@code ACCOUNT_LOCKED} with the time left
      */
-    TokenPair login(@Nullable UUID organizationId, String username, String password, Caller.Origin origin) {
+    TokenPair login(
+            @Nullable UUID organizationId,
+            String username,
+            String password,
+            Caller.Origin origin,
+            KnownDevices.Sender sender) {
         if (organizationId == null) {
             passwords.matches(password, null);
             throw Failure.of(ErrorCode.INVALID_CREDENTIALS);
         }
         Organization organization = organizations.profile(organizationId);
-        return CurrentOrganization.call(organizationId, () -> login(organization, username, password, origin));
+        return CurrentOrganization.call(organizationId, () -> login(organization, username, password, origin, sender));
     }
 
-    private TokenPair login(Organization organization, String username, String password, Caller.Origin origin) {
-        Candidate candidate = transactions.read(() -> candidate(organization, username));
-        if (candidate.locked().isPositive()) {
-            transactions.run(() -> attempts.record(organization.id(), username, origin.address(), false, true));
-            throw AccountLock.refusal(candidate.locked());
-        }
-        MembersRecord member = candidate.member();
+    private TokenPair login(
+            Organization organization,
+            String username,
+            String password,
+            Caller.Origin origin,
+            KnownDevices.Sender sender) {
+        MembersRecord member = transactions.read(() -> accounts.find(organization.id(), username));
+        var claim = new Claim(
+                organization.id(),
+                username,
+                origin.address(),
+                member == null ? null : sender.deviceOf(organization.id(), member.getId()),
+                member == null ? null : member.getUnlockedAt());
         // Checking the password is slow on purpose, so it holds no connection.
-        boolean right = passwords.matches(password, member == null ? null : member.getPasswordHash());
-        boolean admitted = right && member != null && member.getIsActive();
-        Outcome outcome = transactions.write(() -> admitted
-                ? Outcome.signedIn(admit(organization, Objects.requireNonNull(member), origin))
-                : Outcome.refused(refuse(organization, username, member, origin)));
+        Checked checked = lock.check(
+                claim, () -> passwords.matches(password, member == null ? null : member.getPasswordHash()));
+        boolean admitted = checked.isRight() && member != null && member.getIsActive();
+        Outcome outcome = transactions.write(() -> {
+            lock.decide(organization.id(), checked, admitted);
+            Caller caller = caller(organization, member, origin);
+            return admitted
+                    ? Outcome.signedIn(admit(caller, Objects.requireNonNull(member)))
+                    : Outcome.refused(refuse(caller, username));
+        });
         return outcome.orThrow();
     }
 
-    /** The member of a username, and how long that name is still locked. */
-    private record Candidate(@Nullable MembersRecord member, Duration locked) {}
-
-    private Candidate candidate(Organization organization, String username) {
-        MembersRecord member = accounts.find(organization.id(), username);
-        return new Candidate(
-                member,
-                attempts.lockedFor(organization.id(), username, member == null ? null : member.getUnlockedAt()));
-    }
-
-    private Failure refuse(
-            Organization organization, String username, @Nullable MembersRecord member, Caller.Origin origin) {
-        attempts.record(organization.id(), username, origin.address(), false, false);
-        journal.failed(caller(organization, member, origin), username);
+    private Failure refuse(Caller caller, String username) {
+        journal.failed(caller, username);
         return Failure.of(ErrorCode.INVALID_CREDENTIALS);
     }
 
-    private TokenPair admit(Organization organization, MembersRecord member, Caller.Origin origin) {
-        attempts.record(organization.id(), member.getUsername(), origin.address(), true, false);
-        journal.signedIn(caller(organization, member, origin), member.getUsername());
-        return pairs.first(organization, member.getId(), origin);
+    private TokenPair admit(Caller caller, MembersRecord member) {
+        journal.signedIn(caller, member.getUsername());
+        return pairs.first(caller.organization(), member.getId(), caller.origin());
     }
 
     private static Caller caller(Organization organization, @Nullable MembersRecord member, Caller.Origin origin) {

@@ -18,6 +18,7 @@ import io.smartbiz.platform.settings.SignInSettings;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.Shop;
 import java.time.Duration;
 import java.time.Instant;
@@ -328,12 +329,12 @@ class SignInTest {
         var origin = new Caller.Origin("127.0.0.1", "test", null);
         assertThatThrownBy(() -> SmartBizClock.at(
                         Instant.now().plus(Duration.ofMinutes(14)),
-                        () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin)))
+                        () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin, KnownDevices.Sender.UNKNOWN)))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.ACCOUNT_LOCKED));
         TokenPair later = SmartBizClock.at(
                 Instant.now().plus(Duration.ofMinutes(16)),
-                () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin));
+                () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin, KnownDevices.Sender.UNKNOWN));
         assertThat(later.user().member().id()).isEqualTo(id);
     }
 
@@ -394,6 +395,76 @@ class SignInTest {
                 login("careless", "wrong-password").refuses(401, "INVALID_CREDENTIALS");
             }
             login("careless", Shop.PASSWORD).expect(200);
+        }
+    }
+
+    @Test
+    void checksNoMorePasswordsThanMayFailHoweverManyComeAtOnce() {
+        member("stormed");
+        List<Answer> answers = Parallel.run(40, _ -> login("stormed", "wrong-password"));
+        assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSize(5);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 401)
+                .allSatisfy(answer -> answer.refuses(423, "ACCOUNT_LOCKED"));
+    }
+
+    @Test
+    void letsManyInWhoComeAtOnceWithTheRightPassword() {
+        member("shared");
+        assertThat(Parallel.run(9, _ -> login("shared", Shop.PASSWORD)))
+                .allSatisfy(answer -> answer.expect(200));
+    }
+
+    @Test
+    void letsAKnownDeviceInWhileOthersFail() {
+        member("pestered");
+        Answer known = login("pestered", Shop.PASSWORD).expect(200);
+        String cookie = known.header("Set-Cookie");
+        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/api");
+        Client device = Client.anonymous().with("Cookie", cookie.replaceFirst(";.*", ""));
+        for (int i = 0; i < 6; i++) {
+            login("pestered", "wrong-password");
+        }
+        login("pestered", Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+        var right = Map.of("organization", shop.slug(), "username", "pestered", "password", Shop.PASSWORD);
+        assertThat(device.post("/api/auth/login", right).expect(200).header("Set-Cookie"))
+                .startsWith(cookie.replaceFirst(";.*", ""));
+        var wrong = Map.of("organization", shop.slug(), "username", "pestered", "password", "wrong-password");
+        for (int i = 0; i < 5; i++) {
+            device.post("/api/auth/login", wrong).refuses(401, "INVALID_CREDENTIALS");
+        }
+        device.post("/api/auth/login", right).refuses(423, "ACCOUNT_LOCKED");
+    }
+
+    @Test
+    void knowsNoDeviceByACookieOfAnotherMemberOrAForgedOne() {
+        member("mine");
+        member("theirs");
+        String cookie = login("mine", Shop.PASSWORD).expect(200).header("Set-Cookie");
+        String name = login("theirs", Shop.PASSWORD).expect(200).header("Set-Cookie").replaceFirst("=.*", "");
+        String value = cookie.replaceFirst(";.*", "").replaceFirst("^[^=]*=", "");
+        for (int i = 0; i < 5; i++) {
+            login("theirs", "wrong-password").expect(401);
+        }
+        for (String forged : List.of(value, "x", "x.y", value + "A", ".", "")) {
+            Client.anonymous()
+                    .with("Cookie", name + "=" + forged)
+                    .post(
+                            "/api/auth/login",
+                            Map.of("organization", shop.slug(), "username", "theirs", "password", Shop.PASSWORD))
+                    .refuses(423, "ACCOUNT_LOCKED");
+        }
+    }
+
+    /** Java and PostgreSQL know different small letters, of \u0130 for example. */
+    @Test
+    void opensNoLockByAnotherSpelling() {
+        member("\u0130zzat");
+        for (int i = 0; i < 5; i++) {
+            login("\u0130zzat", "wrong-password").expect(401);
+        }
+        for (String spelling : List.of("\u0130ZZAT", "i\u0307zzat", "izzat", "IZZAT", "\u0131zzat", "I\u0307ZZAT")) {
+            assertThat(login(spelling, Shop.PASSWORD).status()).as(spelling).isNotEqualTo(200);
         }
     }
 
@@ -464,6 +535,27 @@ class SignInTest {
         }
         changePassword(self, Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
         login("guessing", Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+    }
+
+    @Test
+    void checksNoMoreOldPasswordsThanMayFailHoweverManyComeAtOnce() {
+        member("hurrying");
+        Client self = holder(login("hurrying", Shop.PASSWORD).expect(200));
+        List<Answer> answers = Parallel.run(20, i -> changePassword(self, "guess " + i));
+        assertThat(answers).filteredOn(answer -> answer.status() == 422).hasSize(5);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 422)
+                .allSatisfy(answer -> answer.refuses(423, "ACCOUNT_LOCKED"));
+    }
+
+    @Test
+    void letsAMemberWhoIsSignedInChangeThePasswordWhileOthersFail() {
+        member("working");
+        Client self = holder(login("working", Shop.PASSWORD).expect(200));
+        for (int i = 0; i < 6; i++) {
+            login("working", "wrong-password");
+        }
+        changePassword(self, Shop.PASSWORD).expect(204);
     }
 
     private static Answer changePassword(Client self, String old) {

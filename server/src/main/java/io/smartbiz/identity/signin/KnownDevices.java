@@ -1,0 +1,119 @@
+package io.smartbiz.identity.signin;
+
+import io.smartbiz.platform.settings.SignInSettings;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * Devices on which members have signed in before. A signed cookie names the device, one for each member who uses it. It
+ * allows nothing: it only keeps other people's wrong passwords from locking the device out.
+ */
+class KnownDevices {
+
+    private static final String PREFIX = "smartbiz_device_";
+    private static final Duration LIFE = Duration.ofDays(180);
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 16;
+    private static final int NAME_BYTES = 8;
+
+    private final SecretKeySpec key;
+
+    KnownDevices(SignInSettings settings) {
+        // A separate key, so that a signature made for another purpose is never valid here.
+        byte[] derived = sign(new SecretKeySpec(settings.tokenKey(), ALGORITHM), "known-devices");
+        this.key = new SecretKeySpec(derived, ALGORITHM);
+    }
+
+    /** Who sends a request. */
+    @FunctionalInterface
+    interface Sender {
+
+        /** A sender of whom nothing is known. */
+        Sender UNKNOWN = (_, _) -> null;
+
+        /** The id of the device, if the member has signed in on it before. */
+        @Nullable
+        String deviceOf(UUID organizationId, UUID memberId);
+    }
+
+    Sender sender(HttpServletRequest request) {
+        return (organizationId, memberId) -> find(request, organizationId, memberId);
+    }
+
+    private @Nullable String find(HttpServletRequest request, UUID organizationId, UUID memberId) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return null;
+        }
+        String name = name(organizationId, memberId);
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> cookie.getValue().split("\\.", 2))
+                .filter(parts -> parts.length == 2 && isGood(organizationId, memberId, parts))
+                .map(parts -> parts[0])
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isGood(UUID organizationId, UUID memberId, String[] parts) {
+        byte[] right = signature(organizationId, memberId, parts[0]).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(right, parts[1].getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The cookie that makes the device known for a member; a known device keeps its id. */
+    ResponseCookie cookie(HttpServletRequest request, UUID organizationId, UUID memberId) {
+        String known = find(request, organizationId, memberId);
+        String device = known == null ? newId() : known;
+        return ResponseCookie.from(
+                        name(organizationId, memberId), device + "." + signature(organizationId, memberId, device))
+                .path("/api")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .maxAge(LIFE)
+                .build();
+    }
+
+    private static String newId() {
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(id);
+        return text(id);
+    }
+
+    private String name(UUID organizationId, UUID memberId) {
+        byte[] mark = Arrays.copyOf(sign(key, "name " + organizationId + " " + memberId), NAME_BYTES);
+        return PREFIX + HexFormat.of().formatHex(mark);
+    }
+
+    private String signature(UUID organizationId, UUID memberId, String device) {
+        return text(sign(key, "device " + organizationId + " " + memberId + " " + device));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] sign(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
