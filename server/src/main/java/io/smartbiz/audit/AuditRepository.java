@@ -76,7 +76,8 @@ class AuditRepository {
                     .and(AUDIT_LOGS.HAPPENED_AT.lt(
                             period.to().plusDays(1).atStartOfDay(zone).toInstant())));
         }
-        return LIST.fetch(db, COLUMNS, AUDIT_LOGS, where, request, row -> view(row).visibleTo(caller, json));
+        return LIST.fetch(
+                db, COLUMNS, AUDIT_LOGS, where, request, row -> view(row).visibleTo(caller, json));
     }
 
     private static <T> Condition oneOf(Field<T> field, List<T> values) {

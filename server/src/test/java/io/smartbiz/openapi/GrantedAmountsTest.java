@@ -38,7 +38,11 @@ class GrantedAmountsTest {
     private final Map<String, ApiExample> examples = ApiExample.all();
     private final Client limited = premises.shop()
             .memberWith(
-                    List.of(Map.of("role_id", role("Limited", Arrays.asList(Permission.values()), OWN), "branch_ids", List.of())),
+                    List.of(Map.of(
+                            "role_id",
+                            role("Limited", Arrays.asList(Permission.values()), OWN),
+                            "branch_ids",
+                            List.of())),
                     premises.branch());
     private final UUID generous = role("Generous", List.of(), OWN + 1);
 
@@ -67,8 +71,7 @@ class GrantedAmountsTest {
     }
 
     private Stream<Gift> gifts() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(GrantedAmountsTest.class.getResourceAsStream("/openapi.json"))) {
+        try (InputStream file = Objects.requireNonNull(GrantedAmountsTest.class.getResourceAsStream("/openapi.json"))) {
             JsonNode document = JSON.readTree(file);
             return document.get("paths").properties().stream()
                     .flatMap(path -> path.getValue().properties().stream()

@@ -43,9 +43,15 @@ class ViewsTest {
     private final Premises premises = new Premises(new Shop(Secret.COST_OF_ONE));
     private final Client admin = premises.shop().admin();
     private final Map<String, ApiExample> examples = ApiExample.all();
-    private final UUID carpet =
-            premises.shop().product().with("sell_price", Secret.PRICE_OF_ONE).sizes("2x3").create();
-    private final UUID ticket = premises.shop().member("staff", premises.branch()).post("/api/tickets", ticket()).id();
+    private final UUID carpet = premises.shop()
+            .product()
+            .with("sell_price", Secret.PRICE_OF_ONE)
+            .sizes("2x3")
+            .create();
+    private final UUID ticket = premises.shop()
+            .member("staff", premises.branch())
+            .post("/api/tickets", ticket())
+            .id();
     private final Map<Secret, Client> viewers = new EnumMap<>(Secret.class);
 
     ViewsTest() {
@@ -137,8 +143,9 @@ class ViewsTest {
 
         boolean isFor(Secret secret) {
             return permissions.contains("signed_in")
-                    || !permissions.stream().allMatch(code -> secret.shownBy().stream()
-                            .anyMatch(permission -> permission.code().equals(code)));
+                    || !permissions.stream()
+                            .allMatch(code -> secret.shownBy().stream()
+                                    .anyMatch(permission -> permission.code().equals(code)));
         }
     }
 
@@ -208,7 +215,8 @@ class ViewsTest {
     @ParameterizedTest
     @EnumSource
     void theAdministratorSeesTheSecret(Secret secret) {
-        assertThat(Secret.PLACES.stream().filter(list -> secret.isIn(admin.get(place(list)).body())))
+        assertThat(Secret.PLACES.stream()
+                        .filter(list -> secret.isIn(admin.get(place(list)).body())))
                 .as("places of %s", secret)
                 .isNotEmpty();
     }
@@ -240,7 +248,8 @@ class ViewsTest {
     void noAuditEntryShowsASecret(Secret secret) {
         String cursor = "";
         while (cursor != null) {
-            Answer page = viewers.get(secret).get("/api/audit-logs?size=200" + cursor).expect(200);
+            Answer page =
+                    viewers.get(secret).get("/api/audit-logs?size=200" + cursor).expect(200);
             assertHidden(secret, page);
             String next = page.at("/page/next_cursor").asString("");
             cursor = next.isEmpty() ? null : "&cursor=" + next;

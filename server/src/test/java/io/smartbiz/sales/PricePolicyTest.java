@@ -54,7 +54,8 @@ class PricePolicyTest {
         Goods runner = Goods.runner("100", "50");
         var remnant = new Picked(runner.item(), runner.roll("R1", "2", "80"), BigDecimal.TEN);
         var whole = new Picked(runner.item(), runner.roll("R2", "8", null), BigDecimal.TEN);
-        assertThat(PricePolicy.price(asked("1.5", null, null), remnant).amount()).isEqualByComparingTo("120");
+        assertThat(PricePolicy.price(asked("1.5", null, null), remnant).amount())
+                .isEqualByComparingTo("120");
         assertThat(PricePolicy.price(asked("1.5", null, null), whole).amount()).isEqualByComparingTo("150");
     }
 

@@ -51,7 +51,8 @@ class RefusedPricesTest {
     void namesNeitherABoundaryNorALine() {
         Answer refusal = sell(carpet, 99_999).refuses(403, "FORBIDDEN");
         assertThat(refusal.at("/error/details")).isEmpty();
-        assertThat(refusal.body().toString().toLowerCase(java.util.Locale.ROOT)).doesNotContain("cost", "99999", "100000");
+        assertThat(refusal.body().toString().toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("cost", "99999", "100000");
         Answer mixed = SaleDraft.in(branch)
                 .line(rug, 1, "amount", 140_000)
                 .line(carpet, 1, "amount", 60_000)
@@ -95,7 +96,11 @@ class RefusedPricesTest {
     /** Whatever else is wrong is told first: nobody can try a price with a sale that fails anyway. */
     @Test
     void judgesThePriceLast() {
-        SaleDraft.in(branch).line(carpet, 1, "amount", 60_000).cash(1).by(seller).refuses(422, "VALIDATION_ERROR");
+        SaleDraft.in(branch)
+                .line(carpet, 1, "amount", 60_000)
+                .cash(1)
+                .by(seller)
+                .refuses(422, "VALIDATION_ERROR");
         SaleDraft.in(branch)
                 .line(carpet, 1, "amount", 60_000)
                 .line(rug, 51, "amount", 150_000 * 51)

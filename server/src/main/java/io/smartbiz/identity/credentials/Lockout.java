@@ -69,8 +69,9 @@ record Lockout(List<Attempt> latest, Instant now) {
                 .filter(which)
                 .takeWhile(attempt -> !Objects.equals(attempt.success(), true))
                 .toList();
-        List<Attempt> failures =
-                sinceSuccess.stream().filter(attempt -> !isBeingChecked(attempt)).toList();
+        List<Attempt> failures = sinceSuccess.stream()
+                .filter(attempt -> !isBeingChecked(attempt))
+                .toList();
         int delays = failures.size() / most;
         int rest = failures.size() % most;
         if (delays > 0) {

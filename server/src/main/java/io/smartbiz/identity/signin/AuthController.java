@@ -102,13 +102,11 @@ class AuthController {
         }
         UUID organization = organizations.meant(credentials.organization(), request.getServerName());
         TokenPair pair = authentication.login(
-                organization,
-                credentials.username().strip(),
-                credentials.password(),
-                origin,
-                devices.sender(request));
+                organization, credentials.username().strip(), credentials.password(), origin, devices.sender(request));
         ResponseCookie known = devices.cookie(
-                request, Objects.requireNonNull(organization), pair.user().member().id());
+                request,
+                Objects.requireNonNull(organization),
+                pair.user().member().id());
         response.addHeader(HttpHeaders.SET_COOKIE, known.toString());
         return pair;
     }

@@ -82,8 +82,8 @@ class Authentication {
                 member == null ? null : sender.deviceOf(organization.id(), member.getId()),
                 member == null ? null : member.getUnlockedAt());
         // Checking the password is slow on purpose, so it holds no connection.
-        Checked checked = lock.check(
-                claim, () -> passwords.matches(password, member == null ? null : member.getPasswordHash()));
+        Checked checked =
+                lock.check(claim, () -> passwords.matches(password, member == null ? null : member.getPasswordHash()));
         boolean admitted = checked.isRight() && member != null && member.getIsActive();
         Outcome outcome = transactions.write(() -> {
             lock.decide(organization.id(), checked, admitted);

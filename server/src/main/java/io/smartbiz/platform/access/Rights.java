@@ -67,8 +67,7 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
                 .append(permission.code())
                 .append(scope.everywhere() ? "*" : new TreeSet<>(scope.branches())));
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

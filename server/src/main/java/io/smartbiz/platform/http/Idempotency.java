@@ -138,8 +138,7 @@ public class Idempotency {
     }
 
     private Envelope envelope(Request request, @Nullable Object data) {
-        return Envelope.of(
-                data, Message.of(request.message()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return Envelope.of(data, Message.of(request.message()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A former answer was found while reading: ends the work before it has changed anything. */

@@ -56,7 +56,9 @@ class IdempotencyRepository {
                 row -> row.set(IDEMPOTENCY_KEYS.MEMBER_ID, asked.caller().requireMember())
                         .set(IDEMPOTENCY_KEYS.KEY, asked.key())
                         .set(IDEMPOTENCY_KEYS.REQUEST_HASH, asked.requestHash())
-                        .set(IDEMPOTENCY_KEYS.RIGHTS_HASH, asked.caller().rights().hash())
+                        .set(
+                                IDEMPOTENCY_KEYS.RIGHTS_HASH,
+                                asked.caller().rights().hash())
                         .set(IDEMPOTENCY_KEYS.STATUS, (short) answer.status())
                         .set(IDEMPOTENCY_KEYS.LOCATION, answer.location())
                         .set(IDEMPOTENCY_KEYS.BODY, whole(answer.body()))

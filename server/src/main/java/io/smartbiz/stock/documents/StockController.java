@@ -111,12 +111,7 @@ class StockController {
     private Idempotency.Request request(
             Caller caller, @Nullable String key, Object command, String message, Permission making) {
         return new Idempotency.Request(
-                caller,
-                key,
-                DOCUMENTS,
-                command,
-                message,
-                id -> repository.document(caller, id, caller.scope(making)));
+                caller, key, DOCUMENTS, command, message, id -> repository.document(caller, id, caller.scope(making)));
     }
 
     private Answer<StockDocumentView> once(Idempotency.Request request, Function<Batch, UUID> work) {

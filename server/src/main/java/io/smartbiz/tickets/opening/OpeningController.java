@@ -49,8 +49,8 @@ class OpeningController {
         if (command.source() == TicketSource.TELEGRAM || command.source() == TicketSource.EMAIL) {
             throw Failure.invalid("source", "ticket.source_says_itself");
         }
-        var request = new Idempotency.Request(
-                caller, key, PATH, command, "ticket.opened", id -> tickets.get(caller, id));
+        var request =
+                new Idempotency.Request(caller, key, PATH, command, "ticket.opened", id -> tickets.get(caller, id));
         return command.needsTransaction()
                 ? idempotency.onceInTransaction(request, batch -> opening.openInTransaction(batch, caller, command))
                 : idempotency.once(request, batch -> opening.open(batch, caller, command));

@@ -329,12 +329,14 @@ class SignInTest {
         var origin = new Caller.Origin("127.0.0.1", "test", null);
         assertThatThrownBy(() -> SmartBizClock.at(
                         Instant.now().plus(Duration.ofMinutes(14)),
-                        () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin, KnownDevices.Sender.UNKNOWN)))
+                        () -> authentication.login(
+                                shop.organizationId(), "locked", Shop.PASSWORD, origin, KnownDevices.Sender.UNKNOWN)))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.ACCOUNT_LOCKED));
         TokenPair later = SmartBizClock.at(
                 Instant.now().plus(Duration.ofMinutes(16)),
-                () -> authentication.login(shop.organizationId(), "locked", Shop.PASSWORD, origin, KnownDevices.Sender.UNKNOWN));
+                () -> authentication.login(
+                        shop.organizationId(), "locked", Shop.PASSWORD, origin, KnownDevices.Sender.UNKNOWN));
         assertThat(later.user().member().id()).isEqualTo(id);
     }
 
@@ -411,8 +413,7 @@ class SignInTest {
     @Test
     void letsManyInWhoComeAtOnceWithTheRightPassword() {
         member("shared");
-        assertThat(Parallel.run(9, _ -> login("shared", Shop.PASSWORD)))
-                .allSatisfy(answer -> answer.expect(200));
+        assertThat(Parallel.run(9, _ -> login("shared", Shop.PASSWORD))).allSatisfy(answer -> answer.expect(200));
     }
 
     @Test
@@ -441,7 +442,8 @@ class SignInTest {
         member("mine");
         member("theirs");
         String cookie = login("mine", Shop.PASSWORD).expect(200).header("Set-Cookie");
-        String name = login("theirs", Shop.PASSWORD).expect(200).header("Set-Cookie").replaceFirst("=.*", "");
+        String name =
+                login("theirs", Shop.PASSWORD).expect(200).header("Set-Cookie").replaceFirst("=.*", "");
         String value = cookie.replaceFirst(";.*", "").replaceFirst("^[^=]*=", "");
         for (int i = 0; i < 5; i++) {
             login("theirs", "wrong-password").expect(401);

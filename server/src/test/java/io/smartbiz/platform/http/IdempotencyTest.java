@@ -171,8 +171,8 @@ class IdempotencyTest {
     void hidesCostsInARepetitionWhenTheirPermissionWasTaken() {
         UUID role = role("products.view", "products.create", "products.view_cost");
         Client once = memberOf(role).withKey("product");
-        var carpet = Map.of(
-                "name", "Once", "category_id", shop.category(), "type", "unit", "buy_price", 7, "sell_price", 9);
+        var carpet =
+                Map.of("name", "Once", "category_id", shop.category(), "type", "unit", "buy_price", 7, "sell_price", 9);
         Answer first = once.post("/api/products", carpet).expect(201);
         assertThat(first.number("/data/buy_price")).isEqualByComparingTo("7");
         change(role, "products.view", "products.create");
