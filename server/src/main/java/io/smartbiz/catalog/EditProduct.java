@@ -1,5 +1,6 @@
 package io.smartbiz.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -14,39 +15,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it is made or changed; what is left out is emptied. The components are not grouped: validation names a
- * field by its path in this record, and a group would put its own name into the path that callers see.
+ * A product as it is made or changed; what is left out is emptied. Its groups are flat on the wire and never null.
  *
- * @param buyPrice for one piece or one metre; kept as it is when it is left out of a change
- * @param sellPrice for one piece
- * @param sellPricePerMeter for one metre from a roll
  * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
  * @param variants what differs for some of the sizes
  * @param photos the files shown of it, the main one first; kept as they are when they are left out
- * @param branchId the branch of the opening stock, for a new product only
- * @param quantity the opening stock in pieces
- * @param totalLength the first roll in metres
  */
 public record EditProduct(
         @NotBlank @Size(max = 200) String name,
         @NotNull UUID categoryId,
         @Nullable UUID collectionId,
         @NotNull ProductType type,
-
-        @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
-        BigDecimal buyPrice,
-
-        @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
-        BigDecimal sellPrice,
-
-        @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
-        BigDecimal sellPricePerMeter,
-
+        @NotNull @Valid @JsonUnwrapped Prices prices,
         @Nullable @Positive Integer maxQuantity,
         @Nullable @Size(max = 100) List<@NotBlank String> availableSizes,
         @Nullable @Size(max = 100) List<@Valid @NotNull VariantDetails> variants,
-        @Nullable @Size(max = 64) String barcode,
-        @Nullable @Size(max = 64) String sku,
+        @NotNull @Valid @JsonUnwrapped Codes codes,
 
         @Nullable @PositiveOrZero @Digits(integer = 11, fraction = 3)
         BigDecimal lowStockThreshold,
@@ -54,14 +38,7 @@ public record EditProduct(
         @Nullable @Size(max = 2000) String notes,
         @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 500) String> attributes,
         @Nullable @Size(max = 20) List<@NotNull UUID> photos,
-        @Nullable UUID branchId,
-
-        @Nullable @Positive @Digits(integer = 11, fraction = 0)
-        BigDecimal quantity,
-
-        @Nullable @Positive @Digits(integer = 11, fraction = 3)
-        BigDecimal totalLength,
-
+        @NotNull @Valid @JsonUnwrapped FirstStock firstStock,
         @Nullable Integer version) {
 
     /** A product to be filled in piece by piece. */
@@ -77,6 +54,50 @@ public record EditProduct(
     /** What differs for some of the sizes; empty when it was left out. */
     List<VariantDetails> details() {
         return variants == null ? List.of() : variants;
+    }
+
+    /**
+     * The product's own prices.
+     *
+     * @param buyPrice for one piece or one metre; kept as it is when it is left out of a change
+     * @param sellPrice for one piece
+     * @param sellPricePerMeter for one metre from a roll
+     */
+    public record Prices(
+            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+            BigDecimal buyPrice,
+
+            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+            BigDecimal sellPrice,
+
+            @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
+            BigDecimal sellPricePerMeter) {}
+
+    /** What it is found by at the counter and in the shop's own lists. */
+    public record Codes(
+            @Nullable @Size(max = 64) String barcode,
+            @Nullable @Size(max = 64) String sku) {}
+
+    /**
+     * The opening stock, for a new product only.
+     *
+     * @param branchId required with one of the next two
+     * @param quantity pieces of a unit product
+     * @param totalLength the first roll of a metre product, in metres
+     */
+    public record FirstStock(
+            @Nullable UUID branchId,
+
+            @Nullable @Positive @Digits(integer = 11, fraction = 0)
+            BigDecimal quantity,
+
+            @Nullable @Positive @Digits(integer = 11, fraction = 3)
+            BigDecimal totalLength) {
+
+        /** Pieces or metres; null when there is no opening stock. */
+        public @Nullable BigDecimal amount() {
+            return quantity == null ? totalLength : quantity;
+        }
     }
 
     /** What one size of a product has of its own. */

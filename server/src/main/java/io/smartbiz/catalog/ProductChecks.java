@@ -50,9 +50,9 @@ class ProductChecks {
                 existing != null && !existing.getType().equals(command.type().code());
         new FieldErrors()
                 .addIf(byMeter && !command.sizes().isEmpty(), "available_sizes", "product.rolls_have_no_sizes")
-                .addIf(byMeter && command.sellPrice() != null, "sell_price", "product.priced_by_meter")
+                .addIf(byMeter && command.prices().sellPrice() != null, "sell_price", "product.priced_by_meter")
                 .addIf(
-                        !byMeter && command.sellPricePerMeter() != null,
+                        !byMeter && command.prices().sellPricePerMeter() != null,
                         "sell_price_per_meter",
                         "product.priced_by_piece")
                 .addIf(changesType, "type", "product.type_stays")
@@ -77,7 +77,7 @@ class ProductChecks {
     }
 
     private static void checkCostsUntouched(FieldErrors errors, EditProduct command) {
-        errors.addIf(command.buyPrice() != null, "buy_price", "product.cost_not_yours");
+        errors.addIf(command.prices().buyPrice() != null, "buy_price", "product.cost_not_yours");
         List<VariantDetails> details = command.details();
         for (int i = 0; i < details.size(); i++) {
             errors.addIf(details.get(i).buyPrice() != null, "variants[" + i + "].buy_price", "product.cost_not_yours");
@@ -102,7 +102,7 @@ class ProductChecks {
     /** @throws Failure {@code ALREADY_EXISTS} when another product or variant has one of the barcodes */
     void requireFreeBarcodes(Caller caller, UUID id, EditProduct command) {
         var errors = new FieldErrors();
-        checkFree(errors, caller, id, "barcode", command.barcode());
+        checkFree(errors, caller, id, "barcode", command.codes().barcode());
         List<VariantDetails> details = command.details();
         for (int i = 0; i < details.size(); i++) {
             checkFree(

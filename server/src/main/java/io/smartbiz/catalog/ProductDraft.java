@@ -1,5 +1,8 @@
 package io.smartbiz.catalog;
 
+import io.smartbiz.catalog.EditProduct.Codes;
+import io.smartbiz.catalog.EditProduct.FirstStock;
+import io.smartbiz.catalog.EditProduct.Prices;
 import io.smartbiz.catalog.EditProduct.VariantDetails;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,9 +26,7 @@ public final class ProductDraft {
     private @Nullable String sku;
     private @Nullable BigDecimal lowStockThreshold;
     private @Nullable String notes;
-    private @Nullable UUID branchId;
-    private @Nullable BigDecimal quantity;
-    private @Nullable BigDecimal totalLength;
+    private FirstStock firstStock = new FirstStock(null, null, null);
 
     ProductDraft(String name, UUID categoryId, ProductType type) {
         this.name = name;
@@ -56,6 +57,7 @@ public final class ProductDraft {
         return this;
     }
 
+    /** Adds sizes, one variant each. */
     public ProductDraft sizes(List<String> several) {
         sizes.addAll(several);
         return this;
@@ -78,6 +80,7 @@ public final class ProductDraft {
         return this;
     }
 
+    /** Pieces or metres; at this number or below the stock counts as low. */
     public ProductDraft lowStockThreshold(@Nullable BigDecimal threshold) {
         lowStockThreshold = threshold;
         return this;
@@ -90,9 +93,7 @@ public final class ProductDraft {
 
     /** The first stock: pieces of a unit product, or a roll of a metre product. */
     public ProductDraft firstStock(@Nullable UUID branch, @Nullable BigDecimal pieces, @Nullable BigDecimal metres) {
-        branchId = branch;
-        quantity = pieces;
-        totalLength = metres;
+        firstStock = new FirstStock(branch, pieces, metres);
         return this;
     }
 
@@ -102,21 +103,16 @@ public final class ProductDraft {
                 categoryId,
                 collectionId,
                 type,
-                buyPrice,
-                sellPrice,
-                sellPricePerMeter,
+                new Prices(buyPrice, sellPrice, sellPricePerMeter),
                 null,
                 sizes,
                 variants.isEmpty() ? null : variants,
-                barcode,
-                sku,
+                new Codes(barcode, sku),
                 lowStockThreshold,
                 notes,
                 null,
                 null,
-                branchId,
-                quantity,
-                totalLength,
+                firstStock,
                 null);
     }
 }

@@ -45,6 +45,11 @@ public class Products {
     /** A product that was made or changed, with the variants that it lost. */
     public record Edited(UUID id, List<Variant> variants, Set<UUID> removedVariants) {}
 
+    /**
+     * Adds a product with a variant for each of its sizes. Its opening stock is not this module's.
+     *
+     * @throws Failure {@code VALIDATION_ERROR}; {@code ALREADY_EXISTS} when one of its barcodes is taken
+     */
     public Edited create(Caller caller, EditProduct command) {
         Set<Size> sizes = checks.check(caller, command, null);
         UUID id = repository.insert(
@@ -105,10 +110,10 @@ public class Products {
         row.setCategoryId(command.categoryId());
         row.setCollectionId(command.collectionId());
         row.setType(command.type().code());
-        fillPrices(row, command);
+        fillPrices(row, command.prices());
         row.setMaxQuantity(command.maxQuantity());
-        row.setBarcode(blankToNull(command.barcode()));
-        row.setSku(blankToNull(command.sku()));
+        row.setBarcode(blankToNull(command.codes().barcode()));
+        row.setSku(blankToNull(command.codes().sku()));
         row.setLowStockThreshold(command.lowStockThreshold());
         row.setNotes(command.notes());
         row.setAttributes(
@@ -116,14 +121,14 @@ public class Products {
     }
 
     /** A buy price that is left out stays, because not everybody sees it. */
-    private static void fillPrices(ProductsRecord row, EditProduct command) {
-        if (command.buyPrice() != null) {
-            row.setBuyPrice(command.buyPrice());
+    private static void fillPrices(ProductsRecord row, EditProduct.Prices prices) {
+        if (prices.buyPrice() != null) {
+            row.setBuyPrice(prices.buyPrice());
         } else if (row.getBuyPrice() == null) {
             row.setBuyPrice(BigDecimal.ZERO);
         }
-        row.setSellPrice(command.sellPrice());
-        row.setSellPricePerMeter(command.sellPricePerMeter());
+        row.setSellPrice(prices.sellPrice());
+        row.setSellPricePerMeter(prices.sellPricePerMeter());
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

@@ -101,13 +101,17 @@ class ProductImport {
         if (!violations.isEmpty()) {
             var errors = new FieldErrors();
             violations.forEach(violation ->
-                    errors.add(Wire.name(violation.getPropertyPath().toString()), violation.getMessage()));
+                    errors.add(field(violation), violation.getMessage()));
             throw errors.failure();
         }
         try (var batch = pipeline.join()) {
             products.create(batch, caller, command);
             batch.send();
         }
+    }
+
+    private static String field(ConstraintViolation<EditProduct> violation) {
+        return Wire.path(EditProduct.class, violation.getPropertyPath().toString());
     }
 
     /** Creates the collections that no product has had before. @return their names */

@@ -1,6 +1,7 @@
 package io.smartbiz.products;
 
 import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.catalog.EditProduct.FirstStock;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
 import io.smartbiz.catalog.Variant;
@@ -46,8 +47,8 @@ public class ProductStock {
         checkFirstStock(caller, command);
         Products.Edited product = products.create(caller, command);
         arrangePhotos(caller, product.id(), command);
-        BigDecimal first = command.type() == ProductType.METER ? command.totalLength() : command.quantity();
-        UUID branch = command.branchId();
+        BigDecimal first = command.firstStock().amount();
+        UUID branch = command.firstStock().branchId();
         if (first != null && branch != null) {
             receiveFirst(batch, caller, branch, product.variants(), first);
         }
@@ -67,17 +68,18 @@ public class ProductStock {
 
     private static void checkFirstStock(Caller caller, EditProduct command) {
         var errors = new FieldErrors();
+        FirstStock first = command.firstStock();
         boolean byMeter = command.type() == ProductType.METER;
-        boolean stocked = command.quantity() != null || command.totalLength() != null;
-        errors.addIf(byMeter && command.quantity() != null, "quantity", "product.counted_in_meters");
-        errors.addIf(!byMeter && command.totalLength() != null, "total_length", "product.counted_in_pieces");
-        errors.addIf(stocked && command.branchId() == null, "branch_id", "field.required");
+        boolean stocked = first.amount() != null;
+        errors.addIf(byMeter && first.quantity() != null, "quantity", "product.counted_in_meters");
+        errors.addIf(!byMeter && first.totalLength() != null, "total_length", "product.counted_in_pieces");
+        errors.addIf(stocked && first.branchId() == null, "branch_id", "field.required");
         errors.throwIfAny();
-        if (stocked && command.branchId() != null) {
-            // Whoever may take a product in may also say how much of it lies in the own branch.
+        if (stocked && first.branchId() != null) {
+            // A member who may create products may also enter how much of one is in the member's own branch.
             caller.requireIn(
                     caller.may(Permission.STOCK_RECEIVE) ? Permission.STOCK_RECEIVE : Permission.PRODUCTS_CREATE,
-                    command.branchId());
+                    first.branchId());
         }
     }
 
@@ -94,12 +96,17 @@ public class ProductStock {
         }
     }
 
+    private static void refuseFirstStock(FirstStock given) {
+        new FieldErrors()
+                .addIf(given.branchId() != null, "branch_id", "product.only_for_new")
+                .addIf(given.quantity() != null, "quantity", "product.only_for_new")
+                .addIf(given.totalLength() != null, "total_length", "product.only_for_new")
+                .throwIfAny();
+    }
+
+    /** Changes a product. @throws Failure {@code IN_USE} when a size that is left out is in stock */
     ProductView update(Caller caller, UUID id, EditProduct command) {
-        var errors = new FieldErrors();
-        errors.addIf(command.branchId() != null, "branch_id", "product.only_for_new");
-        errors.addIf(command.quantity() != null, "quantity", "product.only_for_new");
-        errors.addIf(command.totalLength() != null, "total_length", "product.only_for_new");
-        errors.throwIfAny();
+        refuseFirstStock(command.firstStock());
         Products.Edited product = products.update(caller, id, command);
         arrangePhotos(caller, id, command);
         if (!product.removedVariants().isEmpty() && repository.anyHasStock(caller, product.removedVariants())) {

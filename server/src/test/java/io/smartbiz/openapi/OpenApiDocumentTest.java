@@ -2,6 +2,7 @@ package io.smartbiz.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.SettingsArea;
 import io.smartbiz.testing.Client;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -80,10 +82,18 @@ class OpenApiDocumentTest {
                 .flatMap(ApiOperation::parameters)
                 .filter(parameter ->
                         parameter.isAnnotationPresent(org.springframework.web.bind.annotation.RequestBody.class))
-                .flatMap(parameter -> List.of(parameter.getType().getRecordComponents()).stream())
+                .flatMap(parameter -> fields(parameter.getType()))
                 .forEach(component -> assertThat(mayBeMissing(component) || isRequired(component))
                         .as("%s of %s", component.getName(), component.getDeclaringRecord())
                         .isTrue());
+    }
+
+    /** The components of a record, and those of its groups. */
+    private static Stream<RecordComponent> fields(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? Stream.concat(Stream.of(component), fields(component.getType()))
+                        : Stream.of(component));
     }
 
     private static boolean mayBeMissing(RecordComponent component) {

@@ -1,9 +1,33 @@
 package io.smartbiz.platform.json;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.RecordComponent;
+
 /** Names on the wire. */
 public final class Wire {
 
     private Wire() {}
+
+    /**
+     * The name of a field in the JSON of a record: {@code prices.sellPrice} is {@code sell_price} when JSON has the group
+     * {@code prices} flat. Groups inside lists are not looked for.
+     */
+    public static String path(Class<?> type, String javaPath) {
+        int dot = javaPath.indexOf('.');
+        if (dot > 0 && type.isRecord()) {
+            String first = javaPath.substring(0, dot);
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (component.getName().equals(first) && isFlat(component)) {
+                    return path(component.getType(), javaPath.substring(dot + 1));
+                }
+            }
+        }
+        return name(javaPath);
+    }
+
+    private static boolean isFlat(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    }
 
     /** {@code unitPrice} is {@code unit_price} on the wire; indexes and dots of a path stay. */
     public static String name(String javaName) {

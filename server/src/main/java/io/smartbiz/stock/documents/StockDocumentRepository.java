@@ -20,6 +20,7 @@ import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.stock.StockMovements;
 import io.smartbiz.stock.documents.StockDocumentView.MovementView;
+import io.smartbiz.stock.documents.StockDocumentView.Places;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -131,8 +132,7 @@ class StockDocumentRepository {
     StockDocumentView document(Caller caller, UUID id, BranchScope scope) {
         try (var batch = pipeline.begin()) {
             StockDocumentView document = document(batch, caller, id);
-            UUID to = document.toBranchId();
-            if (!scope.contains(document.branchId()) && (to == null || !scope.contains(to))) {
+            if (!document.places().isIn(scope)) {
                 throw Failure.notFound();
             }
             return document;
@@ -155,10 +155,7 @@ class StockDocumentRepository {
                 row.get(STOCK_DOCUMENTS.ID),
                 row.get(STOCK_DOCUMENTS.KIND),
                 row.get(STOCK_DOCUMENTS.NUMBER),
-                row.get(STOCK_DOCUMENTS.BRANCH_ID),
-                row.get(BRANCHES.NAME),
-                row.get(STOCK_DOCUMENTS.TO_BRANCH_ID),
-                row.get(TO_BRANCH_NAME),
+                places(row),
                 row.get(STOCK_DOCUMENTS.SUPPLIER),
                 row.get(STOCK_DOCUMENTS.REASON),
                 row.get(STOCK_DOCUMENTS.NOTE),
@@ -168,5 +165,13 @@ class StockDocumentRepository {
                 row.get(LINE_COUNT),
                 row.get(FIRST_PRODUCT),
                 movements);
+    }
+
+    private static Places places(Record row) {
+        return new Places(
+                row.get(STOCK_DOCUMENTS.BRANCH_ID),
+                row.get(BRANCHES.NAME),
+                row.get(STOCK_DOCUMENTS.TO_BRANCH_ID),
+                row.get(TO_BRANCH_NAME));
     }
 }

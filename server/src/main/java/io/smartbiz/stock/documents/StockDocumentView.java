@@ -1,6 +1,7 @@
 package io.smartbiz.stock.documents;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.platform.access.BranchScope;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,22 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt of goods, an adjustment or a transfer.
+ * A receipt of goods, an adjustment or a transfer. Its groups are flat on the wire.
  *
  * @param kind {@code receipt}, {@code adjustment} or {@code transfer}
- * @param toBranchId where a transfer goes
  * @param lineCount how many goods it names
  * @param firstProductName the first of them
  * @param movements empty in a list
  */
-public record StockDocumentView(
+record StockDocumentView(
         UUID id,
         String kind,
         String number,
-        UUID branchId,
-        String branchName,
-        @Nullable UUID toBranchId,
-        @Nullable String toBranchName,
+        @JsonUnwrapped Places places,
         @Nullable String supplier,
         @Nullable String reason,
         @Nullable String note,
@@ -35,6 +32,22 @@ public record StockDocumentView(
         List<MovementView> movements) {
 
     /**
+     * The branches whose stock it changes.
+     *
+     * @param toBranchId where a transfer goes; null for the other kinds
+     */
+    record Places(
+            UUID branchId,
+            String branchName,
+            @Nullable UUID toBranchId,
+            @Nullable String toBranchName) {
+
+        boolean isIn(BranchScope scope) {
+            return scope.contains(branchId) || (toBranchId != null && scope.contains(toBranchId));
+        }
+    }
+
+    /**
      * One row of the ledger. Its groups are flat on the wire.
      *
      * @param kind {@code receipt, sale, return, transfer_out, transfer_in, adjustment, count, waste} or {@code write_off}
@@ -42,7 +55,7 @@ public record StockDocumentView(
      * @param value what it cost; null for those who may not see costs
      * @param balanceAfter what the branch had of the variant after it; null for those who may not see the branch's stock
      */
-    public record MovementView(
+    record MovementView(
             UUID id,
             UUID branchId,
             @JsonUnwrapped Goods goods,
@@ -57,7 +70,7 @@ public record StockDocumentView(
             Instant happenedAt) {
 
         /** What moved: pieces of a variant, or metres of a roll. */
-        public record Goods(
+        record Goods(
                 UUID productId,
                 String productName,
                 UUID variantId,
@@ -70,7 +83,7 @@ public record StockDocumentView(
          *
          * @param documentNumber of a receipt, adjustment or transfer; null for a sale
          */
-        public record Source(
+        record Source(
                 String documentType,
                 UUID documentId,
                 @Nullable String documentNumber) {}

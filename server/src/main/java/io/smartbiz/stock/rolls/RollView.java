@@ -1,6 +1,7 @@
 package io.smartbiz.stock.rolls;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A roll. Lengths and widths are metres.
  *
+ * @param lengths flat on the wire
  * @param value what the remaining metres cost; only for those who may see costs
  * @param isRemnant whether too little is left to be sold at the usual price
  */
@@ -19,13 +21,18 @@ record RollView(
         String code,
         @Nullable BigDecimal width,
         @Nullable String dyeLot,
-        BigDecimal firstLength,
-        BigDecimal remainingLength,
-        BigDecimal soldLength,
-        BigDecimal wasteLength,
-        BigDecimal writtenOffLength,
-        BigDecimal movedLength,
+        @JsonUnwrapped Lengths lengths,
         @Nullable BigDecimal value,
         @Nullable BigDecimal pricePerMeter,
         boolean isRemnant,
-        int version) {}
+        int version) {
+
+    /** What became of the metres: the first length is the sum of the others. */
+    record Lengths(
+            BigDecimal firstLength,
+            BigDecimal remainingLength,
+            BigDecimal soldLength,
+            BigDecimal wasteLength,
+            BigDecimal writtenOffLength,
+            BigDecimal movedLength) {}
+}

@@ -75,15 +75,20 @@ class Rolls {
                 row.getCode(),
                 row.getWidth(),
                 row.getDyeLot(),
+                lengths(row),
+                caller.scope(Permission.PRODUCTS_VIEW_COST).contains(row.getBranchId()) ? row.getValue() : null,
+                row.getPricePerMeter(),
+                row.getIsRemnant(),
+                row.getVersion());
+    }
+
+    private static RollView.Lengths lengths(RollsRecord row) {
+        return new RollView.Lengths(
                 row.getFirstLength(),
                 row.getRemainingLength(),
                 row.getSoldLength(),
                 row.getWasteLength(),
                 row.getWrittenOffLength(),
-                row.getMovedLength(),
-                caller.scope(Permission.PRODUCTS_VIEW_COST).contains(row.getBranchId()) ? row.getValue() : null,
-                row.getPricePerMeter(),
-                row.getIsRemnant(),
-                row.getVersion());
+                row.getMovedLength());
     }
 }

@@ -240,6 +240,12 @@ class WireTest {
                 List.of("/api/branches", Map.of("name", "x", "code", "X", "is_active", "yes"), "is_active"),
                 List.of("/api/branches", Map.of("name", "x", "code", "X", "is_active", 1), "is_active"),
                 List.of("/api/branches", Map.of("name", "x", "code", "x y"), "code"),
+                List.of("/api/products", Map.of("prices", Map.of("sell_price", 1)), "prices"),
+                List.of("/api/products", Map.of("sell_price", -1), "sell_price"),
+                List.of("/api/products", Map.of("sku", "x".repeat(65)), "sku"),
+                List.of("/api/products", Map.of("sku", 1), "sku"),
+                List.of("/api/products", Map.of("quantity", 0.5), "quantity"),
+                List.of("/api/products", Map.of("branch_id", "me"), "branch_id"),
                 List.of(
                         "/api/sales",
                         Map.of("lines", List.of(Map.of("product_id", id, "quantity", 0))),

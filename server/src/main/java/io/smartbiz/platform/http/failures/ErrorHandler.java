@@ -9,6 +9,7 @@ import io.smartbiz.platform.json.Wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -121,9 +123,10 @@ public class ErrorHandler {
 
     private static Failure invalid(MethodArgumentNotValidException invalid) {
         var errors = new FieldErrors();
+        Class<?> body = invalid.getParameter().getParameterType();
         invalid.getBindingResult().getFieldErrors().forEach(field -> {
             String text = field.getDefaultMessage();
-            errors.add(Wire.name(field.getField()), text == null ? "field.invalid" : text);
+            errors.add(Wire.path(body, field.getField()), text == null ? "field.invalid" : text);
         });
         invalid.getBindingResult().getGlobalErrors().forEach(global -> {
             String text = global.getDefaultMessage();
@@ -164,6 +167,12 @@ public class ErrorHandler {
     }
 
     private static String path(JacksonException error) {
+        if (error.getPath().isEmpty()
+                && error instanceof InputCoercionException
+                && error.processor() instanceof JsonParser parser) {
+            // Jackson refused the number while it set the fields of a group aside, before it assigned them by name.
+            return Objects.requireNonNullElse(parser.currentName(), "");
+        }
         return error.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
