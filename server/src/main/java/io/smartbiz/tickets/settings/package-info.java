@@ -1,4 +1,4 @@
-/** How a desk is set up: categories with their forms, teams, assets and canned replies. */
+/** How a desk is set up: categories with their forms, teams and canned replies. */
 @NamedInterface("settings")
 @NullMarked
 package io.smartbiz.tickets.settings;

@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.settings;
+package io.smartbiz.tickets.assets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.settings;
+package io.smartbiz.tickets.assets;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;

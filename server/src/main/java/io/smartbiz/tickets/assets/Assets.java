@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.settings;
+package io.smartbiz.tickets.assets;
 
 import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.access.Caller;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The things and rooms that tickets are about. */
+/** The things and rooms that tickets are about. A name that is taken in the branch fails with {@code ALREADY_EXISTS}. */
 @Service
 @Transactional
 class Assets implements BranchUse {
@@ -32,6 +32,7 @@ class Assets implements BranchUse {
         return repository.hasAny(organizationId, branchId);
     }
 
+    /** The assets of the branches where the caller may open, see or manage tickets. */
     @Transactional(readOnly = true)
     Page<AssetView> list(Caller caller, AssetFilter filter, ListRequest request) {
         if (request.deleted()) {
@@ -40,11 +41,21 @@ class Assets implements BranchUse {
         return repository.list(caller, filter, request);
     }
 
+    /**
+     * Adds an asset.
+     *
+     * @throws Failure {@code NOT_FOUND} for a branch that the caller does not manage
+     */
     AssetView create(Caller caller, EditAsset command) {
         caller.requireIn(Permission.DESK_MANAGE, command.branchId());
         return repository.get(caller, repository.insert(caller, command));
     }
 
+    /**
+     * Changes an asset.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} for another branch; {@code NOT_FOUND}, {@code STALE_VERSION}
+     */
     AssetView update(Caller caller, UUID id, EditAsset command) {
         AssetView before = requireManaged(caller, repository.get(caller, id));
         if (!before.branchId().equals(command.branchId())) {
@@ -54,11 +65,13 @@ class Assets implements BranchUse {
         return repository.get(caller, id);
     }
 
+    /** Deletes an asset; tickets about it keep its name. @throws Failure {@code NOT_FOUND} */
     void delete(Caller caller, UUID id) {
         requireManaged(caller, repository.get(caller, id));
         repository.delete(caller, id);
     }
 
+    /** Restores a deleted asset. @throws Failure {@code NOT_FOUND} */
     AssetView restore(Caller caller, UUID id) {
         repository.restore(caller, id);
         return requireManaged(caller, repository.get(caller, id));

@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.settings;
+package io.smartbiz.tickets.assets;
 
 import static io.smartbiz.database.desk.Tables.ASSETS;
 import static org.jooq.Records.mapping;

@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.settings;
+package io.smartbiz.tickets.assets;
 
 import io.smartbiz.platform.http.QueryParameters;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which things and rooms are listed.
+ * Which assets and rooms are listed.
  *
  * @param q part of the name, code or place
  */

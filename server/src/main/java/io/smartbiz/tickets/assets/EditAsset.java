@@ -1,4 +1,4 @@
-package io.smartbiz.tickets.settings;
+package io.smartbiz.tickets.assets;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
