@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}
  * @param traceId what the log calls the request; null where there was none
  */
-public record AuditEntryView(
+record AuditEntryView(
         UUID id,
         Instant happenedAt,
         @Nullable UUID memberId,

@@ -97,15 +97,21 @@ public final class Desk {
 
     /** Lets what happens by itself happen, as if it were this time. */
     public void letLifeGoOn(Instant time) {
-        Job life = TestInstallation.get().context().getBeansOfType(Job.class).values().stream()
-                .filter(job -> job.name().equals("ticket-life"))
+        SmartBizClock.at(time, () -> {
+            run("ticket-life");
+            return null;
+        });
+    }
+
+    /** Runs a recurring job of the organisation once, by its name. */
+    public void run(String name) {
+        Job job = TestInstallation.get().context().getBeansOfType(Job.class).values().stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        SmartBizClock.at(
-                time,
-                () -> shop.inside(() -> {
-                    life.run(shop.organizationId());
-                    return null;
-                }));
+        shop.inside(() -> {
+            job.run(shop.organizationId());
+            return null;
+        });
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview true only shows what would be changed
  * @param seen the fingerprint of the preview: prices that are others by now are then left alone and refused
  */
-public record ChangePrices(
+record ChangePrices(
         @Nullable @Size(max = 1000) List<@NotNull UUID> productIds,
         @Nullable UUID categoryId,
         @Nullable UUID collectionId,
@@ -36,7 +36,7 @@ public record ChangePrices(
         @Nullable @Size(max = 64) String seen) {
 
     /** How a new price follows from the old one. */
-    public enum Kind {
+    enum Kind {
         /** So many percent more, or less when below 0. */
         PERCENT,
         /** So much more, or less when below 0. */
@@ -45,7 +45,7 @@ public record ChangePrices(
         PER_SQUARE_METER
     }
 
-    public record Rule(
+    record Rule(
             @NotNull Kind kind,
             @NotNull @Digits(integer = 12, fraction = 2) BigDecimal value) {}
 

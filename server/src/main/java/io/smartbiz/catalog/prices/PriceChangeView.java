@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of a preview, to be sent back as {@code seen}; null for what is done
  * @param items empty in a list
  */
-public record PriceChangeView(
+record PriceChangeView(
         @Nullable UUID id,
         ChangePrices.Kind kind,
         BigDecimal value,
@@ -89,7 +89,7 @@ public record PriceChangeView(
      * @param field {@code sell_price} or {@code sell_price_per_meter}
      * @param wasOwn false when the old price came from the product or the collection
      */
-    public record Item(
+    record Item(
             UUID productId,
             String productName,
             @Nullable UUID variantId,

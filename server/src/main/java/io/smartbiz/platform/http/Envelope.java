@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"success", "data", "page", "message", "timestamp"})
-public record Envelope(
+record Envelope(
         boolean success,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object data,
         Page.@Nullable Info page,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what is said about it in each history
  * @param unassign takes the tickets from their assignees
  */
-public record BulkChange(
+record BulkChange(
         @NotEmpty @Size(max = 500) List<@NotNull UUID> ids,
         @Nullable TicketStatus status,
         @Nullable @Size(max = 2000) String comment,

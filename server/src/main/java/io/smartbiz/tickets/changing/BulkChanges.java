@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Changes many tickets in the same way. */
 @Service
-public class BulkChanges {
+class BulkChanges {
 
     private final Tickets tickets;
     private final TicketMembers members;
@@ -51,7 +51,7 @@ public class BulkChanges {
      * @throws Failure {@code VALIDATION_ERROR} whose {@code rows} hold each refusal with the ticket's position from 0
      */
     @Transactional
-    public BulkResult change(Caller caller, BulkChange command) {
+    BulkResult change(Caller caller, BulkChange command) {
         var refused = new ArrayList<Map<String, Object>>();
         // Locked in the order of their ids, so that two changes of the same tickets cannot block each other.
         List<UUID> ids = command.ids().stream().distinct().sorted().toList();

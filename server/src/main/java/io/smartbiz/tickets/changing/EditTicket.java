@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as it is changed: all that is said of it. The requester may change title, description and fields while nobody works on it. */
-public record EditTicket(
+/**
+ * All of a ticket that can be edited. What is left out is emptied, except for category, priority and branch, which stay.
+ * The requester may change title, description and fields while nobody works on the ticket.
+ */
+record EditTicket(
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(max = 20000) String description,
         @Nullable UUID categoryId,

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Edits what tickets say and where they belong. */
 @Service
-public class TicketEditing {
+class TicketEditing {
 
     private final Tickets tickets;
     private final ReferenceRepository references;
@@ -66,7 +66,7 @@ public class TicketEditing {
      *     not change what they change; {@code INVALID_TRANSITION} for an archived or merged ticket
      */
     @Transactional
-    public TicketView edit(Caller caller, UUID id, EditTicket command) {
+    TicketView edit(Caller caller, UUID id, EditTicket command) {
         LockedTicket ticket = tickets.lock(caller, id);
         Edited edited = read(ticket, command);
         tickets.requireVersion(ticket, command.version());

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intoId the ticket that goes on, with what was said on both
  */
-public record MergeTicket(
+record MergeTicket(
         @NotNull UUID intoId, @Nullable @Size(max = 2000) String comment) {}

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Merges tickets into others. */
 @Service
-public class TicketMerging {
+class TicketMerging {
 
     private final Tickets tickets;
     private final TicketMembers members;
@@ -50,7 +50,7 @@ public class TicketMerging {
      *     merged already; {@code VALIDATION_ERROR} for one and the same ticket
      */
     @Transactional
-    public TicketView merge(Caller caller, UUID id, MergeTicket command) {
+    TicketView merge(Caller caller, UUID id, MergeTicket command) {
         if (id.equals(command.intoId())) {
             throw Failure.invalid("into_id", "ticket.same_ticket");
         }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets clocks go by changed rules; tells, once each, that most of a promised time is used and that it was missed. */
 @Component
-public class ServiceLevelWatch implements Job {
+class ServiceLevelWatch implements Job {
 
     private static final int MOST_AT_ONCE = 25;
 

@@ -18,14 +18,11 @@ import io.smartbiz.tickets.care.RateTicket;
 import io.smartbiz.tickets.care.TicketCare;
 import io.smartbiz.tickets.changing.AssignTicket;
 import io.smartbiz.tickets.changing.ChangeStatus;
-import io.smartbiz.tickets.changing.EditTicket;
 import io.smartbiz.tickets.changing.TicketChanges;
-import io.smartbiz.tickets.changing.TicketEditing;
+import io.smartbiz.tickets.changing.TicketEdits;
 import io.smartbiz.tickets.conversation.Comments;
-import io.smartbiz.tickets.conversation.MergeTicket;
-import io.smartbiz.tickets.conversation.TicketMerging;
+import io.smartbiz.tickets.conversation.TicketMerges;
 import io.smartbiz.tickets.conversation.WriteComment;
-import io.smartbiz.tickets.levels.ServiceLevelWatch;
 import io.smartbiz.tickets.opening.OpenTicket;
 import io.smartbiz.tickets.opening.TicketOpening;
 import io.smartbiz.tickets.sums.TicketSumming;
@@ -62,11 +59,11 @@ class DeskReportTest {
             .expect(201)
             .id();
     private final TicketCare care = TestInstallation.get().bean(TicketCare.class);
-    private final TicketMerging merging = TestInstallation.get().bean(TicketMerging.class);
+    private final TicketMerges merges = new TicketMerges();
     private final Comments comments = TestInstallation.get().bean(Comments.class);
     private final TicketOpening opening = TestInstallation.get().bean(TicketOpening.class);
     private final TicketChanges changes = TestInstallation.get().bean(TicketChanges.class);
-    private final TicketEditing editing = TestInstallation.get().bean(TicketEditing.class);
+    private final TicketEdits edits = new TicketEdits();
     private final Tickets tickets = TestInstallation.get().bean(Tickets.class);
     private final Pipeline pipeline = TestInstallation.get().bean(Pipeline.class);
     private final LocalDate today = LocalDate.now(ZONE);
@@ -114,8 +111,8 @@ class DeskReportTest {
                         switch (random.nextInt(10)) {
                             case 0 -> changes.delete(agent, id);
                             case 1 -> changes.restore(agent, id);
-                            case 2 -> merge(id, others.get(random.nextInt(others.size())));
-                            case 3 -> editing.edit(agent, id, edited(random));
+                            case 2 -> merges.merge(agent, id, others.get(random.nextInt(others.size())));
+                            case 3 -> edit(id, random);
                             case 4 -> changes.assign(agent, id, assigned(random));
                             case 5 -> care.rate(staff, id, new RateTicket(1 + random.nextInt(5), null));
                             case 6 -> comments.write(agent, id, reply(), TicketSource.PANEL);
@@ -128,24 +125,10 @@ class DeskReportTest {
                 }));
     }
 
-    private void merge(UUID id, UUID into) {
-        merging.merge(agent, id, new MergeTicket(into, null));
-    }
-
-    private EditTicket edited(Random random) {
-        return new EditTicket(
-                "Ticket",
-                null,
-                null,
-                List.of("internet", "software").get(random.nextInt(2)),
-                TicketPriority.values()[random.nextInt(4)],
-                random.nextBoolean() ? desk.branch() : other,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private void edit(UUID id, Random random) {
+        String category = List.of("internet", "software").get(random.nextInt(2));
+        var priority = TicketPriority.values()[random.nextInt(4)];
+        edits.edit(agent, id, "Ticket", category, priority, random.nextBoolean() ? desk.branch() : other);
     }
 
     private AssignTicket assigned(Random random) {
@@ -239,10 +222,7 @@ class DeskReportTest {
 
     /** The watch finds what is late; what is promised anew is kept by some of the open ones again. */
     private void promiseOther(Random random) {
-        desk.shop().inside(() -> {
-            TestInstallation.get().bean(ServiceLevelWatch.class).run(organization);
-            return true;
-        });
+        desk.run("service-levels");
         var promise = new HashMap<String, Object>(
                 Map.of("name", "Promise", "first_response_minutes", 10 + random.nextInt(5_000)));
         promise.put("resolution_minutes", 10 + random.nextInt(50_000));

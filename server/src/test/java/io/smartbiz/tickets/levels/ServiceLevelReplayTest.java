@@ -16,16 +16,12 @@ import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.WaitingFor;
 import io.smartbiz.tickets.changing.AssignTicket;
-import io.smartbiz.tickets.changing.BulkChange;
-import io.smartbiz.tickets.changing.BulkChanges;
 import io.smartbiz.tickets.changing.ChangeStatus;
-import io.smartbiz.tickets.changing.EditTicket;
 import io.smartbiz.tickets.changing.TicketChanges;
-import io.smartbiz.tickets.changing.TicketEditing;
+import io.smartbiz.tickets.changing.TicketEdits;
 import io.smartbiz.tickets.changing.WaitTicket;
 import io.smartbiz.tickets.conversation.Comments;
-import io.smartbiz.tickets.conversation.MergeTicket;
-import io.smartbiz.tickets.conversation.TicketMerging;
+import io.smartbiz.tickets.conversation.TicketMerges;
 import io.smartbiz.tickets.conversation.WriteComment;
 import io.smartbiz.tickets.levels.EditCalendar.Holiday;
 import io.smartbiz.tickets.levels.EditCalendar.OpenHours;
@@ -74,11 +70,10 @@ class ServiceLevelReplayTest {
     private final List<UUID> categories = ids("/api/ticket-categories");
     private final TicketOpening opening = bean(TicketOpening.class);
     private final TicketChanges changes = bean(TicketChanges.class);
-    private final TicketEditing editing = bean(TicketEditing.class);
-    private final BulkChanges bulk = bean(BulkChanges.class);
+    private final TicketEdits edits = new TicketEdits();
     private final Tickets tickets = bean(Tickets.class);
     private final Comments comments = bean(Comments.class);
-    private final TicketMerging merging = bean(TicketMerging.class);
+    private final TicketMerges merges = new TicketMerges();
     private final ServiceLevels levels = bean(ServiceLevels.class);
     private final ServiceLevelWatch watch = bean(ServiceLevelWatch.class);
     private final Pipeline pipeline = bean(Pipeline.class);
@@ -251,24 +246,18 @@ class ServiceLevelReplayTest {
                         id,
                         new WriteComment("Well", false, null, null, null, null),
                         TicketSource.PANEL);
-            case 8, 9 -> editing.edit(worker, id, edited());
+            case 8, 9 -> edited(id);
             case 10 -> changes.assign(worker, id, new AssignTicket(any(worker.memberId(), null), null, null, null));
             case 11 -> deleted(id);
             case 12 -> changes.restore(worker, id);
             case 13 ->
-                bulk.change(
+                edits.changeAll(
                         worker,
-                        new BulkChange(
-                                List.of(id, any(opened)),
-                                any(null, TicketStatus.RESOLVED, TicketStatus.IN_PROGRESS),
-                                null,
-                                null,
-                                null,
-                                any(categories),
-                                any(TicketPriority.values()),
-                                null,
-                                null));
-            case 14 -> random.nextInt(4) == 0 ? merging.merge(worker, id, new MergeTicket(any(opened), null)) : id;
+                        List.of(id, any(opened)),
+                        any(null, TicketStatus.RESOLVED, TicketStatus.IN_PROGRESS),
+                        any(categories),
+                        any(TicketPriority.values()));
+            case 14 -> random.nextInt(4) == 0 ? merges.merge(worker, id, any(opened)) : id;
             case 15, 16 -> lifeGoesOn();
             default -> otherRules();
         };
@@ -284,20 +273,9 @@ class ServiceLevelReplayTest {
                         null);
     }
 
-    private EditTicket edited() {
-        return new EditTicket(
-                "Replayed " + random.nextInt(3),
-                null,
-                any(categories),
-                null,
-                any(TicketPriority.values()),
-                any(branches),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private Object edited(UUID id) {
+        String title = "Replayed " + random.nextInt(3);
+        return edits.edit(worker, id, title, any(categories), any(TicketPriority.values()), any(branches));
     }
 
     private UUID deleted(UUID id) {
