@@ -6,7 +6,6 @@ import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.imports.SheetReader.SheetRow;
 import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -31,7 +30,6 @@ class ProductImport {
     private final Catalog catalog;
     private final Branches branches;
     private final ProductStock products;
-    private final Pipeline pipeline;
     private final Validator validator;
     private final Transactions transactions;
 
@@ -39,13 +37,11 @@ class ProductImport {
             Catalog catalog,
             Branches branches,
             ProductStock products,
-            Pipeline pipeline,
             Validator validator,
             Transactions transactions) {
         this.catalog = catalog;
         this.branches = branches;
         this.products = products;
-        this.pipeline = pipeline;
         this.validator = validator;
         this.transactions = transactions;
     }
@@ -104,10 +100,7 @@ class ProductImport {
                     errors.add(field(violation), violation.getMessage()));
             throw errors.failure();
         }
-        try (var batch = pipeline.join()) {
-            products.create(batch, caller, command);
-            batch.send();
-        }
+        products.create(caller, command);
     }
 
     private static String field(ConstraintViolation<EditProduct> violation) {

@@ -113,8 +113,8 @@ class ProductController {
                         "/api/products",
                         command,
                         "product.created",
-                        id -> products.get(caller, id, command.branchId())),
-                batch -> products.create(batch, caller, command));
+                        id -> products.get(caller, id, command.firstStock().branchId())),
+                () -> products.create(caller, command));
     }
 
     @GetMapping("/{id}")

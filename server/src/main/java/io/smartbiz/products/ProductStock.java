@@ -9,7 +9,7 @@ import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
-import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
@@ -33,37 +33,45 @@ public class ProductStock {
     private final StockDocuments documents;
     private final ProductStockRepository repository;
     private final Attachments attachments;
+    private final Pipeline pipeline;
 
     ProductStock(
-            Products products, StockDocuments documents, ProductStockRepository repository, Attachments attachments) {
-        this.attachments = attachments;
+            Products products,
+            StockDocuments documents,
+            ProductStockRepository repository,
+            Attachments attachments,
+            Pipeline pipeline) {
         this.products = products;
         this.documents = documents;
         this.repository = repository;
+        this.attachments = attachments;
+        this.pipeline = pipeline;
     }
 
     /** Creates a product with its opening stock, all or nothing. */
-    public Created<ProductView> create(Batch batch, Caller caller, EditProduct command) {
+    public Created<ProductView> create(Caller caller, EditProduct command) {
         checkFirstStock(caller, command);
         Products.Edited product = products.create(caller, command);
         arrangePhotos(caller, product.id(), command);
         BigDecimal first = command.firstStock().amount();
         UUID branch = command.firstStock().branchId();
         if (first != null && branch != null) {
-            receiveFirst(batch, caller, branch, product.variants(), first);
+            receiveFirst(caller, branch, product.variants(), first);
         }
         return new Created<>(product.id(), repository.get(caller, branch, product.id()));
     }
 
-    private void receiveFirst(Batch batch, Caller caller, UUID branch, List<Variant> variants, BigDecimal quantity) {
+    private void receiveFirst(Caller caller, UUID branch, List<Variant> variants, BigDecimal quantity) {
         if (variants.size() > 1) {
             throw Failure.invalid("quantity", "product.stock_by_size");
         }
         var receipt = ReceiveGoods.in(branch)
                 .line(variants.getFirst().id(), quantity, null)
                 .build();
-        documents.receivePermitted(batch, caller, receipt);
-        batch.send();
+        try (var batch = pipeline.join()) {
+            documents.receivePermitted(batch, caller, receipt);
+            batch.send();
+        }
     }
 
     private static void checkFirstStock(Caller caller, EditProduct command) {
@@ -115,6 +123,7 @@ public class ProductStock {
         return repository.get(caller, null, id);
     }
 
+    /** Hides a product that has no stock in any branch. @throws Failure {@code NOT_FOUND}, {@code IN_USE} */
     void delete(Caller caller, UUID id) {
         products.delete(caller, id);
         attachments.ownerDeleted(caller, ProductPhotos.TYPE, id);
@@ -128,17 +137,32 @@ public class ProductStock {
         ids.stream().distinct().sorted().forEach(id -> delete(caller, id));
     }
 
+    /**
+     * Brings a hidden product back with its photos.
+     *
+     * @throws Failure {@code NOT_FOUND}; else as {@link Products#restore}
+     */
     ProductView restore(Caller caller, UUID id) {
         products.restore(caller, id);
         attachments.ownerRestored(caller, ProductPhotos.TYPE, id);
         return repository.get(caller, null, id);
     }
 
+    /**
+     * A product with its stock.
+     *
+     * @param branchId limits the stock to one branch; null for all that the caller may see
+     */
     @Transactional(readOnly = true)
     ProductView get(Caller caller, UUID id, @Nullable UUID branchId) {
         return repository.get(caller, branchId, id);
     }
 
+    /**
+     * The next step of browsing by measure: widths of a category and collection, or lengths of a width.
+     *
+     * @param width in metres; null to list the widths
+     */
     @Transactional(readOnly = true)
     List<ProductStockRepository.Choice> measures(
             Caller caller, @Nullable UUID categoryId, @Nullable UUID collectionId, @Nullable BigDecimal width) {

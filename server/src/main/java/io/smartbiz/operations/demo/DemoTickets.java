@@ -3,8 +3,6 @@ package io.smartbiz.operations.demo;
 import io.smartbiz.files.FileUploads;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
@@ -21,7 +19,7 @@ import io.smartbiz.tickets.changing.WaitTicket;
 import io.smartbiz.tickets.conversation.Comments;
 import io.smartbiz.tickets.conversation.WriteComment;
 import io.smartbiz.tickets.opening.OpenTicket;
-import io.smartbiz.tickets.opening.TicketOpening;
+import io.smartbiz.tickets.opening.RequestedOpening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,29 +35,23 @@ class DemoTickets {
 
     private static final Duration LONG_OPEN = Duration.ofDays(12);
 
-    private final TicketOpening opening;
+    private final RequestedOpening opening;
     private final TicketChanges changes;
     private final Comments comments;
     private final TicketCare care;
     private final FileUploads uploads;
-    private final Transactions transactions;
-    private final Pipeline pipeline;
 
     DemoTickets(
-            TicketOpening opening,
+            RequestedOpening opening,
             TicketChanges changes,
             Comments comments,
             TicketCare care,
-            FileUploads uploads,
-            Transactions transactions,
-            Pipeline pipeline) {
+            FileUploads uploads) {
         this.opening = opening;
         this.changes = changes;
         this.comments = comments;
         this.care = care;
         this.uploads = uploads;
-        this.transactions = transactions;
-        this.pipeline = pipeline;
     }
 
     /** Opens a ticket and lets happen to it what its story tells, as far as that lies before {@code now}. */
@@ -124,25 +116,7 @@ class DemoTickets {
                 story.asset() == null ? null : names.fill(story.asset()),
                 number % 4 == 0 ? TicketSource.TELEGRAM : TicketSource.PANEL,
                 sent);
-        return sent.isEmpty() ? open(teacher, ticket) : openWithFiles(teacher, ticket);
-    }
-
-    private UUID open(Caller teacher, OpenTicket ticket) {
-        try (var batch = pipeline.begin()) {
-            UUID id = opening.open(batch, teacher, ticket).id();
-            batch.commit();
-            return id;
-        }
-    }
-
-    private UUID openWithFiles(Caller teacher, OpenTicket ticket) {
-        return transactions.write(() -> {
-            try (var batch = pipeline.join()) {
-                UUID id = opening.openInTransaction(batch, teacher, ticket).id();
-                batch.send();
-                return id;
-            }
-        });
+        return opening.open(teacher, ticket);
     }
 
     private void finish(

@@ -86,15 +86,15 @@ public class Idempotency {
         });
     }
 
-    /** Runs {@code work} in an ordinary transaction. */
-    public <T> Answer<T> onceInTransaction(Request request, Function<Batch, Created<T>> work) {
+    /** Runs {@code work} in an ordinary transaction, which is committed with the answer. */
+    public <T> Answer<T> onceInTransaction(Request request, Supplier<Created<T>> work) {
         return replaying(
                 request,
                 () -> transactions.write(() -> {
                     try (var batch = pipeline.join()) {
                         findFormer(batch, request);
                         batch.send();
-                        Pending<T> answer = queueAnswer(batch, request, work.apply(batch));
+                        Pending<T> answer = queueAnswer(batch, request, work.get());
                         batch.send();
                         return answer.complete();
                     }

@@ -66,7 +66,7 @@ class CommentController {
         return idempotency.onceInTransaction(
                 new Idempotency.Request(
                         caller, key, path, command, "comment.written", comment -> comments.get(caller, id, comment)),
-                _ -> comments.write(caller, id, command, TicketSource.PANEL));
+                () -> comments.write(caller, id, command, TicketSource.PANEL));
     }
 
     @PutMapping("/{commentId}")

@@ -4,11 +4,9 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
-import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.ticket.Tickets;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,14 +26,12 @@ class OpeningController {
 
     private static final String PATH = "/api/tickets";
 
-    private final TicketOpening opening;
+    private final RequestedOpening opening;
     private final Tickets tickets;
-    private final Idempotency idempotency;
 
-    OpeningController(TicketOpening opening, Tickets tickets, Idempotency idempotency) {
+    OpeningController(RequestedOpening opening, Tickets tickets) {
         this.opening = opening;
         this.tickets = tickets;
-        this.idempotency = idempotency;
     }
 
     @PostMapping
@@ -46,13 +42,8 @@ class OpeningController {
             Caller caller,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody OpenTicket command) {
-        if (command.source() == TicketSource.TELEGRAM || command.source() == TicketSource.EMAIL) {
-            throw Failure.invalid("source", "ticket.source_says_itself");
-        }
         var request =
                 new Idempotency.Request(caller, key, PATH, command, "ticket.opened", id -> tickets.get(caller, id));
-        return command.needsTransaction()
-                ? idempotency.onceInTransaction(request, batch -> opening.openInTransaction(batch, caller, command))
-                : idempotency.once(request, batch -> opening.open(batch, caller, command));
+        return opening.openOnce(request, command);
     }
 }

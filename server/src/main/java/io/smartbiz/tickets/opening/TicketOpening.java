@@ -14,7 +14,6 @@ import io.smartbiz.tickets.index.TicketIndexRepository;
 import io.smartbiz.tickets.levels.ServiceClocks;
 import io.smartbiz.tickets.opening.OpeningChecks.References;
 import io.smartbiz.tickets.ticket.TicketActions;
-import io.smartbiz.tickets.ticket.TicketFiles;
 import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +28,6 @@ public class TicketOpening {
 
     private final OpeningChecks checks;
     private final Tickets tickets;
-    private final TicketFiles files;
     private final TicketIndexRepository index;
     private final ServiceClocks clocks;
     private final Clock clock;
@@ -37,21 +35,19 @@ public class TicketOpening {
     TicketOpening(
             OpeningChecks checks,
             Tickets tickets,
-            TicketFiles files,
             TicketIndexRepository index,
             ServiceClocks clocks,
             Clock clock) {
         this.checks = checks;
         this.tickets = tickets;
-        this.files = files;
         this.index = index;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     /**
-     * Opens a ticket in two round trips: one reads what it refers to, the other counts its number and writes everything. A
-     * ticket that {@linkplain OpenTicket#needsTransaction needs a transaction} is opened by {@link #openInTransaction}.
+     * Opens a ticket in two round trips: one reads what it refers to, the other counts its number and writes everything.
+     * Attachments are left to {@link RequestedOpening}.
      *
      * @throws Failure {@code FORBIDDEN} for what only those may set who work on tickets; {@code NOT_FOUND} for a branch
      *     outside of the caller's scope; {@code VALIDATION_ERROR}
@@ -79,15 +75,5 @@ public class TicketOpening {
     private static ServiceClocks.Seen timed(UUID id, References references, TicketPriority priority) {
         return new ServiceClocks.Seen(
                 id, references.branch().id(), references.category().id(), priority.code(), true, false, false);
-    }
-
-    /** As {@link #open}, as a part of the running transaction: also with files and with an assignee. */
-    public Created<TicketView> openInTransaction(Batch batch, Caller caller, OpenTicket command) {
-        UUID id = open(batch, caller, command).id();
-        batch.send();
-        if (command.attachments() != null && !command.attachments().isEmpty()) {
-            files.attach(tickets.lock(caller, id), command.attachments());
-        }
-        return new Created<>(id, tickets.get(caller, id));
     }
 }
