@@ -103,19 +103,17 @@ public record DatabaseSetup(String url, String owner, String password, String ap
     }
 
     private void makeRole(Connection connection, DatabaseAccess access) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                        select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong from pg_roles
-                        where rolname = ?""");
-                var change = connection.createStatement()) {
-            statement.setString(1, appUsername);
-            var found = statement.executeQuery();
+        try (var statement = connection.createStatement()) {
+            var found = statement.executeQuery("""
+                    select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong from pg_roles
+                    where rolname = """ + statement.enquoteLiteral(appUsername));
             boolean exists = found.next();
             // An owner who is no superuser must not even mention these attributes of an existing role.
             String limits =
                     exists && !found.getBoolean("strong") ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
-            // Neither contains a quote: the setting checks the name, and the password is hexadecimal.
-            change.execute((exists ? "alter" : "create") + " role " + appUsername + " login" + limits + " password '"
-                    + access.password() + "'");
+            // PostgreSQL takes no parameters in this statement. The setting checks that the name is a plain one.
+            statement.execute((exists ? "alter" : "create") + " role " + appUsername + " login" + limits + " password "
+                    + statement.enquoteLiteral(access.password()));
         } catch (SQLException e) {
             throw new OperatorException(
                     "The role " + appUsername + " could not be created: " + sentence(e) + " Grant CREATEROLE to "

@@ -14,19 +14,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NamesRepository {
 
-    private static final String BRANCHES_AND_MEMBERS = """
+    private static final Sql BRANCHES_AND_MEMBERS = Sql.of("""
             select id::text as key, name from core.branches
             where organization_id = :organization and id = any(:ids::uuid[])
             union all
-            select id::text, full_name from core.members where organization_id = :organization and id = any(:ids::uuid[])
+            select id::text, full_name from core.members where organization_id = :organization and id = any(:ids::uuid[])""");
+    private static final Sql OF_SHOP = Sql.of("""
+            :branches_and_members
             union all
-            """;
-    private static final Sql OF_SHOP = Sql.of(BRANCHES_AND_MEMBERS + """
             select id::text, name from shop.products where organization_id = :organization and id = any(:ids::uuid[])
             union all
             select id::text, coalesce(names ->> :language, name) from shop.categories
             where organization_id = :organization and id = any(:ids::uuid[])""");
-    private static final Sql OF_DESK = Sql.of(BRANCHES_AND_MEMBERS + """
+    private static final Sql OF_DESK = Sql.of("""
+            :branches_and_members
+            union all
             select id::text, coalesce(names ->> :language, name) from desk.ticket_categories
             where organization_id = :organization and id = any(:ids::uuid[])""");
 
@@ -47,7 +49,10 @@ public class NamesRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Rows<Named> names = batch.fetch(query.with("language", language.code()).withIds("ids", ids), Named.class);
+        Sql bound = query.with("branches_and_members", BRANCHES_AND_MEMBERS.withIds("ids", ids))
+                .with("language", language.code())
+                .withIds("ids", ids);
+        Rows<Named> names = batch.fetch(bound, Named.class);
         batch.send();
         return names.list().stream().collect(Collectors.toMap(Named::key, Named::name));
     }

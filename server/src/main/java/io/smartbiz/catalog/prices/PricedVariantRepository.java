@@ -7,7 +7,7 @@ import static io.smartbiz.database.shop.Tables.VARIANTS;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.search.SimilarityQuery;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +58,10 @@ class PricedVariantRepository {
         if (command.collectionId() != null) {
             chosen = chosen.and(PRODUCTS.COLLECTION_ID.eq(command.collectionId()));
         }
-        return command.q() == null ? chosen : chosen.and(words(command.q()));
+        // Finds what the list of products finds, so that a price is changed only where it was shown.
+        return command.q() == null
+                ? chosen
+                : chosen.and(SimilarityQuery.everyWord(command.q(), PRODUCTS.SEARCH_TEXT));
     }
 
     /** In a category or one below it, as in the list of products. */
@@ -72,19 +75,6 @@ class PricedVariantRepository {
                 .where(own);
         var tree = DSL.name("tree").fields("id").as(root.union(below));
         return PRODUCTS.CATEGORY_ID.in(DSL.withRecursive(tree).select(IN_TREE).from(tree));
-    }
-
-    /** All of the words, the longer ones with small typing errors, as in the list of products. */
-    private static Condition words(String text) {
-        Condition all = DSL.noCondition();
-        for (String word : SearchText.fold(text).split(" ")) {
-            Condition inside = PRODUCTS.SEARCH_TEXT.like("%" + word + "%");
-            all = all.and(
-                    word.length() < 4
-                            ? inside
-                            : inside.or(DSL.condition("{0} <% {1}", DSL.val(word), PRODUCTS.SEARCH_TEXT)));
-        }
-        return all;
     }
 
     private List<PricedVariant> variants(Condition chosen) {

@@ -5,9 +5,24 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The similarity of texts by trigrams, which {@code pg_trgm} computes. */
-final class SimilarityQuery {
+public final class SimilarityQuery {
 
     private SimilarityQuery() {}
+
+    /**
+     * A folded text contains every word that was typed. A word of four letters or more may have small typing errors.
+     *
+     * @param typed not folded yet; blank text limits nothing
+     */
+    public static Condition everyWord(String typed, Field<String> searched) {
+        Condition all = DSL.noCondition();
+        for (String word : SearchText.fold(typed).split(" ")) {
+            Condition contains = searched.like("%" + word + "%");
+            all = all.and(
+                    word.length() < Spelling.SHORTEST_MISTYPED ? contains : contains.or(resembles(word, searched)));
+        }
+        return all;
+    }
 
     /** A text contains a word that is similar to this one. An index can answer it. */
     static Condition resembles(String word, Field<String> searched) {

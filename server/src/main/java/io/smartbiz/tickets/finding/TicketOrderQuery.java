@@ -14,31 +14,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The order of a list of tickets {@code t}: by one field, and by id where that is the same. */
 enum TicketOrderQuery {
-    CREATED_AT("t.created_at", "timestamptz"),
-    UPDATED_AT("t.updated_at", "timestamptz"),
-    DUE_AT(TicketDaysQuery.DUE, "timestamptz"),
-    PRIORITY("case t.priority when 'urgent' then 4 when 'high' then 3 when 'medium' then 2 else 1 end", "int");
+    CREATED_AT(Sql.of("t.created_at"), Sql.of("timestamptz")),
+    UPDATED_AT(Sql.of("t.updated_at"), Sql.of("timestamptz")),
+    DUE_AT(TicketDaysQuery.DUE, Sql.of("timestamptz")),
+    PRIORITY(
+            Sql.of("case t.priority when 'urgent' then 4 when 'high' then 3 when 'medium' then 2 else 1 end"),
+            Sql.of("int"));
 
+    private static final Sql UP = Sql.of(":key, t.id");
+    private static final Sql DOWN = Sql.of(":key desc, t.id desc");
+    private static final Sql AFTER_GOING_UP = Sql.of("(:key, t.id) > (cast(:value as :type), :id)");
+    private static final Sql AFTER_GOING_DOWN = Sql.of("(:key, t.id) < (cast(:value as :type), :id)");
     private static final String LAST = "infinity";
 
-    private final Direction up;
-    private final Direction down;
+    private final Sql key;
+    private final Sql type;
 
-    TicketOrderQuery(String expression, String type) {
-        String after = "(" + expression + ", t.id) %s (cast(:value as " + type + "), :id)";
-        up = new Direction(this, false, Sql.of(expression + ", t.id"), Sql.of(after.formatted(">")));
-        down = new Direction(this, true, Sql.of(expression + " desc, t.id desc"), Sql.of(after.formatted("<")));
+    /** @param type that of the key, for the value that a cursor holds */
+    TicketOrderQuery(Sql key, Sql type) {
+        this.key = key;
+        this.type = type;
     }
 
     /** The order that a list asks for; the newest first when it asks for none. */
     static Direction of(ListRequest request) {
         if (request.sort().isEmpty()) {
-            return CREATED_AT.down;
+            return new Direction(CREATED_AT, true);
         }
         var asked = request.sort().getFirst();
         for (TicketOrderQuery order : values()) {
             if (request.sort().size() == 1 && order.field().equals(asked.field())) {
-                return asked.descending() ? order.down : order.up;
+                return new Direction(order, asked.descending());
             }
         }
         throw Failure.invalid("sort", "field.not_sortable", "created_at, updated_at, due_at, priority");
@@ -69,13 +75,13 @@ enum TicketOrderQuery {
         return due == null ? LAST : due.toString();
     }
 
-    /**
-     * An order in one direction.
-     *
-     * @param by what a statement orders by
-     * @param after the condition of what follows a row
-     */
-    record Direction(TicketOrderQuery order, boolean descending, Sql by, Sql after) {
+    /** An order in one direction. */
+    record Direction(TicketOrderQuery order, boolean descending) {
+
+        /** What a statement orders by. */
+        Sql by() {
+            return (descending ? DOWN : UP).with("key", order.key);
+        }
 
         private String signature() {
             return (descending ? "-" : "") + order.field();
@@ -93,7 +99,11 @@ enum TicketOrderQuery {
             if (parts.size() == 3 && parts.getFirst().equals(signature())) {
                 try {
                     order.check(parts.get(1));
-                    return after.with("value", parts.get(1)).with("id", UUID.fromString(parts.get(2)));
+                    return (descending ? AFTER_GOING_DOWN : AFTER_GOING_UP)
+                            .with("key", order.key)
+                            .with("type", order.type)
+                            .with("value", parts.get(1))
+                            .with("id", UUID.fromString(parts.get(2)));
                 } catch (IllegalArgumentException | DateTimeException e) {
                     // Refused below, like a cursor of another order.
                 }

@@ -14,8 +14,12 @@ import java.util.UUID;
  */
 final class TicketQuery {
 
-    private static final Sql PAGE = Sql.of("with page as (:found)\nselect " + TicketRows.VIEW_COLUMNS
-            + "\nfrom page t\n" + TicketRows.VIEW_JOINS + "\norder by :order");
+    private static final Sql PAGE = Sql.of("""
+            with page as (:found)
+            select :columns
+            from page t
+            :joins
+            order by :order""").with("joins", TicketRows.JOINS);
 
     private static final Sql FOUND = Sql.of("select t.* from :from order by :order :limit");
     private static final Sql ONE_WALK = Sql.of(":table t where :where");
@@ -47,7 +51,7 @@ final class TicketQuery {
                 .with("order", order.by())
                 .with("limit", limit(rows, offset));
         return PAGE.with("found", found)
-                .with("language", caller.language().code())
+                .with("columns", TicketRows.columns(caller.language()))
                 .with("order", order.by());
     }
 

@@ -13,30 +13,32 @@ import org.jspecify.annotations.Nullable;
 final class TicketSearchQuery {
 
     /** How well a document fits: whether it contains the words as they were typed, and whether in the title. */
-    private static final String RANK = """
-            select d.ticket_id, max(case when d.words @@ :exact::tsquery then 2 else 0 end)
-                + max(case when d.source_id = d.ticket_id and d.words @@ :title::tsquery then 1 else 0 end) as rank
-            """;
+    private static final Sql RANK = Sql.of("""
+            d.ticket_id, max(case when d.words @@ :exact::tsquery then 2 else 0 end)
+                + max(case when d.source_id = d.ticket_id and d.words @@ :title::tsquery then 1 else 0 end) as rank""");
     /** What is internal is found only in branches where the caller may read it. */
-    private static final String READABLE =
-            " where d.words @@ :words::tsquery and (not d.is_internal or d.words @@ :internal::tsquery)";
+    private static final Sql READABLE =
+            Sql.of("d.words @@ :words::tsquery and (not d.is_internal or d.words @@ :internal::tsquery)");
 
-    private static final Sql HITS = Sql.of(RANK + "from desk.searched_documents d" + READABLE
-            + " and d.organization_id = :organization group by d.ticket_id");
+    private static final Sql HITS = Sql.of("""
+            select :rank from desk.searched_documents d
+            where :readable and d.organization_id = :organization
+            group by d.ticket_id""");
     /** Where a filter leaves few tickets, only their texts are read; the planner sees which way is cheaper. */
-    private static final Sql HITS_AMONG = Sql.of(RANK + "from (select t.id from :table t where :where) among"
-            + " join desk.searched_documents d on d.organization_id = :organization and d.ticket_id = among.id"
-            + READABLE
-            + " group by d.ticket_id");
+    private static final Sql HITS_AMONG = Sql.of("""
+            select :rank from (select t.id from :table t where :where) among
+            join desk.searched_documents d on d.organization_id = :organization and d.ticket_id = among.id
+            where :readable
+            group by d.ticket_id""");
 
     private static final Sql PAGE = Sql.of("""
             with hits as materialized (:hits),
             page as (select t.id, h.rank, count(*) over () as hits from hits h :tickets where :where
                 order by :order :limit)
-            select %s, h.rank, h.hits
+            select :columns, h.rank, h.hits
             from page h join :table t on t.organization_id = :organization and t.id = h.id
-            %s
-            order by :order""".formatted(TicketRows.VIEW_COLUMNS, TicketRows.VIEW_JOINS));
+            :joins
+            order by :order""").with("joins", TicketRows.JOINS);
 
     private static final Sql MANY = Sql.of("join :table t on t.organization_id = :organization and t.id = h.ticket_id");
     /** The planner would expect many hits and read all tickets to find them. */
@@ -110,16 +112,16 @@ final class TicketSearchQuery {
                 .with("where", Sql.and(conditions.whereAll(), part.conditions()))
                 .with("order", part.by())
                 .with("limit", TicketQuery.limit(part.rows(), part.offset()))
-                .with("language", caller.language().code())
+                .with("columns", TicketRows.columns(caller.language()))
                 .with("table", conditions.table());
     }
 
     private Sql hits(Wanted wanted, Part part) {
         boolean among = part.stretch() == null && conditions.isFiltered();
         Sql hits = among ? HITS_AMONG.with("table", conditions.table()).with("where", conditions.whereAll()) : HITS;
-        return hits.with("exact", wanted.exact().text())
-                .with("title", wanted.words().inTitle())
-                .with("words", wanted.marked())
-                .with("internal", wanted.internal());
+        Sql rank = RANK.with("exact", wanted.exact().text())
+                .with("title", wanted.words().inTitle());
+        Sql readable = READABLE.with("words", wanted.marked()).with("internal", wanted.internal());
+        return hits.with("rank", rank).with("readable", readable);
     }
 }

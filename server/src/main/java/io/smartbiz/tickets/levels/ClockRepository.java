@@ -27,14 +27,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockRepository {
 
-    private static final String COLUMNS = """
+    private static final Sql COLUMNS = Sql.of("""
             c.ticket_id, c.metric, c.level_id, c.target_seconds, c.consumed_seconds, c.running_since, c.ended_at, c.due_at,
                 c.breached_at, exists (select 1 from desk.ticket_milestones m where m.organization_id = :organization
-                    and m.ticket_id = c.ticket_id and m.metric = c.metric and m.kind = 'warning') as warned""";
-    private static final Sql OF_TICKET = Sql.of("select " + COLUMNS + """
-            \nfrom desk.ticket_clocks c where c.organization_id = :organization and c.ticket_id = :ticket""");
-    private static final Sql OPEN = Sql.of("select " + COLUMNS + """
-            , t.branch_id, t.category_id, t.priority, t.opened_on
+                    and m.ticket_id = c.ticket_id and m.metric = c.metric and m.kind = 'warning') as warned""");
+    private static final Sql OF_TICKET = Sql.of("""
+            select :columns
+            from desk.ticket_clocks c where c.organization_id = :organization and c.ticket_id = :ticket""").with("columns", COLUMNS);
+    private static final Sql OPEN = Sql.of("""
+            select :columns, t.branch_id, t.category_id, t.priority, t.opened_on
             from desk.ticket_clocks c
             join desk.tickets t on t.organization_id = c.organization_id and t.id = c.ticket_id
             where c.organization_id = :organization and t.organization_id = :organization and c.ended_at is null
@@ -44,13 +45,13 @@ class ClockRepository {
                     and exists (select 1 from desk.ticket_clocks o where o.organization_id = :organization
                         and o.ticket_id = n.id and o.ended_at is null)
                     order by n.id limit :most)
-            order by t.id, c.metric for update of t""");
-    private static final Sql DUE = Sql.of("select " + COLUMNS + """
-            , t.branch_id, t.opened_on
+            order by t.id, c.metric for update of t""").with("columns", COLUMNS);
+    private static final Sql DUE = Sql.of("""
+            select :columns, t.branch_id, t.opened_on
             from desk.ticket_clocks c
             join desk.tickets t on t.organization_id = c.organization_id and t.id = c.ticket_id
             where c.organization_id = :organization and t.organization_id = :organization and c.next_at <= :now
-            order by c.next_at limit :most for update of t, c skip locked""");
+            order by c.next_at limit :most for update of t, c skip locked""").with("columns", COLUMNS);
     private static final Sql SHOWN = Sql.of("""
             select metric, target_seconds, consumed_seconds, running_since, ended_at, due_at, breached_at
             from desk.ticket_clocks where organization_id = :organization and ticket_id = :ticket order by metric""");

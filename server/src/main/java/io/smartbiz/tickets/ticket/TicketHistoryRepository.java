@@ -20,26 +20,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TicketHistoryRepository {
 
-    /** The name of the record whose id the column {@code %1$s} holds. */
-    private static final String NAME = """
+    /** The name of the record that an entry names by its id. */
+    private static final Sql NAME = Sql.of("""
             case h.kind
                 when 'assignee' then (select x.full_name from core.members x
-                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
+                    where x.organization_id = h.organization_id and x.id = :id::uuid)
                 when 'team' then (select x.name from desk.teams x
-                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
+                    where x.organization_id = h.organization_id and x.id = :id::uuid)
                 when 'category' then (select coalesce(x.names ->> :language, x.name) from desk.ticket_categories x
-                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
+                    where x.organization_id = h.organization_id and x.id = :id::uuid)
                 when 'branch' then (select x.name from core.branches x
-                    where x.organization_id = h.organization_id and x.id = h.%1$s::uuid)
-            end""";
+                    where x.organization_id = h.organization_id and x.id = :id::uuid)
+            end""");
+    private static final Sql FROM_NAME = NAME.with("id", Sql.of("h.from_value"));
+    private static final Sql TO_NAME = NAME.with("id", Sql.of("h.to_value"));
 
     private static final Sql ENTRIES = Sql.of("""
-            select h.id, h.kind, h.from_value, h.to_value, %s as from_name, %s as to_name, h.details, h.comment,
+            select h.id, h.kind, h.from_value, h.to_value, :from_name as from_name, :to_name as to_name, h.details, h.comment,
                 h.member_id, m.full_name as member_name, h.happened_at
             from desk.ticket_history h
             left join core.members m on m.organization_id = :organization and m.id = h.member_id
             where h.organization_id = :organization and h.ticket_id = :ticket
-            order by h.id""".formatted(NAME.formatted("from_value"), NAME.formatted("to_value")));
+            order by h.id""");
 
     private final Pipeline pipeline;
     private final JsonMapper json;
@@ -51,10 +53,12 @@ class TicketHistoryRepository {
 
     /** What happened to a ticket, the oldest first. */
     List<HistoryView> list(Caller caller, UUID ticketId) {
+        String language = caller.language().code();
+        Sql query = ENTRIES.with("ticket", ticketId)
+                .with("from_name", FROM_NAME.with("language", language))
+                .with("to_name", TO_NAME.with("language", language));
         try (var batch = pipeline.join()) {
-            var entries = batch.fetch(
-                    ENTRIES.with("language", caller.language().code()).with("ticket", ticketId),
-                    TicketHistoryRepository::view);
+            var entries = batch.fetch(query, TicketHistoryRepository::view);
             batch.send();
             return entries.list();
         }

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketPageRepository {
 
-    private static final Sql TICKET =
-            Sql.of("select " + TicketRows.VIEW_COLUMNS + ", t.description, t.fields\n" + "from desk.tickets t\n"
-                    + TicketRows.VIEW_JOINS + "\nwhere t.organization_id = :organization and t.id = :id");
+    private static final Sql TICKET = Sql.of("""
+            select :columns, t.description, t.fields
+            from desk.tickets t
+            :joins
+            where t.organization_id = :organization and t.id = :id""").with("joins", TicketRows.JOINS);
     private static final Sql WATCHERS = Sql.of("""
             select m.id, m.full_name as name from desk.ticket_watchers w
             join core.members m on m.organization_id = :organization and m.id = w.member_id
@@ -63,7 +65,7 @@ class TicketPageRepository {
         Instant now = clock.instant();
         try (var batch = pipeline.join()) {
             var found = batch.fetch(
-                    TICKET.with("language", caller.language().code()).with("id", id),
+                    TICKET.with("columns", TicketRows.columns(caller.language())).with("id", id),
                     row -> TicketRows.whole(row, now));
             TicketParts parts = parts(batch, caller, id, now);
             batch.send();

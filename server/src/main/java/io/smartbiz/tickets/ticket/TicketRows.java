@@ -1,6 +1,8 @@
 package io.smartbiz.tickets.ticket;
 
 import io.smartbiz.platform.data.Row;
+import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.text.Language;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketStatus;
@@ -20,26 +22,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads tickets as they are shown, one a row. */
 public final class TicketRows {
 
-    /** What is shown of a ticket {@code t}: the columns that {@link #view} reads. */
-    public static final String VIEW_COLUMNS = """
+    private static final Sql COLUMNS = Sql.of("""
             t.id, t.number, t.title, t.category_id, c.code as category,
                 coalesce(c.names ->> :language, c.name) as category_name, t.priority, t.status, t.requester_id,
                 r.full_name as requester_name, t.branch_id, b.name as branch_name, t.assignee_id,
                 a.full_name as assignee_name, t.team_id, tm.name as team_name, t.tags, t.source, t.asset_id,
                 coalesce(s.name, t.asset_name) as asset_name, t.waiting_for, t.waiting_reason, t.waiting_until,
                 t.first_response_at, t.first_response_due_at, t.due_at, t.resolved_at, t.closed_at, t.merged_into_id,
-                t.rating, t.rating_comment, t.archived_at, t.deleted_at, t.created_at, t.updated_at, t.version""";
+                t.rating, t.rating_comment, t.archived_at, t.deleted_at, t.created_at, t.updated_at, t.version""");
 
-    /** The tables that {@link #VIEW_COLUMNS} takes names from. */
-    public static final String VIEW_JOINS = """
+    /** The tables that {@link #columns} takes names from. */
+    public static final Sql JOINS = Sql.of("""
             join desk.ticket_categories c on c.organization_id = :organization and c.id = t.category_id
             join core.members r on r.organization_id = :organization and r.id = t.requester_id
             join core.branches b on b.organization_id = :organization and b.id = t.branch_id
             left join core.members a on a.organization_id = :organization and a.id = t.assignee_id
             left join desk.teams tm on tm.organization_id = :organization and tm.id = t.team_id
-            left join desk.assets s on s.organization_id = :organization and s.id = t.asset_id""";
+            left join desk.assets s on s.organization_id = :organization and s.id = t.asset_id""");
 
     private TicketRows() {}
+
+    /** The columns of a ticket {@code t} that {@link #view} reads. @param language of the category's name */
+    public static Sql columns(Language language) {
+        return COLUMNS.with("language", language.code());
+    }
 
     /** Reads a row of a list. @param now decides what is overdue */
     public static TicketView view(Row row, Instant now) {
