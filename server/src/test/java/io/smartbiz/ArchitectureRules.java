@@ -35,6 +35,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -136,6 +137,14 @@ final class ArchitectureRules {
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(RestController.class)
+            .should()
+            .beAnnotatedWith(Transactional.class);
+
+    /** What a repository reads for a controller runs in {@code Transactions.read} or a batch; writes join an operation's. */
+    static final ArchRule REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Repository.class)
             .should()
             .beAnnotatedWith(Transactional.class);
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +83,12 @@ class ArchitectureRulesTest {
         void save() {}
     }
 
+    @Repository
+    static final class ReadsInATransaction {
+        @Transactional(readOnly = true)
+        void read() {}
+    }
+
     @RestController
     static final class SaysNotWhoMay {
         @GetMapping("/nobody")
@@ -119,6 +126,7 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, OpensATransaction.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, IsTransactional.class),
                 Arguments.of(ArchitectureRules.CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS, HasATransactionalMethod.class),
+                Arguments.of(ArchitectureRules.REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS, ReadsInATransaction.class),
                 Arguments.of(ArchitectureRules.EVERY_OPERATION_STATES_ITS_ACCESS, SaysNotWhoMay.class),
                 Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheClock.class),
                 Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, AnotherDoctorCommand.class),

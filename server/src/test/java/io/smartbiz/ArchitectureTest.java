@@ -61,6 +61,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void repositoriesLeaveTransactionsToTheOperations() {
+        ArchitectureRules.REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS.check(CLASSES);
+    }
+
+    @Test
     void everyOperationStatesOnceWhoMayUseIt() {
         ArchitectureRules.EVERY_OPERATION_STATES_ITS_ACCESS.check(CLASSES);
     }

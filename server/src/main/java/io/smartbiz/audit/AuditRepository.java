@@ -4,6 +4,7 @@ import static io.smartbiz.database.core.Tables.AUDIT_LOGS;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
@@ -19,7 +20,6 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -45,15 +45,23 @@ class AuditRepository {
     private static final Listing LIST = new Listing(AUDIT_LOGS.ID, "-id").sortableBy("id", AUDIT_LOGS.ID);
 
     private final DSLContext db;
+    private final Transactions transactions;
     private final JsonMapper json;
 
-    AuditRepository(DSLContext db, JsonMapper json) {
+    AuditRepository(DSLContext db, Transactions transactions, JsonMapper json) {
         this.db = db;
+        this.transactions = transactions;
         this.json = json;
     }
 
-    @Transactional(readOnly = true)
+    /** What the caller may see of the log, the newest first by default. @param period null for all time */
     Page<AuditEntryView> list(Caller caller, AuditFilter filter, @Nullable Period period, ListRequest request) {
+        Condition where = where(caller, filter, period);
+        return transactions.read(() -> LIST.fetch(
+                db, COLUMNS, AUDIT_LOGS, where, request, row -> view(row).visibleTo(caller, json)));
+    }
+
+    private static Condition where(Caller caller, AuditFilter filter, @Nullable Period period) {
         // What belongs to no branch is seen by those who see the whole organisation.
         Condition where = AUDIT_LOGS
                 .ORGANIZATION_ID
@@ -68,16 +76,13 @@ class AuditRepository {
         if (filter.important() != null) {
             where = where.and(AUDIT_LOGS.IS_IMPORTANT.eq(filter.important()));
         }
-        if (period != null) {
-            ZoneId zone = caller.organization().timeZone();
-            where = where.and(AUDIT_LOGS
-                    .HAPPENED_AT
-                    .ge(period.from().atStartOfDay(zone).toInstant())
-                    .and(AUDIT_LOGS.HAPPENED_AT.lt(
-                            period.to().plusDays(1).atStartOfDay(zone).toInstant())));
-        }
-        return LIST.fetch(
-                db, COLUMNS, AUDIT_LOGS, where, request, row -> view(row).visibleTo(caller, json));
+        return period == null ? where : where.and(happenedIn(period, caller.organization().timeZone()));
+    }
+
+    private static Condition happenedIn(Period period, ZoneId zone) {
+        Instant from = period.from().atStartOfDay(zone).toInstant();
+        Instant before = period.to().plusDays(1).atStartOfDay(zone).toInstant();
+        return AUDIT_LOGS.HAPPENED_AT.ge(from).and(AUDIT_LOGS.HAPPENED_AT.lt(before));
     }
 
     private static <T> Condition oneOf(Field<T> field, List<T> values) {

@@ -21,6 +21,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
@@ -44,7 +45,6 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class SaleRepository {
@@ -118,9 +118,11 @@ class SaleRepository {
     private static final Listing LIST = new Listing(SALES.ID, "-sold_at").sortableBy("sold_at", SALES.SOLD_AT);
 
     private final DSLContext db;
+    private final Transactions transactions;
 
-    SaleRepository(DSLContext db) {
+    SaleRepository(DSLContext db, Transactions transactions) {
         this.db = db;
+        this.transactions = transactions;
     }
 
     /** The number of a sale that is there, or was queued before. */
@@ -220,7 +222,7 @@ class SaleRepository {
         return (name + " " + SearchWords.digitsOf(customer.phone())).strip();
     }
 
-    @Transactional(readOnly = true)
+    /** The sales of the branches that the caller may see, the newest first by default. @param period null for all time */
     Page<SaleView> list(Caller caller, SaleFilter filter, @Nullable Period period, ListRequest request) {
         Condition where = visible(caller)
                 .and(filter.branchId().isEmpty() ? noCondition() : SALES.BRANCH_ID.in(filter.branchId()))
@@ -229,7 +231,8 @@ class SaleRepository {
                 .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
                 .and(filter.productId().isEmpty() ? noCondition() : isOf(caller, filter.productId()))
                 .and(filter.q() == null || filter.q().isBlank() ? noCondition() : says(filter.q()));
-        return LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller));
+        return transactions.read(
+                () -> LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller)));
     }
 
     private static Condition isPaidBy(List<PaymentType> types) {
@@ -255,24 +258,23 @@ class SaleRepository {
                 .or(SALES.NOTE.containsIgnoreCase(text));
     }
 
-    @Transactional(readOnly = true)
+    /** A sale that the caller may see. @throws Failure {@code NOT_FOUND} */
     SaleView get(Caller caller, UUID id) {
         return get(caller, visible(caller), id);
     }
 
-    /** A sale for its seller, who need not be allowed to see others. */
-    @Transactional(readOnly = true)
+    /** A sale for its seller, who need not be allowed to see others. @throws Failure {@code NOT_FOUND} */
     SaleView recorded(Caller caller, UUID id) {
         BranchScope scope = caller.scope(Permission.SALES_VIEW).plus(caller.scope(Permission.SALES_CREATE));
         return get(caller, inside(caller, scope), id);
     }
 
     private SaleView get(Caller caller, Condition visible, UUID id) {
-        return db.select(COLUMNS)
+        return transactions.read(() -> db.select(COLUMNS)
                 .from(FROM)
                 .where(visible.and(SALES.ID.eq(id)))
                 .fetchOptional(row -> view(row).visibleTo(caller))
-                .orElseThrow(Failure::notFound);
+                .orElseThrow(Failure::notFound));
     }
 
     /** The one limit of what a caller sees of sales. */

@@ -13,6 +13,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
@@ -28,7 +29,6 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the ledger. */
 @Repository
@@ -99,9 +99,11 @@ class MovementRepository {
             .orderBy(STOCK_MOVEMENTS.LINE, STOCK_MOVEMENTS.LEG));
 
     private final DSLContext db;
+    private final Transactions transactions;
 
-    MovementRepository(DSLContext db) {
+    MovementRepository(DSLContext db, Transactions transactions) {
         this.db = db;
+        this.transactions = transactions;
     }
 
     /** Queues the reading of a document's movements, in the order of its lines. */
@@ -109,15 +111,15 @@ class MovementRepository {
         return batch.fetch(MOVEMENTS_OF_DOCUMENT.with("document", document), row -> movement(caller, row));
     }
 
-    @Transactional(readOnly = true)
+    /** The ledger of the branches that the caller may see, the newest first by default. @param period null for all time */
     Page<MovementView> list(Caller caller, StockFilter filter, @Nullable Period period, ListRequest request) {
-        return MOVEMENT_LIST.fetch(
+        return transactions.read(() -> MOVEMENT_LIST.fetch(
                 db,
                 MOVEMENT_COLUMNS,
                 MOVEMENTS,
                 StockFilterQuery.movements(caller, filter, period),
                 request,
-                row -> movement(caller, row));
+                row -> movement(caller, row)));
     }
 
     private static MovementView movement(Caller caller, Record row) {

@@ -13,6 +13,7 @@ import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
@@ -31,7 +32,6 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and writes the documents of the ledger. */
 @Repository
@@ -89,12 +89,15 @@ class StockDocumentRepository {
 
     private final DSLContext db;
     private final Pipeline pipeline;
+    private final Transactions transactions;
     private final MovementRepository movements;
     private final Clock clock;
 
-    StockDocumentRepository(DSLContext db, Pipeline pipeline, MovementRepository movements, Clock clock) {
+    StockDocumentRepository(
+            DSLContext db, Pipeline pipeline, Transactions transactions, MovementRepository movements, Clock clock) {
         this.db = db;
         this.pipeline = pipeline;
+        this.transactions = transactions;
         this.movements = movements;
         this.clock = clock;
     }
@@ -139,15 +142,15 @@ class StockDocumentRepository {
         }
     }
 
-    @Transactional(readOnly = true)
+    /** The documents that leave or reach a branch of the caller's scope, the newest first by default, without their movements. */
     Page<StockDocumentView> list(Caller caller, StockFilter filter, @Nullable Period period, ListRequest request) {
-        return DOCUMENT_LIST.fetch(
+        return transactions.read(() -> DOCUMENT_LIST.fetch(
                 db,
                 DOCUMENT_COLUMNS,
                 DOCUMENTS,
                 StockFilterQuery.documents(caller, filter, period),
                 request,
-                row -> document(row, List.of()));
+                row -> document(row, List.of())));
     }
 
     private static StockDocumentView document(Record row, List<MovementView> movements) {
