@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the catalogue is ordered: categories, collections and sizes. */
+/**
+ * How the catalogue is ordered: categories, collections and sizes. To create, change or restore one under a name that is
+ * taken fails with {@code ALREADY_EXISTS}.
+ */
 @Service
 @Transactional
 public class Catalog {
@@ -30,16 +33,24 @@ public class Catalog {
         this.texts = texts;
     }
 
+    /** The categories by position and name, all levels in one list. @param deleted lists the deleted ones instead */
     @Transactional(readOnly = true)
     public List<CategoryView> categories(Caller caller, boolean deleted) {
         return repository.categories(caller, deleted);
     }
 
+    /** Adds a category. @throws Failure {@code VALIDATION_ERROR} for an unknown parent, or below the fifth level */
     public CategoryView createCategory(Caller caller, EditCategory command) {
         requireParent(caller, null, command.parentId());
         return repository.category(caller, repository.insert(caller, command));
     }
 
+    /**
+     * Changes a category; its products are found by the new name at once.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code VALIDATION_ERROR} when the parent is unknown,
+     *     is the category itself or one below it, or makes the tree deeper than five levels
+     */
     CategoryView updateCategory(Caller caller, UUID id, EditCategory command) {
         requireParent(caller, id, command.parentId());
         repository.update(caller, id, command);
@@ -47,6 +58,7 @@ public class Catalog {
         return repository.category(caller, id);
     }
 
+    /** Deletes a category. @throws Failure {@code IN_USE} while it has products or categories below it */
     void deleteCategory(Caller caller, UUID id) {
         int products = repository.productsOfCategory(caller, id);
         int categories = repository.categoriesUnder(caller, id);
@@ -58,6 +70,11 @@ public class Catalog {
         repository.delete(caller, CatalogRepository.CATEGORY, id);
     }
 
+    /**
+     * Restores a deleted category in its former place.
+     *
+     * @throws Failure {@code NOT_FOUND}; {@code VALIDATION_ERROR} when its parent is deleted
+     */
     CategoryView restoreCategory(Caller caller, UUID id) {
         repository.restore(caller, CatalogRepository.CATEGORY, id);
         CategoryView category = repository.category(caller, id);
@@ -99,21 +116,29 @@ public class Catalog {
                         .orElse(0);
     }
 
+    /** The collections by name. @param deleted lists the deleted ones instead */
     @Transactional(readOnly = true)
     public List<CollectionView> collections(Caller caller, boolean deleted) {
         return repository.collections(caller, deleted);
     }
 
+    /** Adds a collection. Its price for a square metre holds for products that have no price of their own. */
     public CollectionView createCollection(Caller caller, EditCollection command) {
         return repository.collection(caller, repository.insert(caller, command));
     }
 
+    /**
+     * Changes a collection; its products are found by the new name at once.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}
+     */
     CollectionView updateCollection(Caller caller, UUID id, EditCollection command) {
         repository.update(caller, id, command);
         texts.refresh(caller, PRODUCTS.COLLECTION_ID.eq(id));
         return repository.collection(caller, id);
     }
 
+    /** Deletes a collection. @throws Failure {@code IN_USE} while it has products */
     void deleteCollection(Caller caller, UUID id) {
         int products = repository.productsOfCollection(caller, id);
         if (products > 0) {
@@ -122,21 +147,30 @@ public class Catalog {
         repository.delete(caller, CatalogRepository.COLLECTION, id);
     }
 
+    /** Restores a deleted collection. @throws Failure {@code NOT_FOUND} */
     CollectionView restoreCollection(Caller caller, UUID id) {
         repository.restore(caller, CatalogRepository.COLLECTION, id);
         return repository.collection(caller, id);
     }
 
+    /**
+     * The sizes that the shop offers, the narrowest first.
+     *
+     * @param collectionIds whose sizes are listed, with those of no collection; empty for all
+     * @param deleted lists the deleted ones instead
+     */
     @Transactional(readOnly = true)
     public List<SizeView> sizes(Caller caller, List<UUID> collectionIds, boolean deleted) {
         return repository.sizes(caller, collectionIds, deleted);
     }
 
+    /** Adds a size. @throws Failure {@code VALIDATION_ERROR} for an unknown collection or a text that is no size */
     public SizeView createSize(Caller caller, EditSize command) {
         requireCollection(caller, command);
         return repository.size(caller, repository.insert(caller, command));
     }
 
+    /** Changes a size. @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
     SizeView updateSize(Caller caller, UUID id, EditSize command) {
         requireCollection(caller, command);
         repository.update(caller, id, command);
@@ -149,6 +183,7 @@ public class Catalog {
         }
     }
 
+    /** Deletes a size. @throws Failure {@code IN_USE} while products have it */
     void deleteSize(Caller caller, UUID id) {
         int products = repository.productsInSize(caller, repository.size(caller, id));
         if (products > 0) {
@@ -157,6 +192,7 @@ public class Catalog {
         repository.delete(caller, CatalogRepository.SIZE, id);
     }
 
+    /** Restores a deleted size. @throws Failure {@code NOT_FOUND} */
     SizeView restoreSize(Caller caller, UUID id) {
         repository.restore(caller, CatalogRepository.SIZE, id);
         return repository.size(caller, id);

@@ -41,6 +41,7 @@ class ProductRepository {
         this.clock = clock;
     }
 
+    /** Inserts a product with its audit entry. @param more what the entry tells besides the columns @return its id */
     UUID insert(Caller caller, Consumer<ProductsRecord> fill, Map<String, Change> more) {
         ProductsRecord product = rows.create(PRODUCT);
         product.setSearchText("");
@@ -48,6 +49,7 @@ class ProductRepository {
         return rows.insert(caller, PRODUCT, product, more).getId();
     }
 
+    /** Reads and locks a product. @throws Failure {@code NOT_FOUND} */
     ProductsRecord lock(Caller caller, UUID id) {
         return rows.lock(caller, PRODUCT, id);
     }
@@ -108,6 +110,7 @@ class ProductRepository {
                 .fetch();
     }
 
+    /** A new variant, not stored yet. @param size null for the only variant of a product in one size */
     VariantsRecord addVariant(Caller caller, UUID productId, @Nullable Size size, int position) {
         VariantsRecord variant = db.newRecord(VARIANTS);
         variant.setOrganizationId(caller.organizationId());
@@ -122,6 +125,7 @@ class ProductRepository {
         return variant;
     }
 
+    /** Hides a variant; documents still refer to it. */
     void removeVariant(VariantsRecord variant) {
         variant.setDeletedAt(clock.instant());
         variant.update();

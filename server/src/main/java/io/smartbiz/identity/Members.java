@@ -56,6 +56,11 @@ public class Members implements BranchUse {
         return repository.hasMembers(organizationId, branchId);
     }
 
+    /**
+     * The members whom the caller may see.
+     *
+     * @throws Failure {@code FORBIDDEN} for the deleted ones without the permission
+     */
     @Transactional(readOnly = true)
     Page<MemberView> list(Caller caller, MemberFilter filter, ListRequest request) {
         if (request.deleted()) {
@@ -110,6 +115,12 @@ public class Members implements BranchUse {
         return repository.own(caller.organizationId(), id);
     }
 
+    /**
+     * Changes a member. Sessions get the new rights with their next request; a deactivated member is signed out.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code FORBIDDEN} for a member with rights that the
+     *     caller lacks, or for granting such rights; {@code VALIDATION_ERROR}
+     */
     MemberView update(Caller caller, UUID id, UpdateMember command) {
         rights.lock(caller.organizationId());
         MemberView before = grants.manageable(caller, id, Permission.USERS_UPDATE);
@@ -156,6 +167,11 @@ public class Members implements BranchUse {
         return changes;
     }
 
+    /**
+     * Deletes a member and ends their sessions.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} as for a change
+     */
     void delete(Caller caller, UUID id) {
         rights.lock(caller.organizationId());
         grants.manageable(caller, id, Permission.USERS_DELETE);
@@ -165,6 +181,7 @@ public class Members implements BranchUse {
         sessions.endAll(caller.organizationId(), id, "deleted");
     }
 
+    /** Restores a deleted member with their former rights. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
     MemberView restore(Caller caller, UUID id) {
         repository.requireDeleted(caller, id);
         repository.restore(caller, id);
@@ -204,6 +221,7 @@ public class Members implements BranchUse {
         return repository.own(caller.organizationId(), id);
     }
 
+    /** The open sessions of a member whom the caller may see. @throws Failure {@code NOT_FOUND} */
     @Transactional(readOnly = true)
     List<SessionView> sessions(Caller caller, UUID id) {
         repository.get(caller, id, Permission.USERS_VIEW);

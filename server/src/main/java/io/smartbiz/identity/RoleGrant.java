@@ -11,6 +11,7 @@ import java.util.UUID;
  */
 public record RoleGrant(@NotNull UUID roleId, @NotNull Set<@NotNull UUID> branchIds) {
 
+    /** The role in all branches, also in those still to be opened. */
     public static RoleGrant everywhere(UUID roleId) {
         return new RoleGrant(roleId, Set.of());
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The roles of the organisation. */
+/** The roles of the organisation. A name that is taken fails with {@code ALREADY_EXISTS}. */
 @Service
 @Transactional
 public class Roles {
@@ -40,11 +40,13 @@ public class Roles {
         this.sessions = sessions;
     }
 
+    /** The roles, the built-in ones first. @param deleted lists the deleted ones instead */
     @Transactional(readOnly = true)
     public List<RoleView> list(Caller caller, boolean deleted) {
         return repository.list(caller.organizationId(), deleted);
     }
 
+    /** A living role. @throws Failure {@code NOT_FOUND} */
     @Transactional(readOnly = true)
     public RoleView get(Caller caller, UUID id) {
         return repository.get(caller.organizationId(), id);
@@ -74,6 +76,7 @@ public class Roles {
         }
     }
 
+    /** Adds a role. @throws Failure {@code FORBIDDEN} when it exceeds what the caller has in the whole organisation */
     RoleView create(Caller caller, EditRole command) {
         requireGrantable(caller, command.permissions(), limit(command));
         UUID id = repository.insert(caller, row -> {
@@ -85,6 +88,13 @@ public class Roles {
         return repository.get(caller.organizationId(), id);
     }
 
+    /**
+     * Changes a role; its members have the new rights with their next request.
+     *
+     * @throws Failure {@code FORBIDDEN} when the role exceeds, or would exceed, what the caller has in the whole
+     *     organisation; {@code VALIDATION_ERROR} for other permissions of a built-in role; {@code IN_USE} when nobody could
+     *     manage members and roles any more
+     */
     RoleView update(Caller caller, UUID id, EditRole command) {
         rights.lock(caller.organizationId());
         RoleView before = repository.get(caller.organizationId(), id);
@@ -104,6 +114,11 @@ public class Roles {
         return repository.get(caller.organizationId(), id);
     }
 
+    /**
+     * Deletes a role.
+     *
+     * @throws Failure {@code IN_USE} while members have it; {@code VALIDATION_ERROR} for a built-in one
+     */
     void delete(Caller caller, UUID id) {
         rights.lock(caller.organizationId());
         RoleView role = repository.get(caller.organizationId(), id);
@@ -116,6 +131,7 @@ public class Roles {
         repository.delete(caller, id);
     }
 
+    /** Restores a deleted role. @throws Failure {@code NOT_FOUND} */
     RoleView restore(Caller caller, UUID id) {
         repository.restore(caller, id);
         return repository.get(caller.organizationId(), id);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The branches of the organisation. */
+/** The branches of the organisation. A name or code that is taken fails with {@code ALREADY_EXISTS}. */
 @Service
 @Transactional
 public class Branches {
@@ -36,11 +36,13 @@ public class Branches {
         return repository.list(caller, true);
     }
 
+    /** A living branch, of whatever scope. @throws Failure {@code NOT_FOUND} */
     @Transactional(readOnly = true)
     public BranchView get(Caller caller, UUID id) {
         return repository.get(caller, id);
     }
 
+    /** Opens a branch. @throws Failure {@code FORBIDDEN} for members who manage only some branches */
     BranchView create(Caller caller, EditBranch command) {
         if (!caller.scope(Permission.BRANCHES_MANAGE).everywhere()) {
             throw Failure.forbidden();
@@ -53,12 +55,18 @@ public class Branches {
         return create(caller, new EditBranch(name, nameEn, code, address, phone, null, true, null));
     }
 
+    /** Changes a branch. @throws Failure {@code NOT_FOUND} also outside of the caller's scope; {@code STALE_VERSION} */
     BranchView update(Caller caller, UUID id, EditBranch command) {
         caller.requireIn(Permission.BRANCHES_MANAGE, id);
         repository.update(caller, id, command);
         return repository.get(caller, id);
     }
 
+    /**
+     * Deletes a branch that nothing belongs to.
+     *
+     * @throws Failure {@code IN_USE} with {@code used_for}, the names of what still belongs to it
+     */
     void delete(Caller caller, UUID id) {
         caller.requireIn(Permission.BRANCHES_MANAGE, id);
         repository.lock(caller, id);
@@ -73,6 +81,7 @@ public class Branches {
         repository.delete(caller, id);
     }
 
+    /** Restores a deleted branch. @throws Failure {@code NOT_FOUND} */
     BranchView restore(Caller caller, UUID id) {
         caller.requireIn(Permission.BRANCHES_MANAGE, id);
         repository.restore(caller, id);

@@ -86,6 +86,7 @@ public class Organizations {
         return repository.ids();
     }
 
+    /** The caller's organisation with all of its settings. */
     @Transactional(readOnly = true)
     public OrganizationView get(Caller caller) {
         return repository.view(repository.row(caller.organizationId()));

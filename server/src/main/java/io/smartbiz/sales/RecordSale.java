@@ -199,6 +199,7 @@ public record RecordSale(
         }
     }
 
+    /** A part of what the customer pays, in one way. The amounts of all payments make the total. */
     public record Payment(
             @NotNull PaymentType type,
 

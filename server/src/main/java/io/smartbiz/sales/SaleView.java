@@ -203,5 +203,6 @@ public record SaleView(
         }
     }
 
+    /** A part of what the customer paid, in one way. */
     public record PaymentView(PaymentType type, BigDecimal amount) {}
 }

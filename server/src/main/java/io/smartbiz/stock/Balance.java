@@ -49,6 +49,7 @@ public final class Balance {
         return onHand.subtract(reserved);
     }
 
+    /** What all of it cost, reserved or not. */
     public BigDecimal value() {
         return value;
     }

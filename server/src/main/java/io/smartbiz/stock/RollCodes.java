@@ -11,6 +11,7 @@ public final class RollCodes {
         this.next = first;
     }
 
+    /** The code of the next roll, as it is written on its label. */
     public String next() {
         return series.number(next++);
     }

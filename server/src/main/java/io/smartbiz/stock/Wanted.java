@@ -46,12 +46,14 @@ public record Wanted(
         return field.isEmpty() ? name : field + "." + name;
     }
 
+    /** @throws Failure {@code VALIDATION_ERROR} for a part of a piece */
     public void requireWhole(BigDecimal quantity) {
         if (quantity.stripTrailingZeros().scale() > 0) {
             throw refused("quantity", "stock.whole_pieces");
         }
     }
 
+    /** @throws Failure {@code VALIDATION_ERROR} when a roll is named for goods that are sold by the piece */
     public void requireNoRoll(boolean given) {
         if (given) {
             throw refused("roll_id", "stock.pieces_have_no_rolls");

@@ -179,8 +179,10 @@ public record TicketView(
             boolean delete,
             boolean restore) {}
 
+    /** A member who is told what happens to the ticket. */
     public record Watcher(UUID id, String name) {}
 
+    /** One thing to do. @param doneAt null while it is not done */
     public record ChecklistItem(
             UUID id,
             String text,
@@ -195,6 +197,7 @@ public record TicketView(
      */
     public record Link(String kind, UUID ticketId, String number, String title, TicketStatus status) {}
 
+    /** Working time that a member has entered. @param spentOn the day in the organisation's time zone */
     public record TimeEntry(
             UUID id,
             UUID memberId,

@@ -19,6 +19,7 @@ public record BranchScope(boolean everywhere, Set<UUID> branches) {
     public static final BranchScope EVERYWHERE = new BranchScope(true, Set.of());
     public static final BranchScope NOWHERE = new BranchScope(false, Set.of());
 
+    /** Some branches; nowhere when there are none. */
     public static BranchScope of(Set<UUID> branches) {
         return new BranchScope(false, Set.copyOf(branches));
     }
@@ -32,10 +33,12 @@ public record BranchScope(boolean everywhere, Set<UUID> branches) {
         return everywhere || branches.contains(branchId);
     }
 
+    /** Whether all of the other scope lies in this one. */
     public boolean contains(BranchScope other) {
         return everywhere || (!other.everywhere && branches.containsAll(other.branches));
     }
 
+    /** What either covers. */
     public BranchScope plus(BranchScope other) {
         if (everywhere || other.everywhere) {
             return EVERYWHERE;

@@ -57,6 +57,7 @@ public record Caller(
         return memberId;
     }
 
+    /** Whether the caller holds a permission somewhere; see {@link #scope} for where. */
     public boolean may(Permission permission) {
         return rights.has(permission);
     }
@@ -84,6 +85,7 @@ public record Caller(
         }
     }
 
+    /** The same caller in one request, which has an origin and a language of its own. */
     public Caller withOrigin(Origin from, Language speaking) {
         return new Caller(organization, memberId, sessionId, name, speaking, branchId, rights, from);
     }

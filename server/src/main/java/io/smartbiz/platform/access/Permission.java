@@ -63,6 +63,7 @@ public enum Permission {
         this.code = code;
     }
 
+    /** How it is called on the wire, such as {@code sales.view_profit}. */
     @JsonValue
     public String code() {
         return code;

@@ -34,6 +34,7 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
         return new Rights(scopes, BigDecimal.valueOf(100));
     }
 
+    /** Whether the permission holds in at least one branch. */
     public boolean has(Permission permission) {
         return scopes.containsKey(permission);
     }

@@ -59,6 +59,7 @@ public class AuditedRows {
         return row;
     }
 
+    /** Inserts a record that lies in one table. */
     public <R extends UpdatableRecord<R>> R insert(Caller caller, EntityType<R> type, R row) {
         return insert(caller, type, row, Map.of());
     }

@@ -26,19 +26,28 @@ public record EntityType<R extends UpdatableRecord<R>>(
         Set<Field<?>> important,
         Set<Field<?>> unaudited) {
 
+    /**
+     * A kind of record that belongs to no branch.
+     *
+     * @param name how the audit calls it
+     * @param label what people call one by
+     */
     public static <R extends UpdatableRecord<R>> EntityType<R> of(
             String name, TableImpl<R> table, TableField<R, String> label) {
         return new EntityType<>(name, table, label, null, Set.of(), Set.of());
     }
 
+    /** The same kind; each record belongs to the branch of this field. */
     public EntityType<R> ofBranch(TableField<R, UUID> field) {
         return new EntityType<>(name, table, label, field, important, unaudited);
     }
 
+    /** The same kind; the audit marks a change of these fields as important. */
     public EntityType<R> important(Field<?>... fields) {
         return new EntityType<>(name, table, label, branch, Set.of(fields), unaudited);
     }
 
+    /** The same kind; the audit leaves these fields out. */
     public EntityType<R> unaudited(Field<?>... fields) {
         return new EntityType<>(name, table, label, branch, important, Set.of(fields));
     }

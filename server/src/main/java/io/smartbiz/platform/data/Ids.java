@@ -8,6 +8,7 @@ public final class Ids {
 
     private Ids() {}
 
+    /** A new id; it sorts after those made before it. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
     }

@@ -16,6 +16,7 @@ public final class FieldErrors {
         return this;
     }
 
+    /** As {@link #add} when {@code wrong}; else nothing. */
     public FieldErrors addIf(boolean wrong, String field, String key, @Nullable Object... arguments) {
         return wrong ? add(field, key, arguments) : this;
     }
@@ -24,6 +25,7 @@ public final class FieldErrors {
         return fields.isEmpty();
     }
 
+    /** What is wrong, by the field's name on the wire. */
     public Map<String, Message> fields() {
         return fields;
     }

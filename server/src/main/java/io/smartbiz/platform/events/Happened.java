@@ -38,6 +38,7 @@ public final class Happened {
         return version;
     }
 
+    /** When it happened, not when it is delivered. */
     public Instant at() {
         return at;
     }

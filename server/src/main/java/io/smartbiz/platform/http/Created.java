@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Created<T>(UUID id, T data, @Nullable Sql number) {
 
+    /** A record whose number is known, or that has none. */
     public Created(UUID id, T data) {
         this(id, data, null);
     }

@@ -33,14 +33,17 @@ public final class Bounds {
 
     private Bounds() {}
 
+    /** Whether a number is short enough to compute with. */
     public static boolean hold(BigDecimal number) {
         return number.precision() <= DIGITS && Math.abs((long) number.scale()) <= DIGITS;
     }
 
+    /** Whether a day lies in the years 1900 to 2199. */
     public static boolean hold(LocalDate date) {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
+    /** Whether a moment lies in the years 1900 to 2199, in UTC. */
     public static boolean hold(Instant moment) {
         return !moment.isBefore(FIRST_MOMENT) && moment.isBefore(AFTER_LAST);
     }

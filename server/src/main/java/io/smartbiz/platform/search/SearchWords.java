@@ -34,6 +34,7 @@ public record SearchWords(
     private static final int SHORTEST_PHONE = 4;
     private static final int WEIGHED = 1000;
 
+    /** A search for exactly what was typed. */
     public static SearchWords of(String typed) {
         String text = SearchText.fold(typed);
         List<String> words = Stream.of(text.split(" "))
@@ -65,6 +66,7 @@ public record SearchWords(
                 : Stream.concat(words.stream(), Stream.of(digits)).toList();
     }
 
+    /** Whether nothing was typed that can be searched. */
     public boolean isEmpty() {
         return words.isEmpty();
     }

@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 /**
  * The settings of an installation, by area. Each comes from an environment variable {@code SMARTBIZ_<NAME>}, a {@code .env}
  * file or {@code config/application.yaml}. An area defines, reads and checks its own.
+ *
+ * <p>All areas are in this package: they are read before there are modules, and several floors need them. {@code platform}
+ * bounds uploads by {@link FileSettings}; {@code organizations}, {@code files} and {@code identity} read
+ * {@link SignInSettings}. What an organisation decides is declared by the module that reads it.
  */
 public record Settings(
         ServerSettings server, DatabaseSettings database, SignInSettings signIn, FileSettings files, LogSettings logs) {

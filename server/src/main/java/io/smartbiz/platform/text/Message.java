@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(String key, List<@Nullable Object> arguments) {
 
+    /** A text by its key in the language files. */
     public static Message of(String key, @Nullable Object... arguments) {
         return new Message(key, Arrays.asList(arguments));
     }

@@ -49,6 +49,7 @@ public final class Texts {
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
+    /** A text without arguments, in a language. */
     public static String in(Language language, String key) {
         return in(language, Message.of(key));
     }

@@ -47,7 +47,9 @@ public enum CalendarSystem {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
+    /** The first day of the month that a day lies in. */
     public abstract LocalDate beginOfMonth(LocalDate day);
 
+    /** The first day of the year that a day lies in. */
     public abstract LocalDate beginOfYear(LocalDate day);
 }

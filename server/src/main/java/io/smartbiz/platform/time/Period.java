@@ -46,6 +46,7 @@ public record Period(LocalDate from, LocalDate to) {
         };
     }
 
+    /** How many days there are, the first and the last included. */
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }

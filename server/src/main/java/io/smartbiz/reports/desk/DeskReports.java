@@ -76,6 +76,7 @@ class DeskReports {
                 .toList();
     }
 
+    /** What happened in the period, the same for the period before it, and what is open now. */
     OverviewReport overview(Caller caller, DeskReportFilter filter) {
         ReportCriteria criteria = criteria(caller, filter);
         try (var batch = pipeline.beginSnapshot()) {

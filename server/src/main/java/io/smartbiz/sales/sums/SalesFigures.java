@@ -47,6 +47,7 @@ public record SalesFigures(
                 row.number("director_profit"));
     }
 
+    /** The sums of both. */
     public SalesFigures plus(SalesFigures other) {
         return new SalesFigures(
                 sales + other.sales,

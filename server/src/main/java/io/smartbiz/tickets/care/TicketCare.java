@@ -108,6 +108,11 @@ public class TicketCare {
         repository.deleteTime(caller, ticket, entryId, !manages, now());
     }
 
+    /**
+     * Adds an item to the end of the checklist.
+     *
+     * @throws Failure {@code FORBIDDEN} for those who do not work on the ticket
+     */
     ChecklistItem addItem(Caller caller, UUID id, EditChecklistItem command) {
         requireWorked(caller, id);
         UUID item = Ids.next();
@@ -115,6 +120,7 @@ public class TicketCare {
         return repository.item(caller, id, item);
     }
 
+    /** Changes an item's text, or checks it off. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
     ChecklistItem editItem(Caller caller, UUID id, UUID itemId, EditChecklistItem command) {
         requireWorked(caller, id);
         repository.updateItem(caller, id, itemId, command, now());

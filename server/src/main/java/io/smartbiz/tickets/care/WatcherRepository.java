@@ -18,6 +18,7 @@ public class WatcherRepository {
         this.db = db;
     }
 
+    /** Does nothing when the member watches the ticket already. */
     public void watch(Caller caller, UUID ticketId, UUID memberId) {
         db.insertInto(TICKET_WATCHERS)
                 .set(TICKET_WATCHERS.ORGANIZATION_ID, caller.organizationId())

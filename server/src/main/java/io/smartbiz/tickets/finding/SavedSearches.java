@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Lists of tickets that members keep, for themselves or for all who see the queue. */
+/**
+ * Lists of tickets that members keep, for themselves or for all who see the queue. A name that the member has used fails
+ * with {@code ALREADY_EXISTS}.
+ */
 @Service
 class SavedSearches {
 
@@ -43,11 +46,22 @@ class SavedSearches {
         return searches;
     }
 
+    /**
+     * Saves a search.
+     *
+     * @throws Failure {@code FORBIDDEN} for sharing it without working on tickets; {@code VALIDATION_ERROR} for an
+     *     unknown filter
+     */
     SavedSearchView create(Caller caller, EditSavedSearch command) {
         check(caller, command);
         return transactions.write(() -> repository.get(caller, repository.insert(caller, command)));
     }
 
+    /**
+     * Changes a search of the caller, or any shared one by those who manage the desk.
+     *
+     * @throws Failure as {@link #create}
+     */
     SavedSearchView update(Caller caller, UUID id, EditSavedSearch command) {
         check(caller, command);
         return transactions.write(() -> {
@@ -57,6 +71,7 @@ class SavedSearches {
         });
     }
 
+    /** Deletes a search, by whom {@link #update} allows it. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
     void delete(Caller caller, UUID id) {
         transactions.run(() -> {
             requireOwn(caller, repository.get(caller, id));

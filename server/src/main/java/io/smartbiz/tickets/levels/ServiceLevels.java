@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sets what the desk promises and when it works. Open tickets go by a change from the same moment on, and keep the time
- * that they have used under the rules before.
+ * that they have used under the rules before. A second calendar of a name, or a second promise for a priority and category,
+ * fails with {@code ALREADY_EXISTS}.
  */
 @Service
 public class ServiceLevels {
@@ -55,6 +56,11 @@ public class ServiceLevels {
         return calendar(caller, changes.make(caller, () -> repository.insert(caller, command)));
     }
 
+    /**
+     * Changes a calendar for all tickets that are open.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; else as {@link #createCalendar}
+     */
     CalendarView updateCalendar(Caller caller, UUID id, EditCalendar command) {
         changes.make(caller, () -> {
             repository.update(caller, id, command);
@@ -63,6 +69,7 @@ public class ServiceLevels {
         return calendar(caller, id);
     }
 
+    /** Deletes a calendar; its branches go by the default one. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
     void deleteCalendar(Caller caller, UUID id) {
         changes.make(caller, () -> {
             repository.deleteCalendar(caller, id);
@@ -91,6 +98,11 @@ public class ServiceLevels {
         return level(caller, changes.make(caller, () -> repository.insert(caller, command)));
     }
 
+    /**
+     * Changes what is promised, also for tickets that are open.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; else as {@link #createLevel}
+     */
     ServiceLevelView updateLevel(Caller caller, UUID id, EditServiceLevel command) {
         command.requirePromise();
         changes.make(caller, () -> {
@@ -100,6 +112,7 @@ public class ServiceLevels {
         return level(caller, id);
     }
 
+    /** Ends a promise, also for tickets that are open. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
     void deleteLevel(Caller caller, UUID id) {
         changes.make(caller, () -> {
             repository.deleteLevel(caller, id);

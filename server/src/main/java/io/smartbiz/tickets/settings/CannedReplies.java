@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Canned replies, and how they read for one ticket. */
+/** Canned replies, and how they read for one ticket. A name that is taken fails with {@code ALREADY_EXISTS}. */
 @Service
 @Transactional
 public class CannedReplies {
@@ -29,11 +29,13 @@ public class CannedReplies {
         return repository.list(caller);
     }
 
+    /** Adds a canned reply. @throws Failure {@code VALIDATION_ERROR} for an unknown placeholder or category */
     public CannedReplyView create(Caller caller, EditCannedReply command) {
         check(caller, command);
         return repository.get(caller, repository.insert(caller, command));
     }
 
+    /** Changes a canned reply. @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
     CannedReplyView update(Caller caller, UUID id, EditCannedReply command) {
         check(caller, command);
         repository.update(caller, id, command);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The teams that tickets are given to. */
+/** The teams that tickets are given to. A name that is taken fails with {@code ALREADY_EXISTS}. */
 @Service
 @Transactional
 public class Teams {
@@ -30,11 +30,17 @@ public class Teams {
         return repository.list(caller);
     }
 
+    /** Adds a team. @throws Failure {@code VALIDATION_ERROR} for a member who does not exist */
     public TeamView create(Caller caller, EditTeam command) {
         Set<UUID> ids = requireMembers(caller, command.memberIds());
         return repository.get(caller, repository.insert(caller, command, ids));
     }
 
+    /**
+     * Changes a team; its members are replaced.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR}
+     */
     TeamView update(Caller caller, UUID id, EditTeam command) {
         Set<UUID> ids = requireMembers(caller, command.memberIds());
         repository.update(caller, id, command, ids);
@@ -47,6 +53,7 @@ public class Teams {
         return given;
     }
 
+    /** Deletes a team. @throws Failure {@code NOT_FOUND}; {@code IN_USE} while it has open tickets or a category */
     void delete(Caller caller, UUID id) {
         repository.get(caller, id);
         if (repository.isUsed(caller, id)) {
@@ -55,6 +62,7 @@ public class Teams {
         repository.delete(caller, id);
     }
 
+    /** Restores a deleted team. @throws Failure {@code NOT_FOUND} */
     TeamView restore(Caller caller, UUID id) {
         repository.restore(caller, id);
         return repository.get(caller, id);

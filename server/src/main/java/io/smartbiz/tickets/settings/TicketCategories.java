@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The categories of tickets with their forms. */
+/** The categories of tickets with their forms. A name or code that is taken fails with {@code ALREADY_EXISTS}. */
 @Service
 @Transactional
 public class TicketCategories {
@@ -36,6 +36,11 @@ public class TicketCategories {
         this.repository = repository;
     }
 
+    /**
+     * The categories in their order.
+     *
+     * @throws Failure {@code FORBIDDEN} for the deleted ones without managing the desk
+     */
     @Transactional(readOnly = true)
     List<TicketCategoryView> list(Caller caller, boolean deleted) {
         if (deleted) {
@@ -65,12 +70,22 @@ public class TicketCategories {
         }
     }
 
+    /**
+     * Adds a category. Without a code it gets one made from its name.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} for a form that contradicts itself or an unknown team
+     */
     TicketCategoryView create(Caller caller, EditTicketCategory command) {
         check(caller, command);
         String code = command.code() == null ? repository.freeCode(caller, command.name()) : command.code();
         return repository.get(caller, repository.insert(caller, code, command));
     }
 
+    /**
+     * Changes a category and its form.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code VALIDATION_ERROR}, also for another code
+     */
     TicketCategoryView update(Caller caller, UUID id, EditTicketCategory command) {
         TicketCategoryView before = repository.get(caller, id);
         check(caller, command);
@@ -81,6 +96,7 @@ public class TicketCategories {
         return repository.get(caller, id);
     }
 
+    /** Deletes a category. @throws Failure {@code NOT_FOUND}; {@code IN_USE} once a ticket has had it */
     void delete(Caller caller, UUID id) {
         repository.get(caller, id);
         if (repository.isUsed(caller, id)) {
@@ -89,6 +105,7 @@ public class TicketCategories {
         repository.delete(caller, id);
     }
 
+    /** Restores a deleted category. @throws Failure {@code NOT_FOUND} */
     TicketCategoryView restore(Caller caller, UUID id) {
         repository.restore(caller, id);
         return repository.get(caller, id);

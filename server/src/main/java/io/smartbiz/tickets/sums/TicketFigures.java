@@ -74,6 +74,7 @@ public record TicketFigures(
                 row.longValue("stars"));
     }
 
+    /** The sums of both. */
     public TicketFigures plus(TicketFigures other) {
         return new TicketFigures(
                 opened + other.opened,

@@ -70,11 +70,13 @@ public class ReferenceRepository {
             @Nullable UUID teamId,
             @Nullable String teamName) {}
 
+    /** The branch of a ticket. One that is not active takes no new tickets. */
     public record Branch(UUID id, String name, boolean isActive) {}
 
     /** @param branchId the requester's own branch; null for none */
     public record Requester(UUID id, String name, @Nullable UUID branchId, boolean isActive) {}
 
+    /** A thing or room that tickets of its branch can be about. */
     public record Asset(UUID id, String name, UUID branchId) {}
 
     /**

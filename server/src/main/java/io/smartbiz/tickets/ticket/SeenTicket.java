@@ -24,6 +24,7 @@ public sealed class SeenTicket permits LockedTicket {
         return row;
     }
 
+    /** Whoever reads or changes it. */
     public Caller caller() {
         return caller;
     }
@@ -101,10 +102,12 @@ public sealed class SeenTicket permits LockedTicket {
         return TicketAccess.works(caller, branchId());
     }
 
+    /** Whether the caller may read internal comments on it. */
     public boolean seesInternal() {
         return TicketAccess.seesInternal(caller, branchId());
     }
 
+    /** Whether the caller is the one who asked for help. */
     public boolean isRequester() {
         return requesterId().equals(caller.memberId());
     }

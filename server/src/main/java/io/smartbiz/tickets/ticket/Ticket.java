@@ -93,6 +93,7 @@ public final class Ticket {
         return requesterId;
     }
 
+    /** How it is now; a copy that later changes do not touch. */
     public TicketState state() {
         return new TicketState(
                 title,
@@ -110,6 +111,7 @@ public final class Ticket {
                 deleted);
     }
 
+    /** When it was first answered, resolved, closed and archived; null for what has not happened. */
     public Times times() {
         return new Times(firstResponseAt, resolvedAt, closedAt, archivedAt);
     }
@@ -229,6 +231,11 @@ public final class Ticket {
         }
     }
 
+    /**
+     * Gives it to a member and a team; null for nobody.
+     *
+     * @throws Failure {@code INVALID_TRANSITION} for a merged or archived one
+     */
     public void assign(@Nullable UUID member, @Nullable UUID team) {
         requireUnmerged();
         assigneeId = member;
@@ -254,6 +261,7 @@ public final class Ticket {
         }
     }
 
+    /** Says what it is about and where it belongs. @throws Failure {@code INVALID_TRANSITION} as {@link #assign} */
     public void describe(String newTitle, UUID category, TicketPriority newPriority, UUID branch) {
         requireUnmerged();
         title = newTitle;
@@ -278,6 +286,7 @@ public final class Ticket {
         }
     }
 
+    /** Hides it; it can be restored. */
     public void delete() {
         deleted = true;
     }

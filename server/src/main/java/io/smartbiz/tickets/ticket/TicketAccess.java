@@ -22,6 +22,7 @@ public final class TicketAccess {
 
     private TicketAccess() {}
 
+    /** Whether the caller may see a ticket of this branch and requester. */
     public static boolean sees(Caller caller, UUID branchId, UUID requesterId) {
         return queue(caller).contains(branchId) || requesterId.equals(caller.memberId());
     }
@@ -36,11 +37,13 @@ public final class TicketAccess {
         return WORKING.stream().allMatch(permission -> caller.scope(permission).contains(branchId));
     }
 
+    /** Whether the caller may read internal comments on tickets of this branch. */
     public static boolean seesInternal(Caller caller, UUID branchId) {
         return caller.scope(Permission.TICKETS_VIEW_INTERNAL).contains(branchId)
                 && queue(caller).contains(branchId);
     }
 
+    /** Whether the caller may delete and restore tickets of this branch. */
     public static boolean mayDelete(Caller caller, UUID branchId) {
         return caller.scope(Permission.TICKETS_DELETE).contains(branchId)
                 && queue(caller).contains(branchId);

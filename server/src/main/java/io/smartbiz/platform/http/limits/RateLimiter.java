@@ -21,6 +21,7 @@ public final class RateLimiter {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
+    /** @param perMinute 0 for no limit */
     public RateLimiter(int perMinute) {
         this(perMinute, TimeMeter.SYSTEM_NANOTIME);
     }
@@ -40,6 +41,7 @@ public final class RateLimiter {
      */
     record State(int limit, long remaining, long resetSeconds, long waitSeconds) {}
 
+    /** Whether there is no limit. */
     public boolean isOff() {
         return perMinute == 0;
     }
