@@ -76,7 +76,9 @@ class AuditRepository {
         if (filter.important() != null) {
             where = where.and(AUDIT_LOGS.IS_IMPORTANT.eq(filter.important()));
         }
-        return period == null ? where : where.and(happenedIn(period, caller.organization().timeZone()));
+        return period == null
+                ? where
+                : where.and(happenedIn(period, caller.organization().timeZone()));
     }
 
     private static Condition happenedIn(Period period, ZoneId zone) {

@@ -34,11 +34,7 @@ class ProductImport {
     private final Transactions transactions;
 
     ProductImport(
-            Catalog catalog,
-            Branches branches,
-            ProductStock products,
-            Validator validator,
-            Transactions transactions) {
+            Catalog catalog, Branches branches, ProductStock products, Validator validator, Transactions transactions) {
         this.catalog = catalog;
         this.branches = branches;
         this.products = products;
@@ -96,8 +92,7 @@ class ProductImport {
         Set<ConstraintViolation<EditProduct>> violations = validator.validate(command);
         if (!violations.isEmpty()) {
             var errors = new FieldErrors();
-            violations.forEach(violation ->
-                    errors.add(field(violation), violation.getMessage()));
+            violations.forEach(violation -> errors.add(field(violation), violation.getMessage()));
             throw errors.failure();
         }
         products.create(caller, command);

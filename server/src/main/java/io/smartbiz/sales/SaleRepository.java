@@ -231,8 +231,8 @@ class SaleRepository {
                 .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
                 .and(filter.productId().isEmpty() ? noCondition() : isOf(caller, filter.productId()))
                 .and(filter.q() == null || filter.q().isBlank() ? noCondition() : says(filter.q()));
-        return transactions.read(
-                () -> LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller)));
+        return transactions.read(() ->
+                LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller)));
     }
 
     private static Condition isPaidBy(List<PaymentType> types) {

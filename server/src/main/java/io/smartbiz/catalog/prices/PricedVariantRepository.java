@@ -59,9 +59,7 @@ class PricedVariantRepository {
             chosen = chosen.and(PRODUCTS.COLLECTION_ID.eq(command.collectionId()));
         }
         // Finds what the list of products finds, so that a price is changed only where it was shown.
-        return command.q() == null
-                ? chosen
-                : chosen.and(SimilarityQuery.everyWord(command.q(), PRODUCTS.SEARCH_TEXT));
+        return command.q() == null ? chosen : chosen.and(SimilarityQuery.everyWord(command.q(), PRODUCTS.SEARCH_TEXT));
     }
 
     /** In a category or one below it, as in the list of products. */

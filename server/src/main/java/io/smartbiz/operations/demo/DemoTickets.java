@@ -42,11 +42,7 @@ class DemoTickets {
     private final FileUploads uploads;
 
     DemoTickets(
-            RequestedOpening opening,
-            TicketChanges changes,
-            Comments comments,
-            TicketCare care,
-            FileUploads uploads) {
+            RequestedOpening opening, TicketChanges changes, Comments comments, TicketCare care, FileUploads uploads) {
         this.opening = opening;
         this.changes = changes;
         this.comments = comments;

@@ -15,8 +15,8 @@ final class TicketDaysQuery {
     static final Sql DUE = Sql.of("coalesce(t.due_at, 'infinity')");
 
     private static final Sql OVERDUE = Sql.of(":due < :now").with("due", DUE);
-    private static final Sql NOT_OVERDUE =
-            Sql.of("not (t.status in ('pending', 'in_progress') and :due < :now)").with("due", DUE);
+    private static final Sql NOT_OVERDUE = Sql.of("not (t.status in ('pending', 'in_progress') and :due < :now)")
+            .with("due", DUE);
 
     private static final Sql CREATED_FROM = Sql.of("t.created_at >= :from");
     private static final Sql CREATED_BEFORE = Sql.of("t.created_at < :to");

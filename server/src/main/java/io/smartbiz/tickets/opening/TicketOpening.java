@@ -33,11 +33,7 @@ public class TicketOpening {
     private final Clock clock;
 
     TicketOpening(
-            OpeningChecks checks,
-            Tickets tickets,
-            TicketIndexRepository index,
-            ServiceClocks clocks,
-            Clock clock) {
+            OpeningChecks checks, Tickets tickets, TicketIndexRepository index, ServiceClocks clocks, Clock clock) {
         this.checks = checks;
         this.tickets = tickets;
         this.index = index;

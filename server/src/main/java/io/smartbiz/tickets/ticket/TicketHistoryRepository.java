@@ -32,6 +32,7 @@ class TicketHistoryRepository {
                 when 'branch' then (select x.name from core.branches x
                     where x.organization_id = h.organization_id and x.id = :id::uuid)
             end""");
+
     private static final Sql FROM_NAME = NAME.with("id", Sql.of("h.from_value"));
     private static final Sql TO_NAME = NAME.with("id", Sql.of("h.to_value"));
 

@@ -65,7 +65,8 @@ class TicketPageRepository {
         Instant now = clock.instant();
         try (var batch = pipeline.join()) {
             var found = batch.fetch(
-                    TICKET.with("columns", TicketRows.columns(caller.language())).with("id", id),
+                    TICKET.with("columns", TicketRows.columns(caller.language()))
+                            .with("id", id),
                     row -> TicketRows.whole(row, now));
             TicketParts parts = parts(batch, caller, id, now);
             batch.send();
