@@ -13,7 +13,11 @@ import java.util.concurrent.Future;
 final class Observed {
 
     private static final int FIRST_ERROR = 400;
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+
+    /** Whoever is refused comes again a little later: more is an attack by volume, which is left to a proxy. */
+    private static final long PAUSE_MILLIS = 200;
 
     private Observed() {}
 
@@ -121,7 +125,9 @@ final class Observed {
         private void attack(Load.Requests own) {
             try (var connection = new HttpConnection(port, false)) {
                 while (!ended) {
-                    send(connection, own.next());
+                    if (send(connection, own.next()) >= TOO_MANY) {
+                        Server.sleep(PAUSE_MILLIS);
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
@@ -152,7 +153,7 @@ class ProductController {
     }
 
     @DeleteMapping("/bulk-delete")
-    @Heavy
+    @Heavy(WorkClass.BULK)
     @Requires(Permission.PRODUCTS_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)

@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
@@ -31,7 +32,7 @@ class PriceChangeController {
     }
 
     @PutMapping("/api/products/bulk-price-update")
-    @Heavy
+    @Heavy(WorkClass.BULK)
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.changed")
     @Fails(ErrorCode.STALE_VERSION)
@@ -55,7 +56,7 @@ class PriceChangeController {
     }
 
     @PostMapping("/api/price-changes/{id}/undo")
-    @Heavy
+    @Heavy(WorkClass.BULK)
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.undone")
     @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.STALE_VERSION})

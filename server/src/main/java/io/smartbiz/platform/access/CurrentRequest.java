@@ -65,9 +65,9 @@ public final class CurrentRequest {
         return work;
     }
 
-    /** Notes that the request's operation is heavy. */
-    public void becomeHeavy() {
-        work = WorkClass.HEAVY;
+    /** Notes that the request's operation is of another class than {@link WorkClass#ORDINARY}. */
+    public void become(WorkClass heavier) {
+        work = heavier;
     }
 
     /** How long the request has waited for connections to the database so far. */

@@ -11,8 +11,11 @@ public enum WorkClass {
     /** A request that is answered within a moment. */
     ORDINARY(5),
 
-    /** A request that may take seconds. Few of them run at a time, and they end when their client leaves. */
+    /** A report or a search, which may take seconds. Few of them run at a time, and they end when their client leaves. */
     HEAVY(15),
+
+    /** An import or another change of many records, which may take minutes. An organisation makes one at a time. */
+    BULK(15),
 
     /** Scheduled work and deliveries of events. It gives way to requests. */
     JOB(30),
@@ -34,7 +37,7 @@ public enum WorkClass {
     }
 
     public boolean isRequest() {
-        return this == ORDINARY || this == HEAVY;
+        return this == ORDINARY || this == HEAVY || this == BULK;
     }
 
     /** The class of the running work. */

@@ -2,6 +2,8 @@ package io.smartbiz.platform.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.pool.DatabaseWatch;
@@ -52,7 +54,7 @@ class DatabaseConfiguration {
             "connectTimeout=5&loginTimeout=10&socketTimeout=10&ApplicationName=smartbiz-watch";
 
     /** Whoever waits longer looks whether the database answers at all, and goes on waiting if it does. */
-    private static final int POOL_PATIENCE_MILLIS = 800;
+    private static final int POOL_PATIENCE_MILLIS = 500;
 
     /** Waits for the database, which is started beside the rest of the application. */
     @Bean
@@ -83,6 +85,15 @@ class DatabaseConfiguration {
     @Primary
     SharedConnections connections(HikariDataSource pool, DatabaseWatch watch) {
         return new SharedConnections(pool, watch);
+    }
+
+    /** The pool's own figure is always zero: requests wait for their shares, before they reach the pool. */
+    @Bean
+    MeterBinder waitingForConnections(SharedConnections connections) {
+        return registry -> Gauge.builder(
+                        "smartbiz.connections.waiting", connections, one -> one.use().waiting())
+                .description("Requests that wait for a connection to the database")
+                .register(registry);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,22 +23,35 @@ final class ConnectionShares {
 
     private final int most;
     private final Semaphore all;
-    private final Semaphore heavy;
-    private final KeyedPermits organizations;
-    private final KeyedPermits members;
-    private final KeyedPermits heavyOfOrganizations;
-    private final KeyedPermits heavyOfMembers;
+    private final Share ordinary;
+    private final Map<WorkClass, Share> heavier;
     private final AtomicInteger waitingRequests = new AtomicInteger();
 
-    /** @param most the connections of the pool */
-    ConnectionShares(int most) {
+    /** What all requests of a class, those of one organisation and those of one member may hold. */
+    private record Share(String name, Semaphore all, KeyedPermits organizations, KeyedPermits members) {
+
+        static Share of(String name, int all, int ofOrganization, int ofMember) {
+            return new Share(
+                    name,
+                    new Semaphore(Math.max(1, all), true),
+                    new KeyedPermits(ofOrganization),
+                    new KeyedPermits(ofMember));
+        }
+    }
+
+    /**
+     * Heavy requests keep processors busy, so hardly more of them run at a time than there are processors.
+     *
+     * @param most the connections of the pool
+     */
+    ConnectionShares(int most, int processors) {
         this.most = most;
         all = new Semaphore(most, true);
-        heavy = new Semaphore(Math.max(1, most / 2), true);
-        organizations = new KeyedPermits(most - 2);
-        members = new KeyedPermits(most / 2);
-        heavyOfOrganizations = new KeyedPermits(most / 2 - 1);
-        heavyOfMembers = new KeyedPermits(most / 4);
+        ordinary = Share.of("requests", most, most - 2, most / 2);
+        int heavy = Math.min(most / 2, processors + 2);
+        heavier = Map.of(
+                WorkClass.HEAVY, Share.of("heavy requests", heavy, heavy - 1, heavy / 2),
+                WorkClass.BULK, Share.of("changes of many records", Math.min(most / 4, processors), 1, 1));
     }
 
     /** What was taken for one connection. Give it back. */
@@ -90,13 +104,18 @@ final class ConnectionShares {
         UUID bound = CurrentOrganization.idOrNull();
         UUID organization = bound == null ? NO_ORGANIZATION : bound;
         UUID member = memberOrNull(turn);
-        if (turn.work() == WorkClass.HEAVY) {
-            take(held, turn, heavyOfMembers, member, "those of a member for heavy requests");
-            take(held, turn, heavyOfOrganizations, organization, "those of an organisation for heavy requests");
-            held.take("those for heavy requests", turn.acquire(heavy), heavy::release);
+        Share share = heavier.get(turn.work());
+        if (share != null) {
+            takeShare(held, turn, share, organization, member);
         }
-        take(held, turn, members, member, "those of a member");
-        take(held, turn, organizations, organization, "those of an organisation");
+        takeShare(held, turn, ordinary, organization, member);
+    }
+
+    private static void takeShare(Held held, Turn turn, Share share, UUID organization, @Nullable UUID member)
+            throws SQLException {
+        take(held, turn, share.members(), member, "those of a member for " + share.name());
+        take(held, turn, share.organizations(), organization, "those of an organisation for " + share.name());
+        held.take("those for " + share.name(), turn.acquire(share.all()), share.all()::release);
     }
 
     private static void take(Held held, Turn turn, KeyedPermits permits, @Nullable UUID key, String share)

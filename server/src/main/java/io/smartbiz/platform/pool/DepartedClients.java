@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Ends the statements of heavy requests whose clients have left. Ordinary requests are done before it is noticed, and a change
- * that a client has sent is better finished: sent again with its key, it answers as it would have.
+ * Ends the statements of heavy requests whose clients have left; what they have changed so far is rolled back. An ordinary
+ * change that a client has sent is better finished: sent again with its key, it answers as it would have.
  */
 public final class DepartedClients implements SmartLifecycle {
 
@@ -58,9 +58,13 @@ public final class DepartedClients implements SmartLifecycle {
         }
     }
 
+    private static boolean isHeavy(WorkClass work) {
+        return work == WorkClass.HEAVY || work == WorkClass.BULK;
+    }
+
     private void endLeft() throws IOException {
         List<Lease> slow = connections.leases().stream()
-                .filter(lease -> lease.work() == WorkClass.HEAVY && lease.heldNanos() > SHORTEST_NANOS)
+                .filter(lease -> isHeavy(lease.work()) && lease.heldNanos() > SHORTEST_NANOS)
                 .toList();
         if (slow.isEmpty()) {
             return;

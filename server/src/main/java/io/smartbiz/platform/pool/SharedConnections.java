@@ -43,7 +43,8 @@ public final class SharedConnections extends DelegatingDataSource {
         super(pool);
         this.pool = pool;
         this.watch = watch;
-        this.shares = new ConnectionShares(pool.getMaximumPoolSize());
+        this.shares = new ConnectionShares(
+                pool.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
         watch.onSilence(() -> leases.forEach(lease -> lease.abort(pool)));
     }
 

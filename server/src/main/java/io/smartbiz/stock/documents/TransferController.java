@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Created;
@@ -82,7 +83,7 @@ class TransferController {
     }
 
     @PostMapping("/bulk-transfer")
-    @Heavy
+    @Heavy(WorkClass.BULK)
     @Requires(Permission.STOCK_TRANSFER)
     @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
     @Operation(summary = "Move goods to another branch at once, all or nothing")

@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
@@ -39,7 +40,7 @@ class ChangeController {
     }
 
     @PostMapping("/bulk")
-    @Heavy
+    @Heavy(WorkClass.BULK)
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved_many")
     @Operation(summary = "Change up to 500 tickets in the same way: all of them, or none and the reasons")

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A pool of eight connections among organisations. */
+/** A pool of eight connections among organisations, on two processors. */
 class ConnectionSharesTest {
 
     private static final UUID ONE = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
-    private final ConnectionShares shares = new ConnectionShares(8);
+    private final ConnectionShares shares = new ConnectionShares(8, 2);
 
     private ConnectionShares.Held take(UUID organization, WorkClass work) throws Exception {
         var request = new CurrentRequest(Caller.Origin.SYSTEM, null, null);
@@ -56,6 +56,14 @@ class ConnectionSharesTest {
         takeAll(ONE, WorkClass.HEAVY, 3);
         takeAll(OTHER, WorkClass.HEAVY, 1);
         take(ONE, WorkClass.ORDINARY);
+    }
+
+    @Test
+    void anOrganisationChangesManyRecordsOnceAtATime() throws Exception {
+        takeAll(ONE, WorkClass.BULK, 1);
+        takeAll(OTHER, WorkClass.BULK, 1);
+        // Neither keeps anybody from searching.
+        takeAll(ONE, WorkClass.HEAVY, 3);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.limits.Uncounted;
@@ -48,18 +49,22 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         if (handler instanceof HandlerMethod method) {
             check(method, caller, current);
-            if (isHeavy(method, request)) {
-                current.becomeHeavy();
-            }
+            current.become(work(method, request));
         }
         return true;
     }
 
     /** A search reads more than a page: every list that takes a text to search for names it {@code q}. */
-    private static boolean isHeavy(HandlerMethod method, HttpServletRequest request) {
-        return method.hasMethodAnnotation(Heavy.class)
-                || method.getBeanType().isAnnotationPresent(Heavy.class)
-                || (READING.contains(request.getMethod()) && isText(request.getParameter(SEARCHED)));
+    private static WorkClass work(HandlerMethod method, HttpServletRequest request) {
+        Heavy heavy = method.getMethodAnnotation(Heavy.class);
+        if (heavy == null) {
+            heavy = method.getBeanType().getAnnotation(Heavy.class);
+        }
+        if (heavy != null) {
+            return heavy.value();
+        }
+        boolean searches = READING.contains(request.getMethod()) && isText(request.getParameter(SEARCHED));
+        return searches ? WorkClass.HEAVY : WorkClass.ORDINARY;
     }
 
     private static boolean isText(@Nullable String parameter) {
