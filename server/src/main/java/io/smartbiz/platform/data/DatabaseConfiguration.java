@@ -91,7 +91,9 @@ class DatabaseConfiguration {
     @Bean
     MeterBinder waitingForConnections(SharedConnections connections) {
         return registry -> Gauge.builder(
-                        "smartbiz.connections.waiting", connections, one -> one.use().waiting())
+                        "smartbiz.connections.waiting",
+                        connections,
+                        one -> one.use().waiting())
                 .description("Requests that wait for a connection to the database")
                 .register(registry);
     }

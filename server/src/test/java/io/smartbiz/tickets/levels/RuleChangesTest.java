@@ -63,7 +63,8 @@ class RuleChangesTest {
 
     private void runTheJob() {
         CurrentOrganization.run(
-                organization, () -> TestInstallation.get().bean(ServiceLevelWatch.class).run(organization));
+                organization,
+                () -> TestInstallation.get().bean(ServiceLevelWatch.class).run(organization));
         try (var sql = new Sql(organization)) {
             assertThat(sql.value("select count(*) from desk.rule_changes where organization_id = ?"))
                     .isEqualTo("0");
