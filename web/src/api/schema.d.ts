@@ -3149,7 +3149,7 @@ export interface components {
         Failure: {
             error: {
                 /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+                code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "QUOTA_EXCEEDED" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
                 details: {
                     [key: string]: unknown;
                 };
@@ -4257,6 +4257,19 @@ export interface components {
         };
         /** @description `PAYLOAD_TOO_LARGE`: The request is too large. */
         PAYLOAD_TOO_LARGE: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `PAYLOAD_TOO_LARGE`: The request is too large.
+         *
+         *     `QUOTA_EXCEEDED`: There is no room for more files at present.
+         */
+        "PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7437,7 +7450,7 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             404: components["responses"]["NOT_FOUND"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -15133,7 +15146,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -15210,7 +15223,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];

@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.platform.jobs.Portions;
+import io.smartbiz.platform.settings.PrivateFiles;
 import io.smartbiz.platform.settings.ServerSettings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -78,7 +79,7 @@ class AuditRetention implements Job {
     private int export(Organization organization, Instant before) {
         try {
             Path target = target(organization, before);
-            Files.createDirectories(target.getParent());
+            PrivateFiles.createFolder(target.getParent());
             Path unfinished = target.resolveSibling(target.getFileName() + ".new");
             int rows = 0;
             try (var writer = new OutputStreamWriter(

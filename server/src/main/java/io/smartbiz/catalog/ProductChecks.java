@@ -8,10 +8,17 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +33,48 @@ class ProductChecks {
     }
 
     /**
-     * The sizes of a product that may be saved.
+     * The sizes of new products that may be saved, for each in the order of the commands.
      *
-     * @param existing what is changed; null for a new product
+     * @throws Failure {@code VALIDATION_ERROR} with all that is wrong with the first bad one
+     */
+    List<Set<Size>> check(Caller caller, List<EditProduct> commands) {
+        Set<UUID> categories = repository.categories(
+                caller, commands.stream().map(EditProduct::categoryId).collect(Collectors.toSet()));
+        Set<UUID> collections = repository.collections(
+                caller,
+                commands.stream()
+                        .map(EditProduct::collectionId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return commands.stream()
+                .map(command -> check(
+                        command,
+                        null,
+                        errors -> checkKnown(errors, command.categoryId(), command.collectionId(), categories, collections)))
+                .toList();
+    }
+
+    /**
+     * The sizes of a product that may be changed so.
+     *
      * @throws Failure {@code VALIDATION_ERROR} with all that is wrong
      */
-    Set<Size> check(Caller caller, EditProduct command, @Nullable ProductsRecord existing) {
+    Set<Size> check(Caller caller, EditProduct command, ProductsRecord existing) {
+        return check(command, existing, errors -> {
+            if (!caller.may(Permission.PRODUCTS_VIEW_COST)) {
+                checkCostsUntouched(errors, command);
+            }
+            checkLiving(errors, caller, command.categoryId(), command.collectionId());
+        });
+    }
+
+    private static Set<Size> check(
+            EditProduct command, @Nullable ProductsRecord existing, Consumer<FieldErrors> more) {
         requireFittingType(command, existing);
         Set<Size> sizes = sizes(command);
         var errors = new FieldErrors();
         checkOffered(errors, command, sizes);
-        if (existing != null && !caller.may(Permission.PRODUCTS_VIEW_COST)) {
-            checkCostsUntouched(errors, command);
-        }
-        checkLiving(errors, caller, command.categoryId(), command.collectionId());
+        more.accept(errors);
         errors.throwIfAny();
         return sizes;
     }
@@ -92,39 +127,74 @@ class ProductChecks {
     }
 
     private void checkLiving(FieldErrors errors, Caller caller, UUID categoryId, @Nullable UUID collectionId) {
-        errors.addIf(!repository.hasCategory(caller, categoryId), "category_id", "field.unknown_reference");
+        checkKnown(
+                errors,
+                categoryId,
+                collectionId,
+                repository.categories(caller, Set.of(categoryId)),
+                collectionId == null ? Set.of() : repository.collections(caller, Set.of(collectionId)));
+    }
+
+    private static void checkKnown(
+            FieldErrors errors,
+            UUID categoryId,
+            @Nullable UUID collectionId,
+            Set<UUID> categories,
+            Set<UUID> collections) {
+        errors.addIf(!categories.contains(categoryId), "category_id", "field.unknown_reference");
         errors.addIf(
-                collectionId != null && !repository.hasCollection(caller, collectionId),
+                collectionId != null && !collections.contains(collectionId),
                 "collection_id",
                 "field.unknown_reference");
     }
 
     /** @throws Failure {@code ALREADY_EXISTS} when another product or variant has one of the barcodes */
     void requireFreeBarcodes(Caller caller, UUID id, EditProduct command) {
-        var errors = new FieldErrors();
-        checkFree(errors, caller, id, "barcode", command.codes().barcode());
-        List<VariantDetails> details = command.details();
-        for (int i = 0; i < details.size(); i++) {
-            checkFree(
-                    errors,
-                    caller,
-                    id,
-                    "variants[" + i + "].barcode",
-                    details.get(i).barcode());
-        }
-        requireNoneTaken(errors);
+        requireFreeBarcodes(caller, Map.of(id, command));
+    }
+
+    /** As above, for several products by their ids, which need codes of their own; for the first that has a taken one. */
+    void requireFreeBarcodes(Caller caller, Map<UUID, EditProduct> commands) {
+        var wanted = new HashMap<String, Set<UUID>>();
+        commands.forEach((id, command) -> Stream.concat(
+                        Stream.ofNullable(command.codes().barcode()),
+                        command.details().stream().map(VariantDetails::barcode).filter(Objects::nonNull))
+                .forEach(barcode -> wanted.computeIfAbsent(barcode, _ -> new HashSet<>()).add(id)));
+        Map<String, Set<UUID>> holders = new HashMap<>(wanted);
+        repository.holders(caller, wanted.keySet()).forEach((barcode, ids) -> holders.merge(barcode, ids, ProductChecks::union));
+        commands.forEach((id, command) -> {
+            var errors = new FieldErrors();
+            checkFree(errors, holders, id, "barcode", command.codes().barcode());
+            List<VariantDetails> details = command.details();
+            for (int i = 0; i < details.size(); i++) {
+                checkFree(
+                        errors, holders, id, "variants[" + i + "].barcode", details.get(i).barcode());
+            }
+            requireNoneTaken(errors);
+        });
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     /** As {@link #requireFreeBarcodes(Caller, UUID, EditProduct)}, for a product that comes back with its variants. */
     void requireFreeBarcodes(Caller caller, ProductsRecord product, List<VariantsRecord> variants) {
         var errors = new FieldErrors();
-        checkFree(errors, caller, product.getId(), "barcode", product.getBarcode());
-        variants.forEach(variant -> checkFree(errors, caller, product.getId(), "barcode", variant.getBarcode()));
+        Set<String> barcodes = Stream.concat(
+                        Stream.ofNullable(product.getBarcode()),
+                        variants.stream().map(VariantsRecord::getBarcode).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+        Map<String, Set<UUID>> holders = repository.holders(caller, barcodes);
+        barcodes.forEach(barcode -> checkFree(errors, holders, product.getId(), "barcode", barcode));
         requireNoneTaken(errors);
     }
 
-    private void checkFree(FieldErrors errors, Caller caller, UUID id, String field, @Nullable String barcode) {
-        errors.addIf(barcode != null && repository.barcodeTaken(caller, barcode, id), field, "field.taken");
+    private static void checkFree(
+            FieldErrors errors, Map<String, Set<UUID>> holders, UUID id, String field, @Nullable String barcode) {
+        boolean taken = barcode != null
+                && holders.getOrDefault(barcode, Set.of()).stream().anyMatch(holder -> !holder.equals(id));
+        errors.addIf(taken, field, "field.taken");
     }
 
     private static void requireNoneTaken(FieldErrors errors) {

@@ -14,12 +14,15 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jooq.Condition;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -41,12 +44,17 @@ class ProductRepository {
         this.clock = clock;
     }
 
-    /** Inserts a product with its audit entry. @param more what the entry tells besides the columns @return its id */
-    UUID insert(Caller caller, Consumer<ProductsRecord> fill, Map<String, Change> more) {
-        ProductsRecord product = rows.create(PRODUCT);
-        product.setSearchText("");
-        fill.accept(product);
-        return rows.insert(caller, PRODUCT, product, more).getId();
+    /** A new product, to be filled and inserted. */
+    ProductsRecord create() {
+        return rows.create(PRODUCT);
+    }
+
+    void insertAll(Caller caller, List<AuditedRows.New<ProductsRecord>> products) {
+        rows.insertAll(caller, PRODUCT, products);
+    }
+
+    void insertVariants(List<VariantsRecord> variants) {
+        db.batchInsert(variants).execute();
     }
 
     /** Reads and locks a product. @throws Failure {@code NOT_FOUND} */
@@ -131,6 +139,15 @@ class ProductRepository {
         variant.update();
     }
 
+    Set<UUID> living(UUID organizationId, Collection<UUID> ids) {
+        return db.select(PRODUCTS.ID)
+                .from(PRODUCTS)
+                .where(PRODUCTS.ORGANIZATION_ID.eq(organizationId))
+                .and(PRODUCTS.ID.in(ids))
+                .and(PRODUCTS.DELETED_AT.isNull())
+                .fetchSet(PRODUCTS.ID);
+    }
+
     boolean exists(Caller caller, UUID id) {
         return db.fetchExists(
                 PRODUCTS,
@@ -141,37 +158,51 @@ class ProductRepository {
     }
 
     boolean hasCategory(Caller caller, UUID id) {
-        return db.fetchExists(
-                CATEGORIES,
-                CATEGORIES
-                        .ORGANIZATION_ID
-                        .eq(caller.organizationId())
-                        .and(CATEGORIES.ID.eq(id))
-                        .and(CATEGORIES.DELETED_AT.isNull()));
+        return !categories(caller, Set.of(id)).isEmpty();
     }
 
     boolean hasCollection(Caller caller, UUID id) {
-        return db.fetchExists(
-                COLLECTIONS,
-                COLLECTIONS
-                        .ORGANIZATION_ID
-                        .eq(caller.organizationId())
-                        .and(COLLECTIONS.ID.eq(id))
-                        .and(COLLECTIONS.DELETED_AT.isNull()));
+        return !collections(caller, Set.of(id)).isEmpty();
     }
 
-    /** Whether a code is taken by another living product or variant: one scan finds one thing. */
-    boolean barcodeTaken(Caller caller, String barcode, UUID productId) {
-        Condition ofProduct = PRODUCTS.ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(PRODUCTS.BARCODE.eq(barcode))
-                .and(PRODUCTS.ID.ne(productId))
-                .and(PRODUCTS.DELETED_AT.isNull());
-        Condition ofVariant = VARIANTS.ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(VARIANTS.BARCODE.eq(barcode))
-                .and(VARIANTS.PRODUCT_ID.ne(productId))
-                .and(VARIANTS.DELETED_AT.isNull());
-        return db.fetchExists(PRODUCTS, ofProduct) || db.fetchExists(VARIANTS, ofVariant);
+    /** Those of these categories that are not deleted. */
+    Set<UUID> categories(Caller caller, Set<UUID> ids) {
+        return db.select(CATEGORIES.ID)
+                .from(CATEGORIES)
+                .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(CATEGORIES.ID.in(ids))
+                .and(CATEGORIES.DELETED_AT.isNull())
+                .fetchSet(CATEGORIES.ID);
+    }
+
+    /** Those of these collections that are not deleted. */
+    Set<UUID> collections(Caller caller, Set<UUID> ids) {
+        return db.select(COLLECTIONS.ID)
+                .from(COLLECTIONS)
+                .where(COLLECTIONS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(COLLECTIONS.ID.in(ids))
+                .and(COLLECTIONS.DELETED_AT.isNull())
+                .fetchSet(COLLECTIONS.ID);
+    }
+
+    /** Who has these codes: living products, by themselves and by their living variants. */
+    Map<String, Set<UUID>> holders(Caller caller, Set<String> barcodes) {
+        if (barcodes.isEmpty()) {
+            return Map.of();
+        }
+        return db.select(PRODUCTS.BARCODE, PRODUCTS.ID)
+                .from(PRODUCTS)
+                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(PRODUCTS.BARCODE.in(barcodes))
+                .and(PRODUCTS.DELETED_AT.isNull())
+                .unionAll(DSL.select(VARIANTS.BARCODE, VARIANTS.PRODUCT_ID)
+                        .from(VARIANTS)
+                        .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                        .and(VARIANTS.BARCODE.in(barcodes))
+                        .and(VARIANTS.DELETED_AT.isNull()))
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet())));
     }
 }

@@ -5,16 +5,23 @@ import static io.smartbiz.database.shop.Tables.COLLECTIONS;
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
 
+import io.smartbiz.database.shop.tables.records.ProductsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.search.SearchText;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Update;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The text that products are searched by: their name, codes, category, collection and sizes. */
@@ -37,9 +44,42 @@ class ProductTextRepository {
         this.db = db;
     }
 
+    /** Gives new products their texts. @param sizes of each, in the same order */
+    void fill(Caller caller, List<ProductsRecord> products, List<Set<Size>> sizes) {
+        Map<UUID, String> categories = db.select(CATEGORIES.ID, CATEGORIES.NAME, CATEGORIES.NAMES)
+                .from(CATEGORIES)
+                .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(CATEGORIES.ID.in(products.stream().map(ProductsRecord::getCategoryId).collect(Collectors.toSet())))
+                .fetchMap(CATEGORIES.ID, row -> text(row.get(CATEGORIES.NAME), row.get(CATEGORIES.NAMES)));
+        Map<UUID, String> collections = db.select(COLLECTIONS.ID, COLLECTIONS.NAME)
+                .from(COLLECTIONS)
+                .where(COLLECTIONS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(COLLECTIONS.ID.in(
+                        products.stream().map(ProductsRecord::getCollectionId).collect(Collectors.toSet())))
+                .fetchMap(COLLECTIONS.ID, COLLECTIONS.NAME);
+        for (int i = 0; i < products.size(); i++) {
+            ProductsRecord product = products.get(i);
+            String text = text(
+                    product.getName(),
+                    product.getSku(),
+                    product.getBarcode(),
+                    collections.get(product.getCollectionId()),
+                    categories.get(product.getCategoryId()),
+                    String.join(" ", Size.names(sizes.get(i))));
+            product.setSearchText(SearchText.index(text));
+        }
+    }
+
+    private static String text(@Nullable Object... parts) {
+        return Arrays.stream(parts)
+                .filter(Objects::nonNull)
+                .map(part -> part + " ")
+                .collect(Collectors.joining());
+    }
+
     /** Writes the texts of the products that meet {@code which} anew. */
     void refresh(Caller caller, Condition which) {
-        db.select(PRODUCTS.ID)
+        List<Update<?>> texts = db.select(PRODUCTS.ID)
                 .select(SEARCHED)
                 .from(PRODUCTS)
                 .join(CATEGORIES)
@@ -50,20 +90,15 @@ class ProductTextRepository {
                 .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
                 .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(which)
-                .fetch()
-                .forEach(product -> write(caller, product));
+                .fetch(product -> write(caller, product));
+        db.batch(texts).execute();
     }
 
-    private void write(Caller caller, Record product) {
-        String text = SEARCHED.stream()
-                .map(product::get)
-                .filter(Objects::nonNull)
-                .map(part -> part + " ")
-                .collect(Collectors.joining());
-        db.update(PRODUCTS)
+    private Update<?> write(Caller caller, Record product) {
+        String text = text(SEARCHED.stream().map(product::get).toArray());
+        return db.update(PRODUCTS)
                 .set(PRODUCTS.SEARCH_TEXT, SearchText.index(text))
                 .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(PRODUCTS.ID.eq(product.get(PRODUCTS.ID)))
-                .execute();
+                .and(PRODUCTS.ID.eq(product.get(PRODUCTS.ID)));
     }
 }

@@ -28,11 +28,29 @@ class ProductVariants {
         this.repository = repository;
     }
 
+    /** The variants of a new product, to be inserted. */
+    List<VariantsRecord> ofNew(Caller caller, UUID productId, EditProduct command, Set<Size> sizes) {
+        Map<String, VariantDetails> details = details(command);
+        List<@Nullable Size> wanted = wanted(sizes);
+        var rows = new ArrayList<VariantsRecord>();
+        for (int position = 0; position < wanted.size(); position++) {
+            Size size = wanted.get(position);
+            VariantsRecord row = repository.addVariant(caller, productId, size, position);
+            fill(row, details.get(nameOf(size)), caller);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<@Nullable Size> wanted(Set<Size> sizes) {
+        return sizes.isEmpty() ? Collections.singletonList(null) : new ArrayList<>(sizes);
+    }
+
     /** Brings the variants to the sizes of the command. @return those that are not offered any more */
     Set<UUID> write(Caller caller, UUID productId, EditProduct command, Set<Size> sizes) {
         Map<String, VariantDetails> details = details(command);
         Map<String, VariantsRecord> existing = bySize(caller, productId);
-        List<@Nullable Size> wanted = sizes.isEmpty() ? Collections.singletonList(null) : new ArrayList<>(sizes);
+        List<@Nullable Size> wanted = wanted(sizes);
         for (int position = 0; position < wanted.size(); position++) {
             Size size = wanted.get(position);
             VariantsRecord kept = existing.remove(nameOf(size));

@@ -3,15 +3,21 @@ package io.smartbiz.catalog;
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 
 import io.smartbiz.database.shop.tables.records.ProductsRecord;
+import io.smartbiz.database.shop.tables.records.VariantsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.errors.Failure;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,11 +57,46 @@ public class Products {
      * @throws Failure {@code VALIDATION_ERROR}; {@code ALREADY_EXISTS} when one of its barcodes is taken
      */
     public Edited create(Caller caller, EditProduct command) {
-        Set<Size> sizes = checks.check(caller, command, null);
-        UUID id = repository.insert(
-                caller, row -> fill(row, command), Map.of("sizes", new Change(null, Size.names(sizes))));
-        checks.requireFreeBarcodes(caller, id, command);
-        return finish(caller, id, command, sizes);
+        return createAll(caller, List.of(command)).getFirst();
+    }
+
+    /** Creates several products, all or none, with as many statements as for one. */
+    public List<Edited> createAll(Caller caller, List<EditProduct> commands) {
+        List<Set<Size>> sizes = checks.check(caller, commands);
+        var byId = new LinkedHashMap<UUID, EditProduct>();
+        var rows = new ArrayList<ProductsRecord>();
+        var variantRows = new ArrayList<VariantsRecord>();
+        for (int i = 0; i < commands.size(); i++) {
+            EditProduct command = commands.get(i);
+            ProductsRecord row = repository.create();
+            fill(row, command);
+            rows.add(row);
+            byId.put(row.getId(), command);
+            variantRows.addAll(variants.ofNew(caller, row.getId(), command, sizes.get(i)));
+        }
+        checks.requireFreeBarcodes(caller, byId);
+        texts.fill(caller, rows, sizes);
+        insert(caller, rows, sizes);
+        repository.insertVariants(variantRows);
+        Map<UUID, List<Variant>> offered = variantRows.stream()
+                .map(Products::variant)
+                .collect(Collectors.groupingBy(Variant::productId));
+        return byId.keySet().stream()
+                .map(id -> new Edited(id, Objects.requireNonNull(offered.get(id)), Set.of()))
+                .toList();
+    }
+
+    private void insert(Caller caller, List<ProductsRecord> rows, List<Set<Size>> sizes) {
+        var products = new ArrayList<AuditedRows.New<ProductsRecord>>();
+        for (int i = 0; i < rows.size(); i++) {
+            var offered = Map.of("sizes", new Change(null, Size.names(sizes.get(i))));
+            products.add(new AuditedRows.New<>(rows.get(i), offered));
+        }
+        repository.insertAll(caller, products);
+    }
+
+    private static Variant variant(VariantsRecord row) {
+        return new Variant(row.getId(), row.getProductId(), row.getSize());
     }
 
     /** Changes a product. What has a price keeps it unless a new one is given; sizes that are left out are removed. */
@@ -69,10 +110,10 @@ public class Products {
         return finish(caller, id, command, sizes);
     }
 
-    /** Whether there is such a product. Hidden ones do not count. */
+    /** Those of these products that exist and are not hidden. */
     @Transactional(readOnly = true)
-    public boolean exists(Caller caller, UUID id) {
-        return repository.exists(caller, id);
+    public Set<UUID> living(UUID organizationId, Collection<UUID> ids) {
+        return repository.living(organizationId, ids);
     }
 
     /** @throws Failure {@code NOT_FOUND} when there is no such product, or it is hidden */
@@ -100,7 +141,7 @@ public class Products {
         Set<UUID> removed = variants.write(caller, id, command, sizes);
         texts.refresh(caller, PRODUCTS.ID.eq(id));
         List<Variant> offered = repository.variants(caller, id).stream()
-                .map(row -> new Variant(row.getId(), row.getProductId(), row.getSize()))
+                .map(Products::variant)
                 .toList();
         return new Edited(id, offered, removed);
     }

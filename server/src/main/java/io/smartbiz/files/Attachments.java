@@ -92,7 +92,7 @@ public class Attachments {
         repository.move(caller.organizationId(), ownerType, from, to);
     }
 
-    /** Hides the files of a deleted record; they are removed after 30 days. */
+    /** Hides the files of a deleted record from lists. Who forgets this hides them from lists only when a job finds out. */
     public void ownerDeleted(Caller caller, String ownerType, UUID recordId) {
         repository.ownerDeleted(caller.organizationId(), ownerType, recordId, repository.now());
     }

@@ -96,11 +96,23 @@ class ContentRepository {
                 == 1;
     }
 
-    void renderingFailed(UUID organizationId, Content original) {
-        db.update(FILE_CONTENTS)
-                .set(FILE_CONTENTS.PREVIEW, Content.FAILED)
-                .where(same(organizationId, original))
-                .execute();
+    /** Counts a try to make a picture smaller. @return false when there were {@code most} already, or it has changed */
+    boolean countTry(UUID organizationId, Content original, int most) {
+        return db.update(FILE_CONTENTS)
+                        .set(FILE_CONTENTS.PREVIEW_TRIES, FILE_CONTENTS.PREVIEW_TRIES.plus(1))
+                        .where(same(organizationId, original))
+                        .and(FILE_CONTENTS.PREVIEW_TRIES.lt(most))
+                        .execute()
+                == 1;
+    }
+
+    /** Leaves a picture as it was uploaded. @return false when it has been moved meanwhile */
+    boolean renderingFailed(UUID organizationId, Content original) {
+        return db.update(FILE_CONTENTS)
+                        .set(FILE_CONTENTS.PREVIEW, Content.FAILED)
+                        .where(same(organizationId, original))
+                        .execute()
+                == 1;
     }
 
     /** Sets the storage of bytes. @return false when they have changed meanwhile */
@@ -139,9 +151,9 @@ class ContentRepository {
                 .fetch(ContentRepository::content);
     }
 
-    /** Removes the rows of bytes that no file has any more, except those that an upload is just taking. */
-    List<Content> expire(UUID organizationId) {
-        List<Content> unused = lockUnused(organizationId);
+    /** Removes at most {@code most} rows of bytes that no file has any more, except those that an upload is just taking. */
+    List<Content> expire(UUID organizationId, int most) {
+        List<Content> unused = lockUnused(organizationId, most);
         // Checked again under the lock: an upload may have come between.
         Set<UUID> taken = taken(organizationId, unused);
         List<Content> gone =
@@ -153,7 +165,7 @@ class ContentRepository {
         return gone;
     }
 
-    private List<Content> lockUnused(UUID organizationId) {
+    private List<Content> lockUnused(UUID organizationId, int most) {
         return db.select(FILE_CONTENTS.fields())
                 .from(FILE_CONTENTS)
                 .where(FILE_CONTENTS.ORGANIZATION_ID.eq(organizationId))
@@ -161,7 +173,7 @@ class ContentRepository {
                         .from(FILES)
                         .where(FILES.ORGANIZATION_ID.eq(organizationId))
                         .and(FILES.CONTENT_ID.eq(FILE_CONTENTS.ID))))
-                .limit(1_000)
+                .limit(most)
                 .forUpdate()
                 .skipLocked()
                 .fetch(ContentRepository::content);

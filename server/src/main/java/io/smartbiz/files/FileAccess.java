@@ -38,7 +38,7 @@ class FileAccess {
     /** The bytes of a file of the bound organisation, for whoever has a signed address. @throws Failure {@code NOT_FOUND} */
     Download openByLink(UUID organizationId, UUID id, Rendition size) {
         StoredFile file = repository.find(organizationId, id);
-        if (file == null) {
+        if (file == null || !owners.isLiving(organizationId, file)) {
             throw Failure.notFound();
         }
         return download(organizationId, file, size);

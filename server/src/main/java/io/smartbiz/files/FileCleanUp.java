@@ -19,8 +19,12 @@ class FileCleanUp implements Job {
     private static final Duration UNOWNED = Duration.ofDays(1);
     private static final Duration DELETED = Duration.ofDays(30);
 
+    /** Rows of one transaction, so that nobody waits for it. */
+    private static final int AT_ONCE = 500;
+
     private final FileRepository repository;
     private final ContentRepository contents;
+    private final UploadRepository uploads;
     private final Storages storages;
     private final Transactions transactions;
     private final Clock clock;
@@ -28,11 +32,13 @@ class FileCleanUp implements Job {
     FileCleanUp(
             FileRepository repository,
             ContentRepository contents,
+            UploadRepository uploads,
             Storages storages,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.contents = contents;
+        this.uploads = uploads;
         this.storages = storages;
         this.transactions = transactions;
         this.clock = clock;
@@ -51,9 +57,17 @@ class FileCleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant now = clock.instant();
-        transactions.run(() -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED)));
-        List<Content> gone = transactions.write(() -> contents.expire(organizationId));
-        // Only after the commit that removes the rows: before it the bytes can still be asked for.
-        gone.forEach(content -> storages.remove(content.storage(), content.keys(organizationId)));
+        transactions.run(() -> uploads.expire(organizationId, now));
+        int expired;
+        do {
+            expired = transactions.write(
+                    () -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED), AT_ONCE));
+        } while (expired == AT_ONCE);
+        List<Content> gone;
+        do {
+            gone = transactions.write(() -> contents.expire(organizationId, AT_ONCE));
+            // Only after the commit that removes the rows: before it the bytes can still be asked for.
+            gone.forEach(content -> storages.remove(content.storage(), content.keys(organizationId)));
+        } while (gone.size() == AT_ONCE);
     }
 }

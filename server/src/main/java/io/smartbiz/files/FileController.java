@@ -70,10 +70,11 @@ class FileController {
     @SignedIn
     @ResponseStatus(HttpStatus.CREATED)
     @Says("file.uploaded")
+    @Fails(ErrorCode.QUOTA_EXCEEDED)
     @Operation(summary = "Upload files, to be attached to a record within a day")
     Page<FileView> upload(Caller caller, WhatToTake what, @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
         Set<FileType> accepted = Boolean.TRUE.equals(what.pictures()) ? FileType.PICTURES : FileType.ALL;
-        return Page.whole(uploads.upload(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
+        return Page.whole(uploads.uploadUnattached(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package io.smartbiz.files;
 
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,7 +18,13 @@ public interface FileOwner {
     /** How the kind is called, such as {@code product}; it is stored and never changes. */
     String type();
 
-    /** Whether the caller may see the record, and so its files. False too when there is no such record. */
+    /**
+     * Those of these records that exist and are not deleted, nor belong to something that is. Nobody gets the files of the
+     * others, not even by a signed address, and they are removed after 30 days.
+     */
+    Set<UUID> living(UUID organizationId, Collection<UUID> recordIds);
+
+    /** Whether the caller may see the record, and so its files. Only asked about living records. */
     boolean maySee(Caller caller, UUID recordId);
 
     /** Whether the caller may delete this file of a record that the caller may see. */

@@ -4,6 +4,8 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,13 @@ class FileOwners {
     /** Whether the caller may see a file: by its record, or as the one who uploaded it. */
     boolean maySee(Caller caller, StoredFile file) {
         return file.isOwned()
-                ? of(file).maySee(caller, file.file().getOwnerId())
+                ? isLiving(caller.organizationId(), file) && of(file).maySee(caller, file.file().getOwnerId())
                 : Objects.equals(file.file().getCreatedBy(), caller.requireMember());
+    }
+
+    /** Whether the record of a file, if it has one, is still there. */
+    boolean isLiving(UUID organizationId, StoredFile file) {
+        UUID record = file.file().getOwnerId();
+        return record == null || of(file).living(organizationId, Set.of(record)).contains(record);
     }
 }

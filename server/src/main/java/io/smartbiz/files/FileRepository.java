@@ -2,6 +2,7 @@ package io.smartbiz.files;
 
 import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.core.Tables.FILE_CONTENTS;
+import static org.jooq.Records.mapping;
 
 import io.smartbiz.database.core.tables.records.FilesRecord;
 import io.smartbiz.platform.access.Caller;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -45,7 +47,7 @@ class FileRepository {
         return rows.insert(caller, FILE, file).getId();
     }
 
-    /** A file that is not deleted, and whose record, if any, is not deleted; null when there is none. */
+    /** A file that is not deleted itself; null when there is none. Its record is asked whether it is still there. */
     @Nullable
     StoredFile find(UUID organizationId, UUID id) {
         return stored(organizationId, FILES.ID.eq(id)).stream().findFirst().orElse(null);
@@ -57,7 +59,12 @@ class FileRepository {
 
     /** The files of records, in their order. */
     List<StoredFile> of(UUID organizationId, String ownerType, Collection<UUID> records) {
-        return stored(organizationId, FILES.OWNER_TYPE.eq(ownerType).and(FILES.OWNER_ID.in(records)));
+        return stored(
+                organizationId,
+                FILES.OWNER_TYPE
+                        .eq(ownerType)
+                        .and(FILES.OWNER_ID.in(records))
+                        .and(FILES.OWNER_DELETED_AT.isNull()));
     }
 
     private List<StoredFile> stored(UUID organizationId, Condition which) {
@@ -70,7 +77,6 @@ class FileRepository {
                 .where(FILES.ORGANIZATION_ID.eq(organizationId))
                 .and(FILE_CONTENTS.ORGANIZATION_ID.eq(organizationId))
                 .and(FILES.DELETED_AT.isNull())
-                .and(FILES.OWNER_DELETED_AT.isNull())
                 .and(which)
                 .orderBy(FILES.POSITION, FILES.ID)
                 .fetch(row -> new StoredFile(row.into(FILES), ContentRepository.content(row)));
@@ -115,25 +121,57 @@ class FileRepository {
 
     /** Notes that a record was deleted, or with null that it is back. */
     void ownerDeleted(UUID organizationId, String ownerType, UUID recordId, @Nullable Instant when) {
+        ownersDeleted(organizationId, ownerType, List.of(recordId), when);
+    }
+
+    /** Notes that records were deleted, or with null that they are back. */
+    void ownersDeleted(
+            UUID organizationId, String ownerType, Collection<UUID> recordIds, @Nullable Instant when) {
         db.update(FILES)
                 .set(FILES.OWNER_DELETED_AT, when)
                 .where(FILES.ORGANIZATION_ID.eq(organizationId))
                 .and(FILES.OWNER_TYPE.eq(ownerType))
-                .and(FILES.OWNER_ID.eq(recordId))
+                .and(FILES.OWNER_ID.in(recordIds))
                 .and(when == null ? FILES.OWNER_DELETED_AT.isNotNull() : FILES.OWNER_DELETED_AT.isNull())
                 .execute();
     }
 
-    /** Forgets files that nothing has taken, and those deleted, before these moments. @return how many */
-    int expire(UUID organizationId, Instant unownedBefore, Instant deletedBefore) {
-        return db.deleteFrom(FILES)
+    /** Forgets at most {@code most} files that nothing has taken, or that were deleted, before these moments. @return how many */
+    int expire(UUID organizationId, Instant unownedBefore, Instant deletedBefore, int most) {
+        var expired = DSL.select(FILES.ID)
+                .from(FILES)
                 .where(FILES.ORGANIZATION_ID.eq(organizationId))
                 .and(FILES.OWNER_ID
                         .isNull()
                         .and(FILES.CREATED_AT.lt(unownedBefore))
                         .or(FILES.DELETED_AT.lt(deletedBefore))
                         .or(FILES.OWNER_DELETED_AT.lt(deletedBefore)))
+                .limit(most);
+        return db.deleteFrom(FILES)
+                .where(FILES.ORGANIZATION_ID.eq(organizationId))
+                .and(FILES.ID.in(expired))
                 .execute();
+    }
+
+    /**
+     * A record with files.
+     *
+     * @param marked whether its files are marked as those of a deleted record
+     */
+    record Owned(String ownerType, UUID ownerId, boolean marked) {}
+
+    /** At most {@code most} records that have files, by id after {@code after}. */
+    List<Owned> owners(UUID organizationId, UUID after, int most) {
+        Field<Boolean> marked = DSL.boolOr(FILES.OWNER_DELETED_AT.isNotNull());
+        return db.select(FILES.OWNER_TYPE, FILES.OWNER_ID, marked)
+                .from(FILES)
+                .where(FILES.ORGANIZATION_ID.eq(organizationId))
+                .and(FILES.OWNER_ID.gt(after))
+                .and(FILES.DELETED_AT.isNull())
+                .groupBy(FILES.OWNER_ID, FILES.OWNER_TYPE)
+                .orderBy(FILES.OWNER_ID, FILES.OWNER_TYPE)
+                .limit(most)
+                .fetch(mapping(Owned::new));
     }
 
     /** The moment of a change. */

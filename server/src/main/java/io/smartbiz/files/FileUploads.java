@@ -24,6 +24,7 @@ public class FileUploads {
 
     private final FileRepository repository;
     private final ContentKeeping contents;
+    private final UploadQuotas quotas;
     private final IncomingFolder incoming;
     private final Inspector inspector;
     private final Transactions transactions;
@@ -31,11 +32,13 @@ public class FileUploads {
     FileUploads(
             FileRepository repository,
             ContentKeeping contents,
+            UploadQuotas quotas,
             IncomingFolder incoming,
             Inspector inspector,
             Transactions transactions) {
         this.repository = repository;
         this.contents = contents;
+        this.quotas = quotas;
         this.incoming = incoming;
         this.inspector = inspector;
         this.transactions = transactions;
@@ -45,11 +48,45 @@ public class FileUploads {
      * Keeps what was uploaded: all of it or nothing. Must not run in a transaction: the bytes are put before it begins.
      *
      * @param accepted the types that are allowed
-     * @param attach what is done with the ids of the new files in the transaction that adds them, such as attaching them
+     * @param attach attaches the new files, by their ids, in the transaction that adds them
      * @throws Failure {@code VALIDATION_ERROR} for an empty or broken file, {@code PAYLOAD_TOO_LARGE},
-     *     {@code UNSUPPORTED_MEDIA_TYPE}, {@code UNAVAILABLE} while bytes cannot be kept
+     *     {@code QUOTA_EXCEEDED}, {@code UNSUPPORTED_MEDIA_TYPE}, {@code UNAVAILABLE} while bytes cannot be kept
      */
     public <T> T upload(
+            Caller caller, List<MultipartFile> parts, Set<FileType> accepted, Function<List<UUID>, T> attach) {
+        return upload(caller, parts, accepted, attach, false);
+    }
+
+    /** As above, for files that belong to their uploader until a record takes them. */
+    <T> T uploadUnattached(
+            Caller caller, List<MultipartFile> parts, Set<FileType> accepted, Function<List<UUID>, T> show) {
+        return upload(caller, parts, accepted, show, true);
+    }
+
+    private <T> T upload(
+            Caller caller,
+            List<MultipartFile> parts,
+            Set<FileType> accepted,
+            Function<List<UUID>, T> attach,
+            boolean unattached) {
+        long bytes = parts.stream().mapToLong(MultipartFile::getSize).sum();
+        UUID upload = quotas.begin(caller, parts.size(), bytes, unattached);
+        boolean kept = false;
+        try {
+            T result = receiveAll(caller, parts, accepted, ids -> {
+                quotas.keep(caller.organizationId(), upload);
+                return attach.apply(ids);
+            });
+            kept = true;
+            return result;
+        } finally {
+            if (!kept) {
+                quotas.refuse(caller.organizationId(), upload);
+            }
+        }
+    }
+
+    private <T> T receiveAll(
             Caller caller, List<MultipartFile> parts, Set<FileType> accepted, Function<List<UUID>, T> attach) {
         var uploads = new ArrayList<Upload>();
         try {

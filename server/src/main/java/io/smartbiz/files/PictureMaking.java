@@ -6,7 +6,7 @@ import io.smartbiz.files.storage.IncomingFolder;
 import io.smartbiz.files.storage.Storage;
 import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.access.CurrentOrganization;
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.EventListener;
 import io.smartbiz.platform.events.Happened;
@@ -30,23 +30,26 @@ class PictureMaking implements EventListener {
 
     private static final Logger log = LoggerFactory.getLogger(PictureMaking.class);
 
+    /** A second one after an end of the process that had another reason. */
+    private static final int MOST_TRIES = 2;
+
     private final ContentRepository repository;
     private final Storages storages;
     private final Pictures pictures;
     private final IncomingFolder incoming;
-    private final Pipeline pipeline;
+    private final Transactions transactions;
 
     PictureMaking(
             ContentRepository repository,
             Storages storages,
             Pictures pictures,
             IncomingFolder incoming,
-            Pipeline pipeline) {
+            Transactions transactions) {
         this.repository = repository;
         this.storages = storages;
         this.pictures = pictures;
         this.incoming = incoming;
-        this.pipeline = pipeline;
+        this.transactions = transactions;
     }
 
     @Override
@@ -59,11 +62,17 @@ class PictureMaking implements EventListener {
         return Set.of(PictureStored.class);
     }
 
+    /** Decoding takes seconds, in which no connection is to be held. */
+    @Override
+    public boolean isTransactional() {
+        return false;
+    }
+
     @Override
     public void on(Happened event) {
         UUID organization = Objects.requireNonNull(CurrentOrganization.idOrNull());
-        Content content =
-                repository.find(organization, event.as(PictureStored.class).contentId());
+        UUID id = event.as(PictureStored.class).contentId();
+        Content content = transactions.read(() -> repository.find(organization, id));
         if (content == null || !content.isPending()) {
             return;
         }
@@ -83,28 +92,38 @@ class PictureMaking implements EventListener {
         try (InputStream bytes = storage.open(key, 0, content.size())) {
             Files.copy(bytes, original);
         }
-        Pictures.Size size = render(organization, content, original, full, thumbnail);
+        Pictures.Size size = mayTry(organization, content) ? render(original, content, full, thumbnail) : null;
         if (size == null) {
+            requireUnmoved(transactions.write(() -> repository.renderingFailed(organization, content)), key);
             return;
         }
         storage.put(content.key(organization, Rendition.FULL), full, FileType.JPEG.mediaType());
         storage.put(content.key(organization, Rendition.THUMBNAIL), thumbnail, FileType.JPEG.mediaType());
-        if (!repository.rendered(organization, content, size, Files.size(full), Files.size(thumbnail))) {
+        long bytes = Files.size(full);
+        long thumbnailBytes = Files.size(thumbnail);
+        requireUnmoved(
+                transactions.write(() -> repository.rendered(organization, content, size, bytes, thumbnailBytes)), key);
+        storages.remove(storage.name(), List.of(key));
+    }
+
+    /** The next delivery finds a picture that was moved where it is now. */
+    private static void requireUnmoved(boolean unmoved, String key) throws IOException {
+        if (!unmoved) {
             throw new IOException(key + " was moved meanwhile");
-        }
-        try (var batch = pipeline.join()) {
-            batch.afterCommit(() -> storages.remove(storage.name(), List.of(key)));
         }
     }
 
+    /** Counted and committed before each try: a picture that ended the process must not end it again. */
+    private boolean mayTry(UUID organization, Content content) {
+        return transactions.write(() -> repository.countTry(organization, content, MOST_TRIES));
+    }
+
     /** Null for a picture that cannot be made smaller: it stays as it was uploaded. */
-    private Pictures.@Nullable Size render(
-            UUID organization, Content content, Path original, Path full, Path thumbnail) {
+    private Pictures.@Nullable Size render(Path original, Content content, Path full, Path thumbnail) {
         try {
             return pictures.render(original, FileType.of(content.mediaType()), full, thumbnail);
         } catch (IOException e) {
-            log.warn("{} cannot be made smaller: {}", content.originalKey(organization), e.toString());
-            repository.renderingFailed(organization, content);
+            log.warn("The picture {} cannot be made smaller: {}", content.id(), e.toString());
             return null;
         }
     }

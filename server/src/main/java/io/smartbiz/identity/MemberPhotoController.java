@@ -35,7 +35,7 @@ class MemberPhotoController {
     @PostMapping(path = "/api/upload/member-photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @SignedIn
     @Says("member.photo_set")
-    @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Set the caller's photo, or that of a member whom the caller may change")
     MemberView setMemberPhoto(
             Caller caller,

@@ -5,6 +5,7 @@ import io.smartbiz.files.FileView;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class MemberPhotos implements FileOwner {
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public Set<UUID> living(UUID organizationId, Collection<UUID> recordIds) {
+        return repository.living(organizationId, recordIds);
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,6 +120,16 @@ class MemberRepository {
                 MEMBERS.CREATED_AT,
                 MEMBERS.UPDATED_AT,
                 MEMBERS.VERSION);
+    }
+
+    /** Those of these members who are not deleted. */
+    Set<UUID> living(UUID organizationId, Collection<UUID> ids) {
+        return db.select(MEMBERS.ID)
+                .from(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
+                .and(MEMBERS.ID.in(ids))
+                .and(MEMBERS.DELETED_AT.isNull())
+                .fetchSet(MEMBERS.ID);
     }
 
     private Field<Instant> lockedUntil() {

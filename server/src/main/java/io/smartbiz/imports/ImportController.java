@@ -41,6 +41,6 @@ class ImportController {
     @Operation(summary = "Create products from a CSV or Excel file, all or none")
     ProductImport.Result products(Caller caller, ImportOptions options, @RequestPart("file") MultipartFile file)
             throws IOException {
-        return products.run(caller, file.getBytes(), Boolean.TRUE.equals(options.dryRun()));
+        return products.run(caller, file, Boolean.TRUE.equals(options.dryRun()));
     }
 }

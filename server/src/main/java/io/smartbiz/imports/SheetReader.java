@@ -33,7 +33,7 @@ final class SheetReader {
     /** A cell in the last column of Excel makes every row 16 384 cells wide. */
     static final int MOST_COLUMNS = 200;
 
-    private static final int MOST_UNPACKED = 32 * 1024 * 1024;
+    private static final int MOST_UNPACKED = 16 * 1024 * 1024;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final String BYTE_ORDER_MARK = "\uFEFF";

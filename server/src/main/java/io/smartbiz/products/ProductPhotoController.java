@@ -40,7 +40,7 @@ class ProductPhotoController {
     @Requires(Permission.PRODUCTS_UPDATE)
     @ResponseStatus(HttpStatus.CREATED)
     @Says("product.photo_added")
-    @Fails(ErrorCode.NOT_FOUND)
+    @Fails({ErrorCode.NOT_FOUND, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Add photos to a product, after those that it has")
     Page<FileView> addProductPhotos(
             Caller caller,

@@ -6,6 +6,7 @@ import io.smartbiz.files.FileView;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,13 @@ class ProductPhotos implements FileOwner {
     }
 
     @Override
+    public Set<UUID> living(UUID organizationId, Collection<UUID> recordIds) {
+        return products.living(organizationId, recordIds);
+    }
+
+    @Override
     public boolean maySee(Caller caller, UUID recordId) {
-        return caller.may(Permission.PRODUCTS_VIEW) && products.exists(caller, recordId);
+        return caller.may(Permission.PRODUCTS_VIEW);
     }
 
     @Override

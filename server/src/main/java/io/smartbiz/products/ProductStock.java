@@ -50,15 +50,23 @@ public class ProductStock {
 
     /** Creates a product with its opening stock, all or nothing. */
     public Created<ProductView> create(Caller caller, EditProduct command) {
-        checkFirstStock(caller, command);
-        Products.Edited product = products.create(caller, command);
-        arrangePhotos(caller, product.id(), command);
-        BigDecimal first = command.firstStock().amount();
-        UUID branch = command.firstStock().branchId();
-        if (first != null && branch != null) {
-            receiveFirst(caller, branch, product.variants(), first);
+        UUID id = createAll(caller, List.of(command)).getFirst();
+        return new Created<>(id, repository.get(caller, command.firstStock().branchId(), id));
+    }
+
+    /** Creates products with their opening stock, all or none, for whoever does not show them. @return their ids */
+    public List<UUID> createAll(Caller caller, List<EditProduct> commands) {
+        commands.forEach(command -> checkFirstStock(caller, command));
+        List<Products.Edited> made = products.createAll(caller, commands);
+        for (int i = 0; i < commands.size(); i++) {
+            arrangePhotos(caller, made.get(i).id(), commands.get(i));
+            BigDecimal first = commands.get(i).firstStock().amount();
+            UUID branch = commands.get(i).firstStock().branchId();
+            if (first != null && branch != null) {
+                receiveFirst(caller, branch, made.get(i).variants(), first);
+            }
         }
-        return new Created<>(product.id(), repository.get(caller, branch, product.id()));
+        return made.stream().map(Products.Edited::id).toList();
     }
 
     private void receiveFirst(Caller caller, UUID branch, List<Variant> variants, BigDecimal quantity) {

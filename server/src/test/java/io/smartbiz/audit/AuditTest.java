@@ -65,6 +65,7 @@ class AuditTest {
     private static final Set<String> PARTS = Set.of(
             "member_roles",
             "file_contents",
+            "file_uploads",
             "member_permissions",
             "refresh_tokens",
             "variants",

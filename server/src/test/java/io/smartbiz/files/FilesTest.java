@@ -167,12 +167,12 @@ class FilesTest {
                 Arguments.of("p", Samples.pdf(), "application/pdf", "p.pdf"),
                 Arguments.of(
                         "p.docx",
-                        Samples.office("word/document.xml"),
+                        Samples.office("wordprocessingml.document", "word/document.xml"),
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         "p.docx"),
                 Arguments.of(
                         "p.xlsx",
-                        Samples.office("xl/workbook.xml"),
+                        Samples.office("spreadsheetml.sheet", "xl/workbook.xml"),
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         "p.xlsx"),
                 Arguments.of("run.bat", Samples.bytes("del everything"), "text/plain", "run.bat.txt"),
@@ -214,7 +214,7 @@ class FilesTest {
                 Arguments.of("script.txt", Samples.bytes("#!/bin/sh\nrm -rf /\n"), 415),
                 Arguments.of("zeros.txt", new byte[200], 415),
                 Arguments.of("macro.docx", macro(), 415),
-                Arguments.of("slides.pptx", Samples.office("ppt/presentation.xml"), 415),
+                Arguments.of("slides.pptx", Samples.office("presentationml.presentation", "ppt/presentation.xml"), 415),
                 Arguments.of("program.zip", Samples.zip(Map.of("META-INF/MANIFEST.MF", new byte[1])), 415),
                 Arguments.of("film.ogg", Samples.bytes("OggS\0\002\0\0\0\0\0\0\0\0 \200theora"), 415),
                 Arguments.of("empty.txt", new byte[0], 422),
@@ -236,13 +236,10 @@ class FilesTest {
     }
 
     private static byte[] macro() {
-        return Samples.zip(Map.of(
-                "[Content_Types].xml",
-                new byte[1],
+        return Samples.zip(Samples.office(
+                "wordprocessingml.document",
                 "word/document.xml",
-                new byte[1],
-                "word/vbaProject.bin",
-                new byte[1]));
+                Map.of("word/_rels/document.xml.rels", Samples.relationships("vbaProject\" Target=\"vbaProject.bin"))));
     }
 
     /** The archive with a directory that says its entry has 10 bytes. */
@@ -366,6 +363,42 @@ class FilesTest {
         }
         admin.delete("/api/files/" + ids.getFirst()).expect(204);
         assertThat(seller.download("GET", "/api/files/" + ids.get(1)).body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void closesFilesAndLogsToOtherUsersOfTheMachine() throws IOException {
+        uploaded(seller, "mine.txt", Samples.bytes("mine " + UUID.randomUUID()));
+        rendered(uploaded(admin, "p.png", Samples.png(30, 30)));
+        Path stored = folder.resolve("stored").resolve(shop.organizationId().toString());
+        try (var paths = Files.walk(stored)) {
+            for (Path path : paths.toList()) {
+                assertPrivate(path);
+            }
+        }
+        assertPrivate(folder);
+        assertPrivate(folder.resolve("incoming"));
+        assertPrivate(Path.of("target/logs/app.log"));
+    }
+
+    private static void assertPrivate(Path path) throws IOException {
+        String permissions = java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        assertThat(permissions).as(path.toString()).isIn("rwxr-x---", "rw-r-----");
+    }
+
+    @Test
+    void doesNotTryAPictureForEver() {
+        UUID id = uploaded(admin, "p.png", Samples.png(30, 30));
+        rendered(id);
+        UUID content = UUID.fromString(
+                sql.value("select content_id from core.files where organization_id = ? and id = '" + id + "'"));
+        update("update core.file_contents set preview = 'pending', preview_tries = 0 where id = '" + content + "'");
+        ContentRepository contents = TestInstallation.get().bean(ContentRepository.class);
+        var transactions = TestInstallation.get().bean(io.smartbiz.platform.data.Transactions.class);
+        List<Boolean> tries = shop.inside(() -> Stream.generate(() -> transactions.write(() -> contents.countTry(
+                        shop.organizationId(), contents.find(shop.organizationId(), content), 2)))
+                .limit(3)
+                .toList());
+        assertThat(tries).containsExactly(true, true, false);
     }
 
     @Test

@@ -107,7 +107,6 @@ final class Samples {
         return segment(jpeg, 0xE1, exif.array());
     }
 
-    /** The beginning of a picture that says it has this size, and has nothing else. */
     /** A picture that says it is drawn in so many scans more. */
     static byte[] withScans(byte[] jpeg, int scans) {
         var bytes = new ByteArrayOutputStream();
@@ -119,6 +118,7 @@ final class Samples {
         return bytes.toByteArray();
     }
 
+    /** The beginning of a picture that says it has this size, and has nothing else. */
     static byte[] pngHeader(int width, int height) {
         var header = ByteBuffer.allocate(17)
                 .put(bytes("IHDR"))
@@ -165,8 +165,36 @@ final class Samples {
         return bytes.toByteArray();
     }
 
-    static byte[] office(String part) {
-        return zip(Map.of("[Content_Types].xml", bytes("<Types/>"), part, bytes("<document/>")));
+    /** A document of one main part. @param kind such as {@code wordprocessingml.document} */
+    static byte[] office(String kind, String part) {
+        return zip(office(kind, part, Map.of()));
+    }
+
+    /** The parts of a document, with more or others. */
+    static Map<String, byte[]> office(String kind, String part, Map<String, String> more) {
+        var parts = new java.util.LinkedHashMap<String, byte[]>();
+        parts.put(
+                "[Content_Types].xml",
+                bytes("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/" + part + "\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                        + kind + ".main+xml\"/></Types>"));
+        parts.put("_rels/.rels", bytes(relationships("officeDocument\" Target=\"" + part)));
+        parts.put(part, bytes("<document/>"));
+        more.forEach((name, content) -> parts.put(name, bytes(content)));
+        return parts;
+    }
+
+    /** @param each the end of the type, and the target, with the quotes between */
+    static String relationships(String... each) {
+        var xml = new StringBuilder(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (String one : each) {
+            xml.append("<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/")
+                    .append(one)
+                    .append("\"/>");
+        }
+        return xml.append("</Relationships>").toString();
     }
 
     /** Many megabytes of nothing. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.Shop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -310,6 +311,33 @@ class ImportTest {
         }
         upload(admin, bomb.toByteArray(), "").refuses(413, "PAYLOAD_TOO_LARGE");
         upload(admin, new byte[40 << 20], "").refuses(413, "PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
+    void takesThousandsOfRowsAndFindsTheBadOnesAmongThem() {
+        var csv = new StringBuilder("name,category,collection,type,sell_price,sizes,barcode\n");
+        for (int i = 0; i < 5_000; i++) {
+            csv.append("Carpet ").append(i).append(",Gilamlar,Many,,").append(i).append(",2x3;3x4,9").append(i).append('\n');
+        }
+        upload(csv.toString()).expect(200);
+        assertThat(only("carpet%204321").get("available_sizes").toString()).isEqualTo("[\"2×3\",\"3×4\"]");
+
+        String again = csv.toString().replace("Gilamlar", "Nowhere").replaceFirst("Nowhere", "Gilamlar");
+        Answer refusal = upload(again).refuses(422, "VALIDATION_ERROR");
+        List<Integer> rows = refusal.at("/error/details/rows").valueStream().map(row -> row.get("row").asInt()).toList();
+        assertThat(rows).hasSize(5_000).isSorted().startsWith(2, 3);
+        assertThat(refusal.at("/error/details/rows/0/code").asString()).isEqualTo("ALREADY_EXISTS");
+    }
+
+    @Test
+    void runsOneImportOfAnOrganisationAtATimeAndLetsTheNextWait() {
+        var csv = new StringBuilder("name,category,sell_price\n");
+        for (int i = 0; i < 300; i++) {
+            csv.append("Waiting ").append(i).append(",Gilamlar,1\n");
+        }
+        List<Answer> answers = Parallel.run(3, _ -> upload(csv.toString()));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 429));
+        assertThat(answers).anySatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -34,26 +35,44 @@ final class Archives {
     private static final long RATIO_COUNTS_FROM = 4L << 20;
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
     private static final int DEEPEST = 3;
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** The old binary format, which holds objects and macros. */
+    private static final byte[] BINARY = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     private Archives() {}
 
-    /** @return the type; null for an office document of another kind or with macros */
+    /** @return the type; null for an office document of another kind, or a program */
     static @Nullable FileType check(String field, Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries =
                     new ArrayList<>(zip.stream().limit(MOST_ENTRIES + 1).toList());
             requireModest(entries, Files.size(file));
+            Set<String> names = new HashSet<>();
+            entries.forEach(entry -> names.add(OfficeDocument.name(entry.getName())));
+            OfficeDocument document = OfficeDocument.isOne(names) ? new OfficeDocument() : null;
             var budget = new Budget(Files.size(file));
             for (ZipEntry entry : entries) {
                 try (InputStream bytes = zip.getInputStream(entry)) {
-                    unpack(bytes, budget, 1);
+                    unpack(entry.getName(), bytes, budget, document, 1);
                 }
             }
-            return type(entries);
-        } catch (ZipException | IllegalArgumentException | java.io.EOFException e) {
+            return document == null ? plain(names) : document.type();
+        } catch (OfficeDocument.Active e) {
+            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("file.active_content"))
+                    .with("field", field);
+        } catch (ZipException
+                | OfficeDocument.BrokenDocument
+                | IllegalArgumentException
+                | java.io.EOFException e) {
             throw Failure.invalid(field, "file.broken");
         }
+    }
+
+    /** An archive of nothing in particular; null for a program. */
+    private static @Nullable FileType plain(Set<String> names) {
+        return names.contains("meta-inf/manifest.mf") ? null : FileType.ZIP;
     }
 
     private static void requireModest(List<? extends ZipEntry> entries, long packed) {
@@ -70,7 +89,7 @@ final class Archives {
         return unpacked > MOST_UNPACKED || (unpacked > RATIO_COUNTS_FROM && unpacked / packed > MOST_RATIO);
     }
 
-    private static Failure bomb() {
+    static Failure bomb() {
         return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, Message.of("file.unpacks_too_large"))
                 .with("most_bytes", MOST_UNPACKED)
                 .with("most_entries", MOST_ENTRIES);
@@ -80,6 +99,7 @@ final class Archives {
     private static final class Budget {
 
         private final long packed;
+        private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Workers.MOST_SECONDS);
         private long unpacked;
         private int entries;
 
@@ -93,36 +113,53 @@ final class Archives {
             }
         }
 
-        void bytes(int more) {
+        void bytes(int more) throws IOException {
             unpacked += more;
+            if (System.nanoTime() - end > 0) {
+                throw new Workers.Late();
+            }
             if (isTooMuch(unpacked, packed)) {
                 throw bomb();
             }
         }
     }
 
-    private static void unpack(InputStream entry, Budget budget, int depth) throws IOException {
+    /** @param document the office document of which the entry is a part; null when it is part of none */
+    private static void unpack(
+            String name, InputStream entry, Budget budget, @Nullable OfficeDocument document, int depth)
+            throws IOException {
         budget.entry();
         var bytes = new BufferedInputStream(new Counted(entry, budget));
-        bytes.mark(4);
-        byte[] start = bytes.readNBytes(4);
+        bytes.mark(BINARY.length);
+        byte[] start = bytes.readNBytes(BINARY.length);
         bytes.reset();
-        if (Arrays.equals(start, ARCHIVE)) {
-            unpackArchive(bytes, budget, depth);
+        if (Arrays.equals(start, 0, Math.min(start.length, ARCHIVE.length), ARCHIVE, 0, ARCHIVE.length)) {
+            unpackArchive(bytes, budget, document != null, depth);
+        } else if (document != null) {
+            if (Arrays.equals(start, BINARY)) {
+                throw new OfficeDocument.Active(name);
+            }
+            document.read(name, bytes);
         }
         bytes.transferTo(java.io.OutputStream.nullOutputStream());
     }
 
-    private static void unpackArchive(InputStream bytes, Budget budget, int depth) throws IOException {
+    /** @param embedded whether a document contains it, which then opens it as a document */
+    private static void unpackArchive(InputStream bytes, Budget budget, boolean embedded, int depth)
+            throws IOException {
         if (depth == DEEPEST) {
             throw bomb();
         }
+        OfficeDocument document = embedded ? new OfficeDocument() : null;
         try {
             var inner = new ZipInputStream(bytes);
-            while (inner.getNextEntry() != null) {
-                unpack(inner, budget, depth + 1);
+            for (ZipEntry entry = inner.getNextEntry(); entry != null; entry = inner.getNextEntry()) {
+                unpack(entry.getName(), inner, budget, document, depth + 1);
             }
         } catch (ZipException | IllegalArgumentException e) {
+            if (embedded) {
+                throw new OfficeDocument.BrokenDocument(e);
+            }
             // No archive that anything could unpack; its bytes are counted all the same.
         }
     }
@@ -151,20 +188,5 @@ final class Archives {
             budget.bytes(Math.max(0, read));
             return read;
         }
-    }
-
-    private static @Nullable FileType type(List<? extends ZipEntry> entries) {
-        Set<String> names = new HashSet<>();
-        entries.forEach(entry -> names.add(entry.getName()));
-        if (!names.contains(CONTENT_TYPES)) {
-            return names.contains("META-INF/MANIFEST.MF") ? null : FileType.ZIP;
-        }
-        if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
-            return null;
-        }
-        if (names.contains("word/document.xml")) {
-            return FileType.DOCX;
-        }
-        return names.contains("xl/workbook.xml") ? FileType.XLSX : null;
     }
 }

@@ -3,6 +3,7 @@ package io.smartbiz.files.inspection;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * What decoding one picture may cost. A small file can ask for a lot of work: a side of millions of pixels, or a progressive
@@ -25,14 +27,15 @@ final class DecodingLimit {
     static final int MOST_SCANS = 100;
 
     /** Pixels drawn by all scans together, a few seconds' work. */
-    private static final long MOST_DRAWN = 20 * MOST_PIXELS;
+    private static final long MOST_DRAWN = 10 * MOST_PIXELS;
 
-    private static final int MOST_SECONDS = 10;
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("decoding-limit").factory());
 
     private final int scans;
+    private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Workers.MOST_SECONDS);
 
+    /** The time begins now. */
     DecodingLimit(Path file, FileType type) throws IOException {
         this.scans = type == FileType.JPEG ? scans(file) : 1;
     }
@@ -45,6 +48,11 @@ final class DecodingLimit {
                 && scans * pixels <= MOST_DRAWN;
     }
 
+    /** The bytes of the picture. They end with a failure after the time: not every decoder asks whether it should stop. */
+    ImageInputStream open(Path file) throws IOException {
+        return new TimedStream(FileChannel.open(file), end);
+    }
+
     /** The result of reading, which is broken off when it takes too long. */
     <T> T inTime(ImageReader reader, Callable<T> reading) throws IOException {
         var late = new AtomicBoolean();
@@ -53,12 +61,12 @@ final class DecodingLimit {
                     late.set(true);
                     reader.abort();
                 },
-                MOST_SECONDS,
+                Workers.MOST_SECONDS,
                 TimeUnit.SECONDS);
         try {
             T result = reading.call();
             if (late.get()) {
-                throw new IOException("Decoding the picture takes too long");
+                throw new Workers.Late();
             }
             return result;
         } catch (IOException | RuntimeException e) {

@@ -52,12 +52,14 @@ public class Inspector {
 
     private final Pictures pictures;
     private final VirusScan scan;
+    private final Workers workers;
     private final long mostBytes;
     private @Nullable Tika tika;
 
-    Inspector(Pictures pictures, VirusScan scan, FileSettings settings) {
+    Inspector(Pictures pictures, VirusScan scan, Workers workers, FileSettings settings) {
         this.pictures = pictures;
         this.scan = scan;
+        this.workers = workers;
         this.mostBytes = settings.mostMegabytes() * MEGABYTE;
     }
 
@@ -88,12 +90,20 @@ public class Inspector {
     private @Nullable FileType type(String field, Path file, @Nullable String sentName) throws IOException {
         FileType type = type(beginning(file), sentName);
         if (type == FileType.ZIP) {
-            return Archives.check(field, file);
+            return archive(field, file);
         }
         if (type != null && type.isPicture()) {
             pictures.check(field, file, type);
         }
         return type;
+    }
+
+    private @Nullable FileType archive(String field, Path file) throws IOException {
+        try {
+            return workers.call(1, Workers.WAIT_SECONDS, () -> Archives.check(field, file));
+        } catch (Workers.Late e) {
+            throw Archives.bomb();
+        }
     }
 
     private static Failure notAccepted(String field, Set<FileType> accepted) {

@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -45,59 +42,51 @@ public class Pictures {
     private static final float FULL_QUALITY = 0.87f;
     private static final float THUMBNAIL_QUALITY = 0.8f;
 
-    /** So many are glanced at, or one is read whole, at a time. */
-    private static final int GLANCES = 2;
+    private static final int WAIT_OF_JOB_SECONDS = 120;
 
-    private static final int WAIT_SECONDS = 15;
-    private static final int RETRY_SECONDS = 5;
+    private final Workers workers;
 
-    private final Semaphore atOnce = new Semaphore(GLANCES, true);
+    Pictures(Workers workers) {
+        this.workers = workers;
+    }
 
     /** The size of a picture in pixels. */
     public record Size(int width, int height) {}
 
     /** Decodes a picture once, coarsely. @throws Failure for a picture that is broken or has too many pixels */
     void check(String field, Path file, FileType type) {
-        awaitTurn();
         try {
-            decode(file, type, GLANCE);
+            workers.call(1, Workers.WAIT_SECONDS, () -> decode(file, type, GLANCE));
         } catch (TooManyPixels e) {
             throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, Message.of("file.too_many_pixels"))
                     .with("most_pixels", DecodingLimit.MOST_PIXELS)
                     .with("field", field);
         } catch (IOException e) {
             throw Failure.invalid(field, "file.broken");
-        } finally {
-            atOnce.release();
         }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (atOnce.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw Failure.of(ErrorCode.UNAVAILABLE).retryAfter(RETRY_SECONDS);
     }
 
     /**
      * Makes the two smaller pictures: upright, in plain colours, on white where they were transparent, without metadata.
      *
      * @return the size of the larger
+     * @throws IOException for a picture that cannot be made smaller
+     * @throws Failure {@code UNAVAILABLE} while there is too much other work
      */
     public Size render(Path file, FileType type, Path full, Path thumbnail) throws IOException {
-        atOnce.acquireUninterruptibly(GLANCES);
+        return workers.call(Workers.TURNS, WAIT_OF_JOB_SECONDS, () -> make(file, type, full, thumbnail));
+    }
+
+    private static Size make(Path file, FileType type, Path full, Path thumbnail) throws IOException {
         try {
             BufferedImage picture = shrink(decode(file, type, 0), FULL);
             picture = upright(onWhite(picture), ExifOrientation.of(file, type));
             write(picture, full, FULL_QUALITY);
             write(shrink(picture, THUMBNAIL), thumbnail, THUMBNAIL_QUALITY);
             return new Size(picture.getWidth(), picture.getHeight());
-        } finally {
-            atOnce.release(GLANCES);
+        } catch (RuntimeException e) {
+            // A picture that cannot be scaled is not tried again.
+            throw new IOException(e);
         }
     }
 
@@ -108,8 +97,7 @@ public class Pictures {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mediaType()).next();
         var brokenOff = new AtomicBoolean();
         var limit = new DecodingLimit(file, type);
-        // Readers take byte by byte: the stream that the library for WebP registers has a buffer.
-        try (ImageInputStream bytes = Objects.requireNonNull(ImageIO.createImageInputStream(file.toFile()))) {
+        try (ImageInputStream bytes = limit.open(file)) {
             // Metadata is not read: a little of it can unpack to a lot.
             reader.setInput(bytes, true, true);
             reader.addIIOReadWarningListener((_, warning) -> {

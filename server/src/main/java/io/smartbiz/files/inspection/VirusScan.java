@@ -2,6 +2,7 @@ package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.settings.FileSettings;
+import io.smartbiz.platform.settings.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,9 +46,10 @@ class VirusScan {
         }
         String answer = ask(scanner, file);
         if (answer.endsWith(" FOUND")) {
-            Path aside = Files.createDirectories(quarantine)
+            Path aside = PrivateFiles.createFolder(quarantine)
                     .resolve(UUID.randomUUID().toString());
             Files.copy(file, aside);
+            PrivateFiles.close(aside);
             log.warn("An upload is infected ({}); it was refused and is kept at {}", answer, aside);
             throw Failure.invalid(field, "file.infected");
         }

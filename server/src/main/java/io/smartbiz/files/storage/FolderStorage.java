@@ -1,6 +1,7 @@
 package io.smartbiz.files.storage;
 
 import io.smartbiz.platform.settings.FileSettings;
+import io.smartbiz.platform.settings.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -64,8 +65,9 @@ class FolderStorage implements Storage {
         Path folderOfTarget = Objects.requireNonNull(target.getParent());
         try {
             Files.copy(file, copy);
+            PrivateFiles.close(copy);
             force(copy, StandardOpenOption.WRITE);
-            Files.createDirectories(folderOfTarget);
+            createFolders(folderOfTarget);
             Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(copy);
@@ -74,6 +76,15 @@ class FolderStorage implements Storage {
             force(folderOfTarget, StandardOpenOption.READ);
         } catch (IOException e) {
             // Windows cannot force folders.
+        }
+    }
+
+    /** Those between the top folder and a file. */
+    private void createFolders(Path folderOfTarget) throws IOException {
+        if (!Files.isDirectory(folderOfTarget)) {
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.createFolder(Objects.requireNonNull(folderOfTarget.getParent()));
+            PrivateFiles.createFolder(folderOfTarget);
         }
     }
 

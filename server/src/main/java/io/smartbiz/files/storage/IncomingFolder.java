@@ -1,6 +1,7 @@
 package io.smartbiz.files.storage;
 
 import io.smartbiz.platform.settings.FileSettings;
+import io.smartbiz.platform.settings.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public class IncomingFolder {
     /** The folder; it is created when it is missing. */
     private Path path() {
         try {
-            return Files.createDirectories(folder);
+            return PrivateFiles.createFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static io.smartbiz.database.core.Tables.AUDIT_LOGS;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.platform.access.Caller;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.JSONB;
@@ -67,7 +68,12 @@ public class AuditTrail {
 
     /** Queues the row of {@code entry}. */
     public void record(Batch batch, Caller caller, Entry entry) {
-        batch.insert(AUDIT_LOGS, row -> {
+        record(batch, caller, List.of(entry));
+    }
+
+    /** Queues the rows of several entries, in one statement. */
+    public void record(Batch batch, Caller caller, List<Entry> entries) {
+        batch.insert(AUDIT_LOGS, entries, (entry, row) -> {
             row.set(AUDIT_LOGS.ID, Ids.next())
                     .set(AUDIT_LOGS.HAPPENED_AT, clock.instant())
                     .set(AUDIT_LOGS.MEMBER_ID, caller.memberId())

@@ -8,6 +8,8 @@ import io.smartbiz.platform.errors.Failure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,6 +59,29 @@ public class AuditedRows {
         changes.putAll(more);
         record(caller, type, row, Action.CREATE, changes);
         return row;
+    }
+
+    /**
+     * A record to be inserted.
+     *
+     * @param more what belongs to the record but lies in other tables, for the audit
+     */
+    public record New<R>(R row, Map<String, Change> more) {}
+
+    /** Inserts several records, with as many statements as for one. */
+    public <R extends UpdatableRecord<R>> void insertAll(Caller caller, EntityType<R> type, List<New<R>> all) {
+        all.forEach(one -> stamp(caller, type, one.row()));
+        db.batchInsert(all.stream().map(New::row).toList()).execute();
+        var entries = new ArrayList<AuditTrail.Entry>();
+        for (New<R> one : all) {
+            Map<String, Change> changes = RowChanges.created(type, one.row());
+            changes.putAll(one.more());
+            entries.add(entry(type, one.row(), Action.CREATE, changes, false));
+        }
+        try (var batch = pipeline.join()) {
+            audit.record(batch, caller, entries);
+            batch.send();
+        }
     }
 
     /** Inserts a record that lies in one table. */
@@ -184,13 +209,17 @@ public class AuditedRows {
 
     private <R extends UpdatableRecord<R>> void record(
             Caller caller, EntityType<R> type, R row, Action action, Map<String, Change> changes, boolean important) {
-        UUID branch = type.branch() == null ? null : row.get(type.branch());
-        UUID id = row.get(type.field("id", UUID.class));
-        var entry = new AuditTrail.Entry(action, type.name(), id, row.get(type.label()), branch, changes, important);
         try (var batch = pipeline.join()) {
-            audit.record(batch, caller, entry);
+            audit.record(batch, caller, entry(type, row, action, changes, important));
             batch.send();
         }
+    }
+
+    private static <R extends UpdatableRecord<R>> AuditTrail.Entry entry(
+            EntityType<R> type, R row, Action action, Map<String, Change> changes, boolean important) {
+        UUID branch = type.branch() == null ? null : row.get(type.branch());
+        UUID id = row.get(type.field("id", UUID.class));
+        return new AuditTrail.Entry(action, type.name(), id, row.get(type.label()), branch, changes, important);
     }
 
     private Instant now() {

@@ -15,6 +15,14 @@ public interface EventListener {
     Set<Class<? extends Event>> hears();
 
     /**
+     * Whether {@link #on} runs in a transaction. What takes long answers false and opens short ones itself, so that it holds
+     * no connection meanwhile.
+     */
+    default boolean isTransactional() {
+        return true;
+    }
+
+    /**
      * Does what follows from an event, in a transaction of the event's organisation. What it throws leads to a further
      * try after a growing pause.
      */

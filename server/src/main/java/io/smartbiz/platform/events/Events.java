@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -109,14 +110,19 @@ public class Events {
     }
 
     private void hand(EventListener listener, Delivery delivery) {
-        CurrentOrganization.run(
-                delivery.organizationId(),
-                () -> transactions.run(() -> {
-                    Happened event = repository.find(delivery.eventId());
-                    if (event != null) {
-                        listener.on(event);
-                    }
-                }));
+        CurrentOrganization.run(delivery.organizationId(), () -> {
+            if (listener.isTransactional()) {
+                transactions.run(() -> tell(listener, repository.find(delivery.eventId())));
+            } else {
+                tell(listener, transactions.read(() -> repository.find(delivery.eventId())));
+            }
+        });
+    }
+
+    private static void tell(EventListener listener, @Nullable Happened event) {
+        if (event != null) {
+            listener.on(event);
+        }
     }
 
     private void keepAsFailed(

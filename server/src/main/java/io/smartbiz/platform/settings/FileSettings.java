@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory of this machine: for files under way, and for all of them unless they lie in S3
  * @param mostMegabytes the size of one file
+ * @param quotas how much may be uploaded
  * @param inS3 whether new files are put into the S3 store instead of the folder
  * @param s3 null when there is none; with {@code inS3} there is one
  * @param scanner ClamAV's {@code clamd}, which looks at uploads; null when there is none
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FileSettings(
         Path directory,
         int mostMegabytes,
+        FileQuotas quotas,
         boolean inS3,
         @Nullable S3 s3,
         @Nullable Address scanner) {
@@ -81,7 +83,12 @@ public record FileSettings(
         Path directory = reader.find("FILES_DIR") == null ? data.resolve("files") : reader.folder("FILES_DIR");
         S3 s3 = reader.find("S3_BUCKET") == null && !inS3 ? null : s3(reader);
         return new FileSettings(
-                directory, reader.number("FILE_LIMIT_MB", 1, 1_000), inS3, s3, address(reader, "CLAMD"));
+                directory,
+                reader.number("FILE_LIMIT_MB", 1, 1_000),
+                FileQuotas.read(reader),
+                inS3,
+                s3,
+                address(reader, "CLAMD"));
     }
 
     private static @Nullable Address address(SettingsReader reader, String name) {

@@ -28,6 +28,7 @@ public record Settings(
                     DatabaseSettings.DEFINITIONS,
                     SignInSettings.DEFINITIONS,
                     FileSettings.DEFINITIONS,
+                    FileQuotas.DEFINITIONS,
                     LogSettings.DEFINITIONS,
                     OF_THE_START)
             .flatMap(List::stream)

@@ -12,7 +12,9 @@ import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.SeenTicket;
 import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,11 @@ class CommentFiles implements FileOwner {
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public Set<UUID> living(UUID organizationId, Collection<UUID> recordIds) {
+        return repository.living(organizationId, recordIds);
     }
 
     @Override

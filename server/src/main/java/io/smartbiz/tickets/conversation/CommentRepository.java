@@ -4,6 +4,7 @@ import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.desk.Tables.COMMENTS;
 import static io.smartbiz.database.desk.Tables.COMMENT_MENTIONS;
 import static io.smartbiz.database.desk.Tables.COMMENT_VERSIONS;
+import static io.smartbiz.database.desk.Tables.TICKETS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
@@ -33,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -153,6 +155,21 @@ class CommentRepository {
             throw Failure.notFound();
         }
         return found;
+    }
+
+    /** Those of these comments that are not deleted, nor their tickets. */
+    Set<UUID> living(UUID organizationId, Collection<UUID> ids) {
+        return db.select(COMMENTS.ID)
+                .from(COMMENTS)
+                .join(TICKETS)
+                .on(TICKETS.ORGANIZATION_ID.eq(COMMENTS.ORGANIZATION_ID))
+                .and(TICKETS.ID.eq(COMMENTS.TICKET_ID))
+                .where(COMMENTS.ORGANIZATION_ID.eq(organizationId))
+                .and(TICKETS.ORGANIZATION_ID.eq(organizationId))
+                .and(COMMENTS.ID.in(ids))
+                .and(COMMENTS.DELETED_AT.isNull())
+                .and(TICKETS.DELETED_AT.isNull())
+                .fetchSet(COMMENTS.ID);
     }
 
     /** The ticket of a comment; null when the comment is deleted or does not exist. */

@@ -7,8 +7,10 @@ import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.tickets.index.TicketIndexRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,11 @@ public class TicketFiles implements FileOwner {
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public Set<UUID> living(UUID organizationId, Collection<UUID> recordIds) {
+        return repository.living(organizationId, recordIds);
     }
 
     @Override

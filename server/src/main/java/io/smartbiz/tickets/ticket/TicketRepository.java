@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
@@ -138,6 +140,16 @@ class TicketRepository {
     }
 
     // Reading and locking
+
+    /** Those of these tickets that are not deleted. */
+    Set<UUID> living(UUID organizationId, Collection<UUID> ids) {
+        return db.select(TICKETS.ID)
+                .from(TICKETS)
+                .where(TICKETS.ORGANIZATION_ID.eq(organizationId))
+                .and(TICKETS.ID.in(ids))
+                .and(TICKETS.DELETED_AT.isNull())
+                .fetchSet(TICKETS.ID);
+    }
 
     /** A ticket that is not deleted, whoever may see it; null when there is none. */
     @Nullable

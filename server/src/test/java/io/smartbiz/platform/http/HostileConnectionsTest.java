@@ -115,6 +115,22 @@ class HostileConnectionsTest {
         }
     }
 
+    /** A sender that reads only when it has sent everything, as simple programs do. */
+    @ParameterizedTest
+    @CsvSource({"/api/files/upload, multipart/form-data; boundary=e, 401", "/api/auth/login, application/json, 413"})
+    void readsARefusedBodyToItsEndSoThatTheAnswerArrives(String path, String type, int status) throws IOException {
+        byte[] megabyte = new byte[1 << 20];
+        int megabytes = 100;
+        try (var line = new Line()) {
+            line.send("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type + "\r\nContent-Length: "
+                    + (long) megabytes * megabyte.length + "\r\n\r\n");
+            for (int i = 0; i < megabytes; i++) {
+                line.send(megabyte);
+            }
+            assertThat(line.status()).isEqualTo(status);
+        }
+    }
+
     @Test
     void sharesTheRoomForBodiesThatHoldBackTheirEnd() throws IOException {
         var lines = new ArrayList<Line>();

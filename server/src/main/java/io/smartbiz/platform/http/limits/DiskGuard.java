@@ -26,6 +26,9 @@ public class DiskGuard implements HandlerInterceptor {
     /** One segment for those who must go on: who cannot sign in cannot make room either. */
     private static final long LEAST_FREE_BYTES_AT_ALL = 32L << 20;
 
+    /** Of uploads, which take a multiple of what is free to changes. */
+    private static final long LEAST_FREE_BYTES_FOR_UPLOADS = 1L << 30;
+
     private static final int RETRY_SECONDS = 30;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -47,6 +50,10 @@ public class DiskGuard implements HandlerInterceptor {
                 handler instanceof HandlerMethod method && method.hasMethodAnnotation(WritesLittle.class);
         if (!writesLittle || freeBytes.getAsLong() < LEAST_FREE_BYTES_AT_ALL) {
             check(request.getMethod());
+        }
+        if (UploadTurns.isUpload(request) && freeBytes.getAsLong() < LEAST_FREE_BYTES_FOR_UPLOADS) {
+            throw Failure.of(ErrorCode.UNAVAILABLE, Message.of("file.storage_away"))
+                    .retryAfter(RETRY_SECONDS);
         }
         return true;
     }

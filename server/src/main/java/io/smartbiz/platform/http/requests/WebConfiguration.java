@@ -3,16 +3,17 @@ package io.smartbiz.platform.http.requests;
 import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.http.limits.DiskGuard;
 import io.smartbiz.platform.http.limits.RateLimiter;
+import io.smartbiz.platform.http.limits.UploadTurns;
 import io.smartbiz.platform.http.queries.QueryArguments;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.settings.DatabaseSettings;
 import io.smartbiz.platform.settings.FileSettings;
+import io.smartbiz.platform.settings.PrivateFiles;
 import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.Texts;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,7 @@ class WebConfiguration implements WebMvcConfigurer {
         if (!files.inS3()) {
             interceptors.addInterceptor(DiskGuard.of(files.directory().toFile()));
         }
+        interceptors.addInterceptor(new UploadTurns());
         interceptors.addInterceptor(queryArguments);
     }
 
@@ -102,7 +104,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     @ConditionalOnWebApplication
     MultipartConfigElement uploads() throws IOException {
-        Path incoming = Files.createDirectories(files.incoming());
+        PrivateFiles.createFolder(files.directory());
+        Path incoming = PrivateFiles.createFolder(files.incoming());
         long most = files.mostMegabytes() * 1024L * 1024;
         return new MultipartConfigElement(incoming.toString(), most, UPLOADS_TOGETHER * most + FORM_BYTES, 0);
     }

@@ -53,6 +53,19 @@ class DiskGuardTest {
         assertThatExceptionOfType(Failure.class).isThrownBy(() -> guard.preHandle(request, response, signIn));
     }
 
+    @Test
+    void refusesUploadsWhileThereIsStillRoomForOtherChanges() {
+        var upload = new MockHttpServletRequest("POST", "/api/files/upload");
+        upload.setContentType("Multipart/form-data; boundary=edge");
+        var change = new MockHttpServletRequest("POST", "/api/sales");
+        var response = new MockHttpServletResponse();
+        free.set(512L << 20);
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> guard.preHandle(upload, response, this));
+        assertThatNoException().isThrownBy(() -> guard.preHandle(change, response, this));
+        free.set(2L << 30);
+        assertThatNoException().isThrownBy(() -> guard.preHandle(upload, response, this));
+    }
+
     @WritesLittle
     void signIn() {}
 

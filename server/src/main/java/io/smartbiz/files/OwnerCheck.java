@@ -1,0 +1,83 @@
+package io.smartbiz.files;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.smartbiz.files.FileRepository.Owned;
+import io.smartbiz.platform.data.Transactions;
+import io.smartbiz.platform.jobs.Job;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for every record with files whether it is still there. The files of one that is not are marked, and removed 30 days
+ * later; if it is restored before, the mark goes. So a module that forgets to tell of a deletion keeps no bytes forever.
+ */
+@Component
+class OwnerCheck implements Job {
+
+    private static final int AT_ONCE = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final FileRepository repository;
+    private final FileOwners owners;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    OwnerCheck(FileRepository repository, FileOwners owners, Transactions transactions, Clock clock) {
+        this.repository = repository;
+        this.owners = owners;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "file-owners";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(ZoneOffset.UTC, LocalTime.of(21, 30));
+    }
+
+    @Override
+    public void run(UUID organizationId) {
+        UUID after = FIRST;
+        List<Owned> page;
+        do {
+            UUID from = after;
+            page = transactions.write(() -> check(organizationId, from));
+            after = page.isEmpty() ? after : page.getLast().ownerId();
+        } while (page.size() == AT_ONCE);
+    }
+
+    private List<Owned> check(UUID organizationId, UUID after) {
+        List<Owned> page = repository.owners(organizationId, after, AT_ONCE);
+        page.stream()
+                .collect(Collectors.groupingBy(Owned::ownerType))
+                .forEach((type, owned) ->
+                        owners.find(type).ifPresent(owner -> mark(organizationId, owner, owned)));
+        return page;
+    }
+
+    private void mark(UUID organizationId, FileOwner owner, List<Owned> owned) {
+        Set<UUID> living =
+                owner.living(organizationId, owned.stream().map(Owned::ownerId).toList());
+        Map<Boolean, List<UUID>> wrong = owned.stream()
+                .filter(one -> one.marked() == living.contains(one.ownerId()))
+                .collect(Collectors.partitioningBy(
+                        Owned::marked, Collectors.mapping(Owned::ownerId, Collectors.toList())));
+        wrong.forEach((back, ids) -> {
+            if (!ids.isEmpty()) {
+                repository.ownersDeleted(organizationId, owner.type(), ids, back ? null : clock.instant());
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package io.smartbiz.files;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Transactions;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.settings.FileQuotas;
+import io.smartbiz.platform.settings.FileSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds uploads to the quotas. An upload is noted and committed first and then counted with all others. So uploads at the
+ * same time see one another without a lock, and together never take more than is allowed.
+ */
+@Component
+class UploadQuotas {
+
+    /** Adding up what an organisation stores takes a moment; what comes meanwhile is counted exactly. */
+    private static final Duration MEASURED_FOR = Duration.ofMinutes(5);
+
+    private static final int MOST_MEASURED = 1_000;
+
+    private final UploadRepository repository;
+    private final Transactions transactions;
+    private final FileQuotas settings;
+    private final Clock clock;
+    private final Cache<UUID, Measured> measured = Caffeine.newBuilder()
+            .maximumSize(MOST_MEASURED)
+            .expireAfterWrite(MEASURED_FOR)
+            .build();
+
+    UploadQuotas(UploadRepository repository, Transactions transactions, FileSettings settings, Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.settings = settings.quotas();
+        this.clock = clock;
+    }
+
+    private record Measured(long bytes, Instant at) {}
+
+    /**
+     * Notes an upload that begins. Not in a transaction.
+     *
+     * @param unattached whether no record takes the files at once
+     * @return its id
+     * @throws Failure {@code QUOTA_EXCEEDED}
+     */
+    UUID begin(Caller caller, int files, long bytes, boolean unattached) {
+        UUID organization = caller.organizationId();
+        Measured before = measured.get(organization, _ -> measure());
+        UUID upload = repository.begin(caller, files, bytes, unattached);
+        try {
+            for (UploadRepository.Use use : repository.use(caller.memberId(), before.at())) {
+                Quota quota = Quota.of(use.quota());
+                long stored = quota == Quota.ORGANIZATION ? before.bytes() : 0;
+                quota.require(settings, use.files(), stored + use.bytes());
+            }
+            return upload;
+        } catch (Failure refusal) {
+            refuse(organization, upload);
+            throw refusal;
+        }
+    }
+
+    private Measured measure() {
+        Instant now = clock.instant();
+        return new Measured(repository.stored(), now);
+    }
+
+    /** Part of the transaction that adds the files. */
+    void keep(UUID organizationId, UUID upload) {
+        repository.keep(organizationId, upload);
+    }
+
+    /** Gives back what a refused upload would have taken. What cannot be given back now is forgotten within a day. */
+    void refuse(UUID organizationId, UUID upload) {
+        try {
+            transactions.run(() -> repository.remove(organizationId, upload));
+        } catch (RuntimeException e) {
+            // The upload has failed already, and its caller is to learn why.
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.smartbiz.files.inspection;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The few threads that look into files, apart from those of requests. A decoder keeps its processor busy, and a native one
+ * keeps its thread; requests must not lend them theirs.
+ */
+@Component
+class Workers {
+
+    /** So many files are looked into, or one picture is read whole, at a time. */
+    static final int TURNS = 2;
+
+    /** Of the work itself, which has to hold it. */
+    static final int MOST_SECONDS = 10;
+
+    /** For what follows the reading, such as scaling and writing. After it, nobody waits for the work any longer. */
+    private static final int GRACE_SECONDS = 10;
+
+    /** Of a request, for its turn. */
+    static final int WAIT_SECONDS = 15;
+
+    private static final int RETRY_SECONDS = 5;
+
+    private final Semaphore free = new Semaphore(TURNS, true);
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            TURNS, Thread.ofPlatform().daemon().name("files-", 0).factory());
+
+    /**
+     * The result of work.
+     *
+     * @param turns how many of the {@link #TURNS} it takes
+     * @param waitSeconds how long to wait for them
+     * @throws Failure {@code UNAVAILABLE} when they do not get free in time, and what the work throws
+     */
+    <T extends @Nullable Object> T call(int turns, int waitSeconds, Callable<T> work) throws IOException {
+        awaitTurn(turns, waitSeconds);
+        // The turns end with the work and not with the wait for it: what hangs keeps its own.
+        Future<T> result = threads.submit(() -> {
+            try {
+                return work.call();
+            } finally {
+                free.release(turns);
+            }
+        });
+        try {
+            return result.get(MOST_SECONDS + GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new Late();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        }
+    }
+
+    boolean isIdle() {
+        return free.availablePermits() == TURNS;
+    }
+
+    /** The work was broken off. */
+    static final class Late extends IOException {
+        Late() {
+            super("Reading the file takes too long");
+        }
+    }
+
+    private void awaitTurn(int turns, int seconds) {
+        try {
+            if (free.tryAcquire(turns, seconds, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Failure.of(ErrorCode.UNAVAILABLE).retryAfter(RETRY_SECONDS);
+    }
+
+    private static IOException rethrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case Error error -> throw error;
+            case RuntimeException refusal -> throw refusal;
+            case IOException broken -> broken;
+            case null, default -> new IOException(cause);
+        };
+    }
+}
