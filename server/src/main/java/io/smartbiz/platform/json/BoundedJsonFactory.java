@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -117,7 +118,7 @@ final class BoundedJsonFactory extends JsonFactory {
 
         @Override
         public BigDecimal getDecimalValue() {
-            return bounded(super.getDecimalValue());
+            return bounded(read(super::getDecimalValue));
         }
 
         @Override
@@ -128,17 +129,26 @@ final class BoundedJsonFactory extends JsonFactory {
 
         @Override
         public Number getNumberValue() {
-            return checked(super.getNumberValue());
+            return checked(read(super::getNumberValue));
         }
 
         @Override
         public Number getNumberValueExact() {
-            return checked(super.getNumberValueExact());
+            return checked(read(super::getNumberValueExact));
         }
 
         @Override
         public Object getNumberValueDeferred() {
             return currentToken() == JsonToken.VALUE_NUMBER_FLOAT ? getDecimalValue() : getNumberValue();
+        }
+
+        /** The parser reads exponents of up to ten digits, and throws for longer ones what is no failure of JSON. */
+        private <T> T read(Supplier<T> number) {
+            try {
+                return number.get();
+            } catch (NumberFormatException e) {
+                throw tooLarge();
+            }
         }
 
         private Number checked(Number value) {
@@ -152,10 +162,13 @@ final class BoundedJsonFactory extends JsonFactory {
 
         private BigDecimal bounded(BigDecimal number) {
             if (!Bounds.hold(number)) {
-                throw new InputCoercionException(
-                        this, "The number has too many digits", currentToken(), BigDecimal.class);
+                throw tooLarge();
             }
             return number;
+        }
+
+        private InputCoercionException tooLarge() {
+            return new InputCoercionException(this, "The number has too many digits", currentToken(), BigDecimal.class);
         }
     }
 }
