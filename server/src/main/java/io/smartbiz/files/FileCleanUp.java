@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
+import io.smartbiz.platform.jobs.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,6 @@ class FileCleanUp implements Job {
 
     private static final Duration UNOWNED = Duration.ofDays(1);
     private static final Duration DELETED = Duration.ofDays(30);
-
-    /** Rows of one transaction, so that nobody waits for it. */
-    private static final int AT_ONCE = 500;
 
     private final FileRepository repository;
     private final ContentRepository contents;
@@ -58,16 +56,13 @@ class FileCleanUp implements Job {
     public void run(UUID organizationId) {
         Instant now = clock.instant();
         transactions.run(() -> uploads.expire(organizationId, now));
-        int expired;
-        do {
-            expired = transactions.write(
-                    () -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED), AT_ONCE));
-        } while (expired == AT_ONCE);
-        List<Content> gone;
-        do {
-            gone = transactions.write(() -> contents.expire(organizationId, AT_ONCE));
+        Portions.each(() -> transactions.write(
+                () -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED), Portions.ROWS)));
+        Portions.each(() -> {
+            List<Content> gone = transactions.write(() -> contents.expire(organizationId, Portions.ROWS));
             // Only after the commit that removes the rows: before it the bytes can still be asked for.
             gone.forEach(content -> storages.remove(content.storage(), content.keys(organizationId)));
-        } while (gone.size() == AT_ONCE);
+            return gone.size();
+        });
     }
 }
