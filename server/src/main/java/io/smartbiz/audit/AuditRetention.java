@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class AuditRetention implements Job {
     private int export(Organization organization, Instant before) {
         try {
             Path target = target(organization, before);
-            PrivateFiles.createFolder(target.getParent());
+            PrivateFiles.createFolder(Objects.requireNonNull(target.getParent()));
             Path unfinished = target.resolveSibling(target.getFileName() + ".new");
             int rows = 0;
             try (var writer = new OutputStreamWriter(
