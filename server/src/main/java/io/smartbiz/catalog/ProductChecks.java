@@ -50,7 +50,8 @@ class ProductChecks {
                 .map(command -> check(
                         command,
                         null,
-                        errors -> checkKnown(errors, command.categoryId(), command.collectionId(), categories, collections)))
+                        errors -> checkKnown(
+                                errors, command.categoryId(), command.collectionId(), categories, collections)))
                 .toList();
     }
 
@@ -68,8 +69,7 @@ class ProductChecks {
         });
     }
 
-    private static Set<Size> check(
-            EditProduct command, @Nullable ProductsRecord existing, Consumer<FieldErrors> more) {
+    private static Set<Size> check(EditProduct command, @Nullable ProductsRecord existing, Consumer<FieldErrors> more) {
         requireFittingType(command, existing);
         Set<Size> sizes = sizes(command);
         var errors = new FieldErrors();
@@ -159,16 +159,23 @@ class ProductChecks {
         commands.forEach((id, command) -> Stream.concat(
                         Stream.ofNullable(command.codes().barcode()),
                         command.details().stream().map(VariantDetails::barcode).filter(Objects::nonNull))
-                .forEach(barcode -> wanted.computeIfAbsent(barcode, _ -> new HashSet<>()).add(id)));
+                .forEach(barcode ->
+                        wanted.computeIfAbsent(barcode, _ -> new HashSet<>()).add(id)));
         Map<String, Set<UUID>> holders = new HashMap<>(wanted);
-        repository.holders(caller, wanted.keySet()).forEach((barcode, ids) -> holders.merge(barcode, ids, ProductChecks::union));
+        repository
+                .holders(caller, wanted.keySet())
+                .forEach((barcode, ids) -> holders.merge(barcode, ids, ProductChecks::union));
         commands.forEach((id, command) -> {
             var errors = new FieldErrors();
             checkFree(errors, holders, id, "barcode", command.codes().barcode());
             List<VariantDetails> details = command.details();
             for (int i = 0; i < details.size(); i++) {
                 checkFree(
-                        errors, holders, id, "variants[" + i + "].barcode", details.get(i).barcode());
+                        errors,
+                        holders,
+                        id,
+                        "variants[" + i + "].barcode",
+                        details.get(i).barcode());
             }
             requireNoneTaken(errors);
         });

@@ -190,7 +190,8 @@ class ProductRepository {
         if (barcodes.isEmpty()) {
             return Map.of();
         }
-        return db.select(PRODUCTS.BARCODE, PRODUCTS.ID)
+        return db
+                .select(PRODUCTS.BARCODE, PRODUCTS.ID)
                 .from(PRODUCTS)
                 .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(PRODUCTS.BARCODE.in(barcodes))

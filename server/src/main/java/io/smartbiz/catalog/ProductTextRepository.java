@@ -49,7 +49,8 @@ class ProductTextRepository {
         Map<UUID, String> categories = db.select(CATEGORIES.ID, CATEGORIES.NAME, CATEGORIES.NAMES)
                 .from(CATEGORIES)
                 .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(CATEGORIES.ID.in(products.stream().map(ProductsRecord::getCategoryId).collect(Collectors.toSet())))
+                .and(CATEGORIES.ID.in(
+                        products.stream().map(ProductsRecord::getCategoryId).collect(Collectors.toSet())))
                 .fetchMap(CATEGORIES.ID, row -> text(row.get(CATEGORIES.NAME), row.get(CATEGORIES.NAMES)));
         Map<UUID, String> collections = db.select(COLLECTIONS.ID, COLLECTIONS.NAME)
                 .from(COLLECTIONS)

@@ -78,9 +78,8 @@ public class Products {
         texts.fill(caller, rows, sizes);
         insert(caller, rows, sizes);
         repository.insertVariants(variantRows);
-        Map<UUID, List<Variant>> offered = variantRows.stream()
-                .map(Products::variant)
-                .collect(Collectors.groupingBy(Variant::productId));
+        Map<UUID, List<Variant>> offered =
+                variantRows.stream().map(Products::variant).collect(Collectors.groupingBy(Variant::productId));
         return byId.keySet().stream()
                 .map(id -> new Edited(id, Objects.requireNonNull(offered.get(id)), Set.of()))
                 .toList();
@@ -140,9 +139,8 @@ public class Products {
     private Edited finish(Caller caller, UUID id, EditProduct command, Set<Size> sizes) {
         Set<UUID> removed = variants.write(caller, id, command, sizes);
         texts.refresh(caller, PRODUCTS.ID.eq(id));
-        List<Variant> offered = repository.variants(caller, id).stream()
-                .map(Products::variant)
-                .toList();
+        List<Variant> offered =
+                repository.variants(caller, id).stream().map(Products::variant).toList();
         return new Edited(id, offered, removed);
     }
 

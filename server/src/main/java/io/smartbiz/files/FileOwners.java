@@ -32,7 +32,8 @@ class FileOwners {
     /** Whether the caller may see a file: by its record, or as the one who uploaded it. */
     boolean maySee(Caller caller, StoredFile file) {
         return file.isOwned()
-                ? isLiving(caller.organizationId(), file) && of(file).maySee(caller, file.file().getOwnerId())
+                ? isLiving(caller.organizationId(), file)
+                        && of(file).maySee(caller, file.file().getOwnerId())
                 : Objects.equals(file.file().getCreatedBy(), caller.requireMember());
     }
 

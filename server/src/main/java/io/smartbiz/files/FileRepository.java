@@ -61,10 +61,7 @@ class FileRepository {
     List<StoredFile> of(UUID organizationId, String ownerType, Collection<UUID> records) {
         return stored(
                 organizationId,
-                FILES.OWNER_TYPE
-                        .eq(ownerType)
-                        .and(FILES.OWNER_ID.in(records))
-                        .and(FILES.OWNER_DELETED_AT.isNull()));
+                FILES.OWNER_TYPE.eq(ownerType).and(FILES.OWNER_ID.in(records)).and(FILES.OWNER_DELETED_AT.isNull()));
     }
 
     private List<StoredFile> stored(UUID organizationId, Condition which) {
@@ -125,8 +122,7 @@ class FileRepository {
     }
 
     /** Notes that records were deleted, or with null that they are back. */
-    void ownersDeleted(
-            UUID organizationId, String ownerType, Collection<UUID> recordIds, @Nullable Instant when) {
+    void ownersDeleted(UUID organizationId, String ownerType, Collection<UUID> recordIds, @Nullable Instant when) {
         db.update(FILES)
                 .set(FILES.OWNER_DELETED_AT, when)
                 .where(FILES.ORGANIZATION_ID.eq(organizationId))

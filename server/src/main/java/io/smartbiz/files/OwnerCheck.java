@@ -62,8 +62,7 @@ class OwnerCheck implements Job {
         List<Owned> page = repository.owners(organizationId, after, AT_ONCE);
         page.stream()
                 .collect(Collectors.groupingBy(Owned::ownerType))
-                .forEach((type, owned) ->
-                        owners.find(type).ifPresent(owner -> mark(organizationId, owner, owned)));
+                .forEach((type, owned) -> owners.find(type).ifPresent(owner -> mark(organizationId, owner, owned)));
         return page;
     }
 

@@ -55,6 +55,8 @@ enum Quota {
                 .with("quota", code())
                 .with("most_bytes", mostBytes);
         // Time frees room, but not for the whole of an organisation.
-        throw mostFiles == null ? refusal : refusal.with("most_files", mostFiles).retryAfter(RETRY_SECONDS);
+        throw mostFiles == null
+                ? refusal
+                : refusal.with("most_files", mostFiles).retryAfter(RETRY_SECONDS);
     }
 }

@@ -44,8 +44,8 @@ class FileOwnersTest {
         }
     }
 
-    private final Map<String, Supplier<Owned>> kinds = Map.of(
-            "product", this::product, "member", this::member, "ticket", this::ticket, "comment", this::comment);
+    private final Map<String, Supplier<Owned>> kinds =
+            Map.of("product", this::product, "member", this::member, "ticket", this::ticket, "comment", this::comment);
 
     private Owned product() {
         UUID id = desk.shop().product().create();
@@ -138,7 +138,8 @@ class FileOwnersTest {
     }
 
     private String marked(String id) {
-        return row("select owner_deleted_at is not null from core.files where organization_id = ? and id = '" + id + "'");
+        return row(
+                "select owner_deleted_at is not null from core.files where organization_id = ? and id = '" + id + "'");
     }
 
     private String row(String query) {

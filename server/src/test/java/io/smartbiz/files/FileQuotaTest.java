@@ -92,9 +92,7 @@ class FileQuotaTest {
         assertThat(quota(refusal)).isEqualTo("member_unattached");
         assertThat(refusal.header("Retry-After")).isNotBlank();
         assertThat(refusal.text("/error/message")).isNotBlank();
-        assertThat(value(
-                        shop,
-                        "select count(*) from core.file_uploads where organization_id = ? and kept_at is null"))
+        assertThat(value(shop, "select count(*) from core.file_uploads where organization_id = ? and kept_at is null"))
                 .as("what was refused takes no room")
                 .isEqualTo("0");
 
@@ -126,7 +124,9 @@ class FileQuotaTest {
         upload(shop.member("seller", shop.branch()), 900).expect(201);
         attachAll(shop);
         assertThat(quota(upload(shop.member("seller", shop.branch()), 900))).isEqualTo("organization_day");
-        execute(shop, "update core.file_uploads set created_at = now() - interval '25 hours' where organization_id = ?");
+        execute(
+                shop,
+                "update core.file_uploads set created_at = now() - interval '25 hours' where organization_id = ?");
         upload(admin, 900).expect(201);
         cleanUp(shop);
         assertThat(value(shop, "select count(*) from core.file_uploads where organization_id = ?"))

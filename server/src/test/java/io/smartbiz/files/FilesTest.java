@@ -394,8 +394,8 @@ class FilesTest {
         update("update core.file_contents set preview = 'pending', preview_tries = 0 where id = '" + content + "'");
         ContentRepository contents = TestInstallation.get().bean(ContentRepository.class);
         var transactions = TestInstallation.get().bean(io.smartbiz.platform.data.Transactions.class);
-        List<Boolean> tries = shop.inside(() -> Stream.generate(() -> transactions.write(() -> contents.countTry(
-                        shop.organizationId(), contents.find(shop.organizationId(), content), 2)))
+        List<Boolean> tries = shop.inside(() -> Stream.generate(() -> transactions.write(() ->
+                        contents.countTry(shop.organizationId(), contents.find(shop.organizationId(), content), 2)))
                 .limit(3)
                 .toList());
         assertThat(tries).containsExactly(true, true, false);

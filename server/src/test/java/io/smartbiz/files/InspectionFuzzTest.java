@@ -56,8 +56,19 @@ class InspectionFuzzTest {
 
     @Test
     void pictures() {
-        fuzz("jpeg", List.of(Samples.jpeg(60, 40), Samples.fromAPhone(Samples.jpeg(30, 20), 6)), "\u00FF\u00DA", "Exif\0\0");
-        fuzz("png", List.of(Samples.png(60, 40), Samples.transparentPng(20, 20)), "IDAT", "iCCP", "zTXt", "PLTE", "eXIf");
+        fuzz(
+                "jpeg",
+                List.of(Samples.jpeg(60, 40), Samples.fromAPhone(Samples.jpeg(30, 20), 6)),
+                "\u00FF\u00DA",
+                "Exif\0\0");
+        fuzz(
+                "png",
+                List.of(Samples.png(60, 40), Samples.transparentPng(20, 20)),
+                "IDAT",
+                "iCCP",
+                "zTXt",
+                "PLTE",
+                "eXIf");
         fuzz("gif", List.of(Samples.gif(60, 40)), "GIF89a", "NETSCAPE2.0");
         fuzz("webp", List.of(Samples.webp()), "VP8 ", "VP8L", "VP8X", "ANMF", "EXIF");
     }
@@ -73,7 +84,9 @@ class InspectionFuzzTest {
         Map<String, byte[]> parts = Samples.office(
                 "wordprocessingml.document",
                 "word/document.xml",
-                Map.of("word/_rels/document.xml.rels", Samples.relationships("hyperlink\" Target=\"https://x.example")));
+                Map.of(
+                        "word/_rels/document.xml.rels",
+                        Samples.relationships("hyperlink\" Target=\"https://x.example")));
         fuzz("office", List.of(Samples.zip(parts)), "PK\3\4");
         for (String part : parts.keySet()) {
             Fuzzer.run(
@@ -92,6 +105,8 @@ class InspectionFuzzTest {
 
     @Test
     void otherFiles() {
-        fuzz("other", List.of(Samples.pdf(), Samples.mp4(), Samples.voice(), Samples.heic(), Samples.bytes("a,b\n1,2\n")));
+        fuzz(
+                "other",
+                List.of(Samples.pdf(), Samples.mp4(), Samples.voice(), Samples.heic(), Samples.bytes("a,b\n1,2\n")));
     }
 }

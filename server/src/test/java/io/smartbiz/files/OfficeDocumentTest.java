@@ -90,11 +90,20 @@ class OfficeDocumentTest {
                                 "[Content_Types].xml",
                                 "[content_TYPES].XML",
                                 Samples.office(WORD, MAIN, Map.of(RELATIONSHIPS, project)))),
-                Arguments.of("a remote template", with(Map.of(
-                        SETTINGS, Samples.relationships("attachedTemplate\" Target=\"https://x.example/t.dotm" + EXTERNAL)))),
-                Arguments.of("a template of a share", with(Map.of(
-                        SETTINGS, Samples.relationships("attachedTemplate\" Target=\"file:///\\\\x\\t.dotm" + EXTERNAL)))),
-                Arguments.of("external in lower case", related("image\" Target=\"http://x/a.png\" TargetMode=\"external")),
+                Arguments.of(
+                        "a remote template",
+                        with(Map.of(
+                                SETTINGS,
+                                Samples.relationships(
+                                        "attachedTemplate\" Target=\"https://x.example/t.dotm" + EXTERNAL)))),
+                Arguments.of(
+                        "a template of a share",
+                        with(Map.of(
+                                SETTINGS,
+                                Samples.relationships(
+                                        "attachedTemplate\" Target=\"file:///\\\\x\\t.dotm" + EXTERNAL)))),
+                Arguments.of(
+                        "external in lower case", related("image\" Target=\"http://x/a.png\" TargetMode=\"external")),
                 Arguments.of("a linked picture", related("image\" Target=\"http://x.example/a.png" + EXTERNAL)),
                 Arguments.of("a link that starts a program", related("hyperlink\" Target=\"ms-msdt:/id" + EXTERNAL)),
                 Arguments.of("a link to a share", related("hyperlink\" Target=\"\\\\x.example\\a" + EXTERNAL)),
@@ -104,8 +113,10 @@ class OfficeDocumentTest {
                 Arguments.of("a linked workbook", related("externalLink\" Target=\"externalLinks/1.xml")),
                 Arguments.of("a data connection", related("connections\" Target=\"connections.xml")),
                 Arguments.of("a command", text("<w:fldSimple w:instr=' dde cmd \"/c calc\"'/>")),
-                Arguments.of("a command in pieces", text("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> DD"
-                        + "</w:instrText></w:r><w:r><w:instrText>EAUTO c:\\cmd.exe</w:instrText></w:r>")),
+                Arguments.of(
+                        "a command in pieces",
+                        text("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> DD"
+                                + "</w:instrText></w:r><w:r><w:instrText>EAUTO c:\\cmd.exe</w:instrText></w:r>")),
                 Arguments.of("a command in numbers", text("<w:instrText>QUOTE 68 68 69 65</w:instrText>")),
                 Arguments.of("macros in an embedded document", embedding(related("vbaProject\" Target=\"a.bin"))),
                 Arguments.of("the old format inside", embedding(new byte[] {
@@ -127,10 +138,13 @@ class OfficeDocumentTest {
         return Stream.of(
                 Arguments.of("deep", with(Map.of("word/deep.xml", deep))),
                 Arguments.of("names without end", with(Map.of("word/names.xml", names()))),
-                Arguments.of("an endless value", with(Map.of("word/value.xml", "<a b='" + "x".repeat(3 << 20) + "'/>"))),
+                Arguments.of(
+                        "an endless value", with(Map.of("word/value.xml", "<a b='" + "x".repeat(3 << 20) + "'/>"))),
                 Arguments.of("entities", with(Map.of("word/e.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"))),
-                Arguments.of("a file of the machine", with(Map.of(
-                        "word/e.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))),
+                Arguments.of(
+                        "a file of the machine",
+                        with(Map.of(
+                                "word/e.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))),
                 Arguments.of("in pieces", with(Map.of(RELATIONSHIPS + "/[0].piece", "<Relationships/>"))),
                 Arguments.of("two of a name", with(Map.of("WORD/DOCUMENT.xml", "<document/>"))),
                 Arguments.of("half a list", with(Map.of(RELATIONSHIPS, "<Relationships><Relationship"))));
@@ -150,7 +164,8 @@ class OfficeDocumentTest {
         assertThatThrownBy(() -> type(document))
                 .isInstanceOfSatisfying(
                         Failure.class,
-                        refusal -> assertThat(refusal.code()).isIn(ErrorCode.VALIDATION_ERROR, ErrorCode.PAYLOAD_TOO_LARGE));
+                        refusal -> assertThat(refusal.code())
+                                .isIn(ErrorCode.VALIDATION_ERROR, ErrorCode.PAYLOAD_TOO_LARGE));
     }
 
     @Test
@@ -163,23 +178,28 @@ class OfficeDocumentTest {
                 "styles\" Target=\"styles.xml",
                 "image\" Target=\"media/image1.png",
                 "package\" Target=\"embeddings/sheet.xlsx");
-        var parts = Samples.office(WORD, MAIN, Map.of(
-                RELATIONSHIPS,
-                links,
-                SETTINGS,
-                Samples.relationships(
-                        "attachedTemplate\" Target=\"file:///C:\\Users\\a\\AppData\\Roaming\\Letter.dotx" + EXTERNAL),
+        var parts = Samples.office(
+                WORD,
                 MAIN,
-                "<w:document xmlns:w=\"w\"><w:instrText> HYPERLINK \"https://x.example\" </w:instrText>"
-                        + "<w:fldChar w:fldCharType='end'/><w:instrText>PAGE \\* MERGEFORMAT</w:instrText>"
-                        + "<w:fldSimple w:instr=' DATE '/><w:t>DDEAUTO</w:t></w:document>",
-                "word/comments.vml",
-                "<xml><br>not quite XML</xml>",
-                "docProps/note.bin",
-                "anything"));
+                Map.of(
+                        RELATIONSHIPS,
+                        links,
+                        SETTINGS,
+                        Samples.relationships(
+                                "attachedTemplate\" Target=\"file:///C:\\Users\\a\\AppData\\Roaming\\Letter.dotx"
+                                        + EXTERNAL),
+                        MAIN,
+                        "<w:document xmlns:w=\"w\"><w:instrText> HYPERLINK \"https://x.example\" </w:instrText>"
+                                + "<w:fldChar w:fldCharType='end'/><w:instrText>PAGE \\* MERGEFORMAT</w:instrText>"
+                                + "<w:fldSimple w:instr=' DATE '/><w:t>DDEAUTO</w:t></w:document>",
+                        "word/comments.vml",
+                        "<xml><br>not quite XML</xml>",
+                        "docProps/note.bin",
+                        "anything"));
         parts.put("word/embeddings/sheet.xlsx", Samples.office("spreadsheetml.sheet", "xl/workbook.xml"));
         assertThat(type(Samples.zip(parts))).isEqualTo(FileType.DOCX);
-        assertThat(type(Samples.office("spreadsheetml.sheet", "xl/other-name.xml"))).isEqualTo(FileType.XLSX);
+        assertThat(type(Samples.office("spreadsheetml.sheet", "xl/other-name.xml")))
+                .isEqualTo(FileType.XLSX);
     }
 
     @Test

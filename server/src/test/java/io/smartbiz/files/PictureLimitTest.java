@@ -147,7 +147,8 @@ class PictureLimitTest {
         Path file = Files.write(folder.resolve("picture"), bytes);
         long begin = System.nanoTime();
         try {
-            FileType type = inspector.inspect("file", file, "picture", FileType.ALL).type();
+            FileType type =
+                    inspector.inspect("file", file, "picture", FileType.ALL).type();
             pictures.render(file, type, folder.resolve("full"), folder.resolve("thumbnail"));
         } catch (Failure | IOException refused) {
             assertThat(refused).isNotInstanceOf(NullPointerException.class);

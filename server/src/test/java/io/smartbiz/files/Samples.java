@@ -175,10 +175,12 @@ final class Samples {
         var parts = new java.util.LinkedHashMap<String, byte[]>();
         parts.put(
                 "[Content_Types].xml",
-                bytes("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/" + part + "\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                        + kind + ".main+xml\"/></Types>"));
+                bytes(
+                        "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Override PartName=\"/" + part
+                                + "\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                                + kind + ".main+xml\"/></Types>"));
         parts.put("_rels/.rels", bytes(relationships("officeDocument\" Target=\"" + part)));
         parts.put(part, bytes("<document/>"));
         more.forEach((name, content) -> parts.put(name, bytes(content)));
@@ -190,7 +192,8 @@ final class Samples {
         var xml = new StringBuilder(
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (String one : each) {
-            xml.append("<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/")
+            xml.append(
+                            "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/")
                     .append(one)
                     .append("\"/>");
         }

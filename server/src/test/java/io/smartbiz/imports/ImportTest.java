@@ -317,14 +317,23 @@ class ImportTest {
     void takesThousandsOfRowsAndFindsTheBadOnesAmongThem() {
         var csv = new StringBuilder("name,category,collection,type,sell_price,sizes,barcode\n");
         for (int i = 0; i < 5_000; i++) {
-            csv.append("Carpet ").append(i).append(",Gilamlar,Many,,").append(i).append(",2x3;3x4,9").append(i).append('\n');
+            csv.append("Carpet ")
+                    .append(i)
+                    .append(",Gilamlar,Many,,")
+                    .append(i)
+                    .append(",2x3;3x4,9")
+                    .append(i)
+                    .append('\n');
         }
         upload(csv.toString()).expect(200);
         assertThat(only("carpet%204321").get("available_sizes").toString()).isEqualTo("[\"2×3\",\"3×4\"]");
 
         String again = csv.toString().replace("Gilamlar", "Nowhere").replaceFirst("Nowhere", "Gilamlar");
         Answer refusal = upload(again).refuses(422, "VALIDATION_ERROR");
-        List<Integer> rows = refusal.at("/error/details/rows").valueStream().map(row -> row.get("row").asInt()).toList();
+        List<Integer> rows = refusal.at("/error/details/rows")
+                .valueStream()
+                .map(row -> row.get("row").asInt())
+                .toList();
         assertThat(rows).hasSize(5_000).isSorted().startsWith(2, 3);
         assertThat(refusal.at("/error/details/rows/0/code").asString()).isEqualTo("ALREADY_EXISTS");
     }

@@ -62,10 +62,7 @@ final class Archives {
         } catch (OfficeDocument.Active e) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("file.active_content"))
                     .with("field", field);
-        } catch (ZipException
-                | OfficeDocument.BrokenDocument
-                | IllegalArgumentException
-                | java.io.EOFException e) {
+        } catch (ZipException | OfficeDocument.BrokenDocument | IllegalArgumentException | java.io.EOFException e) {
             throw Failure.invalid(field, "file.broken");
         }
     }

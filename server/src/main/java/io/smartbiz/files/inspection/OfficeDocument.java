@@ -80,8 +80,9 @@ final class OfficeDocument {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** A link that a reader has to click. */
-    private static final Pattern HARMLESS_LINK =
-            Pattern.compile("(?:https?|mailto|tel|ftp):.*|file:///[a-z]:[/\\\\].*|[a-z]:[/\\\\].*|(?![a-z][a-z0-9+.-]*:|//|\\\\\\\\).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HARMLESS_LINK = Pattern.compile(
+            "(?:https?|mailto|tel|ftp):.*|file:///[a-z]:[/\\\\].*|[a-z]:[/\\\\].*|(?![a-z][a-z0-9+.-]*:|//|\\\\\\\\).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The template on the author's own machine, which Word notes in most documents of a company. */
     private static final Pattern LOCAL_FILE =

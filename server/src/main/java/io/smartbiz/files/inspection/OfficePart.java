@@ -28,7 +28,8 @@ final class OfficePart {
     /** Of a field; its first word says what it does. */
     private static final int MOST_OF_FIELD = 200;
 
-    private static final Set<String> ENCODINGS = Set.of("utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1");
+    private static final Set<String> ENCODINGS =
+            Set.of("utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1");
     private static final XMLInputFactory XML = factory();
 
     private final OfficeDocument document;

@@ -38,7 +38,8 @@ class BoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"amount", "fields", "lines"})
     void refusesNumbersThatNobodyCanWriteOutWhereverTheyStand(String place) {
-        for (String number : List.of(HUGE, "-" + HUGE, "1e-999999999", "9".repeat(900), "1E+2147483647", "1e" + "4".repeat(44))) {
+        for (String number :
+                List.of(HUGE, "-" + HUGE, "1e-999999999", "9".repeat(900), "1E+2147483647", "1e" + "4".repeat(44))) {
             String document = switch (place) {
                 case "amount" -> "{\"amount\": %s}";
                 case "fields" -> "{\"fields\": {\"a\": [{\"b\": %s}]}}";

@@ -25,7 +25,9 @@ class TextFuzzTest {
     private static void fuzz(String name, List<String> samples, Reading reading) {
         Fuzzer.run(
                 name,
-                samples.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList(),
+                samples.stream()
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .toList(),
                 Stream.of("1e999999999", "-", "٫", "\u0000", "\uD800", "[[[[", "999999999-01-01T00:00:00Z")
                         .map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .toList(),
@@ -50,7 +52,10 @@ class TextFuzzTest {
 
     @Test
     void sizesCursorsAndMoments() {
-        fuzz("size", List.of("2×3", "1.5x2,3", "۲*۳٫۵"), text -> Size.parse("size", text).toString());
+        fuzz(
+                "size",
+                List.of("2×3", "1.5x2,3", "۲*۳٫۵"),
+                text -> Size.parse("size", text).toString());
         fuzz("cursor", List.of(Listing.encode(List.of("name", "Lara", "7"))), Listing::decode);
         fuzz("moment", List.of("2026-01-31T10:00:00Z", "1900-01-01T00:00:00+03:30"), Bounds::moment);
     }
