@@ -232,7 +232,7 @@ export class Shop {
     const { refresh_token: token, user } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })
     return [
       { name: 'smartbiz.account.active', value: user.id ?? '' },
-      { name: `smartbiz.account.refresh.${user.id}`, value: token },
+      { name: `smartbiz.account.refresh.${user.id}`, value: token ?? '' },
       { name: 'smartbiz.organization', value: DIRECTOR.organization },
     ]
   }

@@ -3562,7 +3562,7 @@ export interface components {
             type: "cash" | "card" | "transfer";
         };
         Refresh: {
-            refresh_token: string;
+            refresh_token?: string | null;
         };
         RenderedReply: {
             text: string;
@@ -4014,7 +4014,7 @@ export interface components {
             access_token: string;
             /** Format: int64 */
             expires_in: number;
-            refresh_token: string;
+            refresh_token?: string | null;
             token_type: string;
             user: components["schemas"]["SignedInMember"];
         };
@@ -4820,7 +4820,10 @@ export interface operations {
     loginSigningin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For browsers: an HttpOnly cookie keeps the refresh token instead of the answer. Any value at signing in, afterwards the id of the member whose cookie is meant */
+                "Session-Cookie"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5561,7 +5564,10 @@ export interface operations {
     refreshSigningin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description For browsers: an HttpOnly cookie keeps the refresh token instead of the answer. Any value at signing in, afterwards the id of the member whose cookie is meant */
+                "Session-Cookie"?: string;
+            };
             path?: never;
             cookie?: never;
         };

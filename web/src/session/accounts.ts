@@ -19,9 +19,13 @@ const remembered = z.array(
 /** An account of this device. `isOpen`: its session seems to be alive and needs no password. */
 export type Account = z.infer<typeof remembered>[number] & { isOpen: boolean }
 
+/** Stands for a refresh token that the browser keeps in a cookie, where no script can read it. */
+export const IN_COOKIE = 'cookie'
+
 const PREFIX = 'smartbiz.account'
 const LIST = `${PREFIX}s`
 const ACTIVE = `${PREFIX}.active`
+const LEAVING = `${PREFIX}.leaving`
 const tokenKey = (id: string) => `${PREFIX}.refresh.${id}`
 const memberKey = (id: string) => `${PREFIX}.member.${id}`
 
@@ -29,8 +33,8 @@ const memberKey = (id: string) => `${PREFIX}.member.${id}`
 export const concernsAccounts = (key: string | null) => key === null || key.startsWith(PREFIX)
 
 /**
- * The accounts of this device in the order of their first sign-in, and which one is in use. Each refresh token has its own
- * storage key, so that tabs that renew different accounts do not overwrite each other's.
+ * The accounts of this device in the order of their first sign-in, and which one is in use. The refresh tokens are in cookies;
+ * what is stored says whether there is one. Earlier versions stored the tokens themselves.
  */
 export class Accounts {
   readonly #stored: Stored
@@ -55,8 +59,22 @@ export class Accounts {
     return this.#stored.read(tokenKey(id))
   }
 
-  keepToken(id: string, token: string) {
-    this.#stored.write(tokenKey(id), token)
+  /** Notes that the cookie of an account is set. */
+  open(id: string) {
+    this.#stored.write(tokenKey(id), IN_COOKIE)
+  }
+
+  /** Accounts that were signed out without a connection: the server still has to end their sessions. */
+  get leaving(): string[] {
+    return (this.#stored.read(LEAVING) ?? '').split(' ').filter(Boolean)
+  }
+
+  leave(id: string) {
+    this.#stored.write(LEAVING, [...new Set([...this.leaving, id])].join(' '))
+  }
+
+  left(id: string) {
+    this.#stored.write(LEAVING, this.leaving.filter((other) => other !== id).join(' ') || null)
   }
 
   /** The member with its permissions, so that the panel can open offline. This gives no access to the server. */

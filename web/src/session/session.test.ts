@@ -6,6 +6,7 @@ const REFRESH_TOKEN = 'smartbiz.account.refresh.member'
 const ACTIVE = 'smartbiz.account.active'
 const LIST = 'smartbiz.accounts'
 const MEMBER = 'smartbiz.account.member.member'
+const LEAVING = 'smartbiz.account.leaving'
 
 /** A device on which these accounts have signed in; the first is in use. */
 function device(...ids: string[]): Record<string, string> {
@@ -13,7 +14,7 @@ function device(...ids: string[]): Record<string, string> {
   return {
     [ACTIVE]: ids[0] ?? '',
     [LIST]: JSON.stringify(list),
-    ...Object.fromEntries(ids.map((id) => [`smartbiz.account.refresh.${id}`, `${id}-0`])),
+    ...Object.fromEntries(ids.map((id) => [`smartbiz.account.refresh.${id}`, 'cookie'])),
   }
 }
 
@@ -22,7 +23,7 @@ function pair(number: number, id = 'member') {
     success: true,
     data: {
       access_token: `access-${number}`,
-      refresh_token: `refresh-${number}`,
+      refresh_token: null,
       token_type: 'Bearer',
       expires_in: 900,
       user: {
@@ -78,6 +79,11 @@ function surroundings(answers: (() => Response)[], memory: Record<string, string
 }
 
 const success = (number: number, id?: string) => () => Response.json(pair(number, id))
+const logout = () => new Response(null, { status: 204 })
+const sent = (world: ReturnType<typeof surroundings>, call: number) => {
+  const [url, init] = world.fetch.mock.calls[call] ?? []
+  return [url, init?.body, new Headers(init?.headers).get('Session-Cookie')]
+}
 const refusal = (status: number, code: string) => () => Response.json({ success: false, error: { code, message: code, details: {} } }, { status })
 
 describe('renewal', () => {
@@ -87,7 +93,7 @@ describe('renewal', () => {
     const tokens = await Promise.all([session.accessToken(), session.accessToken(), session.renew()])
     expect(tokens).toEqual(['access-1', 'access-1', 'access-1'])
     expect(world.fetch).toHaveBeenCalledOnce()
-    expect(world.memory[REFRESH_TOKEN]).toBe('refresh-1')
+    expect(world.memory[REFRESH_TOKEN]).toBe('cookie')
   })
 
   test('comes before the token runs out, and not sooner', async () => {
@@ -100,13 +106,20 @@ describe('renewal', () => {
     expect(await session.accessToken()).toBe('access-2')
   })
 
-  test('takes the refresh token that another tab got meanwhile', async () => {
-    const world = surroundings([success(1), success(8)], device('member'))
+  test('names the account whose cookie it needs, and sends no token', async () => {
+    const world = surroundings([success(1)], device('member'))
+    await new Session(world).renew()
+    expect(sent(world, 0)).toEqual(['/api/auth/refresh', '{}', 'member'])
+  })
+
+  test('moves a token that an earlier version stored into the cookie', async () => {
+    const world = surroundings([success(1), success(2)], { ...device('member'), [REFRESH_TOKEN]: 'refresh-0' })
     const session = new Session(world)
     await session.resume()
-    world.memory[REFRESH_TOKEN] = 'refresh-7'
+    expect(sent(world, 0)).toEqual(['/api/auth/refresh', JSON.stringify({ refresh_token: 'refresh-0' }), 'member'])
+    expect(world.memory[REFRESH_TOKEN]).toBe('cookie')
     await session.renew()
-    expect(world.fetch.mock.calls[1]?.[1].body).toBe(JSON.stringify({ refresh_token: 'refresh-7' }))
+    expect(sent(world, 1)).toEqual(['/api/auth/refresh', '{}', 'member'])
   })
 
   test('that is refused ends the session', async () => {
@@ -128,17 +141,18 @@ describe('renewal', () => {
     await expect(session.renew()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
     await expect(session.renew()).rejects.toMatchObject({ code: 'NO_CONNECTION' })
     expect(session.signedIn?.username).toBe('dilnoza')
-    expect(world.memory[REFRESH_TOKEN]).toBe('refresh-1')
+    expect(world.memory[REFRESH_TOKEN]).toBe('cookie')
   })
 })
 
 describe('signing in and out', () => {
-  test('remembers the refresh token and the organisation, never the access token', async () => {
+  test('remembers that there is a cookie and the organisation, never a token', async () => {
     const world = surroundings([success(1)])
     await new Session(world).signIn({ organization: ' gilam ', username: 'dilnoza ', password: 'secret' })
-    expect(world.memory).toMatchObject({ [REFRESH_TOKEN]: 'refresh-1', [ACTIVE]: 'member', 'smartbiz.organization': 'gilam' })
+    expect(world.memory).toMatchObject({ [REFRESH_TOKEN]: 'cookie', [ACTIVE]: 'member', 'smartbiz.organization': 'gilam' })
     expect(Object.keys(world.memory).toSorted()).toEqual([ACTIVE, MEMBER, REFRESH_TOKEN, LIST, 'smartbiz.organization'].toSorted())
     expect(JSON.stringify(world.memory)).not.toMatch(/access-1|secret/)
+    expect(sent(world, 0)[2]).toBe('new')
   })
 
   test('says why it was refused', async () => {
@@ -154,12 +168,23 @@ describe('signing in and out', () => {
     await session.signOut()
     expect(session.signedIn).toBeNull()
     expect(await session.accessToken()).toBeNull()
-    expect(world.memory).toEqual({})
+    expect(world.memory).toEqual({ [LEAVING]: 'member' })
+  })
+
+  test('without a connection is told to the server at the next start', async () => {
+    const world = surroundings([success(1), logout], { [LEAVING]: 'member' })
+    expect(await new Session(world).resume()).toBeNull()
+    await vi.waitFor(() => expect(world.memory).toEqual({}))
+    expect(sent(world, 0)).toEqual(['/api/auth/refresh', '{}', 'member'])
+    expect(sent(world, 1)[0]).toBe('/api/auth/logout')
+  })
+
+  test('forgets a cookie that is worth nothing any more', async () => {
+    const world = surroundings([refusal(401, 'UNAUTHENTICATED')], { [LEAVING]: 'member' })
+    await new Session(world).resume()
+    await vi.waitFor(() => expect(world.memory).toEqual({}))
   })
 })
-
-const sent = (world: ReturnType<typeof surroundings>, call: number) => [world.fetch.mock.calls[call]?.[0], world.fetch.mock.calls[call]?.[1].body]
-const logout = () => new Response(null, { status: 204 })
 
 describe('several accounts', () => {
   test('a further sign-in keeps the account of before on the device', async () => {
@@ -169,7 +194,7 @@ describe('several accounts', () => {
     await session.signIn({ organization: 'gilam', username: 'other', password: 'secret' })
     expect(session.signedIn?.id).toBe('other')
     expect(session.accounts.map(({ id, isOpen }) => [id, isOpen])).toEqual([['member', true], ['other', true]])
-    expect(world.memory[REFRESH_TOKEN]).toBe('refresh-1')
+    expect(world.memory[REFRESH_TOKEN]).toBe('cookie')
   })
 
   test('a switch uses that account’s own token and tells who listens once', async () => {
@@ -179,11 +204,11 @@ describe('several accounts', () => {
     const changed = vi.fn()
     session.subscribe(changed)
     await session.switchTo('other')
-    expect(sent(world, 1)).toEqual(['/api/auth/refresh', JSON.stringify({ refresh_token: 'other-0' })])
+    expect(sent(world, 1)).toEqual(['/api/auth/refresh', '{}', 'other'])
     expect(session.signedIn?.id).toBe('other')
     expect(await session.accessToken()).toBe('access-2')
     expect(changed).toHaveBeenCalledOnce()
-    expect(world.memory).toMatchObject({ [ACTIVE]: 'other', [REFRESH_TOKEN]: 'refresh-1', 'smartbiz.account.refresh.other': 'refresh-2' })
+    expect(world.memory).toMatchObject({ [ACTIVE]: 'other', [REFRESH_TOKEN]: 'cookie', 'smartbiz.account.refresh.other': 'cookie' })
   })
 
   test('a switch changes nothing while the server is out of reach', async () => {
@@ -192,7 +217,7 @@ describe('several accounts', () => {
     await session.resume()
     await expect(session.switchTo('other')).rejects.toMatchObject({ code: 'NO_CONNECTION' })
     expect(session.signedIn?.id).toBe('member')
-    expect(world.memory).toMatchObject({ [ACTIVE]: 'member', 'smartbiz.account.refresh.other': 'other-0' })
+    expect(world.memory).toMatchObject({ [ACTIVE]: 'member', 'smartbiz.account.refresh.other': 'cookie' })
   })
 
   test('one whose session has ended stays on the device and asks for its password alone', async () => {
@@ -247,10 +272,7 @@ describe('several accounts', () => {
       expect(++running).toBe(1)
       await Promise.resolve()
       running--
-      const id = String(init.body).includes('other') ? 'other' : 'member'
-      const answer = pair(1, id)
-      answer.data.refresh_token = `${id}-1`
-      return Response.json(answer)
+      return Response.json(pair(1, new Headers(init.headers).get('Session-Cookie') ?? ''))
     })
     const session = new Session(world)
     await Promise.all([session.renew(), session.switchTo('other'), session.switchTo('other')])
@@ -271,7 +293,7 @@ describe('several accounts', () => {
     await Promise.all([renewal, next])
     expect(session.signedIn?.id).toBe('other')
     expect(await session.accessToken()).toBe('access-3')
-    expect(world.memory[REFRESH_TOKEN]).toBe('refresh-2')
+    expect(world.memory[REFRESH_TOKEN]).toBe('cookie')
   })
 
   test('other tabs follow: to another account, out of one, and in the list', async () => {
@@ -303,6 +325,18 @@ describe('several accounts', () => {
     session.forget('other')
     expect(session.accounts.map(({ id }) => id)).toEqual(['member'])
     expect(session.signedIn?.id).toBe('member')
+    await vi.waitFor(() => expect(world.memory[LEAVING]).toBe('other'))
+  })
+
+  test('an account that is taken off the device is signed out on the server', async () => {
+    const world = surroundings([success(1), success(2, 'other'), logout], device('member', 'other'))
+    const session = new Session(world)
+    await session.resume()
+    session.forget('other')
+    await vi.waitFor(() => expect(sent(world, 2)[0]).toBe('/api/auth/logout'))
+    expect(sent(world, 1)).toEqual(['/api/auth/refresh', '{}', 'other'])
+    await vi.waitFor(() => expect(world.memory).not.toHaveProperty(LEAVING))
+    expect(await session.accessToken()).toBe('access-1')
   })
 })
 

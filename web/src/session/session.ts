@@ -5,7 +5,7 @@ import { ApiError } from '@/api/errors'
 import type { components } from '@/api/schema'
 import { stored } from '@/lib/browser/stored'
 import { asLanguage, currentLanguage, suggestLanguage } from '@/lib/text/language'
-import { Accounts, concernsAccounts, type Account, type Stored } from './accounts'
+import { Accounts, concernsAccounts, IN_COOKIE, type Account, type Stored } from './accounts'
 import { aloneAmongTabs } from './alone'
 import { toSignedIn, type SignedIn } from './signed-in'
 
@@ -30,6 +30,8 @@ export interface Surroundings {
 }
 
 const ORGANIZATION = 'smartbiz.organization'
+/** Names the account whose cookie is meant. Other sites cannot send it. */
+const SESSION_COOKIE = 'Session-Cookie'
 /** How long a starting panel waits for the server before it works offline. */
 const PATIENCE_MILLISECONDS = 5_000
 /** How long before its expiry a token is renewed. */
@@ -37,8 +39,8 @@ const EARLY_MILLISECONDS = 30_000
 
 /**
  * The sign-in of this browser. One account is in use; the device may know others. The access token exists in memory only.
- * Refresh tokens are stored on the device, so that a reload, a second tab or a switch needs no password. The server replaces
- * a refresh token at each renewal and ends the session if an old one is used again. Therefore only one exchange runs at a
+ * Refresh tokens are in cookies that no script can read, so that a reload, a second tab or a switch needs no password. The
+ * server replaces a refresh token at each renewal and ends the session if an old one is used again. Therefore only one exchange runs at a
  * time: this tab waits for its last one, and a lock makes tabs wait for each other.
  */
 export class Session {
@@ -95,6 +97,7 @@ export class Session {
   async resume(): Promise<SignedIn | null> {
     await this.#handover
     if (this.#signedIn) return this.#signedIn
+    this.#known.leaving.forEach((id) => void this.#endSession(id))
     const renewal = this.renew()
     const { remembered } = this
     if (!remembered) {
@@ -115,11 +118,8 @@ export class Session {
 
   /** Signs in and switches to this account. The previous one stays on the device. */
   async signIn(credentials: Credentials): Promise<SignedIn> {
-    const response = await this.#post('/api/auth/login', {
-      username: credentials.username.trim(),
-      password: credentials.password,
-      organization: credentials.organization.trim() || null,
-    })
+    const body = { username: credentials.username.trim(), password: credentials.password, organization: credentials.organization.trim() || null }
+    const response = await this.#post('/api/auth/login', body, { [SESSION_COOKIE]: 'new' })
     if (!response.ok) throw await ApiError.from(response)
     const signedIn = await this.#use(await read(response))
     this.#surroundings.stored.write(ORGANIZATION, signedIn.organization.slug)
@@ -138,19 +138,44 @@ export class Session {
   /** Ends the session here and, if possible, on the server. Then switches to the next account of the device. */
   async signOut() {
     const token = this.#access?.token
-    if (this.activeId) this.#known.forget(this.activeId)
+    const id = this.activeId
+    if (id) this.#known.forget(id)
     this.#known.activate(this.#nextOpen())
     this.#handover = this.#switchToNext()
     this.#leave()
-    if (token) await this.#post('/api/auth/logout', undefined, token).catch(() => undefined)
+    if (id) await this.#endSession(id, token)
     await this.#handover
   }
 
   /** Removes an account that is not in use from the device. */
   forget(id: string) {
+    const isOpen = this.#known.token(id) !== null
     this.#known.forget(id)
     if (this.activeId === id) this.#known.activate(null)
     this.#changed()
+    if (isOpen) void this.#endSession(id)
+  }
+
+  /** Ends the session of a forgotten account on the server, which also removes its cookie. If that fails, the next start tries again. */
+  async #endSession(id: string, token?: string) {
+    this.#known.leave(id)
+    const { alone } = this.#surroundings
+    const ending = token ? this.#logOut(id, token) : this.#exchanges.then(() => alone(() => this.#endKept(id)))
+    if (!token) this.#exchanges = ending.catch(() => undefined)
+    await ending.catch(() => undefined)
+  }
+
+  async #endKept(id: string) {
+    // Signed in again meanwhile.
+    if (this.#known.token(id) !== null) return this.#known.left(id)
+    const response = await this.#post('/api/auth/refresh', {}, { [SESSION_COOKIE]: id })
+    if (response.ok) await this.#logOut(id, (await read(response)).access_token)
+    else if (!(await ApiError.from(response)).isTemporary) this.#known.left(id)
+  }
+
+  async #logOut(id: string, token: string) {
+    await this.#post('/api/auth/logout', undefined, { Authorization: `Bearer ${token}` })
+    this.#known.left(id)
   }
 
   /** A token that stays valid for some seconds; null while nobody is signed in. */
@@ -196,15 +221,16 @@ export class Session {
   }
 
   async #exchangeNow(id: string): Promise<TokenPair | null> {
-    // Read under the lock: another tab may have replaced it meanwhile.
-    const refreshToken = this.#known.token(id)
-    if (refreshToken === null) return null
-    const response = await this.#post('/api/auth/refresh', { refresh_token: refreshToken })
+    // Read under the lock: another tab may have signed out meanwhile.
+    const token = this.#known.token(id)
+    if (token === null) return null
+    // The answer moves a token that an earlier version stored into the cookie.
+    const response = await this.#post('/api/auth/refresh', token === IN_COOKIE ? {} : { refresh_token: token }, { [SESSION_COOKIE]: id })
     if (response.ok) {
       const pair = await read(response)
       // Signed out meanwhile: do not store anything.
       if (this.#known.token(id) === null) return null
-      this.#known.keepToken(id, pair.refresh_token)
+      this.#known.open(id)
       return pair
     }
     const error = await ApiError.from(response)
@@ -217,7 +243,7 @@ export class Session {
     const signedIn = toSignedIn(pair.user)
     this.#access = { token: pair.access_token, expiresAt: this.#surroundings.now() + pair.expires_in * 1000 }
     this.#signedIn = signedIn
-    this.#known.keepToken(signedIn.id, pair.refresh_token)
+    this.#known.open(signedIn.id)
     this.#known.remember(signedIn)
     this.#known.activate(signedIn.id)
     this.#renewInTime(pair.expires_in)
@@ -264,9 +290,8 @@ export class Session {
     this.#listeners.forEach((listener) => listener())
   }
 
-  async #post(url: string, body: unknown, token?: string): Promise<Response> {
-    const headers = new Headers({ 'Content-Type': 'application/json', 'Accept-Language': currentLanguage() })
-    if (token) headers.set('Authorization', `Bearer ${token}`)
+  async #post(url: string, body: unknown, more: Record<string, string>): Promise<Response> {
+    const headers = new Headers({ 'Content-Type': 'application/json', 'Accept-Language': currentLanguage(), ...more })
     const init: RequestInit = { method: 'POST', headers, keepalive: true }
     if (body !== undefined) init.body = JSON.stringify(body)
     try {

@@ -47,6 +47,13 @@ import org.springframework.web.bind.annotation.RequestPart;
 /** The OpenAPI document of the operations, with the examples as they were asked and answered. */
 final class ApiDocument {
 
+    private static final Map<String, String> HEADERS = Map.of(
+            Idempotency.HEADER,
+            "Repeating the request with the same key within 24 hours returns the first answer",
+            "Session-Cookie",
+            "For browsers: an HttpOnly cookie keeps the refresh token instead of the answer. Any value at signing in,"
+                    + " afterwards the id of the member whose cookie is meant");
+
     private static final String JSON = "application/json";
     private static final String SIGNED_IN = "token";
 
@@ -207,11 +214,7 @@ final class ApiDocument {
     }
 
     private static Parameter header(String name) {
-        return parameter("header", name, string().maxLength(200))
-                .description(
-                        name.equals(Idempotency.HEADER)
-                                ? "Repeating the request with the same key within 24 hours returns the first answer"
-                                : null);
+        return parameter("header", name, string().maxLength(200)).description(HEADERS.get(name));
     }
 
     private List<Parameter> listParameters(ApiOperation operation) {

@@ -11,6 +11,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,6 +55,7 @@ class AuthController {
     private final MemberPasswords passwords;
     private final Organizations organizations;
     private final KnownDevices devices;
+    private final RefreshCookies refreshCookies;
     private final RateLimiter limiter;
 
     AuthController(
@@ -70,6 +73,7 @@ class AuthController {
         this.passwords = passwords;
         this.organizations = organizations;
         this.devices = new KnownDevices(settings);
+        this.refreshCookies = new RefreshCookies(settings);
         this.limiter = new RateLimiter(settings.loginLimitPerMinute());
     }
 
@@ -79,7 +83,8 @@ class AuthController {
             @NotBlank @Size(max = 200) String password,
             @Nullable @Size(max = 63) String organization) {}
 
-    record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
+    /** @param refreshToken may be left out when a cookie keeps it */
+    record Refresh(@Nullable @Size(max = 200) String refreshToken) {}
 
     private record AddressAndName(String address, String username) {}
 
@@ -91,6 +96,7 @@ class AuthController {
     @Operation(summary = "Sign in with a password")
     TokenPair login(
             @Valid @RequestBody Credentials credentials,
+            @RequestHeader(name = RefreshCookies.HEADER, required = false) @Nullable String sessionCookie,
             Caller.Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -108,7 +114,7 @@ class AuthController {
                 Objects.requireNonNull(organization),
                 pair.user().member().id());
         response.addHeader(HttpHeaders.SET_COOKIE, known.toString());
-        return pair;
+        return sessionCookie == null ? pair : refreshCookies.keep(pair, request, response);
     }
 
     @PostMapping("/refresh")
@@ -116,8 +122,28 @@ class AuthController {
     @Open
     @Says("auth.signed_in")
     @Operation(summary = "Exchange a refresh token for the next pair of tokens")
-    TokenPair refresh(@Valid @RequestBody Refresh refresh, Caller.Origin origin) {
-        return renewal.refresh(refresh.refreshToken(), origin);
+    TokenPair refresh(
+            @Valid @RequestBody Refresh refresh,
+            @RequestHeader(name = RefreshCookies.HEADER, required = false) @Nullable UUID sessionCookie,
+            Caller.Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String sent = refresh.refreshToken();
+        if (sessionCookie == null) {
+            return renewal.refresh(required(sent), origin);
+        }
+        String kept = sent == null ? refreshCookies.find(request, sessionCookie) : sent;
+        if (kept == null) {
+            throw Failure.of(ErrorCode.UNAUTHENTICATED);
+        }
+        return refreshCookies.keep(renewal.refresh(kept, origin), request, response);
+    }
+
+    private static String required(@Nullable String refreshToken) {
+        if (refreshToken == null || refreshToken.isBlank()) {
+            throw Failure.invalid("refresh_token", "field.not_blank");
+        }
+        return refreshToken;
     }
 
     @PostMapping("/logout")
@@ -125,8 +151,9 @@ class AuthController {
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End this session")
-    void logout(Caller caller) {
+    void logout(Caller caller, HttpServletResponse response) {
         signingOut.logout(caller);
+        refreshCookies.clear(caller.requireMember(), response);
     }
 
     @PostMapping("/logout-all")
@@ -134,8 +161,9 @@ class AuthController {
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End all of the caller's sessions")
-    void logoutAll(Caller caller) {
+    void logoutAll(Caller caller, HttpServletResponse response) {
         signingOut.logoutAll(caller);
+        refreshCookies.clear(caller.requireMember(), response);
     }
 
     @GetMapping("/me")

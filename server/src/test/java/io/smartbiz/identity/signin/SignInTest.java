@@ -563,4 +563,74 @@ class SignInTest {
     private static Answer changePassword(Client self, String old) {
         return self.post("/api/auth/change-password", Map.of("old_password", old, "new_password", "carpet weaver"));
     }
+
+    // ------------------------------------------------------------------ refresh tokens in cookies
+
+    private Client browser() {
+        return Client.anonymous().with("Session-Cookie", "new");
+    }
+
+    private Answer loginInBrowser(String username) {
+        return browser()
+                .post(
+                        "/api/auth/login",
+                        Map.of("organization", shop.slug(), "username", username, "password", Shop.PASSWORD))
+                .expect(200);
+    }
+
+    /** The cookie that an answer sets for a member's refresh token. */
+    private static String refreshCookie(Answer answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("smartbiz_refresh_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Answer refreshInBrowser(UUID member, String cookie) {
+        return Client.anonymous()
+                .with("Session-Cookie", member.toString())
+                .with("Cookie", cookie.replaceFirst(";.*", ""))
+                .post("/api/auth/refresh", Map.of());
+    }
+
+    @Test
+    void keepsTheRefreshTokenOfABrowserWhereNoScriptCanReadIt() {
+        UUID id = member("browsing");
+        Answer first = loginInBrowser("browsing");
+        assertThat(first.at("/data/refresh_token").isNull()).isTrue();
+        String cookie = refreshCookie(first);
+        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/api/auth", "Max-Age=604800");
+        Answer second = refreshInBrowser(id, cookie).expect(200);
+        assertThat(second.at("/data/refresh_token").isNull()).isTrue();
+        holder(second).get("/api/auth/me").expect(200);
+        assertThat(refreshCookie(second)).isNotEqualTo(cookie);
+        Answer third = refreshInBrowser(id, refreshCookie(second)).expect(200);
+        assertThat(refreshCookie(holder(third).post("/api/auth/logout").expect(204))).contains("Max-Age=0");
+        refreshInBrowser(id, refreshCookie(third)).refuses(401, "UNAUTHENTICATED");
+    }
+
+    /** Another site can make a browser send a cookie at most, never the header. */
+    @Test
+    void takesACookieOnlyTogetherWithItsHeader() {
+        UUID id = member("lured");
+        String cookie = refreshCookie(loginInBrowser("lured"));
+        Client.anonymous()
+                .with("Cookie", cookie.replaceFirst(";.*", ""))
+                .post("/api/auth/refresh", Map.of())
+                .refuses(422, "VALIDATION_ERROR");
+        refreshInBrowser(UUID.randomUUID(), cookie).refuses(401, "UNAUTHENTICATED");
+        refreshInBrowser(id, cookie).expect(200);
+    }
+
+    @Test
+    void movesATokenIntoACookieForABrowserThatHadStoredIt() {
+        UUID id = member("moving");
+        Answer before = login("moving", Shop.PASSWORD).expect(200);
+        Answer moved = Client.anonymous()
+                .with("Session-Cookie", id.toString())
+                .post("/api/auth/refresh", Map.of("refresh_token", before.text("/data/refresh_token")))
+                .expect(200);
+        assertThat(moved.at("/data/refresh_token").isNull()).isTrue();
+        refreshInBrowser(id, refreshCookie(moved)).expect(200);
+    }
 }
