@@ -605,7 +605,8 @@ class SignInTest {
         holder(second).get("/api/auth/me").expect(200);
         assertThat(refreshCookie(second)).isNotEqualTo(cookie);
         Answer third = refreshInBrowser(id, refreshCookie(second)).expect(200);
-        assertThat(refreshCookie(holder(third).post("/api/auth/logout").expect(204))).contains("Max-Age=0");
+        assertThat(refreshCookie(holder(third).post("/api/auth/logout").expect(204)))
+                .contains("Max-Age=0");
         refreshInBrowser(id, refreshCookie(third)).refuses(401, "UNAUTHENTICATED");
     }
 
