@@ -182,7 +182,7 @@ class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    /** A service level is edited that 28 000 open tickets go by; meanwhile the same organisation works on tickets. */
+    /** A service level is made that many open tickets go by; meanwhile the same organisation works on tickets. */
     private void rules(Server server, DataSet big, String token, String neighbour) {
         OpenTickets.fill(server, big, Math.min(28_000, many / 2));
         Result without = tickets(server, big, token, seconds);
@@ -195,8 +195,8 @@ class FaultsCommand implements Callable<Integer> {
         int status = once(server, edit);
         System.out.printf(
                 Locale.ROOT, "  the change was answered with %d after %.0f ms%n", status, (System.nanoTime() - begin) / 1e6);
-        slower("tickets changed while 28 000 clocks move", without, tickets(server, big, token, seconds), 3);
-        slower("lists of another while 28 000 clocks move", lists, lists(server, neighbour, seconds), 3);
+        slower("tickets changed while their clocks move", without, tickets(server, big, token, seconds), 3);
+        slower("lists of another while their clocks move", lists, lists(server, neighbour, seconds), 3);
     }
 
     private Result tickets(Server server, DataSet big, String token, int time) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -18,10 +20,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class SharedConnections extends DelegatingDataSource {
 
+    private static final Logger log = LoggerFactory.getLogger(SharedConnections.class);
+
     /** Jobs rest in proportion to their work while there are requests, so that they take a fifth of the time at most. */
     private static final int REST_OF_JOBS = 4;
 
     private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Jobs work in transactions of at most 200 ms; on a busy machine, one may take longer. */
+    private static final long LONG_JOB_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long EXHAUSTED_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long RECENTLY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -99,6 +107,7 @@ public final class SharedConnections extends DelegatingDataSource {
             Lease lease = leased[0];
             leases.remove(lease);
             watch.noteProgress();
+            tellLongJob(lease);
             giveBack(held);
             if (Thread.currentThread() == holder) {
                 depth.set(depth.get() - 1);
@@ -107,6 +116,12 @@ public final class SharedConnections extends DelegatingDataSource {
         });
         leases.add(leased[0]);
         return leased[0].proxy();
+    }
+
+    private static void tellLongJob(Lease lease) {
+        if (lease.work() == WorkClass.JOB && lease.heldNanos() > LONG_JOB_NANOS) {
+            log.info("A transaction of a job took {} ms", TimeUnit.NANOSECONDS.toMillis(lease.heldNanos()));
+        }
     }
 
     private static void giveBack(ConnectionShares.@Nullable Held held) {

@@ -20,7 +20,9 @@ final class BodyBudget {
 
     private static final int LARGE = 64 * 1024;
     private static final int LARGE_AT_ONCE = 4;
-    private static final int WAIT_SECONDS = 4;
+
+    /** With the waits for a connection to the database, five seconds. */
+    private static final int WAIT_SECONDS = 2;
 
     private final Semaphore bytes = new Semaphore(ALL_BYTES);
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
