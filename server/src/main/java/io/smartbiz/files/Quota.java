@@ -7,7 +7,7 @@ import io.smartbiz.platform.text.Message;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What uploads are counted against. */
+/** What uploads are counted against, in the order in which a refusal names them. */
 enum Quota {
     MEMBER_DAY("file.quota_day", 5_000),
     ORGANIZATION_DAY("file.quota_day", 50_000),

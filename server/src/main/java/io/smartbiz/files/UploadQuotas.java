@@ -10,6 +10,7 @@ import io.smartbiz.platform.settings.FileSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -55,16 +56,19 @@ class UploadQuotas {
         Measured before = measured.get(organization, _ -> measure());
         UUID upload = repository.begin(caller, files, bytes, unattached);
         try {
-            for (UploadRepository.Use use : repository.use(caller.memberId(), before.at())) {
-                Quota quota = Quota.of(use.quota());
-                long stored = quota == Quota.ORGANIZATION ? before.bytes() : 0;
-                quota.require(settings, use.files(), stored + use.bytes());
-            }
+            repository.use(caller.memberId(), before.at()).stream()
+                    .sorted(Comparator.comparing(use -> Quota.of(use.quota())))
+                    .forEach(use -> require(use, before.bytes()));
             return upload;
         } catch (Failure refusal) {
             refuse(organization, upload);
             throw refusal;
         }
+    }
+
+    private void require(UploadRepository.Use use, long stored) {
+        Quota quota = Quota.of(use.quota());
+        quota.require(settings, use.files(), use.bytes() + (quota == Quota.ORGANIZATION ? stored : 0));
     }
 
     private Measured measure() {
