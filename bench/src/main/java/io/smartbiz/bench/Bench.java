@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Measures the product as it is run, and kills it under load; on loopback only.",
         footer = {"", "Without a command it measures speed. What is found is written to bench/results."},
         mixinStandardHelpOptions = true,
-        subcommands = {SpeedCommand.class, CrashCommand.class, FaultsCommand.class})
+        subcommands = {SpeedCommand.class, VersionsCommand.class, CrashCommand.class, FaultsCommand.class})
 public final class Bench implements Runnable {
 
     public static void main(String[] arguments) {

@@ -30,10 +30,11 @@ final class Load {
     /**
      * What was done.
      *
+     * @param good good answers
      * @param perSecond good answers a second
      * @param refused answers of another status
      */
-    record Result(double perSecond, long refused) {}
+    record Result(long good, double perSecond, long refused) {}
 
     private record Counted(long good, long refused) {}
 
@@ -53,7 +54,7 @@ final class Load {
                 good += done.get().good();
                 refused += done.get().refused();
             }
-            return new Result(good / ((System.nanoTime() - begin) / 1e9), refused);
+            return new Result(good, good / ((System.nanoTime() - begin) / 1e9), refused);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -116,12 +117,16 @@ final class Server {
         return folder.resolve("server.log").toFile();
     }
 
-    /** The server's own process: the script becomes it. */
+    /** The server's own process: a child of the script, which starts it again, or in older versions the script itself. */
     long processId() {
+        return self().pid();
+    }
+
+    private ProcessHandle self() {
         if (process == null) {
             throw new IllegalStateException("The server was not started");
         }
-        return process.pid();
+        return process.children().findFirst().orElse(process.toHandle());
     }
 
     /** Resident memory in bytes. */
@@ -138,6 +143,19 @@ final class Server {
         throw new IllegalStateException("The process tells no memory");
     }
 
+    /** The processor time that the server has used until now. */
+    Duration processorTime() {
+        return self().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** The processor time that the running processes of the database have used until now. */
+    Duration databaseProcessorTime() {
+        ProcessHandle main = ProcessHandle.of(database().processId()).orElseThrow();
+        return Stream.concat(Stream.of(main), main.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Stops the server as an operator does. */
     void stop() {
         if (process != null) {
@@ -147,11 +165,14 @@ final class Server {
         }
     }
 
-    /** Kills the server without any warning; the database goes on. */
+    /** Kills the server and the script above it without any warning; the database goes on. */
     void kill() {
         if (process != null) {
+            ProcessHandle server = self();
             process.destroyForcibly();
             await(process);
+            server.destroyForcibly();
+            server.onExit().join();
             process = null;
         }
     }

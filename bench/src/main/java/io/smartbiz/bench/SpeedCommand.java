@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,8 +73,6 @@ class SpeedCommand implements Callable<Integer> {
     private static final Pattern UUID_LITERAL =
             Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
 
-    private final AtomicLong keys = new AtomicLong();
-
     @Override
     public Integer call() {
         var report = new Report();
@@ -134,9 +129,7 @@ class SpeedCommand implements Callable<Integer> {
     }
 
     private void lists(Report report, Server server, DataSet organization, String token) {
-        String category = idOf(server, organization, "shop.categories", "name", "Ovalniy");
-        String path = "/api/products?size=50&branch_id=" + DataSet.branch(1) + "&category_id=" + category;
-        byte[] request = HttpConnection.request("GET", path, token, null, null);
+        byte[] request = new Samples(token).list(server, organization);
         List<Statements.Statement> statements =
                 Statements.of(server, "from shop.searched_products", () -> once(server, request));
         Path script = script("list.sql", statements, literal -> literal, List.of());
@@ -151,72 +144,41 @@ class SpeedCommand implements Callable<Integer> {
     }
 
     private void sales(Report report, Server server, DataSet organization, String token) {
+        var samples = new Samples(token);
         // Every tenth product is sold out in the data set.
-        byte[] sample = sale(token, 1, 1);
+        byte[] sample = samples.sale(1, 1);
         List<Statements.Statement> statements =
                 Statements.of(server, "insert into shop.sales", () -> once(server, sample));
         var fresh = new LinkedHashMap<String, String>();
-        String known = organization.id() + " " + idOf(server, organization, "core.members", "username", "director");
+        String known = organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director");
         Path script = script(
                 "sale.sql",
                 statements,
                 literal -> vary(literal, known, fresh),
                 List.of("\\set r random(1, 1000000000000)", "\\set n random(0, 999)", "\\set b random(1, 3)"));
-        compare(report, server, "sales (one line, durable)", script, 0.60, 201, _ -> () -> {
-            var random = ThreadLocalRandom.current();
-            return sale(token, 1 + random.nextInt(3), 1 + 20L * random.nextInt(1_000));
-        });
+        compare(report, server, "sales (one line, durable)", script, 0.60, 201, _ -> samples::sale);
     }
 
     /** The queue's first page, and opening a ticket. */
     private void tickets(Report report, Server server, DataSet organization, String token) {
-        byte[] queue = HttpConnection.request(
-                "GET", "/api/tickets?size=50&status=pending&status=in_progress", token, null, null);
+        var samples = new Samples(token);
+        byte[] queue = samples.queue();
         List<Statements.Statement> read = Statements.of(server, "from desk.tickets", () -> once(server, queue));
         Path reading = script("queue.sql", read, literal -> literal, List.of());
         compare(report, server, "the queue's first page (50 of " + LITTLE + ")", reading, 0.45, 200, _ -> () -> queue);
 
         List<Statements.Statement> opened =
-                Statements.of(server, "insert into desk.tickets", () -> once(server, ticket(token)));
+                Statements.of(server, "insert into desk.tickets", () -> once(server, samples.ticket()));
         var fresh = new LinkedHashMap<String, String>();
-        String known = organization.id() + " " + idOf(server, organization, "core.members", "username", "director")
+        String known = organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director")
                 + " " + DataSet.branch(1) + " "
-                + idOf(server, organization, "desk.ticket_categories", "code", "equipment");
+                + Samples.idOf(server, organization, "desk.ticket_categories", "code", "equipment");
         Path opening = script(
                 "ticket.sql",
                 opened,
                 literal -> vary(literal, known, fresh),
                 List.of("\\set r random(1, 1000000000000)", "\\set n 1", "\\set b 1"));
-        compare(report, server, "tickets opened (durable)", opening, 0.40, 201, _ -> () -> ticket(token));
-    }
-
-    private byte[] ticket(String token) {
-        String json =
-                "{\"title\":\"The projector of room 12 stays dark\",\"description\":\"Since this morning it shows nothing.\",\"category\":\"equipment\",\"branch_id\":\"%s\"}"
-                        .formatted(DataSet.branch(1));
-        return HttpConnection.request("POST", "/api/tickets", token, "bench-" + keys.incrementAndGet(), json);
-    }
-
-    private byte[] sale(String token, int branch, long variant) {
-        String json =
-                "{\"branch_id\":\"%s\",\"lines\":[{\"variant_id\":\"%s\",\"quantity\":1}],\"payments\":[{\"type\":\"cash\",\"amount\":150000}]}"
-                        .formatted(DataSet.branch(branch), DataSet.variant(variant));
-        return HttpConnection.request("POST", "/api/sales", token, "bench-" + keys.incrementAndGet(), json);
-    }
-
-    /** The id of the organisation's row of {@code table} that has {@code value} in {@code column}. */
-    private static String idOf(Server server, DataSet organization, String table, String column, String value) {
-        try (var owner = server.connectAsOwner();
-                var statement = owner.prepareStatement(
-                        "select id::text from " + table + " where organization_id = ? and " + column + " = ?")) {
-            statement.setObject(1, organization.id());
-            statement.setString(2, value);
-            var row = statement.executeQuery();
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        compare(report, server, "tickets opened (durable)", opening, 0.40, 201, _ -> samples::ticket);
     }
 
     /** What one sale has of its own becomes different in each transaction of pgbench, the same way all through it. */

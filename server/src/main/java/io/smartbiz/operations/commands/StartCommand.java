@@ -5,6 +5,7 @@ import io.smartbiz.operations.Installation;
 import io.smartbiz.operations.OperatorException;
 import io.smartbiz.operations.OrganizationSetUp;
 import io.smartbiz.operations.demo.DemoData;
+import io.smartbiz.operations.health.Carriers;
 import io.smartbiz.operations.health.Watchdog;
 import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.platform.settings.ServerSettings.Profile;
@@ -65,6 +66,7 @@ class StartCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, installation, stopped), "stop"));
         fill(context, installation, reader);
         announce(settings, context, begin);
+        Carriers.watch();
         Watchdog.watch(
                 settings.server().address().isEmpty()
                         ? InetAddress.getLoopbackAddress()

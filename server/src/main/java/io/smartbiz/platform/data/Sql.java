@@ -40,6 +40,11 @@ public final class Sql {
         return new Sql(template, new Object[template.names().size()]);
     }
 
+    /** A parsed text with the values of its parameters in their order. */
+    static Sql of(SqlTemplate template, List<? extends @Nullable Object> values) {
+        return new Sql(template, values.toArray());
+    }
+
     /** The pieces one after the other, with {@code separator} between them; pieces that are {@link #NOTHING} are left out. */
     public static Sql join(String separator, Collection<Sql> pieces) {
         List<Sql> present = pieces.stream().filter(piece -> piece != NOTHING).toList();
@@ -122,11 +127,6 @@ public final class Sql {
     /** Writes another piece, with its values, in the place of the parameter. */
     public Sql with(String name, Sql piece) {
         return bind(name, piece);
-    }
-
-    /** Binds {@code value}, or a null of the type: for what is typed by a column. */
-    Sql bindTyped(String name, @Nullable Object value, Class<?> type) {
-        return bind(name, value == null ? TypedNull.of(type) : value);
     }
 
     private Sql bind(String name, Object value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * A parsed text of SQL.
@@ -61,13 +62,12 @@ record SqlTemplate(List<String> pieces, List<String> names, int[] places, String
         var pieces = new ArrayList<>(Collections.nCopies(count - 1, separator));
         pieces.addFirst("");
         pieces.addLast("");
-        var names = new ArrayList<String>();
-        int[] places = new int[count];
-        for (int i = 0; i < count; i++) {
-            names.add(Integer.toString(i));
-            places[i] = i;
-        }
-        return of(pieces, names, places);
+        return inOrder(pieces, IntStream.range(0, count).mapToObj(Integer::toString).toList());
+    }
+
+    /** Each name has a place of its own; several may have the same name. */
+    static SqlTemplate inOrder(List<String> pieces, List<String> names) {
+        return of(pieces, names, IntStream.range(0, names.size()).toArray());
     }
 
     private static SqlTemplate of(List<String> pieces, List<String> names, int[] places) {

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 public final class Bounds {
 
     /** Elements of one JSON array. The longest list that an operation takes has 1 000. */
-    public static final int ARRAY_ELEMENTS = 5_000;
+    public static final int ARRAY_ELEMENTS = 2_000;
 
     /** Names, values and brackets of one JSON document. */
     public static final int JSON_TOKENS = 100_000;

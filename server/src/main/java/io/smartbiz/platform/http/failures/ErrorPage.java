@@ -24,7 +24,8 @@ class ErrorPage implements ErrorController {
                 : Failure.notFound();
     }
 
-    private static ErrorCode code(int status) {
+    /** The code for what the web server says by a status alone. */
+    static ErrorCode code(int status) {
         return Arrays.stream(ErrorCode.values())
                 .filter(code -> code.status() == status)
                 .findFirst()
