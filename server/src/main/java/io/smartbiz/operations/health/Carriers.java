@@ -57,6 +57,8 @@ public final class Carriers {
         if (!relieved && !getsItsTurn()) {
             log.info("Busy requests keep all {} carriers of virtual threads, so there are {} for a while", usual, MOST);
             scheduler.setParallelism(Math.max(usual, MOST));
+            // The scheduler thinks of its new carriers when another thread comes.
+            Thread.startVirtualThread(() -> {});
             relievedUntil = System.nanoTime() + relief.toNanos();
         } else if (relieved && System.nanoTime() - relievedUntil > 0) {
             scheduler.setParallelism(usual);

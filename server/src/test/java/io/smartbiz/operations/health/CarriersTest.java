@@ -32,7 +32,7 @@ class CarriersTest {
             Thread.startVirtualThread(other::countDown);
             carriers.look();
             assertThat(scheduler.getParallelism()).isGreaterThan(usual);
-            assertThat(other.await(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.await(5, TimeUnit.SECONDS)).isTrue();
         } finally {
             over.set(true);
             carriers.look();
