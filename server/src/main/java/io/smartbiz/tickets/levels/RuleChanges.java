@@ -4,23 +4,15 @@ import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.access.Permission;
-import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.tickets.levels.ClockRepository.OpenClock;
 import io.smartbiz.tickets.levels.PendingChanges.RuleChange;
-import io.smartbiz.tickets.levels.Rules.Level;
-import io.smartbiz.tickets.sums.TicketSumsRepository;
-import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -32,40 +24,29 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleChanges {
 
-    /** Tickets that one transaction moves. */
-    private static final int MOST_AT_ONCE = 25;
-
     /** The request that changes the rules moves clocks for so long; the job does the rest. */
     private static final long REQUEST_NANOS = Duration.ofMillis(800).toNanos();
 
-    private static final UUID FIRST = new UUID(0, 0);
-
-    private final ClockRepository clocks;
     private final RulesRepository rules;
     private final RuleChangeRepository repository;
+    private final ClockMoves moves;
     private final Organizations organizations;
-    private final TicketSumsRepository sums;
-    private final Milestones milestones;
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final Clock clock;
 
     RuleChanges(
-            ClockRepository clocks,
             RulesRepository rules,
             RuleChangeRepository repository,
+            ClockMoves moves,
             Organizations organizations,
-            TicketSumsRepository sums,
-            Milestones milestones,
             Pipeline pipeline,
             Transactions transactions,
             Clock clock) {
-        this.clocks = clocks;
         this.rules = rules;
         this.repository = repository;
+        this.moves = moves;
         this.organizations = organizations;
-        this.sums = sums;
-        this.milestones = milestones;
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.clock = clock;
@@ -83,7 +64,7 @@ class RuleChanges {
         long end = System.nanoTime() + REQUEST_NANOS;
         boolean more = true;
         while (more && System.nanoTime() < end) {
-            more = moveSome(caller.organization());
+            more = moves.some(caller.organization());
         }
         return id;
     }
@@ -118,67 +99,7 @@ class RuleChanges {
         Organization organization = organizations.profile(organizationId);
         boolean more = true;
         while (more) {
-            more = moveSome(organization);
+            more = moves.some(organization);
         }
-    }
-
-    /** Moves the clocks of some tickets. @return whether there are more */
-    private boolean moveSome(Organization organization) {
-        try (var batch = pipeline.begin()) {
-            var first = repository.queueTakeFirst(batch);
-            var pending = repository.queuePending(batch);
-            var current = rules.queue(batch, organization);
-            batch.send();
-            UUID taken = first.first();
-            RuleChange change = pending.list().stream()
-                    .filter(one -> one.id().equals(taken))
-                    .findFirst()
-                    .orElse(null);
-            if (change == null) {
-                return false;
-            }
-            var open = clocks.queueOpenClocks(
-                    batch, Objects.requireNonNullElse(change.movedThrough(), FIRST), MOST_AT_ONCE);
-            batch.send();
-            move(batch, organization, new PendingChanges(pending.list(), current.rules()), open.list(), change);
-            if (open.list().isEmpty()) {
-                repository.queueDone(batch, change);
-            } else {
-                repository.queueMoved(
-                        batch, change, open.list().getLast().kept().ticketId());
-            }
-            batch.commit();
-            return true;
-        }
-    }
-
-    private void move(
-            Batch batch, Organization organization, PendingChanges pending, List<OpenClock> open, RuleChange change) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var told = new ArrayList<Milestones.Told>();
-        for (OpenClock one : open) {
-            KeptClock moved = moved(one, pending, now);
-            Rules current = pending.current();
-            clocks.queueUpdate(
-                    batch, moved, current.level(one.priority(), one.categoryId()), current.hours(one.branchId()));
-            clocks.queueDue(batch, change.memberId(), one.kept(), moved, now);
-            if (moved.isMissedSince(one.kept())) {
-                told.add(milestones.missed(batch, moved, now));
-            }
-        }
-        open.stream()
-                .map(one -> new Counted(one.branchId(), one.openedOn(), null, null))
-                .distinct()
-                .forEach(day -> sums.changed(batch, day, day));
-        milestones.publish(batch, organization.id(), told);
-    }
-
-    private static KeptClock moved(OpenClock one, PendingChanges pending, Instant now) {
-        Rules current = pending.current();
-        Level level = current.level(one.priority(), one.categoryId());
-        WorkingHours hours = current.hours(one.branchId());
-        KeptClock caughtUp = pending.catchUp(one.kept(), one.branchId());
-        KeptClock promised = ServiceClocks.promised(caughtUp, level, hours, hours, pending.effective(caughtUp));
-        return promised.with(promised.clock().lookAt(now));
     }
 }
