@@ -20,9 +20,10 @@ public final class Carriers {
     private static final Logger log = LoggerFactory.getLogger(Carriers.class);
     private static final int MOST = 32;
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Waited for twice, because a pause of the whole process can use it up once. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
-    /** A pause of the whole process can use up one of them. */
-    private static final int WAITS = 2;
+
+    private static final Duration WAKING = Duration.ofMillis(20);
 
     private final VirtualThreadSchedulerMXBean scheduler =
             ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
@@ -54,24 +55,28 @@ public final class Carriers {
     /** Adds carriers if a new virtual thread does not get its turn, and takes them away when their time is over. */
     void look() throws InterruptedException {
         boolean relieved = scheduler.getParallelism() > usual;
-        if (!relieved && !getsItsTurn()) {
-            log.info("Busy requests keep all {} carriers of virtual threads, so there are {} for a while", usual, MOST);
-            scheduler.setParallelism(Math.max(usual, MOST));
-            // The scheduler thinks of its new carriers when another thread comes.
-            Thread.startVirtualThread(() -> {});
-            relievedUntil = System.nanoTime() + relief.toNanos();
-        } else if (relieved && System.nanoTime() - relievedUntil > 0) {
+        if (relieved && System.nanoTime() - relievedUntil > 0) {
             scheduler.setParallelism(usual);
+        } else if (!relieved) {
+            var turn = new CountDownLatch(1);
+            Thread.startVirtualThread(turn::countDown);
+            if (!comes(turn, PATIENCE) && !comes(turn, PATIENCE)) {
+                relieve(turn);
+            }
         }
     }
 
-    private static boolean getsItsTurn() throws InterruptedException {
-        var turn = new CountDownLatch(1);
-        Thread.startVirtualThread(turn::countDown);
-        boolean had = false;
-        for (int i = 0; i < WAITS && !had; i++) {
-            had = turn.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    private void relieve(CountDownLatch turn) throws InterruptedException {
+        log.info("Busy requests keep all {} carriers of virtual threads, so there are {} for a while", usual, MOST);
+        scheduler.setParallelism(Math.max(usual, MOST));
+        relievedUntil = System.nanoTime() + relief.toNanos();
+        // The scheduler starts a carrier only when a thread comes to an empty queue, and each platform thread has its queue.
+        for (int i = 0; i < MOST && !comes(turn, WAKING); i++) {
+            Thread.ofPlatform().daemon().start(() -> Thread.startVirtualThread(() -> {}));
         }
-        return had;
+    }
+
+    private static boolean comes(CountDownLatch turn, Duration patience) throws InterruptedException {
+        return turn.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
