@@ -129,8 +129,7 @@ class AbuseTest {
         var request = request(target);
         Client admin = premises.shop().member("admin");
         Hostile.bodies(request.body())
-                .forEach((what, body) ->
-                        holds(what, List.of(admin, seller), request.method(), request.path(), body));
+                .forEach((what, body) -> holds(what, List.of(admin, seller), request.method(), request.path(), body));
     }
 
     @ParameterizedTest
@@ -177,8 +176,9 @@ class AbuseTest {
             return;
         }
         var request = request(target);
-        String head = "%s %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"a\":"
-                .formatted(request.method(), request.path());
+        String head =
+                "%s %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"a\":"
+                        .formatted(request.method(), request.path());
         long begin = System.nanoTime();
         try (var socket = new Socket("127.0.0.1", TestInstallation.get().port())) {
             socket.setSoTimeout(10_000);
@@ -213,11 +213,14 @@ class AbuseTest {
         for (Client caller : callers) {
             long allocated = Wellbeing.allocatedBytes();
             long begin = System.nanoTime();
-            Answer answer =
-                    caller.sendRaw(method, path, "application/json", body.length == 0 ? null : body);
+            Answer answer = caller.sendRaw(method, path, "application/json", body.length == 0 ? null : body);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            String about = "%s with %s was answered %s %s".formatted(
-                    shortened(answer.request()), what, answer.status(), shortened(answer.body().toString()));
+            String about = "%s with %s was answered %s %s"
+                    .formatted(
+                            shortened(answer.request()),
+                            what,
+                            answer.status(),
+                            shortened(answer.body().toString()));
             assertThat(answer.status()).as(about).isLessThan(500);
             if (answer.status() >= 400) {
                 assertThat(answer.text("/error/code")).as(about).isIn(CODES);

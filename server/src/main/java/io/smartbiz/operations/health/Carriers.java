@@ -70,7 +70,8 @@ public final class Carriers {
         log.info("Busy requests keep all {} carriers of virtual threads, so there are {} for a while", usual, MOST);
         scheduler.setParallelism(Math.max(usual, MOST));
         relievedUntil = System.nanoTime() + relief.toNanos();
-        // The scheduler starts a carrier only when a thread comes to an empty queue, and each platform thread has its queue.
+        // The scheduler starts a carrier only when a thread comes to an empty queue, and each platform thread has its
+        // queue.
         for (int i = 0; i < MOST && !comes(turn, WAKING); i++) {
             Thread.ofPlatform().daemon().start(() -> Thread.startVirtualThread(() -> {}));
         }

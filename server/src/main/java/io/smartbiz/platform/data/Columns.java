@@ -87,8 +87,7 @@ public final class Columns<R extends Record> {
                 .filter(name -> !keys.contains(name))
                 .map(name -> name + " = excluded." + name)
                 .collect(Collectors.joining(", "));
-        return insert(
-                table, List.of(row), " on conflict (" + String.join(", ", keys) + ") do update set " + changes);
+        return insert(table, List.of(row), " on conflict (" + String.join(", ", keys) + ") do update set " + changes);
     }
 
     private static <R extends Record> Sql insert(Table<R> table, List<Columns<R>> rows, String ending) {
@@ -114,8 +113,9 @@ public final class Columns<R extends Record> {
         int width = shape.names.size();
         var pieces = new ArrayList<String>();
         var names = new ArrayList<String>();
-        String before = "insert into " + Objects.requireNonNull(shape.table.getSchema()).getName() + "."
-                + shape.table.getName() + " (" + String.join(", ", shape.names) + ") values (";
+        String before =
+                "insert into " + Objects.requireNonNull(shape.table.getSchema()).getName() + "." + shape.table.getName()
+                        + " (" + String.join(", ", shape.names) + ") values (";
         for (int i = 0; i < shape.places.size(); i++) {
             Place place = shape.places.get(i);
             pieces.add(before + place.before);

@@ -62,7 +62,8 @@ record SqlTemplate(List<String> pieces, List<String> names, int[] places, String
         var pieces = new ArrayList<>(Collections.nCopies(count - 1, separator));
         pieces.addFirst("");
         pieces.addLast("");
-        return inOrder(pieces, IntStream.range(0, count).mapToObj(Integer::toString).toList());
+        return inOrder(
+                pieces, IntStream.range(0, count).mapToObj(Integer::toString).toList());
     }
 
     /** Each name has a place of its own; several may have the same name. */
