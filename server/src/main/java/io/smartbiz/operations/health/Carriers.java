@@ -20,9 +20,7 @@ public final class Carriers {
     private static final Logger log = LoggerFactory.getLogger(Carriers.class);
     private static final int MOST = 32;
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /** Waited for twice, because a pause of the whole process can use it up once. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
-
     private static final Duration WAKING = Duration.ofMillis(20);
 
     private final VirtualThreadSchedulerMXBean scheduler =
@@ -60,7 +58,9 @@ public final class Carriers {
         } else if (!relieved) {
             var turn = new CountDownLatch(1);
             Thread.startVirtualThread(turn::countDown);
-            if (!comes(turn, PATIENCE) && !comes(turn, PATIENCE)) {
+            boolean waits = !comes(turn, PATIENCE);
+            // A pause of the whole process can have used up the first wait.
+            if (waits && !comes(turn, PATIENCE)) {
                 relieve(turn);
             }
         }
