@@ -2,6 +2,7 @@ package io.smartbiz.files;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.files.quotas.UploadQuotas;
 import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
@@ -22,7 +23,7 @@ class FileCleanUp implements Job {
 
     private final FileRepository repository;
     private final ContentRepository contents;
-    private final UploadRepository uploads;
+    private final UploadQuotas quotas;
     private final Storages storages;
     private final Transactions transactions;
     private final Clock clock;
@@ -30,13 +31,13 @@ class FileCleanUp implements Job {
     FileCleanUp(
             FileRepository repository,
             ContentRepository contents,
-            UploadRepository uploads,
+            UploadQuotas quotas,
             Storages storages,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.contents = contents;
-        this.uploads = uploads;
+        this.quotas = quotas;
         this.storages = storages;
         this.transactions = transactions;
         this.clock = clock;
@@ -55,7 +56,7 @@ class FileCleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant now = clock.instant();
-        transactions.run(() -> uploads.expire(organizationId, now));
+        quotas.expire(organizationId, now);
         Portions.each(() -> transactions.write(
                 () -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED), Portions.ROWS)));
         Portions.each(() -> {

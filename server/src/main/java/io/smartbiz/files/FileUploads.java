@@ -2,6 +2,7 @@ package io.smartbiz.files;
 
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.files.inspection.Inspector;
+import io.smartbiz.files.quotas.UploadQuotas;
 import io.smartbiz.files.storage.IncomingFolder;
 import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.access.Caller;

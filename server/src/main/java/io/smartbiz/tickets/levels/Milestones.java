@@ -3,6 +3,7 @@ package io.smartbiz.tickets.levels;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.events.Event;
+import io.smartbiz.platform.events.EventType;
 import io.smartbiz.platform.events.Events;
 import java.time.Instant;
 import java.util.List;
@@ -22,20 +23,30 @@ class Milestones {
         this.events = events;
     }
 
+    /** Most of the time that a ticket was promised is used. */
+    @EventType(code = "service_level.warned", meaning = "Most of a promised time of a ticket is used up.")
+    record Warned(UUID ticketId, Metric metric, Instant dueAt) implements Event {}
+
+    /** What a ticket was promised was not done in time. */
+    @EventType(
+            code = "service_level.missed",
+            meaning = "A promised time of a ticket has passed and the promise is not kept.")
+    record Missed(UUID ticketId, Metric metric, Instant dueAt) implements Event {}
+
     /** What is to be told, unless it was before. */
     record Told(Event event, Rows<Boolean> isNew) {}
 
     /** Queues that most of a promise is used. */
     Told warning(Batch batch, KeptClock clock, Instant now) {
         return new Told(
-                new ServiceLevelWarned(clock.ticketId(), clock.metric(), dueAt(clock)),
+                new Warned(clock.ticketId(), clock.metric(), dueAt(clock)),
                 repository.queueMilestone(batch, clock, "warning", now));
     }
 
     /** Queues that a promise was missed. */
     Told missed(Batch batch, KeptClock clock, Instant now) {
         return new Told(
-                new ServiceLevelMissed(clock.ticketId(), clock.metric(), dueAt(clock)),
+                new Missed(clock.ticketId(), clock.metric(), dueAt(clock)),
                 repository.queueMilestone(batch, clock, "breach", now));
     }
 

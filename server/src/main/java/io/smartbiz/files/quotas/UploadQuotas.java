@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.quotas;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * same time see one another without a lock, and together never take more than is allowed.
  */
 @Component
-class UploadQuotas {
+public class UploadQuotas {
 
     /** Adding up what an organisation stores takes a moment; what comes meanwhile is counted exactly. */
     private static final Duration MEASURED_FOR = Duration.ofMinutes(5);
@@ -51,7 +51,7 @@ class UploadQuotas {
      * @return its id
      * @throws Failure {@code QUOTA_EXCEEDED}
      */
-    UUID begin(Caller caller, int files, long bytes, boolean unattached) {
+    public UUID begin(Caller caller, int files, long bytes, boolean unattached) {
         UUID organization = caller.organizationId();
         Measured before = measured.get(organization, _ -> measure());
         UUID upload = repository.begin(caller, files, bytes, unattached);
@@ -77,16 +77,21 @@ class UploadQuotas {
     }
 
     /** Part of the transaction that adds the files. */
-    void keep(UUID organizationId, UUID upload) {
+    public void keep(UUID organizationId, UUID upload) {
         repository.keep(organizationId, upload);
     }
 
     /** Gives back what a refused upload would have taken. What cannot be given back now is forgotten within a day. */
-    void refuse(UUID organizationId, UUID upload) {
+    public void refuse(UUID organizationId, UUID upload) {
         try {
             transactions.run(() -> repository.remove(organizationId, upload));
         } catch (RuntimeException e) {
             // The upload has failed already, and its caller is to learn why.
         }
+    }
+
+    /** Forgets uploads of an organisation that no quota counts any more. */
+    public void expire(UUID organizationId, Instant now) {
+        transactions.run(() -> repository.expire(organizationId, now));
     }
 }

@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.quotas;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;

@@ -1,4 +1,4 @@
-package io.smartbiz.files;
+package io.smartbiz.files.quotas;
 
 import static io.smartbiz.database.core.Tables.FILE_UPLOADS;
 
