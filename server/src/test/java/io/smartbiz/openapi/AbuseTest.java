@@ -211,25 +211,32 @@ class AbuseTest {
 
     private void holds(String what, List<Client> callers, String method, String path, byte[] body) {
         for (Client caller : callers) {
-            long allocated = Wellbeing.allocatedBytes();
-            long begin = System.nanoTime();
-            Answer answer = caller.sendRaw(method, path, "application/json", body.length == 0 ? null : body);
-            Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            String about = "%s with %s was answered %s %s"
-                    .formatted(
-                            shortened(answer.request()),
-                            what,
-                            answer.status(),
-                            shortened(answer.body().toString()));
+            Tried tried = tried(caller, method, path, body);
+            // What is slow by itself is slow again; a pause of the machine is not.
+            if (tried.took().compareTo(SOON) > 0) {
+                tried = tried(caller, method, path, body);
+            }
+            Answer answer = tried.answer();
+            String about = "%s with %s was answered %s %s".formatted(
+                    shortened(answer.request()), what, answer.status(), shortened(answer.body().toString()));
             assertThat(answer.status()).as(about).isLessThan(500);
             if (answer.status() >= 400) {
                 assertThat(answer.text("/error/code")).as(about).isIn(CODES);
             }
-            assertThat(took).as(about).isLessThan(SOON);
-            assertThat(Wellbeing.allocatedBytes() - allocated)
-                    .as("bytes allocated: %s", about)
-                    .isLessThan(MOST_ALLOCATED);
+            assertThat(tried.took()).as(about).isLessThan(SOON);
+            assertThat(tried.allocated()).as("bytes allocated: %s", about).isLessThan(MOST_ALLOCATED);
         }
+    }
+
+    /** A request that was answered, with its time and the bytes that the process allocated meanwhile. */
+    private record Tried(Answer answer, Duration took, long allocated) {}
+
+    private static Tried tried(Client caller, String method, String path, byte[] body) {
+        long allocated = Wellbeing.allocatedBytes();
+        long begin = System.nanoTime();
+        Answer answer = caller.sendRaw(method, path, "application/json", body.length == 0 ? null : body);
+        return new Tried(
+                answer, Duration.ofNanos(System.nanoTime() - begin), Wellbeing.allocatedBytes() - allocated);
     }
 
     private static String shortened(String text) {
