@@ -217,8 +217,12 @@ class AbuseTest {
                 tried = tried(caller, method, path, body);
             }
             Answer answer = tried.answer();
-            String about = "%s with %s was answered %s %s".formatted(
-                    shortened(answer.request()), what, answer.status(), shortened(answer.body().toString()));
+            String about = "%s with %s was answered %s %s"
+                    .formatted(
+                            shortened(answer.request()),
+                            what,
+                            answer.status(),
+                            shortened(answer.body().toString()));
             assertThat(answer.status()).as(about).isLessThan(500);
             if (answer.status() >= 400) {
                 assertThat(answer.text("/error/code")).as(about).isIn(CODES);
@@ -235,8 +239,7 @@ class AbuseTest {
         long allocated = Wellbeing.allocatedBytes();
         long begin = System.nanoTime();
         Answer answer = caller.sendRaw(method, path, "application/json", body.length == 0 ? null : body);
-        return new Tried(
-                answer, Duration.ofNanos(System.nanoTime() - begin), Wellbeing.allocatedBytes() - allocated);
+        return new Tried(answer, Duration.ofNanos(System.nanoTime() - begin), Wellbeing.allocatedBytes() - allocated);
     }
 
     private static String shortened(String text) {
