@@ -79,7 +79,8 @@ final class Attacks {
         }
         String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + rows + "\r\n--" + edge + "--\r\n";
-        String head = "POST /api/products/bulk-import?dry_run=true HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token
+        String head = "POST /api/products/bulk-import?dry_run=true HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer "
+                + token
                 + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: " + body.length()
                 + "\r\n\r\n";
         return (head + body).getBytes(java.nio.charset.StandardCharsets.US_ASCII);

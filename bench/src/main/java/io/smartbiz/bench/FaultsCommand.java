@@ -188,13 +188,16 @@ class FaultsCommand implements Callable<Integer> {
         Result without = tickets(server, big, token, seconds);
         Result lists = lists(server, neighbour, seconds);
         var edits = new AtomicLong();
-        byte[] edit = HttpConnection.request("POST", "/api/service-levels", token, null, """
-                {"name":"Level %d","first_response_minutes":30,"resolution_minutes":%d}"""
-                .formatted(edits.incrementAndGet(), 240 + edits.get()));
+        byte[] edit = HttpConnection.request(
+                "POST", "/api/service-levels", token, null, """
+                {"name":"Level %d","first_response_minutes":30,"resolution_minutes":%d}""".formatted(edits.incrementAndGet(), 240 + edits.get()));
         long begin = System.nanoTime();
         int status = once(server, edit);
         System.out.printf(
-                Locale.ROOT, "  the change was answered with %d after %.0f ms%n", status, (System.nanoTime() - begin) / 1e6);
+                Locale.ROOT,
+                "  the change was answered with %d after %.0f ms%n",
+                status,
+                (System.nanoTime() - begin) / 1e6);
         slower("tickets changed while their clocks move", without, tickets(server, big, token, seconds), 3);
         slower("lists of another while their clocks move", lists, lists(server, neighbour, seconds), 3);
     }
@@ -219,8 +222,7 @@ class FaultsCommand implements Callable<Integer> {
     /** All processes of PostgreSQL stand still for half a minute. */
     private void stop(Server server, String token) {
         byte[] request = HttpConnection.request("GET", "/api/products?size=50", token, null, null);
-        ProcessHandle main =
-                ProcessHandle.of(server.database().processId()).orElseThrow();
+        ProcessHandle main = ProcessHandle.of(server.database().processId()).orElseThrow();
         signal("STOP", main);
         long stopped = System.nanoTime();
         double longest = 0;
@@ -251,7 +253,8 @@ class FaultsCommand implements Callable<Integer> {
 
     private static void signal(String name, ProcessHandle main) {
         var command = new ArrayList<>(List.of("kill", "-" + name));
-        Stream.concat(Stream.of(main), main.descendants()).forEach(process -> command.add(Long.toString(process.pid())));
+        Stream.concat(Stream.of(main), main.descendants())
+                .forEach(process -> command.add(Long.toString(process.pid())));
         try {
             new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

@@ -150,7 +150,8 @@ class SpeedCommand implements Callable<Integer> {
         List<Statements.Statement> statements =
                 Statements.of(server, "insert into shop.sales", () -> once(server, sample));
         var fresh = new LinkedHashMap<String, String>();
-        String known = organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director");
+        String known =
+                organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director");
         Path script = script(
                 "sale.sql",
                 statements,
@@ -170,9 +171,10 @@ class SpeedCommand implements Callable<Integer> {
         List<Statements.Statement> opened =
                 Statements.of(server, "insert into desk.tickets", () -> once(server, samples.ticket()));
         var fresh = new LinkedHashMap<String, String>();
-        String known = organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director")
-                + " " + DataSet.branch(1) + " "
-                + Samples.idOf(server, organization, "desk.ticket_categories", "code", "equipment");
+        String known =
+                organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director")
+                        + " " + DataSet.branch(1) + " "
+                        + Samples.idOf(server, organization, "desk.ticket_categories", "code", "equipment");
         Path opening = script(
                 "ticket.sql",
                 opened,

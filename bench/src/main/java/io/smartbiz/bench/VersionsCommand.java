@@ -45,7 +45,8 @@ class VersionsCommand implements Callable<Integer> {
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
     @Option(names = "--folder", description = "Where data and logs of the run are kept.")
-    private Path folder = Path.of("bench/target/versions-" + ProcessHandle.current().pid());
+    private Path folder =
+            Path.of("bench/target/versions-" + ProcessHandle.current().pid());
 
     /** What can be measured by itself. */
     enum Part {
@@ -90,15 +91,17 @@ class VersionsCommand implements Callable<Integer> {
     private void measure(Report report, Side now, Side before) {
         parts.stream().sorted().forEach(part -> {
             switch (part) {
-                case LISTS -> compare(report, "product lists", now, before, 200, side -> {
-                    byte[] list = side.samples().list(side.server(), side.organization());
-                    return () -> list;
-                });
+                case LISTS ->
+                    compare(report, "product lists", now, before, 200, side -> {
+                        byte[] list = side.samples().list(side.server(), side.organization());
+                        return () -> list;
+                    });
                 case SALES -> compare(report, "sales", now, before, 201, side -> side.samples()::sale);
-                case QUEUE -> compare(report, "the queue's first page", now, before, 200, side -> {
-                    byte[] queue = side.samples().queue();
-                    return () -> queue;
-                });
+                case QUEUE ->
+                    compare(report, "the queue's first page", now, before, 200, side -> {
+                        byte[] queue = side.samples().queue();
+                        return () -> queue;
+                    });
                 case TICKETS -> compare(report, "tickets opened", now, before, 201, side -> side.samples()::ticket);
             }
         });
@@ -165,8 +168,7 @@ class VersionsCommand implements Callable<Integer> {
     private Turn run(Side side, int time, int status, Load.Requests requests) {
         Duration server = side.server().processorTime();
         Duration database = side.server().databaseProcessorTime();
-        Load.Result result =
-                Load.run(side.server().port(), clients, Duration.ofSeconds(time), status, _ -> requests);
+        Load.Result result = Load.run(side.server().port(), clients, Duration.ofSeconds(time), status, _ -> requests);
         if (result.refused() > 0) {
             throw new IllegalStateException(result.refused() + " requests were refused");
         }
