@@ -46,6 +46,9 @@ final class ArchitectureRules {
 
     private static final String DATA = "io.smartbiz.platform.data";
 
+    /** A held connection hands statements on. */
+    private static final String POOL = "io.smartbiz.platform.pool";
+
     /** The launcher of the embedded database knows no tables. */
     private static final String EMBEDDED = "io.smartbiz.postgres..";
 
@@ -101,14 +104,14 @@ final class ArchitectureRules {
     static final ArchRule SQL_TEXTS_IN_REPOSITORIES = noClasses()
             .that(DescribedPredicate.not(namedAsRepository()))
             .and()
-            .resideOutsideOfPackages(DATA, EMBEDDED)
+            .resideOutsideOfPackages(DATA, POOL, EMBEDDED)
             .and(DescribedPredicate.not(runByOperators()))
             .should()
             .callMethodWhere(describe("makes a statement", ArchitectureRules::makesAStatement));
 
     static final ArchRule RESULTS_ARE_READ_BY_THE_PLATFORM = noClasses()
             .that()
-            .resideOutsideOfPackages(DATA, EMBEDDED)
+            .resideOutsideOfPackages(DATA, POOL, EMBEDDED)
             .and(DescribedPredicate.not(runByOperators()))
             .should()
             .dependOnClassesThat()

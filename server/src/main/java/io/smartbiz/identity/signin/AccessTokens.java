@@ -1,5 +1,7 @@
 package io.smartbiz.identity.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -25,11 +27,18 @@ class AccessTokens {
     private static final String ORGANIZATION = "org";
     private static final String SESSION = "sid";
     private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
+    private static final int REMEMBERED = 5_000;
 
     private final MACSigner signer;
     private final MACVerifier verifier;
     private final Duration life;
     private final Clock clock;
+
+    /** Tokens whose signature was found good. Checking it for each request took 7 % of a list's processor time. */
+    private final Cache<String, Signed> checked;
+
+    /** What a signed token says. */
+    private record Signed(Claims claims, Instant expires) {}
 
     AccessTokens(SignInSettings settings, Clock clock) {
         try {
@@ -40,6 +49,10 @@ class AccessTokens {
         }
         this.life = Duration.ofMinutes(settings.accessTokenMinutes());
         this.clock = clock;
+        this.checked = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(life)
+                .build();
     }
 
     /** What a good token names. */
@@ -70,18 +83,25 @@ class AccessTokens {
 
     /** @throws Failure {@code TOKEN_EXPIRED}, or {@code UNAUTHENTICATED} for a token that we did not sign */
     Claims verify(String text) {
+        Signed signed = checked.get(text, this::check);
+        if (!signed.expires().isAfter(clock.instant())) {
+            throw Failure.of(ErrorCode.TOKEN_EXPIRED);
+        }
+        return signed.claims();
+    }
+
+    private Signed check(String text) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(verifier)) {
                 throw Failure.of(ErrorCode.UNAUTHENTICATED);
             }
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            if (!claims.getExpirationTime().toInstant().isAfter(clock.instant())) {
-                throw Failure.of(ErrorCode.TOKEN_EXPIRED);
-            }
-            return new Claims(
-                    UUID.fromString(claims.getStringClaim(ORGANIZATION)),
-                    UUID.fromString(claims.getStringClaim(SESSION)));
+            return new Signed(
+                    new Claims(
+                            UUID.fromString(claims.getStringClaim(ORGANIZATION)),
+                            UUID.fromString(claims.getStringClaim(SESSION))),
+                    claims.getExpirationTime().toInstant());
         } catch (ParseException | JOSEException | IllegalArgumentException | NullPointerException e) {
             throw Failure.of(ErrorCode.UNAUTHENTICATED);
         }

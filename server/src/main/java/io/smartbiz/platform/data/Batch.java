@@ -69,7 +69,7 @@ public final class Batch implements AutoCloseable {
         queue(query, result -> {
             var list = new ArrayList<T>();
             var row = new Row(result);
-            while (result.next()) {
+            while (row.next()) {
                 list.add(reader.read(row));
             }
             rows.arrive(list);
@@ -94,7 +94,7 @@ public final class Batch implements AutoCloseable {
     public Batch each(Sql query, Consumer<Row> taker) {
         return queue(query, result -> {
             var row = new Row(result);
-            while (result.next()) {
+            while (row.next()) {
                 taker.accept(row);
             }
         });

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +25,30 @@ public final class Row {
 
     private final ResultSet result;
 
+    /** The columns in the order in which the last row was read. Each row is read in the same order, so that no name is searched. */
+    private final List<Column> read = new ArrayList<>();
+
+    private int next;
+
+    private record Column(String name, int position) {}
+
     Row(ResultSet result) {
         this.result = result;
+    }
+
+    /** Goes on to the next row; false when there is none. */
+    boolean next() throws SQLException {
+        next = 0;
+        return result.next();
+    }
+
+    private int position(String column) throws SQLException {
+        if (next == read.size()) {
+            read.add(new Column(column, result.findColumn(column)));
+        } else if (!read.get(next).name().equals(column)) {
+            read.set(next, new Column(column, result.findColumn(column)));
+        }
+        return read.get(next++).position();
     }
 
     public UUID uuid(String column) {
@@ -42,7 +65,7 @@ public final class Row {
 
     public @Nullable String textOrNull(String column) {
         try {
-            return result.getString(column);
+            return result.getString(position(column));
         } catch (SQLException e) {
             throw new InvalidResultSetAccessException(e);
         }
@@ -54,7 +77,7 @@ public final class Row {
 
     public @Nullable BigDecimal numberOrNull(String column) {
         try {
-            return result.getBigDecimal(column);
+            return result.getBigDecimal(position(column));
         } catch (SQLException e) {
             throw new InvalidResultSetAccessException(e);
         }
@@ -75,7 +98,7 @@ public final class Row {
 
     public @Nullable Long longOrNull(String column) {
         try {
-            long value = result.getLong(column);
+            long value = result.getLong(position(column));
             return result.wasNull() ? null : value;
         } catch (SQLException e) {
             throw new InvalidResultSetAccessException(e);
@@ -141,7 +164,7 @@ public final class Row {
 
     private Object array(String column, Object empty) {
         try {
-            java.sql.Array array = result.getArray(column);
+            java.sql.Array array = result.getArray(position(column));
             return array == null ? empty : array.getArray();
         } catch (SQLException e) {
             throw new InvalidResultSetAccessException(e);
@@ -150,7 +173,7 @@ public final class Row {
 
     private <T> @Nullable T object(String column, Class<T> type) {
         try {
-            return result.getObject(column, type);
+            return result.getObject(position(column), type);
         } catch (SQLException e) {
             throw new InvalidResultSetAccessException(e);
         }

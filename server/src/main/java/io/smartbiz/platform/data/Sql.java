@@ -3,11 +3,11 @@ package io.smartbiz.platform.data;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +40,11 @@ public final class Sql {
         return new Sql(template, new Object[template.names().size()]);
     }
 
+    /** A number that stands in the text itself, so that the planner knows it. */
+    public static Sql literal(long number) {
+        return new Sql(SqlTemplate.constant(Long.toString(number)), new Object[0]);
+    }
+
     /** A parsed text with the values of its parameters in their order. */
     static Sql of(SqlTemplate template, List<? extends @Nullable Object> values) {
         return new Sql(template, values.toArray());
@@ -47,7 +52,12 @@ public final class Sql {
 
     /** The pieces one after the other, with {@code separator} between them; pieces that are {@link #NOTHING} are left out. */
     public static Sql join(String separator, Collection<Sql> pieces) {
-        List<Sql> present = pieces.stream().filter(piece -> piece != NOTHING).toList();
+        var present = new ArrayList<Sql>(pieces.size());
+        for (Sql piece : pieces) {
+            if (piece != NOTHING) {
+                present.add(piece);
+            }
+        }
         return switch (present.size()) {
             case 0 -> NOTHING;
             case 1 -> present.getFirst();
@@ -141,12 +151,21 @@ public final class Sql {
 
     /** The text for the driver, with a question mark for each value. */
     String text() {
-        if (Stream.of(values).noneMatch(Sql.class::isInstance)) {
+        if (!hasPieces()) {
             return template.text();
         }
         var text = new StringBuilder(500);
         write(text);
         return text.toString();
+    }
+
+    private boolean hasPieces() {
+        for (Object value : values) {
+            if (value instanceof Sql) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void write(StringBuilder text) {

@@ -3,6 +3,8 @@ package io.smartbiz.platform.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -15,6 +17,13 @@ import java.util.stream.IntStream;
  * @param text the text with a question mark in each place
  */
 record SqlTemplate(List<String> pieces, List<String> names, int[] places, String text) {
+
+    private static final int FEW = 16;
+
+    /** The joints of conditions, which every list needs. */
+    private static final Map<Joint, SqlTemplate> JOINED = new ConcurrentHashMap<>();
+
+    private record Joint(String separator, int count) {}
 
     static SqlTemplate parse(String sql) {
         var pieces = new ArrayList<String>();
@@ -57,8 +66,19 @@ record SqlTemplate(List<String> pieces, List<String> names, int[] places, String
         return end + 1;
     }
 
+    /** A text without parameters. */
+    static SqlTemplate constant(String text) {
+        return new SqlTemplate(List.of(text), List.of(), new int[0], text);
+    }
+
     /** So many pieces with {@code separator} between them. */
     static SqlTemplate joined(String separator, int count) {
+        return count > FEW
+                ? join(separator, count)
+                : JOINED.computeIfAbsent(new Joint(separator, count), joint -> join(separator, count));
+    }
+
+    private static SqlTemplate join(String separator, int count) {
         var pieces = new ArrayList<>(Collections.nCopies(count - 1, separator));
         pieces.addFirst("");
         pieces.addLast("");

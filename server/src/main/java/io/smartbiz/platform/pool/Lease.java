@@ -3,27 +3,25 @@ package io.smartbiz.platform.pool;
 import com.zaxxer.hikari.HikariDataSource;
 import io.smartbiz.platform.access.Peer;
 import io.smartbiz.platform.access.WorkClass;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A connection that is held. Closing it gives its shares back; until then it can be broken off from outside. */
-final class Lease implements InvocationHandler {
+final class Lease extends DefaultConnection {
 
     private static final Logger log = LoggerFactory.getLogger(Lease.class);
 
     /** PostgreSQL's own state for a statement that was cancelled. */
     private static final String CANCELLED = "57014";
 
-    private final Connection connection;
     private final Turn turn;
     private final Runnable giveBack;
     private final long since = System.nanoTime();
@@ -33,14 +31,9 @@ final class Lease implements InvocationHandler {
     private volatile boolean isCancelled;
 
     Lease(Connection connection, Turn turn, Runnable giveBack) {
-        this.connection = connection;
+        super(connection);
         this.turn = turn;
         this.giveBack = giveBack;
-    }
-
-    Connection proxy() {
-        return (Connection)
-                Proxy.newProxyInstance(Lease.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
     }
 
     WorkClass work() {
@@ -58,28 +51,15 @@ final class Lease implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        switch (method.getName()) {
-            case "close" -> {
-                close();
-                return null;
-            }
-            case "equals" -> {
-                return arguments != null && proxy == arguments[0];
-            }
-            case "hashCode" -> {
-                return System.identityHashCode(this);
-            }
-            case "prepareStatement", "createStatement", "prepareCall" -> requireWanted();
-            default -> {
-                // Goes to the connection.
-            }
-        }
-        try {
-            return method.invoke(connection, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+    public PreparedStatement prepareStatement(String sql) throws SQLException {
+        requireWanted();
+        return super.prepareStatement(sql);
+    }
+
+    @Override
+    public Statement createStatement() throws SQLException {
+        requireWanted();
+        return super.createStatement();
     }
 
     private void requireWanted() throws SQLException {
@@ -88,12 +68,13 @@ final class Lease implements InvocationHandler {
         }
     }
 
-    private void close() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         if (closed.compareAndSet(false, true)) {
             // A cancellation under way must not hit the next user's statement.
             synchronized (cancelling) {
                 try {
-                    connection.close();
+                    super.close();
                 } finally {
                     giveBack.run();
                 }
@@ -107,7 +88,7 @@ final class Lease implements InvocationHandler {
         synchronized (cancelling) {
             if (!closed.get()) {
                 try {
-                    connection.unwrap(PGConnection.class).cancelQuery();
+                    unwrap(PGConnection.class).cancelQuery();
                 } catch (SQLException e) {
                     log.debug("A statement could not be cancelled", e);
                 }
@@ -121,8 +102,8 @@ final class Lease implements InvocationHandler {
             return;
         }
         try {
-            connection.abort(Runnable::run);
-            pool.evictConnection(connection);
+            abort(Runnable::run);
+            pool.evictConnection(getDelegate());
         } catch (SQLException e) {
             log.debug("The connection was closed already", e);
         }

@@ -115,7 +115,7 @@ public final class SharedConnections extends DelegatingDataSource {
             }
         });
         leases.add(leased[0]);
-        return leased[0].proxy();
+        return leased[0];
     }
 
     private static void tellLongJob(Lease lease) {

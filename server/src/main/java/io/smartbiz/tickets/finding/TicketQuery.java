@@ -33,6 +33,9 @@ final class TicketQuery {
     private static final Sql COUNT =
             Sql.of("select count(*) from (select 1 from :table t where :where :limit) counted");
 
+    private static final Sql LIMIT = Sql.of("limit :rows");
+    private static final Sql OFFSET = Sql.of(":limit offset :offset");
+
     private final Caller caller;
     private final TicketFilterQuery conditions;
 
@@ -89,6 +92,7 @@ final class TicketQuery {
 
     /** Inlined: a generic plan would assume a large limit. */
     static Sql limit(int rows, int offset) {
-        return Sql.of("limit " + rows + (offset > 0 ? " offset " + offset : ""));
+        Sql limit = LIMIT.with("rows", Sql.literal(rows));
+        return offset == 0 ? limit : OFFSET.with("limit", limit).with("offset", Sql.literal(offset));
     }
 }

@@ -2,26 +2,16 @@ package io.smartbiz.platform.http.queries;
 
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -37,10 +27,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInterceptor {
 
-    private static final String PAGE_SIZE = "size";
     private static final Set<String> LIST_PARAMETERS = Set.of("page", "size", "cursor", "sort", "deleted");
 
-    private final Map<Class<?>, MethodHandle> constructors = new ConcurrentHashMap<>();
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
     /** Refuses parameters that the operation does not document. */
@@ -75,16 +63,10 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             if (type == ListRequest.class) {
                 names.addAll(LIST_PARAMETERS);
             } else if (type.isAnnotationPresent(QueryParameters.class)) {
-                names.addAll(namesOf(type));
+                names.addAll(QueryRecord.of(type).names());
             }
         }
         return names;
-    }
-
-    private static Set<String> namesOf(Class<?> type) {
-        return QueryComponents.of(type)
-                .map(component -> Wire.name(component.getName()) + (component.getType() == Map.class ? "." : ""))
-                .collect(Collectors.toSet());
     }
 
     @Override
@@ -100,17 +82,16 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var errors = new FieldErrors();
-        @Nullable
         Object argument = parameter.getParameterType() == ListRequest.class
                 ? listRequest(parameter, request, errors)
-                : record(parameter.getParameterType(), request.getParameterMap(), errors);
+                : QueryRecord.of(parameter.getParameterType()).read(request.getParameterMap(), errors);
         errors.throwIfAny();
         return Objects.requireNonNull(argument);
     }
 
     private static ListRequest listRequest(MethodParameter parameter, NativeWebRequest request, FieldErrors errors) {
         Integer number = (Integer) QueryValue.read(Integer.class, "page", request.getParameter("page"), errors);
-        Integer size = (Integer) QueryValue.read(Integer.class, PAGE_SIZE, pageSize(request, parameter), errors);
+        Integer size = (Integer) QueryValue.read(Integer.class, QueryRecord.SIZE, pageSize(request, parameter), errors);
         Boolean deleted = (Boolean) QueryValue.read(Boolean.class, "deleted", request.getParameter("deleted"), errors);
         String sort = request.getParameter("sort");
         int rows = size == null ? ListRequest.DEFAULT_SIZE : size;
@@ -128,22 +109,21 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
 
     /** {@code size} is ambiguous: a number is the page size, {@code 2×3} a carpet size. */
     private static @Nullable String pageSize(NativeWebRequest request, MethodParameter parameter) {
-        String[] given = request.getParameterValues(PAGE_SIZE);
+        String[] given = request.getParameterValues(QueryRecord.SIZE);
         if (given == null) {
             return null;
         }
-        boolean alsoFilter = Arrays.stream(parameter.getExecutable().getParameterTypes())
-                .filter(type -> type.isAnnotationPresent(QueryParameters.class))
-                .flatMap(QueryComponents::of)
-                .anyMatch(component -> component.getName().equals(PAGE_SIZE));
-        return Arrays.stream(given)
-                .filter(text -> !alsoFilter || isNumber(text))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(Character::isDigit);
+        boolean alsoFilter = false;
+        for (Class<?> type : parameter.getExecutable().getParameterTypes()) {
+            alsoFilter |= QueryComponents.isGroup(type)
+                    && QueryRecord.of(type).names().contains(QueryRecord.SIZE);
+        }
+        for (String text : given) {
+            if (!alsoFilter || QueryRecord.isNumber(text)) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /**
@@ -153,100 +133,12 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
      */
     public <T extends Record> T read(Class<T> type, Map<String, String[]> parameters) {
         var errors = new FieldErrors();
-        Set<String> allowed = namesOf(type);
+        QueryRecord described = QueryRecord.of(type);
         for (String name : parameters.keySet()) {
-            errors.addIf(!isAllowed(allowed, name), name, "field.unknown_parameter");
+            errors.addIf(!isAllowed(described.names(), name), name, "field.unknown_parameter");
         }
-        @Nullable Object record = record(type, parameters, errors);
+        Object record = described.read(parameters, errors);
         errors.throwIfAny();
         return type.cast(Objects.requireNonNull(record));
-    }
-
-    /** A record, with its groups; null when anything is wrong. */
-    private @Nullable Object record(Class<?> type, Map<String, String[]> parameters, FieldErrors errors) {
-        @Nullable
-        Object[] values = Arrays.stream(type.getRecordComponents())
-                .map(component -> component(component, parameters, errors))
-                .toArray();
-        return errors.isEmpty() ? make(type, values) : null;
-    }
-
-    private @Nullable Object component(
-            RecordComponent component, Map<String, String[]> parameters, FieldErrors errors) {
-        Class<?> type = component.getType();
-        String name = Wire.name(component.getName());
-        if (QueryComponents.isGroup(type)) {
-            return record(type, parameters, errors);
-        }
-        if (type == Map.class) {
-            return named(name + ".", parameters, errors);
-        }
-        String[] given = parameters.get(name);
-        if (name.equals(PAGE_SIZE) && given != null) {
-            given = Arrays.stream(given).filter(text -> !isNumber(text)).toArray(String[]::new);
-        }
-        return type == List.class
-                ? values(elementOf(component.getGenericType()), name, given, errors)
-                : QueryValue.read(type, name, single(name, given, errors), errors);
-    }
-
-    private Object make(Class<?> type, @Nullable Object[] values) {
-        try {
-            return constructors
-                    .computeIfAbsent(type, QueryArguments::constructor)
-                    .invokeWithArguments(values);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MethodHandle constructor(Class<?> type) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findConstructor(type, MethodType.methodType(void.class, types));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The parameters with this prefix, by the rest of their names. One without a value is left out, so it filters nothing. */
-    private static Map<String, List<String>> named(
-            String prefix, Map<String, String[]> parameters, FieldErrors errors) {
-        var named = new TreeMap<String, List<String>>();
-        parameters.forEach((name, given) -> {
-            List<String> values = name.startsWith(prefix) ? values(String.class, name, given, errors) : List.of();
-            if (!values.isEmpty()) {
-                named.put(name.substring(prefix.length()), values);
-            }
-        });
-        return named;
-    }
-
-    private static @Nullable String single(String name, String @Nullable [] given, FieldErrors errors) {
-        if (given == null || given.length == 0) {
-            return null;
-        }
-        errors.addIf(given.length > 1, name, "field.given_twice");
-        return given[0];
-    }
-
-    private static Class<?> elementOf(Type listType) {
-        return (Class<?>) ((ParameterizedType) listType).getActualTypeArguments()[0];
-    }
-
-    private static <T> List<T> values(Class<T> type, String name, String @Nullable [] given, FieldErrors errors) {
-        var values = new ArrayList<T>();
-        for (String text : given == null ? new String[0] : given) {
-            Object value = QueryValue.read(type, name, text, errors);
-            if (value != null) {
-                values.add(type.cast(value));
-            }
-        }
-        return List.copyOf(values);
     }
 }
