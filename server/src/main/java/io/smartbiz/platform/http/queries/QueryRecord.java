@@ -37,7 +37,8 @@ final class QueryRecord {
     /** Reads one component; null when it is not given or wrong. */
     @FunctionalInterface
     private interface Reader {
-        @Nullable Object read(Map<String, String[]> parameters, FieldErrors errors);
+        @Nullable
+        Object read(Map<String, String[]> parameters, FieldErrors errors);
     }
 
     private QueryRecord(Class<?> type) {
