@@ -18,8 +18,8 @@ public final class CountingQuery {
     private final Sql day;
 
     /**
-     * @param select gives {@code branch_id}, {@code starts_on}, the keys and the figures of the organisation's rows under the
-     *     condition {@code :days}
+     * @param select gives {@code branch_id}, {@code starts_on}, the keys and the figures, in any order, of the organisation's
+     *     rows under the condition {@code :days}
      * @param branch the column that the condition compares with the branch
      * @param day the column that it compares with the day
      */

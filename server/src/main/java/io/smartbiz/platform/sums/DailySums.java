@@ -77,7 +77,7 @@ public final class DailySums {
                 selects.add(counting.reopened(summed, period.from(), lastSummed));
             }
         }
-        return SumsQuery.union(selects);
+        return sql.union(selects);
     }
 
     /** Queues a search for months and thirds that are not the sums of their days; a sentence tells each. */

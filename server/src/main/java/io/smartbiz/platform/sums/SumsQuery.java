@@ -44,6 +44,9 @@ final class SumsQuery {
     private static final String REMOVE = """
             delete from {name}_sums where organization_id = :organization and dimension = any(:dimensions::text[])
                 and period = :span and starts_on = :first and branch_id = :branch""";
+    /** Names the columns, for {@code union all} matches them by their position. */
+    private static final String PART = "(select branch_id, starts_on, {keys}, {figures} from (:one) one)";
+
     private static final String FIRST_DAY = "select min(starts_on) as first from (:counted) counted";
     // Rows lie in the order of the primary key, so that an answer is read from a few pages.
     private static final String INSERT_DAYS = """
@@ -88,7 +91,6 @@ final class SumsQuery {
         }
     }
 
-    private static final Sql UNION = Sql.of("(:selects)");
     private static final Sql DAYS = Sql.of("starts_on >= :from and starts_on < :to");
     private static final Sql BRANCH = Sql.of("branch_id = :branch");
 
@@ -105,6 +107,7 @@ final class SumsQuery {
     private final Sql advance;
     private final Sql reopen;
     private final Sql kept;
+    private final Sql part;
     private final Sql remove;
     private final Sql insertDays;
     private final Sql insertSpans;
@@ -129,6 +132,7 @@ final class SumsQuery {
         takeReopened = filled(TAKE_REOPENED, names).with("most", DailySums.DAYS_AT_ONCE);
         reopen = filled(REOPEN, names);
         kept = filled(KEPT, names);
+        part = filled(PART, names);
         remove = filled(REMOVE, names).withTexts("dimensions", dimensions);
         insertDays = filled(INSERT_DAYS, names);
         insertSpans = filled(INSERT_SPANS, names);
@@ -203,7 +207,10 @@ final class SumsQuery {
         return insertSpans.with("span", code(span)).with("begin", begin(span)).with("days", days);
     }
 
-    static Sql union(List<Sql> selects) {
-        return UNION.with("selects", Sql.join(") union all (", selects));
+    /** The rows of all of these selects, each of which gives branch, day, keys and figures in any order. */
+    Sql union(List<Sql> selects) {
+        return Sql.join(
+                " union all ",
+                selects.stream().map(one -> part.with("one", one)).toList());
     }
 }
