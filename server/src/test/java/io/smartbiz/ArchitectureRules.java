@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.modulith.core.ApplicationModules;
@@ -54,6 +56,9 @@ final class ArchitectureRules {
 
     /** Pages of any repository's list. */
     private static final String LISTS = "io.smartbiz.platform.lists.Listing";
+
+    /** Each of them can begin one. */
+    private static final Set<String> TRANSACTIONS = Set.of(DATA + ".Transactions", DATA + ".Pipeline");
 
     private static final String DOCTOR = "io.smartbiz.operations.commands.DoctorCommand";
 
@@ -109,6 +114,18 @@ final class ArchitectureRules {
             .should()
             .callMethodWhere(describe("makes a statement", ArchitectureRules::makesAStatement));
 
+    /** The platform makes the conditions of a caller's branches and of searched words for all repositories. */
+    static final ArchRule CONDITIONS_IN_REPOSITORIES = noClasses()
+            .that(DescribedPredicate.not(namedAsRepository()))
+            .and()
+            .resideOutsideOfPackages(DATA, "io.smartbiz.platform.search")
+            .and()
+            .doNotHaveFullyQualifiedName(BranchScope.class.getName())
+            .should()
+            .callMethodWhere(describe(
+                    "makes a condition",
+                    call -> call.getTarget().getRawReturnType().isAssignableTo(Condition.class)));
+
     static final ArchRule RESULTS_ARE_READ_BY_THE_PLATFORM = noClasses()
             .that()
             .resideOutsideOfPackages(DATA, POOL, EMBEDDED)
@@ -134,7 +151,7 @@ final class ArchitectureRules {
             .dependOnClassesThat(are(describe(
                     "able to open a transaction",
                     type -> type.isAssignableTo(TransactionOperations.class)
-                            || type.getFullName().equals("io.smartbiz.platform.data.Transactions"))));
+                            || TRANSACTIONS.contains(type.getFullName()))));
 
     static final ArchRule CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS = noMethods()
             .that()
@@ -144,6 +161,12 @@ final class ArchitectureRules {
             .beAnnotatedWith(Transactional.class);
 
     /** What a repository reads for a controller runs in {@code Transactions.read} or a batch; writes join an operation's. */
+    static final ArchRule REPOSITORIES_HOLD_NO_TRANSACTIONS = noClasses()
+            .that()
+            .areAnnotatedWith(Repository.class)
+            .should()
+            .beAnnotatedWith(Transactional.class);
+
     static final ArchRule REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS = noMethods()
             .that()
             .areDeclaredInClassesThat()

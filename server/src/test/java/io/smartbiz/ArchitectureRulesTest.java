@@ -1,11 +1,13 @@
 package io.smartbiz;
 
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.text.UsesTheDatabase;
@@ -16,10 +18,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,12 @@ class ArchitectureRulesTest {
         }
     }
 
+    static final class MakesACondition {
+        static Select<?> only(SelectConditionStep<?> products, UUID id) {
+            return products.and(PRODUCTS.ID.eq(id));
+        }
+    }
+
     static final class SendsSql {
         static int send(DSLContext db) {
             return db.execute("set local work_mem = '1GB'");
@@ -74,6 +84,9 @@ class ArchitectureRulesTest {
     record OpensATransaction(TransactionTemplate transactions) {}
 
     @RestController
+    record BeginsABatch(Pipeline pipeline) {}
+
+    @RestController
     @Transactional
     static final class IsTransactional {}
 
@@ -82,6 +95,10 @@ class ArchitectureRulesTest {
         @Transactional
         void save() {}
     }
+
+    @Repository
+    @Transactional(readOnly = true)
+    static final class IsATransactionalRepository {}
 
     @Repository
     static final class ReadsInATransaction {
@@ -121,11 +138,14 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesAPieceOfSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, SendsSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, OpensAStatement.class),
+                Arguments.of(ArchitectureRules.CONDITIONS_IN_REPOSITORIES, MakesACondition.class),
                 Arguments.of(ArchitectureRules.RESULTS_ARE_READ_BY_THE_PLATFORM, ReadsResults.class),
                 Arguments.of(ArchitectureRules.TRANSACTIONS_ARE_OPENED_BY_THE_PLATFORM, OpensATransaction.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, OpensATransaction.class),
+                Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, BeginsABatch.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, IsTransactional.class),
                 Arguments.of(ArchitectureRules.CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS, HasATransactionalMethod.class),
+                Arguments.of(ArchitectureRules.REPOSITORIES_HOLD_NO_TRANSACTIONS, IsATransactionalRepository.class),
                 Arguments.of(ArchitectureRules.REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS, ReadsInATransaction.class),
                 Arguments.of(ArchitectureRules.EVERY_OPERATION_STATES_ITS_ACCESS, SaysNotWhoMay.class),
                 Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheClock.class),

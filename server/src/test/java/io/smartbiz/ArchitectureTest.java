@@ -38,6 +38,7 @@ class ArchitectureTest {
     void onlyRepositoriesSpeakToTheDatabase() {
         ArchitectureRules.QUERIES_IN_REPOSITORIES.check(CLASSES);
         ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES.check(CLASSES);
+        ArchitectureRules.CONDITIONS_IN_REPOSITORIES.check(CLASSES);
         ArchitectureRules.RESULTS_ARE_READ_BY_THE_PLATFORM.check(CLASSES);
     }
 
@@ -62,6 +63,7 @@ class ArchitectureTest {
 
     @Test
     void repositoriesLeaveTransactionsToTheOperations() {
+        ArchitectureRules.REPOSITORIES_HOLD_NO_TRANSACTIONS.check(CLASSES);
         ArchitectureRules.REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS.check(CLASSES);
     }
 

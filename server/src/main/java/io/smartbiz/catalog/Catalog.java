@@ -1,7 +1,5 @@
 package io.smartbiz.catalog;
 
-import static io.smartbiz.database.shop.Tables.PRODUCTS;
-
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -54,7 +52,7 @@ public class Catalog {
     CategoryView updateCategory(Caller caller, UUID id, EditCategory command) {
         requireParent(caller, id, command.parentId());
         repository.update(caller, id, command);
-        texts.refresh(caller, PRODUCTS.CATEGORY_ID.eq(id));
+        texts.refreshCategory(caller, id);
         return repository.category(caller, id);
     }
 
@@ -134,7 +132,7 @@ public class Catalog {
      */
     CollectionView updateCollection(Caller caller, UUID id, EditCollection command) {
         repository.update(caller, id, command);
-        texts.refresh(caller, PRODUCTS.COLLECTION_ID.eq(id));
+        texts.refreshCollection(caller, id);
         return repository.collection(caller, id);
     }
 

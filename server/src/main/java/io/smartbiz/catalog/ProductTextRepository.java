@@ -78,8 +78,22 @@ class ProductTextRepository {
                 .collect(Collectors.joining());
     }
 
-    /** Writes the texts of the products that meet {@code which} anew. */
-    void refresh(Caller caller, Condition which) {
+    /** Writes the text of a product anew. */
+    void refresh(Caller caller, UUID productId) {
+        refresh(caller, PRODUCTS.ID.eq(productId));
+    }
+
+    /** Writes the texts of the products of a category anew. */
+    void refreshCategory(Caller caller, UUID categoryId) {
+        refresh(caller, PRODUCTS.CATEGORY_ID.eq(categoryId));
+    }
+
+    /** Writes the texts of the products of a collection anew. */
+    void refreshCollection(Caller caller, UUID collectionId) {
+        refresh(caller, PRODUCTS.COLLECTION_ID.eq(collectionId));
+    }
+
+    private void refresh(Caller caller, Condition which) {
         List<Update<?>> texts = db.select(PRODUCTS.ID)
                 .select(SEARCHED)
                 .from(PRODUCTS)

@@ -1,7 +1,5 @@
 package io.smartbiz.catalog;
 
-import static io.smartbiz.database.shop.Tables.PRODUCTS;
-
 import io.smartbiz.database.shop.tables.records.ProductsRecord;
 import io.smartbiz.database.shop.tables.records.VariantsRecord;
 import io.smartbiz.platform.access.Caller;
@@ -133,12 +131,12 @@ public class Products {
         ProductsRecord product = repository.restore(caller, id);
         checks.requireLiving(caller, product);
         checks.requireFreeBarcodes(caller, product, repository.variants(caller, id));
-        texts.refresh(caller, PRODUCTS.ID.eq(id));
+        texts.refresh(caller, id);
     }
 
     private Edited finish(Caller caller, UUID id, EditProduct command, Set<Size> sizes) {
         Set<UUID> removed = variants.write(caller, id, command, sizes);
-        texts.refresh(caller, PRODUCTS.ID.eq(id));
+        texts.refresh(caller, id);
         List<Variant> offered =
                 repository.variants(caller, id).stream().map(Products::variant).toList();
         return new Edited(id, offered, removed);
