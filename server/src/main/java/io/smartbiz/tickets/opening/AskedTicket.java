@@ -7,14 +7,15 @@ import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.levels.ServiceClocks;
 import io.smartbiz.tickets.opening.OpeningChecks.References;
 import io.smartbiz.tickets.ticket.Cleaned;
+import io.smartbiz.tickets.ticket.NewTicket;
 import io.smartbiz.tickets.ticket.ReferenceRepository;
 import io.smartbiz.tickets.ticket.ReferenceRepository.Category;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A ticket before it is written. */
-record NewTicket(OpenTicket command, References references, TicketPriority priority, ServiceClocks.Due due) {
+/** A ticket as it is asked for, with what it refers to. */
+record AskedTicket(OpenTicket command, References references, TicketPriority priority, ServiceClocks.Due due) {
 
     /** A ticket has no number until the database counts it, at the commit. */
     private static final String NOT_COUNTED = "";
@@ -25,23 +26,50 @@ record NewTicket(OpenTicket command, References references, TicketPriority prior
         return Objects.requireNonNullElse(command.priority(), usual);
     }
 
-    /** The ticket as it is shown, but for its details. */
-    TicketView view(UUID id, Instant now) {
+    /** The ticket to insert. */
+    NewTicket ticket(UUID id, Instant now) {
         Category category = references.category();
-        return new TicketView(
+        return new NewTicket(
                 id,
-                NOT_COUNTED,
                 command.title().strip(),
                 Objects.requireNonNullElse(command.description(), "").strip(),
-                new TicketView.Category(category.id(), category.code(), category.name()),
+                category.id(),
                 priority,
+                references.requester().id(),
+                references.branch().id(),
+                command.assigneeId(),
+                category.teamId(),
+                subject(),
+                due,
+                now);
+    }
+
+    private NewTicket.Subject subject() {
+        return new NewTicket.Subject(
+                Cleaned.tags(command.tags()),
+                references.fields(),
+                Objects.requireNonNullElse(command.source(), TicketSource.PANEL),
+                command.assetId(),
+                references.asset() == null ? Cleaned.text(command.assetName()) : null);
+    }
+
+    /** The inserted ticket as it is shown, but for its details. */
+    TicketView view(NewTicket ticket) {
+        Category category = references.category();
+        return new TicketView(
+                ticket.id(),
+                NOT_COUNTED,
+                ticket.title(),
+                ticket.description(),
+                new TicketView.Category(category.id(), category.code(), category.name()),
+                ticket.priority(),
                 TicketStatus.PENDING,
                 requester(),
-                new TicketView.Assignment(command.assigneeId(), null, category.teamId(), category.teamName()),
-                subject(),
+                new TicketView.Assignment(ticket.assigneeId(), null, category.teamId(), category.teamName()),
+                shown(ticket.subject()),
                 new TicketView.Progress(null, null, null, null, due.firstResponse(), due.resolution(), false),
                 new TicketView.Outcome(null, null, null, null, null),
-                new TicketView.Stamps(null, null, now, now, 1),
+                new TicketView.Stamps(null, null, ticket.openedAt(), ticket.openedAt(), 1),
                 null,
                 null);
     }
@@ -54,13 +82,13 @@ record NewTicket(OpenTicket command, References references, TicketPriority prior
                 references.branch().name());
     }
 
-    private TicketView.Subject subject() {
+    private TicketView.Subject shown(NewTicket.Subject subject) {
         ReferenceRepository.Asset asset = references.asset();
         return new TicketView.Subject(
-                Cleaned.tags(command.tags()),
-                references.fields(),
-                Objects.requireNonNullElse(command.source(), TicketSource.PANEL),
-                command.assetId(),
-                asset == null ? Cleaned.text(command.assetName()) : asset.name());
+                subject.tags(),
+                subject.fields(),
+                subject.source(),
+                subject.assetId(),
+                asset == null ? subject.assetName() : asset.name());
     }
 }

@@ -13,12 +13,12 @@ import io.smartbiz.tickets.index.IndexedTicket;
 import io.smartbiz.tickets.index.TicketIndexRepository;
 import io.smartbiz.tickets.levels.ServiceClocks;
 import io.smartbiz.tickets.opening.OpeningChecks.References;
+import io.smartbiz.tickets.ticket.NewTicket;
 import io.smartbiz.tickets.ticket.TicketActions;
 import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -53,19 +53,15 @@ public class TicketOpening {
         References references = checks.read(batch, caller, command);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = Ids.next();
-        TicketPriority priority = NewTicket.priority(command, references.category());
+        TicketPriority priority = AskedTicket.priority(command, references.category());
         ServiceClocks.Started started = clocks.start(references.rules(), timed(id, references, priority), now);
-        TicketView ticket = new NewTicket(command, references, priority, started.due()).view(id, now);
+        var asked = new AskedTicket(command, references, priority, started.due());
+        NewTicket ticket = asked.ticket(id, now);
         Sql number = tickets.insert(batch, caller, ticket, started);
         // Queued last: a transaction that adds a new word to the index makes others wait that add the same one.
-        var indexed = new IndexedTicket(
-                caller.organizationId(),
-                id,
-                ticket.requester().branchId(),
-                ticket.stamps().createdAt(),
-                ticket.title());
-        index.index(batch, indexed, Objects.requireNonNull(ticket.description()));
-        return new Created<>(id, TicketActions.ofNew(caller, ticket, started.views()), number);
+        var indexed = new IndexedTicket(caller.organizationId(), id, ticket.branchId(), now, ticket.title());
+        index.index(batch, indexed, ticket.description());
+        return new Created<>(id, TicketActions.ofNew(caller, asked.view(ticket), started.views()), number);
     }
 
     private static ServiceClocks.Seen timed(UUID id, References references, TicketPriority priority) {

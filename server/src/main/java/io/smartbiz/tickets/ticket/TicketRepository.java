@@ -12,7 +12,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
 import java.time.Instant;
@@ -73,9 +73,9 @@ class TicketRepository {
     // Opening
 
     /** Queues the count of the day's next number, the row of a new ticket and its audit. @return the number */
-    Sql insert(Batch batch, Caller caller, TicketView ticket) {
+    Sql insert(Batch batch, Caller caller, NewTicket ticket) {
         LocalDate day = LocalDate.ofInstant(
-                ticket.stamps().createdAt(), caller.organization().timeZone());
+                ticket.openedAt(), caller.organization().timeZone());
         batch.add(COUNT.with("day", day));
         insertRow(batch, caller, ticket, day);
         Sql number = NUMBER.with("id", ticket.id());
@@ -87,13 +87,13 @@ class TicketRepository {
                         TICKET.name(),
                         ticket.id(),
                         number,
-                        ticket.requester().branchId(),
+                        ticket.branchId(),
                         created(ticket),
                         false));
         return number;
     }
 
-    private static void insertRow(Batch batch, Caller caller, TicketView ticket, LocalDate day) {
+    private static void insertRow(Batch batch, Caller caller, NewTicket ticket, LocalDate day) {
         Sql number = COUNTED.with("prefix", "T-" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-")
                 .with("day", day);
         batch.insert(
@@ -102,39 +102,35 @@ class TicketRepository {
                         .set(TICKETS.NUMBER, number)
                         .set(TICKETS.TITLE, ticket.title())
                         .set(TICKETS.DESCRIPTION, ticket.description())
-                        .set(TICKETS.CATEGORY_ID, ticket.category().categoryId())
+                        .set(TICKETS.CATEGORY_ID, ticket.categoryId())
                         .set(TICKETS.PRIORITY, ticket.priority().code())
-                        .set(TICKETS.STATUS, ticket.status().code())
-                        .set(TICKETS.REQUESTER_ID, ticket.requester().requesterId())
-                        .set(TICKETS.BRANCH_ID, ticket.requester().branchId())
-                        .set(TICKETS.ASSIGNEE_ID, ticket.assignment().assigneeId())
-                        .set(TICKETS.TEAM_ID, ticket.assignment().teamId())
+                        .set(TICKETS.STATUS, TicketStatus.PENDING.code())
+                        .set(TICKETS.REQUESTER_ID, ticket.requesterId())
+                        .set(TICKETS.BRANCH_ID, ticket.branchId())
+                        .set(TICKETS.ASSIGNEE_ID, ticket.assigneeId())
+                        .set(TICKETS.TEAM_ID, ticket.teamId())
                         .set(TICKETS.TAGS, ticket.subject().tags().toArray(String[]::new))
                         .set(TICKETS.FIELDS, ticket.subject().fields())
                         .set(TICKETS.SOURCE, ticket.subject().source().code())
                         .set(TICKETS.ASSET_ID, ticket.subject().assetId())
-                        .set(
-                                TICKETS.ASSET_NAME,
-                                ticket.subject().assetId() == null
-                                        ? ticket.subject().assetName()
-                                        : null)
-                        .set(TICKETS.FIRST_RESPONSE_DUE_AT, ticket.progress().firstResponseDueAt())
-                        .set(TICKETS.DUE_AT, ticket.progress().dueAt())
+                        .set(TICKETS.ASSET_NAME, ticket.subject().assetName())
+                        .set(TICKETS.FIRST_RESPONSE_DUE_AT, ticket.due().firstResponse())
+                        .set(TICKETS.DUE_AT, ticket.due().resolution())
                         .set(TICKETS.OPENED_ON, day)
-                        .set(TICKETS.CREATED_AT, ticket.stamps().createdAt())
+                        .set(TICKETS.CREATED_AT, ticket.openedAt())
                         .set(TICKETS.CREATED_BY, caller.memberId())
-                        .set(TICKETS.UPDATED_AT, ticket.stamps().createdAt())
+                        .set(TICKETS.UPDATED_AT, ticket.openedAt())
                         .set(TICKETS.UPDATED_BY, caller.memberId()));
     }
 
-    private static Map<String, Change> created(TicketView ticket) {
+    private static Map<String, Change> created(NewTicket ticket) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("title", new Change(null, ticket.title()));
-        changes.put("category_id", new Change(null, ticket.category().categoryId()));
+        changes.put("category_id", new Change(null, ticket.categoryId()));
         changes.put("priority", new Change(null, ticket.priority()));
-        changes.put("requester_id", new Change(null, ticket.requester().requesterId()));
-        if (ticket.assignment().assigneeId() != null) {
-            changes.put("assignee_id", new Change(null, ticket.assignment().assigneeId()));
+        changes.put("requester_id", new Change(null, ticket.requesterId()));
+        if (ticket.assigneeId() != null) {
+            changes.put("assignee_id", new Change(null, ticket.assigneeId()));
         }
         return changes;
     }

@@ -28,6 +28,24 @@ public record TicketState(
         boolean archived,
         boolean deleted) {
 
+    /** The state of a ticket that is opened. */
+    static TicketState of(NewTicket ticket) {
+        return new TicketState(
+                ticket.title(),
+                ticket.categoryId(),
+                ticket.priority(),
+                TicketStatus.PENDING,
+                ticket.branchId(),
+                ticket.assigneeId(),
+                ticket.teamId(),
+                null,
+                ticket.due().resolution(),
+                false,
+                null,
+                false,
+                false);
+    }
+
     /** The state of a ticket that is shown. */
     static TicketState of(TicketView ticket) {
         return new TicketState(

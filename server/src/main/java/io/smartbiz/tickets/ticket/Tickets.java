@@ -124,27 +124,21 @@ public class Tickets implements BranchUse {
     }
 
     /** Queues a new ticket with its history, its clocks and its event. @return the number that it will have */
-    public Sql insert(Batch batch, Caller caller, TicketView ticket, ServiceClocks.Started started) {
+    public Sql insert(Batch batch, Caller caller, NewTicket ticket, ServiceClocks.Started started) {
         Sql number = repository.insert(batch, caller, ticket);
         var created = TicketHistory.created(TicketState.of(ticket));
-        history.insert(
-                batch,
-                caller,
-                ticket.id(),
-                List.of(created),
-                null,
-                ticket.stamps().createdAt());
+        history.insert(batch, caller, ticket.id(), List.of(created), null, ticket.openedAt());
         clocks.insert(batch, started);
         events.publish(
                 batch,
                 caller.organizationId(),
                 new TicketCreated(
                         ticket.id(),
-                        ticket.requester().branchId(),
-                        ticket.requester().requesterId(),
-                        ticket.category().categoryId(),
+                        ticket.branchId(),
+                        ticket.requesterId(),
+                        ticket.categoryId(),
                         ticket.priority(),
-                        ticket.assignment().assigneeId()));
+                        ticket.assigneeId()));
         return number;
     }
 
