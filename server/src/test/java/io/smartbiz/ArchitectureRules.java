@@ -37,6 +37,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,6 +69,22 @@ final class ArchitectureRules {
 
     /** The generated tables lie in packages of their own; each module still declares which of them it uses. */
     private static final String TABLES = "non-exposed type io.smartbiz.database.";
+
+    /** What decides a sale: amounts, prices, rolls and payments. */
+    private static final Set<String> RULES_OF_THE_SALE = Set.of(
+            "AskedLine",
+            "AskedSale",
+            "Customer",
+            "Payment",
+            "PaymentType",
+            "Picking",
+            "PricePolicy",
+            "Roll",
+            "RollChoice",
+            "Sale",
+            "SaleLine",
+            "SaleMoment",
+            "StockMovements");
 
     private static final Set<String> STATEMENTS_OF_JDBC =
             Set.of("createStatement", "prepareStatement", "prepareCall", "nativeSQL");
@@ -173,6 +190,18 @@ final class ArchitectureRules {
             .areAnnotatedWith(Repository.class)
             .should()
             .beAnnotatedWith(Transactional.class);
+
+    static final ArchRule RULES_OF_THE_SALE_ARE_PLAIN = noClasses()
+            .that(describe(
+                    "are rules of the sale",
+                    type -> Stream.of(type, outermost(type))
+                            .map(JavaClass::getSimpleName)
+                            .anyMatch(RULES_OF_THE_SALE::contains)))
+            .should()
+            .dependOnClassesThat(describe(
+                    "belong to Spring, or are made by it",
+                    type -> type.getPackageName().startsWith("org.springframework")
+                            || type.isMetaAnnotatedWith(Component.class)));
 
     static final ArchRule EVERY_OPERATION_STATES_ITS_ACCESS =
             methods().that().areMetaAnnotatedWith(RequestMapping.class).should(stateOneAccess());

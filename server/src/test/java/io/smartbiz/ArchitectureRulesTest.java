@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.text.UsesTheDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -106,6 +107,14 @@ class ArchitectureRulesTest {
         void read() {}
     }
 
+    record Sale(TransactionTemplate transactions) {}
+
+    static final class PricePolicy {
+        static JsonConfiguration configuration() {
+            return new JsonConfiguration();
+        }
+    }
+
     @RestController
     static final class SaysNotWhoMay {
         @GetMapping("/nobody")
@@ -147,6 +156,8 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS, HasATransactionalMethod.class),
                 Arguments.of(ArchitectureRules.REPOSITORIES_HOLD_NO_TRANSACTIONS, IsATransactionalRepository.class),
                 Arguments.of(ArchitectureRules.REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS, ReadsInATransaction.class),
+                Arguments.of(ArchitectureRules.RULES_OF_THE_SALE_ARE_PLAIN, Sale.class),
+                Arguments.of(ArchitectureRules.RULES_OF_THE_SALE_ARE_PLAIN, PricePolicy.class),
                 Arguments.of(ArchitectureRules.EVERY_OPERATION_STATES_ITS_ACCESS, SaysNotWhoMay.class),
                 Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheClock.class),
                 Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, AnotherDoctorCommand.class),

@@ -68,6 +68,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRulesOfTheSaleAreFreeOfSpring() {
+        ArchitectureRules.RULES_OF_THE_SALE_ARE_PLAIN.check(CLASSES);
+    }
+
+    @Test
     void everyOperationStatesOnceWhoMayUseIt() {
         ArchitectureRules.EVERY_OPERATION_STATES_ITS_ACCESS.check(CLASSES);
     }

@@ -1,7 +1,7 @@
 package io.smartbiz.catalog;
 
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.json.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -52,6 +52,6 @@ public record Size(BigDecimal width, BigDecimal length) {
     /** The one way in which a size is written and compared. */
     @Override
     public String toString() {
-        return JsonConfiguration.plain(width) + "×" + JsonConfiguration.plain(length);
+        return PlainNumber.of(width) + "×" + PlainNumber.of(length);
     }
 }

@@ -11,7 +11,7 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.json.PlainNumber;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import java.math.BigDecimal;
@@ -139,6 +139,6 @@ class ProductStockRepository {
                 .and(width == null ? DSL.noCondition() : VARIANTS.WIDTH.eq(width))
                 .groupBy(field)
                 .orderBy(field)
-                .fetch(row -> new Choice(JsonConfiguration.plain(row.get(field)), row.get(products)));
+                .fetch(row -> new Choice(PlainNumber.of(row.get(field)), row.get(products)));
     }
 }

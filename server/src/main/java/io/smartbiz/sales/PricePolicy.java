@@ -4,7 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.json.PlainNumber;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.sales.Picking.Picked;
 import io.smartbiz.stock.Roll;
@@ -81,7 +81,7 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
     private Failure tooBig(AskedLine asked, SaleLine line) {
         return Failure.of(
                         ErrorCode.FORBIDDEN,
-                        Message.of("sale.discount_too_big", JsonConfiguration.plain(largestDiscount)))
+                        Message.of("sale.discount_too_big", PlainNumber.of(largestDiscount)))
                 .with("field", asked.field("amount"))
                 .with("limit_percent", largestDiscount)
                 .with("discount_percent", line.discountPercent());

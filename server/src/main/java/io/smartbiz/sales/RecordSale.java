@@ -49,26 +49,18 @@ public record RecordSale(
         @Nullable PaymentType paymentType) {
 
     /** A sale of a branch, put together line by line. */
-    public static Builder at(@Nullable UUID branchId) {
+    public static Builder at(UUID branchId) {
         return new Builder(branchId);
     }
 
-    /** Puts a sale together from lines and payments, or in the short form. */
+    /** Puts a sale together from lines and payments. */
     public static final class Builder {
 
-        private final @Nullable UUID branchId;
+        private final UUID branchId;
         private final List<Line> lines = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
-        private @Nullable Debt debt;
-        private @Nullable LocalDate date;
-        private @Nullable UUID productId;
-        private @Nullable String size;
-        private @Nullable UUID rollId;
-        private @Nullable BigDecimal quantity;
-        private @Nullable BigDecimal amount;
-        private @Nullable PaymentType paidBy;
 
-        private Builder(@Nullable UUID branchId) {
+        private Builder(UUID branchId) {
             this.branchId = branchId;
         }
 
@@ -78,86 +70,21 @@ public record RecordSale(
             return this;
         }
 
-        /** Pieces or metres of a product in one size. @param amount for all of the line; the list price when it is null */
-        public Builder product(UUID productId, BigDecimal quantity, @Nullable BigDecimal amount) {
-            lines.add(Line.of(productId, quantity, null, amount));
-            return this;
-        }
-
-        /** The day of the sale; today when it is not set. */
-        public Builder on(LocalDate day) {
-            date = day;
-            return this;
-        }
-
         public Builder pay(PaymentType type, BigDecimal amount) {
             payments.add(new Payment(type, amount));
             return this;
         }
 
-        Builder lines(List<Line> several) {
-            lines.addAll(several);
-            return this;
-        }
-
-        Builder payments(List<Payment> several) {
-            payments.addAll(several);
-            return this;
-        }
-
-        Builder debt(Debt promised) {
-            debt = promised;
-            return this;
-        }
-
-        /** The short form's product, without a line. @param all what is taken for all of it */
-        Builder shortForm(@Nullable UUID product, @Nullable BigDecimal pieces, @Nullable BigDecimal all) {
-            productId = product;
-            quantity = pieces;
-            amount = all;
-            return this;
-        }
-
-        /** The short form's size and roll. */
-        Builder pickedFrom(String itsSize, UUID roll) {
-            size = itsSize;
-            rollId = roll;
-            return this;
-        }
-
-        /** How the short form is paid. */
-        Builder paidBy(@Nullable PaymentType type) {
-            paidBy = type;
-            return this;
-        }
-
         public RecordSale build() {
             return new RecordSale(
-                    branchId,
-                    null,
-                    lines.isEmpty() ? null : lines,
-                    payments.isEmpty() ? null : payments,
-                    debt,
-                    null,
-                    date,
-                    null,
-                    productId,
-                    null,
-                    size,
-                    rollId,
-                    quantity,
-                    amount,
-                    paidBy);
+                    branchId, null, lines, payments, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 
     /** Who bought, as it is printed on the receipt. */
     public record Customer(
             @Nullable @Size(max = 200) String name,
-            @Nullable @Size(max = 30) String phone) {
-
-        static final Customer NOBODY = new Customer(null, null);
-    }
+            @Nullable @Size(max = 30) String phone) {}
 
     /** A promise to pay later. */
     public record Debt(@Nullable LocalDate paymentDeadline) {}
@@ -187,17 +114,7 @@ public record RecordSale(
             BigDecimal unitPrice,
 
             @Nullable @Positive @Digits(integer = 16, fraction = 2)
-            BigDecimal amount) {
-
-        /** A line of a product whose size is clear. */
-        static Line of(
-                @Nullable UUID productId,
-                BigDecimal quantity,
-                @Nullable BigDecimal unitPrice,
-                @Nullable BigDecimal amount) {
-            return new Line(productId, null, null, null, quantity, null, unitPrice, amount);
-        }
-    }
+            BigDecimal amount) {}
 
     /** A part of what the customer pays, in one way. The amounts of all payments make the total. */
     public record Payment(

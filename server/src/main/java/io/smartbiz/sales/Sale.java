@@ -1,7 +1,7 @@
 package io.smartbiz.sales;
 
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.json.PlainNumber;
 import io.smartbiz.stock.DocumentBranch;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +14,7 @@ record Sale(
         UUID id,
         DocumentBranch branch,
         Seller seller,
-        RecordSale.Customer customer,
+        Customer customer,
         SaleMoment moment,
         List<SaleLine> lines,
         List<Payment> payments,
@@ -72,8 +72,8 @@ record Sale(
             throw Failure.invalid(
                     "payments",
                     rest.signum() > 0 ? "sale.unpaid_rest" : "sale.paid_too_much",
-                    JsonConfiguration.plain(rest.abs()),
-                    JsonConfiguration.plain(total()));
+                    PlainNumber.of(rest.abs()),
+                    PlainNumber.of(total()));
         }
     }
 }

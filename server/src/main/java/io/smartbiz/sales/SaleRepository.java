@@ -214,8 +214,8 @@ class SaleRepository {
     }
 
     /** What the global search looks through; null when the receipt names nobody. */
-    private static @Nullable String searchedText(RecordSale.Customer customer) {
-        if (customer.name() == null && customer.phone() == null) {
+    private static @Nullable String searchedText(Customer customer) {
+        if (customer.isNobody()) {
             return null;
         }
         String name = SearchText.fold(Objects.requireNonNullElse(customer.name(), ""));

@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -92,7 +91,7 @@ public class Sales {
                 id,
                 shelf.branch(),
                 new Sale.Seller(caller.requireMember(), caller.name()),
-                Objects.requireNonNullElse(request.customer(), RecordSale.Customer.NOBODY),
+                Customer.of(request.customer()),
                 moment,
                 lines,
                 asked.paymentsOf(Sale.total(lines)),

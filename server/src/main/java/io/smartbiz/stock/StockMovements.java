@@ -3,7 +3,7 @@ package io.smartbiz.stock;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.JsonConfiguration;
+import io.smartbiz.platform.json.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,7 +227,7 @@ public final class StockMovements {
     /** The refusal that says how much there is. @param unit {@code piece} or {@code meter} */
     public static Failure insufficient(BigDecimal available, String unit) {
         return Failure.of(ErrorCode.INSUFFICIENT_STOCK)
-                .with("available", JsonConfiguration.plain(available))
+                .with("available", PlainNumber.of(available))
                 .with("unit", unit);
     }
 

@@ -20,7 +20,7 @@ class AskedSaleTest {
             @Nullable BigDecimal quantity,
             @Nullable PaymentType type,
             List<RecordSale.Payment> payments) {
-        return RecordSale.at(null)
+        return RecordSaleDraft.here()
                 .shortForm(product, quantity, HUNDRED)
                 .paidBy(type)
                 .payments(payments)
@@ -28,7 +28,7 @@ class AskedSaleTest {
     }
 
     private static RecordSale.Line line(@Nullable UUID product, @Nullable BigDecimal unitPrice) {
-        return RecordSale.Line.of(product, BigDecimal.TWO, unitPrice, HUNDRED);
+        return RecordSaleDraft.line(product, BigDecimal.TWO, unitPrice, HUNDRED);
     }
 
     private static RecordSale.Payment cash(BigDecimal amount) {
@@ -59,7 +59,7 @@ class AskedSaleTest {
 
     @Test
     void namesTheFieldsOfEachLine() {
-        var request = RecordSale.at(UUID.randomUUID())
+        var request = RecordSaleDraft.in(UUID.randomUUID())
                 .lines(List.of(line(CARPET, null), line(CARPET, null)))
                 .pay(PaymentType.CASH, HUNDRED)
                 .build();
@@ -83,7 +83,7 @@ class AskedSaleTest {
 
     @Test
     void refusesTheShortFormBesideLines() {
-        var both = RecordSale.at(null)
+        var both = RecordSaleDraft.here()
                 .lines(List.of(line(CARPET, null)))
                 .shortForm(CARPET, BigDecimal.ONE, HUNDRED)
                 .pickedFrom("2×3", UUID.randomUUID())
@@ -96,7 +96,7 @@ class AskedSaleTest {
 
     @Test
     void refusesALineWithoutGoodsAndALineWithTwoPrices() {
-        var request = RecordSale.at(UUID.randomUUID())
+        var request = RecordSaleDraft.in(UUID.randomUUID())
                 .lines(List.of(line(CARPET, null), line(null, null), line(CARPET, BigDecimal.TEN)))
                 .pay(PaymentType.CASH, HUNDRED)
                 .build();
@@ -106,6 +106,6 @@ class AskedSaleTest {
     @Test
     void givesNoCreditYet() {
         var debt = new RecordSale.Debt(LocalDate.parse("2026-12-01"));
-        assertThat(wrongFields(RecordSale.at(null).debt(debt).build())).containsExactly("debt");
+        assertThat(wrongFields(RecordSaleDraft.here().promising(debt).build())).containsExactly("debt");
     }
 }

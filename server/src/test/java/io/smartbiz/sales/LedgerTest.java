@@ -188,7 +188,7 @@ class LedgerTest {
                             new RecordSale.Payment(PaymentType.CASH, cash),
                             new RecordSale.Payment(any(List.of(PaymentType.values())), total.subtract(cash)))
                     : List.of(new RecordSale.Payment(PaymentType.CARD, total));
-            return RecordSale.at(branch).lines(lines).payments(payments).build();
+            return RecordSaleDraft.in(branch).lines(lines).payments(payments).build();
         }
 
         private List<AdjustStock.Line> adjustments(UUID branch, int count) {

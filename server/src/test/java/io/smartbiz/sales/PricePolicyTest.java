@@ -19,7 +19,7 @@ class PricePolicyTest {
 
     private static AskedLine asked(String quantity, @Nullable String unitPrice, @Nullable String amount) {
         return new AskedLine(
-                0, "lines[0]", RecordSale.Line.of(null, new BigDecimal(quantity), number(unitPrice), number(amount)));
+                0, "lines[0]", RecordSaleDraft.line(null, new BigDecimal(quantity), number(unitPrice), number(amount)));
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -66,7 +66,7 @@ public class JsonConfiguration {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule("smartbiz")
-                        .addSerializer(BigDecimal.class, new PlainNumber())
+                        .addSerializer(BigDecimal.class, new NumberInPlain())
                         .addSerializer(Message.class, new MessageInWords())
                         .addSerializer(JSONB.class, new RawJson())
                         .addDeserializer(String.class, new CleanText())
@@ -79,22 +79,16 @@ public class JsonConfiguration {
                                 new BoundedTime<>(Instant.class, InstantDeserializer.INSTANT, Bounds::hold)));
     }
 
-    /** {@code 6.5}, never {@code 6.500} or {@code 1E+6}. */
-    private static final class PlainNumber extends StdSerializer<BigDecimal> {
+    private static final class NumberInPlain extends StdSerializer<BigDecimal> {
 
-        PlainNumber() {
+        NumberInPlain() {
             super(BigDecimal.class);
         }
 
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
-            json.writeNumber(plain(value));
+            json.writeNumber(PlainNumber.of(value));
         }
-    }
-
-    /** A number as it is written on the wire: without exponent and without trailing zeros. */
-    public static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private static final class MessageInWords extends StdSerializer<Message> {

@@ -8,7 +8,7 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.sales.PaymentType;
-import io.smartbiz.sales.RecordSale;
+import io.smartbiz.sales.RecordSaleDraft;
 import io.smartbiz.sales.SaleView;
 import io.smartbiz.sales.Sales;
 import io.smartbiz.sales.sums.SalesSumming;
@@ -76,7 +76,7 @@ class SalesAnalyticsTest {
 
     private SaleView sell(
             Instant moment, Caller who, UUID branch, UUID product, int quantity, int amount, @Nullable LocalDate date) {
-        var command = RecordSale.at(branch).product(product, BigDecimal.valueOf(quantity), BigDecimal.valueOf(amount));
+        var command = RecordSaleDraft.in(branch).product(product, BigDecimal.valueOf(quantity), BigDecimal.valueOf(amount));
         if (amount % 3 == 0) {
             command.pay(PaymentType.CASH, BigDecimal.ONE).pay(PaymentType.CARD, BigDecimal.valueOf(amount - 1));
         } else {

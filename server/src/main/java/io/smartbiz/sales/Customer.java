@@ -1,0 +1,17 @@
+package io.smartbiz.sales;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who bought, as it is printed on the receipt; null for what nobody has told. */
+record Customer(@Nullable String name, @Nullable String phone) {
+
+    private static final Customer NOBODY = new Customer(null, null);
+
+    static Customer of(RecordSale.@Nullable Customer told) {
+        return told == null ? NOBODY : new Customer(told.name(), told.phone());
+    }
+
+    boolean isNobody() {
+        return name == null && phone == null;
+    }
+}
