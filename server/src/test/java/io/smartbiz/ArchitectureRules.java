@@ -178,11 +178,8 @@ final class ArchitectureRules {
             .beAnnotatedWith(Transactional.class);
 
     /** What a repository reads for a controller runs in {@code Transactions.read} or a batch; writes join an operation's. */
-    static final ArchRule REPOSITORIES_HOLD_NO_TRANSACTIONS = noClasses()
-            .that()
-            .areAnnotatedWith(Repository.class)
-            .should()
-            .beAnnotatedWith(Transactional.class);
+    static final ArchRule REPOSITORIES_HOLD_NO_TRANSACTIONS =
+            noClasses().that().areAnnotatedWith(Repository.class).should().beAnnotatedWith(Transactional.class);
 
     static final ArchRule REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS = noMethods()
             .that()

@@ -79,9 +79,7 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
     }
 
     private Failure tooBig(AskedLine asked, SaleLine line) {
-        return Failure.of(
-                        ErrorCode.FORBIDDEN,
-                        Message.of("sale.discount_too_big", PlainNumber.of(largestDiscount)))
+        return Failure.of(ErrorCode.FORBIDDEN, Message.of("sale.discount_too_big", PlainNumber.of(largestDiscount)))
                 .with("field", asked.field("amount"))
                 .with("limit_percent", largestDiscount)
                 .with("discount_percent", line.discountPercent());

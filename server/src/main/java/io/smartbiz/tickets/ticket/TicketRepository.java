@@ -74,8 +74,8 @@ class TicketRepository {
 
     /** Queues the count of the day's next number, the row of a new ticket and its audit. @return the number */
     Sql insert(Batch batch, Caller caller, NewTicket ticket) {
-        LocalDate day = LocalDate.ofInstant(
-                ticket.openedAt(), caller.organization().timeZone());
+        LocalDate day =
+                LocalDate.ofInstant(ticket.openedAt(), caller.organization().timeZone());
         batch.add(COUNT.with("day", day));
         insertRow(batch, caller, ticket, day);
         Sql number = NUMBER.with("id", ticket.id());

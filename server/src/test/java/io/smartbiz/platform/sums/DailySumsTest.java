@@ -37,7 +37,8 @@ class DailySumsTest {
 
     private static CountingQuery counting(String columns) {
         return new CountingQuery(
-                "select " + columns + " from (values (:organization::uuid, '%s'::uuid, date '%s')) one (owner, branch, day)"
+                "select " + columns
+                        + " from (values (:organization::uuid, '%s'::uuid, date '%s')) one (owner, branch, day)"
                                 .formatted(branch, DAY)
                         + " where :days",
                 "branch",
@@ -52,7 +53,15 @@ class DailySumsTest {
         return new DailySums(
                 "shop.sales",
                 List.of("key"),
-                List.of("receipts", "quantity", "list_amount", "total", "discount", "profit", "cost", "director_profit"),
+                List.of(
+                        "receipts",
+                        "quantity",
+                        "list_amount",
+                        "total",
+                        "discount",
+                        "profit",
+                        "cost",
+                        "director_profit"),
                 List.of(dimension));
     }
 

@@ -76,7 +76,8 @@ class SalesAnalyticsTest {
 
     private SaleView sell(
             Instant moment, Caller who, UUID branch, UUID product, int quantity, int amount, @Nullable LocalDate date) {
-        var command = RecordSaleDraft.in(branch).product(product, BigDecimal.valueOf(quantity), BigDecimal.valueOf(amount));
+        var command =
+                RecordSaleDraft.in(branch).product(product, BigDecimal.valueOf(quantity), BigDecimal.valueOf(amount));
         if (amount % 3 == 0) {
             command.pay(PaymentType.CASH, BigDecimal.ONE).pay(PaymentType.CARD, BigDecimal.valueOf(amount - 1));
         } else {
