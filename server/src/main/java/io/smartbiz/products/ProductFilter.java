@@ -36,8 +36,12 @@ record ProductFilter(
 
     /** Whether the size is all that products are chosen by: the branch only says whose stock is shown. */
     boolean isOnlySize() {
-        return size != null
-                && equals(new ProductFilter(
-                        branchId, List.of(), List.of(), null, null, size, null, null, null, null, null, null));
+        return size != null && equals(ofSize(branchId, size));
+    }
+
+    /** The products of a size, with the stock of a branch. */
+    private static ProductFilter ofSize(@Nullable UUID branchId, String size) {
+        return new ProductFilter(
+                branchId, List.of(), List.of(), null, null, size, null, null, null, null, null, null);
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Fields;
+import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
+import io.smartbiz.testing.StockDraft;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,22 +31,19 @@ class StockTest {
         assertThat(shop.contradictions()).isEmpty();
     }
 
-    /** @param lines JSON objects */
-    private Answer receive(String lines) {
-        return admin.post(
-                "/api/stock/receipts", "{\"branch_id\": \"%s\", \"lines\": [%s]}".formatted(chilonzor, lines));
+    private StockDraft receipt() {
+        return StockDraft.receipt(chilonzor);
     }
 
-    private Answer adjust(String reason, String lines) {
-        return admin.post(
-                "/api/stock/adjustments",
-                "{\"branch_id\": \"%s\", \"reason\": \"%s\", \"lines\": [%s]}".formatted(chilonzor, reason, lines));
+    private StockDraft adjustment(String reason) {
+        return StockDraft.adjustment(chilonzor, reason);
     }
 
-    private Answer transfer(UUID product, String more) {
-        return admin.post(
-                "/api/products/" + product + "/transfer",
-                "{\"from_branch_id\": \"%s\", \"to_branch_id\": \"%s\" %s}".formatted(chilonzor, sergeli, more));
+    /** Moves goods of one product. @param more fields with their values, such as the quantity */
+    private Answer transfer(UUID product, Object... more) {
+        var body = Fields.of("from_branch_id", chilonzor, "to_branch_id", sergeli);
+        body.putAll(Fields.of(more));
+        return admin.post("/api/products/" + product + "/transfer", body);
     }
 
     private String costOfSale(UUID branch, UUID product, Object quantity) {
@@ -91,9 +91,12 @@ class StockTest {
     @Test
     void receivesAtTheBuyPriceUnlessTheSupplierTookAnother() {
         UUID carpet = shop.product().with("buy_price", 1234.56).create();
-        Answer receipt = admin.post("/api/stock/receipts", """
-                {"branch_id": "%s", "supplier": "Buxoro", "note": "first", "lines": [
-                    {"product_id": "%s", "quantity": 3}, {"product_id": "%2$s", "quantity": 2, "unit_cost": 0}]}""".formatted(chilonzor, carpet))
+        Answer receipt = receipt()
+                .with("supplier", "Buxoro")
+                .with("note", "first")
+                .line(carpet, 3)
+                .line(carpet, 2, "unit_cost", 0)
+                .by(admin)
                 .expect(201);
         assertThat(receipt.text("/data/supplier")).isEqualTo("Buxoro");
         assertThat(receipt.text("/data/number")).matches("B1-RD-\\d{8}-\\d{4}");
@@ -107,21 +110,26 @@ class StockTest {
     @Test
     void keepsTheCostOfEachRollApart() {
         UUID runner = shop.product().byMeter().create();
-        receive("""
-                {"product_id": "%s", "quantity": 10, "unit_cost": 100, "roll_code": "CHEAP"},
-                {"product_id": "%1$s", "quantity": 3, "unit_cost": 333.333}""".formatted(runner)).refuses(422, "VALIDATION_ERROR");
-        Answer receipt = receive("""
-                {"product_id": "%s", "quantity": 10, "unit_cost": 100, "roll_code": " CHEAP ", "width": 4, "dye_lot": "A"},
-                {"product_id": "%1$s", "quantity": 3, "unit_cost": 333.33}""".formatted(runner)).expect(201);
+        receipt()
+                .line(runner, 10, "unit_cost", 100, "roll_code", "CHEAP")
+                .line(runner, 3, "unit_cost", 333.333)
+                .by(admin)
+                .refuses(422, "VALIDATION_ERROR");
+        Answer receipt = receipt()
+                .line(runner, 10, "unit_cost", 100, "roll_code", " CHEAP ", "width", 4, "dye_lot", "A")
+                .line(runner, 3, "unit_cost", 333.33)
+                .by(admin)
+                .expect(201);
         UUID cheap = UUID.fromString(receipt.text("/data/movements/0/roll_id"));
         UUID dear = UUID.fromString(receipt.text("/data/movements/1/roll_id"));
         assertThat(roll(runner, cheap).get("code").asString()).isEqualTo("CHEAP");
         assertThat(roll(runner, dear).get("code").asString()).matches("B1-R-\\d{8}-\\d{4}");
         // 999.99 for 3 m: 0.7 m cost 233.331; then 0.3 m of 766.66 for 2.3 m wasted: 99.99913
-        Answer sale =
-                admin.post("/api/sales", """
-                {"branch_id": "%s", "lines": [{"product_id": "%s", "roll_id": "%s", "quantity": 0.7, "waste": 0.3}],
-                 "payments": [{"type": "cash", "amount": 105000}]}""".formatted(chilonzor, runner, dear)).expect(201);
+        Answer sale = SaleDraft.in(chilonzor)
+                .line(runner, 0.7, "roll_id", dear, "waste", 0.3)
+                .cash(105_000)
+                .by(admin)
+                .expect(201);
         assertThat(sale.number("/data/cost")).isEqualByComparingTo("233.33");
         assertThat(sale.number("/data/lines/0/waste")).isEqualByComparingTo("0.3");
         JsonNode left = roll(runner, dear);
@@ -130,19 +138,20 @@ class StockTest {
         assertThat(left.get("sold_length").decimalValue()).isEqualByComparingTo("0.7");
         assertThat(left.get("waste_length").decimalValue()).isEqualByComparingTo("0.3");
         assertThat(roll(runner, cheap).get("value").decimalValue()).isEqualByComparingTo("1000");
-        receive("{\"product_id\": \"%s\", \"quantity\": 1, \"roll_code\": \"CHEAP\"}".formatted(runner))
-                .refuses(409, "ALREADY_EXISTS");
+        receipt().line(runner, 1, "roll_code", "CHEAP").by(admin).refuses(409, "ALREADY_EXISTS");
     }
 
     @Test
     void cutsFromTheRollThatTheRuleProposes() {
         UUID runner = shop.product().byMeter().create();
         // Codes say what each is for; a rest below 1 m is a remnant.
-        Answer receipt = receive("""
-                {"product_id": "%s", "quantity": 20, "roll_code": "LONG", "dye_lot": "B"},
-                {"product_id": "%1$s", "quantity": 6.5, "roll_code": "EXACT"},
-                {"product_id": "%1$s", "quantity": 7, "roll_code": "POOR REST"},
-                {"product_id": "%1$s", "quantity": 9, "roll_code": "SMALLEST GOOD REST", "dye_lot": "A"}""".formatted(runner)).expect(201);
+        Answer receipt = receipt()
+                .line(runner, 20, "roll_code", "LONG", "dye_lot", "B")
+                .line(runner, 6.5, "roll_code", "EXACT")
+                .line(runner, 7, "roll_code", "POOR REST")
+                .line(runner, 9, "roll_code", "SMALLEST GOOD REST", "dye_lot", "A")
+                .by(admin)
+                .expect(201);
         assertThat(receipt.at("/data/movements")).hasSize(4);
         String best = "/api/products/" + runner + "/rolls?branch_id=" + chilonzor + "&length=";
         assertThat(codes(seller.get(best + "6.5"))).containsExactly("EXACT", "SMALLEST GOOD REST", "LONG", "POOR REST");
@@ -177,14 +186,18 @@ class StockTest {
     @Test
     void staysWithOneShadeWithinASale() {
         UUID runner = shop.product().byMeter().create();
-        receive("""
-                {"product_id": "%s", "quantity": 4, "roll_code": "A1", "dye_lot": "A"},
-                {"product_id": "%1$s", "quantity": 30, "roll_code": "A2", "dye_lot": "A"},
-                {"product_id": "%1$s", "quantity": 5, "roll_code": "B1", "dye_lot": "B"}""".formatted(runner)).expect(201);
-        Answer sale =
-                seller.post("/api/sales", """
-                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": 4}, {"product_id": "%2$s", "quantity": 4}],
-                 "payments": [{"type": "card", "amount": 1200000}]}""".formatted(chilonzor, runner)).expect(201);
+        receipt()
+                .line(runner, 4, "roll_code", "A1", "dye_lot", "A")
+                .line(runner, 30, "roll_code", "A2", "dye_lot", "A")
+                .line(runner, 5, "roll_code", "B1", "dye_lot", "B")
+                .by(admin)
+                .expect(201);
+        Answer sale = SaleDraft.in(chilonzor)
+                .line(runner, 4)
+                .line(runner, 4)
+                .pay("card", 1_200_000)
+                .by(seller)
+                .expect(201);
         assertThat(List.of(sale.text("/data/lines/0/roll_code"), sale.text("/data/lines/1/roll_code")))
                 .containsExactly("A1", "A2");
     }
@@ -197,9 +210,10 @@ class StockTest {
                 seller.post("/api/sales", Shop.sale(chilonzor, runner, 6.5)).refuses(409, "INSUFFICIENT_STOCK");
         assertThat(refusal.text("/error/details/available")).isEqualTo("6.4");
         assertThat(refusal.text("/error/details/unit")).isEqualTo("meter");
-        Answer wasted = seller.post("/api/sales", """
-                {"branch_id": "%s", "lines": [{"product_id": "%s", "roll_id": "%s", "quantity": 6.3, "waste": 0.2}],
-                 "payments": [{"type": "cash", "amount": 945000}]}""".formatted(chilonzor, runner, roll))
+        Answer wasted = SaleDraft.in(chilonzor)
+                .line(runner, 6.3, "roll_id", roll, "waste", 0.2)
+                .cash(945_000)
+                .by(seller)
                 .refuses(409, "INSUFFICIENT_STOCK");
         assertThat(wasted.text("/error/details/available")).isEqualTo("6.4");
         assertThat(shop.onHand(chilonzor, runner)).isEqualByComparingTo("10.4");
@@ -214,8 +228,8 @@ class StockTest {
     void cutsTheRollThatTheSellerChoseAndPricesRemnantsApart() {
         UUID runner = shop.product().byMeter().create();
         List<UUID> rolls = shop.receiveRolls(chilonzor, runner, "5", "9");
-        assertThat(seller.post("/api/sales", """
-                {"product_id": "%s", "roll_id": "%s", "quantity": 8.4, "payment_type": "cash"}""".formatted(runner, rolls.getLast()))
+        assertThat(SaleDraft.shortForm(runner, "roll_id", rolls.getLast(), "quantity", 8.4, "payment_type", "cash")
+                        .by(seller)
                         .expect(201)
                         .text("/data/lines/0/roll_id"))
                 .isEqualTo(rolls.getLast().toString());
@@ -242,8 +256,8 @@ class StockTest {
         seller.put("/api/rolls/" + rolls.getLast(), Map.of("code", "X")).refuses(403, "FORBIDDEN");
         UUID other = shop.receiveRolls(sergeli, runner, "5").getFirst();
         for (UUID wrong : List.of(other, UUID.randomUUID())) {
-            assertThat(errors(seller.post("/api/sales", """
-                    {"product_id": "%s", "roll_id": "%s", "quantity": 1, "payment_type": "cash"}""".formatted(runner, wrong)))
+            assertThat(errors(SaleDraft.shortForm(runner, "roll_id", wrong, "quantity", 1, "payment_type", "cash")
+                                    .by(seller))
                             .propertyNames())
                     .containsExactly("roll_id");
         }
@@ -252,12 +266,14 @@ class StockTest {
     @Test
     void cutsSeveralLinesFromOneRoll() {
         UUID runner = shop.product().byMeter().create();
-        receive("{\"product_id\": \"%s\", \"quantity\": 3, \"unit_cost\": 33.33}".formatted(runner))
+        receipt().line(runner, 3, "unit_cost", 33.33).by(admin).expect(201);
+        Answer sale = SaleDraft.in(chilonzor)
+                .line(runner, 1)
+                .line(runner, 1)
+                .line(runner, 0.5, "waste", 0.5)
+                .cash(375_000)
+                .by(admin)
                 .expect(201);
-        Answer sale = admin.post("/api/sales", """
-                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": 1}, {"product_id": "%2$s", "quantity": 1},
-                 {"product_id": "%2$s", "quantity": 0.5, "waste": 0.5}],
-                 "payments": [{"type": "cash", "amount": 375000}]}""".formatted(chilonzor, runner)).expect(201);
         assertThat(sale.at("/data/lines")
                         .valueStream()
                         .map(line -> line.get("cost").asString()))
@@ -269,55 +285,59 @@ class StockTest {
     void correctsPiecesInBothDirections() {
         UUID carpet = shop.product().with("buy_price", 50).create();
         shop.receive(chilonzor, carpet, 3, 100);
-        Answer less = adjust("loss", "{\"product_id\": \"%s\", \"quantity\": -1}".formatted(carpet))
+        Answer less = adjustment("loss").line(carpet, -1).by(admin)
                 .expect(201);
         assertThat(less.text("/data/reason")).isEqualTo("loss");
         assertThat(less.text("/data/movements/0/kind")).isEqualTo("write_off");
         assertThat(less.number("/data/movements/0/value")).isEqualByComparingTo("-100");
-        Answer more = adjust("found", "{\"product_id\": \"%s\", \"quantity\": 1}".formatted(carpet))
+        Answer more = adjustment("found").line(carpet, 1).by(admin)
                 .expect(201);
         assertThat(more.text("/data/movements/0/kind")).isEqualTo("adjustment");
         assertThat(more.number("/data/movements/0/value")).as("at the average").isEqualByComparingTo("100");
-        assertThat(adjust(
-                                "correction",
-                                "{\"product_id\": \"%s\", \"quantity\": 2, \"unit_cost\": 7.5}".formatted(carpet))
+        assertThat(adjustment("correction").line(carpet, 2, "unit_cost", 7.5).by(admin)
                         .number("/data/movements/0/value"))
                 .isEqualByComparingTo("15");
-        adjust("count", "{\"product_id\": \"%s\", \"quantity\": -5}".formatted(carpet))
+        adjustment("count").line(carpet, -5).by(admin)
                 .expect(201);
-        assertThat(adjust("count", "{\"product_id\": \"%s\", \"quantity\": 2}".formatted(carpet))
+        assertThat(adjustment("count").line(carpet, 2).by(admin)
                         .number("/data/movements/0/value"))
                 .as("at the buy price when there is no average")
                 .isEqualByComparingTo("100");
-        Answer refusal = adjust("damage", "{\"product_id\": \"%s\", \"quantity\": -3}".formatted(carpet))
+        Answer refusal = adjustment("damage").line(carpet, -3).by(admin)
                 .refuses(409, "INSUFFICIENT_STOCK");
         assertThat(refusal.text("/error/details/available")).isEqualTo("2");
+    }
+
+    private Answer measured(String reason, UUID runner, UUID roll, double... metres) {
+        var draft = adjustment(reason);
+        for (double length : metres) {
+            draft.line(runner, length, "roll_id", roll);
+        }
+        return draft.by(admin);
     }
 
     @Test
     void measuresARollAnewAndTakesItsLastCentWithIt() {
         UUID runner = shop.product().byMeter().create();
         UUID roll = UUID.fromString(
-                receive("{\"product_id\": \"%s\", \"quantity\": 3, \"unit_cost\": 33.33}".formatted(runner))
-                        .expect(201)
+                receipt().line(runner, 3, "unit_cost", 33.33).by(admin).expect(201)
                         .text("/data/movements/0/roll_id"));
-        String line = "{\"product_id\": \"%s\", \"roll_id\": \"%s\", \"quantity\": ".formatted(runner, roll);
         // 99.99: a third is 33.33; half of the rest is 33.33; the last metre takes what is left.
-        adjust("waste", line + "-1}, " + line + "-0.5}").expect(201);
+        measured("waste", runner, roll, -1, -0.5).expect(201);
         assertThat(roll(runner, roll).get("waste_length").decimalValue()).isEqualByComparingTo("1.5");
         assertThat(roll(runner, roll).get("value").decimalValue()).isEqualByComparingTo("49.99");
-        adjust("count", line + "0.25}").expect(201);
+        measured("count", runner, roll, 0.25).expect(201);
         // 49.99 × 0.25 / 1.5 = 8.33166...
         assertThat(roll(runner, roll).get("value").decimalValue()).isEqualByComparingTo("58.32");
         assertThat(roll(runner, roll).get("written_off_length").decimalValue()).isEqualByComparingTo("-0.25");
-        adjust("damage", line + "-1}, " + line + "-0.8}").refuses(409, "INSUFFICIENT_STOCK");
-        Answer last = adjust("damage", line + "-1}, " + line + "-0.75}").expect(201);
+        measured("damage", runner, roll, -1, -0.8).refuses(409, "INSUFFICIENT_STOCK");
+        Answer last = measured("damage", runner, roll, -1, -0.75).expect(201);
         assertThat(last.at("/data/movements")
                         .valueStream()
                         .map(movement -> movement.get("value").decimalValue())
                         .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
                 .isEqualByComparingTo("-58.32");
-        assertThat(errors(adjust("count", line + "1}")).propertyNames()).containsExactly("lines[0].roll_id");
+        assertThat(errors(measured("count", runner, roll, 1)).propertyNames()).containsExactly("lines[0].roll_id");
     }
 
     @ParameterizedTest
@@ -326,13 +346,12 @@ class StockTest {
         UUID carpet = shop.product().stocked(chilonzor, 3).create();
         UUID runner = shop.product().roll(chilonzor, "3").create();
         UUID roll = shop.rolls(chilonzor, runner).getFirst();
-        assertThat(errors(adjust(reason, "{\"product_id\": \"%s\", \"quantity\": %d}".formatted(carpet, quantity)))
+        assertThat(errors(adjustment(reason).line(carpet, quantity).by(admin))
                         .propertyNames())
                 .containsExactly("lines[0].quantity");
-        assertThat(errors(adjust(
-                                reason,
-                                "{\"product_id\": \"%s\", \"roll_id\": \"%s\", \"quantity\": %d}"
-                                        .formatted(runner, roll, quantity)))
+        assertThat(errors(adjustment(reason)
+                                .line(runner, quantity, "roll_id", roll)
+                                .by(admin))
                         .propertyNames())
                 .containsExactly("lines[0].quantity");
     }
@@ -342,7 +361,7 @@ class StockTest {
         UUID carpet = shop.product().create();
         shop.receive(chilonzor, carpet, 3, 33.33);
         shop.receive(sergeli, carpet, 1, 100);
-        Answer moved = transfer(carpet, ", \"quantity\": 1").expect(201);
+        Answer moved = transfer(carpet, "quantity", 1).expect(201);
         assertThat(moved.text("/data/number")).startsWith("B1-TD-");
         assertThat(moved.text("/data/to_branch_id")).isEqualTo(sergeli.toString());
         assertThat(moved.at("/data/movements")
@@ -352,19 +371,21 @@ class StockTest {
                 .containsExactlyInAnyOrder("transfer_out -33.33", "transfer_in 33.33");
         // 133.33 for 2
         assertThat(costOfSale(sergeli, carpet, 1)).isEqualTo("66.67");
-        transfer(carpet, ", \"quantity\": 2").expect(201);
+        transfer(carpet, "quantity", 2).expect(201);
         assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("0");
-        Answer refusal = transfer(carpet, ", \"quantity\": 1").refuses(409, "INSUFFICIENT_STOCK");
+        Answer refusal = transfer(carpet, "quantity", 1).refuses(409, "INSUFFICIENT_STOCK");
         assertThat(refusal.text("/error/details/available")).isEqualTo("0");
     }
 
     @Test
     void movesAWholeRollOrAPieceOfIt() {
         UUID runner = shop.product().byMeter().create();
-        Answer receipt = receive("""
-                {"product_id": "%s", "quantity": 10, "unit_cost": 12.34, "width": 4, "dye_lot": "A"}""".formatted(runner)).expect(201);
+        Answer receipt = receipt()
+                .line(runner, 10, "unit_cost", 12.34, "width", 4, "dye_lot", "A")
+                .by(admin)
+                .expect(201);
         UUID roll = UUID.fromString(receipt.text("/data/movements/0/roll_id"));
-        Answer part = transfer(runner, ", \"roll_id\": \"%s\", \"quantity\": 0.8".formatted(roll))
+        Answer part = transfer(runner, "roll_id", roll, "quantity", 0.8)
                 .expect(201);
         JsonNode piece = admin.get("/api/products/" + runner + "/rolls?branch_id=" + sergeli)
                 .expect(200)
@@ -377,28 +398,31 @@ class StockTest {
         assertThat(piece.get("is_remnant").asBoolean()).isTrue();
         assertThat(roll(runner, roll).get("moved_length").decimalValue()).isEqualByComparingTo("0.8");
         assertThat(roll(runner, roll).get("value").decimalValue()).isEqualByComparingTo("113.53");
-        transfer(runner, ", \"roll_id\": \"%s\", \"quantity\": 9.3".formatted(roll))
+        transfer(runner, "roll_id", roll, "quantity", 9.3)
                 .refuses(409, "INSUFFICIENT_STOCK");
-        transfer(runner, ", \"roll_id\": \"%s\"".formatted(roll)).expect(201);
+        transfer(runner, "roll_id", roll).expect(201);
         assertThat(roll(runner, roll).get("branch_id").asString()).isEqualTo(sergeli.toString());
         assertThat(roll(runner, roll).get("remaining_length").decimalValue()).isEqualByComparingTo("9.2");
         assertThat(shop.onHand(chilonzor, runner)).isEqualByComparingTo("0");
         assertThat(shop.onHand(sergeli, runner)).isEqualByComparingTo("10");
-        transfer(runner, ", \"roll_id\": \"%s\"".formatted(roll)).refuses(422, "VALIDATION_ERROR");
+        transfer(runner, "roll_id", roll).refuses(422, "VALIDATION_ERROR");
     }
 
     @Test
     void namesTheLineWhoseRollIsTooShort() {
         UUID runner = shop.product().byMeter().create();
         List<UUID> rolls = shop.receiveRolls(chilonzor, runner, "5", "3");
-        String line = "{\"product_id\": \"%s\", \"roll_id\": \"%s\", \"quantity\": %s}";
-        String gone = line.formatted(runner, rolls.getFirst(), -1) + ", " + line.formatted(runner, rolls.getLast(), -4);
-        Answer refusal = adjust("damage", gone).refuses(409, "INSUFFICIENT_STOCK");
+        Answer refusal = adjustment("damage")
+                .line(runner, -1, "roll_id", rolls.getFirst())
+                .line(runner, -4, "roll_id", rolls.getLast())
+                .by(admin)
+                .refuses(409, "INSUFFICIENT_STOCK");
         assertThat(refusal.number("/error/details/line")).isEqualByComparingTo("1");
         assertThat(refusal.text("/error/details/available")).isEqualTo("3");
-        String moved = line.formatted(runner, rolls.getFirst(), 1) + ", " + line.formatted(runner, rolls.getLast(), 4);
-        Answer moving = admin.post("/api/products/bulk-transfer", """
-                {"from_branch_id": "%s", "to_branch_id": "%s", "lines": [%s]}""".formatted(chilonzor, sergeli, moved))
+        Answer moving = StockDraft.transfer(chilonzor, sergeli)
+                .line(runner, 1, "roll_id", rolls.getFirst())
+                .line(runner, 4, "roll_id", rolls.getLast())
+                .by(admin)
                 .refuses(409, "INSUFFICIENT_STOCK");
         assertThat(moving.number("/error/details/line")).isEqualByComparingTo("1");
     }
@@ -406,13 +430,15 @@ class StockTest {
     @Test
     void tellsWhatEachMovementLeft() {
         UUID sized = shop.product().sizes("2x3", "3x4").create();
-        String line = "{\"product_id\": \"%s\", \"size\": \"%s\", \"quantity\": %s}";
-        Answer receipt = receive(line.formatted(sized, "2x3", 5) + ", " + line.formatted(sized, "3x4", 7) + ", "
-                        + line.formatted(sized, "2x3", 2))
+        Answer receipt = receipt()
+                .line(sized, 5, "size", "2x3")
+                .line(sized, 7, "size", "3x4")
+                .line(sized, 2, "size", "2x3")
+                .by(admin)
                 .expect(201);
         assertThat(balances(receipt.at("/data/movements"))).containsExactly("5", "7", "7");
-        adjust("loss", line.formatted(sized, "2x3", -3)).expect(201);
-        transfer(sized, ", \"size\": \"2x3\", \"quantity\": 1").expect(201);
+        adjustment("loss").line(sized, -3, "size", "2x3").by(admin).expect(201);
+        transfer(sized, "size", "2x3", "quantity", 1).expect(201);
         String ledger = "/api/stock/movements?size=2&product_id=" + sized;
         Answer first = admin.get(ledger).expect(200);
         Answer second =
@@ -436,11 +462,9 @@ class StockTest {
     void listsDocumentsWithTheirGoodsAndFindsThemByOne() {
         UUID carpet = shop.product().with("name", "Anor").create();
         UUID other = shop.product().create();
-        String line = "{\"product_id\": \"%s\", \"quantity\": 2}";
-        Answer both =
-                receive(line.formatted(carpet) + ", " + line.formatted(other)).expect(201);
-        receive(line.formatted(other)).expect(201);
-        Answer moved = transfer(carpet, ", \"quantity\": 1").expect(201);
+        Answer both = receipt().line(carpet, 2).line(other, 2).by(admin).expect(201);
+        receipt().line(other, 2).by(admin).expect(201);
+        Answer moved = transfer(carpet, "quantity", 1).expect(201);
         assertThat(moved.number("/data/line_count")).isEqualByComparingTo("1");
         Answer found = admin.get("/api/stock/documents?product_id=" + carpet).expect(200);
         assertThat(found.at("/data").valueStream().map(one -> one.get("id").asString()))
@@ -450,46 +474,51 @@ class StockTest {
         assertThat(found.at("/data/1/movements")).isEmpty();
     }
 
+    private static Map<String, Object> line(UUID product, Object quantity, Object... more) {
+        var line = Fields.of("product_id", product, "quantity", quantity);
+        line.putAll(Fields.of(more));
+        return line;
+    }
+
     @Test
     void namesEveryWrongLine() {
         UUID carpet = shop.product().stocked(chilonzor, 3).create();
         UUID sized = shop.product().sizes("2x3", "3x4").create();
         UUID runner = shop.product().roll(chilonzor, "3").create();
         UUID roll = shop.rolls(chilonzor, runner).getFirst();
-        for (var expected : Map.of(
-                        "{\"product_id\": \"%s\", \"quantity\": 1.5}".formatted(carpet),
+        Map.of(
+                        line(carpet, 1.5),
                         "lines[0].quantity",
-                        "{\"product_id\": \"%s\", \"quantity\": 1, \"roll_code\": \"R\"}".formatted(carpet),
+                        line(carpet, 1, "roll_code", "R"),
                         "lines[0].roll_id",
-                        "{\"product_id\": \"%s\", \"quantity\": 0}".formatted(carpet),
+                        line(carpet, 0),
                         "lines[0].quantity",
-                        "{\"product_id\": \"%s\", \"quantity\": 1}".formatted(sized),
+                        line(sized, 1),
                         "lines[0].size",
-                        "{\"product_id\": \"%s\", \"size\": \"big\", \"quantity\": 1}".formatted(sized),
+                        line(sized, 1, "size", "big"),
                         "lines[0].size",
-                        "{\"product_id\": \"%s\", \"size\": \"9x9\", \"quantity\": 1}".formatted(sized),
+                        line(sized, 1, "size", "9x9"),
                         "lines[0].product_id",
-                        "{\"variant_id\": \"%s\", \"quantity\": 1}".formatted(carpet),
+                        Fields.of("variant_id", carpet, "quantity", 1),
                         "lines[0].variant_id",
-                        "{\"quantity\": 1}",
+                        Fields.of("quantity", 1),
                         "lines[0].product_id")
-                .entrySet()) {
-            assertThat(errors(receive(expected.getKey())).propertyNames())
-                    .as(expected.getKey())
-                    .containsExactly(expected.getValue());
-        }
-        assertThat(errors(receive("")).propertyNames()).containsExactly("lines");
-        transfer(carpet, ", \"quantity\": 1, \"roll_id\": \"%s\"".formatted(roll))
+                .forEach((line, field) -> assertThat(
+                                errors(receipt().line(line).by(admin)).propertyNames())
+                        .as(line.toString())
+                        .containsExactly(field));
+        assertThat(errors(receipt().by(admin)).propertyNames()).containsExactly("lines");
+        transfer(carpet, "quantity", 1, "roll_id", roll)
                 .refuses(422, "VALIDATION_ERROR");
-        transfer(carpet, "").refuses(422, "VALIDATION_ERROR");
-        transfer(runner, ", \"quantity\": 1").refuses(422, "VALIDATION_ERROR");
-        assertThat(errors(admin.post("/api/products/bulk-transfer", """
-                {"from_branch_id": "%s", "to_branch_id": "%1$s", "lines": [{"product_id": "%s", "quantity": 1}]}""".formatted(chilonzor, carpet)))
+        transfer(carpet).refuses(422, "VALIDATION_ERROR");
+        transfer(runner, "quantity", 1).refuses(422, "VALIDATION_ERROR");
+        assertThat(errors(StockDraft.transfer(chilonzor, chilonzor)
+                                .line(carpet, 1)
+                                .by(admin))
                         .propertyNames())
                 .containsExactly("to_branch_id");
         UUID foreign = new Shop().branch();
-        assertThat(errors(admin.post("/api/stock/receipts", """
-                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": 1}]}""".formatted(foreign, carpet)))
+        assertThat(errors(StockDraft.receipt(foreign).line(carpet, 1).by(admin))
                         .propertyNames())
                 .containsExactly("branch_id");
     }
@@ -498,9 +527,10 @@ class StockTest {
     void changesNothingWhenOneLineOfManyIsRefused() {
         UUID carpet = shop.product().stocked(chilonzor, 3).create();
         UUID rare = shop.product().stocked(chilonzor, 1).create();
-        admin.post("/api/products/bulk-transfer", """
-                {"from_branch_id": "%s", "to_branch_id": "%s", "lines": [
-                    {"product_id": "%s", "quantity": 1}, {"product_id": "%s", "quantity": 2}]}""".formatted(chilonzor, sergeli, carpet, rare))
+        StockDraft.transfer(chilonzor, sergeli)
+                .line(carpet, 1)
+                .line(rare, 2)
+                .by(admin)
                 .refuses(409, "INSUFFICIENT_STOCK");
         assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("3");
         assertThat(shop.onHand(sergeli, carpet)).isEqualByComparingTo("0");
@@ -510,10 +540,9 @@ class StockTest {
     void movesGoodsOnceForARepeatedRequest() {
         UUID carpet = shop.product().create();
         Client phone = admin.withKey("receipt-1");
-        String body = "{\"branch_id\": \"%s\", \"lines\": [{\"product_id\": \"%s\", \"quantity\": 2}]}"
-                .formatted(chilonzor, carpet);
-        Answer first = phone.post("/api/stock/receipts", body).expect(201);
-        Answer again = phone.post("/api/stock/receipts", body).expect(201);
+        var goods = receipt().line(carpet, 2);
+        Answer first = goods.by(phone).expect(201);
+        Answer again = goods.by(phone).expect(201);
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("2");
@@ -523,10 +552,7 @@ class StockTest {
     void showsSellersTheLedgerOfTheirBranchWithoutCosts() {
         UUID runner = shop.product().roll(chilonzor, "10").create();
         UUID there = shop.receiveRolls(sergeli, runner, "5").getFirst();
-        transfer(
-                        runner,
-                        ", \"roll_id\": \"%s\", \"quantity\": 2"
-                                .formatted(shop.rolls(chilonzor, runner).getFirst()))
+        transfer(runner, "roll_id", shop.rolls(chilonzor, runner).getFirst(), "quantity", 2)
                 .expect(201);
         Answer ledger = seller.get("/api/stock/movements?product_id=" + runner).expect(200);
         assertThat(ledger.data().valueStream().map(one -> one.get("branch_id").asString()))
@@ -562,18 +588,14 @@ class StockTest {
                 .expect(200)
                 .text("/data/0/id");
         seller.get("/api/stock/documents/" + foreign).refuses(404, "NOT_FOUND");
-        String receipt = "{\"branch_id\": \"%s\", \"lines\": [{\"product_id\": \"%s\", \"quantity\": 1}]}"
-                .formatted(chilonzor, runner);
-        seller.post("/api/stock/receipts", receipt).refuses(403, "FORBIDDEN");
-        seller.post("/api/stock/adjustments", receipt.replace("{\"branch", "{\"reason\": \"found\", \"branch"))
-                .refuses(403, "FORBIDDEN");
+        receipt().line(runner, 1).by(seller).refuses(403, "FORBIDDEN");
+        adjustment("found").line(runner, 1).by(seller).refuses(403, "FORBIDDEN");
         seller.post(
                         "/api/products/" + runner + "/transfer",
                         Map.of("from_branch_id", chilonzor, "to_branch_id", sergeli))
                 .refuses(403, "FORBIDDEN");
         Client manager = shop.member("branch_admin", chilonzor);
-        manager.post("/api/stock/receipts", receipt.replace(chilonzor.toString(), sergeli.toString()))
-                .refuses(404, "NOT_FOUND");
+        StockDraft.receipt(sergeli).line(runner, 1).by(manager).refuses(404, "NOT_FOUND");
         manager.post(
                         "/api/products/" + runner + "/transfer",
                         Map.of("from_branch_id", chilonzor, "to_branch_id", sergeli))
@@ -600,14 +622,8 @@ class StockTest {
                         Map.of("role_id", role, "branch_ids", List.of(here, there)),
                         Map.of("role_id", viewing, "branch_ids", List.of(here))),
                 here);
-        var transfer = Map.of(
-                "from_branch_id",
-                here,
-                "to_branch_id",
-                there,
-                "lines",
-                List.of(Map.of("product_id", carpet, "quantity", 1)));
-        Answer moved = carrier.post("/api/products/bulk-transfer", transfer).expect(201);
+        Answer moved =
+                StockDraft.transfer(here, there).line(carpet, 1).by(carrier).expect(201);
         assertBalances(moved, here);
         assertBalances(carrier.get("/api/stock/documents/" + moved.id()).expect(200), here);
         assertThat(admin.get("/api/stock/documents/" + moved.id())

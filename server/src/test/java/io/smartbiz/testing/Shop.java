@@ -166,12 +166,11 @@ public final class Shop {
 
     /** Takes rolls of these lengths in. @return their ids, in the order of the lengths */
     public List<UUID> receiveRolls(UUID branch, UUID product, String... meters) {
-        var lines = new ArrayList<Map<String, Object>>();
+        var draft = StockDraft.receipt(branch);
         for (String length : meters) {
-            lines.add(Map.of("product_id", product, "quantity", new BigDecimal(length)));
+            draft.line(product, new BigDecimal(length));
         }
-        Answer receipt = admin.post("/api/stock/receipts", Map.of("branch_id", branch, "lines", lines))
-                .expect(201);
+        Answer receipt = draft.by(admin).expect(201);
         var ids = new ArrayList<UUID>();
         receipt.at("/data/movements")
                 .forEach(movement ->
@@ -191,13 +190,9 @@ public final class Shop {
 
     /** Takes pieces in at what one of them costs. */
     public Answer receive(UUID branch, UUID product, int pieces, Object unitCost) {
-        return admin.post(
-                        "/api/stock/receipts",
-                        Map.of(
-                                "branch_id",
-                                branch,
-                                "lines",
-                                List.of(Map.of("product_id", product, "quantity", pieces, "unit_cost", unitCost))))
+        return StockDraft.receipt(branch)
+                .line(product, pieces, "unit_cost", unitCost)
+                .by(admin)
                 .expect(201);
     }
 

@@ -128,7 +128,9 @@ class DeskReportTest {
     private void edit(UUID id, Random random) {
         String category = List.of("internet", "software").get(random.nextInt(2));
         var priority = TicketPriority.values()[random.nextInt(4)];
-        edits.edit(agent, id, "Ticket", category, priority, random.nextBoolean() ? desk.branch() : other);
+        UUID branch = random.nextBoolean() ? desk.branch() : other;
+        edits.edit(
+                agent, id, "title", "Ticket", "category", category, "priority", priority, "branch_id", branch);
     }
 
     private AssignTicket assigned(Random random) {

@@ -253,9 +253,13 @@ class ServiceLevelReplayTest {
             case 13 ->
                 edits.changeAll(
                         worker,
+                        "ids",
                         List.of(id, any(opened)),
+                        "status",
                         any(null, TicketStatus.RESOLVED, TicketStatus.IN_PROGRESS),
+                        "category_id",
                         any(categories),
+                        "priority",
                         any(TicketPriority.values()));
             case 14 -> random.nextInt(4) == 0 ? merges.merge(worker, id, any(opened)) : id;
             case 15, 16 -> lifeGoesOn();
@@ -275,7 +279,17 @@ class ServiceLevelReplayTest {
 
     private Object edited(UUID id) {
         String title = "Replayed " + random.nextInt(3);
-        return edits.edit(worker, id, title, any(categories), any(TicketPriority.values()), any(branches));
+        return edits.edit(
+                worker,
+                id,
+                "title",
+                title,
+                "category_id",
+                any(categories),
+                "priority",
+                any(TicketPriority.values()),
+                "branch_id",
+                any(branches));
     }
 
     private UUID deleted(UUID id) {
