@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { field, text, z } from '@/lib/search-params'
+import { SORTS } from '@/tickets/sorts'
 import { demand, shellRoute } from './shell'
 
 const flag = field(z.boolean())
@@ -7,7 +8,7 @@ const flag = field(z.boolean())
 const words = field(z.pipe(z.union([z.string(), z.number()]), z.transform(String)))
 const fields = {
   q: words,
-  sort: field(z.enum(['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'])),
+  sort: field(z.enum(SORTS)),
   status: text,
   priority: text,
   category_id: text,

@@ -1,12 +1,11 @@
+import type { Sort } from '@/tickets/sorts'
 import type { TicketPriority, TicketStatus } from '@/tickets/words'
 
 /** The filters of a ticket list as in the address: API names, values separated by commas. */
 const LISTS = ['status', 'priority', 'category_id', 'branch_id', 'assignee', 'team_id', 'tag'] as const
 export const DAYS = ['created_from', 'created_to'] as const
 const FLAGS = ['overdue', 'waiting'] as const
-export const SORTS = ['-created_at', '-updated_at', 'due_at', '-priority', 'created_at'] as const
 
-export type Sort = (typeof SORTS)[number]
 export type TicketSearch = { q?: string | undefined; sort?: Sort | undefined } & {
   [Name in (typeof LISTS)[number] | (typeof DAYS)[number]]?: string | undefined
 } & {
