@@ -1,6 +1,7 @@
 package io.smartbiz.operations;
 
 import io.smartbiz.platform.data.DatabaseAccess;
+import io.smartbiz.platform.data.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -30,6 +31,21 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSetup(String url, String owner, String password, String appUsername) {
 
     private static final int OLDEST_SERVER = 150_000;
+    /**
+     * PostgreSQL takes no parameters in the statement that makes a role, so it is asked to write that statement itself. An
+     * owner who is no superuser must not even mention the attributes of an existing role.
+     */
+    private static final Sql MAKE_ROLE = Sql.of("""
+            select format('%s role %I login %s password %L',
+                case when existing.rolname is null then 'create' else 'alter' end,
+                wanted.name,
+                case when existing.rolname is null or existing.rolsuper or existing.rolbypassrls
+                    or existing.rolcreaterole or existing.rolcreatedb
+                    then 'nosuperuser nocreatedb nocreaterole nobypassrls' else '' end,
+                wanted.password) as statement
+            from (select :name::text as name, :password::text as password) wanted
+            left join pg_roles existing on existing.rolname = wanted.name""");
+
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NO_SUCH_ROLE = "28000";
 
@@ -77,8 +93,9 @@ public record DatabaseSetup(String url, String owner, String password, String ap
 
     private static void check(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select current_setting('server_version_num')::int as version,"
-                        + " current_setting('server_encoding') as encoding")) {
+                var row = statement.executeQuery("""
+                        select current_setting('server_version_num')::int as version,
+                            current_setting('server_encoding') as encoding""")) {
             row.next();
             if (row.getInt("version") < OLDEST_SERVER) {
                 throw new OperatorException("SmartBiz needs PostgreSQL 15 or newer, but the server has version "
@@ -103,17 +120,12 @@ public record DatabaseSetup(String url, String owner, String password, String ap
     }
 
     private void makeRole(Connection connection, DatabaseAccess access) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            var found = statement.executeQuery("""
-                    select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong from pg_roles
-                    where rolname = """ + statement.enquoteLiteral(appUsername));
-            boolean exists = found.next();
-            // An owner who is no superuser must not even mention these attributes of an existing role.
-            String limits =
-                    exists && !found.getBoolean("strong") ? "" : " nosuperuser nocreatedb nocreaterole nobypassrls";
-            // PostgreSQL takes no parameters in this statement. The setting checks that the name is a plain one.
-            statement.execute((exists ? "alter" : "create") + " role " + appUsername + " login" + limits + " password "
-                    + statement.enquoteLiteral(access.password()));
+        Sql wanted = MAKE_ROLE.with("name", access.username()).with("password", access.password());
+        try (var asking = wanted.prepare(connection);
+                var row = asking.executeQuery();
+                var statement = connection.createStatement()) {
+            row.next();
+            statement.execute(row.getString("statement"));
         } catch (SQLException e) {
             throw new OperatorException(
                     "The role " + appUsername + " could not be created: " + sentence(e) + " Grant CREATEROLE to "
@@ -204,8 +216,9 @@ public record DatabaseSetup(String url, String owner, String password, String ap
             }
         }
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select version from flyway_schema_history where success"
-                        + " order by installed_rank desc limit 1")) {
+                var row = statement.executeQuery("""
+                        select version from flyway_schema_history where success
+                        order by installed_rank desc limit 1""")) {
             return row.next() ? MigrationVersion.fromVersion(row.getString("version")) : null;
         }
     }

@@ -5,6 +5,7 @@ import io.smartbiz.operations.Installation;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.DatabaseAccess;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.jobs.Proof;
 import io.smartbiz.platform.settings.Settings;
 import java.io.IOException;
@@ -38,15 +39,15 @@ class DoctorCommand implements Callable<Integer> {
     private static final Duration MOST_CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
-    private static final String FORGOTTEN = """
+    private static final Sql FORGOTTEN = Sql.of("""
             select pid as number, format('%s: %s by %s (%s) from %s, open for %s s: %s', pid, state, usename,
                 coalesce(nullif(application_name, ''), 'unnamed'), coalesce(host(client_addr), 'this machine'),
                 extract(epoch from clock_timestamp() - xact_start)::bigint,
                 left(regexp_replace(query, '\\s+', ' ', 'g'), 80)) as sentence
             from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
-                and xact_start < clock_timestamp() - ? * interval '1 second'
-            order by xact_start""";
+                and xact_start < clock_timestamp() - :seconds * interval '1 second'
+            order by xact_start""");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -150,12 +151,10 @@ class DoctorCommand implements Callable<Integer> {
     /** The transactions that have been open for so long, by the numbers of their processes, each in a sentence. */
     static Map<Integer, String> forgotten(Connection connection, Duration after) throws SQLException {
         var found = new TreeMap<Integer, String>();
-        try (var statement = connection.prepareStatement(FORGOTTEN)) {
-            statement.setLong(1, after.toSeconds());
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getInt("number"), row.getString("sentence"));
-                }
+        try (var statement = FORGOTTEN.with("seconds", after.toSeconds()).prepare(connection);
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                found.put(row.getInt("number"), row.getString("sentence"));
             }
         }
         return found;

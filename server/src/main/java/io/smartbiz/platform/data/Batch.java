@@ -165,7 +165,7 @@ public final class Batch implements AutoCloseable {
             int position = 1;
             for (Queued queued : queue) {
                 for (Object value : queued.values()) {
-                    set(statement, position++, value);
+                    set(connection, statement, position++, value);
                 }
             }
             boolean isResult = statement.execute();
@@ -211,7 +211,8 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    private void set(PreparedStatement statement, int position, Object value) throws SQLException {
+    static void set(Connection connection, PreparedStatement statement, int position, Object value)
+            throws SQLException {
         switch (value) {
             case TypedNull nothing -> nothing.bind(statement, position);
             case Instant instant -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));

@@ -128,9 +128,7 @@ class DatabaseConfiguration {
             super.prepareTransactionalConnection(connection, definition);
             UUID organization = CurrentOrganization.idOrNull();
             if (organization != null) {
-                String limit = Pipeline.statementLimit(WorkClass.current());
-                try (var statement = connection.prepareStatement(limit + "select core.bind(?)")) {
-                    statement.setObject(1, organization);
+                try (var statement = Pipeline.beginning(WorkClass.current()).prepare(connection, organization)) {
                     statement.execute();
                 }
             }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,8 +36,8 @@ public class Pipeline {
     private static final Map<WorkClass, Sql> LIMITS = Arrays.stream(WorkClass.values())
             .collect(Collectors.toMap(
                     work -> work,
-                    work -> Sql.of("set local statement_timeout = "
-                            + work.statementLimit().toMillis())));
+                    work -> Sql.of("set local statement_timeout = :millis")
+                            .with("millis", Sql.literal(work.statementLimit().toMillis()))));
 
     private final SharedConnections dataSource;
     private final SQLExceptionTranslator translator;
@@ -89,10 +90,10 @@ public class Pipeline {
     }
 
     /** What precedes the first statement of a transaction of such work. */
-    static String statementLimit(WorkClass work) {
+    static Sql beginning(WorkClass work) {
         return work == WorkClass.ORDINARY
-                ? ""
-                : Objects.requireNonNull(LIMITS.get(work)).text() + ";\n";
+                ? BIND
+                : Sql.join(";\n", List.of(Objects.requireNonNull(LIMITS.get(work)), BIND));
     }
 
     /** Statements for the transaction that is running already; they are its part and are committed with it. */

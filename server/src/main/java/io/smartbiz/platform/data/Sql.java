@@ -1,6 +1,9 @@
 package io.smartbiz.platform.data;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,8 @@ public final class Sql {
 
     static final String ORGANIZATION = "organization";
 
+    private static final Pattern CODE = Pattern.compile("[a-z_]+");
+
     private final SqlTemplate template;
     private final @Nullable Object[] values;
 
@@ -43,6 +49,16 @@ public final class Sql {
     /** A number that stands in the text itself, so that the planner knows it. */
     public static Sql literal(long number) {
         return new Sql(SqlTemplate.constant(Long.toString(number)), new Object[0]);
+    }
+
+    /** Codes that stand in the text itself, divided by commas, so that the planner knows them. */
+    public static Sql literals(Collection<String> codes) {
+        for (String code : codes) {
+            if (!CODE.matcher(code).matches()) {
+                throw new IllegalArgumentException("No code: " + code);
+            }
+        }
+        return new Sql(SqlTemplate.constant("'" + String.join("', '", codes) + "'"), new Object[0]);
     }
 
     /** A parsed text with the values of its parameters in their order. */
@@ -195,6 +211,23 @@ public final class Sql {
                 default -> collected.add(value);
             }
         }
+    }
+
+    /** Prepares this with its values on a connection that no batch holds. */
+    public PreparedStatement prepare(Connection connection) throws SQLException {
+        return prepare(connection, null);
+    }
+
+    /** As above, for statements that name {@code :organization}. */
+    PreparedStatement prepare(Connection connection, @Nullable UUID organization) throws SQLException {
+        var bound = new ArrayList<Object>();
+        collect(bound, organization);
+        PreparedStatement statement = connection.prepareStatement(text());
+        int position = 1;
+        for (Object value : bound) {
+            Batch.set(connection, statement, position++, value);
+        }
+        return statement;
     }
 
     /** The text, for logs. Values are left out, since they may be secret. */

@@ -10,7 +10,7 @@ final class NodeMessageQuery {
     /** The channel that all nodes listen to. */
     private static final String CHANNEL = "smartbiz";
 
-    private static final Sql NOTIFY = Sql.of("select pg_notify('" + CHANNEL + "', :message)");
+    private static final Sql NOTIFY = Sql.of("select pg_notify(:channel, :message)").with("channel", CHANNEL);
 
     private NodeMessageQuery() {}
 

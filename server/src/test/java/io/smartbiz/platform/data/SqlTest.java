@@ -51,6 +51,17 @@ class SqlTest {
     }
 
     @Test
+    void writesNumbersAndCodesIntoTheText() {
+        Sql sql = Sql.of("status in (:codes) limit :most")
+                .with("codes", Sql.literals(List.of("pending", "in_progress")))
+                .with("most", Sql.literal(5));
+
+        assertThat(sql.text()).isEqualTo("status in ('pending', 'in_progress') limit 5");
+        assertThat(values(sql)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Sql.literals(List.of("a', 'b")));
+    }
+
+    @Test
     void keepsAPieceAndItsValuesTogether() {
         Sql branch = Sql.of("branch_id = :id").with("id", SHOP);
         Sql price = Sql.of("price > :least and price < :most")
