@@ -25,6 +25,14 @@ final class ProductQuery {
             select p.*, word_similarity(:text, p.search_text) as likeness
             from (select p.* from shop.searched_products p where :where limit 500) p
             order by likeness desc, p.name, p.id :limit""");
+    private static final Sql NAME = Sql.of("p.name");
+    private static final Sql CREATED_AT = Sql.of("p.created_at");
+    private static final Sql UP = Sql.of(":key, p.id");
+    private static final Sql DOWN = Sql.of(":key desc, p.id desc");
+    private static final Sql AFTER_GOING_UP = Sql.of("(:key, p.id) > (:value, :id)");
+    private static final Sql AFTER_GOING_DOWN = Sql.of("(:key, p.id) < (:value, :id)");
+    private static final Sql LIMIT = Sql.of("limit :rows");
+    private static final Sql OFFSET = Sql.of(":limit offset :offset");
     private static final Sql BY_LIKENESS = Sql.of("p.likeness desc, p.name, p.id");
 
     private static final Sql COUNT = Sql.of("""
@@ -139,18 +147,22 @@ final class ProductQuery {
     }
 
     private static Sql order(ProductOrder order) {
-        String direction = order.descending() ? " desc" : "";
-        return Sql.of("p." + order.column() + direction + ", p.id" + direction);
+        return (order.descending() ? DOWN : UP).with("key", key(order));
+    }
+
+    private static Sql key(ProductOrder order) {
+        return order.isByName() ? NAME : CREATED_AT;
     }
 
     /** Inlined: a generic plan would assume a large limit. */
     private static Sql limit(int rows) {
-        return Sql.of("limit " + rows);
+        return LIMIT.with("rows", Sql.literal(rows));
     }
 
     private static Sql limit(ListRequest request) {
+        Sql limit = limit(request.size() + 1);
         boolean skips = request.cursor() == null && request.offset() > 0;
-        return Sql.of("limit " + (request.size() + 1) + (skips ? " offset " + request.offset() : ""));
+        return skips ? OFFSET.with("limit", limit).with("offset", Sql.literal(request.offset())) : limit;
     }
 
     private static Sql after(String cursor, ProductOrder order) {
@@ -158,7 +170,7 @@ final class ProductQuery {
         if (parts.size() != 3 || !parts.getFirst().equals(order.signature())) {
             throw Failure.invalid("cursor", "field.invalid_cursor");
         }
-        Sql after = Sql.of("(p." + order.column() + ", p.id) " + (order.descending() ? "<" : ">") + " (:value, :id)");
+        Sql after = (order.descending() ? AFTER_GOING_DOWN : AFTER_GOING_UP).with("key", key(order));
         try {
             UUID id = UUID.fromString(parts.get(2));
             return (order.isByName()

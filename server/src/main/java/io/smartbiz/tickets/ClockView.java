@@ -1,7 +1,6 @@
-package io.smartbiz.tickets.levels;
+package io.smartbiz.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +31,5 @@ public record ClockView(
         PAUSED,
         MET,
         MISSED
-    }
-
-    static ClockView of(Metric metric, ServiceClock clock, Instant now) {
-        boolean late = clock.lookAt(now).breachedAt() != null;
-        Duration target = clock.target();
-        return new ClockView(
-                metric,
-                switch (clock.state()) {
-                    case RUNNING -> State.RUNNING;
-                    case PAUSED -> State.PAUSED;
-                    case MET -> State.MET;
-                    case BREACHED -> State.MISSED;
-                },
-                late,
-                target == null ? null : target.toSeconds(),
-                clock.consumed().toSeconds(),
-                clock.runningSince(),
-                clock.dueAt(),
-                clock.endedAt());
     }
 }

@@ -1,5 +1,7 @@
 package io.smartbiz.tickets;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Where a ticket stands in its life. Which steps lead from one to another is said by {@link Ticket}. */
@@ -8,6 +10,12 @@ public enum TicketStatus {
     IN_PROGRESS,
     RESOLVED,
     CLOSED;
+
+    /** The codes of those that {@linkplain #isOpen are open}. */
+    public static final List<String> OPEN_CODES = Arrays.stream(values())
+            .filter(TicketStatus::isOpen)
+            .map(TicketStatus::code)
+            .toList();
 
     /** The name on the wire and in the database. */
     public String code() {

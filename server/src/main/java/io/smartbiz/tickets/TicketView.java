@@ -2,7 +2,6 @@ package io.smartbiz.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.smartbiz.tickets.levels.ClockView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

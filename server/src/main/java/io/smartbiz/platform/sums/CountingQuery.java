@@ -23,8 +23,8 @@ public final class CountingQuery {
      * @param branch the column that the condition compares with the branch
      * @param day the column that it compares with the day
      */
-    public CountingQuery(String select, String branch, String day) {
-        this.select = Sql.of(select);
+    public CountingQuery(Sql select, String branch, String day) {
+        this.select = select;
         this.branch = Sql.of(branch);
         this.day = Sql.of(day);
     }

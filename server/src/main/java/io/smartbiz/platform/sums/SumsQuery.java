@@ -87,7 +87,7 @@ final class SumsQuery {
 
     static {
         for (Span span : Span.values()) {
-            CODES.put(span, Sql.of("'" + span.code() + "'"));
+            CODES.put(span, Sql.literals(List.of(span.code())));
         }
     }
 

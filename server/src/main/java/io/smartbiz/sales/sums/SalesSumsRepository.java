@@ -28,19 +28,19 @@ public class SalesSumsRepository {
 
     /** By what sums are kept. */
     private enum Dimension {
-        SELLER(new CountingQuery("""
+        SELLER(new CountingQuery(Sql.of("""
                 select branch_id, sold_on as starts_on, seller_id::text as key, count(*) as receipts, 0 as quantity,
                     sum(list_amount) as list_amount, sum(total) as total, sum(discount) as discount,
                     sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit
                 from shop.sales where organization_id = :organization and :days
-                group by branch_id, sold_on, seller_id""", "branch_id", "sold_on")),
+                group by branch_id, sold_on, seller_id"""), "branch_id", "sold_on")),
         CATEGORY(ofLines("category_id")),
         PRODUCT(ofLines("product_id")),
-        PAYMENT(new CountingQuery("""
+        PAYMENT(new CountingQuery(Sql.of("""
                 select branch_id, sold_on as starts_on, type as key, count(distinct sale_id) as receipts, 0 as quantity,
                     0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost, 0 as director_profit
                 from shop.sale_payments where organization_id = :organization and :days
-                group by branch_id, sold_on, type""", "branch_id", "sold_on"));
+                group by branch_id, sold_on, type"""), "branch_id", "sold_on"));
 
         private final DailySums.Dimension counted;
 
@@ -49,13 +49,14 @@ public class SalesSumsRepository {
         }
 
         private static CountingQuery ofLines(String key) {
-            return new CountingQuery("""
-                    select branch_id, sold_on as starts_on, KEY::text as key, count(distinct sale_id) as receipts,
+            Sql select = Sql.of("""
+                    select branch_id, sold_on as starts_on, :key::text as key, count(distinct sale_id) as receipts,
                         sum(quantity) as quantity, sum(list_amount) as list_amount, sum(amount) as total,
                         sum(discount) as discount, sum(profit) as profit, sum(cost) as cost,
                         sum(director_profit) as director_profit
                     from shop.sale_lines where organization_id = :organization and :days
-                    group by branch_id, sold_on, KEY""".replace("KEY", key), "branch_id", "sold_on");
+                    group by branch_id, sold_on, :key""").with("key", Sql.of(key));
+            return new CountingQuery(select, "branch_id", "sold_on");
         }
     }
 
@@ -111,14 +112,12 @@ public class SalesSumsRepository {
                     coalesce(sum(director_profit), 0) as director_profit"""),
         TURNOVER("0 as list_amount, 0 as discount, 0 as profit, 0 as cost, 0 as director_profit");
 
-        private static final String ALWAYS = """
-                coalesce(sum(receipts), 0)::bigint as receipts, coalesce(sum(quantity), 0) as quantity,
-                    coalesce(sum(total), 0) as total, """;
-
         private final Sql columns;
 
         Wanted(String columns) {
-            this.columns = Sql.of(ALWAYS + columns);
+            this.columns = Sql.of("""
+                    coalesce(sum(receipts), 0)::bigint as receipts, coalesce(sum(quantity), 0) as quantity,
+                        coalesce(sum(total), 0) as total, :columns""").with("columns", Sql.of(columns));
         }
     }
 

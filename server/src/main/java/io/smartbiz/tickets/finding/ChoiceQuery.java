@@ -10,12 +10,20 @@ import java.util.UUID;
  */
 record ChoiceQuery(Sql one, Sql several) {
 
+    private static final Sql ONE = Sql.of("t.:column = :value");
+    private static final Sql SEVERAL_IDS = Sql.of("t.:column = any(:values::uuid[])");
+    private static final Sql SEVERAL_CODES = Sql.of("t.:column = any(:values)");
+
     static ChoiceQuery ofIds(String column) {
-        return new ChoiceQuery(Sql.of("t." + column + " = :value"), Sql.of("t." + column + " = any(:values::uuid[])"));
+        return of(Sql.of(column), SEVERAL_IDS);
     }
 
     static ChoiceQuery ofCodes(String column) {
-        return new ChoiceQuery(Sql.of("t." + column + " = :value"), Sql.of("t." + column + " = any(:values)"));
+        return of(Sql.of(column), SEVERAL_CODES);
+    }
+
+    private static ChoiceQuery of(Sql column, Sql several) {
+        return new ChoiceQuery(ONE.with("column", column), several.with("column", column));
     }
 
     /** One of the ids; any when there are none. */

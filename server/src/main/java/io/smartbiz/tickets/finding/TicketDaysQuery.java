@@ -1,6 +1,7 @@
 package io.smartbiz.tickets.finding;
 
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.tickets.OpenTicketQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +16,8 @@ final class TicketDaysQuery {
     static final Sql DUE = Sql.of("coalesce(t.due_at, 'infinity')");
 
     private static final Sql OVERDUE = Sql.of(":due < :now").with("due", DUE);
-    private static final Sql NOT_OVERDUE = Sql.of("not (t.status in ('pending', 'in_progress') and :due < :now)")
+    private static final Sql NOT_OVERDUE = Sql.of("not (t.status in (:open_statuses) and :due < :now)")
+            .with("open_statuses", OpenTicketQuery.STATUSES)
             .with("due", DUE);
 
     private static final Sql CREATED_FROM = Sql.of("t.created_at >= :from");

@@ -11,6 +11,9 @@ import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Row;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.tickets.ClockView;
+import io.smartbiz.tickets.Metric;
+import io.smartbiz.tickets.OpenTicketQuery;
 import io.smartbiz.tickets.levels.Rules.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,13 +42,15 @@ class ClockRepository {
             from desk.ticket_clocks c
             join desk.tickets t on t.organization_id = c.organization_id and t.id = c.ticket_id
             where c.organization_id = :organization and t.organization_id = :organization and c.ended_at is null
-                and t.status in ('pending', 'in_progress') and t.deleted_at is null
+                and t.status in (:open_statuses) and t.deleted_at is null
                 and t.id in (select n.id from desk.tickets n where n.organization_id = :organization and n.id > :after
-                    and n.status in ('pending', 'in_progress') and n.deleted_at is null
+                    and n.status in (:open_statuses) and n.deleted_at is null
                     and exists (select 1 from desk.ticket_clocks o where o.organization_id = :organization
                         and o.ticket_id = n.id and o.ended_at is null)
                     order by n.id limit :most)
-            order by t.id, c.metric for update of t""").with("columns", COLUMNS);
+            order by t.id, c.metric for update of t""")
+            .with("columns", COLUMNS)
+            .with("open_statuses", OpenTicketQuery.STATUSES);
     private static final Sql DUE = Sql.of("""
             select :columns, t.branch_id, t.opened_on
             from desk.ticket_clocks c
@@ -82,7 +87,7 @@ class ClockRepository {
     /** Queues a ticket's clocks as its page shows them. */
     static Rows<ClockView> queueViews(Batch batch, UUID ticketId, Instant now) {
         return batch.fetch(
-                SHOWN.with("ticket", ticketId), row -> ClockView.of(Metric.of(row.text("metric")), clock(row), now));
+                SHOWN.with("ticket", ticketId), row -> ClockViews.of(Metric.of(row.text("metric")), clock(row), now));
     }
 
     /**

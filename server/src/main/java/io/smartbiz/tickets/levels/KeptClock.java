@@ -1,5 +1,6 @@
 package io.smartbiz.tickets.levels;
 
+import io.smartbiz.tickets.Metric;
 import io.smartbiz.tickets.levels.Rules.Level;
 import java.time.Instant;
 import java.util.UUID;

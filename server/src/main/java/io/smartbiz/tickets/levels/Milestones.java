@@ -5,6 +5,7 @@ import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.EventType;
 import io.smartbiz.platform.events.Events;
+import io.smartbiz.tickets.Metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RuleChangeRepository {
 
-    private static final String COLUMNS =
-            "select id, member_id, changed_at, hours_before, moved_through from desk.rule_changes";
-    private static final Sql PENDING = Sql.of(COLUMNS + " where organization_id = :organization order by id");
+    private static final Sql PENDING = Sql.of("""
+            select id, member_id, changed_at, hours_before, moved_through from desk.rule_changes
+            where organization_id = :organization order by id""");
     private static final Sql TAKE_FIRST = Sql.of("""
             select id from desk.rule_changes where organization_id = :organization order by id limit 1
             for update skip locked""");
@@ -41,12 +41,12 @@ class RuleChangeRepository {
                         .set(RULE_CHANGES.HOURS_BEFORE, hours == null ? null : rules.write(hours)));
     }
 
-    /** Queues all changes that some clocks do not go by yet. */
+    /** Queues the changes that do not apply to all clocks yet, the oldest first. */
     Rows<RuleChange> queuePending(Batch batch) {
         return batch.fetch(PENDING, this::change);
     }
 
-    /** Queues the first of them and keeps other nodes off it; none when another node is at it. */
+    /** Queues the oldest change and locks it against other nodes; there is none when another node has locked it. */
     Rows<UUID> queueTakeFirst(Batch batch) {
         return batch.fetch(TAKE_FIRST, row -> row.uuid("id"));
     }

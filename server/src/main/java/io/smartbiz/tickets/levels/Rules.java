@@ -1,5 +1,6 @@
 package io.smartbiz.tickets.levels;
 
+import io.smartbiz.tickets.Metric;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;

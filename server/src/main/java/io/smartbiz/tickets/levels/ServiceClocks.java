@@ -3,6 +3,8 @@ package io.smartbiz.tickets.levels;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.tickets.ClockView;
+import io.smartbiz.tickets.Metric;
 import io.smartbiz.tickets.levels.Rules.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +97,7 @@ public class ServiceClocks {
         /** As the ticket's page shows them. */
         public List<ClockView> views() {
             return clocks.entrySet().stream()
-                    .map(clock -> ClockView.of(clock.getKey(), clock.getValue(), now))
+                    .map(clock -> ClockViews.of(clock.getKey(), clock.getValue(), now))
                     .toList();
         }
 

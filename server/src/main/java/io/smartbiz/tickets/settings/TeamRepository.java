@@ -15,6 +15,7 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.settings.TeamView.TeamMember;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ class TeamRepository {
                                 .eq(caller.organizationId())
                                 .and(TICKETS.TEAM_ID.eq(id))
                                 .and(TICKETS.DELETED_AT.isNull())
-                                .and(TICKETS.STATUS.in("pending", "in_progress")));
+                                .and(TICKETS.STATUS.in(TicketStatus.OPEN_CODES)));
     }
 
     void delete(Caller caller, UUID id) {

@@ -3,7 +3,6 @@ package io.smartbiz.tickets.sums;
 import io.smartbiz.platform.data.Row;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Sums over tickets. Times are seconds of working time.
@@ -52,11 +51,6 @@ public record TicketFigures(
             "closed",
             "rated",
             "stars");
-
-    /** All of them, summed. */
-    static final String SUMS = COLUMNS.stream()
-            .map(column -> "coalesce(sum(" + column + "), 0) as " + column)
-            .collect(Collectors.joining(", "));
 
     static TicketFigures read(Row row) {
         return new TicketFigures(

@@ -10,6 +10,7 @@ import io.smartbiz.platform.sums.DailySums;
 import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.platform.time.Period;
+import io.smartbiz.tickets.OpenTicketQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,10 +36,11 @@ public class TicketSumsRepository {
     /** Stands for nobody among the assignees. */
     public static final UUID NOBODY = new UUID(0, 0);
 
-    private static final String KEYS =
-            "t.category_id, t.priority, t.status, coalesce(t.assignee_id, '" + NOBODY + "') as assignee_id";
-    private static final String OPENED = "select t.branch_id, t.opened_on as starts_on, " + KEYS + """
-            , count(*) as opened, count(c.ended_at) as answered,
+    private static final Sql ASSIGNEE = Sql.of("coalesce(t.assignee_id, :nobody)").with("nobody", NOBODY);
+    private static final Sql KEYS =
+            Sql.of("t.category_id, t.priority, t.status, :agent as assignee_id").with("agent", ASSIGNEE);
+    private static final Sql OPENED = Sql.of("""
+            select t.branch_id, t.opened_on as starts_on, :keys, count(*) as opened, count(c.ended_at) as answered,
                 coalesce(sum(c.consumed_seconds) filter (where c.ended_at is not null), 0) as answer_seconds,
                 count(c.target_seconds) as answer_promised, count(c.breached_at) as answer_late, 0 as solved,
                 0::numeric as solve_seconds, 0 as solve_promised, 0 as solve_late, 0 as closed, 0 as rated, 0 as stars
@@ -46,9 +48,11 @@ public class TicketSumsRepository {
             left join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
                 and c.metric = 'first_response'
             where t.organization_id = :organization and t.deleted_at is null and :days
-            group by t.branch_id, t.opened_on, t.category_id, t.priority, t.status, t.assignee_id""";
-    private static final String SOLVED = "select t.branch_id, t.solved_on as starts_on, " + KEYS + """
-            , 0 as opened, 0 as answered, 0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
+            group by t.branch_id, t.opened_on, t.category_id, t.priority, t.status, t.assignee_id""")
+            .with("keys", KEYS);
+    private static final Sql SOLVED = Sql.of("""
+            select t.branch_id, t.solved_on as starts_on, :keys, 0 as opened, 0 as answered,
+                0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
                 count(*) as solved, coalesce(sum(c.consumed_seconds), 0) as solve_seconds,
                 count(c.target_seconds) as solve_promised, count(c.breached_at) as solve_late, 0 as closed,
                 count(t.rating) as rated, coalesce(sum(t.rating), 0) as stars
@@ -56,14 +60,17 @@ public class TicketSumsRepository {
             left join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
                 and c.metric = 'resolution'
             where t.organization_id = :organization and t.deleted_at is null and :days
-            group by t.branch_id, t.solved_on, t.category_id, t.priority, t.status, t.assignee_id""";
-    private static final String CLOSED = "select t.branch_id, t.closed_on as starts_on, " + KEYS + """
-            , 0 as opened, 0 as answered, 0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
+            group by t.branch_id, t.solved_on, t.category_id, t.priority, t.status, t.assignee_id""")
+            .with("keys", KEYS);
+    private static final Sql CLOSED = Sql.of("""
+            select t.branch_id, t.closed_on as starts_on, :keys, 0 as opened, 0 as answered,
+                0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
                 0 as solved, 0::numeric as solve_seconds, 0 as solve_promised, 0 as solve_late, count(*) as closed,
                 0 as rated, 0 as stars
             from desk.tickets t
             where t.organization_id = :organization and t.deleted_at is null and :days
-            group by t.branch_id, t.closed_on, t.category_id, t.priority, t.status, t.assignee_id""";
+            group by t.branch_id, t.closed_on, t.category_id, t.priority, t.status, t.assignee_id""")
+            .with("keys", KEYS);
 
     private static final DailySums.Dimension TICKETS = new DailySums.Dimension(
             "ticket",
@@ -127,14 +134,18 @@ public class TicketSumsRepository {
         BRANCH("branch_id", "t.branch_id"),
         CATEGORY("category_id", "t.category_id"),
         PRIORITY("priority", "t.priority"),
-        AGENT("assignee_id", "coalesce(t.assignee_id, '" + NOBODY + "')");
+        AGENT("assignee_id", ASSIGNEE);
 
         private final Sql column;
         private final Sql ofTicket;
 
         GroupBy(String column, String ofTicket) {
+            this(column, Sql.of(ofTicket));
+        }
+
+        GroupBy(String column, Sql ofTicket) {
             this.column = Sql.of(column);
-            this.ofTicket = Sql.of(ofTicket);
+            this.ofTicket = ofTicket;
         }
     }
 
@@ -182,9 +193,15 @@ public class TicketSumsRepository {
     /** A group and its figures; the key is empty when nothing is grouped. */
     public record Part(String key, TicketFigures figures) {}
 
+    private static final Sql SUM = Sql.of("coalesce(sum(:figure), 0) as :figure");
+    private static final Sql SUMS_OF_FIGURES = Sql.join(
+            ", ",
+            TicketFigures.COLUMNS.stream()
+                    .map(figure -> SUM.with("figure", Sql.of(figure)))
+                    .toList());
     private static final Sql ASK = Sql.of(
                     "select :key as key, :sums from (:figures) figures where true :criteria :grouped")
-            .with("sums", Sql.of(TicketFigures.SUMS));
+            .with("sums", SUMS_OF_FIGURES);
     private static final Sql KEYS_OF = Sql.of("concat_ws('/', :columns)");
     private static final Sql GROUPED = Sql.of("group by :columns order by 1");
 
@@ -269,8 +286,9 @@ public class TicketSumsRepository {
                 count(t.waiting_for) as waiting, count(*) filter (where t.assignee_id is null) as unassigned
             from desk.tickets t
             where t.organization_id = :organization and t.deleted_at is null
-                and t.status in ('pending', 'in_progress') :criteria
-            group by t.branch_id, t.priority order by 1, 2""");
+                and t.status in (:open_statuses) :criteria
+            group by t.branch_id, t.priority order by 1, 2""")
+            .with("open_statuses", OpenTicketQuery.STATUSES);
 
     /** Queues how the queues stand at {@code now}, whatever the period. */
     public Rows<Queue> queues(Batch batch, ReportCriteria criteria, Instant now) {

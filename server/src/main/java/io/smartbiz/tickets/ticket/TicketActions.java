@@ -1,11 +1,11 @@
 package io.smartbiz.tickets.ticket;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.tickets.ClockView;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.Details;
 import io.smartbiz.tickets.TicketView.May;
-import io.smartbiz.tickets.levels.ClockView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -2,13 +2,13 @@ package io.smartbiz.tickets.ticket;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.tickets.ClockView;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.TicketView.Details;
 import io.smartbiz.tickets.TicketView.Link;
 import io.smartbiz.tickets.TicketView.TimeEntry;
 import io.smartbiz.tickets.TicketView.Watcher;
-import io.smartbiz.tickets.levels.ClockView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

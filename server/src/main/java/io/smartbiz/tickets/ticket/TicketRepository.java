@@ -67,7 +67,7 @@ class TicketRepository {
                         .eq(organizationId)
                         .and(TICKETS.BRANCH_ID.eq(branchId))
                         .and(TICKETS.DELETED_AT.isNull())
-                        .and(TICKETS.STATUS.in("pending", "in_progress")));
+                        .and(TICKETS.STATUS.in(TicketStatus.OPEN_CODES)));
     }
 
     // Opening

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class DailySumsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+    private static final Sql COUNT = Sql.of("""
+            select :columns from (select :branch::uuid as branch, :day::date as day) one
+            where :organization::uuid is not null and :days""");
     private static final Sql ASK = Sql.of("select key, receipts, total, profit from (:figures) figures order by key");
 
     private static Shop shop;
@@ -36,13 +39,8 @@ class DailySumsTest {
     }
 
     private static CountingQuery counting(String columns) {
-        return new CountingQuery(
-                "select " + columns
-                        + " from (values (:organization::uuid, '%s'::uuid, date '%s')) one (owner, branch, day)"
-                                .formatted(branch, DAY)
-                        + " where :days",
-                "branch",
-                "day");
+        Sql select = COUNT.with("columns", Sql.of(columns)).with("branch", branch).with("day", DAY);
+        return new CountingQuery(select, "one.branch", "one.day");
     }
 
     private static DailySums.Dimension dimension(CountingQuery... countings) {

@@ -2,6 +2,7 @@ package io.smartbiz.tickets.levels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.tickets.Metric;
 import io.smartbiz.tickets.levels.PendingChanges.RuleChange;
 import io.smartbiz.tickets.levels.WorkingHours.Interval;
 import java.time.DayOfWeek;

@@ -10,6 +10,7 @@ import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.Sql;
+import io.smartbiz.tickets.ClockView;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketStatus;

@@ -1,0 +1,12 @@
+package io.smartbiz.tickets;
+
+import io.smartbiz.platform.data.Sql;
+
+/** Pieces of statements about tickets that somebody still has to do something about. */
+public final class OpenTicketQuery {
+
+    /** Their statuses, to be put in brackets after {@code status in}. */
+    public static final Sql STATUSES = Sql.literals(TicketStatus.OPEN_CODES);
+
+    private OpenTicketQuery() {}
+}
