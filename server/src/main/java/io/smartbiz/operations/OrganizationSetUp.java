@@ -135,7 +135,7 @@ public class OrganizationSetUp {
 
     /** The organisation of a slug, or the only one when none is named. */
     public Caller find(@Nullable String slug) {
-        UUID id = organizations.meant(slug, null);
+        UUID id = organizations.find(slug, null);
         if (id == null) {
             throw new OperatorException(
                     slug == null

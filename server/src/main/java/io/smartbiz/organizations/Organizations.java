@@ -45,12 +45,12 @@ public class Organizations {
     }
 
     /**
-     * The organisation that a sign-in means: the one named, else the one of the host name's first label, else the
+     * Finds the organisation of a sign-in: the one that is named, else the one of the host name's first label, else the
      * configured one, else the only one.
      *
-     * @return null when none is meant
+     * @return null when there is none
      */
-    public @Nullable UUID meant(@Nullable String slug, @Nullable String host) {
+    public @Nullable UUID find(@Nullable String slug, @Nullable String host) {
         if (slug != null) {
             return repository.find(slug);
         }

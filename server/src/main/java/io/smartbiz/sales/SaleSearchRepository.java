@@ -93,7 +93,7 @@ class SaleSearchRepository implements SearchSource {
                 .and(SEARCHED_SALES.NUMBER.like("%" + end));
     }
 
-    /** What is typed of a number from its branch on. Only the branches meant are looked into, by the numbers' index. */
+    /** Finds numbers that begin with what is typed. Its first word names the branch, whose index of numbers is read. */
     private void beginsTheNumber(Caller caller, SearchWords words, Map<UUID, SearchCandidate> found, int limit) {
         UUID branch = db.select(BRANCHES.ID)
                 .from(BRANCHES)

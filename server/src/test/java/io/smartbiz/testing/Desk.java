@@ -95,8 +95,8 @@ public final class Desk {
         return titles(who, "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     }
 
-    /** Lets what happens by itself happen, as if it were this time. */
-    public void letLifeGoOn(Instant time) {
+    /** Runs the job {@code ticket-life} as if it were this time. */
+    public void runTicketLifeAt(Instant time) {
         SmartBizClock.at(time, () -> {
             run("ticket-life");
             return null;

@@ -20,7 +20,7 @@ record Lockout(List<Attempt> latest, Instant now) {
     static final Duration LOOKED_BACK = Duration.ofDays(1);
 
     private static final int MOST_FAILURES = 5;
-    /** Of all unknown devices together, so that a crowd of addresses gets no crowd of tries. */
+    /** Counts the failures of all unknown devices together, so that many addresses get no more tries than a few. */
     private static final int MOST_FAILURES_OF_STRANGERS = 20;
 
     private static final Duration FIRST_DELAY = Duration.ofMinutes(15);

@@ -106,7 +106,7 @@ class AuthController {
                     credentials.username().strip().toLowerCase(Locale.ROOT));
             limiter.count(who, response);
         }
-        UUID organization = organizations.meant(credentials.organization(), request.getServerName());
+        UUID organization = organizations.find(credentials.organization(), request.getServerName());
         TokenPair pair = authentication.login(
                 organization, credentials.username().strip(), credentials.password(), origin, devices.sender(request));
         ResponseCookie known = devices.cookie(

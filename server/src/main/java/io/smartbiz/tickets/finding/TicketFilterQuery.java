@@ -186,12 +186,12 @@ final class TicketFilterQuery {
         return reach;
     }
 
-    /** The conditions but for the branches and statuses that are walked through. */
+    /** The conditions, without those on branches and statuses that are searched one by one. */
     Sql where() {
         return Sql.and(Sql.join(" and ", reached), Sql.join(" and ", asked));
     }
 
-    /** All of the conditions, for a statement that walks through no index. */
+    /** All of the conditions, for a statement that reads no index in its order. */
     Sql whereAll() {
         return Sql.and(
                 where(),

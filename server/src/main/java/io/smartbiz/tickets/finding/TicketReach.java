@@ -66,7 +66,7 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
         return own != null;
     }
 
-    /** The branches that are walked through one by one; empty when they are not. */
+    /** The branches of which each is searched by a select of its own; empty when one select searches all. */
     List<UUID> walkedBranches() {
         if (own != null || branches == null || branches.size() > MOST_WALKS) {
             return List.of();
@@ -74,7 +74,7 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
         return branches.size() > 1 ? branches : List.of();
     }
 
-    /** The statuses that are walked through one by one; empty when they are not. */
+    /** The statuses of which each is searched by a select of its own; empty when one select searches all. */
     List<String> walkedStatuses() {
         return own == null && statuses.size() > 1 ? statuses : List.of();
     }

@@ -94,9 +94,9 @@ class TicketLifeTest {
         wait(ordered, Map.of("waiting_for", "VENDOR", "until", until.toString()))
                 .expect(200);
         Desk.comment(staff, ordered, "Any news?").expect(201);
-        desk.letLifeGoOn(until.minusSeconds(60));
+        desk.runTicketLifeAt(until.minusSeconds(60));
         assertThat(status(ordered).text("/data/waiting_for")).isEqualTo("vendor");
-        desk.letLifeGoOn(until.plusSeconds(60));
+        desk.runTicketLifeAt(until.plusSeconds(60));
         assertThat(status(ordered).data().has("waiting_for")).isFalse();
         wait(ordered, Map.of("waiting_for", "vendor", "until", "2020-01-01T00:00:00Z"))
                 .refuses(422, "VALIDATION_ERROR");
@@ -120,10 +120,10 @@ class TicketLifeTest {
                     where organization_id = ? and title = 'Talking' returning 1""");
         }
         Desk.comment(staff, talking, "It is dark again").expect(201);
-        desk.letLifeGoOn(after(Duration.ofHours(71)));
+        desk.runTicketLifeAt(after(Duration.ofHours(71)));
         assertThat(status(quiet).text("/data/status")).isEqualTo("resolved");
         assertThat(status(talking).text("/data/status")).isEqualTo("resolved");
-        desk.letLifeGoOn(after(Duration.ofHours(73)));
+        desk.runTicketLifeAt(after(Duration.ofHours(73)));
         assertThat(status(quiet).text("/data/status")).isEqualTo("closed");
         Answer history = staff.get(Desk.path(quiet) + "/history").expect(200);
         assertThat(history.at("/data/2").has("member_id")).isFalse();
@@ -135,7 +135,7 @@ class TicketLifeTest {
         Desk.comment(staff, old, "Vacuum tubes").expect(201);
         Desk.move(staff, old, "closed").expect(200);
         Instant nextYear = after(Duration.ofDays(370));
-        desk.letLifeGoOn(nextYear);
+        desk.runTicketLifeAt(nextYear);
         assertThat(Desk.titles(agent, "size=200")).doesNotContain("Ancient oscilloscope");
         assertThat(Desk.titles(staff, "requester=me&size=200")).doesNotContain("Ancient oscilloscope");
         assertThat(Desk.search(agent, "oscilloscope")).isEmpty();

@@ -263,7 +263,7 @@ class ServiceLevelReplayTest {
                         "priority",
                         any(TicketPriority.values()));
             case 14 -> random.nextInt(4) == 0 ? merges.merge(worker, id, any(opened)) : id;
-            case 15, 16 -> lifeGoesOn();
+            case 15, 16 -> ticketLifeRuns();
             default -> otherRules();
         };
     }
@@ -298,8 +298,8 @@ class ServiceLevelReplayTest {
         return id;
     }
 
-    private Instant lifeGoesOn() {
-        desk.letLifeGoOn(now);
+    private Instant ticketLifeRuns() {
+        desk.runTicketLifeAt(now);
         return now;
     }
 

@@ -5,23 +5,23 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the bodies of all requests together may take of the memory, from their first byte until their answer. A body that is
- * read takes up to ten times its size, so few of the large ones are worked on at a time.
+ * Limits the memory that the bodies of all requests take together, each from its first byte until the answer. The objects
+ * made of a body take up to ten times its size, so only a few large bodies are worked on at a time.
  */
 final class BodyBudget {
 
-    /** Of one body. */
+    /** The longest body. */
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final int ALL_BYTES = 24 * MOST_BYTES;
 
-    /** Half of all, since everybody behind a proxy has its address. */
+    /** Half of all, because everybody behind a proxy shares its address. */
     private static final int BYTES_OF_ADDRESS = ALL_BYTES / 2;
 
     private static final int LARGE = 64 * 1024;
     private static final int LARGE_AT_ONCE = 4;
 
-    /** With the waits for a connection to the database, five seconds. */
+    /** Together with the waits for a connection to the database, a request waits for five seconds at most. */
     private static final int WAIT_SECONDS = 2;
 
     private final Semaphore bytes = new Semaphore(ALL_BYTES);

@@ -20,13 +20,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public class DiskGuard implements HandlerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(DiskGuard.class);
-    /** Eight segments of PostgreSQL's log: enough for what is under way. */
+    /** Eight segments of PostgreSQL's log: enough for the changes that have begun. */
     private static final long LEAST_FREE_BYTES = 128L << 20;
 
-    /** One segment for those who must go on: who cannot sign in cannot make room either. */
+    /** Below this even small changes are refused, such as a sign-in: a member who cannot sign in cannot make room. */
     private static final long LEAST_FREE_BYTES_AT_ALL = 32L << 20;
 
-    /** Of uploads, which take a multiple of what is free to changes. */
+    /** Uploads end earlier, because one can take more than the room that is kept for changes. */
     private static final long LEAST_FREE_BYTES_FOR_UPLOADS = 1L << 30;
 
     private static final int RETRY_SECONDS = 30;

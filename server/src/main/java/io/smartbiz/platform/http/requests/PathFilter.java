@@ -24,10 +24,10 @@ class PathFilter extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** Letters that RFC 3986 lets stand as they are, but for the semicolon, which servers read as a parameter. */
+    /** Characters that RFC 3986 allows unescaped, without the semicolon, which servers take for the start of a parameter. */
     private static final String PLAIN = "[A-Za-z0-9\\-._~!$&'()*+,=:@]";
 
-    /** Other letters: of ASCII a space and {@code "#%<>?[]^`{|}}, and the bytes of all further ones. */
+    /** Characters that must be escaped: a space, {@code "#%<>?[]^`{|}}, and the bytes of all that are not ASCII. */
     private static final String ESCAPED = "%(?:20|2[235]|3[CEF]|5[BDE]|60|7[BCD]|[89A-F][0-9A-F])";
 
     private static final Pattern CANONICAL = Pattern.compile(
