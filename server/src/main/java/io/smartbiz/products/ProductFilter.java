@@ -41,7 +41,6 @@ record ProductFilter(
 
     /** The products of a size, with the stock of a branch. */
     private static ProductFilter ofSize(@Nullable UUID branchId, String size) {
-        return new ProductFilter(
-                branchId, List.of(), List.of(), null, null, size, null, null, null, null, null, null);
+        return new ProductFilter(branchId, List.of(), List.of(), null, null, size, null, null, null, null, null, null);
     }
 }

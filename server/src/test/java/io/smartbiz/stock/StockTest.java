@@ -285,26 +285,23 @@ class StockTest {
     void correctsPiecesInBothDirections() {
         UUID carpet = shop.product().with("buy_price", 50).create();
         shop.receive(chilonzor, carpet, 3, 100);
-        Answer less = adjustment("loss").line(carpet, -1).by(admin)
-                .expect(201);
+        Answer less = adjustment("loss").line(carpet, -1).by(admin).expect(201);
         assertThat(less.text("/data/reason")).isEqualTo("loss");
         assertThat(less.text("/data/movements/0/kind")).isEqualTo("write_off");
         assertThat(less.number("/data/movements/0/value")).isEqualByComparingTo("-100");
-        Answer more = adjustment("found").line(carpet, 1).by(admin)
-                .expect(201);
+        Answer more = adjustment("found").line(carpet, 1).by(admin).expect(201);
         assertThat(more.text("/data/movements/0/kind")).isEqualTo("adjustment");
         assertThat(more.number("/data/movements/0/value")).as("at the average").isEqualByComparingTo("100");
-        assertThat(adjustment("correction").line(carpet, 2, "unit_cost", 7.5).by(admin)
+        assertThat(adjustment("correction")
+                        .line(carpet, 2, "unit_cost", 7.5)
+                        .by(admin)
                         .number("/data/movements/0/value"))
                 .isEqualByComparingTo("15");
-        adjustment("count").line(carpet, -5).by(admin)
-                .expect(201);
-        assertThat(adjustment("count").line(carpet, 2).by(admin)
-                        .number("/data/movements/0/value"))
+        adjustment("count").line(carpet, -5).by(admin).expect(201);
+        assertThat(adjustment("count").line(carpet, 2).by(admin).number("/data/movements/0/value"))
                 .as("at the buy price when there is no average")
                 .isEqualByComparingTo("100");
-        Answer refusal = adjustment("damage").line(carpet, -3).by(admin)
-                .refuses(409, "INSUFFICIENT_STOCK");
+        Answer refusal = adjustment("damage").line(carpet, -3).by(admin).refuses(409, "INSUFFICIENT_STOCK");
         assertThat(refusal.text("/error/details/available")).isEqualTo("2");
     }
 
@@ -319,9 +316,11 @@ class StockTest {
     @Test
     void measuresARollAnewAndTakesItsLastCentWithIt() {
         UUID runner = shop.product().byMeter().create();
-        UUID roll = UUID.fromString(
-                receipt().line(runner, 3, "unit_cost", 33.33).by(admin).expect(201)
-                        .text("/data/movements/0/roll_id"));
+        UUID roll = UUID.fromString(receipt()
+                .line(runner, 3, "unit_cost", 33.33)
+                .by(admin)
+                .expect(201)
+                .text("/data/movements/0/roll_id"));
         // 99.99: a third is 33.33; half of the rest is 33.33; the last metre takes what is left.
         measured("waste", runner, roll, -1, -0.5).expect(201);
         assertThat(roll(runner, roll).get("waste_length").decimalValue()).isEqualByComparingTo("1.5");
@@ -346,8 +345,7 @@ class StockTest {
         UUID carpet = shop.product().stocked(chilonzor, 3).create();
         UUID runner = shop.product().roll(chilonzor, "3").create();
         UUID roll = shop.rolls(chilonzor, runner).getFirst();
-        assertThat(errors(adjustment(reason).line(carpet, quantity).by(admin))
-                        .propertyNames())
+        assertThat(errors(adjustment(reason).line(carpet, quantity).by(admin)).propertyNames())
                 .containsExactly("lines[0].quantity");
         assertThat(errors(adjustment(reason)
                                 .line(runner, quantity, "roll_id", roll)
@@ -385,8 +383,7 @@ class StockTest {
                 .by(admin)
                 .expect(201);
         UUID roll = UUID.fromString(receipt.text("/data/movements/0/roll_id"));
-        Answer part = transfer(runner, "roll_id", roll, "quantity", 0.8)
-                .expect(201);
+        Answer part = transfer(runner, "roll_id", roll, "quantity", 0.8).expect(201);
         JsonNode piece = admin.get("/api/products/" + runner + "/rolls?branch_id=" + sergeli)
                 .expect(200)
                 .data()
@@ -398,8 +395,7 @@ class StockTest {
         assertThat(piece.get("is_remnant").asBoolean()).isTrue();
         assertThat(roll(runner, roll).get("moved_length").decimalValue()).isEqualByComparingTo("0.8");
         assertThat(roll(runner, roll).get("value").decimalValue()).isEqualByComparingTo("113.53");
-        transfer(runner, "roll_id", roll, "quantity", 9.3)
-                .refuses(409, "INSUFFICIENT_STOCK");
+        transfer(runner, "roll_id", roll, "quantity", 9.3).refuses(409, "INSUFFICIENT_STOCK");
         transfer(runner, "roll_id", roll).expect(201);
         assertThat(roll(runner, roll).get("branch_id").asString()).isEqualTo(sergeli.toString());
         assertThat(roll(runner, roll).get("remaining_length").decimalValue()).isEqualByComparingTo("9.2");
@@ -508,8 +504,7 @@ class StockTest {
                         .as(line.toString())
                         .containsExactly(field));
         assertThat(errors(receipt().by(admin)).propertyNames()).containsExactly("lines");
-        transfer(carpet, "quantity", 1, "roll_id", roll)
-                .refuses(422, "VALIDATION_ERROR");
+        transfer(carpet, "quantity", 1, "roll_id", roll).refuses(422, "VALIDATION_ERROR");
         transfer(carpet).refuses(422, "VALIDATION_ERROR");
         transfer(runner, "quantity", 1).refuses(422, "VALIDATION_ERROR");
         assertThat(errors(StockDraft.transfer(chilonzor, chilonzor)
@@ -518,8 +513,7 @@ class StockTest {
                         .propertyNames())
                 .containsExactly("to_branch_id");
         UUID foreign = new Shop().branch();
-        assertThat(errors(StockDraft.receipt(foreign).line(carpet, 1).by(admin))
-                        .propertyNames())
+        assertThat(errors(StockDraft.receipt(foreign).line(carpet, 1).by(admin)).propertyNames())
                 .containsExactly("branch_id");
     }
 

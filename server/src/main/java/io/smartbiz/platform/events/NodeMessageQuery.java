@@ -10,7 +10,8 @@ final class NodeMessageQuery {
     /** The channel that all nodes listen to. */
     private static final String CHANNEL = "smartbiz";
 
-    private static final Sql NOTIFY = Sql.of("select pg_notify(:channel, :message)").with("channel", CHANNEL);
+    private static final Sql NOTIFY =
+            Sql.of("select pg_notify(:channel, :message)").with("channel", CHANNEL);
 
     private NodeMessageQuery() {}
 

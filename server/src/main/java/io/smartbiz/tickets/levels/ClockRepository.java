@@ -37,7 +37,8 @@ class ClockRepository {
     private static final Sql OF_TICKET = Sql.of("""
             select :columns
             from desk.ticket_clocks c where c.organization_id = :organization and c.ticket_id = :ticket""").with("columns", COLUMNS);
-    private static final Sql OPEN = Sql.of("""
+    private static final Sql OPEN =
+            Sql.of("""
             select :columns, t.branch_id, t.category_id, t.priority, t.opened_on
             from desk.ticket_clocks c
             join desk.tickets t on t.organization_id = c.organization_id and t.id = c.ticket_id
@@ -48,9 +49,7 @@ class ClockRepository {
                     and exists (select 1 from desk.ticket_clocks o where o.organization_id = :organization
                         and o.ticket_id = n.id and o.ended_at is null)
                     order by n.id limit :most)
-            order by t.id, c.metric for update of t""")
-            .with("columns", COLUMNS)
-            .with("open_statuses", OpenTicketQuery.STATUSES);
+            order by t.id, c.metric for update of t""").with("columns", COLUMNS).with("open_statuses", OpenTicketQuery.STATUSES);
     private static final Sql DUE = Sql.of("""
             select :columns, t.branch_id, t.opened_on
             from desk.ticket_clocks c

@@ -36,7 +36,8 @@ public class TicketSumsRepository {
     /** Stands for nobody among the assignees. */
     public static final UUID NOBODY = new UUID(0, 0);
 
-    private static final Sql ASSIGNEE = Sql.of("coalesce(t.assignee_id, :nobody)").with("nobody", NOBODY);
+    private static final Sql ASSIGNEE =
+            Sql.of("coalesce(t.assignee_id, :nobody)").with("nobody", NOBODY);
     private static final Sql KEYS =
             Sql.of("t.category_id, t.priority, t.status, :agent as assignee_id").with("agent", ASSIGNEE);
     private static final Sql OPENED = Sql.of("""
@@ -48,8 +49,7 @@ public class TicketSumsRepository {
             left join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
                 and c.metric = 'first_response'
             where t.organization_id = :organization and t.deleted_at is null and :days
-            group by t.branch_id, t.opened_on, t.category_id, t.priority, t.status, t.assignee_id""")
-            .with("keys", KEYS);
+            group by t.branch_id, t.opened_on, t.category_id, t.priority, t.status, t.assignee_id""").with("keys", KEYS);
     private static final Sql SOLVED = Sql.of("""
             select t.branch_id, t.solved_on as starts_on, :keys, 0 as opened, 0 as answered,
                 0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
@@ -60,8 +60,7 @@ public class TicketSumsRepository {
             left join desk.ticket_clocks c on c.organization_id = t.organization_id and c.ticket_id = t.id
                 and c.metric = 'resolution'
             where t.organization_id = :organization and t.deleted_at is null and :days
-            group by t.branch_id, t.solved_on, t.category_id, t.priority, t.status, t.assignee_id""")
-            .with("keys", KEYS);
+            group by t.branch_id, t.solved_on, t.category_id, t.priority, t.status, t.assignee_id""").with("keys", KEYS);
     private static final Sql CLOSED = Sql.of("""
             select t.branch_id, t.closed_on as starts_on, :keys, 0 as opened, 0 as answered,
                 0::numeric as answer_seconds, 0 as answer_promised, 0 as answer_late,
@@ -69,8 +68,7 @@ public class TicketSumsRepository {
                 0 as rated, 0 as stars
             from desk.tickets t
             where t.organization_id = :organization and t.deleted_at is null and :days
-            group by t.branch_id, t.closed_on, t.category_id, t.priority, t.status, t.assignee_id""")
-            .with("keys", KEYS);
+            group by t.branch_id, t.closed_on, t.category_id, t.priority, t.status, t.assignee_id""").with("keys", KEYS);
 
     private static final DailySums.Dimension TICKETS = new DailySums.Dimension(
             "ticket",
@@ -287,8 +285,7 @@ public class TicketSumsRepository {
             from desk.tickets t
             where t.organization_id = :organization and t.deleted_at is null
                 and t.status in (:open_statuses) :criteria
-            group by t.branch_id, t.priority order by 1, 2""")
-            .with("open_statuses", OpenTicketQuery.STATUSES);
+            group by t.branch_id, t.priority order by 1, 2""").with("open_statuses", OpenTicketQuery.STATUSES);
 
     /** Queues how the queues stand at {@code now}, whatever the period. */
     public Rows<Queue> queues(Batch batch, ReportCriteria criteria, Instant now) {

@@ -39,7 +39,8 @@ class DailySumsTest {
     }
 
     private static CountingQuery counting(String columns) {
-        Sql select = COUNT.with("columns", Sql.of(columns)).with("branch", branch).with("day", DAY);
+        Sql select =
+                COUNT.with("columns", Sql.of(columns)).with("branch", branch).with("day", DAY);
         return new CountingQuery(select, "one.branch", "one.day");
     }
 

@@ -129,8 +129,7 @@ class DeskReportTest {
         String category = List.of("internet", "software").get(random.nextInt(2));
         var priority = TicketPriority.values()[random.nextInt(4)];
         UUID branch = random.nextBoolean() ? desk.branch() : other;
-        edits.edit(
-                agent, id, "title", "Ticket", "category", category, "priority", priority, "branch_id", branch);
+        edits.edit(agent, id, "title", "Ticket", "category", category, "priority", priority, "branch_id", branch);
     }
 
     private AssignTicket assigned(Random random) {
