@@ -114,7 +114,13 @@ public record TicketView(
             @Nullable Instant firstResponseAt,
             @Nullable Instant firstResponseDueAt,
             @Nullable Instant dueAt,
-            boolean overdue) {}
+            boolean overdue) {
+
+        /** Of a ticket that was just opened. */
+        public static Progress begun(@Nullable Instant firstResponseDueAt, @Nullable Instant dueAt) {
+            return new Progress(null, null, null, null, firstResponseDueAt, dueAt, false);
+        }
+    }
 
     /**
      * How the work ended.
@@ -128,7 +134,10 @@ public record TicketView(
             @Nullable Instant closedAt,
             @Nullable UUID mergedIntoId,
             @Nullable Integer rating,
-            @Nullable String ratingComment) {}
+            @Nullable String ratingComment) {
+
+        public static final Outcome NONE = new Outcome(null, null, null, null, null);
+    }
 
     /** @param archivedAt since when it can only be read */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -130,9 +130,9 @@ class DemoTickets {
             switch (end) {
                 case "resolved", "closed" ->
                     changes.changeStatus(agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null));
-                case "waiting_vendor" -> changes.await(agent, id, new WaitTicket(WaitingFor.VENDOR, null, null, null));
+                case "waiting_vendor" -> changes.await(agent, id, WaitTicket.on(WaitingFor.VENDOR));
                 case "waiting_requester" ->
-                    changes.await(agent, id, new WaitTicket(WaitingFor.REQUESTER, null, null, null));
+                    changes.await(agent, id, WaitTicket.on(WaitingFor.REQUESTER));
                 case "in_progress" -> assign(people, id, agent);
                 default -> {}
             }
@@ -154,6 +154,6 @@ class DemoTickets {
     }
 
     private TicketView assign(DemoDesk.People people, UUID id, Caller agent) {
-        return changes.assign(people.manager(), id, new AssignTicket(agent.requireMember(), null, null, null));
+        return changes.assign(people.manager(), id, AssignTicket.to(agent.requireMember()));
     }
 }

@@ -19,7 +19,9 @@ final class SumsQuery {
     private static final String START = """
             insert into {name}_summed (organization_id, through) values (:organization, :through)
             on conflict do nothing""";
-    private static final String THROUGH = "select through from {name}_summed where organization_id = :organization";
+    private static final String THROUGH = "select through from {name}_summed where organization_id = :organization :lock";
+    private static final Sql FOR_SHARE = Sql.of("for share");
+    private static final Sql FOR_UPDATE = Sql.of("for update");
     private static final String ADVANCE =
             "update {name}_summed set through = :through where organization_id = :organization";
     private static final String REOPENED =
@@ -124,9 +126,10 @@ final class SumsQuery {
                 "{added}",
                 figures.stream().map(figure -> "sum(" + figure + ")").collect(Collectors.joining(", ")));
         start = filled(START, names).with("through", longAgo);
-        through = filled(THROUGH, names);
-        throughForShare = filled(THROUGH + " for share", names);
-        throughForUpdate = filled(THROUGH + " for update", names);
+        Sql read = filled(THROUGH, names);
+        through = read.with("lock", Sql.NOTHING);
+        throughForShare = read.with("lock", FOR_SHARE);
+        throughForUpdate = read.with("lock", FOR_UPDATE);
         advance = filled(ADVANCE, names);
         reopened = filled(REOPENED, names);
         takeReopened = filled(TAKE_REOPENED, names).with("most", DailySums.DAYS_AT_ONCE);

@@ -14,4 +14,10 @@ public record AssignTicket(
         @Nullable UUID assigneeId,
         @Nullable UUID teamId,
         @Nullable @Size(max = 2000) String comment,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** Gives a ticket to a member and to no team. @param assigneeId null for nobody */
+    public static AssignTicket to(@Nullable UUID assigneeId) {
+        return new AssignTicket(assigneeId, null, null, null);
+    }
+}

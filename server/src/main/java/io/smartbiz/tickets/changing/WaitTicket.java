@@ -15,4 +15,10 @@ public record WaitTicket(
         @Nullable WaitingFor waitingFor,
         @Nullable @Size(max = 500) String reason,
         @Nullable Instant until,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** Waits until somebody ends it, without a reason. @param waitingFor null ends the waiting */
+    public static WaitTicket on(@Nullable WaitingFor waitingFor) {
+        return new WaitTicket(waitingFor, null, null, null);
+    }
+}

@@ -67,8 +67,8 @@ record AskedTicket(OpenTicket command, References references, TicketPriority pri
                 requester(),
                 new TicketView.Assignment(ticket.assigneeId(), null, category.teamId(), category.teamName()),
                 shown(ticket.subject()),
-                new TicketView.Progress(null, null, null, null, due.firstResponse(), due.resolution(), false),
-                new TicketView.Outcome(null, null, null, null, null),
+                TicketView.Progress.begun(due.firstResponse(), due.resolution()),
+                TicketView.Outcome.NONE,
                 new TicketView.Stamps(null, null, ticket.openedAt(), ticket.openedAt(), 1),
                 null,
                 null);

@@ -30,4 +30,10 @@ record EditTicketCategory(
         @Nullable TicketPriority defaultPriority,
         @Nullable Integer position,
         @Nullable Boolean isActive,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** A category that every desk starts with; its icon has the name of its code. */
+    static EditTicketCategory starting(String code, String name, Map<Language, String> names, int position) {
+        return new EditTicketCategory(code, name, names, code, null, null, null, position, null, null);
+    }
+}

@@ -65,7 +65,7 @@ public class TicketCategories {
                 String name =
                         Objects.requireNonNull(names.get(caller.organization().language()));
                 int position = STARTING.indexOf(text);
-                create(caller, new EditTicketCategory(code, name, names, code, null, null, null, position, null, null));
+                create(caller, EditTicketCategory.starting(code, name, names, position));
             }
         }
     }

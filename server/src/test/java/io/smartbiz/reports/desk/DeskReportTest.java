@@ -133,7 +133,7 @@ class DeskReportTest {
     }
 
     private AssignTicket assigned(Random random) {
-        return new AssignTicket(random.nextBoolean() ? agent.memberId() : null, null, null, null);
+        return AssignTicket.to(random.nextBoolean() ? agent.memberId() : null);
     }
 
     private static WriteComment reply() {

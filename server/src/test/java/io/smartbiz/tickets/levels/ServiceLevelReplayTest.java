@@ -248,7 +248,7 @@ class ServiceLevelReplayTest {
                         new WriteComment("Well", false, null, null, null, null),
                         TicketSource.PANEL);
             case 8, 9 -> edited(id);
-            case 10 -> changes.assign(worker, id, new AssignTicket(any(worker.memberId(), null), null, null, null));
+            case 10 -> changes.assign(worker, id, AssignTicket.to(any(worker.memberId(), null)));
             case 11 -> deleted(id);
             case 12 -> changes.restore(worker, id);
             case 13 ->
@@ -270,7 +270,7 @@ class ServiceLevelReplayTest {
 
     private WaitTicket waiting() {
         return random.nextInt(3) == 0
-                ? new WaitTicket(null, null, null, null)
+                ? WaitTicket.on(null)
                 : new WaitTicket(
                         any(WaitingFor.values()),
                         null,
