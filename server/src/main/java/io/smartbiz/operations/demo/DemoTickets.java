@@ -131,8 +131,7 @@ class DemoTickets {
                 case "resolved", "closed" ->
                     changes.changeStatus(agent, id, new ChangeStatus(TicketStatus.RESOLVED, null, null));
                 case "waiting_vendor" -> changes.await(agent, id, WaitTicket.on(WaitingFor.VENDOR));
-                case "waiting_requester" ->
-                    changes.await(agent, id, WaitTicket.on(WaitingFor.REQUESTER));
+                case "waiting_requester" -> changes.await(agent, id, WaitTicket.on(WaitingFor.REQUESTER));
                 case "in_progress" -> assign(people, id, agent);
                 default -> {}
             }

@@ -19,7 +19,8 @@ final class SumsQuery {
     private static final String START = """
             insert into {name}_summed (organization_id, through) values (:organization, :through)
             on conflict do nothing""";
-    private static final String THROUGH = "select through from {name}_summed where organization_id = :organization :lock";
+    private static final String THROUGH =
+            "select through from {name}_summed where organization_id = :organization :lock";
     private static final Sql FOR_SHARE = Sql.of("for share");
     private static final Sql FOR_UPDATE = Sql.of("for update");
     private static final String ADVANCE =
