@@ -93,7 +93,7 @@ class SaleSearchRepository implements SearchSource {
                 .and(SEARCHED_SALES.NUMBER.like("%" + end));
     }
 
-    /** Finds numbers that begin with what is typed. Its first word names the branch, whose index of numbers is read. */
+    /** Finds numbers that begin with what is typed. The first word is a branch's code, so only its sales are searched. */
     private void beginsTheNumber(Caller caller, SearchWords words, Map<UUID, SearchCandidate> found, int limit) {
         UUID branch = db.select(BRANCHES.ID)
                 .from(BRANCHES)
