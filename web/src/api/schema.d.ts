@@ -3731,6 +3731,7 @@ export interface components {
             program?: string | null;
         };
         SignedInMember: {
+            branch_discounts: components["schemas"]["SignedInMemberBranchDiscount"][];
             branch_id?: string | null;
             branches: components["schemas"]["BranchView"][];
             created_at?: string | null;
@@ -3752,6 +3753,11 @@ export interface components {
             updated_at?: string | null;
             username?: string | null;
             version?: number | null;
+        };
+        SignedInMemberBranchDiscount: {
+            /** Format: uuid */
+            branch_id: string;
+            max_discount_percent: number;
         };
         SignedInMemberPermissionScope: {
             branch_ids: string[];
@@ -5063,6 +5069,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "max_discount_percent": 100,
+                     *           "branch_discounts": [],
                      *           "branches": [
                      *             {
                      *               "id": "019b76c0-0000-7000-8000-000000000003",
@@ -5413,6 +5420,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "max_discount_percent": 100,
+                     *         "branch_discounts": [],
                      *         "branches": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000002",
@@ -5805,6 +5813,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "max_discount_percent": 100,
+                     *           "branch_discounts": [],
                      *           "branches": [
                      *             {
                      *               "id": "019b76c0-0000-7000-8000-000000000002",

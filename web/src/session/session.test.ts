@@ -39,6 +39,7 @@ function pair(number: number, id = 'member') {
           { permission: 'products.view', branch_ids: [] },
         ],
         max_discount_percent: 5,
+        branch_discounts: [],
         branches: [],
         organization: {
           id: 'o',

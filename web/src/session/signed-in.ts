@@ -15,7 +15,10 @@ export interface SignedIn {
   branchId: string | null
   /** For each permission, the branches where it applies. An empty list means all branches. */
   scopes: Partial<Record<Permission, string[]>>
+  /** How many percent below the list price the member may sell in every branch. */
   maxDiscountPercent: number
+  /** The branches where the limit is larger. Missing in what a device stored for an earlier version. */
+  branchDiscounts?: Record<string, number>
   branches: Schemas['BranchView'][]
   organization: {
     id: string
@@ -47,6 +50,7 @@ export function toSignedIn(member: Schemas['SignedInMember']): SignedIn {
     branchId: member.branch_id ?? null,
     scopes: Object.fromEntries(member.scopes.map((scope) => [scope.permission, scope.branch_ids])),
     maxDiscountPercent: member.max_discount_percent,
+    branchDiscounts: Object.fromEntries(member.branch_discounts.map((branch) => [branch.branch_id, branch.max_discount_percent])),
     branches: member.branches,
     organization: {
       id: member.organization.id,

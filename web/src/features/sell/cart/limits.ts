@@ -20,5 +20,5 @@ export const isBelowLimit = (line: CartLine, limit: number) => discountPercentOf
 export function useDiscountLimit(branchId: string): number {
   const mayDiscount = useMay('sales.discount', branchId)
   const signedIn = useSession()
-  return mayDiscount ? (signedIn?.maxDiscountPercent ?? 0) : 0
+  return mayDiscount ? (signedIn?.branchDiscounts?.[branchId] ?? signedIn?.maxDiscountPercent ?? 0) : 0
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   onSell.mockReset()
-  vi.spyOn(session, 'signedIn', 'get').mockReturnValue({ scopes: { 'sales.discount': ['b'] }, maxDiscountPercent: 5, branches: [], organization: {} } as never)
+  vi.spyOn(session, 'signedIn', 'get').mockReturnValue({ scopes: { 'sales.discount': ['b'] }, maxDiscountPercent: 0, branchDiscounts: { b: 5 }, branches: [], organization: {} } as never)
 })
 
 function checkout(part: Partial<Cart>) {

@@ -1,6 +1,7 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.identity.credentials.Sessions;
+import io.smartbiz.platform.access.BranchAmount;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -141,7 +142,7 @@ public class Roles {
     private static void requireGrantable(Caller caller, Collection<Permission> permissions, BigDecimal limit) {
         var scopes = new EnumMap<Permission, BranchScope>(Permission.class);
         permissions.forEach(permission -> scopes.put(permission, BranchScope.EVERYWHERE));
-        if (!caller.rights().cover(new Rights(scopes, limit))) {
+        if (!caller.rights().cover(new Rights(scopes, BranchAmount.everywhere(limit)))) {
             throw Failure.forbidden();
         }
     }
@@ -168,7 +169,7 @@ public class Roles {
             Map<UUID, RoleView> roles, List<RoleGrant> grants, Set<Permission> extras, BranchScope home) {
         var scopes = new EnumMap<Permission, BranchScope>(Permission.class);
         BranchScope reach = home;
-        BigDecimal limit = BigDecimal.ZERO;
+        BranchAmount limit = BranchAmount.ZERO;
         for (RoleGrant grant : grants) {
             RoleView role = roles.get(grant.roleId());
             if (role == null) {
@@ -178,7 +179,7 @@ public class Roles {
                     grant.branchIds().isEmpty() ? BranchScope.EVERYWHERE : BranchScope.of(grant.branchIds());
             reach = reach.plus(scope);
             role.permissions().forEach(permission -> scopes.merge(permission, scope, BranchScope::plus));
-            limit = limit.max(role.maxDiscountPercent());
+            limit = limit.orLarger(BranchAmount.in(scope, role.maxDiscountPercent()));
         }
         for (Permission permission : extras) {
             scopes.merge(permission, reach, BranchScope::plus);

@@ -26,7 +26,7 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
     static PricePolicy of(Caller seller, UUID branchId) {
         boolean mayDiscount = seller.scope(Permission.SALES_DISCOUNT).contains(branchId);
         return new PricePolicy(
-                mayDiscount ? seller.rights().maxDiscountPercent() : BigDecimal.ZERO,
+                mayDiscount ? seller.rights().maxDiscountPercent().at(branchId) : BigDecimal.ZERO,
                 seller.scope(Permission.SALES_BELOW_COST).contains(branchId));
     }
 

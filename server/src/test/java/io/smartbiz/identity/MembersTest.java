@@ -205,6 +205,28 @@ class MembersTest {
     }
 
     @Test
+    void letsAManagerGiveALargerDiscountOnlyInTheBranchWhereItHolds() {
+        UUID elsewhere = shop.branch();
+        UUID generous = admin.post(
+                        "/api/roles",
+                        Map.of("name", "Generous here", "permissions", List.of(), "max_discount_percent", 60))
+                .expect(201)
+                .id();
+        Client manager = shop.memberWith(
+                List.of(grant(shop.role("branch_admin"), branch, elsewhere), grant(generous, branch)), branch);
+        manager.post("/api/users", member("m9", branch, List.of(grant(generous, branch)), List.of()))
+                .expect(201);
+        manager.post("/api/users", member("m10", branch, List.of(grant(generous, elsewhere)), List.of()))
+                .refuses(403, "FORBIDDEN");
+        Answer me = manager.get("/api/auth/me").expect(200);
+        assertThat(me.number("/data/max_discount_percent")).isZero();
+        assertThat(me.at("/data/branch_discounts")).hasSize(2).anySatisfy(discount -> {
+            assertThat(discount.get("branch_id").asString()).isEqualTo(branch.toString());
+            assertThat(discount.get("max_discount_percent").asInt()).isEqualTo(60);
+        });
+    }
+
+    @Test
     void letsNobodyManageThoseAboveThem() {
         Client manager = shop.member("branch_admin", branch);
         Client director = shop.memberWith(List.of(grant(shop.role("admin"))), branch);

@@ -2,13 +2,13 @@ package io.smartbiz.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.access.BranchAmount;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Rights;
 import io.smartbiz.testing.Client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Nobody gives a larger amount than their own, such as a discount limit, by any operation that gives rights. */
+/**
+ * Nobody gives a larger amount than their own, such as a discount limit, by any operation that gives rights. The giver's own
+ * amount is larger in one branch; that gives nothing in the others.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrantedAmountsTest {
 
@@ -36,15 +40,17 @@ class GrantedAmountsTest {
     private final Premises premises = new Premises();
     private final Client admin = premises.shop().admin();
     private final Map<String, ApiExample> examples = ApiExample.all();
+    private final UUID generous = role("Generous", List.of(), OWN + 1);
     private final Client limited = premises.shop()
             .memberWith(
-                    List.of(Map.of(
-                            "role_id",
-                            role("Limited", Arrays.asList(Permission.values()), OWN),
-                            "branch_ids",
-                            List.of())),
+                    List.of(
+                            Map.of(
+                                    "role_id",
+                                    role("Limited", Arrays.asList(Permission.values()), OWN),
+                                    "branch_ids",
+                                    List.of()),
+                            Map.of("role_id", generous, "branch_ids", List.of(premises.branch()))),
                     premises.branch());
-    private final UUID generous = role("Generous", List.of(), OWN + 1);
 
     /** An operation and how it gives a larger amount. */
     private record Gift(ApiExample example, String way, BiConsumer<GrantedAmountsTest, ObjectNode> giving) {
@@ -56,7 +62,7 @@ class GrantedAmountsTest {
 
     private static List<String> amounts() {
         return Arrays.stream(Rights.class.getRecordComponents())
-                .filter(component -> component.getType() == BigDecimal.class)
+                .filter(component -> component.getType() == BranchAmount.class)
                 .map(RecordComponent::getName)
                 .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .toList();
@@ -95,7 +101,11 @@ class GrantedAmountsTest {
             if (amounts().contains(field)) {
                 return Stream.of(gift(key, field, (_, body) -> body.put(field, OWN + 1)));
             }
-            return field.equals("roles") ? Stream.of(gift(key, field, GrantedAmountsTest::giveRole)) : Stream.empty();
+            return field.equals("roles")
+                    ? Stream.of(
+                            gift(key, "roles", GrantedAmountsTest::giveRole),
+                            gift(key, "roles of another branch", GrantedAmountsTest::giveRoleElsewhere))
+                    : Stream.empty();
         });
     }
 
@@ -105,6 +115,13 @@ class GrantedAmountsTest {
 
     private void giveRole(ObjectNode body) {
         body.putArray("roles").addObject().put("role_id", generous.toString()).putArray("branch_ids");
+    }
+
+    private void giveRoleElsewhere(ObjectNode body) {
+        giveRole(body);
+        ((ArrayNode) body.at("/roles/0/branch_ids"))
+                .add(premises.branch().toString())
+                .add(premises.otherBranch().toString());
     }
 
     @ParameterizedTest

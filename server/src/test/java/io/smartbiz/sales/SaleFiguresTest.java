@@ -235,6 +235,28 @@ class SaleFiguresTest {
     }
 
     @Test
+    void takesTheLimitOfTheRolesThatHoldInTheBranch() {
+        Client both = shop.memberWith(
+                List.of(
+                        Map.of("role_id", shop.role("branch_admin"), "branch_ids", List.of(sergeli)),
+                        Map.of("role_id", shop.role("seller"), "branch_ids", List.of(chilonzor, sergeli))),
+                chilonzor);
+        UUID carpet = carpet(1, 300);
+        shop.receive(sergeli, carpet, 5, 1);
+        discounted(chilonzor, carpet, 285, both).expect(201);
+        assertThat(discounted(chilonzor, carpet, 284, both)
+                        .refuses(403, "FORBIDDEN")
+                        .number("/error/details/limit_percent"))
+                .isEqualByComparingTo("5");
+        discounted(sergeli, carpet, 240, both).expect(201);
+        discounted(sergeli, carpet, 239, both).refuses(403, "FORBIDDEN");
+    }
+
+    private static Answer discounted(UUID branch, UUID carpet, int amount, Client who) {
+        return SaleDraft.in(branch).line(carpet, 1, "amount", amount).cash(amount).by(who);
+    }
+
+    @Test
     void needsAPermissionForAnyDiscountAndAnotherToSellBelowCost() {
         UUID role = admin.post(
                         "/api/roles",

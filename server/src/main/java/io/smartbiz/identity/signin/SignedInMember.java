@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param roleNames what the member's roles are called
  * @param permissions what the member may do anywhere
  * @param scopes for each permission, the branches where it holds; empty for the whole organisation
- * @param maxDiscountPercent how far below the list price the member may sell
+ * @param maxDiscountPercent how far below the list price the member may sell in every branch
+ * @param branchDiscounts the branches where the member may go further than that
  * @param branches the branches that the member reaches
  */
 record SignedInMember(
@@ -25,8 +26,11 @@ record SignedInMember(
         Set<Permission> permissions,
         List<PermissionScope> scopes,
         BigDecimal maxDiscountPercent,
+        List<BranchDiscount> branchDiscounts,
         List<BranchView> branches,
         OrganizationView organization) {
 
     record PermissionScope(Permission permission, Set<UUID> branchIds) {}
+
+    record BranchDiscount(UUID branchId, BigDecimal maxDiscountPercent) {}
 }

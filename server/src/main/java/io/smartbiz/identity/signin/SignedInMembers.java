@@ -1,10 +1,13 @@
 package io.smartbiz.identity.signin;
 
 import io.smartbiz.identity.OwnAccount;
+import io.smartbiz.organizations.BranchView;
 import io.smartbiz.organizations.Branches;
 import io.smartbiz.organizations.Organizations;
+import io.smartbiz.platform.access.BranchAmount;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +30,7 @@ class SignedInMembers {
     /** The caller with rights and branches. */
     @Transactional(readOnly = true)
     SignedInMember describe(Caller caller) {
-        BranchScope reach = caller.rights().reach();
+        BranchAmount discounts = caller.rights().maxDiscountPercent();
         var scopes = caller.rights().scopes().entrySet().stream()
                 .map(entry -> new SignedInMember.PermissionScope(
                         entry.getKey(), entry.getValue().branches()))
@@ -37,11 +40,18 @@ class SignedInMembers {
                 repository.roleNames(caller.organizationId(), caller.requireMember()),
                 caller.rights().permissions(),
                 scopes,
-                caller.rights().maxDiscountPercent(),
-                branches.list(caller).stream()
-                        .filter(branch ->
-                                reach.contains(branch.id()) || branch.id().equals(caller.branchId()))
+                discounts.everywhere(),
+                discounts.larger().entrySet().stream()
+                        .map(branch -> new SignedInMember.BranchDiscount(branch.getKey(), branch.getValue()))
                         .toList(),
+                branches(caller),
                 organizations.get(caller));
+    }
+
+    private List<BranchView> branches(Caller caller) {
+        BranchScope reach = caller.rights().reach();
+        return branches.list(caller).stream()
+                .filter(branch -> reach.contains(branch.id()) || branch.id().equals(caller.branchId()))
+                .toList();
     }
 }

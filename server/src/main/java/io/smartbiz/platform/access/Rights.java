@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * What a member may do, and where: the sum of the member's roles and single permissions.
  *
  * @param scopes where each permission holds; a permission that is missing is not held
- * @param maxDiscountPercent how far below the list price the member may sell, 0 to 100
+ * @param maxDiscountPercent how far below the list price the member may sell in each branch, 0 to 100
  */
-public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscountPercent) {
+public record Rights(Map<Permission, BranchScope> scopes, BranchAmount maxDiscountPercent) {
 
-    public static final Rights NONE = new Rights(Map.of(), BigDecimal.ZERO);
+    public static final Rights NONE = new Rights(Map.of(), BranchAmount.ZERO);
 
     public Rights {
         scopes =
@@ -31,7 +31,7 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
         for (Permission permission : Permission.values()) {
             scopes.put(permission, BranchScope.EVERYWHERE);
         }
-        return new Rights(scopes, BigDecimal.valueOf(100));
+        return new Rights(scopes, BranchAmount.everywhere(BigDecimal.valueOf(100)));
     }
 
     /** Whether the permission holds in at least one branch. */
@@ -49,9 +49,9 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
         return scopes.values().stream().reduce(BranchScope.NOWHERE, BranchScope::plus);
     }
 
-    /** Whether these rights cover all of {@code others}: permission by permission, branch by branch, and their amounts. */
+    /** Whether these rights cover all of {@code others}: permissions and amounts, branch by branch. */
     public boolean cover(Rights others) {
-        return others.maxDiscountPercent.compareTo(maxDiscountPercent) <= 0
+        return maxDiscountPercent.covers(others.maxDiscountPercent)
                 && others.scopes.entrySet().stream()
                         .allMatch(other ->
                                 has(other.getKey()) && scope(other.getKey()).contains(other.getValue()));
@@ -63,7 +63,7 @@ public record Rights(Map<Permission, BranchScope> scopes, BigDecimal maxDiscount
 
     /** A short value that is the same for the same rights only. */
     public byte[] hash() {
-        var text = new StringBuilder(maxDiscountPercent.stripTrailingZeros().toPlainString());
+        var text = new StringBuilder(maxDiscountPercent.text());
         scopes.forEach((permission, scope) -> text.append(';')
                 .append(permission.code())
                 .append(scope.everywhere() ? "*" : new TreeSet<>(scope.branches())));

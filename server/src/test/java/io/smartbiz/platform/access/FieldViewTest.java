@@ -3,7 +3,6 @@ package io.smartbiz.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.platform.text.Language;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ class FieldViewTest {
         var scopes = new HashMap<Permission, BranchScope>();
         Arrays.stream(Permission.values()).forEach(held -> scopes.put(held, BranchScope.of(Set.of(HERE))));
         Arrays.stream(missing).forEach(scopes::remove);
-        var rights = new Rights(Map.copyOf(scopes), BigDecimal.ZERO);
+        var rights = new Rights(Map.copyOf(scopes), BranchAmount.ZERO);
         var organization = new Organization(
                 HERE, "o", "O", Set.of(), Language.EN, ZoneOffset.UTC, "UZS", DayOfWeek.MONDAY, "gregorian", null);
         return new Caller(organization, HERE, HERE, "Member", Language.EN, HERE, rights, Caller.Origin.SYSTEM);
