@@ -253,7 +253,10 @@ class SaleFiguresTest {
     }
 
     private static Answer discounted(UUID branch, UUID carpet, int amount, Client who) {
-        return SaleDraft.in(branch).line(carpet, 1, "amount", amount).cash(amount).by(who);
+        return SaleDraft.in(branch)
+                .line(carpet, 1, "amount", amount)
+                .cash(amount)
+                .by(who);
     }
 
     @Test

@@ -24,7 +24,8 @@ class BranchAmountTest {
 
     @Test
     void isTheLargestOfTheRolesThatHoldInABranch() {
-        BranchAmount amount = everywhere(5).orLarger(in(HERE, 20)).orLarger(in(HERE, 10)).orLarger(in(THERE, 3));
+        BranchAmount amount =
+                everywhere(5).orLarger(in(HERE, 20)).orLarger(in(HERE, 10)).orLarger(in(THERE, 3));
         assertThat(amount.at(HERE)).isEqualByComparingTo("20");
         assertThat(amount.at(THERE)).isEqualByComparingTo("5");
         assertThat(amount.at(ELSEWHERE)).isEqualByComparingTo("5");
