@@ -1,7 +1,7 @@
 package io.smartbiz.catalog;
 
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.PlainNumber;
+import io.smartbiz.platform.text.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;

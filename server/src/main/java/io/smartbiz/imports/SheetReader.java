@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Bounds;
+import io.smartbiz.platform.text.PlainNumber;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -159,7 +160,7 @@ final class SheetReader {
             if (!Bounds.hold(number)) {
                 return cell.getRawValue();
             }
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            return PlainNumber.of(number);
         }
         return cell.getText() == null ? "" : cell.getText();
     }

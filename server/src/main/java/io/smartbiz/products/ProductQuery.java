@@ -31,8 +31,6 @@ final class ProductQuery {
     private static final Sql DOWN = Sql.of(":key desc, p.id desc");
     private static final Sql AFTER_GOING_UP = Sql.of("(:key, p.id) > (:value, :id)");
     private static final Sql AFTER_GOING_DOWN = Sql.of("(:key, p.id) < (:value, :id)");
-    private static final Sql LIMIT = Sql.of("limit :rows");
-    private static final Sql OFFSET = Sql.of(":limit offset :offset");
     private static final Sql BY_LIKENESS = Sql.of("p.likeness desc, p.name, p.id");
 
     private static final Sql COUNT = Sql.of("""
@@ -110,7 +108,7 @@ final class ProductQuery {
         Sql count = size == null
                 ? COUNT.with("where", conditions.where())
                 : COUNT_OF_SIZE.with("width", size.width()).with("length", size.length());
-        return count.with("limit", limit(most));
+        return count.with("limit", Sql.limit(most, 0));
     }
 
     /** One page and one row more, which tells whether there is a next page. */
@@ -128,7 +126,7 @@ final class ProductQuery {
         Sql found = SUGGESTIONS
                 .with("text", SearchText.fold(text))
                 .with("where", conditions.where())
-                .with("limit", limit(limit));
+                .with("limit", Sql.limit(limit, 0));
         return shown(found, BY_LIKENESS);
     }
 
@@ -154,15 +152,8 @@ final class ProductQuery {
         return order.isByName() ? NAME : CREATED_AT;
     }
 
-    /** Inlined: a generic plan would assume a large limit. */
-    private static Sql limit(int rows) {
-        return LIMIT.with("rows", Sql.literal(rows));
-    }
-
     private static Sql limit(ListRequest request) {
-        Sql limit = limit(request.size() + 1);
-        boolean skips = request.cursor() == null && request.offset() > 0;
-        return skips ? OFFSET.with("limit", limit).with("offset", Sql.literal(request.offset())) : limit;
+        return Sql.limit(request.size() + 1, request.cursor() == null ? request.offset() : 0);
     }
 
     private static Sql after(String cursor, ProductOrder order) {

@@ -1,7 +1,7 @@
 package io.smartbiz.sales;
 
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.PlainNumber;
+import io.smartbiz.platform.text.PlainNumber;
 import io.smartbiz.stock.DocumentBranch;
 import java.math.BigDecimal;
 import java.util.List;

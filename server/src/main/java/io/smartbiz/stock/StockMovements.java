@@ -3,7 +3,7 @@ package io.smartbiz.stock;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.PlainNumber;
+import io.smartbiz.platform.text.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

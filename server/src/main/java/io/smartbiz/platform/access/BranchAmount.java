@@ -1,5 +1,6 @@
 package io.smartbiz.platform.access;
 
+import io.smartbiz.platform.text.PlainNumber;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,14 +57,10 @@ public record BranchAmount(BigDecimal everywhere, Map<UUID, BigDecimal> larger) 
 
     /** The same text for the same amounts only. */
     String text() {
-        var text = new StringBuilder(plain(everywhere));
+        var text = new StringBuilder(PlainNumber.of(everywhere));
         new TreeMap<>(larger)
                 .forEach((branch, amount) ->
-                        text.append(',').append(branch).append('=').append(plain(amount)));
+                        text.append(',').append(branch).append('=').append(PlainNumber.of(amount)));
         return text.toString();
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,7 +1,7 @@
 package io.smartbiz.platform.data;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import io.smartbiz.platform.json.RecordConstructor;
+import io.smartbiz.platform.json.Wire;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class RecordReader<T> implements Row.Reader<T> {
         }
     };
 
-    private final MethodHandle constructor;
+    private final RecordConstructor constructor;
     private final Component[] components;
 
     private record Component(String column, boolean nullable, BiFunction<Row, String, @Nullable Object> read) {}
@@ -33,30 +33,14 @@ final class RecordReader<T> implements Row.Reader<T> {
     }
 
     private RecordReader(Class<?> type) {
-        RecordComponent[] declared = type.getRecordComponents();
-        components = Arrays.stream(declared).map(RecordReader::component).toArray(Component[]::new);
-        try {
-            var types = Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var found = type.getDeclaredConstructor(types);
-            found.setAccessible(true);
-            constructor = MethodHandles.lookup()
-                    .unreflectConstructor(found)
-                    .asSpreader(Object[].class, declared.length)
-                    .asType(java.lang.invoke.MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("Rows cannot be read into " + type, e);
-        }
+        components = Arrays.stream(type.getRecordComponents())
+                .map(RecordReader::component)
+                .toArray(Component[]::new);
+        constructor = new RecordConstructor(type);
     }
 
     private static Component component(RecordComponent component) {
-        var column = new StringBuilder();
-        for (char c : component.getName().toCharArray()) {
-            if (Character.isUpperCase(c)) {
-                column.append('_');
-            }
-            column.append(Character.toLowerCase(c));
-        }
-        return new Component(column.toString(), isNullable(component), reader(component.getType()));
+        return new Component(Wire.name(component.getName()), isNullable(component), reader(component.getType()));
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -104,12 +88,6 @@ final class RecordReader<T> implements Row.Reader<T> {
                 throw new NullPointerException("Column " + component.column() + " is null");
             }
         }
-        try {
-            return (T) constructor.invokeExact(values);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return (T) constructor.make(values);
     }
 }

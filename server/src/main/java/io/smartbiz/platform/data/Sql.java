@@ -30,6 +30,8 @@ public final class Sql {
 
     static final String ORGANIZATION = "organization";
 
+    private static final Sql LIMIT = of("limit :rows");
+    private static final Sql OFFSET = of(":limit offset :offset");
     private static final Pattern CODE = Pattern.compile("[a-z_]+");
 
     private final SqlTemplate template;
@@ -49,6 +51,12 @@ public final class Sql {
     /** A number that stands in the text itself, so that the planner knows it. */
     public static Sql literal(long number) {
         return new Sql(SqlTemplate.constant(Long.toString(number)), new Object[0]);
+    }
+
+    /** A page of a list. The planner would assume a large limit if it did not know the number. */
+    public static Sql limit(int rows, int offset) {
+        Sql limit = LIMIT.with("rows", literal(rows));
+        return offset == 0 ? limit : OFFSET.with("limit", limit).with("offset", literal(offset));
     }
 
     /** Codes that stand in the text itself, divided by commas, so that the planner knows them. */

@@ -2,6 +2,7 @@ package io.smartbiz.platform.json;
 
 import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.text.Message;
+import io.smartbiz.platform.text.PlainNumber;
 import io.smartbiz.platform.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;

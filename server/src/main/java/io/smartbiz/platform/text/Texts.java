@@ -70,7 +70,7 @@ public final class Texts {
     /** Numbers stand in messages as they are on the wire, so that a program and a person read the same. */
     private static @Nullable Object plain(@Nullable Object argument) {
         return switch (argument) {
-            case java.math.BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case java.math.BigDecimal number -> PlainNumber.of(number);
             case Number number -> number.toString();
             case null -> "";
             default -> argument;

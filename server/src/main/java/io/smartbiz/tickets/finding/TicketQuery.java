@@ -33,9 +33,6 @@ final class TicketQuery {
     private static final Sql COUNT =
             Sql.of("select count(*) from (select 1 from :table t where :where :limit) counted");
 
-    private static final Sql LIMIT = Sql.of("limit :rows");
-    private static final Sql OFFSET = Sql.of(":limit offset :offset");
-
     private final Caller caller;
     private final TicketFilterQuery conditions;
 
@@ -52,7 +49,7 @@ final class TicketQuery {
         int rows = request.size() + 1;
         Sql found = FOUND.with("from", from(where, order.by(), offset + rows))
                 .with("order", order.by())
-                .with("limit", limit(rows, offset));
+                .with("limit", Sql.limit(rows, offset));
         return PAGE.with("found", found)
                 .with("columns", TicketRows.columns(caller.language()))
                 .with("order", order.by());
@@ -80,19 +77,13 @@ final class TicketQuery {
                 .with("table", conditions.table())
                 .with("where", conditionsOfWalk)
                 .with("order", order)
-                .with("most", limit(most, 0));
+                .with("most", Sql.limit(most, 0));
     }
 
     /** Counts up to {@code most} tickets. */
     Sql count(int most) {
         return COUNT.with("table", conditions.table())
                 .with("where", conditions.whereAll())
-                .with("limit", limit(most, 0));
-    }
-
-    /** Inlined: a generic plan would assume a large limit. */
-    static Sql limit(int rows, int offset) {
-        Sql limit = LIMIT.with("rows", Sql.literal(rows));
-        return offset == 0 ? limit : OFFSET.with("limit", limit).with("offset", Sql.literal(offset));
+                .with("limit", Sql.limit(most, 0));
     }
 }

@@ -111,7 +111,7 @@ final class TicketSearchQuery {
                 .with("tickets", (part.isOfFew() ? FEW : MANY).with("table", conditions.table()))
                 .with("where", Sql.and(conditions.whereAll(), part.conditions()))
                 .with("order", part.by())
-                .with("limit", TicketQuery.limit(part.rows(), part.offset()))
+                .with("limit", Sql.limit(part.rows(), part.offset()))
                 .with("columns", TicketRows.columns(caller.language()))
                 .with("table", conditions.table());
     }

@@ -38,12 +38,16 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         if (request.getQueryString() != null && handler instanceof HandlerMethod method && isOurs(method)) {
             Set<String> allowed = known.computeIfAbsent(method, QueryArguments::parametersOf);
             var errors = new FieldErrors();
-            for (String name : request.getParameterMap().keySet()) {
-                errors.addIf(!isAllowed(allowed, name), name, "field.unknown_parameter");
-            }
+            addUnknown(request.getParameterMap(), allowed, errors);
             errors.throwIfAny();
         }
         return true;
+    }
+
+    private static void addUnknown(Map<String, String[]> parameters, Set<String> allowed, FieldErrors errors) {
+        for (String name : parameters.keySet()) {
+            errors.addIf(!isAllowed(allowed, name), name, "field.unknown_parameter");
+        }
     }
 
     /** What ends in a dot stands for all names that begin so. */
@@ -62,7 +66,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
             Class<?> type = parameter.getParameterType();
             if (type == ListRequest.class) {
                 names.addAll(LIST_PARAMETERS);
-            } else if (type.isAnnotationPresent(QueryParameters.class)) {
+            } else if (QueryComponents.isGroup(type)) {
                 names.addAll(QueryRecord.of(type).names());
             }
         }
@@ -72,7 +76,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == ListRequest.class
-                || parameter.getParameterType().isAnnotationPresent(QueryParameters.class);
+                || QueryComponents.isGroup(parameter.getParameterType());
     }
 
     @Override
@@ -134,9 +138,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
     public <T extends Record> T read(Class<T> type, Map<String, String[]> parameters) {
         var errors = new FieldErrors();
         QueryRecord described = QueryRecord.of(type);
-        for (String name : parameters.keySet()) {
-            errors.addIf(!isAllowed(described.names(), name), name, "field.unknown_parameter");
-        }
+        addUnknown(parameters, described.names(), errors);
         Object record = described.read(parameters, errors);
         errors.throwIfAny();
         return type.cast(Objects.requireNonNull(record));

@@ -16,7 +16,7 @@ public final class QueryComponents {
                 .flatMap(component -> isGroup(component.getType()) ? of(component.getType()) : Stream.of(component));
     }
 
-    /** Whether a component of this type is a group of parameters rather than one. */
+    /** Whether a parameter of a method, or a component, of this type is a group of parameters rather than one. */
     static boolean isGroup(Class<?> type) {
         return type.isAnnotationPresent(QueryParameters.class);
     }

@@ -1,10 +1,8 @@
 package io.smartbiz.platform.http.queries;
 
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.json.RecordConstructor;
 import io.smartbiz.platform.json.Wire;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,7 +30,7 @@ final class QueryRecord {
 
     private final Set<String> names;
     private final Reader[] components;
-    private final MethodHandle constructor;
+    private final RecordConstructor constructor;
 
     /** Reads one component; null when it is not given or wrong. */
     @FunctionalInterface
@@ -46,7 +44,7 @@ final class QueryRecord {
         components = Arrays.stream(type.getRecordComponents())
                 .map(QueryRecord::reader)
                 .toArray(Reader[]::new);
-        constructor = constructor(type);
+        constructor = new RecordConstructor(type);
     }
 
     static QueryRecord of(Class<?> type) {
@@ -69,7 +67,7 @@ final class QueryRecord {
         for (int i = 0; i < values.length; i++) {
             values[i] = components[i].read(parameters, errors);
         }
-        return errors.isEmpty() ? make(values) : null;
+        return errors.isEmpty() ? constructor.make(values) : null;
     }
 
     private static Reader reader(RecordComponent component) {
@@ -138,29 +136,5 @@ final class QueryRecord {
             }
         }
         return List.copyOf(values);
-    }
-
-    private static MethodHandle constructor(Class<?> type) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Object make(@Nullable Object[] values) {
-        try {
-            return (Object) constructor.invokeExact(values);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.smartbiz.platform.json;
+package io.smartbiz.platform.text;
 
 import java.math.BigDecimal;
 
