@@ -65,6 +65,7 @@ final class ProductFilterQuery {
 
     private static final Sql LONG_WORD = Sql.of("(p.search_text like :pattern or :word <% p.search_text)");
     private static final Sql SHORT_WORD = Sql.of("p.search_text like :pattern");
+    private static final Sql NOTHING_FITS = Sql.of("false");
 
     private final Sql looked;
     private final List<Sql> conditions = new ArrayList<>();
@@ -149,12 +150,19 @@ final class ProductFilterQuery {
         }
     }
 
-    /** Every word must be there. Words of four letters and more may have small typing errors. */
+    /**
+     * Every word must be there, as {@link SearchText#words} bounds them. Words of four letters and more may have small typing
+     * errors. Blank text limits nothing, and text without anything that can be searched finds nothing.
+     */
     void addWords(String text) {
-        for (String word : SearchText.fold(text).split(" ")) {
+        List<String> words = SearchText.words(text);
+        if (words.isEmpty() && !text.isBlank()) {
+            conditions.add(NOTHING_FITS);
+        }
+        for (String word : words) {
             if (word.length() >= 4) {
                 conditions.add(LONG_WORD.with("pattern", "%" + word + "%").with("word", word));
-            } else if (!word.isEmpty()) {
+            } else {
                 conditions.add(SHORT_WORD.with("pattern", "%" + word + "%"));
             }
         }

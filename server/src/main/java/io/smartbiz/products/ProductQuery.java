@@ -124,7 +124,7 @@ final class ProductQuery {
     Sql suggestions(String text, int limit) {
         conditions.addWords(text);
         Sql found = SUGGESTIONS
-                .with("text", SearchText.fold(text))
+                .with("text", String.join(" ", SearchText.words(text)))
                 .with("where", conditions.where())
                 .with("limit", Sql.limit(limit, 0));
         return shown(found, BY_LIKENESS);

@@ -51,7 +51,10 @@ public record DocumentQuery(List<Word> words) {
         }
     }
 
-    /** The words of what was typed. */
+    /**
+     * The words of what was typed, the first ten. The index stores no word of more than {@value DocumentWords#LONGEST}
+     * letters, so longer ones are left out; a search for nothing else is empty and finds nothing.
+     */
     public static DocumentQuery of(String text) {
         var words = new ArrayList<Word>();
         for (String piece : text.split("\\s+")) {

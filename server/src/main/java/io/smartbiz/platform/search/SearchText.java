@@ -37,6 +37,11 @@ public final class SearchText {
     /** More would be a code whose pieces mean nothing. */
     private static final int MOST_PIECES = 3;
 
+    /** Comparing by trigrams takes the longer, the longer a word is; people type no longer words. */
+    static final int LONGEST_WORD = 60;
+
+    private static final int MOST_WORDS = 8;
+
     private static final Map<Character, String> FOLDED = folded();
 
     private SearchText() {}
@@ -51,6 +56,27 @@ public final class SearchText {
             folded = replacement.pattern().matcher(folded).replaceAll(replacement.text());
         }
         return folded.strip();
+    }
+
+    /**
+     * The words of what was typed, folded, each once: the first eight, and of a longer word its first {@value #LONGEST_WORD}
+     * letters, which find whatever contains them. Empty when nothing that was typed can be searched.
+     */
+    public static List<String> words(String typed) {
+        return Arrays.stream(fold(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(SearchText::beginning)
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static String beginning(String word) {
+        if (word.length() <= LONGEST_WORD) {
+            return word;
+        }
+        boolean splitsLetter = Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1));
+        return word.substring(0, splitsLetter ? LONGEST_WORD - 1 : LONGEST_WORD);
     }
 
     /** Folds each letter, with the marks on it, for itself. */

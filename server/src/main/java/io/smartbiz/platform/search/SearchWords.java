@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what was typed, without surrounding spaces
  * @param text the same, folded like everything that is searched
- * @param words the words of the text; those after the eighth are ignored
+ * @param words the words of the text, as {@link SearchText#words} bounds them
  * @param digits all digits together, without leading zeros, if what was typed can be a phone number; else null
  * @param loosely whether similar words match too
  */
@@ -25,23 +25,19 @@ public record SearchWords(
         @Nullable String digits,
         boolean loosely) {
 
-    private static final int MOST_WORDS = 8;
     /** Trigrams find no shorter word. */
     private static final int SHORTEST_INDEXED = 3;
     /** How much of a text an index on its beginning holds. */
     private static final int BEGINNING = 40;
 
     private static final int SHORTEST_PHONE = 4;
+    private static final int LONGEST_PHONE = 30;
     private static final int WEIGHED = 1000;
 
     /** A search for exactly what was typed. */
     public static SearchWords of(String typed) {
         String text = SearchText.fold(typed);
-        List<String> words = Stream.of(text.split(" "))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-        return new SearchWords(typed.strip(), text, words, digits(text), false);
+        return new SearchWords(typed.strip(), text, SearchText.words(typed), digits(text), false);
     }
 
     /** The same words; similar words match too. */
@@ -56,7 +52,11 @@ public record SearchWords(
 
     private static @Nullable String digits(String text) {
         String together = text.replace(" ", "").replaceFirst("^0+", "");
-        return together.length() >= SHORTEST_PHONE && together.chars().allMatch(Character::isDigit) ? together : null;
+        return together.length() >= SHORTEST_PHONE
+                        && together.length() <= LONGEST_PHONE
+                        && together.chars().allMatch(Character::isDigit)
+                ? together
+                : null;
     }
 
     /** The words and, for a phone number, its digits: what can stand in a text. */
@@ -103,9 +103,9 @@ public record SearchWords(
         return id.in(DSL.select(id).from(table).where(all).limit(DSL.inline(WEIGHED)));
     }
 
-    /** How much of what was typed a folded text contains, from 0 to 1. */
+    /** How much of the words a folded text contains, from 0 to 1. */
     public Field<Float> likeness(Field<String> searched) {
-        return SimilarityQuery.likeness(text, searched);
+        return SimilarityQuery.likeness(String.join(" ", words), searched);
     }
 
     private static Condition resembles(Field<String> searched, String word) {

@@ -1,5 +1,6 @@
 package io.smartbiz.platform.search;
 
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -12,11 +13,13 @@ public final class SimilarityQuery {
     /**
      * A folded text contains every word that was typed. A word of four letters or more may have small typing errors.
      *
-     * @param typed not folded yet; blank text limits nothing
+     * @param typed not folded yet, and bounded by {@link SearchText#words}; blank text limits nothing, and text without
+     *     anything that can be searched finds nothing
      */
     public static Condition everyWord(String typed, Field<String> searched) {
-        Condition all = DSL.noCondition();
-        for (String word : SearchText.fold(typed).split(" ")) {
+        List<String> words = SearchText.words(typed);
+        Condition all = words.isEmpty() && !typed.isBlank() ? DSL.falseCondition() : DSL.noCondition();
+        for (String word : words) {
             Condition contains = searched.like("%" + word + "%");
             all = all.and(
                     word.length() < Spelling.SHORTEST_MISTYPED ? contains : contains.or(resembles(word, searched)));
