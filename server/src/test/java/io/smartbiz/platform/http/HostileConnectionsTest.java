@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,12 @@ class HostileConnectionsTest {
         int status() throws IOException {
             byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
             return start.length < 12 ? 0 : Integer.parseInt(new String(start, US_ASCII).substring(9));
+        }
+
+        /** The next piece of the answer. */
+        String more() throws IOException {
+            byte[] piece = new byte[4_000];
+            return new String(piece, 0, Math.max(0, socket.getInputStream().read(piece)), US_ASCII);
         }
 
         @Override
@@ -102,6 +111,46 @@ class HostileConnectionsTest {
             slowHead.join();
             slowBody.join();
         }
+    }
+
+    @Test
+    void refusesUploadsThatComeTooSlowlyAndFreesTheirTurns() throws Exception {
+        var shop = new Shop();
+        String head = "POST /api/files/upload HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token(shop)
+                + "\r\nContent-Type: multipart/form-data; boundary=e\r\nContent-Length: 2000000\r\n\r\n"
+                + "--e\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n";
+        var lines = new ArrayList<Line>();
+        try {
+            long begin = System.nanoTime();
+            // As many as a member may send at a time; the last says nothing at all.
+            for (int i = 0; i < 8; i++) {
+                var line = new Line().send(head);
+                lines.add(line);
+                if (i < 7) {
+                    Thread.startVirtualThread(() -> trickle(line, "a"));
+                }
+            }
+            for (Line line : lines) {
+                assertThat(line.status()).isEqualTo(408);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(25));
+            assertThat(lines.getFirst().more()).contains("\"REQUEST_TIMEOUT\"");
+            shop.admin()
+                    .upload("/api/files/upload", Map.of(), FormFile.of("a.txt", "a"))
+                    .expect(201);
+        } finally {
+            for (Line line : lines) {
+                line.close();
+            }
+        }
+    }
+
+    private static String token(Shop shop) {
+        return Client.anonymous()
+                .post(
+                        "/api/auth/login",
+                        Map.of("organization", shop.slug(), "username", "admin", "password", Shop.PASSWORD))
+                .text("/data/access_token");
     }
 
     private static void trickle(Line line, String more) {

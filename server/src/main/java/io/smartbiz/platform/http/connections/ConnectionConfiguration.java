@@ -12,6 +12,9 @@ class ConnectionConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedConnections() {
-        return server -> server.setProtocol(BoundedProtocol.class.getName());
+        return server -> {
+            server.setProtocol(BoundedProtocol.class.getName());
+            server.addEngineValves(new UploadPace());
+        };
     }
 }

@@ -9,6 +9,7 @@ import io.smartbiz.platform.json.Wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -87,7 +88,7 @@ public class ErrorHandler {
             case MissingServletRequestParameterException missing ->
                 Failure.invalid(missing.getParameterName(), "field.required");
             case MaxUploadSizeExceededException _ -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
-            case MultipartException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
+            case MultipartException broken -> broken(broken);
             case InvalidParameterException form
             when form.getErrorCode() == ErrorCode.PAYLOAD_TOO_LARGE.status() -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             case InvalidParameterException _, RequestRejectedException _ -> Failure.of(ErrorCode.MALFORMED_REQUEST);
@@ -133,6 +134,16 @@ public class ErrorHandler {
             errors.add(".", text == null ? "field.invalid" : text);
         });
         return errors.failure();
+    }
+
+    /** An upload that broke off: too slow, or no form. */
+    private static Failure broken(MultipartException upload) {
+        Failure refusal = findCause(upload, Failure.class);
+        if (refusal != null) {
+            return refusal;
+        }
+        boolean isSilent = findCause(upload, SocketTimeoutException.class) != null;
+        return Failure.of(isSilent ? ErrorCode.REQUEST_TIMEOUT : ErrorCode.MALFORMED_REQUEST);
     }
 
     private static Failure mismatch(MethodArgumentTypeMismatchException mismatch) {

@@ -52,7 +52,8 @@ public class UploadTurns implements HandlerInterceptor {
         return true;
     }
 
-    static boolean isUpload(HttpServletRequest request) {
+    /** Whether the body of a request is a form with files. */
+    public static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

@@ -1,0 +1,18 @@
+package io.smartbiz.platform.http.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UploadPaceTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 15, false", "0, 16, true", "16, 16, false", "16, 17, true", "10240, 655, false", "10240, 656, true"
+    })
+    void givesASecondForEach16KilobytesBesideTheFirst15(long kilobytes, long seconds, boolean tooSlow) {
+        assertThat(UploadPace.isTooSlow(TimeUnit.SECONDS.toNanos(seconds), kilobytes << 10))
+                .isEqualTo(tooSlow);
+    }
+}
