@@ -20,7 +20,7 @@ async function sellOffline(page: Page, context: BrowserContext, t: T, carpet: Pr
   await till.sellButton.click()
   const kept = page.getByRole('status').filter({ hasText: t('sell:waiting.title') })
   await expect(kept).toContainText(t('sell:waiting.hint'))
-  await expect(page.getByRole('banner').getByText(t('line.waiting', { count: 1 }))).toBeVisible()
+  await expect(page.getByRole('banner').getByText(t('connection.waiting', { count: 1 }))).toBeVisible()
   await expectNoSidewaysScroll(page)
 }
 
@@ -53,7 +53,7 @@ test('asks what to do when the last piece was sold while there was no line', { t
   await shop.sell(carpet, 1)
 
   await context.setOffline(false)
-  const needsYou = page.getByRole('banner').getByRole('link', { name: t('line.refused', { count: 1 }) })
+  const needsYou = page.getByRole('banner').getByRole('link', { name: t('connection.refused', { count: 1 }) })
   await expect(needsYou).toBeVisible({ timeout: 20_000 })
   await needsYou.click()
   await page.getByRole('button', { name: carpet.name }).click()

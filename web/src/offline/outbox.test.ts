@@ -110,7 +110,7 @@ describe('sending', () => {
     for (const id of ['a', 'b', 'c']) await outbox.add(sale(id))
     await outbox.flush()
     expect(server.asked).toEqual([])
-    expect(outbox.state.pause).toBe('line')
+    expect(outbox.state.pause).toBe('connection')
     expect(states(outbox)).toEqual(['a:waiting', 'b:waiting', 'c:waiting'])
     isUp = true
     await Promise.all([outbox.flush(), outbox.flush()])
@@ -222,8 +222,8 @@ describe('a server that cannot answer now', () => {
     [refusal(429, 'RATE_LIMITED', {}, 7), 'server', 7_000],
     [refusal(503, 'UNAVAILABLE'), 'server', 5_000],
     [refusal(409, 'REQUEST_IN_PROGRESS', {}, 1), 'server', 1_000],
-    [refusal(0, 'NO_CONNECTION'), 'line', 5_000],
-  ] as const)('%s pauses the whole line, which then goes on in order', async (fault, pause, milliseconds) => {
+    [refusal(0, 'NO_CONNECTION'), 'connection', 5_000],
+  ] as const)('%s pauses the outbox, which then continues in order', async (fault, pause, milliseconds) => {
     server.faults.push(fault)
     const outbox = await serving()
     await outbox.add(sale('a'))

@@ -46,7 +46,7 @@ export interface WaitingSale {
 export type NewSale = Pick<WaitingSale, 'id' | 'body' | 'first' | 'cart' | 'receipt' | 'madeAt'>
 
 /** What the outbox waits for: the connection, a sign-in, or a busy or failing server. */
-export type Pause = 'line' | 'sign-in' | 'server'
+export type Pause = 'connection' | 'sign-in' | 'server'
 
 export interface OutboxState {
   sales: readonly WaitingSale[]
@@ -208,7 +208,7 @@ export class Outbox {
   /** Sends one sale and stores the outcome. Returns whether to pause. */
   async #sendOne(sale: WaitingSale): Promise<boolean> {
     if (!this.#surroundings.isUp()) {
-      this.#show({ ...this.#state, isSending: false, pause: 'line' })
+      this.#show({ ...this.#state, isSending: false, pause: 'connection' })
       return true
     }
     this.#show({ ...this.#state, isSending: true, pause: null })
@@ -294,7 +294,7 @@ export const mayBeDiscarded = (sale: WaitingSale) => sale.state === 'conflict' |
 function pauseAfter(error: unknown, attempts: number): { until: Pause; seconds: number } | null {
   if (!(error instanceof ApiError)) return { until: 'server', seconds: 30 }
   const patient = Math.min(5 * 2 ** Math.max(0, attempts - 1), 300)
-  if (error.status === 0) return { until: 'line', seconds: patient }
+  if (error.status === 0) return { until: 'connection', seconds: patient }
   if (error.status === 401) return { until: 'sign-in', seconds: 0 }
   if (error.code === 'REQUEST_IN_PROGRESS') return { until: 'server', seconds: error.retryAfterSeconds ?? 2 }
   if (error.status === 429 || [502, 503, 504].includes(error.status)) return { until: 'server', seconds: error.retryAfterSeconds ?? patient }

@@ -363,7 +363,7 @@ describe('offline', () => {
     expect(world.memory).not.toHaveProperty(REFRESH_TOKEN)
   })
 
-  test('a line that leads nowhere is not waited for', async () => {
+  test('does not wait for a server that never answers', async () => {
     const world = surroundings([success(1)], device('member'))
     await new Session(world).resume()
     vi.useFakeTimers()

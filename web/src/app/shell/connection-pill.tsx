@@ -17,12 +17,12 @@ export function ConnectionPill() {
   const waiting = sales.filter((sale) => sale.state === 'waiting').length
   const refused = sales.filter((sale) => sale.state === 'conflict').length
   /** A phone has room for the most important part only. */
-  const offline = waiting > 0 ? `${t('line.offline')} · ${format.number(waiting)}` : t('line.offline')
-  const short = refused > 0 ? t('line.refused', { count: refused }) : !isUp ? offline : t(isSending ? 'line.sending' : 'line.waiting', { count: waiting })
+  const offline = waiting > 0 ? `${t('connection.offline')} · ${format.number(waiting)}` : t('connection.offline')
+  const short = refused > 0 ? t('connection.refused', { count: refused }) : !isUp ? offline : t(isSending ? 'connection.sending' : 'connection.waiting', { count: waiting })
   const parts = [
-    !isUp && t('line.offline'),
-    waiting > 0 && t(isSending ? 'line.sending' : 'line.waiting', { count: waiting }),
-    refused > 0 && t('line.refused', { count: refused }),
+    !isUp && t('connection.offline'),
+    waiting > 0 && t(isSending ? 'connection.sending' : 'connection.waiting', { count: waiting }),
+    refused > 0 && t('connection.refused', { count: refused }),
   ].filter(Boolean)
   const Icon = refused > 0 ? CircleAlert : !isUp ? CloudOff : CloudUpload
   const look = cn(

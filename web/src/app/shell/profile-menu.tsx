@@ -86,9 +86,9 @@ export function ProfileMenu({ trigger, side = 'bottom' }: { trigger: React.React
       <ConfirmDialog
         open={isWarned}
         onOpenChange={setWarned}
-        title={t('line.signOut.title', { count: unsent })}
-        description={t('line.signOut.description')}
-        action={t('line.signOut.action')}
+        title={t('connection.signOut.title', { count: unsent })}
+        description={t('connection.signOut.description')}
+        action={t('connection.signOut.action')}
         danger
         onConfirm={() => {
           setWarned(false)

@@ -15,11 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it is made or changed; what is left out is emptied. Its groups are flat on the wire and never null.
+ * A request to create or replace a product. A field that is left out is cleared. The groups are flat in the JSON and never
+ * null.
  *
  * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
  * @param variants what differs for some of the sizes
- * @param photos the files shown of it, the main one first; kept as they are when they are left out
+ * @param photos its photos, the main one first; null keeps the present ones
  */
 public record EditProduct(
         @NotBlank @Size(max = 200) String name,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What must be true of a product before it is made or changed. */
+/** Validates a product before it is created or changed. */
 @Component
 class ProductChecks {
 
@@ -33,7 +33,7 @@ class ProductChecks {
     }
 
     /**
-     * The sizes of new products that may be saved, for each in the order of the commands.
+     * Validates new products and returns the sizes of each, in the order of the commands.
      *
      * @throws Failure {@code VALIDATION_ERROR} with all that is wrong with the first bad one
      */
@@ -56,7 +56,7 @@ class ProductChecks {
     }
 
     /**
-     * The sizes of a product that may be changed so.
+     * Validates a change of a product and returns its new sizes.
      *
      * @throws Failure {@code VALIDATION_ERROR} with all that is wrong
      */

@@ -153,11 +153,6 @@ public final class Installation implements AutoCloseable, Supplier<DatabaseAcces
         return await(setup);
     }
 
-    /** The database with its owner's rights, running but perhaps not up to date. */
-    DatabaseSetup unprepared() {
-        return await(setup);
-    }
-
     private static <T> T await(CompletableFuture<T> future) {
         try {
             return future.join();

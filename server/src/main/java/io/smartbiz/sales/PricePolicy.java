@@ -70,7 +70,7 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
     }
 
     /** @throws Failure {@code FORBIDDEN} for a line with a larger discount than the seller may give */
-    void requireSmallDiscounts(List<AskedLine> asked, List<SaleLine> lines) {
+    void requireDiscountsWithinLimit(List<AskedLine> asked, List<SaleLine> lines) {
         for (SaleLine line : lines) {
             if (line.discountPercent().compareTo(largestDiscount) > 0) {
                 throw tooBig(asked.get(line.number()), line);
@@ -85,12 +85,12 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
                 .with("discount_percent", line.discountPercent());
     }
 
-    /** Whether a line costs more than is taken for it, and the seller may not do that. */
+    /** Whether a line is sold below its cost, and the seller may not do that. */
     boolean forbidsAsBelowCost(List<SaleLine> lines) {
         return !mayBeBelowCost && lines.stream().anyMatch(SaleLine::isBelowCost);
     }
 
-    /** Whether the seller could try out with these lines what the goods cost. */
+    /** Whether the seller could find out the cost by trying prices: there is a discount, and they may not sell below cost. */
     boolean watches(List<SaleLine> lines) {
         return !mayBeBelowCost
                 && lines.stream().anyMatch(line -> line.discount().signum() > 0);

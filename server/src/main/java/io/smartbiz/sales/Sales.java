@@ -138,7 +138,7 @@ public class Sales {
 
     private void requirePrices(Batch batch, Caller caller, AskedSale asked, Sale sale) {
         var policy = PricePolicy.of(caller, sale.branch().id());
-        policy.requireSmallDiscounts(asked.lines(), sale.lines());
+        policy.requireDiscountsWithinLimit(asked.lines(), sale.lines());
         refusedPrices.check(batch, caller, sale, policy);
     }
 

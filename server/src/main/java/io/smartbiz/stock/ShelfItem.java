@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variant as it lies in a branch while a document is made: what it is, what it costs, and its locked balance.
+ * A variant in a branch, locked for a document or sale: the product, its prices and its balance.
  *
- * @param line which line of the document wanted it, from 0
- * @param prices where the list price comes from
- * @param buyPrice the catalogue's, for one piece or one metre
+ * @param line the index of the document's line that asks for it, from 0
+ * @param prices the prices that the list price is derived from
+ * @param buyPrice the buy price in the catalogue, for one piece or one metre
  */
 public record ShelfItem(
         int line,
@@ -27,7 +27,7 @@ public record ShelfItem(
         BigDecimal buyPrice,
         Balance balance) {
 
-    /** This, sharing its balance with other lines of the same variant. */
+    /** A copy that shares its balance with other lines of the same variant. */
     ShelfItem with(Balance shared) {
         return new ShelfItem(
                 line,

@@ -30,7 +30,7 @@ class PricePolicyTest {
     private static SaleLine price(PricePolicy policy, AskedLine asked) {
         BigDecimal cost = BigDecimal.valueOf(200).multiply(asked.quantity());
         SaleLine line = PricePolicy.price(asked, new Picked(CARPETS.item(), null, cost));
-        policy.requireSmallDiscounts(List.of(asked), List.of(line));
+        policy.requireDiscountsWithinLimit(List.of(asked), List.of(line));
         return line;
     }
 

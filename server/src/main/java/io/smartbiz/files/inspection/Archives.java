@@ -67,7 +67,7 @@ final class Archives {
         }
     }
 
-    /** An archive of nothing in particular; null for a program. */
+    /** The type of an archive that is no office document; null for a Java program (JAR). */
     private static @Nullable FileType plain(Set<String> names) {
         return names.contains("meta-inf/manifest.mf") ? null : FileType.ZIP;
     }

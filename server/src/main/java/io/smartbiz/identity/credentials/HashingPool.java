@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The threads on which passwords are hashed: at most half of the processors, so that everybody else's requests keep the rest
- * however many people sign in. Who would wait too long is told to come again.
+ * The threads that hash passwords. They use at most half of the processors and leave the rest to other requests. A caller
+ * who would wait too long gets {@code RATE_LIMITED}.
  */
 @Component
 class HashingPool {
 
     private static final int MOST_WAITING = 16;
 
-    /** One organisation, or all senders without one, may not take the whole queue. */
+    /** Keeps one organisation, or all senders without one together, from filling the queue. */
     private static final int MOST_OF_ORGANIZATION = 12;
 
     private static final int PATIENCE_SECONDS = 5;
@@ -49,7 +49,7 @@ class HashingPool {
     }
 
     /**
-     * The result of work that keeps a processor busy.
+     * Runs work that keeps a processor busy, and returns its result.
      *
      * @throws Failure {@code RATE_LIMITED} when too many wait
      */

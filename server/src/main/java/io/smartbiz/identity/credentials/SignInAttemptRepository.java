@@ -111,8 +111,8 @@ public class SignInAttemptRepository {
     }
 
     /**
-     * A column: until when the last five attempts, whoever made them, lock an account for those who made them; null when they
-     * do not. Further failures lock it for longer, and a device of the member's own may not be concerned at all.
+     * A column: the end of the lock that the last five attempts cause, from any address; null if there are fewer or one succeeded.
+     * An estimate for display: further failures lock an address for longer, and the member's own devices may not be locked.
      *
      * @param username in lower case
      */

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a process that can help itself no more, with an exit code by which the start script knows to start it again: one
- * whose thread ran out of memory outside of a request, or that does not answer its own {@code /health/live}.
+ * Ends the process if a thread runs out of memory outside of a request, or if the server does not answer its own
+ * {@code /health/live}. The exit code tells the start script to start it again.
  */
 public final class Watchdog {
 

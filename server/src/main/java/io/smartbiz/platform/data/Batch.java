@@ -91,11 +91,11 @@ public final class Batch implements AutoCloseable {
     }
 
     /** Queues a query whose rows are taken as they come, without being collected. */
-    public Batch each(Sql query, Consumer<Row> taker) {
+    public Batch each(Sql query, Consumer<Row> reader) {
         return queue(query, result -> {
             var row = new Row(result);
             while (row.next()) {
-                taker.accept(row);
+                reader.accept(row);
             }
         });
     }

@@ -55,10 +55,6 @@ final class RowChanges {
         return changes;
     }
 
-    static boolean haveImportant(EntityType<?> type, Map<String, Change> changes) {
-        return type.important().stream().anyMatch(field -> changes.containsKey(field.getName()));
-    }
-
     /** The record as it is now, as far as the caller may see it. */
     static <R extends UpdatableRecord<R>> Map<String, Object> current(Caller caller, EntityType<R> type, R row) {
         UUID branch = type.branch() == null ? null : row.get(type.branch());

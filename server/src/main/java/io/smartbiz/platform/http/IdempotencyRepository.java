@@ -38,8 +38,8 @@ class IdempotencyRepository {
     record Found(byte[] requestHash, byte @Nullable [] rightsHash, Answer<?> answer) {}
 
     /** Queues the search for a former answer. */
-    void find(Batch batch, UUID memberId, String key, Consumer<Found> taker) {
-        batch.each(FIND.with("member", memberId).with("key", key), row -> taker.accept(found(row)));
+    void find(Batch batch, UUID memberId, String key, Consumer<Found> onFound) {
+        batch.each(FIND.with("member", memberId).with("key", key), row -> onFound.accept(found(row)));
     }
 
     private static Found found(Row row) {

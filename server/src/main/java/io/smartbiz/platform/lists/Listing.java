@@ -163,7 +163,7 @@ public final class Listing {
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The parts of a cursor. @throws Failure {@code VALIDATION_ERROR} for what never was one */
+    /** The parts of a cursor. @throws Failure {@code VALIDATION_ERROR} if it cannot be decoded */
     public static List<String> decode(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
@@ -171,7 +171,7 @@ public final class Listing {
                 return List.of(text.split(SEPARATOR, -1));
             }
         } catch (IllegalArgumentException e) {
-            // Told below, like a word that decodes to nothing of ours.
+            // Refused below, like text that the database cannot store.
         }
         throw Failure.invalid("cursor", "field.invalid_cursor");
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may hold how many connections of the pool at a time. Whoever uses up a share waits for those of his own share, while
- * the rest of the pool serves the others.
+ * Limits how many connections of the pool a member, an organisation and a class of work may hold at a time. When a share is
+ * used up, its requests wait for each other, and the rest of the pool serves everybody else.
  */
 final class ConnectionShares {
 
@@ -27,7 +27,7 @@ final class ConnectionShares {
     private final Map<WorkClass, Share> heavier;
     private final AtomicInteger waitingRequests = new AtomicInteger();
 
-    /** What all requests of a class, those of one organisation and those of one member may hold. */
+    /** The permits of one class of work: for all requests, for each organisation and for each member. */
     private record Share(String name, Semaphore all, KeyedPermits organizations, KeyedPermits members) {
 
         static Share of(String name, int all, int ofOrganization, int ofMember) {
@@ -40,7 +40,7 @@ final class ConnectionShares {
     }
 
     /**
-     * Heavy requests keep processors busy, so hardly more of them run at a time than there are processors.
+     * Heavy requests keep processors busy, so the number of processors limits how many of them run at a time.
      *
      * @param most the connections of the pool
      */

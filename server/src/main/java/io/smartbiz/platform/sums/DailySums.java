@@ -68,7 +68,7 @@ public final class DailySums {
     public Sql select(SummedDays summed, Dimension dimension, Period period, boolean byDay) {
         SummedDays.Plan plan = summed.plan(period, byDay);
         var selects = new ArrayList<Sql>();
-        // One select for each span walks along the primary key; with one condition for all, everything would be read.
+        // One select for each span scans a range of the primary key; one condition for all would read the whole table.
         plan.sums().forEach((span, begins) -> selects.add(sql.kept(span, dimension.code(), begins, summed)));
         for (CountingQuery counting : dimension.countings()) {
             selects.add(counting.between(plan.liveFrom(), plan.liveTo()));
@@ -80,7 +80,7 @@ public final class DailySums {
         return sql.union(selects);
     }
 
-    /** Queues a search for months and thirds that are not the sums of their days; a sentence tells each. */
+    /** Queues a search for months and thirds that differ from the sums of their days. Each row is one sentence. */
     public Rows<String> differences(Batch batch) {
         return batch.fetch(sql.differences, row -> row.text("difference"));
     }
@@ -96,8 +96,8 @@ public final class DailySums {
     }
 
     /**
-     * Sums the days that are over and not summed yet, and anew those that have changed since: a few in each transaction, for
-     * whoever changes a summed day waits until it ends.
+     * Sums the days that are over and not summed yet, and again those that have changed since. Each transaction takes only a
+     * few days, because whoever changes a summed day waits for its end.
      */
     public void bringUpToDate(Pipeline pipeline, LocalDate lastDay) {
         LocalDate first = firstDay(pipeline, lastDay);
@@ -110,7 +110,7 @@ public final class DailySums {
         }
     }
 
-    /** The day to begin with where nothing is summed yet. Counting tells it, which takes a while, so it locks nothing. */
+    /** The first day with rows, if nothing is summed yet. This counts everything, so it runs without locks. */
     private LocalDate firstDay(Pipeline pipeline, LocalDate lastDay) {
         try (var batch = pipeline.beginSnapshot()) {
             Rows<LocalDate> through = batch.fetch(sql.through, row -> row.date("through"));

@@ -50,7 +50,7 @@ final class TicketDaysQuery {
         to(UPDATED_BEFORE, days.updatedTo());
         from(RESOLVED_FROM, days.resolvedFrom());
         to(RESOLVED_BEFORE, days.resolvedTo());
-        // What was changed or resolved by a day was created by then: this is where a walk by creation begins.
+        // A ticket is created before it is changed or resolved. The bound lets a scan by creation time start later.
         to(CREATED_BEFORE, days.updatedTo());
         to(CREATED_BEFORE, days.resolvedTo());
     }

@@ -85,13 +85,13 @@ final class TicketFilterQuery {
             reached.add(REQUESTER.ids(List.of(reach.own())));
         }
         List<UUID> branches = reach.branches();
-        if (branches != null && reach.walkedBranches().isEmpty()) {
+        if (branches != null && reach.scannedBranches().isEmpty()) {
             reached.add(branches(branches));
         }
         if (reach.nothing()) {
             reached.add(NOTHING_FOUND);
         }
-        if (!reach.statuses().isEmpty() && reach.walkedStatuses().isEmpty()) {
+        if (!reach.statuses().isEmpty() && reach.scannedStatuses().isEmpty()) {
             reached.add(statuses(reach.statuses()));
         }
     }
@@ -195,8 +195,8 @@ final class TicketFilterQuery {
     Sql whereAll() {
         return Sql.and(
                 where(),
-                reach.walkedBranches().isEmpty() ? Sql.NOTHING : branches(reach.walkedBranches()),
-                reach.walkedStatuses().isEmpty() ? Sql.NOTHING : statuses(reach.walkedStatuses()));
+                reach.scannedBranches().isEmpty() ? Sql.NOTHING : branches(reach.scannedBranches()),
+                reach.scannedStatuses().isEmpty() ? Sql.NOTHING : statuses(reach.scannedStatuses()));
     }
 
     /** The table, or the view if only the view can use an index for this filter. */

@@ -22,8 +22,8 @@ final class TicketQuery {
             order by :order""").with("joins", TicketRows.JOINS);
 
     private static final Sql FOUND = Sql.of("select t.* from :from order by :order :limit");
-    private static final Sql ONE_WALK = Sql.of(":table t where :where");
-    private static final Sql WALKS =
+    private static final Sql ONE_SCAN = Sql.of(":table t where :where");
+    private static final Sql SCANS =
             Sql.of(":over cross join lateral (select t.* from :table t where :where order by :order :most) t");
     private static final Sql OVER_BRANCHES = Sql.of("unnest(:branches::uuid[]) of_branch");
     private static final Sql OVER_STATUSES = Sql.of("unnest(:statuses::text[]) of_status");
@@ -55,27 +55,27 @@ final class TicketQuery {
                 .with("order", order.by());
     }
 
-    /** The tickets, as one walk or as one for each branch and status, each of which gives at most a page. */
+    /** The tickets, from one index scan, or from one for each branch and status, each of which returns at most a page. */
     private Sql from(Sql where, Sql order, int most) {
-        List<UUID> branches = conditions.reach().walkedBranches();
-        List<String> statuses = conditions.reach().walkedStatuses();
+        List<UUID> branches = conditions.reach().scannedBranches();
+        List<String> statuses = conditions.reach().scannedStatuses();
         var over = new ArrayList<Sql>();
-        var walk = new ArrayList<>(List.of(where));
+        var scan = new ArrayList<>(List.of(where));
         if (!branches.isEmpty()) {
             over.add(OVER_BRANCHES.withIds("branches", branches));
-            walk.add(OF_BRANCH);
+            scan.add(OF_BRANCH);
         }
         if (!statuses.isEmpty()) {
             over.add(OVER_STATUSES.withTexts("statuses", statuses));
-            walk.add(OF_STATUS);
+            scan.add(OF_STATUS);
         }
-        Sql conditionsOfWalk = Sql.join(" and ", walk);
+        Sql conditionsOfScan = Sql.join(" and ", scan);
         if (over.isEmpty()) {
-            return ONE_WALK.with("table", conditions.table()).with("where", conditionsOfWalk);
+            return ONE_SCAN.with("table", conditions.table()).with("where", conditionsOfScan);
         }
-        return WALKS.with("over", Sql.join(" cross join ", over))
+        return SCANS.with("over", Sql.join(" cross join ", over))
                 .with("table", conditions.table())
-                .with("where", conditionsOfWalk)
+                .with("where", conditionsOfScan)
                 .with("order", order)
                 .with("most", Sql.limit(most, 0));
     }

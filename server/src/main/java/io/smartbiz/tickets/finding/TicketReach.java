@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<String> statuses, boolean nothing) {
 
-    /** Above this many branches, one scan is made: most tickets are visible. */
-    private static final int MOST_WALKS = 8;
+    /** Above this many branches, one scan searches all: most tickets are visible. */
+    private static final int MOST_SCANS = 8;
 
     static TicketReach of(Caller caller, TicketFilter filter, boolean deleted) {
         boolean mine = filter.people().isOwn() || !caller.may(Permission.TICKETS_VIEW);
@@ -67,15 +67,15 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
     }
 
     /** The branches of which each is searched by a select of its own; empty when one select searches all. */
-    List<UUID> walkedBranches() {
-        if (own != null || branches == null || branches.size() > MOST_WALKS) {
+    List<UUID> scannedBranches() {
+        if (own != null || branches == null || branches.size() > MOST_SCANS) {
             return List.of();
         }
         return branches.size() > 1 ? branches : List.of();
     }
 
     /** The statuses of which each is searched by a select of its own; empty when one select searches all. */
-    List<String> walkedStatuses() {
+    List<String> scannedStatuses() {
         return own == null && statuses.size() > 1 ? statuses : List.of();
     }
 

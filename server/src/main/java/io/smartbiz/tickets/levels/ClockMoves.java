@@ -84,7 +84,7 @@ class ClockMoves {
     private void move(
             Batch batch, Organization organization, PendingChanges pending, List<OpenClock> open, RuleChange change) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var told = new ArrayList<Milestones.Told>();
+        var queued = new ArrayList<Milestones.Queued>();
         for (OpenClock one : open) {
             KeptClock moved = moved(one, pending, now);
             Rules current = pending.current();
@@ -92,14 +92,14 @@ class ClockMoves {
                     batch, moved, current.level(one.priority(), one.categoryId()), current.hours(one.branchId()));
             clocks.queueDue(batch, change.memberId(), one.kept(), moved, now);
             if (moved.isMissedSince(one.kept())) {
-                told.add(milestones.missed(batch, moved, now));
+                queued.add(milestones.missed(batch, moved, now));
             }
         }
         open.stream()
                 .map(one -> new Counted(one.branchId(), one.openedOn(), null, null))
                 .distinct()
                 .forEach(day -> sums.changed(batch, day, day));
-        milestones.publish(batch, organization.id(), told);
+        milestones.publish(batch, organization.id(), queued);
     }
 
     private static KeptClock moved(OpenClock one, PendingChanges pending, Instant now) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar as it is made or changed.
+ * A request to create or replace a working calendar.
  *
  * @param hours when the desk works; a day that is left out is closed
  * @param holidays days on which it is closed; null for none

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service level as it is made or changed.
+ * A request to create or replace a service level.
  *
  * @param priority the tickets it is for; null for any priority
  * @param categoryId the tickets it is for; null for any category

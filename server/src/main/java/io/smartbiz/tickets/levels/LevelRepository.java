@@ -213,7 +213,7 @@ class LevelRepository {
         rows.delete(caller, CALENDAR, id);
     }
 
-    /** A calendar that has become the default since stays the default. */
+    /** Restores a calendar. It is the default again only if no other calendar has become the default since. */
     void restoreCalendar(Caller caller, UUID id) {
         boolean free = defaults(caller).isEmpty();
         rows.restore(caller, CALENDAR, id, row -> row.setIsDefault(row.getIsDefault() && free));

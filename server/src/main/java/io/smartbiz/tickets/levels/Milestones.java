@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is told of a clock, once each: that most of the promised time is used, and that it was missed. */
+/** The events of a clock, each published once: most of the promised time is used; the promise was missed. */
 @Component
 class Milestones {
 
@@ -34,19 +34,19 @@ class Milestones {
             meaning = "A promised time of a ticket has passed and the promise is not kept.")
     record Missed(UUID ticketId, Metric metric, Instant dueAt) implements Event {}
 
-    /** What is to be told, unless it was before. */
-    record Told(Event event, Rows<Boolean> isNew) {}
+    /** An event, which is published only if its row is new. */
+    record Queued(Event event, Rows<Boolean> isNew) {}
 
-    /** Queues that most of a promise is used. */
-    Told warning(Batch batch, KeptClock clock, Instant now) {
-        return new Told(
+    /** Queues the row of a warning: most of the promised time is used. */
+    Queued warning(Batch batch, KeptClock clock, Instant now) {
+        return new Queued(
                 new Warned(clock.ticketId(), clock.metric(), dueAt(clock)),
                 repository.queueMilestone(batch, clock, "warning", now));
     }
 
-    /** Queues that a promise was missed. */
-    Told missed(Batch batch, KeptClock clock, Instant now) {
-        return new Told(
+    /** Queues the row of a missed promise. */
+    Queued missed(Batch batch, KeptClock clock, Instant now) {
+        return new Queued(
                 new Missed(clock.ticketId(), clock.metric(), dueAt(clock)),
                 repository.queueMilestone(batch, clock, "breach", now));
     }
@@ -55,13 +55,13 @@ class Milestones {
         return Objects.requireNonNull(clock.clock().dueAt());
     }
 
-    /** Sends what is queued, and publishes what has not been told before. */
-    void publish(Batch batch, UUID organizationId, List<Told> told) {
-        if (told.isEmpty()) {
+    /** Sends the batch, and publishes the events whose rows are new. */
+    void publish(Batch batch, UUID organizationId, List<Queued> queued) {
+        if (queued.isEmpty()) {
             return;
         }
         batch.send();
-        for (Told one : told) {
+        for (Queued one : queued) {
             if (!one.isNew().list().isEmpty()) {
                 events.publish(batch, organizationId, one.event());
             }

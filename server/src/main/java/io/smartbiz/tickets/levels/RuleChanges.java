@@ -94,7 +94,7 @@ class RuleChanges {
         }
     }
 
-    /** Moves all clocks that do not go by the current rules yet; goes on where it or a request ended. */
+    /** Moves all clocks that do not follow the current rules yet. Continues where an earlier call ended. */
     void moveAll(UUID organizationId) {
         Organization organization = organizations.profile(organizationId);
         boolean more = true;

@@ -92,27 +92,27 @@ record ServiceClock(
         return new ServiceClock(promise, used, null, null, null, null).run(now, used, hours);
     }
 
-    /** Something else is promised, or other hours hold, from now on. An ended clock stays as it ended. */
+    /** Applies another promise or other working hours from now on. An ended clock does not change. */
     ServiceClock retarget(Instant now, @Nullable Duration newTarget, WorkingHours before, WorkingHours after) {
         if (endedAt != null) {
             return this;
         }
         ServiceClock seen = lookAt(now);
         Duration used = consumed(now, before);
-        // A promise that is made longer is kept again as long as it can be.
+        // A longer promise clears the miss if the time used is below it.
         Instant missed = newTarget == null || used.compareTo(newTarget) < 0 ? null : seen.breachedAt;
         var standing = new ServiceClock(newTarget, used, null, null, missed, missed);
         return runningSince == null ? standing : standing.run(now, used, after);
     }
 
-    /** Notices that the promise was missed by {@code now}; as it is when it was not. */
+    /** Marks the promise as missed if its due time has passed by {@code now}; otherwise returns the clock unchanged. */
     ServiceClock lookAt(Instant now) {
         return runningSince == null || breachedAt != null || dueAt == null || !dueAt.isBefore(now)
                 ? this
                 : new ServiceClock(target, consumed, runningSince, endedAt, dueAt, dueAt);
     }
 
-    /** When so much of the promise is used that it is time to warn; null when the clock stands still or is missed. */
+    /** When {@code percent} of the promised time is used; null if nothing is promised, the clock is paused, or it is missed. */
     @Nullable
     Instant warnAt(int percent, WorkingHours hours) {
         if (target == null || runningSince == null || breachedAt != null) {

@@ -144,19 +144,19 @@ public class ServiceClocks {
         Rules current = reading.rules();
         var pending = new PendingChanges(waiting.list(), current);
         Level level = current.level(after.priority(), after.categoryId());
-        var told = new ArrayList<Milestones.Told>();
+        var queued = new ArrayList<Milestones.Queued>();
         for (KeptClock clock : kept.list()) {
             KeptClock caughtUp = pending.catchUp(clock, before.branchId());
             KeptClock moved = moved(caughtUp, before, after, current, now);
             if (!moved.equals(clock)) {
                 if (moved.isMissedSince(clock)) {
-                    told.add(milestones.missed(batch, moved, now));
+                    queued.add(milestones.missed(batch, moved, now));
                 }
                 repository.queueUpdate(batch, moved, level, current.hours(after.branchId()));
                 repository.queueDue(batch, caller.memberId(), clock, moved, now);
             }
         }
-        milestones.publish(batch, caller.organizationId(), told);
+        milestones.publish(batch, caller.organizationId(), queued);
     }
 
     private static KeptClock moved(KeptClock kept, Seen before, Seen after, Rules rules, Instant now) {

@@ -68,7 +68,7 @@ class ServiceLevelWatch implements Job {
         try (var batch = pipeline.begin()) {
             Rows<DueClock> due = repository.queueDueToBeSeen(batch, now, MOST_AT_ONCE);
             batch.send();
-            var told = new ArrayList<Milestones.Told>();
+            var queued = new ArrayList<Milestones.Queued>();
             for (DueClock one : due.list()) {
                 KeptClock seen = one.kept().with(one.kept().clock().lookAt(now));
                 Instant dueAt = Objects.requireNonNull(seen.clock().dueAt());
@@ -78,9 +78,9 @@ class ServiceLevelWatch implements Job {
                     var day = new Counted(one.branchId(), one.openedOn(), null, null);
                     sums.changed(batch, day, day);
                 }
-                told.add(missed ? milestones.missed(batch, seen, now) : milestones.warning(batch, seen, now));
+                queued.add(missed ? milestones.missed(batch, seen, now) : milestones.warning(batch, seen, now));
             }
-            milestones.publish(batch, organizationId, told);
+            milestones.publish(batch, organizationId, queued);
             batch.commit();
             return due.list().size();
         }

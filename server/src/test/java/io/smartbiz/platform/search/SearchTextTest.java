@@ -65,7 +65,7 @@ class SearchTextTest {
                 "a1b2c3d4 | a1b2c3d4",
                 "v1.5 x | v1.5 v 1.5 x"
             })
-    void knowsJoinedAndParted(String text, String terms) {
+    void knowsJoinedAndSeparated(String text, String terms) {
         assertThat(SearchText.terms(text)).containsExactlyInAnyOrder(terms.split(" "));
         assertThat(SearchText.index(text).split(" ")).contains(terms.split(" "));
     }

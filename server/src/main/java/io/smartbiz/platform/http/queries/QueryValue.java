@@ -36,7 +36,7 @@ final class QueryValue {
 
     private QueryValue() {}
 
-    /** The value; null if {@code text} is, or if it is wrong, which {@code errors} then tells. */
+    /** The value; null if {@code text} is null, or if it is wrong: then adds an error to {@code errors}. */
     static @Nullable Object read(Class<?> type, String name, @Nullable String text, FieldErrors errors) {
         if (text == null) {
             return null;
