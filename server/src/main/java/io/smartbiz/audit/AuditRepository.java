@@ -62,7 +62,7 @@ class AuditRepository {
     }
 
     private static Condition where(Caller caller, AuditFilter filter, @Nullable Period period) {
-        // What belongs to no branch is seen by those who see the whole organisation.
+        // Rows without a branch are shown to those who see the whole organisation.
         Condition where = AUDIT_LOGS
                 .ORGANIZATION_ID
                 .eq(caller.organizationId())

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes audit rows older than the organisation keeps to a file, one JSON object a line, and then removes them. */
+/**
+ * Exports audit rows past the organisation's retention period to a file, one JSON object per line, and then removes them.
+ */
 @Component
 class AuditRetention implements Job {
 

@@ -80,7 +80,7 @@ public class Catalog {
         return category;
     }
 
-    /** A tree has no circles and a bottom. */
+    /** The tree must not have a circle or be too deep. */
     private void requireParent(Caller caller, @Nullable UUID id, @Nullable UUID parentId) {
         if (parentId == null) {
             return;

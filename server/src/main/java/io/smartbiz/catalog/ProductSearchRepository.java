@@ -35,7 +35,7 @@ class ProductSearchRepository implements SearchSource {
 
     private static final Field<String> TEXT = SEARCHED_PRODUCTS.SEARCH_TEXT;
 
-    /** Of names that fit equally well, the shortest has the least beside what was typed. */
+    /** Of equally good names, the shortest contains the least besides what was typed. */
     private static final Comparator<SearchCandidate> SHORTEST_NAME_FIRST = Comparator.comparingInt(
                     (SearchCandidate one) -> one.title().length())
             .thenComparing(SearchCandidate::title);

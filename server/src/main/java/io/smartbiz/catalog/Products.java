@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The products of the catalogue with their variants and prices. What is in stock of them is another module's. */
+/** The products of the catalogue with their variants and prices. Their stock belongs to another module. */
 @Service
 @Transactional
 public class Products {
@@ -46,11 +46,11 @@ public class Products {
         this.json = json;
     }
 
-    /** A product that was made or changed, with the variants that it lost. */
+    /** A product that was created or changed, with the variants that were removed. */
     public record Edited(UUID id, List<Variant> variants, Set<UUID> removedVariants) {}
 
     /**
-     * Adds a product with a variant for each of its sizes. Its opening stock is not this module's.
+     * Adds a product with a variant for each of its sizes. Its opening stock belongs to another module.
      *
      * @throws Failure {@code VALIDATION_ERROR}; {@code ALREADY_EXISTS} when one of its barcodes is taken
      */

@@ -92,7 +92,7 @@ public class Attachments {
         repository.move(caller.organizationId(), ownerType, from, to);
     }
 
-    /** Hides the files of a deleted record from lists. Who forgets this hides them from lists only when a job finds out. */
+    /** Hides the files of a deleted record from lists. If a module forgets this call, a nightly job does it. */
     public void ownerDeleted(Caller caller, String ownerType, UUID recordId) {
         repository.ownerDeleted(caller.organizationId(), ownerType, recordId, repository.now());
     }

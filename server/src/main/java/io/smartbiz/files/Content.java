@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are kept. Files with the same bytes share them.
+ * Stored bytes. Files with the same bytes share them.
  *
  * @param storage the name of the storage that has them
  * @param preview {@code none}, {@code pending}, {@code ready} or {@code failed}: whether the smaller pictures are made

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the bytes of uploads into the storage, the same bytes only once. */
+/** Stores the bytes of uploads, equal bytes only once. */
 @Component
 class ContentKeeping {
 
@@ -36,7 +36,7 @@ class ContentKeeping {
         this.transactions = transactions;
     }
 
-    /** Puts the bytes, unless the same ones are kept already. Before the transaction that takes them. */
+    /** Stores the bytes, unless the same ones are stored already. Called before the transaction that refers to them. */
     void put(UUID organizationId, Upload upload) throws IOException {
         Inspection inspection = upload.inspection();
         upload.put = null;
@@ -81,7 +81,7 @@ class ContentKeeping {
         }
     }
 
-    /** Removes bytes that were put in vain, because somebody else had just put the same ones. */
+    /** Removes bytes that are not needed, because somebody else has just stored the same ones. */
     void removeUnused(UUID organizationId, List<Upload> uploads) {
         for (Upload upload : uploads) {
             UUID put = upload.put;

@@ -176,7 +176,9 @@ record Download(Storage storage, String key, FileType type, String name, long si
         }
     }
 
-    /** The storage gave fewer bytes than it has; the connection is cut, so that the reader does not take them for all. */
+    /**
+     * The storage returned too few bytes. The connection is cut, so that the client does not take them for the whole file.
+     */
     private static final class StorageEnded extends IOException {
         StorageEnded(String key) {
             super("The storage broke off in the middle of " + key);

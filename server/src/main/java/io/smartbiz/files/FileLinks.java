@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses by which a file can be had for some minutes without signing in, for where a browser loads it by itself. Whoever
- * is shown one may see the file. They stay the same for a while, so that browsers keep what they have loaded.
+ * Signed addresses, by which browsers load a file without a token for some minutes. They are given only to callers who
+ * may see the file. An address stays the same for a while, so that browsers can cache the file.
  */
 @Component
 public class FileLinks {
@@ -46,7 +46,7 @@ public class FileLinks {
                 + expires + "&signature=" + signature(organization, fileId, size, expires);
     }
 
-    /** Whether this signature was made here for exactly this, and is not yet over. */
+    /** Whether the signature is valid for these values and has not expired. */
     boolean isGood(UUID organization, UUID fileId, Rendition size, long expires, String signature) {
         byte[] right = signature(organization, fileId, size, expires).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8))

@@ -19,8 +19,8 @@ public interface FileOwner {
     String type();
 
     /**
-     * Those of these records that exist and are not deleted, nor belong to something that is. Nobody gets the files of the
-     * others, not even by a signed address, and they are removed after 30 days.
+     * The records among these that exist and are not deleted, nor belong to a deleted record. Nobody can read the files
+     * of the others, not even by a signed address, and they are removed after 30 days.
      */
     Set<UUID> living(UUID organizationId, Collection<UUID> recordIds);
 

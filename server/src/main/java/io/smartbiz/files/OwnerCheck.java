@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for every record with files whether it is still there. The files of one that is not are marked, and removed 30 days
- * later; if it is restored before, the mark goes. So a module that forgets to tell of a deletion keeps no bytes forever.
+ * Asks for every record with files whether it still exists. The files of a deleted record are marked, and removed 30 days
+ * later; if the record is restored before, the mark is removed. So the files go even if a module forgets to report a
+ * deletion.
  */
 @Component
 class OwnerCheck implements Job {

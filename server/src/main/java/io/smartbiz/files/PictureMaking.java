@@ -30,7 +30,7 @@ class PictureMaking implements EventListener {
 
     private static final Logger log = LoggerFactory.getLogger(PictureMaking.class);
 
-    /** A second one after an end of the process that had another reason. */
+    /** A second try, because the process may have ended for another reason. */
     private static final int MOST_TRIES = 2;
 
     private final ContentRepository repository;
@@ -106,7 +106,7 @@ class PictureMaking implements EventListener {
         storages.remove(storage.name(), List.of(key));
     }
 
-    /** The next delivery finds a picture that was moved where it is now. */
+    /** The next delivery finds a moved picture in its new place. */
     private static void requireUnmoved(boolean unmoved, String key) throws IOException {
         if (!unmoved) {
             throw new IOException(key + " was moved meanwhile");

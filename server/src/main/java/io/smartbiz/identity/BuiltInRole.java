@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The roles that every organisation has. Their permissions are those of the running version, so a new permission reaches
- * them with an upgrade; the discount limit is the organisation's to set.
+ * The roles that every organisation has. The running version defines their permissions, so a new permission reaches them
+ * with an upgrade. The organisation sets their discount limits.
  */
 public enum BuiltInRole {
     ADMIN(EnumSet.allOf(Permission.class), 100),

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Whatever sets or changes a password. Hashing is slow on purpose, so it stands between the transactions that read and write,
- * never in one.
+ * Sets and changes passwords. Hashing is slow on purpose, so it runs between the transactions that read and write, never
+ * in one.
  */
 @Service
 public class MemberPasswords {

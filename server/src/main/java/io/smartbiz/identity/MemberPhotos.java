@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The photos of members: one each. Everybody has the own; others are had by those who may see or change the member. */
+/**
+ * The photos of members, one each. Members see and change their own; those of others need the right to see or change the
+ * member.
+ */
 @Component
 class MemberPhotos implements FileOwner {
 

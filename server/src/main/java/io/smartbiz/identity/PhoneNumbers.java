@@ -28,7 +28,7 @@ final class PhoneNumbers {
                 return util.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {
-            // Told below.
+            // Refused below.
         }
         throw Failure.invalid(field, "field.not_a_phone_number");
     }

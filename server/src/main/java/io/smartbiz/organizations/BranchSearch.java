@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Branches in the global search. They are few, so all of them are looked at. */
+/** Branches in the global search. They are few, so all of them are compared. */
 @Component
 class BranchSearch implements SearchSource {
 

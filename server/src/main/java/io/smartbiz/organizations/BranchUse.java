@@ -2,7 +2,7 @@ package io.smartbiz.organizations;
 
 import java.util.UUID;
 
-/** Says whether something of a branch is still in use, so that it cannot be deleted. Other modules have their say by it. */
+/** Lets a module prevent the deletion of a branch that it still uses. */
 public interface BranchUse {
 
     /** What keeps a branch from being deleted, for the refusal: {@code members}, {@code stock}. */

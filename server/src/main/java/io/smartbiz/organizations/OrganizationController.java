@@ -36,7 +36,7 @@ class OrganizationController {
         this.areas = areas;
     }
 
-    /** So that wrong settings are told together with the other wrong fields. */
+    /** Reports wrong settings together with the other wrong fields. */
     @InitBinder("editOrganization")
     void checkSettings(WebDataBinder binder) {
         binder.addValidators(Validator.forInstanceOf(EditOrganization.class, this::checkSettings));

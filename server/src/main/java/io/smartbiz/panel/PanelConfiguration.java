@@ -19,8 +19,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Serves the panel's files at {@code /}. A browser that opens a path without a file gets the panel, which finds
- * its way by the address; programs, and the paths of the server itself, are told that nothing is there.
+ * Serves the panel's files at {@code /}. A browser that opens a path without a file gets the panel, which routes by the
+ * address. Programs, and the server's own paths, get 404.
  */
 @Configuration(proxyBeanMethods = false)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -68,7 +68,7 @@ class PanelConfiguration implements WebMvcConfigurer {
                     : file;
         }
 
-        /** A browser that opens an address says so; a program that mistyped one gets to know it. */
+        /** A browser that opens a page accepts HTML; a program with a wrong address gets 404. */
         private static boolean asksForAPage(@Nullable HttpServletRequest request) {
             String accepted = request == null ? null : request.getHeader(HttpHeaders.ACCEPT);
             return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose stock is shown.
+ * The branches whose stock is shown.
  *
  * @param looked the branches whose figures are summed; null for all of the organisation
  * @param shown the branches whose figures are listed; null for all

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product {@code p} must meet to be listed, as constant pieces of SQL: the database keeps a plan for each
- * combination.
+ * The conditions on a product {@code p} of a list, as constant pieces of SQL, so that the database can cache a plan for
+ * each combination.
  */
 final class ProductFilterQuery {
 
@@ -168,7 +168,7 @@ final class ProductFilterQuery {
         }
     }
 
-    /** Whether the best plan depends on the values: a rare word wants another plan than a frequent one. */
+    /** Whether the best plan depends on the values: a rare word needs another plan than a frequent one. */
     static boolean isSearch(ProductFilter filter) {
         return filter.q() != null
                 || filter.size() != null

@@ -72,7 +72,7 @@ record AskedSale(
         errors.addIf(sent.unitPrice() != null && sent.amount() != null, line.field("amount"), "sale.one_price");
     }
 
-    /** Beside lines they would be ignored without a word. */
+    /** In a request with lines, these fields would be ignored silently. */
     private static void refuseFieldsOfTheShortForm(RecordSale request, FieldErrors errors) {
         errors.addIf(request.productId() != null || request.variantId() != null, "product_id", "sale.one_form");
         errors.addIf(request.size() != null, "size", "sale.one_form");

@@ -30,7 +30,7 @@ final class Picking {
      * Goods picked for a line.
      *
      * @param roll what they were cut from, as it was before; null for pieces
-     * @param cost what they cost, without the waste
+     * @param cost the cost of the goods, without the waste
      */
     record Picked(ShelfItem item, @Nullable Roll roll, BigDecimal cost) {}
 

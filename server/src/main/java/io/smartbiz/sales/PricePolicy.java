@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seller may take for a line in a branch: the list price, or a price of the seller's own within the rules.
+ * Which prices a seller may charge in a branch: the list price, or another price within the seller's limits.
  *
  * @param largestDiscount how many percent below the list amount the seller may go; 0 for no discount
- * @param mayBeBelowCost whether the seller may take less than the goods cost
+ * @param mayBeBelowCost whether the seller may sell below cost
  */
 record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
 

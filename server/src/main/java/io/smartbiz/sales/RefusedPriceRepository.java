@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RefusedPriceRepository {
 
-    /** How the audit calls them; their record is the member who asked. */
+    /** The kind of record in the audit log; the record is the member who asked. */
     static final String KIND = "price";
 
     private static final Sql COUNT = Sql.of("""
@@ -37,7 +37,7 @@ class RefusedPriceRepository {
         return counted.list().getFirst();
     }
 
-    /** Queues the audit of a refusal. It does not tell which of several lines was too cheap. */
+    /** Queues the audit row of a refusal. It does not say which line was too cheap. */
     void add(Batch batch, Caller caller, Sale sale, boolean important) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put(

@@ -10,16 +10,16 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses prices below cost to sellers who may not give them. Each refusal tells that the cost is above some price, and a
- * score of them would tell the cost itself. So the refusal names neither price nor line, leaves a trace in the audit, and
- * after a few of them nothing can be learned any more: the seller sells at list prices until a day has passed.
+ * Refuses prices below cost to sellers who may not charge them. Each refusal reveals that the cost is above some price,
+ * and twenty of them would reveal the cost itself. So a refusal names neither price nor line and is audited. After a few of
+ * them, the seller sells at list prices until a day has passed.
  */
 @Component
 class RefusedPrices {
 
     static final int MOST_A_DAY = 5;
 
-    /** From this refusal on, the director is shown them. */
+    /** From this refusal within a day on, they are marked as important for the director. */
     static final int IMPORTANT_FROM = 3;
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -33,8 +33,8 @@ class RefusedPrices {
     }
 
     /**
-     * Nothing may be refused after this: a sale that fails for another reason would tell that its price is good enough. The
-     * goods are locked, so of two sales of the same goods the second one sees the refusal of the first.
+     * This must be the last check: a sale that fails later for another reason would reveal that its price was accepted.
+     * The goods are locked, so a parallel sale of the same goods waits and then sees this refusal.
      *
      * @param batch holds a transaction of its own that has changed nothing yet; a refusal is committed by it
      * @throws Failure {@code FORBIDDEN} for a price that the caller may not give

@@ -30,7 +30,7 @@ record SaleLine(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** What {@code quantity} comes to at a price for one. */
+    /** Price × quantity, rounded to cents. */
     static BigDecimal amountOf(BigDecimal price, BigDecimal quantity) {
         return price.multiply(quantity).setScale(2, RoundingMode.HALF_UP);
     }

@@ -277,7 +277,7 @@ class SaleRepository {
                 .orElseThrow(Failure::notFound));
     }
 
-    /** The one limit of what a caller sees of sales. */
+    /** The condition that limits every read to the sales that the caller may see. */
     private static Condition visible(Caller caller) {
         return inside(caller, caller.scope(Permission.SALES_VIEW));
     }

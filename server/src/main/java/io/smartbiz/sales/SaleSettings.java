@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * What an organisation decides about its sales.
  *
  * @param importantSaleAmount sales from this amount on are marked important in the audit; 0 marks none
- * @param backdateDays how many days back a sale may be dated by those who may
+ * @param backdateDays how many days a sale may be backdated
  */
 record SaleSettings(
         @Setting(byDefault = "0", required = true) @PositiveOrZero @Digits(integer = 16, fraction = 2)

@@ -22,7 +22,7 @@ enum Fit {
     WORDS,
     /** Title, line and codes contain every word. */
     SOMEWHERE,
-    /** It was found by something that is not shown, such as its category's name in another language. */
+    /** Only text that is not shown matches, such as its category's name in another language. */
     UNSEEN,
     /** Title, line and codes contain every word, apart from a letter or two. */
     LIKE,

@@ -44,12 +44,12 @@ public final class Balance {
         return onHand;
     }
 
-    /** What can be taken: not what is reserved for somebody. */
+    /** The part that can be taken: on hand less reserved. */
     public BigDecimal available() {
         return onHand.subtract(reserved);
     }
 
-    /** What all of it cost, reserved or not. */
+    /** The cost of everything on hand, including what is reserved. */
     public BigDecimal value() {
         return value;
     }

@@ -21,7 +21,7 @@ public enum DocumentKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What its numbers bear between branch and day; null for nothing. */
+    /** The mark between branch and day in its numbers; null for none. */
     @Nullable
     String mark() {
         return mark;

@@ -62,7 +62,9 @@ class ShelfRepository {
             order by p.id, v.id""");
     private static final Sql RESOLVE_AND_HOLD = Sql.of(":resolve for share of p");
 
-    /** Keys stay unlocked: a roll that changes twice checks its parent's key, and the parent may lie in another branch. */
+    /**
+     * Does not lock the keys: a roll that changes twice checks its parent's key, and the parent may be in another branch.
+     */
     private static final Sql ROLLS = Sql.of("""
             select id, branch_id, variant_id, product_id, code, width, dye_lot, remaining_length as remaining, value,
                 price_per_meter, is_remnant
@@ -94,7 +96,7 @@ class ShelfRepository {
         return batch.fetch(BRANCH.with("branch", branchId), DocumentBranch.class);
     }
 
-    /** Queues the locking of what lines name, in the branches where it has lain before. */
+    /** Queues the locking of the balances that lines name, in the branches that have had these goods before. */
     Rows<ShelfItem> lock(Batch batch, Collection<UUID> branchIds, List<Wanted> wanted) {
         return batch.fetch(
                 LOCK.with("wanted", goods(wanted)).withIds("branches", branchIds), ShelfRepository::shelfItem);
@@ -110,7 +112,7 @@ class ShelfRepository {
         return batch.fetch(RESOLVE_AND_HOLD.with("resolve", RESOLVE.with("wanted", goods(wanted))), Found.class);
     }
 
-    /** Queues the making of balances, in the branches where goods have never lain. */
+    /** Queues the creation of balances, in the branches that never had these goods. */
     void makeBalances(Batch batch, Collection<UUID> branchIds, List<Found> goods) {
         Instant now = clock.instant();
         List<BalanceKey> keys = goods.stream()
@@ -132,7 +134,7 @@ class ShelfRepository {
         return batch.fetch(ROLLS.withIds("variants", variantIds).with("branch", branchId), Roll.class);
     }
 
-    /** Whether anything lies in a branch. */
+    /** Whether a branch has anything in stock. */
     boolean hasGoods(UUID organizationId, UUID branchId) {
         return db.fetchExists(
                 STOCK_BALANCES,

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /**
- * The shelf that documents take from and put to. What a document names is locked until its transaction ends: of two who
- * want the last piece, one gets it.
+ * Locks and moves the goods of documents. The goods stay locked until the transaction ends: of two sales of the last
+ * piece, one gets it.
  */
 @Service
 public class Stock implements BranchUse {
@@ -120,7 +120,7 @@ public class Stock implements BranchUse {
         return items;
     }
 
-    /** Tells goods that are unknown, or come in several sizes, from goods that were never in the branch. */
+    /** The refusal for goods without a balance: they are unknown, come in several sizes, or were never in the branch. */
     private Failure missing(Batch batch, Wanted wanted) {
         Rows<Found> resolved = shelves.resolve(batch, List.of(wanted));
         batch.send();

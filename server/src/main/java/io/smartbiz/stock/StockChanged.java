@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goods came in, went to another branch or were counted anew.
+ * Goods were received, adjusted or transferred.
  *
  * @param kind {@code receipt}, {@code adjustment} or {@code transfer}
  * @param toBranchId where a transfer went

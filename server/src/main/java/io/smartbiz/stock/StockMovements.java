@@ -43,7 +43,7 @@ public final class StockMovements {
                 caller.organization().settings(StockSettings.class).smallestSellableLength();
     }
 
-    /** How a length leaves a roll. */
+    /** Why a length leaves a roll. */
     enum Leaving {
         SOLD,
         WASTE,
@@ -145,7 +145,7 @@ public final class StockMovements {
         return dyeLots;
     }
 
-    /** Puts pieces in. */
+    /** Receives pieces. */
     public void receive(
             int line,
             Balance balance,
@@ -156,7 +156,7 @@ public final class StockMovements {
         move(new Movement(line, 0, balance, kind, quantity, cost).because(reason));
     }
 
-    /** Puts a new roll in. */
+    /** Receives a new roll. */
     public void receiveRoll(int line, Balance balance, Roll roll) {
         newRolls.add(new NewRoll(roll, null));
         move(new Movement(line, 0, balance, MovementKind.RECEIPT, roll.remaining(), roll.value()).of(roll));

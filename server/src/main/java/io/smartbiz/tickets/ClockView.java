@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a ticket keeps to its service level.
+ * A clock of a ticket against its service level.
  *
  * @param late whether the promise was missed
  * @param promisedSeconds the working time promised; null when nothing is

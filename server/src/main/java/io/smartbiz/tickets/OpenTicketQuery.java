@@ -2,7 +2,7 @@ package io.smartbiz.tickets;
 
 import io.smartbiz.platform.data.Sql;
 
-/** Pieces of statements about tickets that somebody still has to do something about. */
+/** Pieces of statements about open tickets. */
 public final class OpenTicketQuery {
 
     /** Their statuses, to be put in brackets after {@code status in}. */

@@ -5,7 +5,7 @@ import io.smartbiz.platform.events.EventType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket goes on under another number. */
+/** A ticket was merged into another. */
 @EventType(code = "ticket.merged", meaning = "A ticket was merged into another.")
 public record TicketMerged(
         UUID ticketId, UUID intoId, @Nullable UUID actorId) implements Event {}

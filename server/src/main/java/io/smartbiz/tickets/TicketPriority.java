@@ -2,7 +2,7 @@ package io.smartbiz.tickets;
 
 import java.util.Locale;
 
-/** How much a ticket presses, from the least. */
+/** How urgent a ticket is, from the lowest. */
 public enum TicketPriority {
     LOW,
     MEDIUM,

@@ -22,7 +22,7 @@ public enum TicketStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether somebody still has to do something about it. */
+    /** Whether the ticket still needs work. */
     public boolean isOpen() {
         return this == PENDING || this == IN_PROGRESS;
     }

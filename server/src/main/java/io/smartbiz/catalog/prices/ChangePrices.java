@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words in any order, as the list of products understands them
  * @param roundTo the new prices are rounded to a multiple of it, half up, such as 1000; not at all when it is left out
  * @param preview true only shows what would be changed
- * @param seen the fingerprint of the preview: prices that are others by now are then left alone and refused
+ * @param seen the fingerprint of the preview: the change is refused if the prices have changed since
  */
 record ChangePrices(
         @Nullable @Size(max = 1000) List<@NotNull UUID> productIds,

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of many prices, done or only looked at.
+ * A change of many prices, or its preview.
  *
  * @param id null for a preview
  * @param roundTo what the new prices were rounded to; null for nothing
  * @param categoryId the category that was chosen, if any; likewise the collection and the words
- * @param undoneAt when it was taken back; null when it holds
+ * @param undoneAt when it was undone; null if it was not
  * @param fingerprint of a preview, to be sent back as {@code seen}; null for what is done
  * @param items empty in a list
  */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes many prices at once: previews them, makes all of them, and undoes them. */
+/** Previews, makes and undoes changes of many prices. */
 @Service
 @Transactional
 class PriceChanges {
@@ -56,7 +56,7 @@ class PriceChanges {
         return repository.get(caller, repository.insert(caller, command, items));
     }
 
-    /** The same for the same prices, old and new. */
+    /** A hash that is equal only for equal old and new prices. */
     private String fingerprint(List<Item> items) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(items));

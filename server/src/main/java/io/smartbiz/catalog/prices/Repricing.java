@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What a change of many prices makes of each price. */
+/** Computes the new prices of a change of many prices. */
 final class Repricing {
 
     static final String SELL_PRICE = "sell_price";
@@ -49,7 +49,7 @@ final class Repricing {
         }
     }
 
-    /** A size without its own price follows its product, but a price by area makes each size's own. */
+    /** A size without its own price follows its product, but a price by area gives each size its own. */
     private void addVariant(PricedVariant one) {
         boolean follows = one.isByMeter() || (one.ownPrice() == null && !isByArea());
         BigDecimal old = follows ? null : one.pricePerPiece();

@@ -53,7 +53,7 @@ final class DecodingLimit {
         return new TimedStream(FileChannel.open(file), end);
     }
 
-    /** The result of reading, which is broken off when it takes too long. */
+    /** The result of {@code reading}, which is aborted when it takes too long. */
     <T> T inTime(ImageReader reader, Callable<T> reading) throws IOException {
         var late = new AtomicBoolean();
         var alarm = CLOCK.schedule(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfficeDocument {
 
-    /** Opening it does more than show it. */
+    /** Opening the document runs or loads something. */
     static final class Active extends IOException {
         Active(String what) {
             super(what);
@@ -197,7 +197,7 @@ final class OfficeDocument {
         }
     }
 
-    /** No document that a program would open. */
+    /** The document cannot be read. */
     static final class BrokenDocument extends IOException {
         BrokenDocument() {
             super("No document");

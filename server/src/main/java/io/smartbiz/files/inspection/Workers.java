@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The few threads that look into files, apart from those of requests. A decoder keeps its processor busy, and a native one
- * keeps its thread; requests must not lend them theirs.
+ * The few threads that inspect files, apart from those of requests. A decoder keeps its processor busy, and a native one
+ * blocks its thread, so neither may run on a request's thread.
  */
 @Component
 class Workers {
@@ -73,7 +73,7 @@ class Workers {
         return free.availablePermits() == TURNS;
     }
 
-    /** The work was broken off. */
+    /** The work took too long and was aborted. */
     static final class Late extends IOException {
         Late() {
             super("Reading the file takes too long");

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds uploads to the quotas. An upload is noted and committed first and then counted with all others. So uploads at the
- * same time see one another without a lock, and together never take more than is allowed.
+ * Enforces the quotas. An upload is recorded and committed first and then counted with all others. So parallel uploads
+ * see each other without a lock, and together never exceed a quota.
  */
 @Component
 public class UploadQuotas {

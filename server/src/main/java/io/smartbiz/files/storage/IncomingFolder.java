@@ -14,7 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The folder where uploads stay while they arrive and are inspected. What a dead process left there is removed after a day. */
+/**
+ * The folder where uploads stay while they arrive and are inspected. What an ended process left there is removed after a
+ * day.
+ */
 @Component
 public class IncomingFolder {
 

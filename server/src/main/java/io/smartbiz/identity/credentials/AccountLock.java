@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The lock of an account after too many wrong passwords, wherever they were given. An attempt is counted before its password
- * is checked, and taken back or confirmed afterwards: of a thousand that come at once, no more are checked than may fail.
+ * Locks an account after too many wrong passwords, at sign-in or elsewhere. An attempt is counted before its password is
+ * checked, and removed or confirmed afterwards. So of a thousand parallel attempts, no more are checked than may fail.
  */
 @Service
 public class AccountLock {
@@ -76,7 +76,7 @@ public class AccountLock {
         attempts.decide(organizationId, checked.attempt(), success);
     }
 
-    /** Ends an attempt that nothing else is kept of. */
+    /** Decides an attempt of which nothing else is recorded. */
     public void decide(UUID organizationId, Checked checked) {
         transactions.run(() -> decide(organizationId, checked, checked.isRight()));
     }

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a password may be tried, from the attempts of the last day under the same name. A device on which the
- * member has signed in before is judged by its own attempts alone, so nobody else can keep it out. All other attempts are
- * judged by the network address that they come from, and together.
+ * Decides whether a password may be tried, from the attempts of the last day with the same username. For a device on
+ * which the member has signed in before, only its own attempts count, so nobody else can lock it. All other attempts are
+ * counted by network address, and together.
  *
  * @param latest the attempts, the newest first
  */
@@ -46,7 +46,7 @@ record Lockout(List<Attempt> latest, Instant now) {
         /** It may be tried. */
         record Free() implements Verdict {}
 
-        /** As many are being checked as may still fail. */
+        /** As many attempts are being checked as may still fail. */
         record Busy() implements Verdict {}
 
         record Locked(Duration left) implements Verdict {}

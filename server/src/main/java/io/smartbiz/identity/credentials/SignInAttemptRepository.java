@@ -27,8 +27,8 @@ import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /**
- * Attempts to sign in, from which {@link Lockout} follows. Attempts are counted by the name that was typed,
- * whether or not such a member exists, so that the answer gives nothing away.
+ * Sign-in attempts, from which {@link Lockout} decides. Attempts are counted by the username that was typed, whether or
+ * not such a member exists, so that the answer does not reveal it.
  */
 @Repository
 public class SignInAttemptRepository {
@@ -77,7 +77,7 @@ public class SignInAttemptRepository {
                 now);
     }
 
-    /** Keeps an attempt that is being checked, or that was refused unseen. @return its id */
+    /** Stores an attempt whose password is being checked, or that was refused without a check. @return its id */
     UUID add(Claim claim, Lockout.Verdict verdict) {
         boolean isLocked = verdict instanceof Lockout.Verdict.Locked;
         UUID id = Ids.next();
@@ -101,7 +101,7 @@ public class SignInAttemptRepository {
                 .execute();
     }
 
-    /** Takes an attempt back whose password was not checked. */
+    /** Removes an attempt whose password was not checked. */
     void remove(UUID organizationId, UUID id) {
         db.deleteFrom(SIGN_IN_ATTEMPTS).where(of(organizationId, id)).execute();
     }

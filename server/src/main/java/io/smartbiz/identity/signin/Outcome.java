@@ -4,7 +4,7 @@ import io.smartbiz.platform.errors.Failure;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction ended with. A refusal is committed too, because the failed attempt is kept; it is thrown afterwards. */
+/** The result of a transaction. A refusal is thrown only after the commit, because the failed attempt must be stored. */
 record Outcome(@Nullable TokenPair tokens, @Nullable Failure refusal) {
 
     static Outcome signedIn(TokenPair tokens) {

@@ -32,7 +32,7 @@ record RefreshToken(UUID organizationId, String text) {
                 organizationId, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
     }
 
-    /** @throws Failure {@code UNAUTHENTICATED} for what never was a token */
+    /** @throws Failure {@code UNAUTHENTICATED} for a malformed token */
     static RefreshToken parse(String text) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
@@ -41,7 +41,7 @@ record RefreshToken(UUID organizationId, String text) {
                 return new RefreshToken(new UUID(buffer.getLong(), buffer.getLong()), text);
             }
         } catch (IllegalArgumentException e) {
-            // Told below, like a token that is not known.
+            // Refused below, like an unknown token.
         }
         throw Failure.of(ErrorCode.UNAUTHENTICATED);
     }

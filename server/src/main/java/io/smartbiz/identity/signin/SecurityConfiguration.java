@@ -16,8 +16,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
- * Spring Security for the safe headers, the request firewall and the place in the filter chain; who may do what is said by
- * each operation and checked by the platform.
+ * Spring Security provides the security headers, the request firewall and the filter chain. Each operation states its
+ * permission, and the platform checks it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -64,7 +64,7 @@ class SecurityConfiguration {
         return " " + (store.endpoint() == null ? amazon : store.endpoint().replaceFirst("/$", ""));
     }
 
-    /** An address that means to deceive is refused like any other request that cannot be read. */
+    /** A path that Spring's firewall rejects gets the error of an unreadable request. */
     @Bean
     RequestRejectedHandler rejectedRequests(ErrorWriter errors) {
         return (request, response, _) -> errors.write(Failure.of(ErrorCode.MALFORMED_REQUEST), request, response);

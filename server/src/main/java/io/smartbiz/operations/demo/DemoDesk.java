@@ -37,7 +37,7 @@ class DemoDesk {
     /** The agents, who work the tickets, and a teacher of each branch, who opens them. */
     record People(Caller manager, List<Caller> agents, List<Caller> teachers) {}
 
-    /** Lives through the tickets of the days until now. */
+    /** Plays the tickets of each day until now. */
     void live(People people, LocalDate firstDay) {
         List<Story> stories = Story.all(json);
         var files = new DemoFiles();

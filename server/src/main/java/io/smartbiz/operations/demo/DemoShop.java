@@ -61,7 +61,7 @@ class DemoShop {
     /** A branch and the member who sells there. */
     record Place(UUID branchId, Caller seller) {}
 
-    /** Creates the catalogue and lives through the days from {@code firstDay} until now. */
+    /** Creates the catalogue and plays the days from {@code firstDay} until now. */
     void fill(List<Place> places, LocalDate firstDay) {
         Caller director = places.getLast().seller();
         ZoneId zone = director.organization().timeZone();

@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells stories of tickets by the operations of tickets, each at its time. */
+/** Plays the stories of tickets by the module's operations, each at its time. */
 @Component
 class DemoTickets {
 
@@ -50,7 +50,7 @@ class DemoTickets {
         this.uploads = uploads;
     }
 
-    /** Opens a ticket and lets happen to it what its story tells, as far as that lies before {@code now}. */
+    /** Opens a ticket and plays its story, as far as it happens before {@code now}. */
     void tell(
             DemoDesk.People people,
             Story story,

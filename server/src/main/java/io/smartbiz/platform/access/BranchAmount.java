@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * An amount up to which a member may go, which may be larger in some branches.
+ * A member's limit, such as a discount limit, which may be larger in some branches.
  *
  * @param everywhere the amount in every branch, also in those still to be opened
  * @param larger the branches where it is larger than that
@@ -26,7 +26,7 @@ public record BranchAmount(BigDecimal everywhere, Map<UUID, BigDecimal> larger) 
         return new BranchAmount(amount, Map.of());
     }
 
-    /** An amount where a role holds, and nothing elsewhere. */
+    /** The amount in the branches of the scope, and 0 in all others. */
     public static BranchAmount in(BranchScope scope, BigDecimal amount) {
         if (scope.everywhere()) {
             return everywhere(amount);
@@ -55,7 +55,7 @@ public record BranchAmount(BigDecimal everywhere, Map<UUID, BigDecimal> larger) 
                         .allMatch(branch -> branch.getValue().compareTo(at(branch.getKey())) <= 0);
     }
 
-    /** The same text for the same amounts only. */
+    /** A text that is equal only for equal amounts. */
     String text() {
         var text = new StringBuilder(PlainNumber.of(everywhere));
         new TreeMap<>(larger)

@@ -38,7 +38,7 @@ public record BranchScope(boolean everywhere, Set<UUID> branches) {
         return everywhere || (!other.everywhere && branches.containsAll(other.branches));
     }
 
-    /** What either covers. */
+    /** The branches that at least one of the two covers. */
     public BranchScope plus(BranchScope other) {
         if (everywhere || other.everywhere) {
             return EVERYWHERE;
@@ -48,7 +48,7 @@ public record BranchScope(boolean everywhere, Set<UUID> branches) {
         return of(all);
     }
 
-    /** What both cover. */
+    /** The branches that both cover. */
     public BranchScope within(BranchScope other) {
         if (everywhere) {
             return other;

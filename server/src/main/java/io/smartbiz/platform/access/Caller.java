@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: a member in a session, or the system itself.
+ * Who makes a request: a member in a session, or the system itself.
  *
  * @param memberId null for the system
  * @param sessionId null for the system

@@ -10,7 +10,7 @@ public final class CurrentOrganization {
 
     private CurrentOrganization() {}
 
-    /** The organisation bound, or null outside of any: then the database shows no organisation's rows. */
+    /** The id of the bound organisation; null if none is bound, and then the database shows no organisation's rows. */
     public static @Nullable UUID idOrNull() {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }

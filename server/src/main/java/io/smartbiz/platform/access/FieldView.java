@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which permission shows the fields of a record, wherever they are told by their names instead of by the record's own view:
- * in conflicts and in the audit. A field that is not listed is shown to whoever may read the record.
+ * Which permission shows which field of a record. Conflicts and the audit log use it, because they show records field by
+ * field and not through the record's own view. A field that is not listed is shown to everybody who may read the record.
  */
 public enum FieldView {
     COST(Permission.PRODUCTS_VIEW_COST, "buy_price", "unit_cost", "cost", "roll/value"),
     PROFIT(Permission.SALES_VIEW_PROFIT, "margin", "director_profit");
 
-    /** What a member needs to read records of a kind. Kinds that are not listed are open to all members. */
+    /** The permission to read records of a kind. All members may read kinds that are not listed. */
     private static final Map<String, Permission> READING = Map.ofEntries(
             Map.entry("member", Permission.USERS_VIEW),
             Map.entry("role", Permission.ROLES_VIEW),
@@ -31,7 +31,7 @@ public enum FieldView {
     private final Permission permission;
     private final Set<String> fields;
 
-    /** @param fields names that mean the same in every kind of record, or, after the kind and a slash, in one kind */
+    /** @param fields the names of the fields, for all kinds of records; {@code kind/name} for one kind only */
     FieldView(Permission permission, String... fields) {
         this.permission = permission;
         this.fields = Set.of(fields);

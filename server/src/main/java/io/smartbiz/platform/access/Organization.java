@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param modules the parts in use, of {@code shop} and {@code desk}
  * @param currency the ISO 4217 code of its base currency
  * @param calendar {@code gregorian} or {@code solar_hijri}
- * @param settings what it has decided about its work, by area
+ * @param settings its own settings, by area
  */
 public record Organization(
         UUID id,
@@ -35,7 +35,7 @@ public record Organization(
         return LocalDate.ofInstant(clock.instant(), timeZone);
     }
 
-    /** By what it counts months and years. */
+    /** The calendar of its months and years. */
     public CalendarSystem calendarSystem() {
         return CalendarSystem.of(calendar);
     }

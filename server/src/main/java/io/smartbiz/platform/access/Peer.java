@@ -1,7 +1,7 @@
 package io.smartbiz.platform.access;
 
 /**
- * The other end of a request's connection, by which the operating system knows it.
+ * The other end of a request's connection, as the operating system identifies it.
  *
  * @param address the client's address, or that of the proxy before it
  * @param port the client's port

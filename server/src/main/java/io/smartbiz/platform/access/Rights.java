@@ -61,7 +61,7 @@ public record Rights(Map<Permission, BranchScope> scopes, BranchAmount maxDiscou
         return scopes.keySet();
     }
 
-    /** A short value that is the same for the same rights only. */
+    /** A hash that is equal only for equal rights. */
     public byte[] hash() {
         var text = new StringBuilder(maxDiscountPercent.text());
         scopes.forEach((permission, scope) -> text.append(';')

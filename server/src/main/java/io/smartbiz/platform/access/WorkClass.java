@@ -3,9 +3,9 @@ package io.smartbiz.platform.access;
 import java.time.Duration;
 
 /**
- * What work may take of the database. Each class has its own share of the connections and its own limit for a statement. A
- * request is {@link #ORDINARY} unless its operation is {@link Heavy} or it searches for a text, so an operation that forgets
- * to say that it is heavy is cut off soon instead of slowing the others down.
+ * Limits how much of the database some work may use. Each class has its own share of the connections and its own time
+ * limit for a statement. A request is {@link #ORDINARY} unless its operation is {@link Heavy} or it searches for a text. A
+ * heavy operation without the annotation is therefore cancelled soon, instead of slowing the others down.
  */
 public enum WorkClass {
     /** A request that is answered within a moment. */

@@ -35,7 +35,7 @@ public class AuditTrail {
         LOGIN_FAILED,
         LOGOUT,
         EXPORT,
-        /** Something was asked for that the member may not have, and the director should know. */
+        /** A request was refused, and the director should know. */
         REFUSE;
 
         /** The name on the wire and in the database. */

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way in which records with history are written: stamped, guarded by their version, deleted softly, and audited in
- * the same transaction. What goes this way cannot be forgotten by the audit.
+ * Writes all records with history: it stamps them, checks their version, deletes them softly and audits the change in the
+ * same transaction. So no change of such a record misses the audit log.
  */
 @Component
 public class AuditedRows {
@@ -159,7 +159,7 @@ public class AuditedRows {
         return restore(caller, type, id, _ -> {});
     }
 
-    /** As above; {@code change} sets what cannot be as it was before the deletion. */
+    /** As above; {@code change} sets the values that must differ from those before the deletion. */
     public <R extends UpdatableRecord<R>> R restore(Caller caller, EntityType<R> type, UUID id, Consumer<R> change) {
         R row = db.selectFrom(type.table())
                 .where(key(caller, type, id))

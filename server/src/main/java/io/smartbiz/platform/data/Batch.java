@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Statements that wait to be sent together, in one round trip. {@code :organization} is bound by itself to the organisation
- * that the batch works for. Not for several threads.
+ * Statements that wait to be sent together, in one round trip. The batch binds {@code :organization} to its organisation.
+ * Not thread-safe.
  */
 public final class Batch implements AutoCloseable {
 
@@ -63,7 +63,7 @@ public final class Batch implements AutoCloseable {
         return queue(statement, null);
     }
 
-    /** Queues a query; {@code reader} makes something of each row. */
+    /** Queues a query; {@code reader} reads each row. */
     public <T extends @Nullable Object> Rows<T> fetch(Sql query, Row.Reader<T> reader) {
         var rows = new Rows<T>();
         queue(query, result -> {
@@ -90,7 +90,7 @@ public final class Batch implements AutoCloseable {
         return rows;
     }
 
-    /** Queues a query whose rows are taken as they come, without being collected. */
+    /** Queues a query whose rows go to {@code reader} one by one, without being collected. */
     public Batch each(Sql query, Consumer<Row> reader) {
         return queue(query, result -> {
             var row = new Row(result);

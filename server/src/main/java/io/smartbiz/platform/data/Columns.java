@@ -13,8 +13,8 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row to insert: each column beside its value, checked by the compiler against the schema. {@code organization_id} is
- * set by itself.
+ * One row to insert: each column with its value, checked by the compiler against the schema. {@code organization_id} is
+ * set automatically.
  */
 public final class Columns<R extends Record> {
 

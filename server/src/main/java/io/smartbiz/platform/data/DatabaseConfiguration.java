@@ -53,7 +53,7 @@ class DatabaseConfiguration {
     private static final String WATCH_SETTINGS =
             "connectTimeout=5&loginTimeout=10&socketTimeout=10&ApplicationName=smartbiz-watch";
 
-    /** Whoever waits longer looks whether the database answers at all, and goes on waiting if it does. */
+    /** After this time, a waiting request checks whether the database answers at all, and continues to wait if it does. */
     private static final int POOL_PATIENCE_MILLIS = 500;
 
     /** Waits for the database, which is started beside the rest of the application. */

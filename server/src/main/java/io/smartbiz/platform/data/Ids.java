@@ -8,7 +8,7 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new id; it sorts after those made before it. */
+    /** A new id; it sorts after all earlier ones. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
     }

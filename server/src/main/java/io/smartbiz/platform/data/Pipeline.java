@@ -19,8 +19,8 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends several statements to the database in one round trip. On a machine of a shop the round trips cost more than the
- * statements, so a write that matters reads what it needs in one trip and sends its changes, with the commit, in another.
+ * Sends several statements to the database in one round trip. On a shop's machine, round trips cost more than statements.
+ * An important write therefore reads what it needs in one round trip and sends its changes, with the commit, in another.
  *
  * <p>The driver sends what one {@link PreparedStatement} holds, divided by semicolons, as one pipeline; the first failing
  * statement ends it, and the transaction is rolled back.

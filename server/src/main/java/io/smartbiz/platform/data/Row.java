@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.InvalidResultSetAccessException;
 
-/** The row that a result stands at; its columns are read by their names. */
+/** The current row of a result. Columns are read by name. */
 public final class Row {
 
-    /** Makes something of a row. */
+    /** Reads a row into an object. */
     @FunctionalInterface
     public interface Reader<T extends @Nullable Object> {
         T read(Row row);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement, or a piece of one, together with its values. Parameters have names: {@code where branch_id = :branch}. The
- * value of a parameter may be another {@code Sql}, which is written in its place and brings its own values along, so a
- * condition and what it compares with never part.
+ * value of a parameter may be another {@code Sql}, which is written in its place and brings its own values. So a condition
+ * and the values that it compares stay together.
  *
  * <p>{@code :organization} needs no value: the {@link Batch} binds the organisation that it works for.
  *

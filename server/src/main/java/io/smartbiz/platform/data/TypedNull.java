@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** A null whose type the statement is prepared with, so that it stays prepared whether the value is there or not. */
+/** A null with a type. With it, one prepared statement serves both null and other values. */
 enum TypedNull {
     UUID(Types.OTHER, "uuid"),
     TEXT(Types.VARCHAR, "varchar"),

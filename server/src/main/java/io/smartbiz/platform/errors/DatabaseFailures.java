@@ -10,7 +10,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Tells what a violated constraint means to the caller. Constraints and unique indexes are named
+ * Translates a violated constraint into the caller's error. Constraints and unique indexes are named
  * {@code <table>_<column>_<fkey|unique|check>}, so the field follows from the name; Citus appends the shard's number.
  */
 public final class DatabaseFailures {
@@ -60,7 +60,7 @@ public final class DatabaseFailures {
      */
     public static boolean isOutage(Throwable error) {
         SQLException cause = sqlCause(error);
-        // The pool's own words for having no connection to give; not each of them carries a state.
+        // The pool's messages for having no free connection; some of them carry no SQL state.
         if (cause instanceof SQLTransientConnectionException) {
             return true;
         }

@@ -35,7 +35,10 @@ public final class Failure extends RuntimeException {
         return new Failure(code, text, Map.of(), 0);
     }
 
-    /** What is not there, or lies outside of the caller's organisation or branches: its existence is not told. */
+    /**
+     * For a record that does not exist, or is outside of the caller's organisation or branches: the two cannot be told
+     * apart.
+     */
     public static Failure notFound() {
         return of(ErrorCode.NOT_FOUND);
     }

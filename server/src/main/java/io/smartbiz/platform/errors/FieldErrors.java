@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a request, so that the caller is told everything at once. */
+/** Collects the errors of a request, so that the caller learns all of them at once. */
 public final class FieldErrors {
 
     private final Map<String, Message> fields = new LinkedHashMap<>();
 
-    /** Adds what is wrong with a field; the first thing said of a field stays. */
+    /** Adds an error of a field; the first error of each field is kept. */
     public FieldErrors add(String field, String key, @Nullable Object... arguments) {
         fields.putIfAbsent(field, Message.of(key, arguments));
         return this;

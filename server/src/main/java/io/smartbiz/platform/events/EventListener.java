@@ -3,8 +3,8 @@ package io.smartbiz.platform.events;
 import java.util.Set;
 
 /**
- * Hears of events after they were committed, at least once and also after a crash. The same event can come twice: a listener
- * does no harm then, for example by remembering the event's id.
+ * Hears events after the commit, at least once, even after a crash. The same event can arrive twice, and the second
+ * delivery must change nothing. A listener can remember the event's id, for example.
  */
 public interface EventListener {
 

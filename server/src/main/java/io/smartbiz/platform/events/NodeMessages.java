@@ -51,7 +51,7 @@ public class NodeMessages implements SmartLifecycle {
         subscribers.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(subscriber);
     }
 
-    /** Is run whenever messages may have been missed: what was remembered until then is to be forgotten. */
+    /** Runs {@code forget} whenever messages may have been missed, so that subscribers drop what they have cached. */
     public void onReconnect(Runnable forget) {
         reconnected.add(forget);
     }

@@ -3,7 +3,7 @@ package io.smartbiz.platform.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer whose words are fixed before the transaction commits, because a repeated request gets the same again.
+ * An answer whose JSON is fixed before the transaction commits, because a repeated request gets the same JSON again.
  *
  * @param <T> what its {@code data} holds, for the API documents
  * @param location the address of what was made; null when nothing was

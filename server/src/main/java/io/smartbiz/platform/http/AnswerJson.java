@@ -8,8 +8,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of an answer whose {@code data.number} may be counted by the database only at the commit. The number's place is
- * known by its position and never searched for in the text, so whatever people write comes back as they wrote it.
+ * The JSON of an answer in which {@code data.number} may still be missing, because the database counts it at the commit.
+ * The place of the number is stored as a position. It is not a placeholder in the text, which might also occur in what
+ * people write.
  *
  * @param before the JSON up to the number; the whole of it when no number is missing
  * @param number gives the number, such as a subselect; null when none is missing

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.util.RawValue;
 
-/** Puts what controllers return into the envelope, so that no controller speaks of it. */
+/** Puts what controllers return into the envelope. */
 @RestControllerAdvice
 class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 

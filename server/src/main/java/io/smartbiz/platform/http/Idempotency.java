@@ -24,10 +24,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a repeated request as it was answered the first time; a caller whose rights have changed since is shown the record
- * as the caller may see it now. The key is written in the transaction of the effect, so
- * there is never an effect without its key nor a key without its effect; a second request with the same key that comes at
- * the same moment waits for the first and then gets its answer.
+ * Answers a repeated request with the first answer. If the caller's rights have changed since, the answer shows the
+ * record as the caller may see it now. The key is written in the same transaction as the effect, so neither exists without
+ * the other. A parallel request with the same key waits for the first one and then gets its answer.
  */
 @Component
 public class Idempotency {
@@ -114,7 +113,7 @@ public class Idempotency {
         }
     }
 
-    /** The key was taken between looking and writing: another request with it has just been answered. */
+    /** Another request has used the key between the lookup and the write: its answer is returned. */
     private <T> Answer<T> replayTaken(Request request) {
         try (var batch = pipeline.begin()) {
             findFormer(batch, request);
@@ -125,7 +124,7 @@ public class Idempotency {
         }
     }
 
-    /** What was stored may show what the caller may not see any more. */
+    /** The stored answer may contain what the caller may no longer see. */
     private <T> Answer<T> replay(Request request, Replay former) {
         Answer<T> stored = former.answer();
         if (Arrays.equals(former.rightsHash, request.caller().rights().hash())) {

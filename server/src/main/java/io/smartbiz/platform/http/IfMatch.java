@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks every edit for the version that it was made on, in the body or in {@code If-Match}, so that nobody overwrites what
- * he has not seen. {@code If-Match: *} says that any version will do.
+ * Requires the version that an edit is based on, in the body or in {@code If-Match}, so that nobody overwrites changes
+ * that they have not seen. {@code If-Match: *} accepts any version.
  */
 @RestControllerAdvice
 class IfMatch extends RequestBodyAdviceAdapter {
@@ -95,7 +95,7 @@ class IfMatch extends RequestBodyAdviceAdapter {
                 return json.writeValueAsBytes(edit.put(VERSION, version));
             }
         } catch (JacksonException e) {
-            // Told when the body is read in earnest.
+            // Reported later, when the body itself is read.
         }
         return body;
     }

@@ -3,7 +3,7 @@ package io.smartbiz.platform.jobs;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.util.UUID;
 
-/** Work that is done again and again for each organisation, once on all nodes. */
+/** Work that repeats for each organisation, once across all nodes. */
 public interface Job {
 
     /** A stable name, such as {@code clean-up}. */

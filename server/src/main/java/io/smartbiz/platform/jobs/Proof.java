@@ -3,7 +3,9 @@ package io.smartbiz.platform.jobs;
 import java.util.List;
 import java.util.UUID;
 
-/** Proves that what is kept twice agrees, such as a ledger and its balances. The doctor and a nightly job ask for it. */
+/**
+ * Checks that two copies of the same figures agree, such as a ledger and its balances. The doctor and a nightly job run it.
+ */
 public interface Proof {
 
     /** What is proved, as a sentence that holds when all is well. */

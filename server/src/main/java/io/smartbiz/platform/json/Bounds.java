@@ -8,8 +8,8 @@ import java.time.Year;
 import java.time.ZoneOffset;
 
 /**
- * The bounds of whatever comes in from outside, held before anybody computes with it: adding 1 to {@code 1e999999999} takes
- * a gigabyte, and walking the days of the year 999999999 takes a day.
+ * Limits on all values from outside, checked before anything computes with them: adding 1 to {@code 1e999999999} takes a
+ * gigabyte, and a loop over the days up to the year 999999999 takes a day.
  */
 public final class Bounds {
 

@@ -34,7 +34,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/** Snake case, exact numbers, lower-case enumerations; nothing unknown and nothing of a wrong type is let in. */
+/** Snake case, exact numbers, lower-case enumerations. Unknown fields and wrong types are refused. */
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
 
@@ -116,7 +116,7 @@ public class JsonConfiguration {
         }
     }
 
-    /** Refuses what no database text can hold, so that it is told as a wrong field and not as a fault. */
+    /** Refuses text that the database cannot store, so that it is reported as a wrong field and not as a fault. */
     private static final class CleanText extends StdScalarDeserializer<String> {
 
         CleanText() {
@@ -154,7 +154,7 @@ public class JsonConfiguration {
         return true;
     }
 
-    /** A number, never a text that looks like one; how long it may be is a matter of the parser. */
+    /** A number, never a text that looks like one. The parser limits its length. */
     private static final class ExactNumber extends StdScalarDeserializer<BigDecimal> {
 
         ExactNumber() {

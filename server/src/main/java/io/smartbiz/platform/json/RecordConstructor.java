@@ -7,7 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of a type from the values of their components. Found once, it costs hardly more than {@code new}. */
+/** Creates records of a type from the values of their components. Once looked up, it is hardly slower than {@code new}. */
 public final class RecordConstructor {
 
     private final MethodHandle constructor;

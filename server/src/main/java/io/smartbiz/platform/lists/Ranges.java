@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands {@code range}, {@code from} and {@code to} of lists and reports. */
 public final class Ranges {
 
-    /** Ten years and their leap days: whatever walks a range day by day has an end. */
+    /** Ten years with their leap days. It bounds every loop over the days of a range. */
     static final int MOST_DAYS = 3_653;
 
     private Ranges() {}

@@ -74,7 +74,8 @@ final class ConnectionShares {
     }
 
     /**
-     * Waits for a connection's turn. The narrowest share comes first, so that who waits for it holds nothing that others need.
+     * Waits for a connection. The smallest share comes first, so that a request that waits for it holds nothing that
+     * others need.
      *
      * @throws SQLTransientConnectionException when it does not come in time
      */

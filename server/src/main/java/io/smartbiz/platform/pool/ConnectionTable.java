@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which clients have closed their connections, as Linux tells in {@code /proc/net/tcp}. Reading a byte of the connection
- * itself would take it away from the next request; this looks without touching. Other systems tell nothing.
+ * Which clients have closed their connections, according to Linux's {@code /proc/net/tcp}. Reading from the connection
+ * itself would take a byte away from the next request. On other systems, no connection counts as closed.
  */
 final class ConnectionTable {
 

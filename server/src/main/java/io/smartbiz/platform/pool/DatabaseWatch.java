@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Notices within a second and a half that the database is silent: stopped, frozen or cut off, while its connections stay
- * open. Then nobody waits for it any longer. One thread asks the database again and again on a connection of its own; another
- * looks how long the answer is overdue.
+ * Notices within a second and a half that the database does not respond: stopped, frozen or cut off, while its
+ * connections stay open. Requests then fail at once. One thread queries the database repeatedly on its own connection;
+ * another measures how late the answer is.
  *
- * <p>A busy machine is not taken for a silent database: while connections are given back, the database answers somebody, and
- * a pause of this process itself does not count.
+ * <p>A busy machine does not count as an unresponsive database: as long as connections are given back, the database answers
+ * somebody. A pause of this process does not count either.
  */
 public final class DatabaseWatch implements SmartLifecycle {
 
@@ -122,7 +122,7 @@ public final class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    /** A refusal that comes at once is an answer: the database is gone, and the pool itself hears of it. */
+    /** A connection that is refused at once is an answer: the database is down, and the pool notices that itself. */
     private void failed() {
         reachable = false;
         long asked = askedAt;

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Ends the statements of heavy requests whose clients have left; what they have changed so far is rolled back. An ordinary
- * change that a client has sent is better finished: sent again with its key, it answers as it would have.
+ * Cancels the statements of heavy requests whose clients have disconnected; their changes so far are rolled back.
+ * Ordinary changes are finished: when the client repeats the request with its key, it gets the answer.
  */
 public final class DepartedClients implements SmartLifecycle {
 

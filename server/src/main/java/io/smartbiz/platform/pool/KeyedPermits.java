@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 /** A bounded number of permits for each key, in the order in which they are asked for. Keys that nobody uses are forgotten. */
 final class KeyedPermits {
 
-    /** More do not wait for one key, since none of them could be served in time. */
+    /** The most that may wait for one key; more could not be served in time. */
     static final int MOST_WAITING = 200;
 
     private final int most;

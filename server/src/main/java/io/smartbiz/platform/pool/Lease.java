@@ -96,7 +96,7 @@ final class Lease extends DefaultConnection {
         }
     }
 
-    /** Cuts the connection, so that whoever waits for an answer on it hears of an outage, and nobody gets it again. */
+    /** Cuts the connection: whoever waits for an answer on it gets an error, and the pool does not reuse it. */
     void abort(HikariDataSource pool) {
         if (closed.get() || !aborted.compareAndSet(false, true)) {
             return;

@@ -12,7 +12,7 @@ final class Turn {
 
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Jobs and commands have nobody who waits for an answer. */
+    /** For jobs and commands, since nobody waits for their answers. */
     private static final Duration PATIENCE_OF_OTHERS = Duration.ofSeconds(30);
 
     private final WorkClass work;

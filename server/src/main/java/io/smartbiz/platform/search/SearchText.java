@@ -79,7 +79,7 @@ public final class SearchText {
         return word.substring(0, splitsLetter ? LONGEST_WORD - 1 : LONGEST_WORD);
     }
 
-    /** Folds each letter, with the marks on it, for itself. */
+    /** Folds each letter by itself, together with its marks. */
     static String foldLetters(String text) {
         // Before anything is composed or decomposed: the acute accent would become a space.
         String folded = APOSTROPHES.matcher(text.replace('\u200c', ' ')).replaceAll("");

@@ -5,7 +5,7 @@ import static io.smartbiz.platform.settings.Definition.plain;
 import java.util.List;
 
 /**
- * How much may be uploaded. What an upload would take beyond one of these is refused.
+ * How much may be uploaded. An upload that would exceed one of these is refused.
  *
  * @param memberUnattachedMegabytes files of one member that belong to no record
  * @param organizationUnattachedMegabytes the same of all members together

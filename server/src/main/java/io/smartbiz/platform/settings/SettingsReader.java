@@ -108,7 +108,7 @@ public final class SettingsReader {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Told below, with what would be right.
+            // Reported below, with what would be right.
         }
         throw wrong(name, "must be a whole number from " + least + " to " + most + ", but is '" + value + "'");
     }

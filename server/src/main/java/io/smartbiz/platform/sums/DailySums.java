@@ -88,8 +88,8 @@ public final class DailySums {
     // Writing
 
     /**
-     * Queues that a day which may be summed already has changed: it is counted from the rows until it is summed again. Waits
-     * for the job that sums days, or makes it wait, so that neither overlooks the other.
+     * Queues the reopening of a changed day, which may be summed already: until it is summed again, it is counted from
+     * the rows. The lock lets this and the summing job wait for each other, so that neither misses the other.
      */
     public void reopen(Batch batch, BranchDay day) {
         batch.add(sql.start).add(sql.throughForShare).add(sql.reopen(day));
@@ -140,7 +140,7 @@ public final class DailySums {
             sumThrough(batch, through, next.isBefore(lastDay) ? next : lastDay);
             return true;
         }
-        // Taking them locks them against further changes until the commit.
+        // Reading them also locks them until the commit.
         Rows<BranchDay> reopened = batch.fetch(sql.takeReopened, BranchDay.class);
         batch.send();
         for (BranchDay one : reopened.list()) {

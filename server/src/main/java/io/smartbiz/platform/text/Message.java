@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is put into words when its reader's language is known.
+ * A text that is translated once the reader's language is known.
  *
  * @param key the text's key in the language files
  * @param arguments what stands for {@code {0}}, {@code {1}} ...

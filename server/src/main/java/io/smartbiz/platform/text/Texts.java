@@ -37,7 +37,7 @@ public final class Texts {
         return texts;
     }
 
-    /** The message in words. A key without a text gives the key itself, which tests refuse. */
+    /** The message in a language; the key itself if there is no text for it, which a test prevents. */
     public static String in(Language language, Message message) {
         String pattern = pattern(language, message.key());
         if (message.arguments().isEmpty()) {

@@ -161,7 +161,7 @@ class DeskReports {
                         .toList());
     }
 
-    /** Nobody has no id. */
+    /** Tickets without an assignee have no id as key. */
     private static String key(String key) {
         return key.equals(TicketSumsRepository.NOBODY.toString()) ? "" : key;
     }

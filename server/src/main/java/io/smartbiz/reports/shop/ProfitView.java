@@ -8,7 +8,7 @@ import java.util.List;
 /** What was earned in a period, part by part. */
 record ProfitView(LocalDate from, LocalDate to, GroupBy groupBy, Row totals, List<Row> rows) {
 
-    /** By what the profit is divided. */
+    /** What the profit is grouped by. */
     enum GroupBy {
         DAY,
         WEEK,

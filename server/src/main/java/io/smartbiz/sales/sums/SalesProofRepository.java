@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
-/** Every sale is whole: its lines, payments and movements agree with it, and so do the sums of closed days. */
+/**
+ * Checks that every sale agrees with its lines, payments and movements, and that the sums of closed days agree with the
+ * sales.
+ */
 @Repository
 class SalesProofRepository implements Proof {
 

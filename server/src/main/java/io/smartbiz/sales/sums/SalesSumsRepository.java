@@ -26,7 +26,7 @@ public class SalesSumsRepository {
         this.pipeline = pipeline;
     }
 
-    /** By what sums are kept. */
+    /** The dimensions by which sums are stored. */
     private enum Dimension {
         SELLER(new CountingQuery(Sql.of("""
                 select branch_id, sold_on as starts_on, seller_id::text as key, count(*) as receipts, 0 as quantity,

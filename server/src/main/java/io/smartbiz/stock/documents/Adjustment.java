@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 
-/** Differences that bring the books to what is really there. */
+/** Applies the differences between the books and the actual stock. */
 record Adjustment(StockMovements movements, Reason reason, LockedRolls rolls) {
 
     void correct(Wanted wanted, ShelfItem item, AdjustStock.Line line) {

@@ -37,7 +37,7 @@ class MovementRepository {
     private static final Field<String> MEMBER_NAME = MEMBERS.FULL_NAME.as("member_name");
 
     private static final io.smartbiz.database.shop.tables.StockMovements LATER = STOCK_MOVEMENTS.as("later");
-    /** What there is now less what came since. */
+    /** The present balance less all later movements. */
     private static final Field<BigDecimal> BALANCE_AFTER = DSL.field(DSL.select(STOCK_BALANCES.ON_HAND)
                     .from(STOCK_BALANCES)
                     .where(STOCK_BALANCES.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))

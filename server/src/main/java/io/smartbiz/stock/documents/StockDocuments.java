@@ -47,7 +47,7 @@ public class StockDocuments {
         this.clock = clock;
     }
 
-    /** Puts goods in. @return the document's id */
+    /** Receives goods. @return the document's id */
     public UUID receive(Batch batch, Caller caller, ReceiveGoods command) {
         caller.requireIn(Permission.STOCK_RECEIVE, command.branchId());
         return receivePermitted(batch, caller, command);
@@ -68,7 +68,7 @@ public class StockDocuments {
         return write(batch, caller, document, shelf);
     }
 
-    /** Brings the books to what is really there. @return the document's id */
+    /** Adjusts the books to the actual stock. @return the document's id */
     public UUID adjust(Batch batch, Caller caller, AdjustStock command) {
         caller.requireIn(Permission.STOCK_ADJUST, command.branchId());
         List<Wanted> wanted = Wanted.of(command.lines());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DueTicketRepository {
 
-    /** At most so many are found at a time. */
+    /** The most tickets found at a time. */
     private static final int AT_ONCE = 500;
 
     private final DSLContext db;

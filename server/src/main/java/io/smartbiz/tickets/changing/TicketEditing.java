@@ -124,14 +124,20 @@ class TicketEditing {
                 JSONB.valueOf(json.writeValueAsString(fields)));
     }
 
-    /** Whether it names an asset that the branch does not have; the asset that it has already may have been deleted. */
+    /**
+     * Whether the command names an asset that the branch does not have. The ticket may keep its present asset, even a
+     * deleted one.
+     */
     private boolean isUnknownAsset(LockedTicket ticket, EditTicket command, Branch branch) {
         UUID asset = command.assetId();
         boolean kept = branch.id().equals(ticket.branchId()) && Objects.equals(asset, ticket.assetId());
         return asset != null && !kept && !references.hasAsset(ticket.caller(), asset, branch.id());
     }
 
-    /** A requester may correct their own words while nobody works on the ticket; all else is for those who work on it. */
+    /**
+     * A requester may edit title, description and fields while nobody works on the ticket. All other edits need the right
+     * to work on it.
+     */
     private static void requireEditor(LockedTicket ticket, EditTicket command, Edited edited) {
         boolean onlyWords = edited.category().id().equals(ticket.categoryId())
                 && edited.branch().id().equals(ticket.branchId())

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a ticket wait, or go on.
+ * Starts or ends the waiting of a ticket.
  *
  * @param waitingFor null ends the waiting
- * @param until when it goes on by itself; null when somebody has to say so
+ * @param until when the waiting ends by itself; null if somebody has to end it
  */
 public record WaitTicket(
         @Nullable WaitingFor waitingFor,

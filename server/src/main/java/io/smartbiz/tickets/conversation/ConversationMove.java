@@ -7,7 +7,7 @@ import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.TicketFiles;
 import org.springframework.stereotype.Component;
 
-/** Moves what was said and done on a ticket to another: comments, files, time, and what a search finds of them. */
+/** Moves the comments, files and time entries of a ticket to another one, with their texts in the search index. */
 @Component
 class ConversationMove {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Ties a ticket to another.
+ * Links a ticket to another.
  *
  * @param kind what this ticket is to the other one
  */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class TicketLinkRepository {
 
     private static final List<String> FREE = List.of("related", "child_of");
-    /** Deeper trees than this nobody builds by hand. */
+    /** The limit of the depth only prevents endless recursion; nobody builds deeper trees by hand. */
     private static final Sql BELOW = Sql.of("""
             with recursive below as (
                 select ticket_id, 1 as depth from desk.ticket_links
@@ -47,7 +47,7 @@ class TicketLinkRepository {
                 .execute();
     }
 
-    /** Takes the ties away that people made, from either side. @return how many there were */
+    /** Removes the links that people made, in both directions. @return how many there were */
     int unlink(Caller caller, UUID one, UUID other) {
         return db.deleteFrom(TICKET_LINKS)
                 .where(TICKET_LINKS.ORGANIZATION_ID.eq(caller.organizationId()))

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of tickets as it is saved.
+ * A request to save a search.
  *
  * @param filter parameters of the list of tickets, with their values, such as {@code {"status": ["pending"]}}
- * @param isShared whether all see it who see the queue; false when it is left out
+ * @param isShared whether everybody who sees the queue sees it; false when it is left out
  */
 record EditSavedSearch(
         @NotBlank @Size(max = 100) String name,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of tickets that somebody has given a name.
+ * A saved search.
  *
  * @param filter the parameters of the list of tickets, with their values
  * @param own whether it is the caller's

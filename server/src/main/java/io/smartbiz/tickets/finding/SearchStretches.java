@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 
-/** The stretches of time that a search looks through, back from where it begins. */
+/** The periods that a search looks through, from the most recent one back. */
 record SearchStretches(LocalDateTime last) {
 
     /** With this few branches or fewer, start with a day instead of an hour. */

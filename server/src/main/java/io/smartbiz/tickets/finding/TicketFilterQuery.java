@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What a ticket {@code t} must meet to be listed, as constant pieces of SQL: the database keeps a plan for each
- * combination.
+ * The conditions on a ticket {@code t} of a list, as constant pieces of SQL, so that the database can cache a plan for
+ * each combination.
  */
 final class TicketFilterQuery {
 

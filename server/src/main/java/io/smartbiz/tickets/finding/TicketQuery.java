@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The statement that finds one page of tickets. It reads in the order of an index: the caller's own tickets, or those of the
- * branches of the scope, each branch and status by itself, so that a page costs what it shows however many tickets there are.
+ * The statement that finds one page of tickets. It reads in the order of an index: the caller's own tickets, or those of
+ * the branches in scope, with one scan for each branch and status. So the cost of a page does not grow with the number of
+ * tickets.
  */
 final class TicketQuery {
 

@@ -66,7 +66,7 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
         return own != null;
     }
 
-    /** The branches of which each is searched by a select of its own; empty when one select searches all. */
+    /** The branches that are scanned one by one; empty if one scan covers all. */
     List<UUID> scannedBranches() {
         if (own != null || branches == null || branches.size() > MOST_SCANS) {
             return List.of();
@@ -74,7 +74,7 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
         return branches.size() > 1 ? branches : List.of();
     }
 
-    /** The statuses of which each is searched by a select of its own; empty when one select searches all. */
+    /** The statuses that are scanned one by one; empty if one scan covers all. */
     List<String> scannedStatuses() {
         return own == null && statuses.size() > 1 ? statuses : List.of();
     }
@@ -85,7 +85,7 @@ record TicketReach(@Nullable UUID own, @Nullable List<UUID> branches, List<Strin
                 && statuses.stream().allMatch(code -> TicketStatus.of(code).isOpen());
     }
 
-    /** Whether so few branches are looked in that they open few tickets. */
+    /** Whether the list covers at most this many branches. */
     boolean isWithin(int mostBranches) {
         return branches != null && branches.size() <= mostBranches;
     }

@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 class TicketSearch {
 
     private static final Pattern NUMBER = Pattern.compile("t ?(\\d{8}) ?(\\d{4,})");
-    /** Below so many hits a word may be misspelt. */
+    /** With fewer hits than this, a word may be misspelt. */
     private static final int FEW = 3;
-    /** More hits than a page has rows. */
+    /** More than a page has rows. */
     private static final int MANY = 1_000_000;
     /**
      * Earlier hits may be up to this many times as dense as in the current period. Skip a period that would not fill the page
@@ -72,7 +72,7 @@ class TicketSearch {
 
     /** Counts up to {@code most} tickets with the words, as typed or begun. */
     int count(Caller caller, TicketFilter filter, int most) {
-        // One row tells how many there are.
+        // Each row holds the number of all hits.
         var search = new Search(caller, filter, ListRequest.first(1));
         if (search.exact.isEmpty()) {
             return 0;
@@ -86,7 +86,7 @@ class TicketSearch {
         return found.isEmpty() ? 0 : found.getFirst().hits();
     }
 
-    /** What one search knows while it is made. */
+    /** The state of one search. */
     private final class Search {
 
         private final Caller caller;
@@ -94,7 +94,7 @@ class TicketSearch {
         private final TicketSearchQuery query;
         private final ListRequest request;
         private final @Nullable SearchCursor after;
-        /** How many hits come before the page; 0 where a cursor tells where it begins. */
+        /** How many hits come before the page; 0 for a page that continues from a cursor. */
         private final int offset;
 
         private final Instant now = clock.instant();
@@ -169,7 +169,7 @@ class TicketSearch {
                     if (hits >= wanted) {
                         return found;
                     }
-                    // A page after the last hit does not tell how many come before it.
+                    // An empty page after the last hit has no row that holds the number of hits.
                     likely = LUCK * Math.max(1, found.isEmpty() ? offset : hits);
                 }
             }

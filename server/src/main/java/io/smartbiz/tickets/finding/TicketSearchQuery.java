@@ -24,7 +24,7 @@ final class TicketSearchQuery {
             select :rank from desk.searched_documents d
             where :readable and d.organization_id = :organization
             group by d.ticket_id""");
-    /** Where a filter leaves few tickets, only their texts are read; the planner sees which way is cheaper. */
+    /** If a filter leaves few tickets, only their texts are read; the planner chooses the cheaper way. */
     private static final Sql HITS_AMONG = Sql.of("""
             select :rank from (select t.id from :table t where :where) among
             join desk.searched_documents d on d.organization_id = :organization and d.ticket_id = among.id
@@ -71,7 +71,7 @@ final class TicketSearchQuery {
     record Wanted(DocumentQuery exact, DocumentQuery words, String marked, String internal) {}
 
     /**
-     * Which part of what is found.
+     * Which part of the hits is read.
      *
      * @param stretch the stretch of time to look through; null for all time
      * @param since the beginning of the stretch

@@ -22,7 +22,7 @@ class TicketSearchRepository {
     /** Words shorter than this have too many others that are spelt alike. */
     private static final int LEAST_TO_BE_LIKE = 4;
 
-    /** The tables are written in the order to read them in: weighing all other orders costs more than most of the reading. */
+    /** Joins the tables in the written order: planning all other orders would cost more than most of these reads. */
     private static final Sql AS_WRITTEN = Sql.of("set local join_collapse_limit = 1");
 
     private static final Sql BEGINNING = Sql.of("""
@@ -32,7 +32,7 @@ class TicketSearchRepository {
                 select k.word from desk.searched_words k where k.organization_id = :organization
                     and k.word > typed.word collate "C" and k.word < (typed.word || chr(1114111)) collate "C"
                 order by k.word limit 20) known""");
-    /** A number is never misspelt: among others that are like it, the right one would be hard to see. */
+    /** A number is never treated as misspelt: the right one would be hard to find among similar ones. */
     private static final Sql LIKE = Sql.of("""
             select typed.place, known.word
             from unnest(:typed::text[]) with ordinality typed (word, place)

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** What all texts of a ticket are indexed with: a search narrows by it and finds the title together with any text. */
+/**
+ * The values that every text of a ticket is indexed with. A search filters by them, and finds words of the title together
+ * with words of any text.
+ */
 public record IndexedTicket(UUID organizationId, UUID id, UUID branchId, Instant createdAt, String title) {
 
     Set<String> marks() {

@@ -106,7 +106,10 @@ class ClockRepository {
                         row.date("opened_on")));
     }
 
-    /** Queues the clocks that are to be looked at by now, of living tickets, and keeps other nodes off them. */
+    /**
+     * Queues the reading of the clocks that are due for a check, without those of deleted tickets, and locks them against
+     * other nodes.
+     */
     Rows<DueClock> queueDueToBeSeen(Batch batch, Instant now, int most) {
         return batch.fetch(
                 DUE.with("now", now).with("most", most),
@@ -145,7 +148,7 @@ class ClockRepository {
         return clock.target() == null ? null : clock.target().toSeconds();
     }
 
-    /** Queues a milestone, which is told once; the rows are empty when it was told before. */
+    /** Queues the row of a milestone; the result is empty if the row exists already. */
     Rows<Boolean> queueMilestone(Batch batch, KeptClock kept, String kind, Instant now) {
         return batch.tryInsert(
                 TICKET_MILESTONES,

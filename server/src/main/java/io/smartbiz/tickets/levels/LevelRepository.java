@@ -134,7 +134,7 @@ class LevelRepository {
         writeParts(caller, id, command);
     }
 
-    /** One calendar is the default: the one before steps back. */
+    /** Only one calendar is the default: the previous one no longer is. */
     private void leaveDefault(Caller caller, EditCalendar command) {
         if (command.isDefault()) {
             defaults(caller).forEach(id -> rows.update(caller, CALENDAR, id, null, row -> row.setIsDefault(false)));

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of the rules that some clocks do not go by yet, the earliest first. Letting a clock go by them again changes
- * nothing, so it does not matter whether the ticket's own change or the job comes first.
+ * The changes of rules that do not apply to all clocks yet, the earliest first. Applying them to a clock again changes
+ * nothing, so it does not matter whether a change of the ticket or the job comes first.
  *
  * @param current the rules after all of them
  */
@@ -27,7 +27,9 @@ record PendingChanges(List<RuleChange> changes, Rules current) {
             @Nullable Rules hoursBefore,
             @Nullable UUID movedThrough) {}
 
-    /** The clock as if its time had been counted by the hours of each moment. Its promise is still the one before. */
+    /**
+     * The clock with its time counted by the working hours in force at each moment. Its promise is still the previous one.
+     */
     KeptClock catchUp(KeptClock kept, UUID branchId) {
         ServiceClock clock = kept.clock();
         for (int i = 0; i < changes.size(); i++) {
@@ -57,7 +59,7 @@ record PendingChanges(List<RuleChange> changes, Rules current) {
                 .hours(branchId);
     }
 
-    /** The moment from which a clock goes by the current rules. */
+    /** The moment from which the current rules apply to a clock. */
     Instant effective(KeptClock kept) {
         Instant changed = changes.getLast().changedAt();
         Instant since = kept.clock().runningSince();

@@ -46,7 +46,7 @@ class RuleChangeRepository {
         return batch.fetch(PENDING, this::change);
     }
 
-    /** Queues the oldest change and locks it against other nodes; there is none when another node has locked it. */
+    /** Queues the locking of the oldest change; the result is empty if another node has locked it. */
     Rows<UUID> queueTakeFirst(Batch batch) {
         return batch.fetch(TAKE_FIRST, row -> row.uuid("id"));
     }

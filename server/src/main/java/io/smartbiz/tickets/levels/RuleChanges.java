@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes the rules that clocks go by, and moves the clocks of open tickets to the new rules: a few tickets in each
- * transaction, so that nobody waits for all of them. Whoever changes a ticket that has not been moved yet moves it first.
+ * Changes the rules of clocks, and moves the clocks of open tickets to the new rules: a few tickets in each transaction,
+ * so that nobody waits for all of them. A change of a ticket that has not been moved yet moves it first.
  */
 @Component
 class RuleChanges {
 
-    /** The request that changes the rules moves clocks for so long; the job does the rest. */
+    /** How long the request that changes the rules moves clocks; the job does the rest. */
     private static final long REQUEST_NANOS = Duration.ofMillis(800).toNanos();
 
     private final RulesRepository rules;
@@ -53,7 +53,7 @@ class RuleChanges {
     }
 
     /**
-     * Makes a change of the rules, which open tickets go by from now on. The due times of many tickets follow within a minute.
+     * Changes the rules for open tickets from now on. The due times of many tickets follow within a minute.
      *
      * @return what {@code change} returns
      * @throws Failure {@code FORBIDDEN} for who manages only some branches

@@ -52,7 +52,7 @@ record Rules(
                     && (categoryId == null || categoryId.equals(ticketCategory));
         }
 
-        /** How closely it names its tickets: a priority says more of haste than a category does. */
+        /** How specific the promise is: a priority counts more than a category. */
         private int closeness() {
             return (priority == null ? 0 : 2) + (categoryId == null ? 0 : 1);
         }
@@ -65,14 +65,14 @@ record Rules(
         return Objects.requireNonNullElseGet(hours, () -> WorkingHours.always(zone));
     }
 
-    /** Whether every branch works in the same hours by both. */
+    /** Whether every branch has the same working hours in both. */
     boolean hasHoursOf(Rules other) {
         return calendars.equals(other.calendars)
                 && Objects.equals(defaultCalendar, other.defaultCalendar)
                 && calendarOfBranch.equals(other.calendarOfBranch);
     }
 
-    /** The promise that names such tickets most closely; null when none is for them. */
+    /** The most specific promise for such tickets; null if there is none. */
     @Nullable
     Level level(String priority, UUID categoryId) {
         return levels.stream()

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the clocks of tickets going with the tickets themselves, in the transaction of each change. */
+/** Updates the clocks of a ticket in the transaction of each change of the ticket. */
 @Component
 public class ServiceClocks {
 
@@ -133,8 +133,8 @@ public class ServiceClocks {
     }
 
     /**
-     * Lets the clocks follow a change of their ticket, whose row is locked and written; sends what is queued, and queues its
-     * own.
+     * Updates the clocks after a change of their ticket, whose row is locked and written. Sends the batch, then queues
+     * the updates.
      */
     public void follow(Batch batch, Caller caller, Seen before, Seen after, Instant now) {
         var reading = rules.queue(batch, caller.organization());
@@ -197,7 +197,7 @@ public class ServiceClocks {
         if (done) {
             return clock.end(now, hours);
         }
-        // A first answer was given once and for all; only the solution can be taken back.
+        // The first answer cannot be undone; only the solution can.
         ServiceClock going = metric == Metric.RESOLUTION ? clock.reopen(now, target(level, metric), hours) : clock;
         return ticket.waiting() ? going.pause(now, hours) : going.resume(now, hours);
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets clocks go by changed rules; tells, once each, that most of a promised time is used and that it was missed. */
+/** Moves clocks to changed rules, and publishes each warning and each miss once. */
 @Component
 class ServiceLevelWatch implements Job {
 
@@ -56,7 +56,7 @@ class ServiceLevelWatch implements Job {
 
     @Override
     public void run(UUID organizationId) {
-        // What is due by former rules may not be due any more.
+        // A clock that is due by the previous rules may not be due by the current ones.
         changes.moveAll(organizationId);
         while (tell(organizationId) == MOST_AT_ONCE) {
             // More clocks may be due, for example after the server was off overnight.

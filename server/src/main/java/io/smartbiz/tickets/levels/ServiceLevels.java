@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sets what the desk promises and when it works. Open tickets go by a change from the same moment on, and keep the time
- * that they have used under the rules before. A second calendar of a name, or a second promise for a priority and category,
- * fails with {@code ALREADY_EXISTS}.
+ * Sets what the desk promises and when it works. A change applies to open tickets from that moment on; the time that they
+ * have used stays. A second calendar of a name, or a second promise for a priority and category, fails with
+ * {@code ALREADY_EXISTS}.
  */
 @Service
 public class ServiceLevels {
@@ -48,7 +48,7 @@ public class ServiceLevels {
     }
 
     /**
-     * Makes a calendar.
+     * Creates a calendar.
      *
      * @throws Failure {@code FORBIDDEN} for who manages only some branches; {@code VALIDATION_ERROR} when it never opens
      */

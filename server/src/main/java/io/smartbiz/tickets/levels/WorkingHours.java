@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record WorkingHours(ZoneId zone, Map<DayOfWeek, List<Interval>> hours, Set<LocalDate> holidays) {
 
-    /** How far an end is looked for: over any holidays, but not for ever. */
+    /** How many days a search for the due time looks ahead: past any holidays, but not forever. */
     private static final int MOST_DAYS = 3 * 366;
 
     /**

@@ -90,7 +90,7 @@ class OpeningChecks {
         return branch.first();
     }
 
-    /** Only those who work on tickets open them for others and say who is to work on them. */
+    /** Only members who work on tickets may open them for others and assign them. */
     private void requireAllowed(Caller caller, OpenTicket command, UUID branchId, boolean forAnother) {
         caller.requireIn(Permission.TICKETS_CREATE, branchId);
         if (forAnother || command.assigneeId() != null || command.teamId() != null) {

@@ -58,7 +58,7 @@ public class TicketOpening {
         var asked = new AskedTicket(command, references, priority, started.due());
         NewTicket ticket = asked.ticket(id, now);
         Sql number = tickets.insert(batch, caller, ticket, started);
-        // Queued last: a transaction that adds a new word to the index makes others wait that add the same one.
+        // Queued last: another transaction that adds the same new word to the index waits for this one.
         var indexed = new IndexedTicket(caller.organizationId(), id, ticket.branchId(), now, ticket.title());
         index.index(batch, indexed, ticket.description());
         return new Created<>(id, TicketActions.ofNew(caller, asked.view(ticket), started.views()), number);

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is given often.
+ * A canned reply.
  *
  * @param body with placeholders such as {@code {{requester}}}
  * @param language the language it is written in; null for any

@@ -92,7 +92,7 @@ class TicketCategoryRepository {
         return db.fetchExists(TICKET_CATEGORIES, ours(caller));
     }
 
-    /** Lets one give the starting categories at a time. */
+    /** Locks the organisation, so that only one transaction at a time adds the starting categories. */
     void lockOrganization(Caller caller) {
         db.select(ORGANIZATIONS.ID)
                 .from(ORGANIZATIONS)
@@ -105,7 +105,7 @@ class TicketCategoryRepository {
         return db.fetchExists(TICKET_CATEGORIES, ours(caller).and(TICKET_CATEGORIES.CODE.eq(code)));
     }
 
-    /** A code that says the name, and that no category has or had. */
+    /** A code derived from the name, which no category has or had. */
     String freeCode(Caller caller, String name) {
         String latin = SearchText.fold(name).replaceAll("[^a-z0-9]+", "_").replaceAll("^[_0-9]+|_+$", "");
         String start = latin.isEmpty() ? "category" : latin.substring(0, Math.min(latin.length(), LONGEST_CODE));

@@ -20,7 +20,7 @@ public record Form(List<FormField> fields) {
     private static final int LONGEST_TEXT = 1000;
 
     /**
-     * The values as they are kept: those of the form, without what is empty.
+     * The values to store: those of the form's fields, without empty ones.
      *
      * @param errors told what is missing, wrong or of no field
      */

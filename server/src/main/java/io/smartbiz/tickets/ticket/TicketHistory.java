@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what happened to a ticket by comparing what it was with what it is, and the other way round: entries replayed in
- * their order give what it is.
+ * Derives the history of a ticket by comparing its states before and after a change. The inverse: replaying all entries
+ * in order gives the present state.
  */
 public final class TicketHistory {
 
@@ -59,7 +59,7 @@ public final class TicketHistory {
         }
     }
 
-    /** All that differs but the due time, of which the service-level clocks tell. */
+    /** All differences except the due time, which the service-level clocks record. */
     static List<Entry> between(TicketState before, TicketState after) {
         var entries = new ArrayList<Entry>();
         add(entries, "status", before.status().code(), after.status().code());

@@ -72,7 +72,7 @@ public class TicketMembers {
     }
 
     /**
-     * Checks whom a ticket is given to; who has it already may keep it.
+     * Checks the members and teams that a ticket is assigned to. The present assignee may stay.
      *
      * @param assigneeId null for nobody
      * @param teamId null for no team

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads, locks and writes tickets for the rooms of this module. Every change goes one way: lock the ticket, let its rules
- * decide, then write what differs together with the history, the service-level clocks and the events.
+ * Reads, locks and writes tickets for the rooms of this module. Every change takes the same steps: lock the ticket, let
+ * its rules decide, then write the differences together with the history, the service-level clocks and the events.
  */
 @Service
 public class Tickets implements BranchUse {
@@ -184,7 +184,7 @@ public class Tickets implements BranchUse {
         follow(ticket, before, null);
     }
 
-    /** Lets the history, the clocks and the listeners follow a change that is written. */
+    /** Writes the history, the clocks and the events of a written change. */
     private void follow(LockedTicket ticket, TicketState before, @Nullable String comment) {
         TicketState after = ticket.rules().state();
         List<TicketHistory.Entry> entries = TicketHistory.between(before, after);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket waits, and its clocks stand still.
  *
- * @param until when it goes on by itself; null when somebody has to say so
+ * @param until when the waiting ends by itself; null if somebody has to end it
  */
 public record Waiting(
         WaitingFor on, @Nullable String reason, @Nullable Instant until) {}

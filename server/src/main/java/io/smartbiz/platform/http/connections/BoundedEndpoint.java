@@ -16,8 +16,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's connections with two bounds more: how many one address holds at a time, and how long the head of a request may
- * take. Tomcat's own time limit begins anew with every byte.
+ * Tomcat's endpoint with two more limits: the connections of one address, and the time for the head of a request.
+ * Tomcat's own time limit starts again with every byte.
  */
 class BoundedEndpoint extends NioEndpoint {
 
@@ -25,7 +25,7 @@ class BoundedEndpoint extends NioEndpoint {
 
     private static final long MOST_NANOS_FOR_HEAD = TimeUnit.SECONDS.toNanos(10);
 
-    /** For what is left of a body that was refused: read to its end, so that the sender gets to read the answer. */
+    /** The rest of a refused body is read for this long, so that the sender gets the answer. */
     private static final long MOST_NANOS_FOR_REST = TimeUnit.SECONDS.toNanos(60);
 
     private static final long PAUSE_MILLIS = 1_000;
@@ -33,7 +33,10 @@ class BoundedEndpoint extends NioEndpoint {
     /** Tomcat's start time of a request of which no byte has come. */
     private static final long NOT_BEGUN = -1;
 
-    /** Counted up as connections come. Counted anew when an address seems to have too many, for some have gone. */
+    /**
+     * Incremented for each new connection. Recounted when an address seems to have too many, because closed ones are not
+     * subtracted.
+     */
     private final Map<InetAddress, Integer> byAddress = new HashMap<>();
 
     private @Nullable Thread watch;

@@ -46,7 +46,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** The one place where what went wrong becomes an answer. */
+/** Turns every exception into an answer. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ErrorHandler {
@@ -69,7 +69,7 @@ public class ErrorHandler {
         }
         Failure answer = failure(error);
         if (response.isCommitted()) {
-            // Half of an answer is under way: the connection is cut, so that nobody takes it for the whole.
+            // A part of the answer has been sent: cut the connection, so that nobody takes it for the whole.
             throw new IOException("The answer broke off", error);
         }
         errors.write(answer, request, response);
@@ -147,7 +147,7 @@ public class ErrorHandler {
     }
 
     private static Failure mismatch(MethodArgumentTypeMismatchException mismatch) {
-        // An id that is no id names nothing.
+        // A malformed id cannot exist.
         return mismatch.getParameter()
                         .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? Failure.notFound()

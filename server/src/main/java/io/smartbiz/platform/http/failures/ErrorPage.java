@@ -11,7 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers in our words what the web server refuses by itself, before any filter sees it. */
+/** Writes our error format when the web server refuses a request before any filter sees it. */
 @RestController
 @Hidden
 class ErrorPage implements ErrorController {

@@ -8,7 +8,9 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in our words what Tomcat refuses before it knows an application, such as an address that holds {@code %00}. */
+/**
+ * Writes our error format when Tomcat refuses a request before it reaches the application, such as a path with {@code %00}.
+ */
 class RefusalValve extends ErrorReportValve {
 
     private final ErrorWriter errors;

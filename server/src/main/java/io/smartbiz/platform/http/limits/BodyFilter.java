@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has the bodies of requests read whole and within {@link BodyBudget} before anything is made of them, once an operation
- * asks for its body. Uploads have limits of their own.
+ * Buffers the body of a request completely, within {@link BodyBudget}, when the operation first reads it and before
+ * anything parses it. Uploads have limits of their own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

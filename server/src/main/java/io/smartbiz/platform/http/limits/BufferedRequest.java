@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body is read whole, at the first wish for it, into memory that the {@link BodyBudget} grants. */
+/** A request whose body is buffered completely when it is first read, in memory that the {@link BodyBudget} grants. */
 final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
     private static final int FIRST_BYTES = 8 * 1024;
     private static final int RETRY_SECONDS = 2;
 
-    /** For the whole body: a megabyte in it needs no faster line than 70 KB a second. */
+    /** The time for the whole body: a megabyte arrives in time at 70 KB a second. */
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final BodyBudget budget;

@@ -14,8 +14,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses changes while the disk of the embedded database is almost full. PostgreSQL stops altogether when it cannot write
- * its log any more; when changes end a little earlier, everything can still be read.
+ * Refuses changes while the disk of the embedded database is almost full. PostgreSQL stops when it cannot write its log.
+ * Refusing changes a little earlier keeps everything readable.
  */
 public class DiskGuard implements HandlerInterceptor {
 
@@ -26,7 +26,7 @@ public class DiskGuard implements HandlerInterceptor {
     /** Below this even small changes are refused, such as a sign-in: a member who cannot sign in cannot make room. */
     private static final long LEAST_FREE_BYTES_AT_ALL = 32L << 20;
 
-    /** Uploads end earlier, because one can take more than the room that is kept for changes. */
+    /** Uploads are refused earlier, because a single one can take more than the space that is kept for changes. */
     private static final long LEAST_FREE_BYTES_FOR_UPLOADS = 1L << 30;
 
     private static final int RETRY_SECONDS = 30;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets few uploads arrive at a time, of all members and of each. They take room on the disk before any quota can count them.
- * Until its turn comes, nothing of an upload is read.
+ * Limits the uploads that arrive at a time, in total and of each member, because they take disk space before a quota can
+ * count them. The server reads nothing of an upload until its turn.
  */
 public class UploadTurns implements HandlerInterceptor {
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation that goes on while the disk is almost full, such as signing in: it writes a few rows, and removing needs it. */
+/**
+ * An operation that is allowed while the disk is almost full, such as signing in: it writes few rows, and people need it to
+ * free space.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WritesLittle {}

@@ -50,7 +50,7 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         }
     }
 
-    /** What ends in a dot stands for all names that begin so. */
+    /** An allowed name that ends in a dot stands for all names that begin with it. */
     private static boolean isAllowed(Set<String> allowed, String name) {
         int dot = name.indexOf('.');
         return allowed.contains(name) || (dot > 0 && allowed.contains(name.substring(0, dot + 1)));

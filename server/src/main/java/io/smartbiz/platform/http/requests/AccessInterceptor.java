@@ -71,7 +71,7 @@ class AccessInterceptor implements HandlerInterceptor {
         return parameter != null && !parameter.isBlank();
     }
 
-    /** The container asks for an error page, but whoever would read it broke off: there is nobody to answer. */
+    /** The container asks for an error page, but the client has disconnected, so there is nobody to answer. */
     private static boolean isOfLostAnswer(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ERROR
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;

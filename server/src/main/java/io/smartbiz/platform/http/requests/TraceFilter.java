@@ -41,7 +41,7 @@ class TraceFilter extends OncePerRequestFilter {
         this.errors = errors;
     }
 
-    /** An error page has a reader with a language, too. */
+    /** Error pages are in the reader's language, too. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
@@ -78,7 +78,7 @@ class TraceFilter extends OncePerRequestFilter {
         } catch (IOException | ServletException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Before it reached an operation, which the advice would have watched.
+            // The request failed before it reached an operation, so the advice has not seen it.
             errors.write(ErrorHandler.failure(e), request, response);
         }
     }

@@ -98,8 +98,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Uploads go to the disk as they come, beside where they will be kept, and are read only once it is known that the caller
-     * may upload.
+     * Uploads are written to the disk as they arrive, next to where they will be stored. They are read only after the
+     * caller's rights are checked.
      */
     @Bean
     @ConditionalOnWebApplication
