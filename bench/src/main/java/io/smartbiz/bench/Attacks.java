@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What one organisation can do to its neighbours, by name: each costs the server as much as its rights allow. */
+/** The loads that one organisation can put on the server, by name: each as heavy as a member's rights allow. */
 final class Attacks {
 
     private static final String[] WORDS = {"carpet", "collection", "ab", "c0", "2x3", "krpet colection"};

@@ -165,7 +165,7 @@ class CrashCommand implements Callable<Integer> {
         }
     }
 
-    /** As a client does that got no answer: with the same key, until it is told. */
+    /** Repeats the request with the same key until it is answered, as a client does. */
     private static void repeat(Server server, CrashShop shop, Order order) {
         try (var http = new HttpConnection(server.port(), true)) {
             UUID first = sell(http, shop, order);

@@ -182,7 +182,7 @@ class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    /** A service level is made that many open tickets go by; meanwhile the same organisation works on tickets. */
+    /** Creates a service level that applies to many open tickets, while the same organisation works on tickets. */
     private void rules(Server server, DataSet big, String token, String neighbour) {
         OpenTickets.fill(server, big, Math.min(28_000, many / 2));
         Result without = tickets(server, big, token, seconds);
@@ -219,7 +219,7 @@ class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    /** All processes of PostgreSQL stand still for half a minute. */
+    /** Stops all processes of PostgreSQL for half a minute. */
     private void stop(Server server, String token) {
         byte[] request = HttpConnection.request("GET", "/api/products?size=50", token, null, null);
         ProcessHandle main = ProcessHandle.of(server.database().processId()).orElseThrow();

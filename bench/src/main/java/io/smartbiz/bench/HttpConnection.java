@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kept-alive connection that speaks just enough HTTP/1.1: the load must cost little beside the two cores' real work, so
- * requests are bytes made ahead and answers are read without being understood.
+ * One kept-alive connection that speaks just enough HTTP/1.1. The client must use little processor time beside the server, so
+ * requests are bytes built ahead, and answers are read without being parsed.
  */
 final class HttpConnection implements AutoCloseable {
 

@@ -16,7 +16,7 @@ final class Observed {
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
-    /** Whoever is refused comes again a little later: more is an attack by volume, which is left to a proxy. */
+    /** A refused client waits this long. Faster retries would be an attack by volume, which is left to a proxy. */
     private static final long PAUSE_MILLIS = 200;
 
     private Observed() {}

@@ -37,7 +37,7 @@ final class Seller implements Callable<Seller> {
         return acknowledged;
     }
 
-    /** The sale whose fate the seller does not know; null when all were acknowledged. */
+    /** The sale that was not answered; null when all were acknowledged. */
     @Nullable
     Order unanswered() {
         return unanswered;

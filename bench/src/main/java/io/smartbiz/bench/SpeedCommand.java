@@ -101,7 +101,7 @@ class SpeedCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What is measured in part does not take the place of the whole. */
+    /** A run of single parts does not overwrite the results of a full run. */
     private String resultsName() {
         if (parts.size() == Part.values().length) {
             return "speed.json";
@@ -183,7 +183,7 @@ class SpeedCommand implements Callable<Integer> {
         compare(report, server, "tickets opened (durable)", opening, 0.40, 201, _ -> samples::ticket);
     }
 
-    /** What one sale has of its own becomes different in each transaction of pgbench, the same way all through it. */
+    /** Replaces the values that belong to one sale by values that differ in each transaction of pgbench. */
     private static String vary(String literal, String known, Map<String, String> fresh) {
         String branch = "'" + DataSet.branch(1) + "'";
         String variant = "'" + DataSet.variant(1) + "'";

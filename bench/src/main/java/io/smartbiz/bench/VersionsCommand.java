@@ -115,7 +115,7 @@ class VersionsCommand implements Callable<Integer> {
         var measured = new Figures();
         var reference = new Figures();
         for (int round = 0; round < rounds; round++) {
-            // Whoever comes second in a round would always meet the database's writing of what the first one changed.
+            // The second version in a round would always be slowed by the database writing what the first one changed.
             if (round % 2 == 0) {
                 reference.add(run(before, seconds, status, ofBefore));
                 measured.add(run(now, seconds, status, ofNow));

@@ -60,7 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return new Options(folder, Map.of(), false);
         }
 
-        /** For tests and builds whose data may be lost: nothing waits for the disk. */
+        /** For tests and builds whose data may be lost: PostgreSQL does not wait for the disk. */
         public static Options fleeting(Path folder) {
             return new Options(
                     folder, Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off"), true);

@@ -1,4 +1,4 @@
-/** Reads the audit: who changed what, when and from where. Writing it is the platform's, in each change itself. */
+/** Reads the audit log: who changed what, when and from where. The platform writes it, in the transaction of each change. */
 @ApplicationModule(allowedDependencies = {"platform", "database", "organizations"})
 @NullMarked
 package io.smartbiz.audit;

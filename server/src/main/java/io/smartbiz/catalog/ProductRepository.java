@@ -185,7 +185,7 @@ class ProductRepository {
                 .fetchSet(COLLECTIONS.ID);
     }
 
-    /** Who has these codes: living products, by themselves and by their living variants. */
+    /** The living products that have these codes, themselves or by a living variant. */
     Map<String, Set<UUID>> holders(Caller caller, Set<String> barcodes) {
         if (barcodes.isEmpty()) {
             return Map.of();

@@ -78,17 +78,17 @@ class ProductTextRepository {
                 .collect(Collectors.joining());
     }
 
-    /** Writes the text of a product anew. */
+    /** Rewrites the search text of a product. */
     void refresh(Caller caller, UUID productId) {
         refresh(caller, PRODUCTS.ID.eq(productId));
     }
 
-    /** Writes the texts of the products of a category anew. */
+    /** Rewrites the search texts of the products of a category. */
     void refreshCategory(Caller caller, UUID categoryId) {
         refresh(caller, PRODUCTS.CATEGORY_ID.eq(categoryId));
     }
 
-    /** Writes the texts of the products of a collection anew. */
+    /** Rewrites the search texts of the products of a collection. */
     void refreshCollection(Caller caller, UUID collectionId) {
         refresh(caller, PRODUCTS.COLLECTION_ID.eq(collectionId));
     }

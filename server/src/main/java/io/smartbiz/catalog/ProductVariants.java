@@ -86,7 +86,7 @@ class ProductVariants {
         }
     }
 
-    /** Whoever may not see costs leaves the variant's own cost as it is. */
+    /** An edit by a member who may not see costs keeps the variant's own cost. */
     private static boolean setsCost(VariantDetails own, Caller caller) {
         return own.buyPrice() != null || caller.may(Permission.PRODUCTS_VIEW_COST);
     }

@@ -51,7 +51,7 @@ class FileController {
         this.links = links;
     }
 
-    /** @param inline whether a picture or a PDF document comes to be shown instead of saved */
+    /** @param inline whether a browser shows a picture or PDF instead of saving it */
     @QueryParameters
     record HowToSend(@Nullable Rendition size, @Nullable Boolean inline) {}
 

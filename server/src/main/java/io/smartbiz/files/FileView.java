@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as others see it.
  *
- * @param mediaType what it is, told by its content
+ * @param mediaType its type, detected from the content
  * @param size in bytes, as it is downloaded
  * @param width of the picture in pixels, once the smaller pictures are made
  * @param ownerType the kind of record that it is attached to; null while it is attached to none

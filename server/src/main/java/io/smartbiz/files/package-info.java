@@ -5,13 +5,13 @@
  * whose records have files
  *
  * <ul>
- *   <li>contributes a bean {@link io.smartbiz.files.FileOwner} that says which records are there, and who may see and change
- *       the files of a record,
+ *   <li>contributes a bean {@link io.smartbiz.files.FileOwner} that says which records exist, and who may see and change the
+ *       files of a record,
  *   <li>attaches uploaded files by {@link io.smartbiz.files.Attachments#attach} or
  *       {@link io.smartbiz.files.Attachments#arrange}, in the transaction of its own change,
  *   <li>shows them by {@link io.smartbiz.files.Attachments#of}, and
- *   <li>says by {@link io.smartbiz.files.Attachments#ownerDeleted} and
- *       {@link io.smartbiz.files.Attachments#ownerRestored} that a record was deleted or restored, where lists join the files.
+ *   <li>calls {@link io.smartbiz.files.Attachments#ownerDeleted} and
+ *       {@link io.smartbiz.files.Attachments#ownerRestored} when it deletes or restores a record, if lists join the files.
  * </ul>
  *
  * <p>It does not know the records, so every other module can use it.

@@ -1,4 +1,4 @@
-/** Runs an installation: starting and stopping, the set-up of the database and of organisations, and its rooms above. */
+/** Runs an installation: starting and stopping, the set-up of the database and of organisations, commands, health, demo. */
 @ApplicationModule(
         allowedDependencies = {
             "platform",

@@ -1,4 +1,4 @@
-/** Organisations and their branches: who uses an installation, where, and by which rules of their own. */
+/** Organisations with their branches and settings. */
 @ApplicationModule(allowedDependencies = {"platform", "database"})
 @NullMarked
 package io.smartbiz.organizations;

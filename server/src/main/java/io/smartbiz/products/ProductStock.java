@@ -54,7 +54,7 @@ public class ProductStock {
         return new Created<>(id, repository.get(caller, command.firstStock().branchId(), id));
     }
 
-    /** Creates products with their opening stock, all or none, for whoever does not show them. @return their ids */
+    /** Creates products with their opening stock, all or none, without reading their views. @return their ids */
     public List<UUID> createAll(Caller caller, List<EditProduct> commands) {
         commands.forEach(command -> checkFirstStock(caller, command));
         List<Products.Edited> made = products.createAll(caller, commands);

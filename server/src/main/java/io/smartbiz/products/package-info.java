@@ -1,6 +1,6 @@
 /**
- * The product as people see it: the catalogue's product together with its stock and photos. Lists and finds products, and
- * makes, changes and hides them where stock has a say.
+ * Products as people see them: the catalogue's products together with their stock and photos. Lists and finds products, and
+ * creates, changes and hides them together with their stock.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -2,7 +2,7 @@ package io.smartbiz.sales;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who bought, as it is printed on the receipt; null for what nobody has told. */
+/** The customer, as printed on the receipt; null for what is not known. */
 record Customer(@Nullable String name, @Nullable String phone) {
 
     private static final Customer NOBODY = new Customer(null, null);

@@ -25,7 +25,7 @@ record Sale(
     /** The member who sold. */
     record Seller(UUID id, String name) {}
 
-    /** What the lines come to. */
+    /** The sum of the lines' amounts. */
     static BigDecimal total(List<SaleLine> lines) {
         return sum(lines, SaleLine::amount);
     }

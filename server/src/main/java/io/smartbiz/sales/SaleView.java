@@ -80,7 +80,7 @@ public record SaleView(
     }
 
     /**
-     * What a sale comes to.
+     * The figures of a sale.
      *
      * @param listAmount by list prices
      * @param discount what was taken below list prices
@@ -168,7 +168,7 @@ public record SaleView(
         }
 
         /**
-         * What a line comes to.
+         * The figures of a line.
          *
          * @param unitPrice the list price of that moment
          * @param amount what was taken

@@ -168,7 +168,7 @@ public final class StockMovements {
     }
 
     /**
-     * Takes a length off a roll, or puts one on when it is negative: the roll was measured anew.
+     * Takes a length off a roll, or adds one if it is negative, after the roll was measured again.
      *
      * @return the roll as it is then
      */

@@ -1,7 +1,7 @@
 /**
- * What each branch has: the ledger of movements, balances and rolls. A document locks a shelf, moves goods in memory and
- * writes all of it together. The rooms below build on that: {@code documents} are receipts, adjustments and transfers,
- * {@code rolls} is how people see rolls.
+ * What each branch has in stock: the ledger of movements, balances and rolls. A document locks a shelf, moves goods in memory
+ * and writes everything together. Two packages build on that: {@code documents} are receipts, adjustments and transfers,
+ * {@code rolls} lists and labels rolls.
  */
 @ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "catalog"})
 @NullMarked

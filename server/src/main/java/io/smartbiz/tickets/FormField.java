@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that the tickets of a category have beside the usual ones.
+ * A field that the tickets of a category have in addition to the usual ones.
  *
  * @param key its name in the ticket's {@code fields}
  * @param label what stands before it; {@code labels} say it in other languages

@@ -99,7 +99,7 @@ public record TicketView(
             @Nullable String assetName) {}
 
     /**
-     * How the work goes on.
+     * The progress of the work.
      *
      * @param waitingUntil when waiting ends by itself; null when somebody has to end it
      * @param firstResponseAt when anybody but the requester first replied publicly
@@ -187,7 +187,7 @@ public record TicketView(
             boolean delete,
             boolean restore) {}
 
-    /** A member who is told what happens to the ticket. */
+    /** A member who follows the ticket. */
     public record Watcher(UUID id, String name) {}
 
     /** One thing to do. @param doneAt null while it is not done */

@@ -1,4 +1,4 @@
-/** Many prices changed at once: previewed, made, looked at and undone. */
+/** Changes of many prices at once: preview, change, history and undo. */
 @NullMarked
 package io.smartbiz.catalog.prices;
 

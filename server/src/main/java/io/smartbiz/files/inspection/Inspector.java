@@ -65,9 +65,9 @@ public class Inspector {
 
     /**
      * @param field the name of the file in a refusal
-     * @param sentName the uploader's name of the file; it only tells a table from a text
+     * @param sentName the uploader's name of the file; it only distinguishes a CSV table from a text
      * @throws Failure {@code VALIDATION_ERROR} for an empty, broken or infected file, {@code PAYLOAD_TOO_LARGE},
-     *     {@code UNSUPPORTED_MEDIA_TYPE} for a type that is not accepted
+     * {@code UNSUPPORTED_MEDIA_TYPE} for a type that is not accepted
      */
     public Inspection inspect(String field, Path file, @Nullable String sentName, Set<FileType> accepted)
             throws IOException {

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An office document, told by its structure and not by the names of its parts (ECMA-376, part 2): content types say what
- * each part is, relationships what it is used for. Programs that open documents go by these, in any case of the letters.
+ * An office document, recognised by its structure and not by the names of its parts (ECMA-376, part 2): content types say
+ * what each part is, relationships what it is used for. Programs that open documents go by these, in any case of the
+ * letters.
  *
  * <p>Parts are given one after the other. A document is active when opening it runs or loads something: macros, ActiveX,
  * embedded objects, data connections, a remote template, a linked part, or a field such as {@code DDEAUTO}.

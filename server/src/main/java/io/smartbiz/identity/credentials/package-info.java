@@ -1,4 +1,4 @@
-/** Passwords, attempts to sign in, and the sessions that were opened by them. */
+/** Passwords, sign-in attempts, and the sessions that they open. */
 @NullMarked
 package io.smartbiz.identity.credentials;
 

@@ -77,7 +77,7 @@ class AuthController {
         this.limiter = new RateLimiter(settings.loginLimitPerMinute());
     }
 
-    /** @param organization the slug; may be left out when the host name or the installation tells it */
+    /** @param organization the slug; may be left out when the host name or a setting names the organisation */
     record Credentials(
             @NotBlank @Size(max = 200) String username,
             @NotBlank @Size(max = 200) String password,

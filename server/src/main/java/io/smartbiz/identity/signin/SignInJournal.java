@@ -48,7 +48,7 @@ class SignInJournal {
         }
     }
 
-    /** Tells other modules that a refresh token was used twice. */
+    /** Publishes that a refresh token was used twice. */
     void tokenReused(Organization organization, UUID memberId, UUID sessionId, @Nullable String address) {
         try (var batch = pipeline.join()) {
             events.publish(batch, organization.id(), new RefreshTokenReused(memberId, sessionId, address));

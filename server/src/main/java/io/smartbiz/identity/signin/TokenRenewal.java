@@ -42,8 +42,8 @@ class TokenRenewal {
     }
 
     /**
-     * Exchanges a refresh token for the next pair. A token that comes a second time was stolen, and nobody knows which of the
-     * two is the thief. So the whole session ends, and other modules are told.
+     * Exchanges a refresh token for the next pair. A token that comes a second time was stolen, and nobody knows which of
+     * the two is the thief. So the whole session ends, and an event informs other modules.
      *
      * @throws Failure {@code UNAUTHENTICATED}
      */

@@ -34,7 +34,7 @@ class Readiness {
         CONNECTIONS_EXHAUSTED,
         SCHEMA_OUTDATED,
 
-        /** Changes are refused; reading goes on, so the server stays in service. */
+        /** Changes are refused, but reading works, so the server stays in service. */
         DISK_FULL;
 
         String code() {
@@ -82,7 +82,7 @@ class Readiness {
         return problems;
     }
 
-    /** Asks the database once a minute at most; whoever comes meanwhile is told what is known. */
+    /** Asks the database once a minute at most; in between it returns the last result. */
     private boolean isOutdated() {
         if (System.nanoTime() - nextLook >= 0 && looking.compareAndSet(false, true)) {
             try {

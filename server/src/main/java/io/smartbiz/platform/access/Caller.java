@@ -49,7 +49,7 @@ public record Caller(
         return organization.id();
     }
 
-    /** The member who asks; only for what the system never does by itself. */
+    /** The id of the calling member; only for work that the system never does. */
     public UUID requireMember() {
         if (memberId == null) {
             throw Failure.forbidden();

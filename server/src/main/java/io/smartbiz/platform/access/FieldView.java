@@ -41,7 +41,7 @@ public enum FieldView {
      * Whether somebody who may read or change a record sees one of its fields.
      *
      * @param kind what the audit calls the record
-     * @param field its name; what follows a space, such as a size, tells only which of several it is
+     * @param field its name, perhaps with a space and a suffix, such as a size, that is ignored
      * @param branchId the record's branch; null when it belongs to none
      */
     public static boolean shows(Caller caller, String kind, String field, @Nullable UUID branchId) {

@@ -1,9 +1,9 @@
 package io.smartbiz.platform.access;
 
 /**
- * The settings of an organisation that one module reads. The module declares them as a record beside its code, and the record
- * by a bean of this type. They are stored, checked and answered together with those of the other areas; a module reads its own
- * by {@link Organization#settings}.
+ * The settings of an organisation that one module reads. The module declares them as a record, and a bean of this type
+ * registers the record. The settings of all areas are stored, checked and returned together; a module reads its own by
+ * {@link Organization#settings}.
  */
 public interface SettingsArea {
 

@@ -84,7 +84,7 @@ public class AuditedRows {
         }
     }
 
-    /** Inserts a record that lies in one table. */
+    /** Inserts a record that is stored in one table only. */
     public <R extends UpdatableRecord<R>> R insert(Caller caller, EntityType<R> type, R row) {
         return insert(caller, type, row, Map.of());
     }

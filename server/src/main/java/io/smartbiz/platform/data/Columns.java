@@ -56,7 +56,7 @@ public final class Columns<R extends Record> {
         return add(column.getName(), place, bound == null ? TypedNull.of(column.getType()) : bound);
     }
 
-    /** An expression that the database evaluates when it comes to the statement. */
+    /** An expression that the database evaluates when it runs the statement. */
     public Columns<R> set(TableField<R, ?> column, Sql expression) {
         return add(column.getName(), Place.EXPRESSION, expression);
     }

@@ -34,7 +34,8 @@ class DatabaseConfiguration {
     /**
      * The server plans each statement for its values, because a plan that suits one organisation does not suit another a
      * hundred times as big. Compiling a plan, or running it in parallel, would cost short statements more than it saves. A
-     * statement that hangs ends with an error. The waits for a connection and for a lock come to five seconds together.
+     * statement that hangs ends with an error. A request waits for connections and for a lock for at most five seconds in
+     * total.
      */
     private static final List<String> SESSION_OPTIONS = List.of(
             "statement_timeout=" + WorkClass.ORDINARY.statementLimit().toSeconds() + "s",
@@ -56,7 +57,7 @@ class DatabaseConfiguration {
     /** After this time, a waiting request checks whether the database answers at all, and continues to wait if it does. */
     private static final int POOL_PATIENCE_MILLIS = 500;
 
-    /** Waits for the database, which is started beside the rest of the application. */
+    /** Waits for the database, which starts in parallel with the rest of the application. */
     @Bean
     HikariDataSource pool(Supplier<DatabaseAccess> database, DatabaseSettings settings) {
         DatabaseAccess access = database.get();

@@ -36,7 +36,7 @@ public final class Row {
         this.result = result;
     }
 
-    /** Goes on to the next row; false when there is none. */
+    /** Moves to the next row; false when there is none. */
     boolean next() throws SQLException {
         next = 0;
         return result.next();

@@ -8,8 +8,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs work in a transaction, where only a part of a method belongs into one or where nothing else may hold a connection
- * meanwhile. Joins a transaction that is running already. What the work throws rolls it back.
+ * Runs work in a transaction, where only a part of a method needs one, or where other work must not hold a connection.
+ * Joins a transaction that is running already. What the work throws rolls it back.
  */
 @Component
 public class Transactions {
@@ -41,7 +41,9 @@ public class Transactions {
         writing.executeWithoutResult(_ -> work.run());
     }
 
-    /** Runs a part of a running transaction. What the part throws undoes only the part, and the transaction can go on. */
+    /**
+     * Runs a part of a running transaction. What the part throws undoes only the part, and the transaction can continue.
+     */
     public void runWithSavepoint(Runnable part) {
         nested.executeWithoutResult(_ -> part.run());
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal that the caller is told: a code of the catalogue, a sentence in the caller's language and the facts. Whatever
- * is thrown otherwise becomes {@link ErrorCode#INTERNAL_ERROR}.
+ * A refusal: an error code, a sentence in the caller's language and facts. Any other exception becomes
+ * {@link ErrorCode#INTERNAL_ERROR}.
  */
 public final class Failure extends RuntimeException {
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How an {@link Event} is stored and told. {@code docs/events.md} lists all of them and is made from these. */
+/** How an {@link Event} is stored and published. {@code docs/events.md} is generated from these annotations. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventType {

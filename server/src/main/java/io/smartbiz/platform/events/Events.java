@@ -26,8 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells other modules what happened. An event is stored in the transaction of the change, with one job for each listener;
- * db-scheduler runs the jobs after the commit. What fails too often is kept for the operator.
+ * Publishes events. An event is stored in the transaction of the change, with one job for each listener; db-scheduler
+ * runs the jobs after the commit. A delivery that fails too often is kept for the operator.
  */
 @Component
 public class Events {

@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Short messages to all nodes of an installation, this one included, by PostgreSQL's {@code NOTIFY}. They are sent when the
- * transaction commits; a node that was cut off does not get them later, but is told that it was ({@link #isListening}).
+ * Short messages to all nodes of an installation, this one included, by PostgreSQL's {@code NOTIFY}. They are sent when
+ * the transaction commits; a node that was cut off does not get them later, but {@link #isListening} shows that it was.
  */
 @Component
 public class NodeMessages implements SmartLifecycle {

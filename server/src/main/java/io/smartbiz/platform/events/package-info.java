@@ -1,4 +1,4 @@
-/** What happened, told to other modules after commit, at least once. */
+/** Events: what happened, delivered to other modules after the commit, at least once. */
 @NullMarked
 package io.smartbiz.platform.events;
 

@@ -61,7 +61,7 @@ public class Idempotency {
      *
      * @param key null when the caller sent none: then every request has its effect
      * @param path the collection that gets a new record, such as {@code /api/sales}
-     * @param command the request's body, which tells a repetition from another request with the same key
+     * @param command the request's body, to distinguish a repetition from another request with the same key
      * @param message what is said of the success
      * @param view reads the record again, as far as the caller may see it
      */

@@ -1,4 +1,4 @@
-/** The conventions of the HTTP API: the envelope, answers that repeat, and what operations say of themselves. */
+/** The conventions of the HTTP API: the envelope, idempotency, and the annotations of operations. */
 @NullMarked
 package io.smartbiz.platform.http;
 

@@ -10,7 +10,7 @@ public final class Portions {
 
     private Portions() {}
 
-    /** @param portion does at most {@link #ROWS} in a transaction of its own, and tells how many it did */
+    /** @param portion does at most {@link #ROWS} in a transaction of its own, and returns how many it did */
     public static void each(IntSupplier portion) {
         int done = ROWS;
         while (done >= ROWS) {

@@ -57,7 +57,7 @@ public record Page<T>(List<T> items, Info info) {
         return new Page<>(items, Info.numbered(1, Math.max(1, items.size()), items.size(), null));
     }
 
-    /** The same page with something made of each item. */
+    /** The same page with each item mapped. */
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), info);
     }

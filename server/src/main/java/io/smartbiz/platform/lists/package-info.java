@@ -1,4 +1,4 @@
-/** Lists as they are asked for and answered: pages, cursors, sorting, periods. */
+/** Requests for lists and their answers: pages, cursors, sorting, periods. */
 @NullMarked
 package io.smartbiz.platform.lists;
 

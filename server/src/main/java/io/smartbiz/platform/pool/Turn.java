@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One wait for a connection. A request's waits come to three seconds together, however many transactions it opens. */
+/** One wait for a connection. A request waits for at most three seconds in total, however many transactions it opens. */
 final class Turn {
 
     static final Duration PATIENCE = Duration.ofSeconds(3);

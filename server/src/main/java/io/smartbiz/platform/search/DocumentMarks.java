@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The marks that documents carry beside their words: of the organisation, the branch, and the hour, day, week, month and year
- * in which their subject was created. Words together with marks are one index scan, however many documents contain the words.
+ * The marks that documents contain in addition to their words: of the organisation, the branch, and the hour, day, week,
+ * month and year in which their subject was created. Words together with marks are one index scan, however many documents
+ * contain the words.
  */
 public final class DocumentMarks {
 

@@ -1,6 +1,6 @@
 package io.smartbiz.platform.search;
 
-/** Tells whether one word may be a misspelling of another. */
+/** Decides whether one word may be a misspelling of another. */
 public final class Spelling {
 
     /** A shorter word with a wrong letter is another word. */

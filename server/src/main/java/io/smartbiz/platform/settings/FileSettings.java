@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where uploaded files lie.
+ * Where uploaded files are stored.
  *
- * @param directory of this machine: for files under way, and for all of them unless they lie in S3
+ * @param directory on this machine: for uploads in progress, and for all files unless they are in S3
  * @param mostMegabytes the size of one file
  * @param quotas how much may be uploaded
  * @param inS3 whether new files are put into the S3 store instead of the folder
@@ -50,7 +50,7 @@ public record FileSettings(
         NO
     }
 
-    /** Where uploads lie until they are kept or refused. */
+    /** Where uploads are until they are stored or refused. */
     public Path incoming() {
         return directory.resolve("incoming");
     }

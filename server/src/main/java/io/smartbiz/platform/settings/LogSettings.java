@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The logs.
  *
- * @param directory where {@code app.log} lies
+ * @param directory the folder of {@code app.log}
  * @param json whether logs also go to standard output, as JSON
  */
 public record LogSettings(Path directory, boolean json) {

@@ -43,7 +43,7 @@ final class SettingsFiles {
     private static void readLine(Path file, int number, String text, Map<String, String> values) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            // The line itself is not told: it may hold a secret.
+            // The message leaves out the line itself: it may hold a secret.
             throw new SettingsException("Line " + number + " of " + file + " is not of the form NAME=value.");
         }
         values.put(

@@ -51,7 +51,7 @@ final class SumsQuery {
     private static final String PART = "(select branch_id, starts_on, {keys}, {figures} from (:one) one)";
 
     private static final String FIRST_DAY = "select min(starts_on) as first from (:counted) counted";
-    // Rows lie in the order of the primary key, so that an answer is read from a few pages.
+    // Inserted in the order of the primary key, so that an answer reads few pages.
     private static final String INSERT_DAYS = """
             insert into {name}_sums (organization_id, dimension, period, branch_id, starts_on, {keys}, {figures})
             select :organization::uuid, :dimension, 'day', branch_id, starts_on, {keys}, {added}

@@ -1,4 +1,4 @@
-/** Sums of days that are over, and answers put together from them. */
+/** Sums of days that are over, and answers built from them. */
 @NullMarked
 package io.smartbiz.platform.sums;
 

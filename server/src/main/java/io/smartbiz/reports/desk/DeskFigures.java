@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tickets come to. Times are seconds of working time; a mean is missing where there is nothing to take it of.
+ * Figures of tickets. Times are seconds of working time; a mean is missing if there are no tickets for it.
  *
  * @param opened tickets opened in the period
  * @param answered of those, how many have their first answer

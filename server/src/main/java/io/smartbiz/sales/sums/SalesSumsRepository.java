@@ -81,7 +81,7 @@ public class SalesSumsRepository {
         return SUMS.differences(batch);
     }
 
-    /** Sums the days up to {@code lastDay} that are not summed yet, and anew what has changed since. */
+    /** Sums the days up to {@code lastDay} that are not summed yet, and again those that have changed since. */
     void bringUpToDate(LocalDate lastDay) {
         SUMS.bringUpToDate(pipeline, lastDay);
     }

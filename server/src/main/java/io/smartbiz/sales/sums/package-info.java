@@ -1,4 +1,4 @@
-/** What sales come to: sums by day, third and month, and the proof that they are right. */
+/** Sums of sales by day, third of a month and month, and the proof that they are right. */
 @NamedInterface("sums")
 @NullMarked
 package io.smartbiz.sales.sums;

@@ -1,4 +1,4 @@
-/** Rolls as people see and label them, and which of them a length is best cut from. */
+/** Lists rolls, changes their labels, and ranks them for a length to cut. */
 @NullMarked
 package io.smartbiz.stock.rolls;
 

@@ -1,4 +1,4 @@
-/** Changing tickets: by people, one or many at once, and by themselves as time passes. */
+/** Changes of tickets: by people, one or many at once, and by the job that acts as time passes. */
 @NamedInterface("changing")
 @NullMarked
 package io.smartbiz.tickets.changing;

@@ -1,4 +1,4 @@
-/** What is said on a ticket: comments and files; and what ties tickets: links, merging, splitting. */
+/** Comments and files of tickets; links between tickets, merging and splitting. */
 @NamedInterface("conversation")
 @NullMarked
 package io.smartbiz.tickets.conversation;

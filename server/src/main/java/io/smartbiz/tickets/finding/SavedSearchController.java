@@ -36,7 +36,7 @@ class SavedSearchController {
         this.searches = searches;
     }
 
-    /** @param counts whether it is told how many tickets each shows now */
+    /** @param counts whether to count the tickets that each shows now */
     @QueryParameters
     record SavedSearchFilter(@Nullable Boolean counts) {}
 

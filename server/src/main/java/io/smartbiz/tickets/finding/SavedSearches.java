@@ -30,7 +30,7 @@ class SavedSearches {
         this.transactions = transactions;
     }
 
-    /** The caller's own lists and the shared ones. @param counted whether it is told how many tickets each shows now */
+    /** The caller's own lists and the shared ones. @param counted whether to count the tickets that each shows now */
     List<SavedSearchView> list(Caller caller, boolean counted) {
         List<SavedSearchView> all = transactions.read(() -> repository.list(caller));
         if (!counted) {

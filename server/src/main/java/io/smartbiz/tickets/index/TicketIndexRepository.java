@@ -90,7 +90,7 @@ public class TicketIndexRepository {
         }
     }
 
-    /** Reads all texts of a ticket and queues their documents anew, after its title, branch or texts have changed. */
+    /** Reads all texts of a ticket and queues new documents for them, after its title, branch or texts have changed. */
     public void reindex(Batch batch, IndexedTicket ticket, String description) {
         index(batch, ticket, description);
         db.select(COMMENTS.ID, COMMENTS.IS_INTERNAL, COMMENTS.BODY)

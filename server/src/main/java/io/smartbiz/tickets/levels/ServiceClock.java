@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the promised working time a ticket has used. It runs, stands still while the ticket waits for somebody, ends,
- * and goes on when the ticket is reopened. What was used is kept whatever changes: hours, target or state.
+ * How much of the promised working time a ticket has used. It runs, pauses while the ticket waits for somebody, ends, and
+ * resumes when the ticket is reopened. The time used is kept when hours, target or state change.
  *
  * @param target the working time that is promised; null when nothing is, then the time is only counted
  * @param consumed the working time used until {@code runningSince}, or in all while it stands still
  * @param runningSince null while it stands still
  * @param endedAt when what was promised was done; null before
  * @param dueAt when it is to be done; null while it stands still or nothing is promised. Once missed, the moment at which
- *     it was
+ * it was
  * @param breachedAt when the promise was missed; null when it was not
  */
 record ServiceClock(
@@ -51,7 +51,7 @@ record ServiceClock(
         return runningSince == null ? consumed : consumed.plus(hours.between(runningSince, now));
     }
 
-    /** Stands still from now on; as it is when it does so already. */
+    /** Pauses from now on; unchanged if it is paused already. */
     ServiceClock pause(Instant now, WorkingHours hours) {
         if (runningSince == null) {
             return this;
@@ -60,12 +60,12 @@ record ServiceClock(
         return new ServiceClock(target, consumed(now, hours), null, null, seen.breachedAt, seen.breachedAt);
     }
 
-    /** Goes on after waiting; as it is when it runs or has ended. */
+    /** Resumes after waiting; unchanged if it runs or has ended. */
     ServiceClock resume(Instant now, WorkingHours hours) {
         return runningSince != null || endedAt != null ? this : run(now, consumed, hours);
     }
 
-    /** What was promised is done; as it is when that was so before. */
+    /** Ends the clock, because the promise is fulfilled; unchanged if it has ended before. */
     ServiceClock end(Instant now, WorkingHours hours) {
         if (endedAt != null) {
             return this;

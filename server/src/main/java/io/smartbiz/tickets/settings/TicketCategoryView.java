@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what programs call it; it never changes
  * @param name in the reader's language, where there is one
  * @param names by language code
- * @param form the fields that its tickets have beside the usual ones
+ * @param form the fields that its tickets have in addition to the usual ones
  * @param isActive whether new tickets can be of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

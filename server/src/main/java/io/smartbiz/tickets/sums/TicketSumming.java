@@ -38,7 +38,7 @@ public class TicketSumming implements Job {
         return FixedDelay.ofMinutes(15);
     }
 
-    /** Sums what is over and not summed yet, and anew what has changed since. */
+    /** Sums the days that are over and not summed yet, and again those that have changed since. */
     @Override
     public void run(UUID organizationId) {
         ZoneId zone = organizations.profile(organizationId).timeZone();

@@ -1,4 +1,4 @@
-/** What tickets come to: sums by day, and the spread of the times they took. */
+/** Sums of tickets by day, and the spread of the times that they took. */
 @NamedInterface("sums")
 @NullMarked
 package io.smartbiz.tickets.sums;

@@ -22,7 +22,7 @@ public record Form(List<FormField> fields) {
     /**
      * The values to store: those of the form's fields, without empty ones.
      *
-     * @param errors told what is missing, wrong or of no field
+     * @param errors collects values that are missing, wrong or of no field
      */
     public Map<String, Object> check(@Nullable Map<String, Object> given, FieldErrors errors) {
         Map<String, Object> values = Objects.requireNonNullElse(given, Map.of());

@@ -24,7 +24,7 @@ public sealed class SeenTicket permits LockedTicket {
         return row;
     }
 
-    /** Whoever reads or changes it. */
+    /** The caller who reads or changes it. */
     public Caller caller() {
         return caller;
     }

@@ -174,9 +174,9 @@ public final class Ticket {
     /**
      * Takes a step.
      *
-     * @param reason what is said about it; needed to close what nobody has begun, unless the requester withdraws
-     * @throws Failure {@code INVALID_TRANSITION} with the steps that are possible, {@code FORBIDDEN} for a step that is
-     *     for others to take, {@code VALIDATION_ERROR} without the reason
+     * @param reason the reason; required to close a pending ticket, unless the requester withdraws it
+     * @throws Failure {@code INVALID_TRANSITION} with the steps that are possible, {@code FORBIDDEN} for a step that is for
+     * others to take, {@code VALIDATION_ERROR} without the reason
      */
     public void move(TicketStatus to, Actor actor, @Nullable String reason, Instant now, Duration reopenable) {
         requireUnmerged();

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What belongs to a ticket beside its own row, as it is read with it. */
+/** What belongs to a ticket and is read together with its row. */
 record TicketParts(
         Rows<ClockView> clocks,
         Rows<Watcher> watchers,

@@ -1,5 +1,5 @@
 /**
- * A ticket: its rules, its row and page, its history, and who may see it. The other rooms of this module build on it; other
+ * A ticket: its rules, its row and page, its history, and who may see it. The other packages of this module build on it; other
  * modules use their operations.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** What one address may take of the connections, and how long it may take to say what it wants and to upload. */
+/** Limits on the connections of one address, and on the time that a request's head and an upload may take. */
 @NullMarked
 package io.smartbiz.platform.http.connections;
 

@@ -110,7 +110,7 @@ public class ErrorHandler {
         if (DatabaseFailures.isOutage(error)
                 || error instanceof CannotCreateTransactionException
                 || error instanceof DataAccessResourceFailureException) {
-            // During an outage, the failing statement tells nothing, so do not log it.
+            // During an outage, the failing statement does not matter, so do not log it.
             log.warn(
                     "The database cannot work at present: {}",
                     NestedExceptionUtils.getMostSpecificCause(error).getMessage());

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Limits the memory that the bodies of all requests take together, each from its first byte until the answer. The objects
- * made of a body take up to ten times its size, so only a few large bodies are worked on at a time.
+ * made of a body take up to ten times its size, so only a few large bodies are processed at a time.
  */
 final class BodyBudget {
 

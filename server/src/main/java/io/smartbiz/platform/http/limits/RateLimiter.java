@@ -47,7 +47,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Counts one request of {@code key} and tells in the answer's headers what is left.
+     * Counts one request of {@code key} and writes what is left into the answer's headers.
      *
      * @throws Failure {@code RATE_LIMITED} with the time to wait
      */

@@ -1,4 +1,4 @@
-/** What bounds the work of the server: requests a minute, the size of a body, the free disk. */
+/** Limits on the server's work: requests per minute, the size of bodies, free disk space. */
 @NullMarked
 package io.smartbiz.platform.http.limits;
 

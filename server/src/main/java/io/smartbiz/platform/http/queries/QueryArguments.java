@@ -22,8 +22,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Reads query parameters strictly: into {@link ListRequest} and {@link QueryParameters} records, with every wrong value
- * and every unknown parameter told at once.
+ * Reads query parameters strictly: into {@link ListRequest} and {@link QueryParameters} records, and reports all wrong
+ * values and unknown parameters at once.
  */
 public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInterceptor {
 

@@ -1,4 +1,4 @@
-/** The way of a request to its operation: trace, version, access, caller. */
+/** What a request passes before its operation: trace, version, access, caller. */
 @NullMarked
 package io.smartbiz.platform.http.requests;
 
