@@ -71,6 +71,10 @@ final class SheetReader {
         return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_rows", MOST_ROWS);
     }
 
+    private static Failure tooManyColumns() {
+        return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_columns", MOST_COLUMNS);
+    }
+
     private static Map<String, String> values(List<String> heading, List<String> row) {
         var values = new LinkedHashMap<String, String>();
         for (int column = 0; column < Math.min(heading.size(), row.size()); column++) {
@@ -143,7 +147,7 @@ final class SheetReader {
             Cell cell = row.getCell(i);
             if (cell != null) {
                 if (i >= MOST_COLUMNS) {
-                    throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_columns", MOST_COLUMNS);
+                    throw tooManyColumns();
                 }
                 while (texts.size() < i) {
                     texts.add("");
@@ -177,13 +181,17 @@ final class SheetReader {
                         .fieldSeparator(separator(start))
                         .skipEmptyLines(false)
                         .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))) {
-            return reader.stream()
-                    .limit(MOST_ROWS + 2)
-                    .map(CsvRecord::getFields)
-                    .toList();
+            return reader.stream().limit(MOST_ROWS + 2).map(SheetReader::fields).toList();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    private static List<String> fields(CsvRecord row) {
+        if (row.getFieldCount() > MOST_COLUMNS) {
+            throw tooManyColumns();
+        }
+        return row.getFields();
     }
 
     private static char separator(String start) {

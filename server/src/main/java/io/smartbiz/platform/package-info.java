@@ -10,10 +10,10 @@
  *   <li>{@code access}: organisation, caller, rights and the running request
  *   <li>{@code json}, {@code search}, {@code pool}
  *   <li>{@code lists}, {@code data}
- *   <li>{@code sums}, {@code events}, {@code http}: annotations of operations, and answers; {@code http.connections}
+ *   <li>{@code sums}, {@code events}, {@code http}: annotations of operations, and answers
  *   <li>{@code jobs}, {@code http.failures}, {@code http.queries}
  *   <li>{@code http.limits}
- *   <li>{@code http.requests}: what a request passes before its operation
+ *   <li>{@code http.requests}: what a request passes before its operation; {@code http.connections}
  * </ol>
  */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)

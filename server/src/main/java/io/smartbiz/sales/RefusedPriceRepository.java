@@ -18,6 +18,9 @@ class RefusedPriceRepository {
     /** The kind of record in the audit log; the record is the member who asked. */
     static final String KIND = "price";
 
+    private static final Sql LOCK =
+            Sql.of("select pg_advisory_xact_lock(hashtextextended('refused prices ' || :member, 0)) as locked");
+
     private static final Sql COUNT = Sql.of("""
             select count(*)::int as refused from core.audit_logs
             where organization_id = :organization and entity_type = :kind and entity_id = :member
@@ -29,8 +32,12 @@ class RefusedPriceRepository {
         this.audit = audit;
     }
 
-    /** How many were refused to a member since then; takes a round trip. */
-    int count(Batch batch, UUID memberId, Instant since) {
+    /**
+     * How many were refused to a member since then; takes a round trip. Until the transaction ends, the member's other sales
+     * that are counted wait for it.
+     */
+    int countAlone(Batch batch, UUID memberId, Instant since) {
+        batch.add(LOCK.with("member", memberId.toString()));
         var counted = batch.fetch(
                 COUNT.with("kind", KIND).with("member", memberId).with("since", since), row -> row.integer("refused"));
         batch.send();

@@ -44,8 +44,8 @@ class RefusedPrices {
         if (!belowCost && !policy.watches(sale.lines())) {
             return;
         }
-        int before =
-                repository.count(batch, caller.requireMember(), clock.instant().minus(DAY));
+        int before = repository.countAlone(
+                batch, caller.requireMember(), clock.instant().minus(DAY));
         if (before >= MOST_A_DAY) {
             throw refusal();
         }

@@ -65,6 +65,10 @@ class AbuseTest {
             return definition.at("/requestBody/content/application~1json/schema");
         }
 
+        boolean takesUploads() {
+            return !definition.at("/requestBody/content/multipart~1form-data").isMissingNode();
+        }
+
         List<String> queryParameters() {
             return definition
                     .path("parameters")
@@ -166,6 +170,46 @@ class AbuseTest {
         String plain = template.replaceAll("\\{\\w+}", "1");
         String encoded = "/%%%02X".formatted((int) plain.charAt(1)) + plain.substring(2);
         admin.send(target.example().method(), encoded, null).refuses(400, "MALFORMED_REQUEST");
+    }
+
+    /** The container would write files to the disk, and read forms, before the operation is asked whether it takes them. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void takesNoBodyOfAnotherKind(Target target) {
+        var request = request(target);
+        Client admin = premises.shop().member("admin");
+        byte[] upload =
+                ("--e\r\nContent-Disposition: form-data; name=\"q\"\r\n\r\na\r\n--e\r\nContent-Disposition: form-data; "
+                                + "name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "a".repeat(50_000) + "\r\n--e--\r\n")
+                        .getBytes(UTF_8);
+        if (!target.takesUploads()) {
+            refusesKind(admin, request, "multipart/form-data; boundary=e", upload);
+            refusesKind(admin, request, "Multipart/Mixed; boundary=e", upload);
+        }
+        byte[] form = ("q=a&" + "a=b&".repeat(2_000)).getBytes(UTF_8);
+        refusesKind(admin, request, "application/x-www-form-urlencoded", form);
+        refusesKind(admin, request, "Application/X-WWW-Form-Urlencoded;charset=utf-8", form);
+    }
+
+    private static void refusesKind(Client caller, ApiExample.Request request, String type, byte[] body) {
+        Answer answer = caller.sendRaw(request.method(), request.path(), type, body);
+        assertThat(answer.status())
+                .as("%s %s with %s: %s", request.method(), request.path(), type, answer.body())
+                .isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void boundsEveryHeader(Target target) {
+        var request = request(target);
+        Client admin = premises.shop().member("admin");
+        for (String value : Hostile.HEADERS) {
+            Client sender = admin;
+            for (String header : Hostile.HEADER_NAMES) {
+                sender = sender.with(header, value);
+            }
+            holds("headers " + shortened(value), List.of(sender), request.method(), request.path(), "{}");
+        }
     }
 
     /** A body that ends before its announced length. */

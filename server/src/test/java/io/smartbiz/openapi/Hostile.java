@@ -80,6 +80,32 @@ final class Hostile {
             "'",
             "00000000-0000-0000-0000-000000000000");
 
+    static final List<String> HEADER_NAMES = List.of(
+            "Accept",
+            "Accept-Language",
+            "API-Version",
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "If-Modified-Since",
+            "Range",
+            "Session-Cookie",
+            "traceparent",
+            "User-Agent",
+            "X-Forwarded-For");
+
+    /** Values of a header; all of them together fit into the head of a request. */
+    static final List<String> HEADERS = List.of(
+            "",
+            "*",
+            "1e999999999",
+            "9".repeat(300),
+            "a".repeat(300),
+            "a;q=1,".repeat(50),
+            "bytes=" + "0-,".repeat(90),
+            "\"" + "a".repeat(200),
+            "%00%FF");
+
     private Hostile() {}
 
     /** Values for a field of a type of JSON Schema, as they stand in JSON. */

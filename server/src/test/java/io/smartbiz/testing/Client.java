@@ -66,6 +66,11 @@ public final class Client {
         return new Client(port, more);
     }
 
+    /** The value of a header that this caller sends with each request, for tests that write requests themselves. */
+    public String header(String name) {
+        return headers.get(headers.indexOf(name) + 1);
+    }
+
     public Client withKey(String key) {
         return with("Idempotency-Key", key);
     }

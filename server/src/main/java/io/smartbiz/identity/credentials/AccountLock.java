@@ -1,6 +1,7 @@
 package io.smartbiz.identity.credentials;
 
 import io.smartbiz.identity.credentials.Lockout.Verdict;
+import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AccountLock {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration STEP = Duration.ofMillis(50);
 
     private final SignInAttemptRepository attempts;
@@ -105,7 +106,7 @@ public class AccountLock {
     }
 
     static String addressOf(Claim claim) {
-        return claim.address() == null ? "" : claim.address();
+        return claim.address() == null ? "" : Neighbourhood.of(claim.address());
     }
 
     private static void pause() {

@@ -29,7 +29,7 @@ class HashingPool {
     /** Keeps one organisation, or all senders without one together, from filling the queue. */
     private static final int MOST_OF_ORGANIZATION = 12;
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 3;
     private static final int RETRY_SECONDS = 3;
     private static final UUID NO_ORGANIZATION = new UUID(0, 0);
 

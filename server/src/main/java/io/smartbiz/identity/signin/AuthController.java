@@ -6,6 +6,7 @@ import io.smartbiz.identity.MemberView;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -18,6 +19,7 @@ import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.limits.WritesLittle;
 import io.smartbiz.platform.lists.Page;
+import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.settings.SignInSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,7 +28,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,8 @@ class AuthController {
     /** @param refreshToken may be left out when a cookie keeps it */
     record Refresh(@Nullable @Size(max = 200) String refreshToken) {}
 
-    private record AddressAndName(String address, String username) {}
+    /** @param name folded widely: names that differ only for the database are counted together */
+    private record AddressAndName(String address, String name) {}
 
     @PostMapping("/login")
     @WritesLittle
@@ -102,8 +104,7 @@ class AuthController {
             HttpServletResponse response) {
         if (!limiter.isOff()) {
             var who = new AddressAndName(
-                    String.valueOf(origin.address()),
-                    credentials.username().strip().toLowerCase(Locale.ROOT));
+                    Neighbourhood.of(String.valueOf(origin.address())), SearchText.fold(credentials.username()));
             limiter.count(who, response);
         }
         UUID organization = organizations.find(credentials.organization(), request.getServerName());

@@ -5,14 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the errors of a request, so that the caller learns all of them at once. */
+/** Collects the errors of a request, so that the caller learns all of them at once: those of the first 200 fields. */
 public final class FieldErrors {
+
+    /** More help nobody, but cost memory and an answer that is larger than the request. */
+    private static final int MOST = 200;
 
     private final Map<String, Message> fields = new LinkedHashMap<>();
 
     /** Adds an error of a field; the first error of each field is kept. */
     public FieldErrors add(String field, String key, @Nullable Object... arguments) {
-        fields.putIfAbsent(field, Message.of(key, arguments));
+        if (fields.size() < MOST) {
+            fields.putIfAbsent(field, Message.of(key, arguments));
+        }
         return this;
     }
 

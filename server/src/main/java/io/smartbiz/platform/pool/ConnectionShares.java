@@ -122,7 +122,7 @@ final class ConnectionShares {
     private static void take(Held held, Turn turn, KeyedPermits permits, @Nullable UUID key, String share)
             throws SQLException {
         if (key != null) {
-            held.take(share, permits.acquire(key, turn), () -> permits.release(key));
+            held.take(share, permits.acquire(key, turn.leftNanos()), () -> permits.release(key));
         }
     }
 

@@ -2,9 +2,10 @@ package io.smartbiz.platform.pool;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A bounded number of permits for each key, in the order in which they are asked for. Keys that nobody uses are forgotten. */
-final class KeyedPermits {
+public final class KeyedPermits {
 
     /** The most that may wait for one key; more could not be served in time. */
     static final int MOST_WAITING = 200;
@@ -12,7 +13,8 @@ final class KeyedPermits {
     private final int most;
     private final ConcurrentHashMap<Object, Share> shares = new ConcurrentHashMap<>();
 
-    KeyedPermits(int most) {
+    /** @param most the permits of each key; at least one */
+    public KeyedPermits(int most) {
         this.most = Math.max(1, most);
     }
 
@@ -26,8 +28,8 @@ final class KeyedPermits {
         }
     }
 
-    /** Waits for a permit of {@code key}; false when none comes in time, or too many wait already. */
-    boolean acquire(Object key, Turn turn) {
+    /** Waits for a permit of {@code key}; false when none comes in so many nanoseconds, or too many wait already. */
+    public boolean acquire(Object key, long nanos) {
         boolean[] full = {false};
         Share share = shares.compute(key, (_, one) -> {
             Share present = one == null ? new Share(most) : one;
@@ -38,14 +40,24 @@ final class KeyedPermits {
         if (full[0]) {
             return false;
         }
-        boolean acquired = turn.acquire(share.permits);
+        boolean acquired = acquire(share.permits, nanos);
         if (!acquired) {
             leave(key);
         }
         return acquired;
     }
 
-    void release(Object key) {
+    /** As {@link #acquire(Object, long)}, of permits that all keys share. */
+    public static boolean acquire(Semaphore permits, long nanos) {
+        try {
+            return permits.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public void release(Object key) {
         shares.computeIfPresent(key, (_, share) -> {
             share.permits.release();
             return share;

@@ -4,7 +4,6 @@ import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.access.WorkClass;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One wait for a connection. A request waits for at most three seconds in total, however many transactions it opens. */
@@ -46,12 +45,7 @@ final class Turn {
 
     /** Waits for a permit; false when none comes in time. */
     boolean acquire(Semaphore permits) {
-        try {
-            return permits.tryAcquire(Math.max(0, leftNanos()), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return KeyedPermits.acquire(permits, leftNanos());
     }
 
     /** Notes on the request how long this took. */

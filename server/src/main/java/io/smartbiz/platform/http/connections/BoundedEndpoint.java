@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.Constants;
 import org.apache.coyote.Request;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 class BoundedEndpoint extends NioEndpoint {
 
-    static final int MOST_OF_ADDRESS = 512;
-
     private static final long MOST_NANOS_FOR_HEAD = TimeUnit.SECONDS.toNanos(10);
 
     /** The rest of a refused body is read for this long, so that the sender gets the answer. */
@@ -33,16 +31,12 @@ class BoundedEndpoint extends NioEndpoint {
     /** Tomcat's start time of a request of which no byte has come. */
     private static final long NOT_BEGUN = -1;
 
-    /**
-     * Incremented for each new connection. Recounted when an address seems to have too many, because closed ones are not
-     * subtracted.
-     */
-    private final Map<InetAddress, Integer> byAddress = new HashMap<>();
-
+    private @Nullable ConnectionCounts counts;
     private @Nullable Thread watch;
 
     @Override
     public void startInternal() throws Exception {
+        counts = new ConnectionCounts(getMaxConnections(), getAddress());
         super.startInternal();
         watch = Thread.ofPlatform().daemon().name("slow-connections").start(this::closeSlowHeads);
     }
@@ -60,30 +54,23 @@ class BoundedEndpoint extends NioEndpoint {
         return mayConnect(socket) && super.setSocketOptions(socket);
     }
 
-    private synchronized boolean mayConnect(SocketChannel socket) {
+    private boolean mayConnect(SocketChannel socket) {
         InetAddress address = address(socket);
-        if (address == null) {
-            return false;
-        }
-        if (byAddress.getOrDefault(address, 0) >= MOST_OF_ADDRESS) {
-            countAnew();
-        }
-        int now = byAddress.merge(address, 1, Integer::sum);
-        if (now > MOST_OF_ADDRESS) {
-            byAddress.put(address, MOST_OF_ADDRESS);
-            return false;
-        }
-        return true;
+        return address != null && counts().take(address, this::connected);
     }
 
-    private void countAnew() {
-        byAddress.clear();
-        for (SocketWrapperBase<NioChannel> connection : getConnections()) {
-            InetAddress address = address(connection.getSocket().getIOChannel());
-            if (address != null) {
-                byAddress.merge(address, 1, Integer::sum);
-            }
+    private ConnectionCounts counts() {
+        ConnectionCounts present = counts;
+        if (present == null) {
+            throw new IllegalStateException("The endpoint has not been started");
         }
+        return present;
+    }
+
+    private Stream<InetAddress> connected() {
+        return getConnections().stream()
+                .map(connection -> address(connection.getSocket().getIOChannel()))
+                .filter(Objects::nonNull);
     }
 
     private static @Nullable InetAddress address(SocketChannel socket) {
@@ -104,7 +91,7 @@ class BoundedEndpoint extends NioEndpoint {
                         connection.close();
                     }
                 }
-                forgetTheGone();
+                counts().tidy(this::connected);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,12 +111,5 @@ class BoundedEndpoint extends NioEndpoint {
             default -> Long.MAX_VALUE;
         };
         return begin != NOT_BEGUN && now - begin > most;
-    }
-
-    /** So that addresses that never come again take no memory. */
-    private synchronized void forgetTheGone() {
-        if (byAddress.size() > MOST_OF_ADDRESS) {
-            countAnew();
-        }
     }
 }

@@ -2,7 +2,7 @@ package io.smartbiz.platform.http.connections;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.limits.UploadTurns;
+import io.smartbiz.platform.http.limits.BodyKinds;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +28,7 @@ final class UploadPace extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!UploadTurns.isUpload(request)) {
+        if (!BodyKinds.isUpload(request)) {
             getNext().invoke(request, response);
             return;
         }

@@ -31,8 +31,7 @@ class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        if (request.getContentLengthLong() == 0 || (type != null && type.startsWith("multipart/"))) {
+        if (request.getContentLengthLong() == 0 || BodyKinds.isUpload(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > BodyBudget.MOST_BYTES) {
             errors.write(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE), request, response);

@@ -1,5 +1,8 @@
 package io.smartbiz.platform.http.limits;
 
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import jakarta.servlet.ReadListener;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** A request whose body is buffered completely when it is first read, in memory that the {@link BodyBudget} grants. */
 final class BufferedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
+    /** An attribute of the request whose operation is open to everybody. */
+    private static final String FOR_ANYBODY = BufferedRequest.class.getName() + ".FOR_ANYBODY";
+
     private static final int FIRST_BYTES = 8 * 1024;
     private static final int RETRY_SECONDS = 2;
 
@@ -28,7 +34,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final BodyBudget budget;
-    private final String address;
+    private Object sender = "";
     private byte @Nullable [] buffer;
     private int length;
 
@@ -38,7 +44,11 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     BufferedRequest(HttpServletRequest request, BodyBudget budget) {
         super(request);
         this.budget = budget;
-        this.address = request.getRemoteAddr();
+    }
+
+    /** Notes that the request's operation is open to everybody, so that it takes only a short body. */
+    static void openToAnybody(HttpServletRequest request) {
+        request.setAttribute(FOR_ANYBODY, true);
     }
 
     @Override
@@ -47,8 +57,13 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
             if (buffer != null) {
                 throw new IllegalStateException("The body was refused before");
             }
-            read(super.getInputStream());
-            if (!budget.begin(length)) {
+            sender = senderOf(this);
+            int most = getAttribute(FOR_ANYBODY) == null ? BodyBudget.MOST_BYTES : BodyBudget.MOST_BYTES_OF_ANYBODY;
+            if (getContentLengthLong() > most) {
+                throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
+            }
+            read(super.getInputStream(), most);
+            if (!budget.begin(sender, length)) {
                 throw busy(ErrorCode.UNAVAILABLE);
             }
             begun = true;
@@ -61,20 +76,27 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private void read(InputStream body) throws IOException {
+    /** An organisation pays for its members, who are known by now. */
+    private static Object senderOf(HttpServletRequest request) {
+        CurrentRequest current = CurrentRequest.current();
+        Caller caller = current == null ? null : current.caller();
+        return caller == null ? Neighbourhood.of(request.getRemoteAddr()) : caller.organizationId();
+    }
+
+    private void read(InputStream body, int most) throws IOException {
         long begin = System.nanoTime();
         byte[] read = room(FIRST_BYTES);
         try {
             for (int more = body.read(read); more >= 0; more = body.read(read, length, read.length - length)) {
                 length += more;
-                if (length > BodyBudget.MOST_BYTES) {
+                if (length > most) {
                     throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
                 }
                 if (System.nanoTime() - begin > MOST_NANOS) {
                     throw Failure.of(ErrorCode.REQUEST_TIMEOUT);
                 }
                 if (length == read.length) {
-                    read = room(Math.min(2 * length, BodyBudget.MOST_BYTES + 1));
+                    read = room(Math.min(2 * length, most + 1));
                 }
             }
         } catch (SocketTimeoutException e) {
@@ -88,7 +110,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     /** A larger buffer with what was read. */
     private byte[] room(int bytes) {
         int more = bytes - (buffer == null ? 0 : buffer.length);
-        if (!budget.take(address, more)) {
+        if (!budget.take(sender, more)) {
             throw busy(ErrorCode.RATE_LIMITED);
         }
         byte[] larger = buffer == null ? new byte[bytes] : Arrays.copyOf(buffer, bytes);
@@ -108,10 +130,10 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     @Override
     public void close() {
         if (begun) {
-            budget.end(length);
+            budget.end(sender, length);
         }
         if (buffer != null) {
-            budget.giveBack(address, buffer.length);
+            budget.giveBack(sender, buffer.length);
         }
     }
 

@@ -51,7 +51,7 @@ public class DiskGuard implements HandlerInterceptor {
         if (!writesLittle || freeBytes.getAsLong() < LEAST_FREE_BYTES_AT_ALL) {
             check(request.getMethod());
         }
-        if (UploadTurns.isUpload(request) && freeBytes.getAsLong() < LEAST_FREE_BYTES_FOR_UPLOADS) {
+        if (BodyKinds.isUpload(request) && freeBytes.getAsLong() < LEAST_FREE_BYTES_FOR_UPLOADS) {
             throw Failure.of(ErrorCode.UNAVAILABLE, Message.of("file.storage_away"))
                     .retryAfter(RETRY_SECONDS);
         }

@@ -3,12 +3,14 @@ package io.smartbiz.platform.http.requests;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.access.Heavy;
+import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.limits.BodyKinds;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.limits.Uncounted;
 import jakarta.servlet.DispatcherType;
@@ -49,6 +51,7 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         if (handler instanceof HandlerMethod method) {
             check(method, caller, current);
+            BodyKinds.check(method, request);
             current.become(work(method, request));
         }
         return true;
@@ -82,7 +85,9 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     private void count(@Nullable Caller caller, CurrentRequest current, HttpServletResponse response) {
-        Object key = caller == null ? Objects.requireNonNull(current.origin().address()) : caller.requireMember();
+        Object key = caller == null
+                ? Neighbourhood.of(Objects.requireNonNull(current.origin().address()))
+                : caller.requireMember();
         limiter.count(key, response);
     }
 

@@ -35,12 +35,25 @@ class BodyBudgetTest {
 
     @Test
     void letsSmallBodiesPassLargeOnes() {
-        for (int i = 0; i < 4; i++) {
-            assertThat(budget.begin(MEGABYTE)).isTrue();
+        for (String sender : new String[] {"a", "a", "b", "b"}) {
+            assertThat(budget.begin(sender, MEGABYTE)).isTrue();
         }
-        assertThat(budget.begin(1_000)).isTrue();
-        assertThat(budget.begin(MEGABYTE)).isFalse();
-        budget.end(MEGABYTE);
-        assertThat(budget.begin(MEGABYTE)).isTrue();
+        assertThat(budget.begin("a", 1_000)).isTrue();
+        assertThat(budget.begin("c", MEGABYTE)).isFalse();
+        budget.end("a", MEGABYTE);
+        assertThat(budget.begin("c", MEGABYTE)).isTrue();
+    }
+
+    @Test
+    void leavesTurnsOfLargeBodiesToOthers() {
+        for (int round = 0; round < 3; round++) {
+            assertThat(budget.begin("a", MEGABYTE)).isTrue();
+            assertThat(budget.begin("a", MEGABYTE)).isTrue();
+            assertThat(budget.begin("a", MEGABYTE)).isFalse();
+            assertThat(budget.begin("b", MEGABYTE)).isTrue();
+            budget.end("a", MEGABYTE);
+            budget.end("a", MEGABYTE);
+            budget.end("b", MEGABYTE);
+        }
     }
 }

@@ -17,10 +17,17 @@ class BufferedRequestTest {
 
     private final BodyBudget budget = new BodyBudget();
 
+    private boolean isDeclared = true;
+
     private BufferedRequest request(int bytes) {
         byte[] body = new byte[bytes];
         Arrays.fill(body, (byte) 'x');
-        var request = new MockHttpServletRequest("POST", "/api/products");
+        var request = new MockHttpServletRequest("POST", "/api/products") {
+            @Override
+            public long getContentLengthLong() {
+                return isDeclared ? super.getContentLengthLong() : -1;
+            }
+        };
         request.setContent(body);
         return new BufferedRequest(request, budget);
     }
@@ -35,7 +42,19 @@ class BufferedRequestTest {
     }
 
     @Test
+    void refusesALongBodyBeforeItComes() {
+        try (var request = request(BodyBudget.MOST_BYTES + 1)) {
+            for (int i = 0; i < 2; i++) {
+                assertThatExceptionOfType(Failure.class)
+                        .isThrownBy(request::getInputStream)
+                        .matches(failure -> failure.code() == ErrorCode.PAYLOAD_TOO_LARGE);
+            }
+        }
+    }
+
+    @Test
     void givesNoPartOfABodyThatWasRefused() {
+        isDeclared = false;
         try (var request = request(BodyBudget.MOST_BYTES + 1)) {
             assertThatExceptionOfType(Failure.class)
                     .isThrownBy(request::getInputStream)
@@ -44,5 +63,20 @@ class BufferedRequestTest {
         }
         // What it took is given back.
         assertThat(budget.take("127.0.0.1", 12 * BodyBudget.MOST_BYTES)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BodyBudget.MOST_BYTES_OF_ANYBODY, BodyBudget.MOST_BYTES_OF_ANYBODY + 1})
+    void takesOnlyAShortBodyForWhatIsOpenToEverybody(int bytes) throws IOException {
+        try (var request = request(bytes)) {
+            BufferedRequest.openToAnybody(request);
+            if (bytes == BodyBudget.MOST_BYTES_OF_ANYBODY) {
+                assertThat(request.getInputStream().readAllBytes()).hasSize(bytes);
+            } else {
+                assertThatExceptionOfType(Failure.class)
+                        .isThrownBy(request::getInputStream)
+                        .matches(failure -> failure.code() == ErrorCode.PAYLOAD_TOO_LARGE);
+            }
+        }
     }
 }

@@ -1,0 +1,84 @@
+package io.smartbiz.platform.http.connections;
+
+import io.smartbiz.platform.access.Neighbourhood;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which new connections are taken. It counts them up by address as they come. When a bound seems to be reached it
+ * counts anew, because some have gone.
+ */
+final class ConnectionCounts {
+
+    static final int MOST_OF_ADDRESS = 512;
+
+    /** Left for this machine: for the watchdog, the operator, and a proxy that limits its own clients. */
+    static final int KEPT_FOR_THIS_MACHINE = 256;
+
+    private final int most;
+    private final @Nullable InetAddress own;
+    private final Map<String, Integer> byAddress = new HashMap<>();
+    private int all;
+
+    /** Those who are connected now, one entry for each connection. */
+    @FunctionalInterface
+    interface Present {
+        Stream<InetAddress> addresses();
+    }
+
+    /**
+     * @param most the connections that the server holds at a time
+     * @param own the address that the server listens on; null for all
+     */
+    ConnectionCounts(int most, @Nullable InetAddress own) {
+        this.most = most;
+        this.own = own;
+    }
+
+    /** Whether one more connection is taken. Connections from this machine are taken as long as the server has any left. */
+    synchronized boolean take(InetAddress address, Present present) {
+        if (isThisMachine(address)) {
+            all++;
+            return true;
+        }
+        String sender = Neighbourhood.of(address);
+        if (!hasRoom(sender)) {
+            countAnew(present);
+        }
+        if (!hasRoom(sender)) {
+            return false;
+        }
+        byAddress.merge(sender, 1, Integer::sum);
+        all++;
+        return true;
+    }
+
+    private boolean isThisMachine(InetAddress address) {
+        return address.isLoopbackAddress() || address.equals(own);
+    }
+
+    private boolean hasRoom(String sender) {
+        return byAddress.getOrDefault(sender, 0) < MOST_OF_ADDRESS && all < most - KEPT_FOR_THIS_MACHINE;
+    }
+
+    private void countAnew(Present present) {
+        byAddress.clear();
+        all = 0;
+        present.addresses().forEach(address -> {
+            all++;
+            if (!isThisMachine(address)) {
+                byAddress.merge(Neighbourhood.of(address), 1, Integer::sum);
+            }
+        });
+    }
+
+    /** Forgets addresses that have gone, which may never come again. */
+    synchronized void tidy(Present present) {
+        if (byAddress.size() > MOST_OF_ADDRESS) {
+            countAnew(present);
+        }
+    }
+}
