@@ -92,7 +92,7 @@ final class Premises {
         made.put("member", () -> member("seller"));
         made.put("deleted_member", () -> deleted("/api/users", member("seller")));
         made.put("other_session", this::otherSession);
-        made.put("refresh_token", () -> admin("refresher" + ++names).text("/data/refresh_token"));
+        made.put("refresh_token", () -> admin("nodira" + ++names).text("/data/refresh_token"));
         made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
         made.put("name", this::name);
         made.put("code", () -> "C" + ++names);
