@@ -61,6 +61,14 @@ final class ArchitectureRules {
     /** Each of them can begin one. */
     private static final Set<String> TRANSACTIONS = Set.of(DATA + ".Transactions", DATA + ".Pipeline");
 
+    /** Those of their methods that begin one in which something can be changed. */
+    private static final Set<String> WRITING = Set.of(
+            "Transactions.write",
+            "Transactions.run",
+            "Transactions.runWithSavepoint",
+            "Transactions.dryRun",
+            "Pipeline.begin");
+
     private static final String DOCTOR = "io.smartbiz.operations.commands.DoctorCommand";
 
     /** What an operator runs opens its own connections, some with the rights of the database's owner. */
@@ -71,7 +79,7 @@ final class ArchitectureRules {
     private static final String TABLES = "non-exposed type io.smartbiz.database.";
 
     /** What decides a sale: amounts, prices, rolls and payments. */
-    private static final Set<String> RULES_OF_THE_SALE = Set.of(
+    static final Set<String> RULES_OF_THE_SALE = Set.of(
             "AskedLine",
             "AskedSale",
             "Customer",
@@ -188,6 +196,16 @@ final class ArchitectureRules {
             .should()
             .beAnnotatedWith(Transactional.class);
 
+    /** The others are {@code Transactions.read} and the readings of {@code Pipeline}, where the database refuses changes. */
+    static final ArchRule REPOSITORIES_OPEN_NO_WRITING_TRANSACTIONS = noClasses()
+            .that()
+            .areAnnotatedWith(Repository.class)
+            .should()
+            .callMethodWhere(describe(
+                    "opens a writing transaction",
+                    call -> WRITING.contains(call.getTargetOwner().getSimpleName() + "."
+                            + call.getTarget().getName())));
+
     static final ArchRule RULES_OF_THE_SALE_ARE_PLAIN = noClasses()
             .that(describe(
                     "are rules of the sale",
@@ -196,8 +214,11 @@ final class ArchitectureRules {
                             .anyMatch(RULES_OF_THE_SALE::contains)))
             .should()
             .dependOnClassesThat(describe(
-                    "belong to Spring, or are made by it",
+                    "belong to Spring, or are made by it, or know the database",
                     type -> type.getPackageName().startsWith("org.springframework")
+                            || type.getPackageName().startsWith("org.jooq")
+                            || (type.getPackageName().startsWith(DATA)
+                                    && !type.getSimpleName().equals("Ids"))
                             || type.isMetaAnnotatedWith(Component.class)));
 
     static final ArchRule EVERY_OPERATION_STATES_ITS_ACCESS =

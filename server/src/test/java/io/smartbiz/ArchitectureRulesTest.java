@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.text.UsesTheDatabase;
 import java.sql.Connection;
@@ -107,6 +108,20 @@ class ArchitectureRulesTest {
         void read() {}
     }
 
+    @Repository
+    record WritesInATransaction(Transactions transactions) {
+        void save() {
+            transactions.run(() -> {});
+        }
+    }
+
+    @Repository
+    record BeginsToWrite(Pipeline pipeline) {
+        void save() {
+            pipeline.begin().close();
+        }
+    }
+
     record Sale(TransactionTemplate transactions) {}
 
     static final class PricePolicy {
@@ -156,6 +171,8 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.CONTROLLER_METHODS_HOLD_NO_TRANSACTIONS, HasATransactionalMethod.class),
                 Arguments.of(ArchitectureRules.REPOSITORIES_HOLD_NO_TRANSACTIONS, IsATransactionalRepository.class),
                 Arguments.of(ArchitectureRules.REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS, ReadsInATransaction.class),
+                Arguments.of(ArchitectureRules.REPOSITORIES_OPEN_NO_WRITING_TRANSACTIONS, WritesInATransaction.class),
+                Arguments.of(ArchitectureRules.REPOSITORIES_OPEN_NO_WRITING_TRANSACTIONS, BeginsToWrite.class),
                 Arguments.of(ArchitectureRules.RULES_OF_THE_SALE_ARE_PLAIN, Sale.class),
                 Arguments.of(ArchitectureRules.RULES_OF_THE_SALE_ARE_PLAIN, PricePolicy.class),
                 Arguments.of(ArchitectureRules.EVERY_OPERATION_STATES_ITS_ACCESS, SaysNotWhoMay.class),

@@ -3,6 +3,7 @@ package io.smartbiz;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -62,14 +63,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void repositoriesLeaveTransactionsToTheOperations() {
+    void repositoriesLeaveWritingTransactionsToTheOperations() {
         ArchitectureRules.REPOSITORIES_HOLD_NO_TRANSACTIONS.check(CLASSES);
         ArchitectureRules.REPOSITORY_METHODS_HOLD_NO_TRANSACTIONS.check(CLASSES);
+        ArchitectureRules.REPOSITORIES_OPEN_NO_WRITING_TRANSACTIONS.check(CLASSES);
     }
 
     @Test
-    void theRulesOfTheSaleAreFreeOfSpring() {
+    void theRulesOfTheSaleKnowNeitherSpringNorTheDatabase() {
         ArchitectureRules.RULES_OF_THE_SALE_ARE_PLAIN.check(CLASSES);
+
+        var names = CLASSES.stream().map(JavaClass::getSimpleName).toList();
+        assertThat(names).containsAll(ArchitectureRules.RULES_OF_THE_SALE);
     }
 
     @Test

@@ -47,7 +47,7 @@ class ProductStockRepository {
         var order = ProductOrder.of(request);
         var rows = new ProductRows(caller, branches, links);
         boolean isSearch = ProductFilterQuery.isSearch(filter);
-        try (var batch = isSearch ? pipeline.beginSearch() : pipeline.begin()) {
+        try (var batch = isSearch ? pipeline.beginSearch() : pipeline.beginReading()) {
             if (isSearch) {
                 batch.add(BY_INDEX);
             }

@@ -3,6 +3,7 @@ package io.smartbiz.files.quotas;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.settings.FileQuotas;
@@ -27,6 +28,7 @@ public class UploadQuotas {
     private static final int MOST_MEASURED = 1_000;
 
     private final UploadRepository repository;
+    private final Pipeline pipeline;
     private final Transactions transactions;
     private final FileQuotas settings;
     private final Clock clock;
@@ -35,8 +37,14 @@ public class UploadQuotas {
             .expireAfterWrite(MEASURED_FOR)
             .build();
 
-    UploadQuotas(UploadRepository repository, Transactions transactions, FileSettings settings, Clock clock) {
+    UploadQuotas(
+            UploadRepository repository,
+            Pipeline pipeline,
+            Transactions transactions,
+            FileSettings settings,
+            Clock clock) {
         this.repository = repository;
+        this.pipeline = pipeline;
         this.transactions = transactions;
         this.settings = settings.quotas();
         this.clock = clock;
@@ -54,7 +62,7 @@ public class UploadQuotas {
     public UUID begin(Caller caller, int files, long bytes, boolean unattached) {
         UUID organization = caller.organizationId();
         Measured before = measured.get(organization, _ -> measure());
-        UUID upload = repository.begin(caller, files, bytes, unattached);
+        UUID upload = add(caller, files, bytes, unattached);
         try {
             repository.use(caller.memberId(), before.at()).stream()
                     .sorted(Comparator.comparing(use -> Quota.of(use.quota())))
@@ -63,6 +71,14 @@ public class UploadQuotas {
         } catch (Failure refusal) {
             refuse(organization, upload);
             throw refusal;
+        }
+    }
+
+    private UUID add(Caller caller, int files, long bytes, boolean unattached) {
+        try (var batch = pipeline.begin()) {
+            UUID upload = repository.add(batch, caller, files, bytes, unattached);
+            batch.commit();
+            return upload;
         }
     }
 

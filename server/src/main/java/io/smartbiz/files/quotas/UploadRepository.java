@@ -3,6 +3,7 @@ package io.smartbiz.files.quotas;
 import static io.smartbiz.database.core.Tables.FILE_UPLOADS;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Sql;
@@ -72,20 +73,17 @@ class UploadRepository {
     /** Everything that is stored. */
     record Stored(long bytes) {}
 
-    /** Notes an upload that begins, and commits. @return its id */
-    UUID begin(Caller caller, int files, long bytes, boolean unattached) {
+    /** Queues the note of an upload that begins. @return its id */
+    UUID add(Batch batch, Caller caller, int files, long bytes, boolean unattached) {
         UUID id = Ids.next();
-        try (var batch = pipeline.begin()) {
-            batch.insert(
-                    FILE_UPLOADS,
-                    row -> row.set(FILE_UPLOADS.ID, id)
-                            .set(FILE_UPLOADS.MEMBER_ID, caller.memberId())
-                            .set(FILE_UPLOADS.FILES, files)
-                            .set(FILE_UPLOADS.BYTES, bytes)
-                            .set(FILE_UPLOADS.UNATTACHED, unattached)
-                            .set(FILE_UPLOADS.CREATED_AT, clock.instant()));
-            batch.commit();
-        }
+        batch.insert(
+                FILE_UPLOADS,
+                row -> row.set(FILE_UPLOADS.ID, id)
+                        .set(FILE_UPLOADS.MEMBER_ID, caller.memberId())
+                        .set(FILE_UPLOADS.FILES, files)
+                        .set(FILE_UPLOADS.BYTES, bytes)
+                        .set(FILE_UPLOADS.UNATTACHED, unattached)
+                        .set(FILE_UPLOADS.CREATED_AT, clock.instant()));
         return id;
     }
 
@@ -96,7 +94,7 @@ class UploadRepository {
      */
     List<Use> use(@Nullable UUID memberId, Instant measured) {
         Instant now = clock.instant();
-        try (var batch = pipeline.begin()) {
+        try (var batch = pipeline.beginReading()) {
             var use = batch.fetch(
                     USE.with("member", memberId)
                             .with("day", now.minus(DAY))
@@ -110,7 +108,7 @@ class UploadRepository {
 
     /** How many bytes are stored. */
     long stored() {
-        try (var batch = pipeline.begin()) {
+        try (var batch = pipeline.beginReading()) {
             var stored = batch.fetch(STORED, Stored.class);
             batch.commit();
             return stored.list().getFirst().bytes();

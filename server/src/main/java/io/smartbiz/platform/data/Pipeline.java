@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -30,6 +29,10 @@ public class Pipeline {
 
     private static final Sql BIND = Sql.of("select core.bind(:organization)");
     private static final Sql GENERIC_PLANS = Sql.of("set local plan_cache_mode = force_generic_plan");
+    private static final Sql READING = Sql.of("select set_config('plan_cache_mode', 'force_generic_plan', true),"
+            + " set_config('transaction_read_only', 'on', true)");
+
+    private static final Sql SEARCH = Sql.of("set transaction read only");
     private static final Sql SNAPSHOT = Sql.of("set transaction isolation level repeatable read read only");
 
     /** A session's own limit is that of ordinary requests. */
@@ -55,12 +58,17 @@ public class Pipeline {
         return begin(WorkClass.current(), GENERIC_PLANS);
     }
 
+    /** As {@link #begin}, but the database refuses changes. */
+    public Batch beginReading() {
+        return begin(WorkClass.current(), READING);
+    }
+
     /**
-     * As {@link #begin}, but each statement is planned for its values: a rare value wants another plan than a frequent one.
-     * For heavy requests.
+     * As {@link #beginReading}, but each statement is planned for its values: a rare value wants another plan than a frequent
+     * one. For heavy requests.
      */
     public Batch beginSearch() {
-        return begin(WorkClass.atLeastHeavy(), null);
+        return begin(WorkClass.atLeastHeavy(), SEARCH);
     }
 
     /** A transaction that only reads, and whose statements all see the same moment. For heavy requests. */
@@ -68,7 +76,7 @@ public class Pipeline {
         return begin(WorkClass.atLeastHeavy(), SNAPSHOT);
     }
 
-    private Batch begin(WorkClass work, @Nullable Sql mode) {
+    private Batch begin(WorkClass work, Sql mode) {
         UUID organization = CurrentOrganization.idOrNull();
         if (organization == null) {
             throw new IllegalStateException("No organisation is bound");
@@ -77,9 +85,7 @@ public class Pipeline {
             Connection connection = dataSource.getConnection(work);
             connection.setAutoCommit(false);
             var batch = new Batch(connection, dataSource, translator, organization);
-            if (mode != null) {
-                batch.add(mode);
-            }
+            batch.add(mode);
             if (work != WorkClass.ORDINARY) {
                 batch.add(Objects.requireNonNull(LIMITS.get(work)));
             }

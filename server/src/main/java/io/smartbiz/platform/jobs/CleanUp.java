@@ -2,10 +2,14 @@ package io.smartbiz.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Rows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Removes idempotency keys after nine days, and events after a month unless a delivery failed. */
@@ -18,10 +22,12 @@ class CleanUp implements Job {
     private static final Duration EVENTS = Duration.ofDays(30);
 
     private final CleanUpRepository repository;
+    private final Pipeline pipeline;
     private final Clock clock;
 
-    CleanUp(CleanUpRepository repository, Clock clock) {
+    CleanUp(CleanUpRepository repository, Pipeline pipeline, Clock clock) {
         this.repository = repository;
+        this.pipeline = pipeline;
         this.clock = clock;
     }
 
@@ -38,7 +44,16 @@ class CleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant now = clock.instant();
-        Portions.each(() -> repository.removeKeys(now.minus(KEYS)));
-        Portions.each(() -> repository.removeEvents(now.minus(EVENTS)));
+        Portions.each(() -> remove(batch -> repository.removeKeys(batch, now.minus(KEYS))));
+        Portions.each(() -> remove(batch -> repository.removeEvents(batch, now.minus(EVENTS))));
+    }
+
+    /** @return how many rows are gone */
+    private int remove(Function<Batch, Rows<Boolean>> some) {
+        try (var batch = pipeline.begin()) {
+            Rows<Boolean> removed = some.apply(batch);
+            batch.commit();
+            return removed.list().size();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.smartbiz.platform.jobs;
 
-import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import java.time.Instant;
@@ -24,27 +24,17 @@ class CleanUpRepository {
                     order by e.id limit :most)
             returning true as removed""");
 
-    private final Pipeline pipeline;
-
-    CleanUpRepository(Pipeline pipeline) {
-        this.pipeline = pipeline;
+    /** Queues the removal of some keys that are older. The result has a row for each. */
+    Rows<Boolean> removeKeys(Batch batch, Instant before) {
+        return remove(batch, DELETE_KEYS, before);
     }
 
-    /** Removes keys that are older, of the bound organisation: some at a time. @return how many */
-    int removeKeys(Instant before) {
-        return remove(DELETE_KEYS.with("before", before));
+    /** Queues the removal of some events that are older, except those with a failed delivery. The result has a row for each. */
+    Rows<Boolean> removeEvents(Batch batch, Instant before) {
+        return remove(batch, DELETE_EVENTS, before);
     }
 
-    /** Removes events that are older, except those with a failed delivery: some at a time. @return how many */
-    int removeEvents(Instant before) {
-        return remove(DELETE_EVENTS.with("before", before));
-    }
-
-    private int remove(Sql statement) {
-        try (var batch = pipeline.begin()) {
-            Rows<Boolean> removed = batch.fetch(statement.with("most", Portions.ROWS), row -> row.flag("removed"));
-            batch.commit();
-            return removed.list().size();
-        }
+    private static Rows<Boolean> remove(Batch batch, Sql statement, Instant before) {
+        return batch.fetch(statement.with("before", before).with("most", Portions.ROWS), row -> row.flag("removed"));
     }
 }

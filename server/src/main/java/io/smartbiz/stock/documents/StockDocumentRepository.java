@@ -133,7 +133,7 @@ class StockDocumentRepository {
 
     /** A document that leaves or reaches a branch of a scope. */
     StockDocumentView document(Caller caller, UUID id, BranchScope scope) {
-        try (var batch = pipeline.begin()) {
+        try (var batch = pipeline.beginReading()) {
             StockDocumentView document = document(batch, caller, id);
             if (!document.places().isIn(scope)) {
                 throw Failure.notFound();

@@ -60,7 +60,7 @@ class TicketFinder {
     private Page<TicketView> list(Caller caller, TicketFilterQuery conditions, ListRequest request, Instant now) {
         var order = TicketOrderQuery.of(request);
         var query = new TicketQuery(caller, conditions);
-        try (var batch = conditions.isSpecial() ? pipeline.beginSearch() : pipeline.begin()) {
+        try (var batch = conditions.isSpecial() ? pipeline.beginSearch() : pipeline.beginReading()) {
             var found = batch.fetch(query.page(request, order), row -> TicketRows.view(row, now));
             var counted = request.cursor() == null ? queueCount(batch, query) : null;
             batch.commit();
