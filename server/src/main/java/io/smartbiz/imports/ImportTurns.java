@@ -1,12 +1,15 @@
 package io.smartbiz.imports;
 
+import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.pool.SharedConnections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,13 +19,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportTurns {
 
-    private static final int AT_ONCE = 2;
+    /** Fewer where changes of many records have fewer connections, so that no import waits in vain for one. */
+    private static final int MOST_AT_ONCE = 2;
+
     private static final int WAIT_SECONDS = 15;
     private static final int MOST_SECONDS = 120;
     private static final int RETRY_SECONDS = 15;
 
-    private final Semaphore all = new Semaphore(AT_ONCE, true);
+    private final Semaphore all;
     private final Map<UUID, Semaphore> byOrganization = new ConcurrentHashMap<>();
+
+    @Autowired
+    ImportTurns(SharedConnections connections) {
+        this(connections.most(WorkClass.BULK));
+    }
+
+    /** @param connections that all changes of many records may take together */
+    ImportTurns(int connections) {
+        all = new Semaphore(Math.min(MOST_AT_ONCE, connections), true);
+    }
 
     /** A turn, of two minutes at most; close it. */
     static final class Turn implements AutoCloseable {

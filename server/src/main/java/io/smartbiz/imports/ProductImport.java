@@ -15,14 +15,19 @@ import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.products.ProductStock;
+import io.smartbiz.products.ProductStock.Made;
+import io.smartbiz.products.ProductStock.OpeningStock;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,6 +38,9 @@ class ProductImport {
 
     /** Rows under one savepoint. */
     private static final int AT_ONCE = 256;
+
+    /** Between rows, others get the processor and the database for as long as the rows took, but no longer. */
+    private static final Duration LONGEST_REST = Duration.ofMillis(200);
 
     private final Catalog catalog;
     private final Branches branches;
@@ -67,6 +75,9 @@ class ProductImport {
     /** A row and the product that it is to become. */
     private record ReadRow(SheetRow row, EditProduct command) {}
 
+    /** A row whose product is made, and the stock that it begins with. */
+    private record MadeRow(SheetRow row, OpeningStock opening) {}
+
     /** What is wrong with a row. */
     private record BadRow(int row, String field, String code, Message message) {}
 
@@ -89,15 +100,53 @@ class ProductImport {
         KnownNames names = names(caller);
         List<String> created = createCollections(caller, rows, names);
         var bad = new ArrayList<BadRow>();
-        List<ReadRow> read = readAll(rows, names, bad);
-        for (int from = 0; from < read.size(); from += AT_ONCE) {
-            bad.addAll(create(caller, read.subList(from, Math.min(from + AT_ONCE, read.size())), turn));
+        List<MadeRow> made = makeAll(caller, readAll(rows, names, bad), turn, bad);
+        if (!made.isEmpty()) {
+            // Last and without a rest, because other receipts of the branch wait for their numbers.
+            bad.addAll(attempt(made, MadeRow::row, turn, part -> products.receiveAll(caller, openings(part))));
         }
         if (!bad.isEmpty()) {
             bad.sort(Comparator.comparing(BadRow::row));
             throw Failure.of(ErrorCode.VALIDATION_ERROR).with("rows", bad);
         }
         return new Result(dryRun, rows.size(), created);
+    }
+
+    /** Creates products, with a rest after each portion. @return those with opening stock, which is not received yet */
+    private List<MadeRow> makeAll(Caller caller, List<ReadRow> read, Turn turn, List<BadRow> bad) {
+        var made = new ArrayList<MadeRow>();
+        for (int from = 0; from < read.size(); from += AT_ONCE) {
+            List<ReadRow> some = read.subList(from, Math.min(from + AT_ONCE, read.size()));
+            long begin = System.nanoTime();
+            bad.addAll(attempt(some, ReadRow::row, turn, part -> made.addAll(make(caller, part))));
+            rest(Duration.ofNanos(System.nanoTime() - begin));
+        }
+        return made;
+    }
+
+    private List<MadeRow> make(Caller caller, List<ReadRow> rows) {
+        List<Made> made =
+                products.createAll(caller, rows.stream().map(ReadRow::command).toList());
+        var stocked = new ArrayList<MadeRow>();
+        for (int i = 0; i < rows.size(); i++) {
+            OpeningStock opening = made.get(i).opening();
+            if (opening != null) {
+                stocked.add(new MadeRow(rows.get(i).row(), opening));
+            }
+        }
+        return stocked;
+    }
+
+    private static List<OpeningStock> openings(List<MadeRow> rows) {
+        return rows.stream().map(MadeRow::opening).toList();
+    }
+
+    private static void rest(Duration worked) {
+        try {
+            Thread.sleep(worked.compareTo(LONGEST_REST) < 0 ? worked : LONGEST_REST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The rows that can be read; those that cannot are added to {@code bad}. */
@@ -114,25 +163,24 @@ class ProductImport {
     }
 
     /**
-     * Creates rows together, under one savepoint. If one of them is refused, each half is tried by itself, down to the single
+     * Works on rows together, under one savepoint. If one of them is refused, each half is tried by itself, down to the single
      * bad row, and the others are still checked. A savepoint for each row would make each cost more than the one before.
      *
      * @return what is wrong
      */
-    private List<BadRow> create(Caller caller, List<ReadRow> rows, Turn turn) {
+    private <T> List<BadRow> attempt(List<T> rows, Function<T, SheetRow> row, Turn turn, Consumer<List<T>> work) {
         turn.requireTime();
         try {
-            transactions.runWithSavepoint(() -> products.createAll(
-                    caller, rows.stream().map(ReadRow::command).toList()));
+            transactions.runWithSavepoint(() -> work.accept(rows));
             return List.of();
         } catch (RuntimeException e) {
-            List<BadRow> bad = explain(rows.getFirst().row(), e);
+            List<BadRow> bad = explain(row.apply(rows.getFirst()), e);
             if (rows.size() == 1) {
                 return bad;
             }
             int half = rows.size() / 2;
-            var all = new ArrayList<>(create(caller, rows.subList(0, half), turn));
-            all.addAll(create(caller, rows.subList(half, rows.size()), turn));
+            var all = new ArrayList<>(attempt(rows.subList(0, half), row, turn, work));
+            all.addAll(attempt(rows.subList(half, rows.size()), row, turn, work));
             return all;
         }
     }

@@ -18,6 +18,8 @@ import io.smartbiz.platform.text.Message;
 import io.smartbiz.stock.documents.ReceiveGoods;
 import io.smartbiz.stock.documents.StockDocuments;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ProductStock {
+
+    /** Lines of one receipt. */
+    private static final int MOST_LINES = 200;
 
     private final Products products;
     private final StockDocuments documents;
@@ -48,38 +53,79 @@ public class ProductStock {
         this.pipeline = pipeline;
     }
 
+    /**
+     * A product that was made.
+     *
+     * @param opening null if it begins without stock
+     */
+    public record Made(UUID id, @Nullable OpeningStock opening) {}
+
+    /** What of a new product there is from the start. */
+    public record OpeningStock(UUID branchId, UUID variantId, BigDecimal quantity) {}
+
     /** Creates a product with its opening stock, all or nothing. */
     public Created<ProductView> create(Caller caller, EditProduct command) {
-        UUID id = createAll(caller, List.of(command)).getFirst();
-        return new Created<>(id, repository.get(caller, command.firstStock().branchId(), id));
-    }
-
-    /** Creates products with their opening stock, all or none, without reading their views. @return their ids */
-    public List<UUID> createAll(Caller caller, List<EditProduct> commands) {
-        commands.forEach(command -> checkFirstStock(caller, command));
-        List<Products.Edited> made = products.createAll(caller, commands);
-        for (int i = 0; i < commands.size(); i++) {
-            arrangePhotos(caller, made.get(i).id(), commands.get(i));
-            BigDecimal first = commands.get(i).firstStock().amount();
-            UUID branch = commands.get(i).firstStock().branchId();
-            if (first != null && branch != null) {
-                receiveFirst(caller, branch, made.get(i).variants(), first);
-            }
+        Made made = createAll(caller, List.of(command)).getFirst();
+        if (made.opening() != null) {
+            receiveAll(caller, List.of(made.opening()));
         }
-        return made.stream().map(Products.Edited::id).toList();
+        return new Created<>(
+                made.id(), repository.get(caller, command.firstStock().branchId(), made.id()));
     }
 
-    private void receiveFirst(Caller caller, UUID branch, List<Variant> variants, BigDecimal quantity) {
+    /**
+     * Creates products, all or none, without reading their views. Their opening stock is checked but not there yet: it is
+     * received with {@link #receiveAll} in the same transaction.
+     */
+    public List<Made> createAll(Caller caller, List<EditProduct> commands) {
+        commands.forEach(command -> checkFirstStock(caller, command));
+        List<Products.Edited> edited = products.createAll(caller, commands);
+        var made = new ArrayList<Made>();
+        for (int i = 0; i < commands.size(); i++) {
+            UUID id = edited.get(i).id();
+            arrangePhotos(caller, id, commands.get(i));
+            made.add(new Made(
+                    id, opening(commands.get(i).firstStock(), edited.get(i).variants())));
+        }
+        return made;
+    }
+
+    private static @Nullable OpeningStock opening(FirstStock first, List<Variant> variants) {
+        BigDecimal quantity = first.amount();
+        UUID branch = first.branchId();
+        if (quantity == null || branch == null) {
+            return null;
+        }
         if (variants.size() > 1) {
             throw Failure.invalid("quantity", "product.stock_by_size");
         }
-        var receipt = ReceiveGoods.in(branch)
-                .line(variants.getFirst().id(), quantity, null)
-                .build();
+        return new OpeningStock(branch, variants.getFirst().id(), quantity);
+    }
+
+    /**
+     * Receives opening stock, with receipts of many lines. Other receipts of the branch wait from then on for the commit,
+     * because each is numbered after the one before; so this comes as late as possible.
+     */
+    public void receiveAll(Caller caller, List<OpeningStock> opening) {
+        var byBranch = new LinkedHashMap<UUID, List<OpeningStock>>();
+        opening.forEach(one ->
+                byBranch.computeIfAbsent(one.branchId(), _ -> new ArrayList<>()).add(one));
+        var receipts = new ArrayList<ReceiveGoods>();
+        byBranch.forEach((branch, goods) -> {
+            for (int from = 0; from < goods.size(); from += MOST_LINES) {
+                receipts.add(receipt(branch, goods.subList(from, Math.min(from + MOST_LINES, goods.size()))));
+            }
+        });
         try (var batch = pipeline.join()) {
-            documents.receivePermitted(batch, caller, receipt);
+            documents.receiveAllPermitted(batch, caller, receipts);
             batch.send();
         }
+    }
+
+    private static ReceiveGoods receipt(UUID branch, List<OpeningStock> goods) {
+        var receipt = ReceiveGoods.in(branch);
+        goods.forEach(one -> receipt.line(one.variantId(), one.quantity(), null));
+        return receipt.build();
     }
 
     private static void checkFirstStock(Caller caller, EditProduct command) {

@@ -30,35 +30,47 @@ class ShelfRepository {
             select id, code, name, is_active from core.branches
             where organization_id = :organization and id = :branch and deleted_at is null""");
 
+    /**
+     * Each step is finished before the next begins. Where a table has no statistics of an organisation yet, as within an
+     * import, PostgreSQL expects one product in all, and would look the lines up anew for each product.
+     */
     private static final Sql WANTED = Sql.of("""
-            from unnest(:variants::uuid[], :products::uuid[], :sizes::text[]) with ordinality
-                as w(variant_id, product_id, size, line)
-            cross join lateral (
-                select *, 1 as choices from shop.variants
-                where organization_id = :organization and id = w.variant_id and deleted_at is null
-                union all
-                select *, count(*) over () from shop.variants
-                where organization_id = :organization and product_id = w.product_id and w.variant_id is null
-                    and (w.size is null or size = w.size) and deleted_at is null) v
-            join shop.products p
-                on p.organization_id = :organization and p.id = v.product_id and p.deleted_at is null
+            with wanted as materialized (
+                select w.line - 1 as line, v.id, v.product_id, v.width, v.length, v.sell_price, v.buy_price, v.choices
+                from unnest(:variants::uuid[], :products::uuid[], :sizes::text[]) with ordinality
+                    as w(variant_id, product_id, size, line)
+                cross join lateral (
+                    select *, 1 as choices from shop.variants
+                    where organization_id = :organization and id = w.variant_id and deleted_at is null
+                    union all
+                    select *, count(*) over () from shop.variants
+                    where organization_id = :organization and product_id = w.product_id and w.variant_id is null
+                        and (w.size is null or size = w.size) and deleted_at is null) v)
             """);
+
     private static final Sql LOCK = Sql.of("""
-            select w.line - 1 as line, v.id as variant_id, v.product_id, p.type, p.name as product_name, p.category_id,
-                p.collection_id, v.width, v.length, v.sell_price as variant_price,
-                case when p.type = 'meter' then p.sell_price_per_meter else p.sell_price end as product_price,
-                c.price_per_square_meter, coalesce(v.buy_price, p.buy_price) as buy_price,
-                b.branch_id, b.on_hand, b.reserved, b.value
-            :wanted
-            left join shop.collections c on c.organization_id = :organization and c.id = p.collection_id
-            join shop.stock_balances b
-                on b.organization_id = :organization and b.branch_id = any(:branches::uuid[]) and b.variant_id = v.id
-            where v.choices = 1
-            order by v.id, b.branch_id
+            :wanted, goods as materialized (
+                select v.line, v.id as variant_id, v.product_id, p.type, p.name as product_name, p.category_id,
+                    p.collection_id, v.width, v.length, v.sell_price as variant_price,
+                    case when p.type = 'meter' then p.sell_price_per_meter else p.sell_price end as product_price,
+                    c.price_per_square_meter, coalesce(v.buy_price, p.buy_price) as buy_price
+                from wanted v
+                join shop.products p
+                    on p.organization_id = :organization and p.id = v.product_id and p.deleted_at is null
+                left join shop.collections c on c.organization_id = :organization and c.id = p.collection_id
+                where v.choices = 1)
+            select g.*, b.branch_id, b.on_hand, b.reserved, b.value
+            from goods g
+            join shop.stock_balances b on b.organization_id = :organization
+                and b.branch_id = any(:branches::uuid[]) and b.variant_id = g.variant_id
+            order by g.variant_id, b.branch_id
             for no key update of b""");
     private static final Sql RESOLVE = Sql.of("""
-            select w.line - 1 as line, v.id as variant_id, v.product_id, p.type
             :wanted
+            select v.line, v.id as variant_id, v.product_id, p.type
+            from wanted v
+            join shop.products p
+                on p.organization_id = :organization and p.id = v.product_id and p.deleted_at is null
             order by p.id, v.id""");
     private static final Sql RESOLVE_AND_HOLD = Sql.of(":resolve for share of p");
 

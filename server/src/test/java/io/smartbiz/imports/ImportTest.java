@@ -1,7 +1,9 @@
 package io.smartbiz.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Parallel;
@@ -9,14 +11,19 @@ import io.smartbiz.testing.Shop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -30,20 +37,18 @@ class ImportTest {
     private final Client admin = shop.admin();
     private final UUID branch = shop.branch();
 
+    private static byte[] form(byte[] file) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
     private static Answer upload(Client who, byte[] file, String query) {
-        try (var body = new ByteArrayOutputStream()) {
-            body.write("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n\r\n"
-                    .getBytes(StandardCharsets.UTF_8));
-            body.write(file);
-            body.write("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
-            return who.sendRaw(
-                    "POST",
-                    "/api/products/bulk-import" + query,
-                    "multipart/form-data; boundary=edge",
-                    body.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return who.sendRaw(
+                "POST", "/api/products/bulk-import" + query, "multipart/form-data; boundary=edge", form(file));
     }
 
     private Answer upload(String csv) {
@@ -351,6 +356,78 @@ class ImportTest {
         List<Answer> answers = Parallel.run(3, _ -> upload(csv.toString()));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 429));
         assertThat(answers).anySatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    }
+
+    private static String stocked(String name, String barcodes, int rows) {
+        var csv = new StringBuilder("name,category,sell_price,quantity,branch,barcode\n");
+        for (int i = 0; i < rows; i++) {
+            csv.append("%s %d,Gilamlar,1,1,B1,%s%d\n".formatted(name, i, barcodes, i));
+        }
+        return csv.toString();
+    }
+
+    @Test
+    void takesStockInWithReceiptsOfManyLines() {
+        upload(stocked("Stocked", "81", 300)).expect(200);
+        JsonNode last = only("stocked%20299");
+        assertThat(shop.onHand(branch, UUID.fromString(last.get("id").asString())))
+                .isEqualByComparingTo("1");
+        assertThat(shop.contradictions()).isEmpty();
+    }
+
+    /** A category that products go into can be edited, and the branch can sell and receive. */
+    @Test
+    void keepsNobodyOfTheOrganisationWaitingForItsLocks() throws InterruptedException {
+        UUID product = shop.product().stocked(branch, 1_000).create();
+        var answers = new ArrayList<Answer>();
+        var importing = Thread.ofVirtual().start(() -> answers.add(upload(stocked("Beside", "82", 2_500))));
+        do {
+            admin.put("/api/categories/" + shop.category(), Map.of("name", "Gilamlar"))
+                    .expect(200);
+            shop.receive(branch, product, 1, 100);
+            admin.post("/api/sales", Shop.sale(branch, product, 1)).expect(201);
+        } while (importing.isAlive());
+        importing.join();
+        answers.getFirst().expect(200);
+        assertThat(shop.contradictions()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void keepsNothingWhenItsClientHasLeft() throws Exception {
+        int before = products();
+        try (var socket = new Socket("127.0.0.1", TestInstallation.get().port())) {
+            byte[] form = form(stocked("Left", "83", 5_000).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(("POST /api/products/bulk-import HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token()
+                                    + "\r\nContent-Type: multipart/form-data; boundary=edge\r\nContent-Length: "
+                                    + form.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(form);
+            socket.getOutputStream().flush();
+            await().atMost(Duration.ofSeconds(10)).until(() -> importing() == 1);
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> importing() == 0);
+        assertThat(products()).isEqualTo(before);
+    }
+
+    private String token() {
+        return Client.anonymous()
+                .post(
+                        "/api/auth/login",
+                        Map.of("organization", shop.slug(), "username", "admin", "password", Shop.PASSWORD))
+                .text("/data/access_token");
+    }
+
+    /** How many transactions hold rows of new products that nobody else sees. */
+    private static int importing() throws Exception {
+        try (var owner = TestInstallation.get().connectAsOwner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery("select count(distinct pid) from pg_locks"
+                        + " where relation = 'shop.products'::regclass and mode = 'RowExclusiveLock'")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test

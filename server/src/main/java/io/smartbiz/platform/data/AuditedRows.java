@@ -91,10 +91,25 @@ public class AuditedRows {
 
     /** Reads and locks a living record. @throws Failure {@code NOT_FOUND} */
     public <R extends UpdatableRecord<R>> R lock(Caller caller, EntityType<R> type, UUID id) {
-        R row = db.selectFrom(type.table())
-                .where(key(caller, type, id))
-                .forUpdate()
-                .fetchOne();
+        return living(
+                type,
+                db.selectFrom(type.table())
+                        .where(key(caller, type, id))
+                        .forUpdate()
+                        .fetchOne());
+    }
+
+    /** As {@link #lock}, but beside transactions that only refer to the record, such as an import into a category. */
+    private <R extends UpdatableRecord<R>> R lockForChange(Caller caller, EntityType<R> type, UUID id) {
+        return living(
+                type,
+                db.selectFrom(type.table())
+                        .where(key(caller, type, id))
+                        .forNoKeyUpdate()
+                        .fetchOne());
+    }
+
+    private static <R extends UpdatableRecord<R>> R living(EntityType<R> type, @Nullable R row) {
         if (row == null || (type.has("deleted_at") && row.get("deleted_at") != null)) {
             throw Failure.notFound();
         }
@@ -111,7 +126,7 @@ public class AuditedRows {
      */
     public <R extends UpdatableRecord<R>> R update(
             Caller caller, EntityType<R> type, UUID id, @Nullable Integer version, Consumer<R> change) {
-        return update(caller, type, lock(caller, type, id), version, change, Map.of());
+        return update(caller, type, lockForChange(caller, type, id), version, change, Map.of());
     }
 
     /** Changes a record that is locked already; {@code more} is what changed with it in other tables. */

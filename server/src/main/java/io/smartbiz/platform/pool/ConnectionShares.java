@@ -28,12 +28,14 @@ final class ConnectionShares {
     private final AtomicInteger waitingRequests = new AtomicInteger();
 
     /** The permits of one class of work: for all requests, for each organisation and for each member. */
-    private record Share(String name, Semaphore all, KeyedPermits organizations, KeyedPermits members) {
+    private record Share(String name, int most, Semaphore all, KeyedPermits organizations, KeyedPermits members) {
 
         static Share of(String name, int all, int ofOrganization, int ofMember) {
+            int most = Math.max(1, all);
             return new Share(
                     name,
-                    new Semaphore(Math.max(1, all), true),
+                    most,
+                    new Semaphore(most, true),
                     new KeyedPermits(ofOrganization),
                     new KeyedPermits(ofMember));
         }
@@ -129,6 +131,12 @@ final class ConnectionShares {
     private static @Nullable UUID memberOrNull(Turn turn) {
         Caller caller = turn.request() == null ? null : turn.request().caller();
         return caller == null ? null : caller.memberId();
+    }
+
+    /** What all requests of a class may hold at a time. */
+    int most(WorkClass work) {
+        Share share = heavier.get(work);
+        return share == null ? most : share.most();
     }
 
     /** Whether a request waits at present. */

@@ -143,6 +143,11 @@ public final class SharedConnections extends DelegatingDataSource {
         }
     }
 
+    /** How many connections all requests of a class may hold at a time. */
+    public int most(WorkClass work) {
+        return shares.most(work);
+    }
+
     /** The connections held at present. */
     List<Lease> leases() {
         return List.copyOf(leases);

@@ -22,6 +22,8 @@ import io.smartbiz.stock.Wanted;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +57,57 @@ public class StockDocuments {
 
     /** As {@link #receive}, without asking for the permission: the calling module has decided that the caller may. */
     public UUID receivePermitted(Batch batch, Caller caller, ReceiveGoods command) {
-        List<Wanted> wanted = Wanted.of(command.lines());
+        return receiveAllPermitted(batch, caller, List.of(command)).getFirst();
+    }
+
+    /**
+     * As {@link #receivePermitted}, for several receipts. Whoever counts rolls or receipts next in a branch waits for the
+     * commit, so all goods are locked and moved before the receipts are numbered, and rolls come after pieces.
+     *
+     * @return the documents' ids, those with rolls last
+     */
+    public List<UUID> receiveAllPermitted(Batch batch, Caller caller, List<ReceiveGoods> commands) {
+        List<Arrival> arrivals = commands.stream()
+                .map(command -> arrival(batch, command))
+                .sorted(Comparator.comparing(one -> one.shelf().countMeterItems() > 0))
+                .toList();
+        var documents = new ArrayList<StockDocument>();
+        for (Arrival arrival : arrivals) {
+            if (!documents.isEmpty()) {
+                // One statement holds a limited number of values.
+                batch.send();
+            }
+            StockDocument document = receipt(batch, caller, arrival);
+            stock.write(batch, document.movements());
+            documents.add(document);
+        }
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < documents.size(); i++) {
+            ids.add(file(batch, caller, documents.get(i), arrivals.get(i).shelf()));
+        }
+        return ids;
+    }
+
+    /** Goods to receive, and the shelf to put them on. */
+    private record Arrival(ReceiveGoods command, Shelf shelf) {}
+
+    private Arrival arrival(Batch batch, ReceiveGoods command) {
         List<Place> place = List.of(new Place("branch_id", command.branchId()));
-        Shelf shelf = stock.lockOrMake(batch, place, wanted).getFirst();
+        return new Arrival(
+                command,
+                stock.lockOrMake(batch, place, Wanted.of(command.lines())).getFirst());
+    }
+
+    private StockDocument receipt(Batch batch, Caller caller, Arrival arrival) {
+        Shelf shelf = arrival.shelf();
+        ReceiveGoods command = arrival.command();
         RollCodes codes = stock.rollCodes(batch, shelf.branch(), today(caller), shelf.countMeterItems());
-        StockMovements movements = movements(caller, DocumentKind.RECEIPT);
-        var receipt = new Receipt(movements, codes);
+        var receipt = new Receipt(movements(caller, DocumentKind.RECEIPT), codes);
+        List<Wanted> wanted = Wanted.of(command.lines());
         for (int i = 0; i < wanted.size(); i++) {
             receipt.put(wanted.get(i), shelf.items().get(i), command.lines().get(i));
         }
-        var document = new StockDocument(movements, shelf.branch(), null, command.supplier(), null, command.note());
-        return write(batch, caller, document, shelf);
+        return new StockDocument(receipt.movements(), shelf.branch(), null, command.supplier(), null, command.note());
     }
 
     /** Adjusts the books to the actual stock. @return the document's id */
@@ -123,10 +165,15 @@ public class StockDocuments {
     }
 
     private UUID write(Batch batch, Caller caller, StockDocument document, Shelf shelf) {
+        stock.write(batch, document.movements());
+        return file(batch, caller, document, shelf);
+    }
+
+    /** Numbers a document whose movements are written. */
+    private UUID file(Batch batch, Caller caller, StockDocument document, Shelf shelf) {
         StockMovements movements = document.movements();
         String number = stock.number(batch, movements.document(), document.branch(), today(caller));
         repository.insert(batch, document, number);
-        stock.write(batch, movements);
         audit.record(batch, caller, entry(document, number, shelf));
         events.publish(batch, caller.organizationId(), changed(document, shelf));
         return movements.documentId();
