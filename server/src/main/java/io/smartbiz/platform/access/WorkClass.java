@@ -1,6 +1,7 @@
 package io.smartbiz.platform.access;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how much of the database some work may use. Each class has its own share of the connections and its own time
@@ -24,6 +25,7 @@ public enum WorkClass {
     COMMAND(30);
 
     private static final ScopedValue<WorkClass> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<String> JOB_NAME = ScopedValue.newInstance();
 
     private final int statementSeconds;
 
@@ -55,8 +57,13 @@ public enum WorkClass {
         return current == ORDINARY ? HEAVY : current;
     }
 
-    /** Runs {@code work} as a job. */
-    public static void runAsJob(Runnable work) {
-        ScopedValue.where(CURRENT, JOB).run(work);
+    /** Runs {@code work} as a job. @param name by which the job's figures are told */
+    public static void runAsJob(String name, Runnable work) {
+        ScopedValue.where(CURRENT, JOB).where(JOB_NAME, name).run(work);
+    }
+
+    /** The running job's name; null outside of jobs. */
+    public static @Nullable String jobName() {
+        return JOB_NAME.isBound() ? JOB_NAME.get() : null;
     }
 }

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Events {
 
+    /** The name that all deliveries have among the jobs. */
+    public static final String DELIVERIES = "deliveries";
+
     private static final Logger log = LoggerFactory.getLogger(Events.class);
     private static final String TASK_PREFIX = "event.";
     private static final int MOST_TRIES = 8;
@@ -106,7 +109,7 @@ public class Events {
         return Tasks.oneTime(TASK_PREFIX + listener.name(), Delivery.class)
                 .onFailure(retries)
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> WorkClass.runAsJob(() -> hand(listener, instance.getData())));
+                .execute((instance, _) -> WorkClass.runAsJob(DELIVERIES, () -> hand(listener, instance.getData())));
     }
 
     private void hand(EventListener listener, Delivery delivery) {

@@ -5,12 +5,17 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.events.Events;
+import io.smartbiz.platform.pool.SharedConnections;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +55,21 @@ class JobsConfiguration {
                 .build();
     }
 
+    /** A job whose transactions take long keeps requests waiting for its locks. */
+    @Bean
+    MeterBinder jobTransactions(List<Job> jobs, SharedConnections connections) {
+        List<String> names = Stream.concat(jobs.stream().map(Job::name), Stream.of(Events.DELIVERIES))
+                .toList();
+        return registry -> names.forEach(name -> TimeGauge.builder(
+                        "smartbiz.jobs.longest.transaction",
+                        connections,
+                        TimeUnit.SECONDS,
+                        one -> one.longestJobTransaction(name))
+                .description("The longest transaction of a job within the last day")
+                .tag("job", name)
+                .register(registry));
+    }
+
     /** Starts after everything else is there and stops before the connections are closed. */
     @Bean
     SmartLifecycle schedulerLifecycle(Scheduler scheduler) {
@@ -86,7 +106,7 @@ class JobsConfiguration {
     /** Does a job's work for one organisation, as the scheduler does it. */
     static void run(Job job, UUID organization) {
         try {
-            WorkClass.runAsJob(() -> CurrentOrganization.run(organization, () -> job.run(organization)));
+            WorkClass.runAsJob(job.name(), () -> CurrentOrganization.run(organization, () -> job.run(organization)));
         } catch (RuntimeException e) {
             log.error("The job {} failed for organisation {}", job.name(), organization, e);
         }

@@ -24,6 +24,7 @@ final class Lease extends DefaultConnection {
 
     private final Turn turn;
     private final Runnable giveBack;
+    private final @Nullable String job = WorkClass.jobName();
     private final long since = System.nanoTime();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean aborted = new AtomicBoolean();
@@ -38,6 +39,12 @@ final class Lease extends DefaultConnection {
 
     WorkClass work() {
         return turn.work();
+    }
+
+    /** The name of the job that holds it; null for other work. */
+    @Nullable
+    String job() {
+        return job;
     }
 
     /** The client that the connection's work is for; null without one. */

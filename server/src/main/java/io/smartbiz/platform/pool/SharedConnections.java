@@ -37,6 +37,7 @@ public final class SharedConnections extends DelegatingDataSource {
     private final DatabaseWatch watch;
     private final ConnectionShares shares;
     private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+    private final JobTransactions jobs = new JobTransactions();
 
     /** How many connections this thread holds; work that needs a second one must not wait for its own share. */
     private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
@@ -107,7 +108,7 @@ public final class SharedConnections extends DelegatingDataSource {
             Lease lease = leased[0];
             leases.remove(lease);
             watch.noteProgress();
-            tellLongJob(lease);
+            noteJob(lease);
             giveBack(held);
             if (Thread.currentThread() == holder) {
                 depth.set(depth.get() - 1);
@@ -118,10 +119,20 @@ public final class SharedConnections extends DelegatingDataSource {
         return leased[0];
     }
 
-    private static void tellLongJob(Lease lease) {
-        if (lease.work() == WorkClass.JOB && lease.heldNanos() > LONG_JOB_NANOS) {
-            log.info("A transaction of a job took {} ms", TimeUnit.NANOSECONDS.toMillis(lease.heldNanos()));
+    private void noteJob(Lease lease) {
+        String job = lease.job();
+        if (job == null) {
+            return;
         }
+        jobs.note(job, lease.heldNanos());
+        if (lease.heldNanos() > LONG_JOB_NANOS) {
+            log.info("A transaction of the job {} took {} ms", job, TimeUnit.NANOSECONDS.toMillis(lease.heldNanos()));
+        }
+    }
+
+    /** How many seconds the longest transaction of a job took within the last day; 0 when it had none. */
+    public double longestJobTransaction(String job) {
+        return jobs.longest(job);
     }
 
     private static void giveBack(ConnectionShares.@Nullable Held held) {

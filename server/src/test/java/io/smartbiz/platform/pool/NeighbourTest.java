@@ -11,7 +11,9 @@ import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.Shop;
+import io.smartbiz.tickets.sums.TicketSumming;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourTest {
 
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final int TICKETS = 5_000;
+
     /** More than the pool has connections. */
     private static final int ATTACKERS = 30;
 
@@ -54,21 +60,51 @@ class NeighbourTest {
     private final Desk attacker = new Desk();
     private final Shop neighbour = new Shop();
     private final UUID branch = neighbour.branch();
-    private final UUID product = neighbour.product().stocked(branch, 1_000).create();
+    private final UUID product = neighbour.product().stocked(branch, 1_000_000).create();
 
-    private List<Answer> neighboursDay() {
-        Client admin = neighbour.admin();
-        var answers = new ArrayList<Answer>();
-        for (int i = 0; i < 5; i++) {
-            answers.add(admin.get("/api/products?size=20"));
-            answers.add(admin.post("/api/sales", Shop.sale(branch, product, 1)));
-            answers.add(admin.get("/api/products?q=product"));
-            answers.add(Client.anonymous()
-                    .post(
-                            "/api/auth/login",
-                            Map.of("organization", neighbour.slug(), "username", "admin", "password", Shop.PASSWORD)));
+    private final BusyDesk busy = new BusyDesk();
+
+    /** A request of the neighbour with its time. */
+    private record Noticed(Answer answer, Duration took) {
+
+        static Noticed of(Supplier<Answer> request) {
+            long begin = System.nanoTime();
+            Answer answer = request.get();
+            return new Noticed(answer, Duration.ofNanos(System.nanoTime() - begin));
         }
-        return answers;
+    }
+
+    private List<Noticed> neighboursHour() {
+        Client admin = neighbour.admin();
+        return List.of(
+                Noticed.of(() -> admin.get("/api/products?size=20")),
+                Noticed.of(() -> admin.post("/api/sales", Shop.sale(branch, product, 1))),
+                Noticed.of(() -> admin.get("/api/products?q=product")),
+                Noticed.of(() -> Client.anonymous()
+                        .post(
+                                "/api/auth/login",
+                                Map.of(
+                                        "organization",
+                                        neighbour.slug(),
+                                        "username",
+                                        "admin",
+                                        "password",
+                                        Shop.PASSWORD))));
+    }
+
+    /** The neighbour works until the others have finished, and for some hours at least, and each request is answered soon. */
+    private void assertUndisturbedBy(List<Thread> others) throws InterruptedException {
+        int hours = 0;
+        do {
+            for (Noticed one : neighboursHour()) {
+                assertThat(one.answer().status()).as(one.answer().request()).isLessThan(300);
+                assertThat(one.took()).as(one.answer().request()).isLessThan(SOON);
+            }
+            hours++;
+        } while (hours < 5 || others.stream().anyMatch(Thread::isAlive));
+        for (Thread one : others) {
+            one.join();
+        }
     }
 
     @ParameterizedTest
@@ -82,11 +118,8 @@ class NeighbourTest {
         }
         Thread.sleep(300);
 
-        assertThat(neighboursDay()).allMatch(answer -> answer.status() < 300);
+        assertUndisturbedBy(attacks);
 
-        for (Thread one : attacks) {
-            one.join();
-        }
         assertThat(answers)
                 .hasSize(ATTACKERS)
                 .allMatch(answer -> answer.status() == 200 || answer.status() == 503)
@@ -95,8 +128,10 @@ class NeighbourTest {
 
     @Test
     void anOperationThatForgotToBeHeavyIsCutOff() {
-        attacker.admin().get("/api/testing/slow/20").refuses(503, "UNAVAILABLE");
-        attacker.admin().get("/api/testing/heavy/6").expect(200);
+        List<Answer> answers =
+                Parallel.run(2, i -> attacker.admin().get(i == 0 ? "/api/testing/slow/20" : "/api/testing/heavy/6"));
+        answers.getFirst().refuses(503, "UNAVAILABLE");
+        answers.getLast().expect(200);
     }
 
     Stream<Job> jobs() {
@@ -108,14 +143,57 @@ class NeighbourTest {
     @MethodSource("jobs")
     void aNeighbourWorksWhileAJobRuns(Job job) throws InterruptedException {
         attacker.open(attacker.staff(), "The projector is dark");
-        UUID organization = attacker.shop().organizationId();
-        var running = Thread.ofVirtual()
-                .start(() ->
-                        WorkClass.runAsJob(() -> CurrentOrganization.run(organization, () -> job.run(organization))));
+        assertUndisturbedBy(List.of(started(job, attacker.shop().organizationId())));
+    }
 
-        assertThat(neighboursDay()).allMatch(answer -> answer.status() < 300);
+    private static Thread started(Job job, UUID organization) {
+        return Thread.ofVirtual()
+                .start(() -> WorkClass.runAsJob(
+                        job.name(), () -> CurrentOrganization.run(organization, () -> job.run(organization))));
+    }
 
-        running.join();
+    @Test
+    void aNeighbourWorksWhileTheTicketsOfAYearAreSummed() throws Exception {
+        busy.closeTickets(TICKETS);
+        var job = TestInstallation.get().bean(TicketSumming.class);
+        assertUndisturbedBy(List.of(started(job, busy.organizationId())));
+
+        assertThat(busy.summed()).isEqualTo(TICKETS);
+        String metrics = Client.anonymous()
+                .withToken("metrics-token")
+                .get("/metrics")
+                .body()
+                .asString();
+        assertThat(seconds(metrics, "ticket-sums")).isGreaterThan(0).isLessThan(SOON.toSeconds());
+        assertThat(metrics)
+                .contains("smartbiz_jobs_longest_transaction_seconds{application=\"smartbiz\",job=\"deliveries\"}");
+    }
+
+    private static double seconds(String metrics, String job) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("smartbiz_jobs_longest_transaction_seconds")
+                        && line.contains("job=\"" + job + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNeighbourWorksWhileAnotherOrganisationImportsAndReports() throws Exception {
+        busy.closeTickets(TICKETS);
+        var answers = new ConcurrentLinkedQueue<Answer>();
+        Client member = busy.admin();
+        var others = new ArrayList<Thread>();
+        others.add(Thread.ofVirtual().start(() -> answers.add(busy.importProducts(5_000))));
+        for (int i = 0; i < 8; i++) {
+            String query = "?range=custom&from=2019-01-01&to=2025-12-31&group_by=day";
+            others.add(Thread.ofVirtual().start(() -> answers.add(member.get("/api/reports/by-date" + query))));
+        }
+
+        assertUndisturbedBy(others);
+
+        assertThat(answers).hasSize(9).allMatch(answer -> answer.status() == 200 || answer.status() == 503);
+        assertThat(answers).anyMatch(answer -> answer.request().contains("import") && answer.status() == 200);
     }
 
     @Test
