@@ -20,6 +20,7 @@ import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.time.SmartBizClock;
@@ -258,6 +259,7 @@ final class ArchitectureRules {
         boolean ours = owner.isEquivalentTo(Sql.class) || owner.isEquivalentTo(Query.class);
         boolean ofJooq = owner.isEquivalentTo(DSL.class) || owner.isAssignableTo(DSLContext.class);
         return ours && name.equals("of")
+                || owner.isEquivalentTo(Batch.class) && name.matches("(insert|tryInsert).*")
                 || ofJooq && TEXTS_OF_JOOQ.matcher(name).matches() && takesText(call)
                 || owner.isAssignableTo(Connection.class) && STATEMENTS_OF_JDBC.contains(name);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Sql;
@@ -48,6 +49,12 @@ class ArchitectureRulesTest {
 
     static final class WritesSql {
         static final Sql TEXT = Sql.of("select 1");
+    }
+
+    static final class InsertsRows {
+        static void insert(Batch batch, UUID id) {
+            batch.insert(PRODUCTS, row -> row.set(PRODUCTS.ID, id));
+        }
     }
 
     static final class WritesJooq {
@@ -158,6 +165,7 @@ class ArchitectureRulesTest {
         return Stream.of(
                 Arguments.of(ArchitectureRules.QUERIES_IN_REPOSITORIES, AsksTheDatabase.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesSql.class),
+                Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, InsertsRows.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesJooq.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesAPieceOfSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, SendsSql.class),

@@ -23,24 +23,38 @@ public final class Watchdog {
 
     private static final Logger log = LoggerFactory.getLogger(Watchdog.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_FAILURES = 3;
 
     private final InetSocketAddress server;
+    private final Duration pause;
+    private final Duration patience;
 
-    private Watchdog(InetSocketAddress server) {
+    private Watchdog(InetSocketAddress server, Duration pause, Duration patience) {
         this.server = server;
+        this.pause = pause;
+        this.patience = patience;
     }
 
     /** Watches the server of this process from now on. */
     public static void watch(InetAddress address, int port) {
+        watch(new InetSocketAddress(address, port), PAUSE, PATIENCE);
+    }
+
+    /**
+     * Watches a server from now on.
+     *
+     * @param pause between two requests
+     * @param patience how long one may take; after three that took longer the process ends
+     */
+    static void watch(InetSocketAddress server, Duration pause, Duration patience) {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             log.error("The thread {} ended", thread.getName(), error);
             if (error instanceof OutOfMemoryError) {
                 Runtime.getRuntime().halt(OUT_OF_MEMORY);
             }
         });
-        var watchdog = new Watchdog(new InetSocketAddress(address, port));
+        var watchdog = new Watchdog(server, pause, patience);
         Thread.ofPlatform().daemon().name("watchdog").start(watchdog::run);
     }
 
@@ -48,18 +62,19 @@ public final class Watchdog {
         int failures = 0;
         while (failures < MOST_FAILURES) {
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 return;
             }
-            failures = answers(server, PATIENCE_MILLIS) ? 0 : failures + 1;
+            failures = answers(server, patience) ? 0 : failures + 1;
         }
-        log.error("The server has not answered for a minute, so it ends itself");
+        log.error("The server has not answered {} times in a row, so it ends itself", MOST_FAILURES);
         Runtime.getRuntime().halt(FROZEN);
     }
 
     /** Whether a server answers there within the time. */
-    static boolean answers(InetSocketAddress server, int millis) {
+    static boolean answers(InetSocketAddress server, Duration patience) {
+        int millis = (int) patience.toMillis();
         try (var socket = new Socket()) {
             socket.setSoTimeout(millis);
             socket.connect(server, millis);
