@@ -4,6 +4,8 @@ import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.pool.SharedConnections;
+import io.smartbiz.platform.pool.Wait;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,7 @@ class ImportTurns {
     /** Fewer where changes of many records have fewer connections, so that no import waits in vain for one. */
     private static final int MOST_AT_ONCE = 2;
 
-    private static final int WAIT_SECONDS = 15;
+    private static final Duration WAIT = Duration.ofSeconds(5);
     private static final int MOST_SECONDS = 120;
     private static final int RETRY_SECONDS = 15;
 
@@ -79,13 +81,8 @@ class ImportTurns {
     }
 
     private static void await(Semaphore turn, ErrorCode otherwise) {
-        try {
-            if (turn.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!Wait.forPermits(turn, 1, WAIT)) {
+            throw Failure.of(otherwise).retryAfter(RETRY_SECONDS);
         }
-        throw Failure.of(otherwise).retryAfter(RETRY_SECONDS);
     }
 }

@@ -100,7 +100,7 @@ public class Inspector {
 
     private @Nullable FileType archive(String field, Path file) throws IOException {
         try {
-            return workers.call(1, Workers.WAIT_SECONDS, () -> Archives.check(field, file));
+            return workers.call(1, Workers.WAIT, () -> Archives.check(field, file));
         } catch (Workers.Late e) {
             throw Archives.bomb();
         }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
@@ -42,7 +43,7 @@ public class Pictures {
     private static final float FULL_QUALITY = 0.87f;
     private static final float THUMBNAIL_QUALITY = 0.8f;
 
-    private static final int WAIT_OF_JOB_SECONDS = 120;
+    private static final Duration WAIT_OF_JOB = Duration.ofMinutes(2);
 
     private final Workers workers;
 
@@ -56,7 +57,7 @@ public class Pictures {
     /** Decodes a picture once, coarsely. @throws Failure for a picture that is broken or has too many pixels */
     void check(String field, Path file, FileType type) {
         try {
-            workers.call(1, Workers.WAIT_SECONDS, () -> decode(file, type, GLANCE));
+            workers.call(1, Workers.WAIT, () -> decode(file, type, GLANCE));
         } catch (TooManyPixels e) {
             throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, Message.of("file.too_many_pixels"))
                     .with("most_pixels", DecodingLimit.MOST_PIXELS)
@@ -74,7 +75,7 @@ public class Pictures {
      * @throws Failure {@code UNAVAILABLE} while there is too much other work
      */
     public Size render(Path file, FileType type, Path full, Path thumbnail) throws IOException {
-        return workers.call(Workers.TURNS, WAIT_OF_JOB_SECONDS, () -> make(file, type, full, thumbnail));
+        return workers.call(Workers.TURNS, WAIT_OF_JOB, () -> make(file, type, full, thumbnail));
     }
 
     private static Size make(Path file, FileType type, Path full, Path thumbnail) throws IOException {

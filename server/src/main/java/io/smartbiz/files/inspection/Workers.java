@@ -2,8 +2,10 @@ package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.pool.Wait;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +34,7 @@ class Workers {
     private static final int GRACE_SECONDS = 10;
 
     /** Of a request, for its turn. */
-    static final int WAIT_SECONDS = 15;
+    static final Duration WAIT = Duration.ofSeconds(5);
 
     private static final int RETRY_SECONDS = 5;
 
@@ -44,11 +46,13 @@ class Workers {
      * The result of work.
      *
      * @param turns how many of the {@link #TURNS} it takes
-     * @param waitSeconds how long to wait for them
+     * @param wait how long to wait for them at most
      * @throws Failure {@code UNAVAILABLE} when they do not get free in time, and what the work throws
      */
-    <T extends @Nullable Object> T call(int turns, int waitSeconds, Callable<T> work) throws IOException {
-        awaitTurn(turns, waitSeconds);
+    <T extends @Nullable Object> T call(int turns, Duration wait, Callable<T> work) throws IOException {
+        if (!Wait.forPermits(free, turns, wait)) {
+            throw Failure.of(ErrorCode.UNAVAILABLE).retryAfter(RETRY_SECONDS);
+        }
         // The turns end with the work and not with the wait for it: what hangs keeps its own.
         Future<T> result = threads.submit(() -> {
             try {
@@ -78,17 +82,6 @@ class Workers {
         Late() {
             super("Reading the file takes too long");
         }
-    }
-
-    private void awaitTurn(int turns, int seconds) {
-        try {
-            if (free.tryAcquire(turns, seconds, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw Failure.of(ErrorCode.UNAVAILABLE).retryAfter(RETRY_SECONDS);
     }
 
     private static IOException rethrown(@Nullable Throwable cause) {

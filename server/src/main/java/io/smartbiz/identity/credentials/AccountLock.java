@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.pool.Wait;
 import io.smartbiz.platform.text.Message;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,8 +111,8 @@ public class AccountLock {
     }
 
     private static void pause() {
-        try {
-            Thread.sleep(STEP);
+        try (var wait = new Wait(STEP)) {
+            Thread.sleep(Duration.ofNanos(wait.nanos()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failure.of(ErrorCode.RATE_LIMITED).retryAfter(1);

@@ -3,7 +3,9 @@ package io.smartbiz.identity.credentials;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.pool.Wait;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -29,7 +31,7 @@ class HashingPool {
     /** Keeps one organisation, or all senders without one together, from filling the queue. */
     private static final int MOST_OF_ORGANIZATION = 12;
 
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_SECONDS = 3;
     private static final UUID NO_ORGANIZATION = new UUID(0, 0);
 
@@ -77,8 +79,8 @@ class HashingPool {
     private <T> T await(Supplier<T> work) {
         try {
             var task = threads.submit(work::get);
-            try {
-                return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            try (var wait = new Wait(PATIENCE)) {
+                return task.get(wait.nanos(), TimeUnit.NANOSECONDS);
             } finally {
                 task.cancel(false);
             }

@@ -4,12 +4,15 @@ import io.smartbiz.platform.access.Caller.Origin;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Language;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The request that this thread answers. The filters fill in what they learn about it. */
 public final class CurrentRequest {
 
     private static final ScopedValue<CurrentRequest> CURRENT = ScopedValue.newInstance();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Origin origin;
     private final @Nullable Language asked;
@@ -70,11 +73,13 @@ public final class CurrentRequest {
         work = heavier;
     }
 
-    /** How long the request has waited for connections to the database so far. */
-    public long waitedNanos() {
-        return waitedNanos;
+    /** How long the request may still wait for its turn somewhere. All its waits take five seconds together at most. */
+    public Duration patience(Duration most) {
+        Duration left = PATIENCE.minusNanos(waitedNanos);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(most) < 0 ? left : most;
     }
 
+    /** Notes that the request has waited. */
     public void addWait(long nanos) {
         waitedNanos += nanos;
     }

@@ -48,7 +48,7 @@ public final class KeyedPermits {
     }
 
     /** As {@link #acquire(Object, long)}, of permits that all keys share. */
-    public static boolean acquire(Semaphore permits, long nanos) {
+    static boolean acquire(Semaphore permits, long nanos) {
         try {
             return permits.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

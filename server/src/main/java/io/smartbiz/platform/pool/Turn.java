@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** One wait for a connection. A request waits for at most three seconds in total, however many transactions it opens. */
+/** One wait for a connection, of three seconds at most. What the request has waited before may leave it less. */
 final class Turn {
 
     static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -22,8 +22,8 @@ final class Turn {
     private Turn(WorkClass work, @Nullable CurrentRequest request) {
         this.work = work;
         this.request = request;
-        long most = work.isRequest() ? PATIENCE.toNanos() : PATIENCE_OF_OTHERS.toNanos();
-        this.end = begin + most - (request == null ? 0 : request.waitedNanos());
+        Duration most = work.isRequest() ? PATIENCE : PATIENCE_OF_OTHERS;
+        this.end = begin + (request == null ? most : request.patience(most)).toNanos();
     }
 
     static Turn of(WorkClass work) {

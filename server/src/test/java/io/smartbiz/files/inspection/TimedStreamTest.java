@@ -64,12 +64,13 @@ class TimedStreamTest {
     @Test
     void worksOnFewThreadsOfItsOwn() throws Exception {
         var workers = new Workers();
-        assertThat(workers.<Boolean>call(1, 1, () -> Thread.currentThread().isVirtual()))
+        assertThat(workers.<Boolean>call(
+                        1, Duration.ofSeconds(1), () -> Thread.currentThread().isVirtual()))
                 .isFalse();
         var end = new CountDownLatch(1);
         Thread busy = Thread.startVirtualThread(() -> {
             try {
-                workers.call(Workers.TURNS, 1, () -> {
+                workers.call(Workers.TURNS, Duration.ofSeconds(1), () -> {
                     end.await();
                     return true;
                 });
@@ -80,11 +81,12 @@ class TimedStreamTest {
         while (workers.isIdle()) {
             Thread.onSpinWait();
         }
-        assertThatThrownBy(() -> workers.call(1, 1, () -> true))
+        assertThatThrownBy(() -> workers.call(1, Duration.ofSeconds(1), () -> true))
                 .isInstanceOfSatisfying(
                         Failure.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
         end.countDown();
         busy.join();
-        assertThat(workers.<Boolean>call(Workers.TURNS, 1, () -> true)).isTrue();
+        assertThat(workers.<Boolean>call(Workers.TURNS, Duration.ofSeconds(1), () -> true))
+                .isTrue();
     }
 }

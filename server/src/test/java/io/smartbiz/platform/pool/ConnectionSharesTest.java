@@ -25,7 +25,7 @@ class ConnectionSharesTest {
     private ConnectionShares.Held take(UUID organization, WorkClass work) throws Exception {
         var request = new CurrentRequest(Caller.Origin.SYSTEM, null, null);
         // What is not free now does not come free.
-        request.addWait(Turn.PATIENCE.minus(Duration.ofMillis(50)).toNanos());
+        request.addWait(Duration.ofMillis(4_950).toNanos());
         return CurrentRequest.call(
                 request, () -> CurrentOrganization.call(organization, () -> shares.take(Turn.of(work))));
     }

@@ -1,9 +1,10 @@
 package io.smartbiz.platform.http.limits;
 
 import io.smartbiz.platform.pool.KeyedPermits;
+import io.smartbiz.platform.pool.Wait;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Limits the memory that the bodies of all requests take together, each from its first byte until the answer. The objects
@@ -28,7 +29,7 @@ final class BodyBudget {
     private static final int LARGE_AT_ONCE_OF_SENDER = 2;
 
     /** Together with the waits for a connection to the database, a request waits for five seconds at most. */
-    private static final int WAIT_SECONDS = 2;
+    private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final Semaphore bytes = new Semaphore(ALL_BYTES);
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
@@ -62,11 +63,10 @@ final class BodyBudget {
         if (length <= LARGE) {
             return true;
         }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
-        if (!largeOfSender.acquire(sender, end - System.nanoTime())) {
+        if (!Wait.forPermit(largeOfSender, sender, WAIT)) {
             return false;
         }
-        if (!KeyedPermits.acquire(large, end - System.nanoTime())) {
+        if (!Wait.forPermits(large, 1, WAIT)) {
             largeOfSender.release(sender);
             return false;
         }

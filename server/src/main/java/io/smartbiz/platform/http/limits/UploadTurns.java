@@ -5,12 +5,13 @@ import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.pool.KeyedPermits;
+import io.smartbiz.platform.pool.Wait;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -23,7 +24,7 @@ public class UploadTurns implements HandlerInterceptor {
     private static final int AT_ONCE = 24;
     private static final int AT_ONCE_OF_ORGANIZATION = 16;
     private static final int AT_ONCE_OF_MEMBER = 8;
-    private static final int WAIT_SECONDS = 5;
+    private static final Duration WAIT = Duration.ofSeconds(5);
     private static final int RETRY_SECONDS = 5;
     private static final String TAKEN = UploadTurns.class.getName();
 
@@ -47,15 +48,14 @@ public class UploadTurns implements HandlerInterceptor {
     private Turn take(Caller caller) {
         UUID organization = caller.organizationId();
         var turn = new Turn(organization, Objects.requireNonNullElse(caller.memberId(), organization));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
-        if (!ofMember.acquire(turn.member(), end - System.nanoTime())) {
+        if (!Wait.forPermit(ofMember, turn.member(), WAIT)) {
             throw busy(ErrorCode.RATE_LIMITED);
         }
-        if (!ofOrganization.acquire(organization, end - System.nanoTime())) {
+        if (!Wait.forPermit(ofOrganization, organization, WAIT)) {
             ofMember.release(turn.member());
             throw busy(ErrorCode.RATE_LIMITED);
         }
-        if (!KeyedPermits.acquire(all, end - System.nanoTime())) {
+        if (!Wait.forPermits(all, 1, WAIT)) {
             ofOrganization.release(organization);
             ofMember.release(turn.member());
             throw busy(ErrorCode.UNAVAILABLE);
