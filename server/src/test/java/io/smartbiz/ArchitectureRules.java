@@ -30,6 +30,7 @@ import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -104,7 +106,7 @@ final class ArchitectureRules {
 
     private static DescribedPredicate<JavaClass> namedAsRepository() {
         return describe(
-                "named *Repository, or *Query, *Columns or *Rows beside one",
+                "named *Repository, *Query, *Columns or *Rows",
                 type -> outermost(type).getSimpleName().matches(".*(Repository|Query|Columns|Rows)"));
     }
 
@@ -165,8 +167,18 @@ final class ArchitectureRules {
             .that()
             .resideOutsideOfPackage(DATA)
             .should()
-            .dependOnClassesThat()
-            .areAssignableTo(TransactionOperations.class);
+            .dependOnClassesThat(are(describe(
+                    "able to open a transaction past it",
+                    type -> type.isAssignableTo(TransactionOperations.class)
+                            || type.isAssignableTo(TransactionManager.class))))
+            .orShould()
+            .callMethodWhere(describe(
+                    "opens a transaction of jOOQ",
+                    call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
+                            && call.getTarget()
+                                    .getName()
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains("transaction")));
 
     static final ArchRule CONTROLLERS_HOLD_NO_TRANSACTIONS = noClasses()
             .that()
@@ -261,7 +273,9 @@ final class ArchitectureRules {
         return ours && name.equals("of")
                 || owner.isEquivalentTo(Batch.class) && name.matches("(insert|tryInsert).*")
                 || ofJooq && TEXTS_OF_JOOQ.matcher(name).matches() && takesText(call)
-                || owner.isAssignableTo(Connection.class) && STATEMENTS_OF_JDBC.contains(name);
+                || owner.isAssignableTo(Connection.class) && STATEMENTS_OF_JDBC.contains(name)
+                // Its templates and clients have no place here at all.
+                || owner.getPackageName().startsWith("org.springframework.jdbc.core");
     }
 
     private static boolean takesText(JavaMethodCall call) {

@@ -35,8 +35,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,6 +93,22 @@ class ArchitectureRulesTest {
 
     @RestController
     record OpensATransaction(TransactionTemplate transactions) {}
+
+    @RestController
+    record ManagesTransactions(PlatformTransactionManager manager) {}
+
+    @Repository
+    record WritesInATransactionOfJooq(DSLContext db) {
+        void save() {
+            db.transaction(_ -> {});
+        }
+    }
+
+    record AsksASpringClient(JdbcClient client) {
+        int ask() {
+            return client.sql("delete from shop.sales").update();
+        }
+    }
 
     @RestController
     record BeginsABatch(Pipeline pipeline) {}
@@ -173,6 +191,10 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.CONDITIONS_IN_REPOSITORIES, MakesACondition.class),
                 Arguments.of(ArchitectureRules.RESULTS_ARE_READ_BY_THE_PLATFORM, ReadsResults.class),
                 Arguments.of(ArchitectureRules.TRANSACTIONS_ARE_OPENED_BY_THE_PLATFORM, OpensATransaction.class),
+                Arguments.of(ArchitectureRules.TRANSACTIONS_ARE_OPENED_BY_THE_PLATFORM, ManagesTransactions.class),
+                Arguments.of(
+                        ArchitectureRules.TRANSACTIONS_ARE_OPENED_BY_THE_PLATFORM, WritesInATransactionOfJooq.class),
+                Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, AsksASpringClient.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, OpensATransaction.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, BeginsABatch.class),
                 Arguments.of(ArchitectureRules.CONTROLLERS_HOLD_NO_TRANSACTIONS, IsTransactional.class),
@@ -221,10 +243,12 @@ class ArchitectureRulesTest {
         var writers = new TableWriters(new TreeMap<>());
         writers.read("sales", "update shop.sales set total = 0; batch.insert(SALE_LINES, row)");
         writers.read("reports", "\"\"\"\n  delete from shop.sales");
-        writers.read("debts", "db.update(SALE_LINES)");
+        writers.read("debts", "db.update(Tables.SALE_LINES)");
+        writers.read("catalog", "merge into shop.products");
+        writers.read("products", "truncate table shop.products");
         writers.read("stock", "EntityType.of(\"roll\", ROLLS, ROLLS.CODE)");
 
-        assertThat(writers.shared()).containsOnlyKeys("sales", "sale_lines");
+        assertThat(writers.shared()).containsOnlyKeys("sales", "sale_lines", "products");
         assertThat(writers.modules()).containsKey("rolls");
     }
 

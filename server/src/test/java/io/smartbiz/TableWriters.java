@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  */
 record TableWriters(Map<String, Set<String>> modules) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("(?:insert\\s+into|update|delete\\s+from)\\s+(?:core|shop|desk|system)\\.(\\w+)");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:(?:insert|merge)\\s+into|update|delete\\s+from|truncate(?:\\s+table)?)\\s+(?:core|shop|desk|system)\\.(\\w+)");
     private static final Pattern TYPED = Pattern.compile(
-            "(?:\\.(?:insert|insertInto|insertIfAbsent|tryInsert|insertOrUpdate|update|delete|deleteFrom|mergeInto)\\(|EntityType\\.of\\(\\s*\"\\w+\",)\\s*([A-Z][A-Z_]+)\\b");
+            "(?:\\.(?:insert|insertInto|insertIfAbsent|tryInsert|insertOrUpdate|update|delete|deleteFrom|mergeInto)\\(|EntityType\\.of\\(\\s*\"\\w+\",)\\s*(?:Tables\\.)?([A-Z][A-Z_]+)\\b");
 
     /** If a source contains such a call, all kinds of rows that it loads or makes count as written. */
     private static final Pattern WRITING_ROW = Pattern.compile(
