@@ -30,6 +30,8 @@ final class Attacks {
         attacks.put("changes of passwords", _ -> this::changePassword);
         attacks.put("imports", _ -> this::importTable);
         attacks.put("changes of prices", _ -> this::changePrices);
+        attacks.put("uploads", _ -> this::upload);
+        attacks.put("large bodies", _ -> this::largeBody);
         return attacks;
     }
 
@@ -69,18 +71,38 @@ final class Attacks {
                 "{\"q\":\"carpet\",\"rule\":{\"kind\":\"percent\",\"value\":1},\"preview\":true}");
     }
 
+    /** A megabyte of text that nobody has uploaded before. */
+    private byte[] upload() {
+        String text = ("line " + count.incrementAndGet() + "\n").repeat(80_000);
+        return form("/api/files/upload", "letter.txt", text);
+    }
+
+    /** As much JSON as a request may have, refused only when it is read. */
+    private byte[] largeBody() {
+        String texts = "\"a\",".repeat(1_900);
+        return HttpConnection.request(
+                "POST",
+                "/api/products",
+                token,
+                null,
+                "{\"name\":\"" + "a".repeat(1_000_000) + "\",\"tags\":[" + texts + "\"a\"]}");
+    }
+
     /** A table of 5 000 new products. */
     private byte[] importTable() {
-        String edge = "edge" + UUID.randomUUID().toString().replace("-", "");
         var rows = new StringBuilder("name,category,type,sell_price\n");
         long first = count.addAndGet(5_000);
         for (int row = 0; row < 5_000; row++) {
             rows.append("Imported ").append(first + row).append(",Ovalniy,unit,1000\n");
         }
-        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + rows + "\r\n--" + edge + "--\r\n";
-        String head = "POST /api/products/bulk-import?dry_run=true HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer "
-                + token
+        return form("/api/products/bulk-import?dry_run=true", "t.csv", rows.toString());
+    }
+
+    private byte[] form(String path, String name, String file) {
+        String edge = "edge" + UUID.randomUUID().toString().replace("-", "");
+        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--" + edge + "--\r\n";
+        String head = "POST " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: " + body.length()
                 + "\r\n\r\n";
         return (head + body).getBytes(java.nio.charset.StandardCharsets.US_ASCII);

@@ -55,6 +55,7 @@ class FaultsCommand implements Callable<Integer> {
     /** What can be measured by itself. */
     enum Part {
         SIGN_IN,
+        HALF_REQUESTS,
         NEIGHBOUR,
         RULES,
         JOBS,
@@ -103,6 +104,9 @@ class FaultsCommand implements Callable<Integer> {
         sales(server, token, warmUp / 2);
         if (parts.contains(Part.SIGN_IN)) {
             signIns(server, shop, token);
+        }
+        if (parts.contains(Part.HALF_REQUESTS)) {
+            halfRequests(server, token);
         }
         if (!java.util.Collections.disjoint(parts, EnumSet.of(Part.NEIGHBOUR, Part.RULES, Part.JOBS))) {
             DataSet big = DataSet.create(server, "big");
@@ -156,6 +160,15 @@ class FaultsCommand implements Callable<Integer> {
         byte[] signIn = HttpConnection.request("POST", "/api/auth/login", null, null, json);
         try (var _ = new Attack(server.port(), 8, _ -> () -> signIn)) {
             slower("lists while 8 people sign in", without, lists(server, token, seconds), 2);
+        }
+    }
+
+    private void halfRequests(Server server, String token) {
+        Result lists = lists(server, token, seconds);
+        Result sales = sales(server, token, seconds);
+        try (var _ = new HalfRequests(server.port())) {
+            slower("lists beside 400 half-sent requests", lists, lists(server, token, seconds), 3);
+            slower("sales beside 400 half-sent requests", sales, sales(server, token, seconds), 3);
         }
     }
 

@@ -26,6 +26,11 @@ final class Uploads {
     private static final int AT_ONCE = 50;
     private static final int WARM_UP = 6;
     private static final int CREATED = 201;
+    private static final int MOST_TRIES = 10;
+
+    /** What a refused upload is told. */
+    private static final int RETRY_MILLIS = 5_000;
+
     private static final double MOST_ABOVE_IDLE = 20;
     private static final double MOST_AT_ONCE = 512;
     private static final String BOUNDARY = "bench-of-smartbiz";
@@ -126,13 +131,20 @@ final class Uploads {
         }
     }
 
+    /** Whether a file is taken, at the latest when its sender has come again as often as the answers told it to. */
     private boolean isTaken(String name, byte[] file, int person) {
-        try (var http = new HttpConnection(server.port(), true)) {
-            return http.send(request(name, file, "%08d".formatted(person).getBytes(StandardCharsets.US_ASCII)))
-                    == CREATED;
-        } catch (IOException e) {
-            return false;
+        byte[] own = "%08d".formatted(person).getBytes(StandardCharsets.US_ASCII);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try (var http = new HttpConnection(server.port(), true)) {
+                if (http.send(request(name, file, own)) == CREATED) {
+                    return true;
+                }
+            } catch (IOException e) {
+                return false;
+            }
+            Server.sleep(RETRY_MILLIS);
         }
+        return false;
     }
 
     /** @param own what makes the file different from others: its last bytes */

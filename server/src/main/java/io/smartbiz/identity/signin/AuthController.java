@@ -102,14 +102,15 @@ class AuthController {
             Caller.Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
+        UUID organization = organizations.find(credentials.organization(), request.getServerName());
+        KnownDevices.Sender sender = devices.sender(request);
         if (!limiter.isOff()) {
             var who = new AddressAndName(
                     Neighbourhood.of(String.valueOf(origin.address())), SearchText.fold(credentials.username()));
-            limiter.count(who, response);
+            limiter.count(who, () -> authentication.deviceOf(organization, credentials.username(), sender), response);
         }
-        UUID organization = organizations.find(credentials.organization(), request.getServerName());
         TokenPair pair = authentication.login(
-                organization, credentials.username().strip(), credentials.password(), origin, devices.sender(request));
+                organization, credentials.username().strip(), credentials.password(), origin, sender);
         ResponseCookie known = devices.cookie(
                 request,
                 Objects.requireNonNull(organization),

@@ -68,6 +68,17 @@ class Authentication {
         return CurrentOrganization.call(organizationId, () -> login(organization, username, password, origin, sender));
     }
 
+    /** The device that a sign-in comes from; null unless the member has signed in on it before. */
+    @Nullable
+    String deviceOf(@Nullable UUID organizationId, String username, KnownDevices.Sender sender) {
+        if (organizationId == null || sender == KnownDevices.Sender.UNKNOWN) {
+            return null;
+        }
+        MembersRecord member = CurrentOrganization.call(
+                organizationId, () -> transactions.read(() -> accounts.find(organizationId, username.strip())));
+        return member == null ? null : sender.deviceOf(organizationId, member.getId());
+    }
+
     private TokenPair login(
             Organization organization,
             String username,

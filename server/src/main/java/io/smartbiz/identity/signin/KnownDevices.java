@@ -51,7 +51,13 @@ class KnownDevices {
     }
 
     Sender sender(HttpServletRequest request) {
-        return (organizationId, memberId) -> find(request, organizationId, memberId);
+        return hasAny(request) ? (organizationId, memberId) -> find(request, organizationId, memberId) : Sender.UNKNOWN;
+    }
+
+    private static boolean hasAny(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().startsWith(PREFIX));
     }
 
     private @Nullable String find(HttpServletRequest request, UUID organizationId, UUID memberId) {

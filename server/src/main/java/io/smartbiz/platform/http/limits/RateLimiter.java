@@ -10,6 +10,8 @@ import io.smartbiz.platform.errors.Failure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts requests a minute for a member or an address. A limit of 0 switches it off. */
 public final class RateLimiter {
@@ -58,6 +60,24 @@ public final class RateLimiter {
         response.setHeader("RateLimit-Reset", Long.toString(state.resetSeconds()));
         if (state.waitSeconds() > 0) {
             throw Failure.of(ErrorCode.RATE_LIMITED).retryAfter(state.waitSeconds());
+        }
+    }
+
+    /**
+     * As {@link #count(Object, HttpServletResponse)}, but who has used up the limit of {@code key}, or had it used up by others,
+     * may have another key with a limit of its own.
+     *
+     * @param own asked for only then; gives null for those who have none
+     */
+    public void count(Object key, Supplier<@Nullable String> own, HttpServletResponse response) {
+        try {
+            count(key, response);
+        } catch (Failure refusal) {
+            String known = own.get();
+            if (known == null) {
+                throw refusal;
+            }
+            count(known, response);
         }
     }
 

@@ -73,12 +73,41 @@ class RateLimitTest {
         }
     }
 
+    @Test
+    void leavesAKnownDeviceItsOwnSignIns() {
+        var shop = new Shop();
+        try (var node = TestInstallation.get().startNode(Map.of("SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "3"))) {
+            int port = TestInstallation.port(node);
+            Client known = Client.anonymous().at(port);
+            Answer signedIn = known.post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                    .expect(200);
+            String cookie = signedIn.header("Set-Cookie").replaceFirst(";.*", "");
+            Answer refusal = signedIn;
+            for (int i = 0; i < 5; i++) {
+                refusal = login(port, shop, "admin");
+            }
+            assertLimited(refusal, "3");
+
+            Client device = known.with("Cookie", cookie);
+            for (int i = 0; i < 3; i++) {
+                device.post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                        .expect(200);
+            }
+            assertLimited(device.post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD)), "3");
+            // It is known for one member only.
+            for (int i = 0; i < 5; i++) {
+                refusal = device.post("/api/auth/login", credentials(shop, "another", Shop.PASSWORD));
+            }
+            assertLimited(refusal, "3");
+        }
+    }
+
+    private static Map<String, String> credentials(Shop shop, String username, String password) {
+        return Map.of("organization", shop.slug(), "username", username, "password", password);
+    }
+
     private static Answer login(int port, Shop shop, String username) {
-        return Client.anonymous()
-                .at(port)
-                .post(
-                        "/api/auth/login",
-                        Map.of("organization", shop.slug(), "username", username, "password", "not-the-password"));
+        return Client.anonymous().at(port).post("/api/auth/login", credentials(shop, username, "not-the-password"));
     }
 
     private static void assertLimited(Answer answer, String limit) {
