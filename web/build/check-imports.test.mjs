@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const SCRIPT = fileURLToPath(new URL('check-imports.mjs', import.meta.url))
 
-/** What the check says of a tree of sources, a fault in each line. */
+/** The faults that the check reports for a tree of sources, one per line. */
 function faults(sources) {
   const root = mkdtempSync(join(tmpdir(), 'check-imports-'))
   try {

@@ -1,5 +1,5 @@
-// Fails if the top entry of the changelog has no news for users in src/whats-new/<version>.json. The entry "Unreleased" stands
-// for the version of package.json.
+// Fails if the top entry of the changelog has no news for users in src/whats-new/<version>.json. The entry "Unreleased" means
+// the version of package.json.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 const entries = readFileSync('../CHANGELOG.md', 'utf8').split(/^## /m).slice(1)

@@ -1,4 +1,4 @@
-// The Chromium of this machine, which the journeys and the pictures drive.
+// Finds this machine's Chromium for the journeys and screenshots.
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -14,7 +14,7 @@ function isProgram(path) {
   }
 }
 
-/** Its path; ends the program with a sentence when there is none. */
+/** Its path. Without one, exits with an error message. */
 export function findChromium() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH
   const folders = (process.env.PATH ?? '').split(delimiter)

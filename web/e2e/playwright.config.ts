@@ -5,7 +5,7 @@ import type { PanelOptions } from './support/journey.ts'
 const results = fileURLToPath(new URL('results', import.meta.url))
 
 const FLAGS = [
-  '--no-sandbox', // root and containers have none, and only our own pages are opened
+  '--no-sandbox', // Chromium has no sandbox for root and in containers; the journeys open only our own pages.
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -17,7 +17,7 @@ const FLAGS = [
 export const PHONE = { width: 390, height: 844 }
 export const DESKTOP = { width: 1440, height: 900 }
 
-/** Journeys run on a Persian phone and on an Uzbek desktop; those with @phone or @desktop in one of them only. */
+/** Journeys run on a Persian phone and an Uzbek desktop; those tagged @phone or @desktop run on one only. */
 export default defineConfig<PanelOptions>({
   testDir: fileURLToPath(new URL('.', import.meta.url)),
   outputDir: `${results}/journeys`,
@@ -33,7 +33,7 @@ export default defineConfig<PanelOptions>({
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     actionTimeout: 10_000,
-    serviceWorkers: 'block', // a journey that needs one allows it
+    serviceWorkers: 'block', // A journey that needs one allows it.
     screenshot: 'only-on-failure',
     trace: { mode: 'retain-on-failure', screenshots: false },
   },

@@ -1,5 +1,5 @@
-// Runs the journeys against the packed server with demo data of its own:   npm run e2e -- [FILE OR WORD ...]
-// SMARTBIZ_URL names a running server with demo data instead, such as the one of `npm run dev`.
+// Runs the journeys against the packaged server with its own demo data:   npm run e2e -- [FILE OR WORD ...]
+// To use a running server with demo data instead, such as that of `npm run dev`, set SMARTBIZ_URL.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -14,7 +14,7 @@ const dist = join(here, '../../server/target/dist')
 const results = join(here, 'results')
 const START_SECONDS = 180
 
-// Ctrl-C ends the server too, whether it is starting or already walked through.
+// Ctrl-C also stops the server, during its start and during the journeys.
 const interruption = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interruption.abort())
 
@@ -26,10 +26,10 @@ async function freePort() {
   return port
 }
 
-/** Starts the packed server and resolves when it can be used. */
+/** Starts the packaged server; resolves when it is ready. */
 async function startServer() {
   const jar = join(dist, 'smartbiz.jar')
-  if (!existsSync(jar)) throw new Error(`There is no packed server at ${jar}. Run ./smartbiz test, or name a running one by SMARTBIZ_URL.`)
+  if (!existsSync(jar)) throw new Error(`There is no packaged server at ${jar}. Run ./smartbiz test, or set SMARTBIZ_URL to a running one.`)
   const home = mkdtempSync(join(tmpdir(), 'smartbiz-journeys-'))
   chmodSync(home, 0o755) // The database runs as another user when we are root.
   const port = await freePort()
@@ -44,7 +44,8 @@ async function startServer() {
       `-Dsmartbiz.home=${home}`, '-jar', jar, 'start', '--demo',
     ],
     {
-      // As the packed server is trained, or the cache would not fit; and apart from our own Ctrl-C, which ends it below.
+      // The AOT cache matches only a server that starts in the folder where it was trained. Ctrl-C must not reach the server:
+      // we stop it below.
       cwd: dist,
       detached: true,
       env: {
@@ -91,7 +92,7 @@ function runJourneys(url, chromium) {
     [fileURLToPath(import.meta.resolve('@playwright/test/cli')), 'test', '--config', join(here, 'playwright.config.ts'), ...process.argv.slice(2)],
     { cwd: join(here, '..'), stdio: 'inherit', env: { ...process.env, SMARTBIZ_URL: url, CHROME_PATH: chromium } },
   )
-  // Playwright ends its browsers; we wait for it and then end the server.
+  // Playwright closes its browsers; we wait for it and then stop the server.
   interruption.signal.addEventListener('abort', () => playwright.kill('SIGINT'))
   return once(playwright, 'exit').then(([code]) => code ?? 1)
 }

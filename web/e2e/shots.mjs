@@ -1,5 +1,5 @@
-// Pictures of all pages, to look at:   npm run shots -- [URL] [FOLDER] [-g WORD]
-// The server at the URL (http://localhost:8080 when it is left out) must have demo data; WORD narrows the pages down.
+// Takes screenshots of all pages:   npm run shots -- [URL] [FOLDER] [-g WORD]
+// The server at the URL (default http://localhost:8080) must have demo data. WORD selects pages.
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'

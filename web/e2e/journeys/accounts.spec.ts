@@ -24,7 +24,7 @@ test('adds a second account and switches with one tap', { tag: '@phone' }, async
   await openProfile()
   await page.getByRole('menuitem', { name: member?.full_name ?? '' }).click()
   await expect(page.getByText(t('accounts.switched', { name: member?.full_name ?? '' }))).toBeVisible()
-  // Everybody starts on the start page, and sees there what is theirs.
+  // Each account starts on the start page and sees its own data there.
   await expect(page).toHaveURL('/')
   await toProducts()
   await expect(page.getByRole('link', { name: t('products:new') })).toBeVisible()

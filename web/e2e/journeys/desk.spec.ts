@@ -3,7 +3,7 @@ import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
 import { PHOTO } from '../support/photo.ts'
 import { unique, type NewMember, type Shop } from '../support/shop.ts'
 
-/** A page of somebody else, beside that of the journey. */
+/** A page of another member, beside the journey's own. */
 async function pageOf(browser: Browser, shop: Shop, member: NewMember, language: string, baseURL: string) {
   const { username } = await shop.member(member)
   const context = await browser.newContext({
@@ -22,7 +22,7 @@ test.describe('a ticket from beginning to end', () => {
   test('is opened on a phone, answered, noted on, resolved and rated', { tag: '@phone' }, async ({ page, browser, shop, t, language, baseURL }) => {
     const title = unique('اینترنت کلاس قطع است')
     await page.goto('/')
-    // Who only opens tickets begins with them.
+    // A member who can only open tickets starts on the list of their own.
     await expect(page.getByRole('heading', { name: t('tickets:mine'), level: 1 })).toBeVisible()
     await page.getByRole('link', { name: t('tickets:new') }).first().click()
     await page.getByRole('group', { name: t('tickets:whatIsIt') }).getByRole('button').nth(1).click()
@@ -31,7 +31,7 @@ test.describe('a ticket from beginning to end', () => {
     await page.getByLabel(t('files:add')).and(page.locator('input')).setInputFiles(PHOTO)
     await expect(page.getByRole('button', { name: t('files:removeOf', { name: PHOTO.name }) })).toBeVisible()
     await expect(page.getByRole('progressbar')).toHaveCount(0)
-    // What was typed outlives a reload, and so does the photo.
+    // The typed text and the photo survive a reload.
     await page.reload()
     await expect(page.getByRole('list', { name: t('files:attached') }).getByText(PHOTO.name)).toBeVisible()
     await expect(page.getByRole('textbox', { name: t('tickets:title') })).toHaveValue(title)
@@ -54,7 +54,7 @@ test.describe('a ticket from beginning to end', () => {
     await expect(viewer).toHaveCount(0)
     await agent.getByRole('button', { name: t('tickets:steps.take') }).click()
     await expect(agent.getByRole('button', { name: t('tickets:steps.resolve') })).toBeVisible()
-    // What is sent stands in the field, too, until the answer is back.
+    // The field also contains the note until the server has answered.
     const talk = agent.getByRole('region', { name: t('tickets:conversation') })
     await agent.getByRole('button', { name: t('tickets:internalNote') }).click()
     await agent.getByRole('textbox', { name: t('tickets:internalNote') }).fill('مودم یدکی در انبار است')

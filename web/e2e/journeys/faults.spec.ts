@@ -5,7 +5,7 @@ test.use({ as: { role: 'admin' } })
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
 
-/** A refusal as the server says it. */
+/** A refusal as the server sends it. */
 const refusal = (status: number, code: string) => (route: Route) =>
   route.fulfill({ status, json: { error: { code, message: '', details: {}, trace_id: TRACE } } })
 
@@ -13,19 +13,19 @@ const FAULTS = {
   INTERNAL_ERROR: refusal(500, 'INTERNAL_ERROR'),
   UNAVAILABLE: refusal(503, 'UNAVAILABLE'),
   RATE_LIMITED: refusal(429, 'RATE_LIMITED'),
-  // A proxy whose server is away.
+  // A proxy that cannot reach the server.
   UNREADABLE_ANSWER: (route: Route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
   NO_CONNECTION: (route: Route) => route.abort('internetdisconnected'),
 } as const
 
-/** Lets requests of one method to an address be answered by the handler, until the returned function is called. */
+/** The handler answers the requests of one method to an address until the returned function is called. */
 async function intercept(page: Page, method: string, url: RegExp, handler: (route: Route) => Promise<void>) {
   const handle = (route: Route) => (route.request().method() === method ? handler(route) : route.fallback())
   await page.route(url, handle)
   return () => page.unroute(url, handle)
 }
 
-/** A server that does not answer until it is told to. */
+/** A server that does not answer before `end` is called. */
 function hold() {
   let resolve: (() => void) | undefined
   const over = new Promise<void>((done) => (resolve = done))

@@ -2,7 +2,7 @@ import { expect, expectNoSidewaysScroll, settled, test } from '../support/journe
 import { unique } from '../support/shop.ts'
 import { Till } from '../support/till.ts'
 
-/** As long as names may be. */
+/** The longest allowed name. */
 const LENGTH = 190
 const SCRIPT = '<script>document.title="owned"</script><img src=x onerror="document.title=\'owned\'">'
 const TEXTS = {

@@ -21,7 +21,7 @@ test('speaks another language at once, without a reload', { tag: '@phone' }, asy
     await expect(html).toHaveAttribute('lang', 'fa')
     await expect(html).toHaveAttribute('dir', 'rtl')
     await expect(page.getByLabel(persian('products:sellPrice')).first()).toHaveValue('۵۷۰٬۰۰۰')
-    // Made today, in the Solar Hijri calendar: 1405 and later.
+    // Sold today; in the Solar Hijri calendar, the year is 1405 or later.
     await expect(page.getByText(/۱۴\d?[۰-۹]{2}\/[۰-۹]{2}\/[۰-۹]{2}/).first()).toBeVisible()
     await expect(page.getByRole('link', { name: persian('nav.sales') }).filter({ visible: true })).toBeVisible()
   }

@@ -35,7 +35,7 @@ test('makes a seller who may add products, and the seller may', async ({ page, s
   await expect(theirs.getByText(t('products:created'))).toBeVisible()
   await expect(theirs.getByRole('heading', { level: 1, name: product })).toBeVisible()
 
-  // The rest stays closed to a seller.
+  // A seller gets no further rights.
   await theirs.goto('/members')
   await expect(theirs.getByText(t('errors:FORBIDDEN'))).toBeVisible()
 })

@@ -3,12 +3,12 @@ import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
 import { unique, type Product } from '../support/shop.ts'
 import { Till } from '../support/till.ts'
 
-// As users open it: with the service worker.
+// With the service worker, as for users.
 test.use({ serviceWorkers: 'allow' })
 
 type T = ConstructorParameters<typeof Till>[1]
 
-/** Sells offline what the page has already loaded. */
+/** Sells offline a product that the page has already loaded. */
 async function sellOffline(page: Page, context: BrowserContext, t: T, carpet: Product, customer: string) {
   const till = new Till(page, t)
   await till.open()

@@ -4,7 +4,7 @@ import { PHOTO } from '../support/photo.ts'
 
 test.use({ as: { role: 'admin' } })
 
-/** Whether the browser has the picture itself, not the mark of a broken one. */
+/** Whether the browser shows the picture, not the icon of a broken one. */
 const isLoaded = (picture: Locator) => expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 
 test('gives a product a photo, sees it in the list, and takes it away', { tag: '@phone' }, async ({ page, shop, t, format }) => {

@@ -20,7 +20,7 @@ test('refuses a wrong password in words, and lets the right one in', { tag: '@ph
 
   await password.fill(PASSWORD)
   await password.press('Enter')
-  // It leads to where the person wanted to go.
+  // The sign-in leads to the page that the person wanted to open.
   await expect(page).toHaveURL(/\/sales\?range=month/)
   await expect(page.getByRole('heading', { level: 1, name: t('sales:title') })).toBeVisible()
 

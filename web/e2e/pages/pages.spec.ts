@@ -10,7 +10,7 @@ test('the list of pages has every address of the router', () => {
   expect(addresses.filter((address) => !listed.includes(address))).toEqual([])
 })
 
-// A walk takes minutes: each language is looked through on one device, and measured on both.
+// A run takes minutes. Axe therefore checks each language on one device; the width is checked on both.
 for (const { language, device } of [
   { language: 'fa', device: PHONE },
   { language: 'uz', device: DESKTOP },

@@ -6,13 +6,13 @@ import { addressOf, pages, prepareThings, type Things } from '../support/pages.t
 
 const FOLDER = process.env.SHOTS_FOLDER ?? 'shots'
 
-/** Longer pages are cut here: what follows in a list looks as what stands before. */
+/** Longer pages are cut off: the rest of a list looks the same. */
 const MOST = 2400
 
 async function picture(page: Page, name: string, language: string) {
   for (const [device, size] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
     await page.setViewportSize(size)
-    // A window as high as the page, so that bars lie at its edges; a sheet lies over the window of the device.
+    // The window gets the height of the page, so that fixed bars are at its edges. With a sheet, it keeps the device's height.
     const length = await page.evaluate(() => (document.querySelector('[role=dialog]') ? 0 : document.documentElement.scrollHeight))
     if (length > size.height) await page.setViewportSize({ ...size, height: Math.min(length, MOST) })
     for (const theme of ['light', 'dark'] as const) {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import journeys from '../playwright.config.ts'
 
-/** As the journeys, but for `npm run shots`. */
+/** The configuration of the journeys, for `npm run shots`. */
 export default defineConfig(journeys, {
   testDir: fileURLToPath(new URL('.', import.meta.url)),
   testMatch: 'pictures.ts',

@@ -5,15 +5,15 @@ import type { AxeResults } from 'axe-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The rules that another theme can break; everything else is the same in both. */
+/** The rules that depend on the theme's colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** Rows of a list are alike: the first few stand for all, which takes a long list a fraction of the time. */
+/** Rows of a list are alike, so axe checks only the first few. This saves most of the time on long lists. */
 const FURTHER_ROWS = ['tbody > tr:nth-child(n+9)', 'li:nth-child(n+9)']
 
 /**
- * What axe finds wrong on the page as it is now, in a line each. It is evaluated, as the page's own policy allows no
- * scripts of others.
+ * The faults that axe finds on the current page, one line for each. The page's policy forbids foreign scripts, so axe is
+ * evaluated instead of loaded by a script element.
  */
 export async function findingsOn(page: Page, { onlyColours = false } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)

@@ -6,21 +6,21 @@ import { words } from './words.ts'
 
 export interface PanelOptions {
   language: Language
-  /** Who has signed in; null for nobody. */
+  /** The signed-in member; null for nobody. */
   as: NewMember | null
 }
 
 interface Fixtures {
   member: Awaited<ReturnType<Shop['member']>> | null
-  /** Opens the panel as somebody else, in a browser of their own. */
+  /** Opens the panel as another member, in a separate browser context. */
   visit: (username: string) => Promise<Page>
-  /** The panel's texts in the language of the journey. */
+  /** The panel's texts in the journey's language. */
   t: ReturnType<typeof words>
-  /** Numbers and money as the panel writes them. */
+  /** Formats numbers and money as the panel does. */
   format: { number: (value: number) => string; money: (amount: number) => string; date: (moment: string) => string }
 }
 
-/** What the browser of somebody who has signed in remembers. */
+/** The browser storage of a signed-in member. */
 async function storageOf(username: string | undefined, { language, shop, baseURL }: { language: Language; shop: Shop; baseURL: string | undefined }) {
   const signedIn = username === undefined ? [] : await shop.remembered(username)
   return {
@@ -62,7 +62,7 @@ export const test = base.extend<PanelOptions & Fixtures, { shop: Shop }>({
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(String(error)))
     page.on('console', (message) => {
-      // Refusals of the API are part of journeys; what React or the Content-Security-Policy finds wrong is not.
+      // Journeys may cause API errors, but no errors of React or of the Content-Security-Policy.
       if (message.type() === 'error' && !/Failed to load resource|ApiError/.test(message.text())) faults.push(message.text())
     })
     await use(page)
@@ -72,7 +72,7 @@ export const test = base.extend<PanelOptions & Fixtures, { shop: Shop }>({
 
 export { expect }
 
-/** Waits until nothing is on the way: no skeleton, no transition, the fonts there. */
+/** Waits until the page is complete: no skeletons or transitions, all fonts loaded. */
 export async function settled(page: Page) {
   await page.waitForFunction(() => {
     const isBusy = document.querySelector('.animate-pulse, .animate-spin, [aria-busy=true], [data-starting-style], [data-ending-style]')
@@ -81,7 +81,7 @@ export async function settled(page: Page) {
   })
 }
 
-/** Changes the theme as the device does, and waits until the colours are there. */
+/** Changes the device's theme and waits until the page shows its colours. */
 export async function showTheme(page: Page, theme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme: theme })
   await page.waitForFunction((isDark) => document.documentElement.classList.contains('dark') === isDark, theme === 'dark')
@@ -89,7 +89,7 @@ export async function showTheme(page: Page, theme: 'light' | 'dark') {
   await settled(page)
 }
 
-/** Lets everything change at once, for those who look at many pages and not at their movements. */
+/** Disables transitions and animations, for tests that visit many pages. */
 export const holdStill = (page: Page) =>
   page.addInitScript(() => {
     const still = new CSSStyleSheet()
@@ -97,7 +97,7 @@ export const holdStill = (page: Page) =>
     document.adoptedStyleSheets.push(still)
   })
 
-/** What stands out at the side, where a page may scroll up and down only. */
+/** The elements that make the page scroll sideways; empty if none does. */
 export const tooWideOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth

@@ -6,7 +6,7 @@ import type { Product, Shop } from './shop.ts'
 import { Till } from './till.ts'
 import type { words } from './words.ts'
 
-/** What the addresses of details need. */
+/** The records whose ids the addresses of detail pages contain. */
 export interface Things {
   carpet: Product
   runner: Product
@@ -20,16 +20,16 @@ export interface Things {
 
 export interface PanelPage {
   name: string
-  /** The address as the router has it, such as `/sales/$id`. */
+  /** The router's path, such as `/sales/$id`. */
   route: string
   path?: (things: Things) => string
-  /** Opens what has no address of its own, such as a sheet. */
+  /** Opens a part without its own address, such as a sheet. */
   open?: (page: Page, t: ReturnType<typeof words>, things: Things) => Promise<void>
 }
 
 const inNavigation: PanelPage[] = navigation.map(({ feature, to }) => ({ name: feature, route: to }))
 
-/** The pages that are not in the navigation: a new page, editor or sheet gets a line here. */
+/** The pages that are not in the navigation. Add a line for a new page, editor or sheet. */
 const others: PanelPage[] = [
   { name: 'new-product', route: '/products/new' },
   { name: 'product', route: '/products/$id', path: ({ carpet }) => `/products/${carpet.id}` },
@@ -107,7 +107,7 @@ const others: PanelPage[] = [
   },
 ]
 
-/** Every page that somebody who has signed in can see. */
+/** Every page behind the sign-in. */
 export const pages: readonly PanelPage[] = [...inNavigation, ...others]
 
 export const addressOf = ({ route, path }: PanelPage, things: Things) => path?.(things) ?? route
@@ -125,7 +125,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   return { carpet, runner, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
-/** The addresses that the router knows, read from its sources. */
+/** The router's addresses, read from its source files. */
 export function addressesOfRouter(): string[] {
   const folder = new URL('../../src/app/routes/', import.meta.url)
   const source = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n')

@@ -5,11 +5,11 @@ import type { components, paths } from '../../src/api/schema.d.ts'
 type Schemas = components['schemas']
 export type Product = Schemas['ProductView']
 
-/** The demo shop's director, who prepares what a journey needs. */
+/** The demo shop's director, who prepares the records of a journey. */
 const DIRECTOR = { organization: 'gilam', username: 'admin', password: 'admin123' }
 export const PASSWORD = 'gilam-va-palos-27'
 
-/** A word that no other journey uses, so that journeys don't meet each other's things. */
+/** A word that no other journey uses, so that journeys do not find each other's records. */
 export const unique = (word: string) => `${word} ${randomBytes(3).toString('hex')}`
 
 function data<T>({ data: body, error, response }: { data?: { data: T } | undefined; error?: unknown; response: Response }): T {
@@ -27,7 +27,7 @@ export interface NewMember {
   extraPermissions?: Schemas['CreateMember']['extra_permissions']
 }
 
-/** Prepares things through the API: what a journey is not about needs no clicks. */
+/** Prepares records through the API, so that a journey clicks only through what it tests. */
 export class Shop {
   readonly #baseUrl: string
   readonly #api: Client<paths>
@@ -55,14 +55,14 @@ export class Shop {
     this.#categories = categories
   }
 
-  /** The branch where members of journeys work and where products of journeys lie. */
+  /** The branch of the journeys' members and stock. */
   get branch() {
     const [branch] = this.branches
     if (!branch) throw new Error('The demo shop has no branch.')
     return branch
   }
 
-  /** Somebody new, who works in the first branch; the director's role holds everywhere. */
+  /** A new member of the first branch; a director's role applies everywhere. */
   async member({ role = 'seller', fullName = unique('Nodira'), extraPermissions = [] }: NewMember = {}) {
     const username = `journey-${randomBytes(5).toString('hex')}`
     const member = data(
@@ -80,7 +80,7 @@ export class Shop {
     return { ...member, username }
   }
 
-  /** What a built-in role is called in a language. */
+  /** The name of a built-in role in a language. */
   async roleName(role: string, language: string) {
     const roles = data(await this.#api.GET('/api/roles', { headers: { 'Accept-Language': language } }))
     const found = roles.find((known) => known.built_in === role)
@@ -125,7 +125,7 @@ export class Shop {
     return data(await this.#api.GET('/api/products/{id}', { params: { path: { id } } }))
   }
 
-  /** How much of a product lies in the branch. */
+  /** The branch's stock of a product. */
   async stockOf({ id }: Product): Promise<number> {
     const { stock } = await this.product(id)
     return stock?.find((entry) => entry.branch_id === this.branch.id)?.quantity ?? 0
@@ -153,7 +153,7 @@ export class Shop {
     return data(await this.#api.GET('/api/sales', { params: { query: { q: customerName } } }))
   }
 
-  /** Somebody else changes the price of a carpet meanwhile. */
+  /** Changes the price of a carpet, as another member would. */
   async changePrice(product: Product, price: number) {
     const now = await this.product(product.id)
     return data(
@@ -171,7 +171,7 @@ export class Shop {
     )
   }
 
-  /** A change of a carpet's prices, as the page of prices makes it. */
+  /** A price change of a carpet, like one from the prices page. */
   async priceChange(product: Product) {
     const changed = data(
       await this.#api.PUT('/api/products/bulk-price-update', {
@@ -181,7 +181,7 @@ export class Shop {
     return changed.id ?? ''
   }
 
-  /** The document by which a product came in. */
+  /** The receipt of goods that brought a product in. */
   async documentOf(product: Product) {
     const [document] = data(await this.#api.GET('/api/stock/documents', { params: { query: { product_id: product.id } } }))
     return document?.id ?? ''
@@ -194,7 +194,7 @@ export class Shop {
     return id
   }
 
-  /** A ticket that the director opens in the first branch. */
+  /** Opens a ticket as the director, in the first branch. */
   async ticket({ title = unique('Projector') }: { title?: string } = {}) {
     return data(
       await this.#api.POST('/api/tickets', {
@@ -208,7 +208,7 @@ export class Shop {
     return data(await this.#api.GET('/api/tickets/{id}', { params: { path: { id } } }))
   }
 
-  /** The director answers on a ticket. */
+  /** Answers a ticket as the director. */
   async answer(id: string, { text, internal = false }: { text: string; internal?: boolean }) {
     return data(
       await this.#api.POST('/api/tickets/{id}/comments', {
@@ -218,7 +218,7 @@ export class Shop {
     )
   }
 
-  /** The director adds a file to a ticket. */
+  /** Adds a file to a ticket as the director. */
   async attach(ticketId: string, { name, mimeType, buffer }: { name: string; mimeType: string; buffer: Buffer<ArrayBuffer> }) {
     const form = new FormData()
     form.append('file', new Blob([buffer], { type: mimeType }), name)
@@ -227,7 +227,7 @@ export class Shop {
     return data(await this.#api.POST('/api/tickets/{id}/attachments', { params: { path: { id: ticketId } }, body: { attachments } }))
   }
 
-  /** What a browser remembers of somebody who has signed in. */
+  /** The browser storage of a signed-in member. */
   async remembered(username: string, password = PASSWORD): Promise<{ name: string; value: string }[]> {
     const { refresh_token: token, user } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })
     return [

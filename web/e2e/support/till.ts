@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { formatSize } from '../../src/lib/text/format.ts'
 import type { words } from './words.ts'
 
-/** The hands of a seller on the page of quick sale. */
+/** What a seller does on the quick sale page. */
 export class Till {
   readonly #page: Page
   readonly #t: ReturnType<typeof words>
@@ -20,7 +20,7 @@ export class Till {
     await this.#page.getByRole('searchbox', { name: this.#t('sell:search') }).fill(text)
   }
 
-  /** The button that adds a product; with its size where it has one. */
+  /** The button that adds a product, in a size if it has any. */
   goods(product: string, size?: string) {
     const name = size ? `${product} ${formatSize(size, this.#t.language)}` : product
     return this.#page.getByRole('button', { name: this.#t('sell:add', { name }) })
@@ -34,7 +34,7 @@ export class Till {
     return this.#page.getByRole('dialog', { name: this.#t('sell:checkout') })
   }
 
-  /** The button that makes the sale. */
+  /** The button that records the sale. */
   get sellButton() {
     return this.payment.getByRole('button', { name: this.#t('sell:sellFor', { amount: '' }).trim() })
   }

@@ -7,7 +7,7 @@ import { setUzbekPlurals } from '../../src/lib/text/plurals.ts'
 type Namespace = keyof import('i18next').CustomTypeOptions['resources']
 const LOCALES = new URL('../../src/locales/', import.meta.url)
 
-/** The panel's own texts, so that journeys find things by what people read and survive a change of wording. */
+/** The panel's texts. Journeys find elements by them, so a changed wording breaks no journey. */
 export function words(language: Language): TFunction<Namespace[]> & { language: Language } {
   const folder = new URL(`${language}/`, LOCALES)
   const texts = Object.fromEntries(

@@ -2,14 +2,14 @@ import { ApiError, errorText, isApiError } from './errors'
 
 /** What the server says about one line of a sale or document. */
 export interface LineRefusal {
-  /** The API's name of the field: `quantity`, `amount`, `roll_id` or another; empty when the whole line is meant. */
+  /** The API's name of the field, such as `quantity` or `roll_id`; empty for the whole line. */
   field: string
   message?: string
-  /** How much there is, where stock is too low. */
+  /** The available stock, if it is too low. */
   available?: number
 }
 
-/** The messages of a refused request, each where it belongs. */
+/** The messages of a refused request, by line and field. */
 export interface Refusal<Field extends string = string> {
   /** By the ids of lines. */
   lines: Record<string, LineRefusal>
@@ -24,13 +24,13 @@ interface Form<Line, Field extends string> {
   fields: Readonly<Record<string, Field>>
   /** The lines that are short when the server names none. By default the form shows the message. */
   shortLines?: (unit: unknown, available: number) => readonly Line[]
-  /** A field of lines of which the server does not say which line is meant. */
+  /** A field of lines whose line the server does not name. */
   unnamedLines?: (name: string) => { field: string; lines: readonly Line[] } | undefined
 }
 
 const LINE = /^lines\[(\d+)\](?:\.(.+))?$/
 
-/** Whether the server certainly did nothing, so that the next attempt is a new one. */
+/** Whether the server certainly did nothing, so that the next attempt gets a new key. */
 export const isDefinite = (error: unknown) =>
   isApiError(error) && !error.isTemporary && error.status >= 400 && error.code !== 'REQUEST_IN_PROGRESS' && error.code !== 'IDEMPOTENCY_KEY_REUSED'
 

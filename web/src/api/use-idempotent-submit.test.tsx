@@ -13,7 +13,7 @@ const keyUsed = new ApiError(409, { code: 'IDEMPOTENCY_KEY_REUSED' })
 
 const refusalOf = (error: Error, { amount }: Asked) => `${(error as ApiError).code} for ${amount}`
 
-/** A form whose attempts the server answers in the given order; a number is what it made, an error what it threw. */
+/** A form whose attempts get the given answers in order: a number is an answer, an error is thrown. */
 function form(...answers: (number | Error | Promise<number>)[]) {
   const sent: WithKey<Asked>[] = []
   const onDone = vi.fn()

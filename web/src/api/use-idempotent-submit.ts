@@ -4,18 +4,18 @@ import { isApiError } from './errors'
 import { newKey } from './idempotency'
 import { isDefinite } from './refusal'
 
-/** What is sent, with its Idempotency-Key. */
+/** A request with its Idempotency-Key. */
 export type WithKey<Asked> = Asked & { key: string }
 
 interface Submit<Asked, Answer, Refusal> {
-  /** Sends what is asked under its Idempotency-Key. */
+  /** Sends the request with its Idempotency-Key. */
   mutation: Pick<UseMutationResult<Answer, Error, WithKey<Asked>>, 'mutate' | 'reset' | 'status' | 'error'>
   /** The key of the current attempt. Store it with the draft: after a reload the next attempt then repeats this one. */
   key: string | null
   setKey: (key: string | null) => void
   /** The messages to show for an error. */
   refusalOf: (error: Error, asked: Asked) => Refusal
-  /** What was refused before the page was opened. */
+  /** A refusal from before the page was opened. */
   initialRefusal?: () => Refusal | null
   onDone: (answer: Answer, asked: Asked) => void
   onRefused?: () => void
@@ -28,8 +28,8 @@ interface Submit<Asked, Answer, Refusal> {
 type SubmitState = 'ready' | 'sending' | 'done' | 'refused' | 'unanswered' | 'keyUsed'
 
 /**
- * Sends what makes money or stock once, however often it is sent. The key stays the same until the server has done what was
- * asked or has refused it; only then the next attempt gets a new key.
+ * Sends a change of money or stock; the server applies it once, however often it is sent. The key stays the same until the
+ * server has applied or refused the change. Only then does the next attempt get a new key.
  */
 export function useIdempotentSubmit<Asked extends object, Answer, Refusal>({
   mutation,

@@ -5,17 +5,17 @@ import { DeviceFull, NoDeviceStorage, openDatabase } from './database'
 import { mayBeDiscarded, Outbox, type NewSale, type OutboxSurroundings, type RecordSale, type SaleView } from './outbox'
 
 let databases = 0
-/** Where the connection breaks: the request is lost, or its answer is. */
+/** Where the connection breaks: before the request arrives, or before its answer does. */
 type Fault = 'request' | 'answer' | ApiError
 
-/** A server that makes one sale for a key, as the real one does. */
+/** Records one sale for each key, like the real server. */
 class Server {
   readonly made = new Map<string, { body: string; sale: SaleView }>()
   readonly asked: string[] = []
   readonly faults: (Fault | undefined)[] = []
   hold: Promise<void> = Promise.resolve()
 
-  /** Lets all answers wait until the function that it gives is called. */
+  /** Holds back all answers until the returned function is called. */
   stop(): () => void {
     let open: (() => void) | undefined
     this.hold = new Promise((resolve) => (open = resolve))
@@ -52,7 +52,7 @@ class Timers {
   }
 }
 
-/** What the Web Locks of a browser do for its tabs. */
+/** Replaces the browser's Web Locks. */
 function locks() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -141,7 +141,7 @@ describe('sending', () => {
     await before.flush()
     isUp = true
     await server.send({ note: 'a' }, 'a')
-    // The device went off here. The panel starts anew with what is on the disk.
+    // Here the device was switched off. The panel starts again with what is on disk.
     const outbox = await serving()
     expect(server.asked).toEqual(['a', 'a'])
     expect(server.made.size).toBe(1)

@@ -4,7 +4,7 @@ import { aloneAmongTabs } from './alone'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** One lock for all, as the browser's. */
+/** One lock for all tabs, like the browser's. */
 function locks() {
   let last: Promise<unknown> = Promise.resolve()
   const request = (_name: string, work: () => Promise<unknown>) => (last = last.then(work))

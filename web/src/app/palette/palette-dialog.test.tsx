@@ -140,7 +140,7 @@ test('keeps pages and actions without a connection, and tries again', async () =
   breaks = true
   const { field, user } = await open()
   await user.type(field, 'lara')
-  // On a busy machine a part of the word is asked for first, and its failure goes when the next is asked for.
+  // On a slow machine, the palette may first ask for a part of the word. Wait for the whole word: each request replaces the last error.
   await waitFor(() => expect(asked.at(-1)).toBe('lara'))
   expect(await screen.findByRole('alert')).toHaveTextContent('No connection')
   breaks = false

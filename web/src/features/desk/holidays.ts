@@ -48,7 +48,7 @@ export function parseHolidays(text: string): { holidays: Holiday[]; unread: numb
   return { holidays: [...holidays].map(([day, name]) => ({ day, name })).toSorted((one, other) => one.day.localeCompare(other.day)), unread }
 }
 
-/** What a person typed as a time of day: `8`, `8:30`, `۰۸:۳۰`, up to `24:00`; null when it is none. */
+/** Reads a typed time of day: `8`, `8:30`, `۰۸:۳۰`, up to `24:00`; null for anything else. */
 export function parseTime(text: string): string | null {
   const [, hour, minute = '0'] = /^(\d{1,2})(?:[:.](\d{1,2}))?$/.exec(toLatinDigits(text).trim()) ?? []
   if (hour === undefined || Number(minute) > 59 || Number(hour) * 60 + Number(minute) > 24 * 60) return null

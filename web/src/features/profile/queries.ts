@@ -21,7 +21,7 @@ export function useUpdateMe() {
     mutationFn: (body: Schemas['UpdateSelf']) => api.PUT('/api/auth/me', { body }).then(data),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: meQuery.queryKey, exact: true })
-      // The name in the menu and on this device is the new one, too.
+      // The menu and this device's list of accounts show the new name too.
       await session.renew().catch(() => undefined)
     },
   })

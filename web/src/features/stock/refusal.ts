@@ -21,11 +21,11 @@ export const refusalOf = (error: unknown, sent: readonly Line[]): DocumentRefusa
     unnamedLines: (name) => (name === 'code' ? { field: 'roll_code', lines: sent.filter(({ rollCode }) => rollCode.trim()) } : undefined),
   })
 
-/** The messages that still hold after a line was changed. */
+/** The messages that still apply after a line was changed. */
 export function withoutLine({ lines, fields }: DocumentRefusal, id: string): DocumentRefusal {
   const { [id]: _gone, ...others } = lines
   return { lines: others, fields }
 }
 
-/** The messages that still hold after a field was changed. */
+/** The messages that still apply after a field was changed. */
 export const onlyLines = ({ lines }: DocumentRefusal): DocumentRefusal => ({ lines, fields: {} })

@@ -7,7 +7,7 @@ import { onlyLines, withoutLine } from './refusal'
 import type { DraftStore } from './use-draft'
 import type { Writing } from './use-writing'
 
-/** What a person does to a draft. Each change drops the messages of the last refusal that it may have answered. */
+/** The changes of a draft. Each removes the messages of the last refusal that it may have settled. */
 export function useDraftEdits(kind: Kind, { draft, setDraft, change, setLines, clear }: DraftStore, { setRefusal, forgetTry }: Writing) {
   const { t } = useTranslation('stock')
   const { t: common } = useTranslation()

@@ -32,8 +32,8 @@ export function useDraft(kind: Kind, allowed: readonly string[], usualBranch: st
 export type DraftStore = ReturnType<typeof useDraft>
 
 /**
- * The draft with what the books say now. Where stock is counted, a line keeps what they said when its count was typed: what
- * is sold since then changes nothing of the difference.
+ * The draft with the current book stock. A counted line keeps the book stock of the moment when its count was typed, so later
+ * sales do not change the difference.
  */
 export function useDraftOnShelf(draft: Draft, kind: Kind) {
   const byStock = kind !== 'receipt' && draft.branchId !== ''

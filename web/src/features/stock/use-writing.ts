@@ -14,7 +14,7 @@ const NOTHING: Missing = { lines: {} }
 const scrollToFirst = (selector: string) =>
   setTimeout(() => document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: 'smooth' }))
 
-/** Writes a document once it is complete, and shows it then. */
+/** Writes a complete document and then shows it. */
 export function useWriting(kind: Kind, { draft, change, clear }: DraftStore, current: Draft) {
   const { t } = useTranslation('stock')
   const navigate = useNavigate()
@@ -49,13 +49,13 @@ export function useWriting(kind: Kind, { draft, change, clear }: DraftStore, cur
     setRefusal,
     /** Writes although an earlier attempt may have gone through. Null while there is none. */
     writeAnyway: state === 'keyUsed' ? startAnew : null,
-    /** What the head lacks, once somebody tried to write. */
+    /** What is missing in the head; shown only after an attempt to write. */
     missingInHead: isTried ? missing : NOTHING,
-    /** What a line lacks; that it is empty is said only once somebody tried to write. */
+    /** What is wrong with a line. An empty line counts only after an attempt to write. */
     missingInLine: (id: string) => (isTried || missing.lines[id] !== 'required' ? missing.lines[id] : undefined),
     /** Somebody tried to write an adjustment that changes nothing. */
     isWithoutEffect: isTried && current.lines.length > 0 && isComplete && !differs,
-    /** Forgets the last attempt and its messages. */
+    /** Drops the last attempt and its messages. */
     forgetTry() {
       setRefusal(null)
       setTried(false)

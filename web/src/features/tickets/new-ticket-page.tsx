@@ -91,7 +91,7 @@ interface PartProps {
   state: NewTicketState
 }
 
-/** What the ticket says, with the fields of its category. */
+/** The ticket's text and the fields of its category. */
 function About({ state: { values, change, changeField, errors, uploads }, category }: PartProps & { category: Category }) {
   const { t } = useTranslation(['tickets', 'common'])
   return (
@@ -145,7 +145,7 @@ function About({ state: { values, change, changeField, errors, uploads }, catego
   )
 }
 
-/** Where the work is to be done. */
+/** The branch of the work. */
 function Place({ state: { values, change } }: PartProps) {
   const { t } = useTranslation('tickets')
   const branches = useBranchesFor('tickets.create')
@@ -174,7 +174,7 @@ interface CategoryTilesProps {
   onChange: (id: string) => void
 }
 
-/** What the ticket is about; the choice decides which fields it has. */
+/** The category, which determines the ticket's fields. */
 function CategoryTiles({ categories, value, onChange }: CategoryTilesProps) {
   const { t } = useTranslation('tickets')
   return (
@@ -221,7 +221,7 @@ interface AssetFieldProps {
   onChange: (id: string) => void
 }
 
-/** The asset that the ticket is about, where the branch has any. */
+/** The asset, if the branch has any. */
 function AssetField({ branchId, value, onChange }: AssetFieldProps) {
   const { t } = useTranslation(['tickets', 'common'])
   const assets = useQuery(assetsQuery(branchId)).data?.rows ?? []

@@ -9,7 +9,7 @@ import { useFormDraft, useKeepDraft } from './form-draft'
 
 const schema = z.object({ name: z.string(), photos: z.array(z.string()) })
 
-/** A form that is saved and stays open, as the editors do. */
+/** A form that stays open after saving, like the editors. */
 function Editor({ resets }: { resets: boolean }) {
   const form = useForm({ defaultValues: { name: '', photos: [] as string[] } })
   const draft = useFormDraft('thing.1', schema)

@@ -19,7 +19,7 @@ interface RecordFormProps<F extends FieldValues, R extends { version: number }> 
   children: React.ReactNode
 }
 
-/** The form of a record on its page: a draft from earlier, another's version, a refusal, the fields and the keys to save. */
+/** The form of a record on its page, with notices about an earlier draft, a newer version or a refusal, and the buttons to save. */
 export function RecordForm<F extends FieldValues, R extends { version: number }>(props: RecordFormProps<F, R>) {
   const { form, state, record, asForm, words, className, children } = props
   const { t } = useTranslation()

@@ -5,7 +5,7 @@ import { useKeepDraft, type Draft } from './form-draft'
 
 interface RecordFormOptions<F extends FieldValues, R extends { version: number }> {
   form: UseFormReturn<F>
-  /** What was typed earlier on this device. */
+  /** The earlier draft on this device. */
   draft: { key: string; found: Draft<F> | null; forget: () => void }
   /** The record as last fetched. */
   record: R
@@ -22,8 +22,8 @@ interface RecordFormOptions<F extends FieldValues, R extends { version: number }
 }
 
 /**
- * A record's form on a page of its own. What is typed outlives a reload as a draft. When somebody else saved first, it stays
- * and `theirs` is the record as it is now; `failure` is for the form's own line.
+ * A record's form on its own page. The input survives a reload as a draft. If somebody else saved first, the input stays and
+ * `theirs` is the current record. `failure` is an error that belongs to no field.
  */
 export function useRecordForm<F extends FieldValues, R extends { version: number }>(options: RecordFormOptions<F, R>) {
   const { form, draft, record, isReadOnly, fields, names, asForm, save, fetchCurrent, onSaved } = options
@@ -68,14 +68,14 @@ export function useRecordForm<F extends FieldValues, R extends { version: number
     base,
     theirs,
     failure,
-    /** Whether the form shows a draft from earlier, and nothing newer was saved meanwhile. */
+    /** Whether the form shows an earlier draft, and no newer version was saved meanwhile. */
     showsDraft: isDraft && !theirs,
     /** Whether there is something to save. */
     canSave: !isReadOnly && !theirs && form.formState.isDirty,
     submit: form.handleSubmit((values) => send(values, base, version)),
-    /** Saves what was typed over what the others saved. */
+    /** Overwrites the other version with the input. */
     submitOver: form.handleSubmit((values) => theirs && send(values, theirs, theirs.version)),
-    /** Drops what was typed and goes on with a record. */
+    /** Discards the input and continues with a record. */
     take,
   }
 }

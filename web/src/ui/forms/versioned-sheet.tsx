@@ -9,7 +9,7 @@ interface VersionedSheetProps<F extends FieldValues, R extends { version: number
   open: boolean
   onClose: () => void
   title: string
-  /** What the main button says: "Save", "Create". */
+  /** The text of the main button: "Save", "Create". */
   action: string
   form: UseFormReturn<F>
   versioned: VersionedForm<F, R>
@@ -19,12 +19,12 @@ interface VersionedSheetProps<F extends FieldValues, R extends { version: number
   words: (values: F) => readonly FieldText[]
   /** When the other version was saved. */
   savedAt?: string | undefined
-  /** Whether a field shows the failure already. */
+  /** Whether a field already shows the failure. */
   isFailureShown?: boolean
   children: React.ReactNode
 }
 
-/** The form of a record in a sheet: shows the other version when somebody else saved first, and what went wrong. */
+/** The form of a record in a sheet. It shows errors, and the other version if somebody else saved first. */
 export function VersionedSheet<F extends FieldValues, R extends { version: number }>(props: VersionedSheetProps<F, R>) {
   const { open, onClose, title, action, form, versioned, unsaved, asForm, words, savedAt, isFailureShown = false, children } = props
   const { isSubmitting } = form.formState

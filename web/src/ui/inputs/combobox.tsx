@@ -11,7 +11,7 @@ export interface ComboboxProps<T extends string> {
   items: readonly SearchableOption<T>[]
   value: T | null
   onChange: (value: T) => void
-  /** For screen readers, where no Field with a label stands around it. */
+  /** The name for screen readers, if no Field with a label surrounds it. */
   label?: string
   placeholder?: string
   className?: string
@@ -33,7 +33,7 @@ export function Combobox<T extends string>(props: ComboboxProps<T>) {
   )
 }
 
-/** What stands on the closed button. */
+/** The text of the closed button. */
 export const ComboboxChoice = ({ chosen, placeholder }: { chosen: SearchableOption<string> | undefined; placeholder: string | undefined }) => (
   <span className="min-w-0 truncate">{chosen?.value ? <OptionWords item={chosen} /> : <span className="text-fg-3">{chosen?.label ?? placeholder}</span>}</span>
 )

@@ -28,7 +28,7 @@ export function DateField(props: DateFieldProps) {
 
 export const dateFieldClass = cn(fieldClass, 'inline-flex cursor-pointer items-center gap-2 text-start')
 
-/** What stands on the closed button. */
+/** The text of the closed button. */
 export function DateChoice({ value, placeholder }: DateFieldProps) {
   const format = useFormat()
   return (

@@ -9,7 +9,7 @@ function List() {
   return <FilterText label="Search" value={q ?? ''} onChange={(text) => void navigate({ to: '/', search: { q: text || undefined } } as never)} />
 }
 
-/** A list with a search at `/`, and a page at `/one` that comes when it is let. */
+/** A list with a search at `/`, and a page at `/one` that loads when `letCome` is called. */
 async function setUp() {
   let letCome: (() => void) | undefined
   const coming = new Promise<void>((resolve) => (letCome = resolve))

@@ -13,7 +13,7 @@ export interface SelectProps<T extends string> {
   items: readonly Option<T>[]
   value: T | null
   onChange: (value: T) => void
-  /** For screen readers, where no Field with a label stands around it. */
+  /** The name for screen readers, if no Field with a label surrounds it. */
   label?: string
   placeholder?: string
   disabled?: boolean

@@ -121,7 +121,7 @@ interface QuantityProps {
   onRemove: () => void
 }
 
-/** How much of it: a length to type, or pieces to count up and down. */
+/** The quantity: a length to type, or a number of pieces with buttons for more and less. */
 function Quantity({ line, title, onChange, onRemove }: QuantityProps) {
   const { t } = useTranslation('sell')
   if (line.type === 'meter') {

@@ -1,7 +1,7 @@
 import { readRefusal, type LineRefusal } from '@/api/refusal'
 import type { CartLine } from './cart'
 
-/** The messages of a refused sale, each where it belongs. */
+/** The messages of a refused sale, by line and field. */
 export interface Refusal {
   /** By the ids of lines. */
   lines: Record<string, LineRefusal>
@@ -14,7 +14,7 @@ export interface Refusal {
 
 const FIELDS = { 'customer.name': 'name', 'customer.phone': 'phone', payments: 'payments' } as const
 
-/** The lines that are short when the server names none: those whose known stock it is, else those that ask for more. */
+/** The lines that are short, if the server names none: those with the known stock, else those that ask for more. */
 function shortLines(lines: readonly CartLine[], unit: unknown, available: number): CartLine[] {
   const ofUnit = lines.filter((line) => (line.type === 'meter') === (unit === 'meter'))
   const above = ofUnit.filter((line) => (line.quantity ?? 0) + (line.waste ?? 0) > available)
@@ -28,10 +28,10 @@ export function refusalOf(error: unknown, lines: readonly CartLine[]): Refusal {
   return { ...refusal, ...fields }
 }
 
-/** The messages that still hold after a line was changed or added: the sums are others now, the customer is the same. */
+/** The messages that still apply after a line was changed or added: the totals have changed, the customer has not. */
 export function withoutLine({ lines, form: _form, payments: _payments, ...refusal }: Refusal, id?: string): Refusal {
   return { ...refusal, lines: Object.fromEntries(Object.entries(lines).filter(([line]) => line !== id)) }
 }
 
-/** The messages that still hold after the payment or the customer was changed. */
+/** The messages that still apply after the payment or the customer was changed. */
 export const onlyLines = ({ lines }: Refusal): Refusal => ({ lines })

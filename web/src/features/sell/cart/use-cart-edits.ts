@@ -6,7 +6,7 @@ import type { CartStore } from './use-cart'
 
 type SetRefusal = (make: (before: Refusal | null) => Refusal | null) => void
 
-/** What a person does to a cart. Each change drops the messages of the last refusal that it may have answered. */
+/** The changes of a cart. Each removes the messages of the last refusal that it may have settled. */
 export function useCartEdits({ cart, setCart, change, setLines }: CartStore, setRefusal: SetRefusal) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
@@ -30,7 +30,7 @@ export function useCartEdits({ cart, setCart, change, setLines }: CartStore, set
       setLines((lines) => withPiece(lines, article))
     },
     addLine: (line: CartLine) => setLines((lines) => [...lines, line]),
-    /** Each roll belongs to one branch, so the lines let go of theirs. */
+    /** Each roll belongs to one branch, so the lines lose their rolls. */
     chooseBranch(branchId: string) {
       setRefusal(() => null)
       change({ branchId })

@@ -9,10 +9,10 @@ import { metrePriceOf, type Roll } from '../shelf/rolls'
 const NONE: Roll[] = []
 
 /**
- * The rolls that a line by the metre can be cut from. As long as nobody chose one, the line follows the best for its length,
- * so that its price is that of the roll it will be cut from. The only roll there is stands chosen before a length is said.
+ * The rolls that a line by the metre can be cut from. Until somebody chooses a roll, the line uses the best one for its length,
+ * and so has the price of the roll that will be cut. If there is only one roll, it is chosen before the length is known.
  *
- * @param dyeLots of the lines before it in the sale
+ * @param dyeLots the dye lots of the earlier lines
  */
 export function useLineRolls(line: CartLine, shelf: Shelf, dyeLots: string[], onChange: (part: Partial<CartLine>) => void) {
   const isMetre = line.type === 'meter'

@@ -61,7 +61,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
   )
 }
 
-/** Why the cart cannot be sold yet, said before anybody tries; null when it can. */
+/** Why the cart cannot be sold yet; null if it can. */
 function useObstacle(cart: Cart, branchId: string): string | null {
   const { t } = useTranslation('sell')
   const format = useFormat()
@@ -73,7 +73,7 @@ function useObstacle(cart: Cart, branchId: string): string | null {
   return cart.payment === 'mixed' && restOf(cart) !== 0 ? t('obstacle.unpaid') : null
 }
 
-/** The obstacle, or that the sale will be an offline one. */
+/** Shows the obstacle, or that this will be an offline sale. */
 function Hint({ obstacle }: { obstacle: string | null }) {
   const { t } = useTranslation('sell')
   const isUp = useConnection()

@@ -8,7 +8,7 @@ import { amountOf, discountOf, listAmountOf, priceOf, saleOf, totalOf, type Cart
 interface Asked {
   cart: Cart
   branch: Schemas['BranchView']
-  /** The refused sale that this one is made instead of. */
+  /** The refused sale that this one replaces. */
   instead: WaitingSale | undefined
 }
 export type Attempt = WithKey<Asked>
@@ -16,7 +16,7 @@ export type Attempt = WithKey<Asked>
 /**
  * Keeps a sale on the device until the server can be reached. Throws NoDeviceStorage or DeviceFull when it cannot be kept.
  *
- * @param first what was sent already under the same key, in case it got through
+ * @param first the request already sent with the same key, which may have arrived
  */
 export async function keepSale(attempt: Attempt, signedIn: SignedIn, madeAt: string, first: RecordSale | null): Promise<SaleView> {
   const { cart, branch, key, instead } = attempt

@@ -46,7 +46,7 @@ export function PaymentFields({ cart, onChange, refused }: PaymentProps & { refu
   )
 }
 
-/** What the customer hands over, and the change. */
+/** The cash that the customer gives, and the change. */
 function CashFields({ cart, onChange }: PaymentProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
@@ -81,7 +81,7 @@ function CashFields({ cart, onChange }: PaymentProps) {
   )
 }
 
-/** An amount for each way to pay, and what is still missing. */
+/** An amount for each payment type, and the unpaid rest. */
 function MixedFields({ cart, onChange }: PaymentProps) {
   const { t } = useTranslation('sell')
   const format = useFormat()

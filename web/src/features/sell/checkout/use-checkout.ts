@@ -20,12 +20,12 @@ interface Checkout {
   store: CartStore
   branch: Schemas['BranchView']
   signedIn: SignedIn
-  /** The refused sale that this one is made instead of. */
+  /** The refused sale that this one replaces. */
   refused: WaitingSale | undefined
   onSold: (sold: JustSold) => void
 }
 
-/** Sells what is in the cart, and empties it then. */
+/** Sells the cart and then empties it. */
 export function useCheckout({ store: { cart, setCart, change }, branch, signedIn, refused, onSold }: Checkout) {
   const explain = useExplain()
   const { submit, startAnew, state, refusal, setRefusal } = useIdempotentSubmit({
@@ -54,7 +54,7 @@ const changeOf = ({ payment, received }: Cart, total: number) => (payment === 'c
 
 const showRefusal = () => document.querySelector('[role=dialog] [data-refused]')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
 
-/** What the server's refusal or the device's says about the cart. */
+/** The messages about the cart from the refusal of the server or the device. */
 function useExplain() {
   const { t } = useTranslation('sell')
   return (error: unknown, lines: readonly CartLine[]): Refusal => {

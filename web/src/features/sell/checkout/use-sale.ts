@@ -7,7 +7,7 @@ import type { SignedIn } from '@/session/session'
 import { saleOf } from '../cart/cart'
 import { keepSale, type Attempt } from './offline-sale'
 
-/** What became of a sale: made, or kept on the device until the server can be reached. */
+/** The outcome of a sale: recorded, or kept on the device until the server can be reached. */
 export type Outcome = { sale: SaleView; waits: false } | { sale: SaleView; waits: true; id: string }
 
 /** Whether the request was lost, so that the sale may or may not have been made. */

@@ -5,7 +5,7 @@ import { chooseLanguage } from '@/lib/text/language'
 import { asBarcode, useKeyboardScanner } from './barcode'
 import { canScan, ScanSheet } from './scan-sheet'
 
-// The code of the sheet is fetched on the way, also on a busy machine.
+// The sheet's code loads during the test, which takes time on a busy machine.
 configure({ asyncUtilTimeout: 8000 })
 
 function Page({ onCode }: { onCode: (code: string) => void }) {

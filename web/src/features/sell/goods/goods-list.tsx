@@ -91,12 +91,12 @@ export function GoodsList({ shelf, lines, onAdd }: GoodsListProps) {
   )
 }
 
-/** Puts what a barcode belongs to into the cart. */
+/** Adds the article of a scanned barcode to the cart. */
 function useBarcodes(shelf: Shelf, onAdd: (article: Article) => void) {
   const { t } = useTranslation('sell')
   const findBarcode = useFindBarcode(shelf)
 
-  /** Whether there is anything with the barcode; an error is told here, so it counts as such. */
+  /** Adds the article of a barcode; false if there is none. An error is shown here and counts as handled. */
   async function add(code: string): Promise<boolean> {
     try {
       const article = await findBarcode(code)

@@ -122,7 +122,7 @@ export interface Choices {
   lengths: { value: number; products: number | null }[]
 }
 
-/** The next choices. The device's come first because they leave out what is out of stock; else the server's. */
+/** The next choices: the device's if there are any, because they omit what is out of stock; otherwise the server's. */
 export const choicesQuery = (shelf: Shelf, path: GoodsFilter) =>
   queryOptions({
     queryKey: ['products', 'choices', shelf, path],

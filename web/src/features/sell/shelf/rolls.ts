@@ -3,8 +3,8 @@ import type { Schemas } from '@/api/client'
 export type Roll = Schemas['RollView']
 
 /**
- * The rolls that a length is best cut from, as the server ranks them: of the dye lot that the sale has already, remnants, a
- * roll whose rest is nothing or can still be sold, the smallest.
+ * The rolls for a length, ranked as on the server: first those of a dye lot in the sale, then remnants, then rolls that the
+ * cut uses up or leaves with a saleable rest, then the smallest.
  */
 export function rankRolls(rolls: readonly Roll[], length: number, dyeLots: readonly string[], smallestSellable: number): Roll[] {
   const isOtherLot = (roll: Roll) => dyeLots.length > 0 && !(roll.dye_lot && dyeLots.includes(roll.dye_lot))

@@ -14,7 +14,7 @@ interface AnswerFieldProps {
   isPreview: boolean
 }
 
-/** The text of an answer: to be written, or as it will look. */
+/** The text of an answer, as an input or as a preview. */
 export function AnswerField({ answer, mentions, field, isPreview }: AnswerFieldProps) {
   const { t } = useTranslation('tickets')
   const listId = useId()
@@ -38,7 +38,7 @@ export function AnswerField({ answer, mentions, field, isPreview }: AnswerFieldP
           dir="auto"
           rows={4}
           maxLength={20000}
-          // What is typed while it is being sent would be cleared with what was sent.
+          // Text typed while the answer is being sent would be cleared with it.
           readOnly={answer.isSending}
           aria-label={t(isInternal ? 'internalNote' : 'publicAnswer')}
           aria-keyshortcuts="Control+Enter"

@@ -17,7 +17,7 @@ interface CannedRepliesProps {
   onChoose: (text: string) => void
 }
 
-/** The canned replies; each is shown as this ticket's before it is inserted. */
+/** The canned replies, each with a preview filled in for this ticket. */
 export function CannedReplies({ ticket, onChoose }: CannedRepliesProps) {
   const { t } = useTranslation('tickets')
   const mayWork = useMay('tickets.work', ticket.branch_id)

@@ -18,7 +18,7 @@ interface ComposerToolsProps {
   onPreview: (isPreview: boolean) => void
 }
 
-/** What can be put into an answer, and the keys to look at it and to send it. */
+/** The buttons to insert something into an answer, to preview it and to send it. */
 export function ComposerTools({ ticket, answer, people, onMention, onInsert, isPreview, onPreview }: ComposerToolsProps) {
   const { t } = useTranslation('tickets')
   const PreviewIcon = isPreview ? Pencil : Eye
@@ -65,7 +65,7 @@ function SendButton({ answer: { kind, uploads, isSending, isHeldUp } }: { answer
   return (
     <Button type="submit" variant="primary" className="max-sm:min-w-14" busy={isSending} disabled={isHeldUp}>
       {!isSending && <Send className="rtl:-scale-x-100" />}
-      {/* On phones the arrow alone, so that all tools fit into one row in every language. */}
+      {/* On phones only the arrow, so that all tools fit into one row in every language. */}
       <span className="max-sm:sr-only">{uploads.isBusy ? t('wait', { ns: 'files' }) : t(kind === 'internal' ? 'addNote' : 'answer')}</span>
     </Button>
   )

@@ -22,7 +22,7 @@ interface ComposerProps {
   people: readonly Person[]
 }
 
-/** Where an answer or an internal note is written; what was typed stays until it is sent. */
+/** For writing an answer or an internal note. The text is kept until it is sent. */
 export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   const may = ticket.details?.may
   const [isPreview, setPreview] = useState(false)
@@ -64,7 +64,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
   )
 }
 
-/** Whether the requester reads it. */
+/** The choice between an answer to the requester and an internal note. */
 function KindChoice({ answer: { kind, setKind } }: { answer: Answer }) {
   const { t } = useTranslation('tickets')
   return (
@@ -100,7 +100,7 @@ function Quoted({ comment, onDrop }: { comment: Comment; onDrop: () => void }) {
   )
 }
 
-/** The ticket changed while the answer was written: whether to send it all the same. */
+/** Asks whether to send an answer although the ticket has changed meanwhile. */
 function StaleNotice({ answer: { isSending, send } }: { answer: Answer }) {
   const { t } = useTranslation('tickets')
   return (

@@ -20,7 +20,7 @@ export function useAnswer({ ticket, quoted, onSent }: Answering) {
   const [chosen, setKind] = useState<'public' | 'internal'>('public')
   const kind = ticket.details?.may.comment_internally ? chosen : 'public'
   const [mentioned, setMentioned] = useState<readonly Person[]>([])
-  // The version that the answer is written against: what came later is shown before the answer is sent over it.
+  // The version that the answer refers to. Newer comments are shown before the answer is sent.
   const [seen, setSeen] = useState(ticket.version)
   const write = useWriteComment(ticket.id)
   const key = useIdempotencyKey()
@@ -33,7 +33,7 @@ export function useAnswer({ ticket, quoted, onSent }: Answering) {
   const isHeldUp = isEmpty || uploads.isBusy || uploads.isRefused
   if (!text && seen !== ticket.version) setSeen(ticket.version)
 
-  /** @param over sends it although the ticket has changed since it was begun */
+  /** @param over sends the answer although the ticket has changed meanwhile */
   function send(over = false) {
     if (isHeldUp || write.isPending) return
     write.mutate(
@@ -73,7 +73,7 @@ export function useAnswer({ ticket, quoted, onSent }: Answering) {
     uploads,
     send,
     isSending: write.isPending,
-    /** Nothing to send yet, or files that are on their way or refused. */
+    /** Whether there is nothing to send yet, or a file is being uploaded or was refused. */
     isHeldUp,
     error: write.error,
     isStale: isApiError(write.error, 'STALE_VERSION'),

@@ -3,7 +3,7 @@ import type { Person } from '../queries/use-people'
 import { fitting, mentionAt } from './mention-list'
 import type { Answer } from './use-answer'
 
-/** Inserts words where the caret is in the field of an answer. */
+/** Inserts text at the caret of the answer field. */
 export function useInsertion({ text, type }: Answer) {
   const field = useRef<HTMLTextAreaElement>(null)
   function insert(words: string, from?: number) {
@@ -19,9 +19,9 @@ export function useInsertion({ text, type }: Answer) {
   return { field, insert }
 }
 
-/** Offers the names that fit while an `@` is being written, and mentions people in an answer. */
+/** Offers matching names while an `@` is typed, and inserts the chosen one. */
 export function useMentions(people: readonly Person[], { text, mention }: Answer, { field, insert }: ReturnType<typeof useInsertion>) {
-  // What is written after an @, and which of the names that fit is active.
+  // The text after the @, and the active one of the matching names.
   const [naming, setNaming] = useState<{ written: string; active: number } | null>(null)
   const named = naming ? fitting(people, naming.written) : []
 
@@ -35,17 +35,17 @@ export function useMentions(people: readonly Person[], { text, mention }: Answer
   }
 
   return {
-    /** The names to offer, and which of them is active. */
+    /** The matching names and the active one. */
     named,
     active: naming?.active ?? 0,
     choose,
-    /** Looks at what is written before the caret. */
+    /** Reads the text before the caret. */
     look(value: string, caret: number) {
       const written = mentionAt(value, caret)
       setNaming(written === null ? null : { written, active: 0 })
     },
     stop: () => setNaming(null),
-    /** Moves among the names that fit, or takes one; says whether the key was for them. */
+    /** Moves among the names or takes one. Returns whether the key was handled. */
     press({ key, ctrlKey, metaKey }: React.KeyboardEvent): boolean {
       if (!naming || named.length === 0 || ctrlKey || metaKey) return false
       const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0

@@ -26,7 +26,7 @@ const draftShape = z.object({
 type Draft = z.infer<typeof draftShape>
 type Errors = Record<string, string | undefined>
 
-/** A ticket from its first letter until it is opened. A reload keeps what was typed and the files. */
+/** An unsent ticket. Its text and files survive a reload. */
 export function useNewTicket(categories: readonly Category[]) {
   const { t } = useTranslation(['tickets', 'common'])
   const navigate = useNavigate()
@@ -100,7 +100,7 @@ export function useNewTicket(categories: readonly Category[]) {
     uploads,
     errors,
     failure,
-    /** Whether the form shows what was typed earlier. */
+    /** Whether the form shows an earlier draft. */
     isRestored,
     forget() {
       draft.forget()

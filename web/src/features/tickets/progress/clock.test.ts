@@ -38,7 +38,7 @@ test('tells a promise kept from one broken', () => {
 test('promises nothing without a service level, or once closed without an answer', () => {
   expect(resolutionClock({ ...ticket, due_at: null }, NOW)).toEqual({ kind: 'none' })
   expect(firstResponseClock({ ...ticket, status: 'closed', closed_at: at(0) }, NOW)).toEqual({ kind: 'none' })
-  // Reopened: what was solved before is no end.
+  // A reopened ticket: its earlier solution does not stop the clock.
   expect(resolutionClock({ ...ticket, status: 'in_progress', resolved_at: null }, NOW).kind).toBe('due')
 })
 

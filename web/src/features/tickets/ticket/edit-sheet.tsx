@@ -34,7 +34,7 @@ const tagsOf = (text: string) => [...new Set(text.split(/[,،]/).map((tag) => ta
 
 type Values = ReturnType<typeof asForm>
 
-/** What was changed of a ticket, and how it is saved over the version that was seen. */
+/** The edited values of a ticket, and saving them over the version that was shown. */
 function useTicketEdit(ticket: Ticket, onSaved: () => void) {
   const { t } = useTranslation(['tickets', 'common'])
   const { language } = useLanguage()
@@ -69,7 +69,7 @@ function useTicketEdit(ticket: Ticket, onSaved: () => void) {
     saveOver: save,
     isSaving: edit.isPending,
     error: edit.error,
-    /** The ticket as somebody else saved it meanwhile. */
+    /** The version that somebody else has saved meanwhile. */
     theirs: isApiError(edit.error, 'STALE_VERSION') ? (edit.error.details.current as Ticket | undefined) : undefined,
   }
 }
@@ -89,7 +89,7 @@ const asRequest = (ticket: Ticket, values: Values, form: readonly FormField[]) =
   ...(values.asset_id ? { asset_id: values.asset_id } : ticket.asset_id ? {} : { asset_name: ticket.asset_name ?? null }),
 })
 
-/** What a ticket says and where it belongs. */
+/** The fields of a ticket: its text, category and branch. */
 export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTranslation(['tickets', 'common'])
   const edit = useTicketEdit(ticket, saved)

@@ -39,7 +39,7 @@ record DataSet(String slug, UUID id) {
         return signIn(server, "director");
     }
 
-    /** Signs a member in whose password is the administrator's. */
+    /** Signs in a member who has the administrator's password. */
     String signIn(Server server, String username) {
         try (var http = new HttpConnection(server.port(), true)) {
             String json = "{\"organization\":\"%s\",\"username\":\"%s\",\"password\":\"%s\"}"
@@ -152,7 +152,7 @@ record DataSet(String slug, UUID id) {
         }
     }
 
-    /** Waits until the server has summed the past days, for which it would else take its quarter of an hour. */
+    /** Waits until the server has summed the past days, which would otherwise take up to 15 minutes. */
     void awaitSums(Server server) {
         try (Connection owner = server.connectAsOwner();
                 var statement = owner.createStatement()) {

@@ -104,7 +104,7 @@ public class Catalog {
                 .orElseThrow(() -> Failure.invalid("parent_id", "field.unknown_reference"));
     }
 
-    /** How many levels a category has with what stands under it. */
+    /** The number of levels of a category with its subcategories. */
     private static int height(List<CategoryView> all, UUID id) {
         return 1
                 + all.stream()

@@ -53,7 +53,7 @@ class ContentKeeping {
      * Registers the bytes that were put, or takes those that are kept already; part of the running transaction.
      *
      * @return the id of the bytes
-     * @throws Upload.JustRemoved when the same bytes were kept and are no more
+     * @throws Upload.JustRemoved when the same bytes have just been removed
      */
     UUID take(UUID organizationId, Upload upload) {
         Inspection inspection = upload.inspection();

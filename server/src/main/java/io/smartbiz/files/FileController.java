@@ -55,7 +55,7 @@ class FileController {
     @QueryParameters
     record HowToSend(@Nullable Rendition size, @Nullable Boolean inline) {}
 
-    /** @param pictures whether to refuse all that is no picture of JPEG, PNG, WebP or GIF */
+    /** @param pictures whether only JPEG, PNG, WebP and GIF are accepted */
     @QueryParameters
     record WhatToTake(@Nullable Boolean pictures) {}
 

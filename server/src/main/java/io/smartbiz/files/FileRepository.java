@@ -116,12 +116,12 @@ class FileRepository {
         rows.delete(caller, FILE, id);
     }
 
-    /** Notes that a record was deleted, or with null that it is back. */
+    /** Marks the files of a deleted record; null removes the mark. */
     void ownerDeleted(UUID organizationId, String ownerType, UUID recordId, @Nullable Instant when) {
         ownersDeleted(organizationId, ownerType, List.of(recordId), when);
     }
 
-    /** Notes that records were deleted, or with null that they are back. */
+    /** Marks the files of deleted records; null removes the mark. */
     void ownersDeleted(UUID organizationId, String ownerType, Collection<UUID> recordIds, @Nullable Instant when) {
         db.update(FILES)
                 .set(FILES.OWNER_DELETED_AT, when)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which members are listed: of these roles, in these branches, active or not, whose name, username or phone holds q. */
+/** Filters members by role, branch, activity, and text in name, username or phone. */
 @QueryParameters
 record MemberFilter(
         List<UUID> roleId,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which products are listed.
  *
  * @param branchId whose stock is looked at; the own branch, or all that may be seen, when it is left out
- * @param categoryId with what stands under them
+ * @param categoryId including their subcategories
  * @param size such as {@code 2×3}
  * @param inStock whether there is any in the branches looked at
  * @param q words in any order; letters of other alphabets and small typing errors are understood

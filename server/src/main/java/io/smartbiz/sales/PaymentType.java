@@ -2,7 +2,7 @@ package io.smartbiz.sales;
 
 import java.util.Locale;
 
-/** How money comes in: cash, card, bank transfer. */
+/** How a customer pays: {@code CASH}, {@code CARD} or {@code TRANSFER} (a bank transfer). */
 public enum PaymentType {
     CASH,
     CARD,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The locked rolls of a shelf. Each line of a document finds them as the lines before it left them. */
+/** The locked rolls of a shelf. Each line of a document sees the rolls as changed by the lines before it. */
 public final class LockedRolls {
 
     private final Map<UUID, Roll> byId = new LinkedHashMap<>();

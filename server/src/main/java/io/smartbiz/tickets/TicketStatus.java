@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Where a ticket stands in its life. Which steps lead from one to another is said by {@link Ticket}. */
+/** The status of a ticket. {@link Ticket} defines the possible steps. */
 public enum TicketStatus {
     PENDING,
     IN_PROGRESS,

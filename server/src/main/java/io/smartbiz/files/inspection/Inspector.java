@@ -86,7 +86,7 @@ public class Inspector {
         return new Inspection(type, FileNames.clean(sentName, type), size, sha256(file));
     }
 
-    /** What the file really is; null for nothing that is known. */
+    /** The detected type; null if unknown. */
     private @Nullable FileType type(String field, Path file, @Nullable String sentName) throws IOException {
         FileType type = type(beginning(file), sentName);
         if (type == FileType.ZIP) {

@@ -48,7 +48,7 @@ public record BranchAmount(BigDecimal everywhere, Map<UUID, BigDecimal> larger) 
         return new BranchAmount(everywhere.max(other.everywhere), both);
     }
 
-    /** Whether the other amount is nowhere larger than this one. */
+    /** Whether the other amount is at most this one in every branch. */
     public boolean covers(BranchAmount other) {
         return other.everywhere.compareTo(everywhere) <= 0
                 && other.larger.entrySet().stream()

@@ -15,7 +15,7 @@ public final class Neighbourhood {
 
     private Neighbourhood() {}
 
-    /** An IPv4 address as it is; of an IPv6 address the first 64 bits. What is no address stays as it is. */
+    /** An IPv4 address unchanged; the first 64 bits of an IPv6 address. Other text is returned unchanged. */
     public static String of(String address) {
         try {
             return of(InetAddress.ofLiteral(address));

@@ -25,7 +25,7 @@ public final class Row {
 
     private final ResultSet result;
 
-    /** The columns in the order in which the last row was read. Each row is read in the same order, so that no name is searched. */
+    /** Columns by reading order: later rows need no search by name. */
     private final List<Column> read = new ArrayList<>();
 
     private int next;

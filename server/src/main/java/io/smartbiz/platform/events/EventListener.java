@@ -15,16 +15,16 @@ public interface EventListener {
     Set<Class<? extends Event>> hears();
 
     /**
-     * Whether {@link #on} runs in a transaction. What takes long answers false and opens short ones itself, so that it holds
-     * no connection meanwhile.
+     * Whether {@link #on} runs in a transaction. Return false for slow work; open short transactions yourself, so that the
+     * work holds no connection.
      */
     default boolean isTransactional() {
         return true;
     }
 
     /**
-     * Does what follows from an event, in a transaction of the event's organisation. What it throws leads to a further
-     * try after a growing pause.
+     * Does what follows from an event, in a transaction of the event's organisation. If it throws, the event is delivered
+     * again after a growing pause.
      */
     void on(Happened event);
 }

@@ -142,7 +142,7 @@ final class BoundedJsonFactory extends JsonFactory {
             return currentToken() == JsonToken.VALUE_NUMBER_FLOAT ? getDecimalValue() : getNumberValue();
         }
 
-        /** The parser reads exponents of up to ten digits, and throws for longer ones what is no failure of JSON. */
+        /** The parser reads exponents of up to ten digits. For longer ones it throws an exception that is not a JSON error. */
         private <T> T read(Supplier<T> number) {
             try {
                 return number.get();

@@ -131,7 +131,7 @@ public final class SearchText {
         return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
     }
 
-    /** The folded text with whatever of {@link #terms} it does not hold already, for searches by parts of words. */
+    /** The folded text plus any {@link #terms} that it lacks, for searches by parts of words. */
     public static String index(String text) {
         String folded = fold(text);
         var index = new StringBuilder(folded);

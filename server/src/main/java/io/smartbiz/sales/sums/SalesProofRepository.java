@@ -39,19 +39,37 @@ class SalesProofRepository implements Proof {
                     and s.id = m.document_id)
             limit 20""");
     private static final Sql SUMS = Sql.of("""
-            select format('Branch %s on %s: summed %s, counted %s.', x.branch_id, x.starts_on, x.total, c.total)
-                as contradiction
-            from (select branch_id, starts_on, sum(total) as total, sum(cost) as cost, sum(receipts) as receipts
-                from shop.sales_sums where organization_id = :organization and dimension = 'seller' and period = 'day'
-                group by branch_id, starts_on) x
-            full join (select branch_id, sold_on, sum(total) as total, sum(cost) as cost, count(*) as receipts
-                from shop.sales where organization_id = :organization
-                    and sold_on <= (select through from shop.sales_summed where organization_id = :organization)
-                group by branch_id, sold_on) c on c.branch_id = x.branch_id and c.sold_on = x.starts_on
-            where (x.total, x.cost, x.receipts) is distinct from (c.total, c.cost, c.receipts)
+            select format('The sums by %s of branch %s on %s are not those of its sales: total %s, counted %s.',
+                dimension, branch_id, day, x.total, c.total) as contradiction
+            from (select dimension, branch_id, starts_on as day,
+                    case when dimension = 'seller' then sum(receipts) end as receipts, sum(quantity) as quantity,
+                    sum(list_amount) as list_amount, sum(total) as total, sum(discount) as discount,
+                    sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit
+                from shop.sales_sums where organization_id = :organization and period = 'day'
+                group by dimension, branch_id, starts_on) x
+            full join (
+                select 'seller' as dimension, branch_id, sold_on as day, count(*) as receipts, 0 as quantity,
+                    sum(list_amount) as list_amount, sum(total) as total, sum(discount) as discount,
+                    sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit
+                from shop.sales where organization_id = :organization and sold_on <= (:through)
+                group by branch_id, sold_on
+                union all
+                select d.dimension, l.* from (values ('category'), ('product')) d (dimension)
+                cross join (select branch_id, sold_on, null::bigint, sum(quantity), sum(list_amount), sum(amount),
+                        sum(discount), sum(profit), sum(cost), sum(director_profit)
+                    from shop.sale_lines where organization_id = :organization and sold_on <= (:through)
+                    group by branch_id, sold_on) l
+                union all
+                select 'payment', branch_id, sold_on, null, 0, 0, sum(amount), 0, 0, 0, 0
+                from shop.sale_payments where organization_id = :organization and sold_on <= (:through)
+                group by branch_id, sold_on) c using (dimension, branch_id, day)
+            where (x.receipts, x.quantity, x.list_amount, x.total, x.discount, x.profit, x.cost, x.director_profit)
+                    is distinct from
+                    (c.receipts, c.quantity, c.list_amount, c.total, c.discount, c.profit, c.cost, c.director_profit)
                 and not exists (select 1 from shop.sales_reopened r where r.organization_id = :organization
-                    and r.branch_id = coalesce(x.branch_id, c.branch_id) and r.day = coalesce(x.starts_on, c.sold_on))
-            limit 20""");
+                    and (r.branch_id, r.day) in ((x.branch_id, x.day), (c.branch_id, c.day)))
+            limit 20""")
+            .with("through", Sql.of("select through from shop.sales_summed where organization_id = :organization"));
 
     private final SalesSumsRepository repository;
     private final Pipeline pipeline;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param field values of custom fields: {@code field.room=12}
  * @param overdue whether the ticket is open past its due time
  * @param waiting whether the ticket waits
- * @param archived whether those are listed that are kept to be read only, instead of the others
+ * @param archived true: archived tickets only; otherwise none of them
  */
 @QueryParameters
 record TicketFilter(

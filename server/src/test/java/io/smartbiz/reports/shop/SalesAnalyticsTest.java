@@ -259,6 +259,35 @@ class SalesAnalyticsTest {
         assertThat(shop.contradictions()).singleElement().asString().contains("payment (third)");
     }
 
+    @Test
+    void findsDaysWhoseSumsAreNotThoseOfTheirSales() {
+        sell(Instant.parse("2026-01-15T08:00:00Z"), admin, chilonzor, carpet, 1, 90, null);
+        sum(at("2026-01-17", "02:00"));
+        assertThat(shop.contradictions()).isEmpty();
+        List<String> figures = List.of(
+                "receipts", "quantity", "list_amount", "total", "discount", "profit", "cost", "director_profit");
+        try (var sql = new Sql(shop.organizationId())) {
+            for (String dimension : List.of("seller", "category", "product", "payment")) {
+                for (String figure : figures) {
+                    boolean counted = dimension.equals("seller") || !figure.equals("receipts");
+                    changeOfADay(sql, dimension, figure, 1);
+                    assertThat(shop.contradictions())
+                            .as("%s by %s", figure, dimension)
+                            .hasSize(counted ? 1 : 0)
+                            .allSatisfy(one -> assertThat(one).contains("sums by " + dimension));
+                    changeOfADay(sql, dimension, figure, -1);
+                }
+            }
+        }
+        assertThat(shop.contradictions()).isEmpty();
+    }
+
+    private static void changeOfADay(Sql sql, String dimension, String figure, int difference) {
+        sql.rows("update shop.sales_sums set %1$s = %1$s + %2$d where organization_id = ? and period = 'day'"
+                        .formatted(figure, difference)
+                + " and dimension = '" + dimension + "' returning 1");
+    }
+
     private static Period period(String from, String to) {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
     }
