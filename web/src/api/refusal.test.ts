@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from './errors'
-import { readRefusal } from './refusal'
+import { currentOf, readMessages, readRefusal } from './refusal'
 
 const lines = [{ id: 'a' }, { id: 'b' }]
 const form = { fields: { 'customer.name': 'name', payments: 'payments' } } as const
@@ -46,4 +46,20 @@ test('a field that belongs to lines without a number marks those that the form n
     lines: { b: { field: 'roll_code', message: 'Taken' } },
     fields: {},
   })
+})
+
+test('every message is told with the entry of the list that it is about', () => {
+  const files = ['one', 'two']
+  expect(readMessages(wrong({ 'attachments[1]': 'Gone', 'lines[0].amount': 'Odd' }), files, 'attachments')).toEqual([
+    { line: 'two', field: '', text: 'Gone' },
+    { field: 'lines[0].amount', text: 'Odd' },
+  ])
+  expect(readMessages(short({}), files)).toEqual([{ field: '', text: 'Short', short: { available: 2.5, unit: 'meter' } }])
+})
+
+test('the record of now is read from a refusal of an old version only', () => {
+  const stale = (code: 'STALE_VERSION' | 'CONFLICT', details: Record<string, unknown>) => new ApiError(409, { code: code as never, details })
+  expect(currentOf(stale('STALE_VERSION', { current: { version: 4 } }))).toEqual({ version: 4 })
+  expect(currentOf(stale('STALE_VERSION', {}))).toBeUndefined()
+  expect(currentOf(stale('CONFLICT', { current: { version: 4 } }))).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { api } from '@/api/client'
+import { readMessages } from '@/api/refusal'
 import { stored } from '@/lib/browser/stored'
 import { useSession } from '@/session/session'
 import { refusalOf, upload, type FileView } from './upload'
@@ -114,12 +115,8 @@ function read(key: string): Upload[] {
   }
 }
 
-/** The refused files of a record by their index, from fields such as `attachments[1]`. */
-export function refusedFiles(fields: Record<string, string>): Map<number, string> {
-  return new Map(
-    Object.entries(fields).flatMap(([name, refusal]) => {
-      const place = /^attachments\[(\d+)\]$/.exec(name)?.[1]
-      return place === undefined ? [] : [[Number(place), refusal] as const]
-    }),
-  )
+/** The refused files of a record by their index in `ids`. */
+export function refusedFiles(error: unknown, ids: readonly string[]): Map<number, string> {
+  const places = ids.map((_id, place) => ({ place }))
+  return new Map(readMessages(error, places, 'attachments').flatMap(({ line, text }) => (line ? [[line.place, text] as const] : [])))
 }

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
+import { currentOf } from '@/api/refusal'
 import { Button } from '@/ui/elements/button'
 import { Failed } from '@/ui/feedback/failed'
 import { Notice } from '@/ui/feedback/notice'
@@ -56,7 +57,7 @@ export function EditorSheet<R extends { id: string; name: string; version: numbe
   const remove = useRemove(collection)
   const restore = useRestore(collection)
   const [asks, setAsks] = useState(false)
-  const current = isApiError(saving.error, 'STALE_VERSION') ? (saving.error.details.current as R | undefined) : undefined
+  const current = currentOf<R>(saving.error)
   const fields = isApiError(saving.error) ? Object.keys(saving.error.fields) : []
   const isBeside = fields.length > 0 && fields.every((field) => shown.includes(field))
   const close = () => {

@@ -27,6 +27,11 @@ test.each([
   [{ code: 'FORBIDDEN', message: 'At most 5 %.', details: { field: 'lines[0].amount' } }, 'Afsona 2×3: At most 5 %.', 'forbidden'],
   [{ code: 'VALIDATION_ERROR', details: { fields: { sold_at: 'must not be more than 7 days ago' } } }, 'must not be more than 7 days ago', 'tooOld'],
   [{ code: 'VALIDATION_ERROR', details: { fields: { payments: 'are 5 more than the total' } } }, 'Payments are 5 more than the total', 'wrong'],
+  [
+    { code: 'VALIDATION_ERROR', details: { fields: { 'lines[1].quantity': 'is too short', 'lines[1].waste': 'is too long', 'lines[7].waste': 'is odd' } } },
+    'Lara: is too short | Lara: is too long | is odd',
+    'wrong',
+  ],
   [{ code: 'NOT_FOUND', message: 'Not found.' }, 'Not found.', 'gone'],
   [{ code: 'IDEMPOTENCY_KEY_REUSED', message: 'Used.' }, 'Used.', 'keyTaken'],
 ] as [Partial<Problem>, string, string][])('%o is told with its goods and what to do', (problem, text, advice) => {

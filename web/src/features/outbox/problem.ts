@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { ApiError, errorText } from '@/api/errors'
-import type { WaitingSale } from '@/offline/outbox'
+import { ApiError } from '@/api/errors'
+import { readMessages } from '@/api/refusal'
+import type { Problem, WaitingSale } from '@/offline/outbox'
 import { useFormat } from '@/session/use-format'
 
-const LINE = /^lines\[(\d+)\]/
+const errorOf = (problem: Problem) => new ApiError(problem.status, problem)
 
 /** The actions for a refused sale, by kind of problem. */
 export function adviceOf({ problem }: WaitingSale) {
@@ -17,7 +18,7 @@ export function adviceOf({ problem }: WaitingSale) {
     case 'NOT_FOUND':
       return 'gone'
     case 'VALIDATION_ERROR':
-      return problem.details.fields && 'sold_at' in (problem.details.fields as object) ? 'tooOld' : 'wrong'
+      return 'sold_at' in errorOf(problem).fields ? 'tooOld' : 'wrong'
     default:
       return 'other'
   }
@@ -27,26 +28,20 @@ export function adviceOf({ problem }: WaitingSale) {
 export function useProblemText() {
   const { t } = useTranslation('outbox')
   const format = useFormat()
+  function about(line: WaitingSale['receipt']['lines'][number] | undefined, text: string) {
+    if (!line) return text
+    const name = line.size ? `${line.product_name} \u2068${format.size(line.size)}\u2069` : line.product_name
+    return t('about', { name, text })
+  }
   return ({ problem, receipt }: WaitingSale): string[] => {
     if (!problem) return []
-    const error = new ApiError(problem.status, problem)
-    const nameOf = (index: number) => {
-      const line = receipt.lines[index]
-      return line && (line.size ? `${line.product_name} \u2068${format.size(line.size)}\u2069` : line.product_name)
-    }
-    const about = (index: number, text: string) => {
-      const name = nameOf(index)
-      return name ? t('about', { name, text }) : text
-    }
-    if (error.code === 'INSUFFICIENT_STOCK') {
-      const { line, available, unit } = error.details
-      const amount = format.number(Number(available ?? 0))
-      const text = t(unit === 'meter' ? 'onlyMetres' : 'onlyPieces', { amount })
-      return [about(typeof line === 'number' ? line : receipt.lines.length === 1 ? 0 : -1, text)]
-    }
-    const fields = Object.entries(error.fields)
-    if (typeof error.details.field === 'string') return [about(Number(LINE.exec(error.details.field)?.[1] ?? -1), errorText(error))]
-    if (fields.length === 0) return [errorText(error)]
-    return fields.map(([field, text]) => about(Number(LINE.exec(field)?.[1] ?? -1), field.startsWith('payments') ? t('payments', { text }) : text))
+    const { lines } = receipt
+    return readMessages(errorOf(problem), lines).map(({ line, field, text, short }) => {
+      if (short) {
+        const only = t(short.unit === 'meter' ? 'onlyMetres' : 'onlyPieces', { amount: format.number(short.available) })
+        return about(line ?? (lines.length === 1 ? lines[0] : undefined), only)
+      }
+      return about(line, field.startsWith('payments') ? t('payments', { text }) : text)
+    })
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
-import { isApiError, showFieldErrors } from '@/api/errors'
+import { showFieldErrors } from '@/api/errors'
+import { currentOf } from '@/api/refusal'
 
 interface VersionedFormOptions<F extends FieldValues, R> {
   form: UseFormReturn<F>
@@ -32,7 +33,8 @@ export function useVersionedForm<F extends FieldValues, R extends { version: num
       setSeen(record.version)
       onSaved(record)
     } catch (error) {
-      if (isApiError(error, 'STALE_VERSION') && error.details.current) setTheirs(error.details.current as R)
+      const current = currentOf<R>(error)
+      if (current) setTheirs(current)
       else if (!showFieldErrors(error, form.setError, fields, names)) setFailure(error)
     }
   }

@@ -30,7 +30,8 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   onSell.mockReset()
-  vi.spyOn(session, 'signedIn', 'get').mockReturnValue({ scopes: { 'sales.discount': ['b'] }, maxDiscountPercent: 0, branchDiscounts: { b: 5 }, branches: [], organization: {} } as never)
+  const seller = { scopes: { 'sales.discount': ['b'] }, maxDiscountPercent: 0, branchDiscounts: { b: 5 }, branches: [], organization: {} }
+  vi.spyOn(session, 'signedIn', 'get').mockReturnValue(seller as never)
 })
 
 function checkout(part: Partial<Cart>) {

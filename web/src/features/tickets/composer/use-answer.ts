@@ -55,7 +55,7 @@ export function useAnswer({ ticket, quoted, onSent }: Answering) {
           onSent()
           write.reset()
         },
-        onError: (error) => isApiError(error) && uploads.refuse(refusedFiles(error.fields)),
+        onError: (error) => uploads.refuse(refusedFiles(error, uploads.ids)),
       },
     )
   }

@@ -64,7 +64,7 @@ export function useNewTicket(categories: readonly Category[]) {
   function refuse(error: Error, { form }: Category) {
     const fields = isApiError(error) ? error.fields : {}
     setErrors(fields)
-    uploads.refuse(refusedFiles(fields))
+    uploads.refuse(refusedFiles(error, uploads.ids))
     const shown = new Set(['title', ...form.map((field) => `fields.${field.key}`)])
     if (Object.keys(fields).length === 0 || Object.keys(fields).some((name) => !shown.has(name))) setFailure(error)
   }

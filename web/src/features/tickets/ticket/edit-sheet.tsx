@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isApiError } from '@/api/errors'
+import { currentOf } from '@/api/refusal'
 import { useLanguage } from '@/lib/text/language'
 import { useBranchesFor } from '@/session/rights'
 import { PRIORITIES, type Ticket } from '@/tickets/words'
@@ -70,7 +71,7 @@ function useTicketEdit(ticket: Ticket, onSaved: () => void) {
     isSaving: edit.isPending,
     error: edit.error,
     /** The version that somebody else has saved meanwhile. */
-    theirs: isApiError(edit.error, 'STALE_VERSION') ? (edit.error.details.current as Ticket | undefined) : undefined,
+    theirs: currentOf<Ticket>(edit.error),
   }
 }
 
