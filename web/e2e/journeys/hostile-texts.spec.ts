@@ -5,8 +5,9 @@ import { Till } from '../support/till.ts'
 /** The longest allowed name. */
 const LENGTH = 190
 const SCRIPT = '<script>document.title="owned"</script><img src=x onerror="document.title=\'owned\'">'
+const MARKS = '\u202Eegnahc\u202C \u200Fقالی\u200F \u2066<b>\u2069'
 const TEXTS = {
-  'scripts, marks of direction and emoji': `${SCRIPT} \u202Eegnahc\u202C \u200Fقالی\u200F \u2066<b>\u2069 {{name}} $t(save) ${'👨‍👩‍👧‍👦🧶🏳️‍🌈 '.repeat(3)}`.slice(0, LENGTH),
+  'scripts, marks of direction and emoji': `${SCRIPT} ${MARKS} {{name}} $t(save) ${'👨‍👩‍👧‍👦🧶🏳️‍🌈 '.repeat(3)}`.slice(0, LENGTH),
   'a word without an end': 'Ж'.repeat(LENGTH),
 }
 

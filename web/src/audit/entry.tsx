@@ -1,4 +1,19 @@
-import { Ban, ChevronDown, Copy, Flag, History as HistoryIcon, LogIn, LogOut, Pencil, Plus, RotateCcw, ShieldX, Trash2, Upload, type LucideIcon } from 'lucide-react'
+import {
+  Ban,
+  ChevronDown,
+  Copy,
+  Flag,
+  History as HistoryIcon,
+  LogIn,
+  LogOut,
+  Pencil,
+  Plus,
+  RotateCcw,
+  ShieldX,
+  Trash2,
+  Upload,
+  type LucideIcon,
+} from 'lucide-react'
 import { useId, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { programName } from '@/lib/browser/device'

@@ -18,10 +18,11 @@ export function ConnectionPill() {
   const refused = sales.filter((sale) => sale.state === 'conflict').length
   /** A phone has room for the most important part only. */
   const offline = waiting > 0 ? `${t('connection.offline')} · ${format.number(waiting)}` : t('connection.offline')
-  const short = refused > 0 ? t('connection.refused', { count: refused }) : !isUp ? offline : t(isSending ? 'connection.sending' : 'connection.waiting', { count: waiting })
+  const pending = t(isSending ? 'connection.sending' : 'connection.waiting', { count: waiting })
+  const short = refused > 0 ? t('connection.refused', { count: refused }) : isUp ? pending : offline
   const parts = [
     !isUp && t('connection.offline'),
-    waiting > 0 && t(isSending ? 'connection.sending' : 'connection.waiting', { count: waiting }),
+    waiting > 0 && pending,
     refused > 0 && t('connection.refused', { count: refused }),
   ].filter(Boolean)
   const Icon = refused > 0 ? CircleAlert : !isUp ? CloudOff : CloudUpload
