@@ -1,18 +1,13 @@
 import type { Browser } from '@playwright/test'
-import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
+import type { Language } from '../../src/lib/text/language.ts'
+import { expect, expectNoSidewaysScroll, storageOf, test } from '../support/journey.ts'
 import { PHOTO } from '../support/photo.ts'
 import { unique, type NewMember, type Shop } from '../support/shop.ts'
 
 /** A page of another member, beside the journey's own. */
-async function pageOf(browser: Browser, shop: Shop, member: NewMember, language: string, baseURL: string) {
+async function pageOf(browser: Browser, shop: Shop, member: NewMember, language: Language, baseURL: string) {
   const { username } = await shop.member(member)
-  const context = await browser.newContext({
-    baseURL,
-    storageState: {
-      cookies: [],
-      origins: [{ origin: new URL(baseURL).origin, localStorage: [...(await shop.remembered(username)), { name: 'smartbiz.language', value: language }] }],
-    },
-  })
+  const context = await browser.newContext({ baseURL, storageState: await storageOf(username, { language, shop, baseURL }) })
   return context.newPage()
 }
 

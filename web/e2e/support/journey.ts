@@ -20,12 +20,18 @@ interface Fixtures {
   format: { number: (value: number) => string; money: (amount: number) => string; date: (moment: string) => string }
 }
 
-/** The browser storage of a signed-in member. */
-async function storageOf(username: string | undefined, { language, shop, baseURL }: { language: Language; shop: Shop; baseURL: string | undefined }) {
-  const signedIn = username === undefined ? [] : await shop.remembered(username)
+interface Where {
+  language: Language
+  shop: Shop
+  baseURL: string | undefined
+}
+
+/** The cookies and the browser storage of a signed-in member; without a name, of nobody. */
+export async function storageOf(username: string | undefined, { language, shop, baseURL }: Where) {
+  const { cookies, localStorage } = username === undefined ? { cookies: [], localStorage: [] } : await shop.signedIn(username)
   return {
-    cookies: [],
-    origins: [{ origin: new URL(baseURL ?? '').origin, localStorage: [...signedIn, { name: 'smartbiz.language', value: language }] }],
+    cookies,
+    origins: [{ origin: new URL(baseURL ?? '').origin, localStorage: [...localStorage, { name: 'smartbiz.language', value: language }] }],
   }
 }
 

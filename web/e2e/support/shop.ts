@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import createClient, { type Client } from 'openapi-fetch'
 import type { components, paths } from '../../src/api/schema.d.ts'
+import { Accounts } from '../../src/session/accounts.ts'
+import { toSignedIn } from '../../src/session/signed-in.ts'
 
 type Schemas = components['schemas']
 export type Product = Schemas['ProductView']
@@ -15,10 +17,6 @@ export const unique = (word: string) => `${word} ${randomBytes(3).toString('hex'
 function data<T>({ data: body, error, response }: { data?: { data: T } | undefined; error?: unknown; response: Response }): T {
   if (!body) throw new Error(`${response.status} ${response.url}: ${JSON.stringify(error)}`)
   return body.data
-}
-
-async function signIn(baseUrl: string, credentials: { organization: string; username: string; password: string }) {
-  return data(await createClient<paths>({ baseUrl }).POST('/api/auth/login', { body: credentials }))
 }
 
 export interface NewMember {
@@ -36,7 +34,7 @@ export class Shop {
   readonly #categories: readonly Schemas['CategoryView'][]
 
   static async open(baseUrl: string): Promise<Shop> {
-    const { access_token: token, user } = await signIn(baseUrl, DIRECTOR)
+    const { access_token: token, user } = data(await createClient<paths>({ baseUrl }).POST('/api/auth/login', { body: DIRECTOR }))
     const api = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}`, 'Accept-Language': 'en' } })
     return new Shop(baseUrl, api, user.branches, data(await api.GET('/api/roles')), data(await api.GET('/api/categories')))
   }
@@ -227,13 +225,37 @@ export class Shop {
     return data(await this.#api.POST('/api/tickets/{id}/attachments', { params: { path: { id: ticketId } }, body: { attachments } }))
   }
 
-  /** The browser storage of a signed-in member. */
-  async remembered(username: string, password = PASSWORD): Promise<{ name: string; value: string }[]> {
-    const { refresh_token: token, user } = await signIn(this.#baseUrl, { organization: DIRECTOR.organization, username, password })
-    return [
-      { name: 'smartbiz.account.active', value: user.id ?? '' },
-      { name: `smartbiz.account.refresh.${user.id}`, value: token ?? '' },
-      { name: 'smartbiz.organization', value: DIRECTOR.organization },
-    ]
+  /** Signs in as the panel does: the refresh token is in a cookie, and the browser's storage names the account. */
+  async signedIn(username: string, password = PASSWORD) {
+    const signingIn = await createClient<paths>({ baseUrl: this.#baseUrl, headers: { 'Session-Cookie': 'new' } }).POST('/api/auth/login', {
+      body: { organization: DIRECTOR.organization, username, password },
+    })
+    const member = toSignedIn(data(signingIn).user)
+    const kept = new Map([['smartbiz.organization', member.organization.slug]])
+    const accounts = new Accounts({ read: (key) => kept.get(key) ?? null, write: (key, value) => void kept.set(key, value ?? '') })
+    accounts.open(member.id)
+    accounts.remember(member)
+    accounts.activate(member.id)
+    return {
+      cookies: signingIn.response.headers.getSetCookie().map((cookie) => asCookie(cookie, new URL(this.#baseUrl).hostname)),
+      localStorage: [...kept].map(([name, value]) => ({ name, value })),
+    }
+  }
+}
+
+/** A `Set-Cookie` header in Playwright's form. */
+function asCookie(header: string, domain: string) {
+  const [, name = '', value = '', attributes = ''] = /^([^=]+)=([^;]*)(.*)$/.exec(header) ?? []
+  const path = /path=([^;]+)/i.exec(attributes)?.[1] ?? '/'
+  const maxAge = Number(/max-age=(\d+)/i.exec(attributes)?.[1])
+  return {
+    name,
+    value,
+    domain,
+    path,
+    expires: Math.floor(Date.now() / 1000) + maxAge,
+    httpOnly: /; *httponly/i.test(attributes),
+    secure: /; *secure/i.test(attributes),
+    sameSite: 'Strict' as const,
   }
 }
