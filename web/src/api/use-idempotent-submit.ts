@@ -1,5 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isApiError } from './errors'
 import { newKey } from './idempotency'
 import { isDefinite } from './refusal'
@@ -42,9 +42,12 @@ export function useIdempotentSubmit<Asked extends object, Answer, Refusal>({
 }: Submit<Asked, Answer, Refusal>) {
   const [refusal, setRefusal] = useState<Refusal | null>(initialRefusal)
   const state = stateOf(mutation)
+  // Two presses may come before the first is rendered.
+  const isUnderWay = useRef(false)
 
   function submit(asked: Asked) {
-    if (state === 'sending') return
+    if (state === 'sending' || isUnderWay.current) return
+    isUnderWay.current = true
     const attempt = key ?? newKey()
     setKey(attempt)
     setRefusal(null)
@@ -60,6 +63,7 @@ export function useIdempotentSubmit<Asked extends object, Answer, Refusal>({
           setRefusal(refusalOf(error, asked))
           onRefused?.()
         },
+        onSettled: () => void (isUnderWay.current = false),
       },
     )
   }

@@ -33,14 +33,32 @@ export function useFormDraft<T>(name: string, schema: z.ZodMiniType<T>) {
   return { key, found, forget: () => stored.write(key, null) }
 }
 
-export function useKeepDraft<T extends FieldValues>(form: UseFormReturn<T>, key: string, version: number | undefined) {
+/**
+ * The Idempotency-Key of a draft's attempt, kept beside the draft until it is clear whether the attempt went through.
+ *
+ * @param name the draft, as for `useFormDraft`
+ */
+export function useDraftKey(name: string): [string | null, (key: string | null) => void] {
+  const storageKey = `smartbiz.draft.${useSession()?.id ?? ''}.${name}.key`
+  const [key, setKey] = useState(() => stored.read(storageKey))
+  return [
+    key,
+    (next) => {
+      setKey(next)
+      stored.write(storageKey, next)
+    },
+  ]
+}
+
+/** Stores what is typed; null as the key stores nothing. */
+export function useKeepDraft<T extends FieldValues>(form: UseFormReturn<T>, key: string | null, version: number | undefined) {
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true, isDirty: true },
         // Resets and submits report a change without a field's name. Storing those would restore a saved draft.
         callback: ({ name, values, isDirty }) => {
-          if (isDirty && name !== undefined) stored.write(key, JSON.stringify({ values, version }))
+          if (key !== null && isDirty && name !== undefined) stored.write(key, JSON.stringify({ values, version }))
         },
       }),
     [form, key, version],
