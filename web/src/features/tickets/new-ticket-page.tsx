@@ -70,7 +70,15 @@ function NewTicket({ categories }: { categories: Category[] }) {
         <DropZone className="space-y-4" onFiles={uploads.add}>
           <Card>
             <CardBody className="space-y-4">
-              {state.failure !== null && <Failed error={state.failure} />}
+              {state.openAnyway ? (
+                <Failed text={t('mayBeOpened')}>
+                  <Button size="sm" className="max-lg:h-11" onClick={state.openAnyway}>
+                    {t('openAnyway')}
+                  </Button>
+                </Failed>
+              ) : (
+                state.failure !== null && <Failed error={state.failure} />
+              )}
               <About state={state} category={category} />
               <Place state={state} />
             </CardBody>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { answerRequests, listOf, refusal, renderPart, signIn } from '@/testing'
@@ -145,4 +145,35 @@ test('what the server will not attach any more is named, and the words are kept'
   await userEvent.click(screen.getByRole('button', { name: 'Reply' }))
   await waitFor(() => expect(sent).toHaveLength(2))
   expect(sent[1]).not.toHaveProperty('attachments')
+})
+
+const open = () => renderPart(<Composer ticket={sampleTicket()} quoted={null} onQuoted={vi.fn()} people={[]} />)
+const reply = async () => userEvent.click(await screen.findByRole('button', { name: 'Reply' }))
+
+test('an answer whose confirmation was lost goes out again under its key, also after a reload', async () => {
+  signIn({ 'tickets.work': [], 'tickets.view': [] })
+  const keys: (string | null)[] = []
+  answerRequests({
+    'GET /api/canned-replies': () => listOf([]),
+    'POST /api/tickets/t1/comments': ({ headers }) => {
+      keys.push(headers.get('Idempotency-Key'))
+      return keys.length < 3 ? refusal(503, 'UNAVAILABLE') : keys.length < 4 ? refusal(409, 'IDEMPOTENCY_KEY_REUSED') : written
+    },
+  })
+  await open()
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Public reply' }), 'At noon')
+  await reply()
+  await screen.findByText('UNAVAILABLE')
+  cleanup()
+  await open()
+  await reply()
+  await screen.findByText('UNAVAILABLE')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Public reply' }), ' or so')
+  await reply()
+  await userEvent.click(await screen.findByRole('button', { name: 'This is a different reply' }))
+  await reply()
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Public reply' })).toHaveValue(''))
+  expect(keys).toHaveLength(4)
+  expect(new Set(keys.slice(0, 3)).size).toBe(1)
+  expect(keys[3]).not.toBe(keys[0])
 })

@@ -49,7 +49,7 @@ export function Composer({ ticket, quoted, onQuoted, people }: ComposerProps) {
         {quoted && <Quoted comment={quoted} onDrop={() => onQuoted(null)} />}
         <AnswerField answer={answer} mentions={mentions} field={insertion.field} isPreview={isPreview} />
         <AddedFiles uploads={answer.uploads} />
-        {answer.isStale ? <StaleNotice answer={answer} /> : answer.error && <Failed error={answer.error} />}
+        <Refused answer={answer} />
         <ComposerTools
           ticket={ticket}
           answer={answer}
@@ -97,6 +97,19 @@ function Quoted({ comment, onDrop }: { comment: Comment; onDrop: () => void }) {
         <X className="size-4" />
       </button>
     </div>
+  )
+}
+
+function Refused({ answer }: { answer: Answer }) {
+  const { t } = useTranslation('tickets')
+  if (answer.isStale) return <StaleNotice answer={answer} />
+  if (!answer.answerAnyway) return answer.error && <Failed error={answer.error} />
+  return (
+    <Failed text={t('mayBeAnswered')}>
+      <Button size="sm" className="max-lg:h-11" onClick={answer.answerAnyway}>
+        {t('answerAnyway')}
+      </Button>
+    </Failed>
   )
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isApiError } from '@/api/errors'
-import { useIdempotencyKey } from '@/api/idempotency'
+import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { refusedFiles, useUploads } from '@/files/use-uploads'
 import type { Ticket } from '@/tickets/words'
+import { useDraftKey } from '@/ui/forms/form-draft'
 import { useWriteComment, type Comment } from '../queries/conversation'
 import type { Person } from '../queries/use-people'
 import { useDrafted } from './use-drafted'
@@ -22,12 +23,24 @@ export function useAnswer({ ticket, quoted, onSent }: Answering) {
   const [mentioned, setMentioned] = useState<readonly Person[]>([])
   // The version that the answer refers to. Newer comments are shown before the answer is sent.
   const [seen, setSeen] = useState(ticket.version)
+  const [key, setKey] = useDraftKey(`ticket.${ticket.id}.reply`)
   const write = useWriteComment(ticket.id)
-  const key = useIdempotencyKey()
-  const files = uploads.ids.join(' ')
-  // With other files it is another request.
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => key.renew(), [key, files])
+  const { submit, startAnew, state, refusal } = useIdempotentSubmit({
+    mutation: write,
+    key,
+    setKey,
+    refusalOf(error) {
+      uploads.refuse(refusedFiles(error, uploads.ids))
+      return error
+    },
+    onDone() {
+      setText('')
+      uploads.clear()
+      setMentioned([])
+      onSent()
+      write.reset()
+    },
+  })
   // A photo needs no words.
   const isEmpty = !text.trim() && uploads.ids.length === 0
   const isHeldUp = isEmpty || uploads.isBusy || uploads.isRefused
@@ -35,36 +48,23 @@ export function useAnswer({ ticket, quoted, onSent }: Answering) {
 
   /** @param over sends the answer although the ticket has changed meanwhile */
   function send(over = false) {
-    if (isHeldUp || write.isPending) return
-    write.mutate(
-      {
-        header: key.header(),
-        comment: text.trim(),
-        is_internal: kind === 'internal',
-        mentions: mentioned.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id),
-        seen_version: over ? ticket.version : seen,
-        ...(quoted && { quoted_id: quoted.id }),
-        ...(uploads.ids.length > 0 && { attachments: uploads.ids }),
-      },
-      {
-        onSuccess: () => {
-          key.renew()
-          setText('')
-          uploads.clear()
-          setMentioned([])
-          onSent()
-          write.reset()
-        },
-        onError: (error) => uploads.refuse(refusedFiles(error, uploads.ids)),
-      },
-    )
+    if (isHeldUp) return
+    submit({
+      comment: text.trim(),
+      is_internal: kind === 'internal',
+      mentions: mentioned.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id),
+      seen_version: over ? ticket.version : seen,
+      ...(quoted && { quoted_id: quoted.id }),
+      ...(uploads.ids.length > 0 && { attachments: uploads.ids }),
+    })
   }
 
   return {
     text,
     type(next: string) {
       setText(next)
-      key.renew()
+      // Whoever empties the field begins another answer.
+      if (key !== null && !next.trim() && uploads.ids.length === 0) startAnew()
     },
     kind,
     setKind,
@@ -72,11 +72,13 @@ export function useAnswer({ ticket, quoted, onSent }: Answering) {
     mention: (person: Person) => setMentioned([...mentioned.filter(({ id }) => id !== person.id), person]),
     uploads,
     send,
-    isSending: write.isPending,
+    isSending: state === 'sending',
     /** Whether there is nothing to send yet, or a file is being uploaded or was refused. */
     isHeldUp,
-    error: write.error,
-    isStale: isApiError(write.error, 'STALE_VERSION'),
+    error: refusal,
+    isStale: isApiError(refusal, 'STALE_VERSION'),
+    /** Sends it although an earlier attempt may have gone through. Null while there is none. */
+    answerAnyway: state === 'keyUsed' ? startAnew : null,
   }
 }
 

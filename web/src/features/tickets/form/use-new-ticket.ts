@@ -1,15 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
 import { isApiError } from '@/api/errors'
-import { useIdempotencyKey } from '@/api/idempotency'
+import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { refusedFiles, useUploads } from '@/files/use-uploads'
 import { stored } from '@/lib/browser/stored'
 import { useBranchesFor } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { showToast } from '@/ui/feedback/toast'
-import { useFormDraft } from '@/ui/forms/form-draft'
+import { useDraftKey, useFormDraft } from '@/ui/forms/form-draft'
 import { useOpenTicket } from '../queries/changes'
 import type { Category } from '../queries/choices'
 import { asFields, missing } from './form'
@@ -35,14 +35,8 @@ export function useNewTicket(categories: readonly Category[]) {
   const [values, setValues] = useState<Draft>(draft.found?.values ?? blank)
   const [isRestored, setRestored] = useState(draft.found !== null)
   const [errors, setErrors] = useState<Errors>({})
-  const [failure, setFailure] = useState<unknown>(null)
-  const open = useOpenTicket()
   const uploads = useUploads('ticket.new.files')
-  const key = useIdempotencyKey()
-  const files = uploads.ids.join(' ')
-  // With other files it is another request.
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => key.renew(), [key, files])
+  const [key, setKey] = useDraftKey('ticket.new')
   const category = categories.find(({ id }) => id === values.category_id)
   const forgetErrors = (names: readonly string[]) =>
     setErrors((before) => ({ ...before, ...Object.fromEntries(names.map((name) => [name, undefined])) }))
@@ -50,7 +44,6 @@ export function useNewTicket(categories: readonly Category[]) {
   function change(part: Partial<Draft>) {
     const next = { ...values, ...part }
     setValues(next)
-    key.renew()
     stored.write(draft.key, JSON.stringify({ values: next }))
     forgetErrors(Object.keys(part))
   }
@@ -61,32 +54,34 @@ export function useNewTicket(categories: readonly Category[]) {
     return values.title.trim() ? wrong : { ...wrong, title: required }
   }
 
-  function refuse(error: Error, { form }: Category) {
+  /** Shows what is wrong beside its field. @return the error if it is about something else too */
+  function refuse(error: Error): Error | null {
     const fields = isApiError(error) ? error.fields : {}
     setErrors(fields)
     uploads.refuse(refusedFiles(error, uploads.ids))
-    const shown = new Set(['title', ...form.map((field) => `fields.${field.key}`)])
-    if (Object.keys(fields).length === 0 || Object.keys(fields).some((name) => !shown.has(name))) setFailure(error)
+    const shown = new Set(['title', ...(category?.form ?? []).map((field) => `fields.${field.key}`)])
+    return Object.keys(fields).length === 0 || Object.keys(fields).some((name) => !shown.has(name)) ? error : null
   }
+
+  const { submit, startAnew, state, refusal } = useIdempotentSubmit({
+    mutation: useOpenTicket(),
+    key,
+    setKey,
+    refusalOf: refuse,
+    onDone(ticket) {
+      draft.forget()
+      uploads.clear()
+      showToast(t('opened', { number: ticket.number }))
+      void navigate({ to: '/tickets/$id', params: { id: ticket.id } })
+    },
+  })
 
   function send() {
     if (!category || uploads.isBusy || uploads.isRefused) return
     const wrong = missingIn(category)
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return
-    setFailure(null)
-    open.mutate(
-      { header: key.header(), ...asRequest(values, category), ...(uploads.ids.length > 0 && { attachments: uploads.ids }) },
-      {
-        onSuccess: (ticket) => {
-          draft.forget()
-          uploads.clear()
-          showToast(t('opened', { number: ticket.number }))
-          void navigate({ to: '/tickets/$id', params: { id: ticket.id } })
-        },
-        onError: (error) => refuse(error, category),
-      },
-    )
+    submit({ ...asRequest(values, category), ...(uploads.ids.length > 0 && { attachments: uploads.ids }) })
   }
 
   return {
@@ -99,18 +94,21 @@ export function useNewTicket(categories: readonly Category[]) {
     category,
     uploads,
     errors,
-    failure,
+    failure: refusal,
+    /** Opens it although an earlier attempt may have gone through. Null while there is none. */
+    openAnyway: state === 'keyUsed' ? startAnew : null,
     /** Whether the form shows an earlier draft. */
     isRestored,
     forget() {
       draft.forget()
+      startAnew()
       setValues(blank)
       setRestored(false)
       uploads.items.forEach(({ key: upload }) => uploads.remove(upload))
       setErrors({})
     },
     send,
-    isSending: open.isPending,
+    isSending: state === 'sending',
   }
 }
 

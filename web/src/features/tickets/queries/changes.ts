@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { api, data, type Schemas } from '@/api/client'
+import type { WithKey } from '@/api/use-idempotent-submit'
 import type { Ticket } from '@/tickets/words'
 import { IN_TURN, newest, takeTicket } from './ticket'
 
@@ -62,8 +63,8 @@ export function useOpenTicket() {
   const client = useQueryClient()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: ({ header, ...body }: Schemas['OpenTicket'] & { header: { 'Idempotency-Key': string } }): Promise<Ticket> =>
-      api.POST('/api/tickets', { params: { header }, body }).then(data),
+    mutationFn: ({ key, ...body }: WithKey<Schemas['OpenTicket']>): Promise<Ticket> =>
+      api.POST('/api/tickets', { params: { header: { 'Idempotency-Key': key } }, body }).then(data),
     onSuccess: (ticket) => takeTicket(client, ticket),
   })
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
 import { isApiError } from '@/api/errors'
+import type { WithKey } from '@/api/use-idempotent-submit'
 import { IN_TURN, refreshTicket } from './ticket'
 
 export type Comment = Schemas['CommentView']
@@ -21,8 +22,8 @@ export function useWriteComment(ticketId: string) {
   return useMutation({
     scope: IN_TURN,
     meta: { showsOwnErrors: true },
-    mutationFn: ({ header, ...body }: Schemas['WriteComment'] & { header: { 'Idempotency-Key': string } }) =>
-      api.POST('/api/tickets/{id}/comments', { params: { path: { id: ticketId }, header }, body }).then(data),
+    mutationFn: ({ key, ...body }: WithKey<Schemas['WriteComment']>) =>
+      api.POST('/api/tickets/{id}/comments', { params: { path: { id: ticketId }, header: { 'Idempotency-Key': key } }, body }).then(data),
     // Show the newer comments above the answer that was refused because of them.
     onError: (error) => (isApiError(error, 'STALE_VERSION') ? refreshTicket(client, ticketId) : undefined),
     onSuccess: () => {

@@ -15,7 +15,7 @@ function Answer() {
   if (!ticket) return null
   return (
     <>
-      <button type="button" onClick={() => comment.mutate({ comment: 'Done', is_internal: false, header: { 'Idempotency-Key': 'one' } })}>Answer</button>
+      <button type="button" onClick={() => comment.mutate({ comment: 'Done', is_internal: false, key: 'one' })}>Answer</button>
       <button type="button" onClick={() => step.mutate({ ticket, status: 'resolved' })}>Resolve</button>
     </>
   )
