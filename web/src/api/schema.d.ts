@@ -5606,7 +5606,7 @@ export interface operations {
                      *         "expires_in": 86400,
                      *         "user": {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "member19",
+                     *           "username": "nodira19",
                      *           "full_name": "Nodira Karimova",
                      *           "phone": null,
                      *           "email": null,

@@ -8,10 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -140,7 +140,7 @@ final class ArchitectureRules {
             .resideOutsideOfPackages(DATA, POOL, EMBEDDED)
             .and(DescribedPredicate.not(runByOperators()))
             .should()
-            .callMethodWhere(describe("makes a statement", ArchitectureRules::makesAStatement));
+            .accessTargetWhere(describe("makes a statement", ArchitectureRules::makesAStatement));
 
     /** The platform makes the conditions of a caller's branches and of searched words for all repositories. */
     static final ArchRule CONDITIONS_IN_REPOSITORIES = noClasses()
@@ -150,9 +150,10 @@ final class ArchitectureRules {
             .and()
             .doNotHaveFullyQualifiedName(BranchScope.class.getName())
             .should()
-            .callMethodWhere(describe(
+            .accessTargetWhere(describe(
                     "makes a condition",
-                    call -> call.getTarget().getRawReturnType().isAssignableTo(Condition.class)));
+                    call -> call.getTarget() instanceof CodeUnitAccessTarget target
+                            && target.getRawReturnType().isAssignableTo(Condition.class)));
 
     static final ArchRule RESULTS_ARE_READ_BY_THE_PLATFORM = noClasses()
             .that()
@@ -172,7 +173,7 @@ final class ArchitectureRules {
                     type -> type.isAssignableTo(TransactionOperations.class)
                             || type.isAssignableTo(TransactionManager.class))))
             .orShould()
-            .callMethodWhere(describe(
+            .accessTargetWhere(describe(
                     "opens a transaction of jOOQ",
                     call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
                             && call.getTarget()
@@ -214,7 +215,7 @@ final class ArchitectureRules {
             .that()
             .areAnnotatedWith(Repository.class)
             .should()
-            .callMethodWhere(describe(
+            .accessTargetWhere(describe(
                     "opens a writing transaction",
                     call -> WRITING.contains(call.getTargetOwner().getSimpleName() + "."
                             + call.getTarget().getName())));
@@ -265,7 +266,7 @@ final class ArchitectureRules {
         };
     }
 
-    private static boolean makesAStatement(JavaMethodCall call) {
+    private static boolean makesAStatement(JavaAccess<?> call) {
         JavaClass owner = call.getTarget().getOwner();
         String name = call.getTarget().getName();
         boolean ours = owner.isEquivalentTo(Sql.class) || owner.isEquivalentTo(Query.class);
@@ -278,8 +279,9 @@ final class ArchitectureRules {
                 || owner.getPackageName().startsWith("org.springframework.jdbc.core");
     }
 
-    private static boolean takesText(JavaMethodCall call) {
-        List<JavaClass> parameters = call.getTarget().getRawParameterTypes();
+    private static boolean takesText(JavaAccess<?> call) {
+        List<JavaClass> parameters =
+                call.getTarget() instanceof CodeUnitAccessTarget target ? target.getRawParameterTypes() : List.of();
         return !parameters.isEmpty() && parameters.getFirst().isEquivalentTo(String.class);
     }
 

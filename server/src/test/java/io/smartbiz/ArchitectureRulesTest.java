@@ -53,6 +53,12 @@ class ArchitectureRulesTest {
         static final Sql TEXT = Sql.of("select 1");
     }
 
+    static final class PassesAMakerOfSql {
+        static Stream<Sql> statements(Stream<String> texts) {
+            return texts.map(Sql::of);
+        }
+    }
+
     static final class InsertsRows {
         static void insert(Batch batch, UUID id) {
             batch.insert(PRODUCTS, row -> row.set(PRODUCTS.ID, id));
@@ -184,6 +190,7 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.QUERIES_IN_REPOSITORIES, AsksTheDatabase.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, InsertsRows.class),
+                Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, PassesAMakerOfSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesJooq.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, WritesAPieceOfSql.class),
                 Arguments.of(ArchitectureRules.SQL_TEXTS_IN_REPOSITORIES, SendsSql.class),

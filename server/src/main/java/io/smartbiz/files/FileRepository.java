@@ -47,7 +47,7 @@ class FileRepository {
         return rows.insert(caller, FILE, file).getId();
     }
 
-    /** A file that is not deleted itself; null when there is none. Its record is asked whether it is still there. */
+    /** A file; null if it does not exist or is deleted. Whether its record is deleted is left to the record's module. */
     @Nullable
     StoredFile find(UUID organizationId, UUID id) {
         return stored(organizationId, FILES.ID.eq(id)).stream().findFirst().orElse(null);

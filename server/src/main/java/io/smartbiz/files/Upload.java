@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A file on its way in. */
 final class Upload {
 
-    /** The same bytes were kept, and were removed while they were taken: they have to be put again. */
+    /** Stored bytes equal to the upload's were removed while it referred to them. The upload must store its own. */
     static final class JustRemoved extends RuntimeException {
         JustRemoved() {
             super("removed", null, false, false);

@@ -26,7 +26,7 @@ enum Fit {
     UNSEEN,
     /** Title, line and codes contain every word, apart from a letter or two. */
     LIKE,
-    /** It is not similar to what was typed, although the database found it. */
+    /** The database found it, but it does not resemble what was typed. */
     NOT;
 
     /** Too many phone numbers end with a shorter number. */

@@ -69,7 +69,7 @@ class FilesTest {
         return UUID.fromString(upload(who, FormFile.of(name, bytes)).expect(201).text("/data/0/id"));
     }
 
-    /** What lies in the organisation's folder. */
+    /** The files in the organisation's folder. */
     private List<String> stored() {
         return names(folder.resolve("stored").resolve(shop.organizationId().toString()));
     }

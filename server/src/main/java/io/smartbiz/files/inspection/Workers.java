@@ -24,16 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Workers {
 
-    /** So many files are looked into, or one picture is read whole, at a time. */
+    /** This many files are inspected at a time, or one picture is decoded in full size. */
     static final int TURNS = 2;
 
-    /** Of the work itself, which has to hold it. */
+    /** The time limit that the work itself must keep. */
     static final int MOST_SECONDS = 10;
 
-    /** For what follows the reading, such as scaling and writing. After it, nobody waits for the work any longer. */
+    /** Extra time for scaling and writing after the reading. Then the caller stops waiting for the work. */
     private static final int GRACE_SECONDS = 10;
 
-    /** Of a request, for its turn. */
+    /** How long a request waits for its turn. */
     static final Duration WAIT = Duration.ofSeconds(5);
 
     private static final int RETRY_SECONDS = 5;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the errors of a request, so that the caller learns all of them at once: those of the first 200 fields. */
 public final class FieldErrors {
 
-    /** More help nobody, but cost memory and an answer that is larger than the request. */
+    /** A longer list would help nobody, and the answer could become larger than the request. */
     private static final int MOST = 200;
 
     private final Map<String, Message> fields = new LinkedHashMap<>();

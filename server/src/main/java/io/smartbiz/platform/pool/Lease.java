@@ -89,7 +89,7 @@ final class Lease extends DefaultConnection {
         }
     }
 
-    /** Has PostgreSQL end the running statement, and lets no other begin. */
+    /** Tells PostgreSQL to cancel the running statement, and refuses further ones. */
     void cancel() {
         isCancelled = true;
         synchronized (cancelling) {

@@ -17,7 +17,7 @@ public final class DocumentWords {
 
     private DocumentWords() {}
 
-    /** A word as it is stored once more when it stands in the title of the document's subject. */
+    /** The second form in which a word of the title is stored, so that a search can tell it from the rest of the text. */
     static String inTitle(String word) {
         return IN_TITLE + word;
     }

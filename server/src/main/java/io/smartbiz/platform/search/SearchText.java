@@ -37,7 +37,7 @@ public final class SearchText {
     /** More would be a code whose pieces mean nothing. */
     private static final int MOST_PIECES = 3;
 
-    /** Comparing by trigrams takes the longer, the longer a word is; people type no longer words. */
+    /** The time to compare trigrams grows with the length of a word. Nobody types longer words. */
     static final int LONGEST_WORD = 60;
 
     private static final int MOST_WORDS = 8;

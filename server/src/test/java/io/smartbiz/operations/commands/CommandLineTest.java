@@ -170,7 +170,7 @@ class CommandLineTest {
     }
 
     @Test
-    void refusesADamagedTokenKeyAndSaysHowToGoOn() throws Exception {
+    void refusesADamagedTokenKeyAndSaysHowToResume() throws Exception {
         Path key = home.data().resolve("keys/token-key");
         Files.createDirectories(key.getParent());
         Files.writeString(key, "?");

@@ -171,7 +171,7 @@ public class ErrorHandler {
                 path, json instanceof UnrecognizedPropertyException ? "field.unknown" : "field.wrong_type");
     }
 
-    /** Whether the text is no JSON, also deep inside of a field. A number out of its range is only a wrong field. */
+    /** Whether the text is not JSON at any depth. A number that is out of range only makes its field wrong. */
     private static boolean isBroken(HttpMessageNotReadableException unreadable) {
         StreamReadException broken = findCause(unreadable, StreamReadException.class);
         return broken != null && !(broken instanceof InputCoercionException);
