@@ -11,24 +11,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What rows refer to by name, in any spelling of the letters. */
-record KnownNames(Map<String, UUID> categories, Map<String, UUID> collections, Map<String, UUID> branches) {
+final class KnownNames {
 
-    KnownNames() {
-        this(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    }
+    private final Map<String, UUID> categories = new HashMap<>();
+    private final Map<String, UUID> collections = new HashMap<>();
+    private final Map<String, UUID> branches = new HashMap<>();
+
+    /** By the text as it is written: thousands of rows name the same few things. */
+    private final Map<String, String> folded = new HashMap<>();
 
     void add(CategoryView category) {
-        categories.put(SearchText.fold(category.name()), category.id());
-        category.names().values().forEach(name -> categories.put(SearchText.fold(name), category.id()));
+        categories.put(fold(category.name()), category.id());
+        category.names().values().forEach(name -> categories.put(fold(name), category.id()));
     }
 
     void add(CollectionView collection) {
-        collections.put(SearchText.fold(collection.name()), collection.id());
+        collections.put(fold(collection.name()), collection.id());
     }
 
     void add(BranchView branch) {
-        branches.put(SearchText.fold(branch.name()), branch.id());
-        branches.put(SearchText.fold(branch.code()), branch.id());
+        branches.put(fold(branch.name()), branch.id());
+        branches.put(fold(branch.code()), branch.id());
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for an unknown or empty name */
@@ -43,18 +46,22 @@ record KnownNames(Map<String, UUID> categories, Map<String, UUID> collections, M
 
     @Nullable
     UUID collection(@Nullable String name) {
-        return name == null ? null : collections.get(SearchText.fold(name));
+        return name == null ? null : collections.get(fold(name));
     }
 
     boolean hasCollection(String name) {
-        return collections.containsKey(SearchText.fold(name));
+        return collections.containsKey(fold(name));
     }
 
-    private static UUID known(String field, String name, Map<String, UUID> ids) {
-        UUID id = ids.get(SearchText.fold(name));
+    private UUID known(String field, String name, Map<String, UUID> ids) {
+        UUID id = ids.get(fold(name));
         if (id == null) {
             throw Failure.invalid(field, name.isEmpty() ? "field.required" : "field.unknown_reference");
         }
         return id;
+    }
+
+    private String fold(String name) {
+        return folded.computeIfAbsent(name, SearchText::fold);
     }
 }

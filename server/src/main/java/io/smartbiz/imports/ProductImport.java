@@ -17,7 +17,6 @@ import io.smartbiz.platform.text.Message;
 import io.smartbiz.products.ProductStock;
 import io.smartbiz.products.ProductStock.Made;
 import io.smartbiz.products.ProductStock.OpeningStock;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,10 +24,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -41,6 +40,11 @@ class ProductImport {
 
     /** Between rows, others get the processor and the database for as long as the rows took, but no longer. */
     private static final Duration LONGEST_REST = Duration.ofMillis(200);
+
+    private static final String COLLECTION = "collection";
+
+    /** What is told of one row; a cell can name thousands of wrong sizes. */
+    private static final int MOST_OF_ROW = 20;
 
     private final Catalog catalog;
     private final Branches branches;
@@ -98,9 +102,9 @@ class ProductImport {
 
     private Result createAll(Caller caller, List<SheetRow> rows, boolean dryRun, Turn turn) {
         KnownNames names = names(caller);
-        List<String> created = createCollections(caller, rows, names);
         var bad = new ArrayList<BadRow>();
-        List<MadeRow> made = makeAll(caller, readAll(rows, names, bad), turn, bad);
+        List<String> created = createCollections(caller, rows, names, turn, bad);
+        List<MadeRow> made = makeAll(caller, readAll(rows, names, turn, bad), turn, bad);
         if (!made.isEmpty()) {
             // Last and without a rest, because other receipts of the branch wait for their numbers.
             bad.addAll(attempt(made, MadeRow::row, turn, part -> products.receiveAll(caller, openings(part))));
@@ -150,9 +154,10 @@ class ProductImport {
     }
 
     /** The rows that can be read; those that cannot are added to {@code bad}. */
-    private List<ReadRow> readAll(List<SheetRow> rows, KnownNames names, List<BadRow> bad) {
+    private List<ReadRow> readAll(List<SheetRow> rows, KnownNames names, Turn turn, List<BadRow> bad) {
         var read = new ArrayList<ReadRow>();
         for (SheetRow row : rows) {
+            turn.requireTime();
             try {
                 read.add(new ReadRow(row, read(row, names)));
             } catch (Failure refusal) {
@@ -195,25 +200,37 @@ class ProductImport {
 
     private EditProduct read(SheetRow row, KnownNames names) {
         EditProduct command = ProductRow.read(row, names);
-        Set<ConstraintViolation<EditProduct>> violations = validator.validate(command);
-        var errors = new FieldErrors();
-        violations.forEach(violation -> errors.add(field(violation), violation.getMessage()));
-        errors.throwIfAny();
+        require(command, path -> Wire.path(EditProduct.class, path));
         return command;
     }
 
-    private static String field(ConstraintViolation<EditProduct> violation) {
-        return Wire.path(EditProduct.class, violation.getPropertyPath().toString());
+    /** What the API checks of a request, for what no request brings. @param column that holds what is at a path */
+    private void require(Object command, UnaryOperator<String> column) {
+        var errors = new FieldErrors();
+        validator
+                .validate(command)
+                .forEach(violation ->
+                        errors.add(column.apply(violation.getPropertyPath().toString()), violation.getMessage()));
+        errors.throwIfAny();
     }
 
-    /** Creates the collections that no product has had before. @return their names */
-    private List<String> createCollections(Caller caller, List<SheetRow> rows, KnownNames names) {
+    /** Creates the collections that no product has had before; those that cannot be are added to {@code bad}. @return their names */
+    private List<String> createCollections(
+            Caller caller, List<SheetRow> rows, KnownNames names, Turn turn, List<BadRow> bad) {
         var created = new ArrayList<String>();
         for (SheetRow one : rows) {
-            String name = one.values().get("collection");
+            turn.requireTime();
+            String name = one.values().get(COLLECTION);
             if (name != null && !names.hasCollection(name)) {
+                var command = new EditCollection(name, null, null, null);
+                try {
+                    require(command, _ -> COLLECTION);
+                } catch (Failure refusal) {
+                    bad.addAll(explain(one, refusal));
+                    continue;
+                }
                 created.add(name);
-                names.add(catalog.createCollection(caller, new EditCollection(name, null, null, null)));
+                names.add(catalog.createCollection(caller, command));
             }
         }
         return created;
@@ -228,6 +245,7 @@ class ProductImport {
         String code = refusal.code().name();
         if (refusal.details().get("fields") instanceof Map<?, ?> fields) {
             return fields.entrySet().stream()
+                    .limit(MOST_OF_ROW)
                     .map(wrong -> new BadRow(number, String.valueOf(wrong.getKey()), code, message(wrong.getValue())))
                     .toList();
         }

@@ -3,7 +3,7 @@ package io.smartbiz.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.imports.SheetLimits.Characters;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.text.PlainNumber;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -28,13 +27,6 @@ import org.dhatim.fastexcel.reader.Row;
 
 /** Reads the first sheet of an Excel file, or a CSV file in UTF-8 divided by commas, semicolons or tabs. */
 final class SheetReader {
-
-    static final int MOST_ROWS = 5_000;
-
-    /** A cell in the last column of Excel makes every row 16 384 cells wide. */
-    static final int MOST_COLUMNS = 200;
-
-    private static final int MOST_UNPACKED = 16 * 1024 * 1024;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -49,11 +41,11 @@ final class SheetReader {
      */
     record SheetRow(int number, Map<String, String> values) {}
 
-    /** @throws Failure {@code UNSUPPORTED_MEDIA_TYPE} for a file of another kind, {@code PAYLOAD_TOO_LARGE} for one with too many rows */
+    /** @throws Failure {@code UNSUPPORTED_MEDIA_TYPE} for a file of another kind, {@code PAYLOAD_TOO_LARGE} for one beyond the limits */
     static List<SheetRow> read(byte[] file) {
         List<List<String>> rows = isZip(file) ? excel(file) : csv(file);
-        if (rows.size() > MOST_ROWS + 1) {
-            throw tooManyRows();
+        if (rows.size() > SheetLimits.MOST_ROWS + 1) {
+            throw SheetLimits.tooManyRows();
         }
         if (rows.isEmpty()) {
             return List.of();
@@ -65,14 +57,6 @@ final class SheetReader {
                 .mapToObj(i -> new SheetRow(i + 1, values(heading, rows.get(i))))
                 .filter(row -> !row.values().isEmpty())
                 .toList();
-    }
-
-    private static Failure tooManyRows() {
-        return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_rows", MOST_ROWS);
-    }
-
-    private static Failure tooManyColumns() {
-        return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_columns", MOST_COLUMNS);
     }
 
     private static Map<String, String> values(List<String> heading, List<String> row) {
@@ -92,28 +76,12 @@ final class SheetReader {
 
     private static List<List<String>> excel(byte[] file) {
         try {
-            requireModest(file);
+            SheetArchive.requireModest(file);
             return sheet(file);
         } catch (Failure refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
-            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        }
-    }
-
-    /** A small file can unpack to more than the memory holds, so it is unpacked once without being kept. */
-    private static void requireModest(byte[] file) throws IOException {
-        var buffer = new byte[64 * 1024];
-        long unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_bytes", MOST_UNPACKED);
-                    }
-                }
-            }
+            throw SheetLimits.noTable();
         }
     }
 
@@ -122,18 +90,20 @@ final class SheetReader {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {
             var texts = new ArrayList<List<String>>();
-            rows.forEach(row -> add(texts, row));
+            var characters = new Characters();
+            rows.forEach(row -> add(texts, row, characters));
             return texts;
         }
     }
 
-    private static void add(List<List<String>> texts, Row row) {
-        List<String> cells = texts(row);
+    /** Rows may come in any order and more than once, so they are counted as well. */
+    private static void add(List<List<String>> texts, Row row, Characters characters) {
+        if (row.getRowNum() > SheetLimits.MOST_ROWS + 1 || texts.size() > SheetLimits.MOST_ROWS) {
+            throw SheetLimits.tooManyRows();
+        }
+        List<String> cells = texts(row, characters);
         if (cells.stream().allMatch(String::isBlank)) {
             return;
-        }
-        if (row.getRowNum() > MOST_ROWS + 1) {
-            throw tooManyRows();
         }
         while (texts.size() < row.getRowNum() - 1) {
             texts.add(List.of());
@@ -141,18 +111,18 @@ final class SheetReader {
         texts.add(cells);
     }
 
-    private static List<String> texts(Row row) {
+    private static List<String> texts(Row row, Characters characters) {
         var texts = new ArrayList<String>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.getCell(i);
             if (cell != null) {
-                if (i >= MOST_COLUMNS) {
-                    throw tooManyColumns();
+                if (i >= SheetLimits.MOST_COLUMNS) {
+                    throw SheetLimits.tooManyColumns();
                 }
                 while (texts.size() < i) {
                     texts.add("");
                 }
-                texts.add(text(cell));
+                texts.add(characters.counted(text(cell)));
             }
         }
         return texts;
@@ -171,8 +141,8 @@ final class SheetReader {
 
     private static List<List<String>> csv(byte[] file) {
         String start = new String(file, 0, Math.min(file.length, 2_000), StandardCharsets.UTF_8);
-        if (start.indexOf('\0') >= 0) {
-            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        if (hasZero(file)) {
+            throw SheetLimits.noTable();
         }
         int mark = start.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8).length : 0;
         // A decoder of its own refuses what is not UTF-8 instead of putting question marks into names.
@@ -181,16 +151,31 @@ final class SheetReader {
                         .fieldSeparator(separator(start))
                         .skipEmptyLines(false)
                         .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))) {
-            return reader.stream().limit(MOST_ROWS + 2).map(SheetReader::fields).toList();
+            var characters = new Characters();
+            return reader.stream()
+                    .limit(SheetLimits.MOST_ROWS + 2)
+                    .map(row -> fields(row, characters))
+                    .toList();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+            throw SheetLimits.noTable();
         }
     }
 
-    private static List<String> fields(CsvRecord row) {
-        if (row.getFieldCount() > MOST_COLUMNS) {
-            throw tooManyColumns();
+    /** No text has one, and the database keeps none. */
+    private static boolean hasZero(byte[] file) {
+        for (byte letter : file) {
+            if (letter == 0) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static List<String> fields(CsvRecord row, Characters characters) {
+        if (row.getFieldCount() > SheetLimits.MOST_COLUMNS) {
+            throw SheetLimits.tooManyColumns();
+        }
+        row.getFields().forEach(characters::counted);
         return row.getFields();
     }
 

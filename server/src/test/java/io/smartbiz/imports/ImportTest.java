@@ -226,6 +226,29 @@ class ImportTest {
     }
 
     @Test
+    void checksNewCollectionsAsTheApiDoes() {
+        String longName = "L".repeat(101);
+        Answer api = admin.post("/api/collections", Map.of("name", longName)).refuses(422, "VALIDATION_ERROR");
+        Answer refusal = upload(HEADING
+                        + "Fine,Gilamlar,%s,,,1,,,\nLong,Gilamlar,%s,,,1,,,\nAlso,Gilamlar,%s,,,1,,,\n"
+                                .formatted("L".repeat(100), longName, longName))
+                .refuses(422, "VALIDATION_ERROR");
+        JsonNode rows = refusal.at("/error/details/rows");
+        assertThat(rows.valueStream()
+                        .map(row ->
+                                row.get("row").asInt() + " " + row.get("field").asString()))
+                .containsExactly("3 collection", "4 collection");
+        assertThat(rows.get(0).get("message").asString()).isEqualTo(api.text("/error/details/fields/name"));
+    }
+
+    @Test
+    void tellsLittleOfARowWithThousandsOfErrors() {
+        Answer refusal = upload("name,category,sell_price,sizes\nBad,Gilamlar,1,\"" + "huge;;".repeat(2_000) + "\"\n")
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/rows").size()).isBetween(1, 20);
+    }
+
+    @Test
     void refusesCellsFarToTheRightAndNumbersThatNobodyCanWriteOut() {
         String wide = """
                 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
