@@ -73,6 +73,17 @@ test('what this panel does not know is still readable', async () => {
   expect(plain((await screen.findByRole('button')).textContent)).toContain('The system: Sent back – Purchase order “PO-1”')
 })
 
+test.each([
+  ['percent -7.5', '−7.5%'],
+  ['amount 5000', '+5,000 UZS'],
+  ['per_square_meter 90000', 'By the square metre 90,000 UZS'],
+  ['older name', 'older name'],
+])('the rule of a change of prices is in words: %s', async (name, words) => {
+  await renderPart(<Entry entry={entry({ action: 'create', entity_type: 'price_change', entity_name: name })} />)
+  const button = await screen.findByRole('button', { name: /Sardor/ })
+  expect(plain(button.textContent)?.replaceAll('\u00A0', ' ')).toContain(`changed many prices at once: ${words}`)
+})
+
 test('sentences tell more than the action where they can', () => {
   expect(tell({ action: 'create', entity_type: 'sale' })).toBe('sale')
   expect(tell({ action: 'create', entity_type: 'stock_document', changes: { kind: { now: 'transfer' } } })).toBe('stock.transfer')

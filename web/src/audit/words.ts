@@ -18,6 +18,9 @@ function lookUp(i18n: I18n, key: string, values: Record<string, string> = {}): s
 
 const SIZE = /^\d+(\.\d+)?×\d+(\.\d+)?$/
 
+/** The name of a change of prices: its kind and its value. */
+const RULE = /^(percent|amount|per_square_meter) (-?\d+(?:\.\d+)?)$/
+
 const PRICES = ['sell_price', 'sell_price_per_meter', 'buy_price', 'price_per_square_meter', 'price_per_meter']
 
 /** The key of the sentence for an entry. An entry without its own sentence gets that of its action. */
@@ -42,6 +45,13 @@ export function useAuditWords() {
   const { t, i18n } = useTranslation('audit')
   const format = useFormat()
   const named = (name: string) => isolated(SIZE.test(name) ? format.size(name) : name)
+  const rule = (kind: string, value: number) => {
+    if (kind === 'per_square_meter') return isolated(`${lookUp(i18n, 'values.kind.per_square_meter') ?? ''} ${format.money(value)}`)
+    const sign = value < 0 ? '\u2212' : '+'
+    // The sign would move to the other side of a Persian number.
+    const signed = (number: string) => `\u2066${sign}${number}\u2069`
+    return kind === 'percent' ? signed(format.percent(Math.abs(value) / 100)) : isolated(`${signed(format.number(Math.abs(value)))}\u00a0${format.currency}`)
+  }
   const find = (key: string, values?: Record<string, string>) => lookUp(i18n, key, values)
 
   const typeName = (type: string) => find(`types.${type}`) ?? readable(type)
@@ -56,7 +66,8 @@ export function useAuditWords() {
   /** The key of the sentence, and its values. */
   function sentence(entry: AuditEntry): { key: string; values: Record<string, string> } {
     const wanted = sentenceOf(entry)
-    const name = named(entry.entity_name ?? '')
+    const [, kind, value] = (entry.entity_type === 'price_change' && RULE.exec(entry.entity_name ?? '')) || []
+    const name = kind ? rule(kind, Number(value)) : named(entry.entity_name ?? '')
     const type = typeName(entry.entity_type)
     const what = entry.entity_name ? (find(`objects.${entry.entity_type}`, { name }) ?? t('object', { type, name })) : type
     const values = { who: isolated(who(entry)), what, name, action: actionName(entry.action) }

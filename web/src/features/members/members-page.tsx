@@ -185,7 +185,7 @@ function Grants({ member }: { member: Member }) {
     <ul className="space-y-0.5">
       {member.roles.map((grant) => (
         <li key={grant.role_id} className="text-sm">
-          {words.role(grant.role_id)} <span className="text-xs text-fg-3">{words.where(grant)}</span>
+          <bdi>{words.role(grant.role_id)}</bdi> <bdi className="text-xs text-fg-3">{words.where(grant)}</bdi>
         </li>
       ))}
     </ul>

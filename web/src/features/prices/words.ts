@@ -19,7 +19,7 @@ export function usePriceWords() {
 
   function what({ kind, value }: Pick<PriceChange, 'kind' | 'value'>) {
     if (kind === 'percent') return share(value / 100)
-    if (kind === 'amount') return isolated(`${signOf(value)}${format.money(Math.abs(value))}`)
+    if (kind === 'amount') return isolated(`${leftToRight(`${signOf(value)}${format.number(Math.abs(value))}`)}\u00a0${format.currency}`)
     return t('perSquareMetreOf', { price: format.money(value) })
   }
 

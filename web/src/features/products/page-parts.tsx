@@ -7,7 +7,7 @@ import { Button, buttonClass } from '@/ui/elements/button'
 export function BackLink({ button = false }: { button?: boolean }) {
   const { t } = useTranslation('products')
   return (
-    <Link to="/products" className={button ? buttonClass() : 'mb-2 inline-flex items-center gap-1 text-sm text-fg-3 hover:text-fg'}>
+    <Link to="/products" className={button ? buttonClass() : 'mb-2 inline-flex items-center gap-1 text-sm text-fg-3 hover:text-fg max-lg:min-h-11'}>
       <ArrowLeft className="size-4 rtl:rotate-180" />
       {t('title')}
     </Link>

@@ -160,7 +160,11 @@ const TableLine = memo(function TableLine({ index, sale }: { index: number; sale
       </Cell>
       <Cell end className="py-0 font-medium whitespace-nowrap">
         {format.money(sale.total)}
-        {sale.discount > 0 && <span className="block text-xs font-normal text-fg-3">−{format.number(sale.discount)}</span>}
+        {sale.discount > 0 && (
+          <span className="block text-xs font-normal text-fg-3">
+            <bdi dir="ltr">−{format.number(sale.discount)}</bdi>
+          </span>
+        )}
       </Cell>
     </TableRow>
   )

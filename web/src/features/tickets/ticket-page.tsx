@@ -99,7 +99,7 @@ function BackLink({ toQueue, className }: { toQueue: boolean; className: string 
   const { t } = useTranslation('tickets')
   return (
     <Link to={toQueue ? '/tickets' : '/tickets/mine'} className={className}>
-      <ArrowLeft className="rtl:rotate-180" />
+      <ArrowLeft className="size-4 rtl:rotate-180" />
       {t(toQueue ? 'queue' : 'mine')}
     </Link>
   )
@@ -109,7 +109,7 @@ function Header({ ticket }: { ticket: Ticket }) {
   const maySeeQueue = useMay('tickets.view', ticket.branch_id)
   return (
     <header className="mb-4 space-y-2.5">
-      <BackLink toQueue={maySeeQueue} className={buttonClass({ variant: 'ghost', size: 'sm', className: '-ms-2.5 max-lg:h-11' })} />
+      <BackLink toQueue={maySeeQueue} className="inline-flex items-center gap-1 text-sm text-fg-3 hover:text-fg max-lg:min-h-11" />
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0 flex-1 basis-72 space-y-2">
           <h1 className="text-xl font-semibold tracking-tight break-words lg:text-2xl">

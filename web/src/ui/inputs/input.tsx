@@ -10,7 +10,11 @@ export const fieldClass = cn(
 
 type InputProps = Omit<Base.Props, 'className'> & { className?: string; icon?: React.ReactNode }
 
-export function Input({ className, icon, ...props }: InputProps) {
+/** An empty field has the direction of the page: with `auto` its placeholder and cursor would be at the left of a Persian page. */
+const directionOf = (dir: string | undefined, value: unknown) => (dir === 'auto' && value === '' ? undefined : dir)
+
+export function Input({ className, icon, ...given }: InputProps) {
+  const props = { ...given, dir: directionOf(given.dir, given.value) }
   if (!icon) return <Base className={cn(fieldClass, className)} {...props} />
   return (
     <div className="relative w-full">
@@ -21,5 +25,5 @@ export function Input({ className, icon, ...props }: InputProps) {
 }
 
 export function Textarea({ className, ...props }: React.ComponentProps<'textarea'>) {
-  return <Base render={<textarea rows={3} {...props} />} className={cn(fieldClass, 'h-auto min-h-20 py-2', className)} />
+  return <Base render={<textarea rows={3} {...props} dir={directionOf(props.dir, props.value)} />} className={cn(fieldClass, 'h-auto min-h-20 py-2', className)} />
 }

@@ -54,7 +54,7 @@ export function ComposerTools({ ticket, answer, people, onMention, onInsert, isP
         <span className="max-sm:sr-only">{t(isPreview ? 'write' : 'preview')}</span>
       </Button>
       <span className="grow" />
-      <span className="text-2xs text-fg-3 max-lg:hidden">{t('ctrlEnter')}</span>
+      <span className="me-1.5 text-2xs text-fg-3 max-lg:hidden">{t('ctrlEnter')}</span>
       {!answer.isStale && <SendButton answer={answer} />}
     </div>
   )
