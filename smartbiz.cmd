@@ -30,9 +30,10 @@ if exist "%cache%" set from_cache="-XX:AOTCache=%cache%" -Xlog:aot=off -Xlog:cds
 :run
 "%JAVA_HOME%\bin\java.exe" %java_flags% %from_cache% %SMARTBIZ_JAVA_OPTS% "-Dsmartbiz.home=%root%" -jar "%dist%\smartbiz.jar" %*
 set "code=%errorlevel%"
-rem The server ended by itself: without memory (3) or frozen (4).
+rem The server ended by itself: without memory (3), frozen (4) or crashed (below 0).
 if "%~1"=="start" if "%code%"=="3" goto run_again
 if "%~1"=="start" if "%code%"=="4" goto run_again
+if "%~1"=="start" if %code% LSS 0 goto run_again
 exit /b %code%
 
 :run_again

@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -78,11 +79,14 @@ class HashingPool {
 
     private <T> T await(Supplier<T> work) {
         try {
-            var task = threads.submit(work::get);
+            var task = new FutureTask<T>(work::get);
+            threads.execute(task);
             try (var wait = new Wait(PATIENCE)) {
                 return task.get(wait.nanos(), TimeUnit.NANOSECONDS);
             } finally {
                 task.cancel(false);
+                // One that nobody waits for must not keep a place in the queue.
+                threads.remove(task);
             }
         } catch (RejectedExecutionException | TimeoutException | CancellationException e) {
             throw busy();

@@ -23,10 +23,12 @@ class AuthenticationFilter extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final SessionSnapshots sessions;
+    private final KnownDevices devices;
 
-    AuthenticationFilter(AccessTokens tokens, SessionSnapshots sessions) {
+    AuthenticationFilter(AccessTokens tokens, SessionSnapshots sessions, KnownDevices devices) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.devices = devices;
     }
 
     @Override
@@ -34,6 +36,7 @@ class AuthenticationFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Caller caller = identify(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (caller == null) {
+            Objects.requireNonNull(CurrentRequest.current()).comesFrom(devices.any(request));
             chain.doFilter(request, response);
             return;
         }

@@ -68,16 +68,39 @@ class KnownDevices {
         String name = name(organizationId, memberId);
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(cookie -> cookie.getValue().split("\\.", 2))
-                .filter(parts -> parts.length == 2 && isGood(organizationId, memberId, parts))
+                .map(cookie -> cookie.getValue().split("\\.", 3))
+                .filter(parts -> parts.length >= 2 && isGood(organizationId, memberId, parts))
                 .map(parts -> parts[0])
                 .findFirst()
                 .orElse(null);
     }
 
+    /** The id of a device that this server has named, whichever member has signed in on it. */
+    @Nullable
+    String any(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return null;
+        }
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().startsWith(PREFIX))
+                .map(cookie -> cookie.getValue().split("\\.", 3))
+                .filter(parts -> parts.length == 3 && equal(mark(parts[0]), parts[2]))
+                .map(parts -> parts[0])
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String mark(String device) {
+        return text(sign(key, "named " + device));
+    }
+
+    private static boolean equal(String right, String given) {
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+    }
+
     private boolean isGood(UUID organizationId, UUID memberId, String[] parts) {
-        byte[] right = signature(organizationId, memberId, parts[0]).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(right, parts[1].getBytes(StandardCharsets.UTF_8));
+        return equal(signature(organizationId, memberId, parts[0]), parts[1]);
     }
 
     /** The cookie that makes the device known for a member; a known device keeps its id. */
@@ -85,7 +108,8 @@ class KnownDevices {
         String known = find(request, organizationId, memberId);
         String device = known == null ? newId() : known;
         return ResponseCookie.from(
-                        name(organizationId, memberId), device + "." + signature(organizationId, memberId, device))
+                        name(organizationId, memberId),
+                        device + "." + signature(organizationId, memberId, device) + "." + mark(device))
                 .path("/api")
                 .httpOnly(true)
                 .secure(request.isSecure())

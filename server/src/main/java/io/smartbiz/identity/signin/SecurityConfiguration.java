@@ -4,6 +4,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.failures.ErrorWriter;
 import io.smartbiz.platform.settings.FileSettings;
+import io.smartbiz.platform.settings.SignInSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AccessTokens tokens, SessionSnapshots sessions, FileSettings settings) throws Exception {
+            HttpSecurity http,
+            AccessTokens tokens,
+            SessionSnapshots sessions,
+            SignInSettings signIn,
+            FileSettings settings)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -44,7 +50,8 @@ class SecurityConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
-                .addFilterAfter(new AuthenticationFilter(tokens, sessions), HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new AuthenticationFilter(tokens, sessions, new KnownDevices(signIn)), HeaderWriterFilter.class)
                 .build();
     }
 

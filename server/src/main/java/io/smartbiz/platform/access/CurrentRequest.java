@@ -19,6 +19,7 @@ public final class CurrentRequest {
     private final @Nullable Peer peer;
     private @Nullable Caller caller;
     private @Nullable Failure rejection;
+    private @Nullable String device;
     private WorkClass work = WorkClass.ORDINARY;
     private long waitedNanos;
 
@@ -87,6 +88,16 @@ public final class CurrentRequest {
     /** Notes that the token is invalid. Only operations that need a token answer with this failure. */
     public void reject(Failure why) {
         rejection = why;
+    }
+
+    /** Notes that this server has named the device before, although nobody is signed in. */
+    public void comesFrom(@Nullable String knownDevice) {
+        device = knownDevice;
+    }
+
+    /** The device, if this server has named it before; null for any other, and where somebody is signed in. */
+    public @Nullable String device() {
+        return device;
     }
 
     /** Why nobody is signed in. */

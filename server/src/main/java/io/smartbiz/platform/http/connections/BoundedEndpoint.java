@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -86,8 +87,9 @@ class BoundedEndpoint extends NioEndpoint {
             while (isRunning()) {
                 Thread.sleep(PAUSE_MILLIS);
                 long now = System.nanoTime();
+                List<BodyPace.Paced> stuck = BodyPace.stuck(now);
                 for (SocketWrapperBase<NioChannel> connection : getConnections()) {
-                    if (isSlow(connection, now)) {
+                    if (isSlow(connection, now) || stuck.stream().anyMatch(body -> body.comesFrom(connection))) {
                         connection.close();
                     }
                 }

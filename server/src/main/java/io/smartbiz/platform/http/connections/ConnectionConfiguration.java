@@ -14,7 +14,7 @@ class ConnectionConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedConnections() {
         return server -> {
             server.setProtocol(BoundedProtocol.class.getName());
-            server.addEngineValves(new UploadPace());
+            server.addEngineValves(new BodyPace());
         };
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 /**
  * Limits the memory that the bodies of all requests take together, each from its first byte until the answer. The objects
  * made of a body take up to ten times its size, so only a few large bodies are processed at a time. A sender is an
- * organisation, or the address of whoever has not signed in.
+ * organisation's id, or a {@link Stranger}.
  */
 final class BodyBudget {
 
@@ -21,8 +21,12 @@ final class BodyBudget {
 
     private static final int ALL_BYTES = 24 * MOST_BYTES;
 
-    /** Half of all, because everybody behind a proxy shares its address. */
-    private static final int BYTES_OF_SENDER = ALL_BYTES / 2;
+    private static final int BYTES_OF_ORGANIZATION = ALL_BYTES / 2;
+
+    /** Of all strangers together, so that members keep the rest however many addresses send. */
+    private static final int BYTES_OF_STRANGERS = ALL_BYTES / 4;
+
+    private static final int BYTES_OF_STRANGER = BYTES_OF_STRANGERS / 2;
 
     private static final int LARGE = 64 * 1024;
     private static final int LARGE_AT_ONCE = 4;
@@ -36,26 +40,49 @@ final class BodyBudget {
     private final ConcurrentHashMap<Object, Integer> bySender = new ConcurrentHashMap<>();
     private final KeyedPermits largeOfSender = new KeyedPermits(LARGE_AT_ONCE_OF_SENDER);
 
+    /** Who has not signed in, by the address. */
+    record Stranger(String address) {}
+
     /** Takes room for more of a body; false when there is none. */
     boolean take(Object sender, int more) {
         if (!bytes.tryAcquire(more)) {
             return false;
         }
+        if (!add(sender, more)) {
+            bytes.release(more);
+            return false;
+        }
+        if (sender instanceof Stranger && !add(Stranger.class, more)) {
+            subtract(sender, more);
+            bytes.release(more);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean add(Object sender, int more) {
+        int most = sender instanceof Stranger
+                ? BYTES_OF_STRANGER
+                : sender == Stranger.class ? BYTES_OF_STRANGERS : BYTES_OF_ORGANIZATION;
         boolean[] fits = {false};
         bySender.compute(sender, (_, taken) -> {
             int now = (taken == null ? 0 : taken) + more;
-            fits[0] = now <= BYTES_OF_SENDER;
+            fits[0] = now <= most;
             return fits[0] ? Integer.valueOf(now) : taken;
         });
-        if (!fits[0]) {
-            bytes.release(more);
-        }
         return fits[0];
     }
 
     void giveBack(Object sender, int taken) {
-        bySender.computeIfPresent(sender, (_, all) -> all == taken ? null : all - taken);
+        subtract(sender, taken);
+        if (sender instanceof Stranger) {
+            subtract(Stranger.class, taken);
+        }
         bytes.release(taken);
+    }
+
+    private void subtract(Object sender, int taken) {
+        bySender.computeIfPresent(sender, (_, all) -> all == taken ? null : all - taken);
     }
 
     /** Waits for the turn of a body of so many bytes; false when it does not come in time. */

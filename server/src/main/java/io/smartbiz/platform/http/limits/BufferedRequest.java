@@ -57,7 +57,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
             if (buffer != null) {
                 throw new IllegalStateException("The body was refused before");
             }
-            sender = senderOf(this);
+            sender = sender();
             int most = getAttribute(FOR_ANYBODY) == null ? BodyBudget.MOST_BYTES : BodyBudget.MOST_BYTES_OF_ANYBODY;
             if (getContentLengthLong() > most) {
                 throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
@@ -77,10 +77,10 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     }
 
     /** An organisation pays for its members, who are known by now. */
-    private static Object senderOf(HttpServletRequest request) {
+    private Object sender() {
         CurrentRequest current = CurrentRequest.current();
         Caller caller = current == null ? null : current.caller();
-        return caller == null ? Neighbourhood.of(request.getRemoteAddr()) : caller.organizationId();
+        return caller == null ? new BodyBudget.Stranger(Neighbourhood.of(getRemoteAddr())) : caller.organizationId();
     }
 
     private void read(InputStream body, int most) throws IOException {

@@ -85,11 +85,18 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     private void count(@Nullable Caller caller, CurrentRequest current, HttpServletResponse response) {
-        Object key = caller == null
-                ? Neighbourhood.of(Objects.requireNonNull(current.origin().address()))
-                : caller.requireMember();
-        limiter.count(key, response);
+        limiter.count(caller == null ? strangerOf(current) : caller.requireMember(), response);
     }
+
+    /** Others at the same address, as behind a proxy, do not use up the requests of a device that the server knows. */
+    private static Object strangerOf(CurrentRequest current) {
+        String device = current.device();
+        return device == null
+                ? Neighbourhood.of(Objects.requireNonNull(current.origin().address()))
+                : new Device(device);
+    }
+
+    private record Device(String id) {}
 
     private static void check(HandlerMethod method, @Nullable Caller caller, CurrentRequest current) {
         if (method.hasMethodAnnotation(Open.class)) {

@@ -23,6 +23,21 @@ class BodyBudgetTest {
     }
 
     @Test
+    void leavesThreeQuartersToMembersHoweverManyStrangersSend() {
+        for (int address = 0; address < 2; address++) {
+            var stranger = new BodyBudget.Stranger("192.0.2." + address);
+            assertThat(budget.take(stranger, 3 * MEGABYTE)).isTrue();
+            assertThat(budget.take(stranger, 1)).isFalse();
+        }
+        var third = new BodyBudget.Stranger("192.0.2.3");
+        assertThat(budget.take(third, 1)).isFalse();
+        assertThat(budget.take("a", 12 * MEGABYTE)).isTrue();
+        assertThat(budget.take("b", 6 * MEGABYTE)).isTrue();
+        budget.giveBack(new BodyBudget.Stranger("192.0.2.0"), 3 * MEGABYTE);
+        assertThat(budget.take(third, MEGABYTE)).isTrue();
+    }
+
+    @Test
     void hasRoomAgainForWhatWasGivenBack() {
         for (int round = 0; round < 100; round++) {
             assertThat(budget.take("a", 12 * MEGABYTE)).isTrue();

@@ -62,7 +62,8 @@ class BufferedRequestTest {
             assertThatIllegalStateException().isThrownBy(request::getInputStream);
         }
         // What it took is given back.
-        assertThat(budget.take("127.0.0.1", 12 * BodyBudget.MOST_BYTES)).isTrue();
+        assertThat(budget.take(new BodyBudget.Stranger("127.0.0.1"), 3 * BodyBudget.MOST_BYTES))
+                .isTrue();
     }
 
     @ParameterizedTest

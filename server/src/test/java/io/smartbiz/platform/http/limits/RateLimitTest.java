@@ -102,6 +102,31 @@ class RateLimitTest {
         }
     }
 
+    @Test
+    void leavesAKnownDeviceItsRequestsWhenOthersAtItsAddressAskTooOften() {
+        var shop = new Shop();
+        try (var node = TestInstallation.get().startNode(Map.of("SMARTBIZ_RATE_LIMIT_PER_MINUTE", "10"))) {
+            int port = TestInstallation.port(node);
+            Client anybody = Client.anonymous().at(port);
+            String cookie = anybody.post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                    .expect(200)
+                    .header("Set-Cookie")
+                    .replaceFirst(";.*", "");
+            for (int i = 0; i < 10; i++) {
+                anybody.get("/api/branches");
+            }
+            anybody.post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                    .refuses(429, "RATE_LIMITED");
+            anybody.with("Cookie", cookie)
+                    .post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                    .expect(200);
+            // Only the server can name a device.
+            anybody.with("Cookie", cookie.replaceFirst("=..", "=AA"))
+                    .post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                    .refuses(429, "RATE_LIMITED");
+        }
+    }
+
     private static Map<String, String> credentials(Shop shop, String username, String password) {
         return Map.of("organization", shop.slug(), "username", username, "password", password);
     }

@@ -1,0 +1,115 @@
+package io.smartbiz.platform.http.connections;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.limits.BodyKinds;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * Limits how long the body of a request may take to arrive, so that nobody keeps a thread, memory or an upload's turn by
+ * sending a byte now and then. Any body has 15 seconds from the first attempt to read it; an upload has a second more for
+ * each 16 KB that have come. A body that is late is refused with {@code REQUEST_TIMEOUT}. If Tomcat itself waits for more of
+ * it, as inside the length of a chunk, {@link BoundedEndpoint} closes the connection.
+ */
+final class BodyPace extends ValveBase {
+
+    private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(15);
+    /** Until the connection is closed. A sender whose next byte ends the read gets an answer instead. */
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long BYTES_PER_SECOND = 16 * 1024;
+
+    /** The bodies for which a thread waits now. Tomcat makes the endpoint, so the two share nothing but this. */
+    private static final Set<Paced> READING = ConcurrentHashMap.newKeySet();
+
+    BodyPace() {
+        super(true);
+    }
+
+    /** The bodies for which a thread still waits although they are too slow. */
+    static List<Paced> stuck(long now) {
+        return READING.stream()
+                .filter(one -> isTooSlow(now - one.begin - GRACE_NANOS, one.isUpload, one.bytes))
+                .toList();
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var connection = request.getCoyoteRequest();
+        InputBuffer body = connection.getInputBuffer();
+        connection.setInputBuffer(
+                new Paced(body, request.getRemoteAddr(), request.getRemotePort(), BodyKinds.isUpload(request)));
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            // The connection's next request has the same objects.
+            connection.setInputBuffer(body);
+        }
+    }
+
+    /** Whether a body of which so much has come in this time is too slow. */
+    static boolean isTooSlow(long nanos, boolean isUpload, long bytes) {
+        return nanos - FIRST_NANOS > (isUpload ? TimeUnit.SECONDS.toNanos(1) * bytes / BYTES_PER_SECOND : 0);
+    }
+
+    /** A body that is refused once it is too slow. Tomcat limits the time of each single byte. */
+    static final class Paced implements InputBuffer {
+
+        private final InputBuffer body;
+        private final String address;
+        private final int port;
+        private final boolean isUpload;
+        private volatile long begin;
+        private volatile long bytes;
+
+        Paced(InputBuffer body, String address, int port, boolean isUpload) {
+            this.body = body;
+            this.address = address;
+            this.port = port;
+            this.isUpload = isUpload;
+        }
+
+        /** Whether this is the connection of its sender. */
+        boolean comesFrom(SocketWrapperBase<?> connection) {
+            return connection.getRemotePort() == port && address.equals(connection.getRemoteAddr());
+        }
+
+        @Override
+        public int doRead(ApplicationBufferHandler handler) throws IOException {
+            if (begin == 0) {
+                begin = System.nanoTime();
+            }
+            READING.add(this);
+            try {
+                int read = body.doRead(handler);
+                bytes = bytes + Math.max(0, read);
+                requireTime();
+                return read;
+            } finally {
+                READING.remove(this);
+            }
+        }
+
+        private void requireTime() {
+            if (isTooSlow(System.nanoTime() - begin, isUpload, bytes)) {
+                throw Failure.of(ErrorCode.REQUEST_TIMEOUT);
+            }
+        }
+
+        @Override
+        public int available() {
+            return body.available();
+        }
+    }
+}
