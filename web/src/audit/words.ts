@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { signed } from '@/lib/text/direction'
 import { LANGUAGES, useLanguage } from '@/lib/text/language'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
@@ -47,10 +48,9 @@ export function useAuditWords() {
   const named = (name: string) => isolated(SIZE.test(name) ? format.size(name) : name)
   const rule = (kind: string, value: number) => {
     if (kind === 'per_square_meter') return isolated(`${lookUp(i18n, 'values.kind.per_square_meter') ?? ''} ${format.money(value)}`)
-    const sign = value < 0 ? '\u2212' : '+'
-    // The sign would move to the other side of a Persian number.
-    const signed = (number: string) => `\u2066${sign}${number}\u2069`
-    return kind === 'percent' ? signed(format.percent(Math.abs(value) / 100)) : isolated(`${signed(format.number(Math.abs(value)))}\u00a0${format.currency}`)
+    return kind === 'percent'
+      ? signed(value, format.percent(Math.abs(value) / 100))
+      : isolated(`${signed(value, format.number(Math.abs(value)))}\u00a0${format.currency}`)
   }
   const find = (key: string, values?: Record<string, string>) => lookUp(i18n, key, values)
 

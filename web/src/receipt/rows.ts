@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
+import { leftToRight } from '@/lib/text/direction'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
 import { creditOf } from './credit'
@@ -12,8 +13,6 @@ export type ReceiptRow =
   | { kind: 'pair'; label: string; value: string; isStrong?: boolean }
   | { kind: 'rule' }
 
-/** Keeps numbers and phone numbers left to right inside right-to-left text. */
-const ltr = (text: string) => `\u2066${text}\u2069`
 const pair = (label: string, value: string): ReceiptRow => ({ kind: 'pair', label, value })
 const own = (text: string) => `\u2068${text}\u2069`
 
@@ -28,14 +27,14 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
   const signedIn = useSession()
   const branch = signedIn?.branches.find((one) => one.id === sale.branch_id)
   const credit = creditOf(sale)
-  const customer = [sale.customer_name && own(sale.customer_name), sale.customer_phone && ltr(sale.customer_phone)].filter(Boolean).join(' ')
+  const customer = [sale.customer_name && own(sale.customer_name), sale.customer_phone && leftToRight(sale.customer_phone)].filter(Boolean).join(' ')
 
   return [
     { kind: 'heading', text: signedIn?.organization.name ?? '' },
-    ...[sale.branch_name, branch?.address, branch?.phone && ltr(branch.phone)].flatMap((text): ReceiptRow[] => (text ? [{ kind: 'line', text }] : [])),
+    ...[sale.branch_name, branch?.address, branch?.phone && leftToRight(branch.phone)].flatMap((text): ReceiptRow[] => (text ? [{ kind: 'line', text }] : [])),
     ...(isProvisional ? [{ kind: 'notice', text: t('provisional') } as const] : []),
     { kind: 'rule' },
-    pair(t(isProvisional ? 'provisionalNumber' : 'number'), ltr(sale.number)),
+    pair(t(isProvisional ? 'provisionalNumber' : 'number'), leftToRight(sale.number)),
     pair(t('date'), own(format.dateTime(sale.sold_at))),
     pair(t('seller'), sale.seller_name),
     ...(customer ? [pair(t('customer'), customer)] : []),
@@ -48,7 +47,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
       return [
         { kind: 'item', text: line.size ? `${line.product_name} ${own(format.size(line.size))}` : line.product_name },
         pair(`${amount} × ${price}`, format.number(isAbove ? line.amount : line.list_amount)),
-        ...(line.discount > 0 ? [pair(t('discount'), ltr(`−${format.number(line.discount)}`))] : []),
+        ...(line.discount > 0 ? [pair(t('discount'), leftToRight(`−${format.number(line.discount)}`))] : []),
       ]
     }),
     { kind: 'rule' },

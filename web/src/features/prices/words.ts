@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { leftToRight, signed } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import type { PriceChange, PriceItem } from './rule'
 import { useNames } from './use-choices'
 
-const MINUS = '\u2212'
-const signOf = (value: number) => (value > 0 ? '+' : value < 0 ? MINUS : '')
 const isolated = (text: string) => `\u2068${text}\u2069`
-const leftToRight = (text: string) => `\u2066${text}\u2069`
 
 /** Words for rules, prices and their differences. */
 export function usePriceWords() {
@@ -14,12 +12,13 @@ export function usePriceWords() {
   const format = useFormat()
   const names = useNames()
 
-  const share = (value: number) => leftToRight(`${signOf(value)}${format.percent(Math.abs(value))}`)
-  const difference = (item: PriceItem) => leftToRight(`${signOf(item.new_price - item.old_price)}${format.number(Math.abs(item.new_price - item.old_price))}`)
+  const share = (value: number) => signed(value, format.percent(Math.abs(value)))
+  const amount = (value: number) => signed(value, format.number(Math.abs(value)))
+  const difference = (item: PriceItem) => amount(item.new_price - item.old_price)
 
   function what({ kind, value }: Pick<PriceChange, 'kind' | 'value'>) {
     if (kind === 'percent') return share(value / 100)
-    if (kind === 'amount') return isolated(`${leftToRight(`${signOf(value)}${format.number(Math.abs(value))}`)}\u00a0${format.currency}`)
+    if (kind === 'amount') return isolated(`${amount(value)}\u00a0${format.currency}`)
     return t('perSquareMetreOf', { price: format.money(value) })
   }
 

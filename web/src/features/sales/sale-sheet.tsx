@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { History } from '@/audit/history'
 import { cn } from '@/lib/cn'
+import { leftToRight } from '@/lib/text/direction'
 import { creditOf } from '@/receipt/credit'
 import { PrintedReceipt } from '@/receipt/printed-receipt'
 import { ReceiptActions } from '@/receipt/receipt-actions'
@@ -150,7 +151,7 @@ function SaleLine({ line }: { line: Sale['lines'][number] }) {
   const amount = useAmount()
   const extras = [
     line.waste > 0 && t('waste', { amount: amount(line.unit, line.waste) }),
-    line.roll_code && t('roll', { code: `\u2066${line.roll_code}\u2069` }),
+    line.roll_code && t('roll', { code: leftToRight(line.roll_code) }),
   ].filter(Boolean)
   return (
     <li className="flex items-start justify-between gap-3 py-3">

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { signed } from '@/lib/text/direction'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
 import type { Movement } from './queries'
-
-const MINUS = '\u2212'
 
 /** Only products sold by the metre move by rolls. */
 export const typeOf = (movement: Movement) => (movement.roll_id ? 'meter' : 'unit')
@@ -16,10 +15,8 @@ export function useStockWords() {
 
   const amount = (quantity: number, type: 'unit' | 'meter') => t(type === 'meter' ? 'metres' : 'pieces', { number: format.number(quantity) })
   /** `+2 pcs`, `−1.5 m`: the sign first in every direction of writing. */
-  const signed = (quantity: number, type: 'unit' | 'meter') => {
-    const sign = quantity > 0 ? '+' : quantity < 0 ? MINUS : ''
-    return `\u2066${sign}${format.number(Math.abs(quantity))}\u2069 ${t(type === 'meter' ? 'metre' : 'piece')}`
-  }
+  const change = (quantity: number, type: 'unit' | 'meter') =>
+    `${signed(quantity, format.number(Math.abs(quantity)))} ${t(type === 'meter' ? 'metre' : 'piece')}`
   const branchName = (id: string) => branches.find((branch) => branch.id === id)?.name ?? ''
-  return { amount, signed, branchName }
+  return { amount, signed: change, branchName }
 }
