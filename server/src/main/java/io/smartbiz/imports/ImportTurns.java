@@ -3,12 +3,11 @@ package io.smartbiz.imports;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.pool.KeyedPermits;
 import io.smartbiz.platform.pool.SharedConnections;
 import io.smartbiz.platform.pool.Wait;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +28,7 @@ class ImportTurns {
     private static final int RETRY_SECONDS = 15;
 
     private final Semaphore all;
-    private final Map<UUID, Semaphore> byOrganization = new ConcurrentHashMap<>();
+    private final KeyedPermits ofOrganization = new KeyedPermits(1);
 
     @Autowired
     ImportTurns(SharedConnections connections) {
@@ -42,15 +41,13 @@ class ImportTurns {
     }
 
     /** A turn, of two minutes at most; close it. */
-    static final class Turn implements AutoCloseable {
+    final class Turn implements AutoCloseable {
 
-        private final Semaphore own;
-        private final Semaphore all;
+        private final UUID organizationId;
         private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
 
-        private Turn(Semaphore own, Semaphore all) {
-            this.own = own;
-            this.all = all;
+        private Turn(UUID organizationId) {
+            this.organizationId = organizationId;
         }
 
         /** @throws Failure {@code UNAVAILABLE} when the time is over */
@@ -63,26 +60,19 @@ class ImportTurns {
         @Override
         public void close() {
             all.release();
-            own.release();
+            ofOrganization.release(organizationId);
         }
     }
 
     /** Waits a little for a turn. @throws Failure {@code RATE_LIMITED}, or {@code UNAVAILABLE} for those of others */
     Turn take(UUID organizationId) {
-        Semaphore own = byOrganization.computeIfAbsent(organizationId, _ -> new Semaphore(1, true));
-        await(own, ErrorCode.RATE_LIMITED);
-        try {
-            await(all, ErrorCode.UNAVAILABLE);
-        } catch (Failure refusal) {
-            own.release();
-            throw refusal;
+        if (!Wait.forPermit(ofOrganization, organizationId, WAIT)) {
+            throw Failure.of(ErrorCode.RATE_LIMITED).retryAfter(RETRY_SECONDS);
         }
-        return new Turn(own, all);
-    }
-
-    private static void await(Semaphore turn, ErrorCode otherwise) {
-        if (!Wait.forPermits(turn, 1, WAIT)) {
-            throw Failure.of(otherwise).retryAfter(RETRY_SECONDS);
+        if (!Wait.forPermits(all, 1, WAIT)) {
+            ofOrganization.release(organizationId);
+            throw Failure.of(ErrorCode.UNAVAILABLE).retryAfter(RETRY_SECONDS);
         }
+        return new Turn(organizationId);
     }
 }

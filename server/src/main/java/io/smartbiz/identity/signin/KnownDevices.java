@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -55,20 +56,14 @@ class KnownDevices {
     }
 
     private static boolean hasAny(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies != null
-                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().startsWith(PREFIX));
+        return cookies(request).findAny().isPresent();
     }
 
     private @Nullable String find(HttpServletRequest request, UUID organizationId, UUID memberId) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return null;
-        }
         String name = name(organizationId, memberId);
-        return Arrays.stream(cookies)
+        return cookies(request)
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(cookie -> cookie.getValue().split("\\.", 3))
+                .map(KnownDevices::parts)
                 .filter(parts -> parts.length >= 2 && isGood(organizationId, memberId, parts))
                 .map(parts -> parts[0])
                 .findFirst()
@@ -78,17 +73,24 @@ class KnownDevices {
     /** The id of a device that this server has named, whichever member has signed in on it. */
     @Nullable
     String any(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return null;
-        }
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().startsWith(PREFIX))
-                .map(cookie -> cookie.getValue().split("\\.", 3))
+        return cookies(request)
+                .map(KnownDevices::parts)
                 .filter(parts -> parts.length == 3 && equal(mark(parts[0]), parts[2]))
                 .map(parts -> parts[0])
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Stream<Cookie> cookies(HttpServletRequest request) {
+        Cookie[] all = request.getCookies();
+        return all == null
+                ? Stream.empty()
+                : Arrays.stream(all).filter(cookie -> cookie.getName().startsWith(PREFIX));
+    }
+
+    /** The device, its signature for the member, and its signature alone, which older cookies lack. */
+    private static String[] parts(Cookie cookie) {
+        return cookie.getValue().split("\\.", 3);
     }
 
     private String mark(String device) {
