@@ -5,6 +5,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.limits.BodyKinds;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * Limits how long the body of a request may take to arrive, so that nobody keeps a thread, memory or an upload's turn by
  * sending a byte now and then. Any body has 15 seconds from the first attempt to read it; an upload has a second more for
  * each 16 KB that have come. A body that is late is refused with {@code REQUEST_TIMEOUT}. If Tomcat itself waits for more of
- * it, as inside the length of a chunk, {@link BoundedEndpoint} closes the connection.
+ * it, as inside the length of a chunk, {@link BoundedEndpoint} closes the connection. A body that breaks off, or whose chunks
+ * are none, is refused with {@code MALFORMED_REQUEST}.
  */
 final class BodyPace extends ValveBase {
 
@@ -86,7 +88,7 @@ final class BodyPace extends ValveBase {
         }
 
         @Override
-        public int doRead(ApplicationBufferHandler handler) throws IOException {
+        public int doRead(ApplicationBufferHandler handler) {
             if (begin == 0) {
                 begin = System.nanoTime();
             }
@@ -96,6 +98,11 @@ final class BodyPace extends ValveBase {
                 bytes = bytes + Math.max(0, read);
                 requireTime();
                 return read;
+            } catch (SocketTimeoutException e) {
+                throw Failure.of(ErrorCode.REQUEST_TIMEOUT);
+            } catch (IOException e) {
+                // Tomcat would refuse it by a status alone, and ignore what the application answers.
+                throw Failure.of(ErrorCode.MALFORMED_REQUEST);
             } finally {
                 READING.remove(this);
             }
