@@ -30,6 +30,9 @@ import picocli.CommandLine.Option;
         footer = {"", "It works on a fresh data folder of its own and stops only processes that it started."})
 class FaultsCommand implements Callable<Integer> {
 
+    /** How many milliseconds a job's transaction may take. */
+    private static final double LONGEST_OF_JOB = 200;
+
     @Option(names = "--seconds", description = "How long each fault lasts.")
     private int seconds = 10;
 
@@ -193,6 +196,10 @@ class FaultsCommand implements Callable<Integer> {
             slowed("sales while every job works", sales, sales(server, token, 2 * seconds), 0.7);
             System.out.printf("  the jobs did %d of %d reopened days and old rows%n", before - jobs.left(), before);
         }
+        LongestTransactions.ofJobs(server).forEach((job, millis) -> {
+            boolean reached = millis <= LONGEST_OF_JOB;
+            add("a transaction of the job " + job, "longest, ms", LONGEST_OF_JOB, millis, "≤ 1.0", 0, reached);
+        });
     }
 
     /** Creates a service level that applies to many open tickets, while the same organisation works on tickets. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Server {
 
     static final String PASSWORD = "open-sesame";
+    static final String METRICS_TOKEN = "bench-metrics";
     private static final String APPLICATION_ROLE = "smartbiz_app";
 
     private final Path home;
@@ -107,6 +108,7 @@ final class Server {
             environment.put("SMARTBIZ_RATE_LIMIT_PER_MINUTE", "0");
             environment.put("SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "0");
             environment.put("SMARTBIZ_ADMIN_PASSWORD", PASSWORD);
+            environment.put("SMARTBIZ_METRICS_TOKEN", METRICS_TOKEN);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
-import io.smartbiz.platform.jobs.Portions;
 import io.smartbiz.platform.settings.PrivateFiles;
 import io.smartbiz.platform.settings.ServerSettings;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class AuditRetention implements Job {
                 .atStartOfDay(organization.timeZone())
                 .toInstant();
         if (export(organization, before) > 0) {
-            Portions.each(() -> transactions.write(() -> repository.expire(before, Portions.ROWS)));
+            Portions.each(Portions.ROWS, most -> transactions.write(() -> repository.expire(before, most)));
         }
     }
 

@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.files.quotas.UploadQuotas;
 import io.smartbiz.files.storage.Storages;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
-import io.smartbiz.platform.jobs.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,10 +57,12 @@ class FileCleanUp implements Job {
     public void run(UUID organizationId) {
         Instant now = clock.instant();
         quotas.expire(organizationId, now);
-        Portions.each(() -> transactions.write(
-                () -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED), Portions.ROWS)));
-        Portions.each(() -> {
-            List<Content> gone = transactions.write(() -> contents.expire(organizationId, Portions.ROWS));
+        Portions.each(
+                Portions.ROWS,
+                most -> transactions.write(
+                        () -> repository.expire(organizationId, now.minus(UNOWNED), now.minus(DELETED), most)));
+        Portions.each(Portions.ROWS, most -> {
+            List<Content> gone = transactions.write(() -> contents.expire(organizationId, most));
             // Only after the commit that removes the rows: before it the bytes can still be asked for.
             gone.forEach(content -> storages.remove(content.storage(), content.keys(organizationId)));
             return gone.size();

@@ -3,6 +3,7 @@ package io.smartbiz.files;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.smartbiz.files.FileRepository.Owned;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnerCheck implements Job {
 
-    private static final int AT_ONCE = 500;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final FileRepository repository;
@@ -50,17 +51,18 @@ class OwnerCheck implements Job {
 
     @Override
     public void run(UUID organizationId) {
-        UUID after = FIRST;
-        List<Owned> page;
-        do {
-            UUID from = after;
-            page = transactions.write(() -> check(organizationId, from));
-            after = page.isEmpty() ? after : page.getLast().ownerId();
-        } while (page.size() == AT_ONCE);
+        var after = new AtomicReference<>(FIRST);
+        Portions.each(Portions.ROWS, most -> {
+            List<Owned> page = transactions.write(() -> check(organizationId, after.get(), most));
+            if (!page.isEmpty()) {
+                after.set(page.getLast().ownerId());
+            }
+            return page.size();
+        });
     }
 
-    private List<Owned> check(UUID organizationId, UUID after) {
-        List<Owned> page = repository.owners(organizationId, after, AT_ONCE);
+    private List<Owned> check(UUID organizationId, UUID after, int most) {
+        List<Owned> page = repository.owners(organizationId, after, most);
         page.stream()
                 .collect(Collectors.groupingBy(Owned::ownerType))
                 .forEach((type, owned) -> owners.find(type).ifPresent(owner -> mark(organizationId, owner, owned)));

@@ -132,7 +132,7 @@ class MemberRepository {
                 .fetchSet(MEMBERS.ID);
     }
 
-    private Field<Instant> lockedUntil() {
+    private Field<@Nullable Instant> lockedUntil() {
         return SignInAttemptRepository.lockedUntil(
                 MEMBERS.ORGANIZATION_ID, DSL.lower(MEMBERS.USERNAME), MEMBERS.UNLOCKED_AT, clock.instant());
     }

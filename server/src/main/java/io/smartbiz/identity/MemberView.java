@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of the organisation. The password is never shown.
  *
- * @param lockedUntil when the member may try to sign in again after too many failures; null when it may at once
+ * @param lockedUntil when the last lock after too many failures ends: that of an address, a device or all unknown
+ *     devices; null when there is none
  */
 public record MemberView(
         UUID id,
@@ -28,4 +29,12 @@ public record MemberView(
         @Nullable Instant lockedUntil,
         Instant createdAt,
         Instant updatedAt,
-        int version) {}
+        int version) {
+
+    /** Without contacts, picture, rights and lock. */
+    MemberView withoutDetails() {
+        return new MemberView(
+                id, username, fullName, null, null, language, branchId, null, List.of(), Set.of(), isActive, null,
+                createdAt, updatedAt, version);
+    }
+}

@@ -112,7 +112,7 @@ public class Members implements BranchUse {
                 roles,
                 extras);
         rights.write(caller.organizationId(), id, roles, extras);
-        return repository.own(caller.organizationId(), id);
+        return shown(caller, id);
     }
 
     /**
@@ -134,7 +134,7 @@ public class Members implements BranchUse {
         } else {
             sessions.endAll(caller.organizationId(), id, "deactivated");
         }
-        return repository.own(caller.organizationId(), id);
+        return shown(caller, id);
     }
 
     private void write(Caller caller, MemberView before, UpdateMember command) {
@@ -187,14 +187,15 @@ public class Members implements BranchUse {
         repository.restore(caller, id);
         attachments.ownerRestored(caller, MemberPhotos.TYPE, id);
         // A restored member has its rights again, so the caller must have them too.
-        return grants.manageable(caller, id, Permission.USERS_DELETE);
+        grants.manageable(caller, id, Permission.USERS_DELETE);
+        return shown(caller, id);
     }
 
     /** Lets a member sign in again after too many failures. */
     MemberView unlock(Caller caller, UUID id) {
         grants.manageable(caller, id, Permission.USERS_UPDATE);
         repository.unlock(caller, id);
-        return repository.own(caller.organizationId(), id);
+        return shown(caller, id);
     }
 
     /** Sets a new password for a member, who is unlocked and signed out everywhere. */
@@ -202,7 +203,7 @@ public class Members implements BranchUse {
         MemberView member = requireManageable(caller, id);
         repository.setPassword(caller, repository.lock(caller, id), hash);
         sessions.endAll(caller.organizationId(), member.id(), "password_reset");
-        return repository.own(caller.organizationId(), id);
+        return shown(caller, id);
     }
 
     /** A member whom the caller may change. @throws Failure {@code NOT_FOUND} or {@code FORBIDDEN} */
@@ -218,7 +219,7 @@ public class Members implements BranchUse {
             grants.manageable(caller, id, Permission.USERS_UPDATE);
         }
         attachments.arrange(caller, MemberPhotos.TYPE, id, Attachments.FIELD, fileIds);
-        return repository.own(caller.organizationId(), id);
+        return shown(caller, id);
     }
 
     /** The open sessions of a member whom the caller may see. @throws Failure {@code NOT_FOUND} */
@@ -226,5 +227,13 @@ public class Members implements BranchUse {
     List<SessionView> sessions(Caller caller, UUID id) {
         repository.get(caller, id, Permission.USERS_VIEW);
         return sessions.list(caller, id);
+    }
+
+    /** A member after a change; who may change but not read members gets only the name. */
+    private MemberView shown(Caller caller, UUID id) {
+        MemberView member = repository.own(caller.organizationId(), id);
+        return id.equals(caller.memberId()) || repository.isVisible(caller, id, Permission.USERS_VIEW)
+                ? member
+                : member.withoutDetails();
     }
 }

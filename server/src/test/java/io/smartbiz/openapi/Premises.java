@@ -3,6 +3,8 @@ package io.smartbiz.openapi;
 import static org.awaitility.Awaitility.await;
 
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
 import java.util.Base64;
@@ -36,19 +38,22 @@ final class Premises {
     private Client sender;
     private Object part = "";
     private UUID uploaded;
+    private final boolean keepsSecrets;
 
     Premises() {
-        this(new Shop());
+        this(new Shop(), false);
     }
 
-    Premises(Shop shop) {
+    /** @param keepsSecrets whether all that is made holds every {@link Secret} that it can */
+    Premises(Shop shop, boolean keepsSecrets) {
         this.shop = shop;
+        this.keepsSecrets = keepsSecrets;
         admin = shop.admin();
         sender = admin;
         branch = shop.branch();
         otherBranch = shop.branch();
-        product = shop.product().with("name", "Afsona").stocked(branch, 100).create();
-        meterProduct = shop.product().with("name", "Dorozhka").byMeter().create();
+        product = aProduct().with("name", "Afsona").stocked(branch, 100).create();
+        meterProduct = aProduct().with("name", "Dorozhka").byMeter().create();
         roll = shop.receiveRolls(branch, meterProduct, "25").getFirst();
         ticketCategory = admin.get("/api/ticket-categories").expect(200).text("/data/0/id");
         makeShop();
@@ -68,9 +73,8 @@ final class Premises {
         made.put("category", shop::category);
         made.put("empty_branch", shop::branch);
         made.put("deleted_branch", () -> deleted("/api/branches", shop.branch()));
-        made.put("empty_product", () -> shop.product().create());
-        made.put(
-                "deleted_product", () -> deleted("/api/products", shop.product().create()));
+        made.put("empty_product", () -> aProduct().create());
+        made.put("deleted_product", () -> deleted("/api/products", aProduct().create()));
         made.put("empty_category", () -> post("/api/categories", Map.of("name", name())));
         made.put("deleted_category", () -> deleted("/api/categories", post("/api/categories", Map.of("name", name()))));
         made.put("collection", () -> post("/api/collections", Map.of("name", name())));
@@ -79,7 +83,7 @@ final class Premises {
                 () -> deleted("/api/collections", post("/api/collections", Map.of("name", name()))));
         made.put("size", () -> post("/api/sizes", Map.of("size", ++names + "x77")));
         made.put("deleted_size", () -> deleted("/api/sizes", post("/api/sizes", Map.of("size", ++names + "x78"))));
-        made.put("sale", () -> post("/api/sales", Shop.sale(branch, product, 1)));
+        made.put("sale", this::sale);
         made.put("customer", this::customer);
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
@@ -148,6 +152,10 @@ final class Premises {
         return branch;
     }
 
+    UUID product() {
+        return product;
+    }
+
     UUID otherBranch() {
         return otherBranch;
     }
@@ -190,7 +198,8 @@ final class Premises {
         boolean everywhere = role.equals("admin");
         return post(
                 "/api/users",
-                Map.of(
+                secretly(
+                        Map.of("email", username + "." + Secret.EMAIL),
                         "username",
                         username,
                         "password",
@@ -202,6 +211,28 @@ final class Premises {
                         "roles",
                         List.of(Map.of(
                                 "role_id", shop.role(role), "branch_ids", everywhere ? List.of() : List.of(branch)))));
+    }
+
+    /** A body, with more in it if the premises keep secrets. */
+    private Map<String, Object> secretly(Map<String, Object> secrets, Object... fields) {
+        var body = Fields.of(fields);
+        if (keepsSecrets) {
+            body.putAll(secrets);
+        }
+        return body;
+    }
+
+    private Shop.Product aProduct() {
+        return keepsSecrets ? shop.product().with("notes", Secret.PRODUCT) : shop.product();
+    }
+
+    private UUID sale() {
+        var customer = Map.of("customer", Map.of("name", Secret.CUSTOMER, "phone", "+998905556677"));
+        var sale = new HashMap<>(Shop.sale(branch, product, 1));
+        if (keepsSecrets) {
+            sale.putAll(customer);
+        }
+        return post("/api/sales", sale);
     }
 
     private UUID freshTicketCategory() {
@@ -222,7 +253,14 @@ final class Premises {
     private UUID role() {
         return post(
                 "/api/roles",
-                Map.of("name", name(), "permissions", List.of("products.view"), "max_discount_percent", 0));
+                secretly(
+                        Map.of("description", Secret.ROLE),
+                        "name",
+                        name(),
+                        "permissions",
+                        List.of("products.view"),
+                        "max_discount_percent",
+                        0));
     }
 
     /** The name of somebody who has bought something. */
@@ -236,7 +274,12 @@ final class Premises {
     private UUID receipt() {
         return post(
                 "/api/stock/receipts",
-                Map.of("branch_id", branch, "lines", List.of(Map.of("product_id", product, "quantity", 1))));
+                secretly(
+                        Map.of("note", Secret.DOCUMENT),
+                        "branch_id",
+                        branch,
+                        "lines",
+                        List.of(Map.of("product_id", product, "quantity", 1))));
     }
 
     private UUID asset() {
@@ -254,7 +297,8 @@ final class Premises {
     }
 
     private UUID ticket(Client requester) {
-        var ticket = Map.of(
+        var ticket = secretly(
+                Map.of("description", Secret.TICKET),
                 "title",
                 "The projector stays dark",
                 "description",
@@ -263,7 +307,11 @@ final class Premises {
                 "equipment",
                 "branch_id",
                 branch);
-        return requester.post("/api/tickets", ticket).expect(201).id();
+        UUID id = requester.post("/api/tickets", ticket).expect(201).id();
+        if (keepsSecrets) {
+            Desk.note(admin, id, Secret.NOTE).expect(201);
+        }
+        return id;
     }
 
     private UUID resolvedTicket() {

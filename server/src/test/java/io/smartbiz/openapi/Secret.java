@@ -4,38 +4,67 @@ import io.smartbiz.platform.access.Permission;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Something that only some permissions show, with a value that is found nowhere else. */
+/**
+ * Something that only some permissions show, with values that are found nowhere else. An entry of {@code FieldView} has a
+ * secret of its name.
+ */
 enum Secret {
     /** Whoever sees the profit of sales sees their costs too. */
-    COSTS(
+    COST(
             Set.of(Permission.PRODUCTS_VIEW_COST, Permission.SALES_VIEW_PROFIT),
             Set.of("buy_price", "unit_cost", "cost", "margin", "director_profit"),
-            Secret.COST_OF_ONE),
-    PROFITS(
+            multipleOf(Secret.COST_OF_ONE),
+            String.valueOf(Secret.COST_OF_ONE)),
+    PROFIT(
             Set.of(Permission.SALES_VIEW_PROFIT),
             Set.of("margin", "director_profit", "cost"),
-            Secret.PRICE_OF_ONE - Secret.COST_OF_ONE),
-    STOCK_OF_OTHERS(Set.of(Permission.STOCK_VIEW_OTHER_BRANCHES), Secret.STOCK),
+            multipleOf(Secret.PRICE_OF_ONE - Secret.COST_OF_ONE)
+                    .or(multipleOf(Secret.COST_OF_ONE - Secret.USUAL_PRICE)),
+            String.valueOf(Secret.PRICE_OF_ONE - Secret.COST_OF_ONE)),
+    /** Sales and transfers change it a little. */
+    STOCK_OF_OTHERS(
+            Set.of(Permission.STOCK_VIEW_OTHER_BRANCHES),
+            Set.of(),
+            number -> number.subtract(BigDecimal.valueOf(Secret.STOCK)).abs().compareTo(BigDecimal.valueOf(10_000)) < 0,
+            "88873"),
     NOTES(Set.of(Permission.TICKETS_VIEW_INTERNAL), Secret.NOTE),
-    TICKETS(Set.of(Permission.TICKETS_VIEW), Secret.TICKET),
+    /** With what its requester has answered in the form of its category. */
+    TICKETS(Set.of(Permission.TICKETS_VIEW), Secret.TICKET, Secret.ANSWER),
     CUSTOMERS(Set.of(Permission.SALES_VIEW), Secret.CUSTOMER, "998905556677"),
-    MEMBERS(Set.of(Permission.USERS_VIEW), Secret.EMAIL, "998903334455");
+    MEMBERS(Set.of(Permission.USERS_VIEW), Secret.EMAIL, Secret.PHONE.substring(1)),
+    /** Whoever manages roles sees them too. */
+    ROLES(Set.of(Permission.ROLES_VIEW, Permission.ROLES_MANAGE), Secret.ROLE),
+    /** Whoever may restore a deleted product sees it too. */
+    PRODUCTS(Set.of(Permission.PRODUCTS_VIEW, Permission.PRODUCTS_DELETE), Secret.PRODUCT),
+    DOCUMENTS(Set.of(Permission.STOCK_VIEW), Secret.DOCUMENT);
+
+    /** Permissions that show whole answers and not single fields: without them, the operation refuses. */
+    static final Set<Permission> SHOW_NO_FIELDS =
+            Set.of(Permission.AUDIT_VIEW, Permission.SALES_VIEW_ANALYTICS, Permission.TICKETS_VIEW_REPORTS);
 
     static final int COST_OF_ONE = 777_123;
     static final int PRICE_OF_ONE = 1_000_000;
-    static final int STOCK = 88_873;
+    static final int USUAL_PRICE = 150_000;
+    static final int STOCK = 88_873_000;
     static final String NOTE = "Faqat xodimlarga";
     static final String TICKET = "Yopiq murojaat";
+    static final String ANSWER = "Maxfiy javob";
     static final String CUSTOMER = "Yashirin Mijoz";
     static final String EMAIL = "yashirin@example.com";
+    static final String PHONE = "+998903334455";
+    static final String ROLE = "Maxsus vazifa";
+    static final String PRODUCT = "Omborchi uchun";
+    static final String DOCUMENT = "Bojxona hujjati";
 
     /** Where the secrets are to be seen by those who may. */
     static final List<String> PLACES = List.of(
             "/api/products/{carpet}",
             "/api/products?size=200",
+            "/api/products/{stocked}",
             "/api/stock/movements?size=200",
             "/api/stock/documents?size=200",
             "/api/sales?size=200",
@@ -46,6 +75,7 @@ enum Secret {
             "/api/tickets/{ticket}/comments",
             "/api/tickets/{ticket}/history",
             "/api/users?size=200",
+            "/api/roles",
             "/api/search?q=yashirin",
             "/api/search?q=yopiq",
             "/api/search?q=xodimlarga",
@@ -57,25 +87,23 @@ enum Secret {
 
     private final Set<Permission> shownBy;
     private final Set<String> fields;
-    private final int figure;
+    private final Predicate<BigDecimal> figure;
     private final List<String> texts;
 
-    Secret(Set<Permission> shownBy, Set<String> fields, int figure) {
+    Secret(Set<Permission> shownBy, Set<String> fields, Predicate<BigDecimal> figure, String... texts) {
         this.shownBy = shownBy;
         this.fields = fields;
         this.figure = figure;
-        this.texts = List.of(String.valueOf(figure));
-    }
-
-    Secret(Set<Permission> shownBy, int figure) {
-        this(shownBy, Set.of(), figure);
+        this.texts = List.of(texts);
     }
 
     Secret(Set<Permission> shownBy, String... texts) {
-        this.shownBy = shownBy;
-        this.fields = Set.of();
-        this.figure = 0;
-        this.texts = List.of(texts);
+        this(shownBy, Set.of(), _ -> false, texts);
+    }
+
+    private static Predicate<BigDecimal> multipleOf(int figure) {
+        return number -> number.signum() != 0
+                && number.remainder(BigDecimal.valueOf(figure)).signum() == 0;
     }
 
     Set<Permission> shownBy() {
@@ -90,7 +118,7 @@ enum Secret {
     /** Whether an answer tells it: as a field, as a figure or several times that figure, or in a text. */
     boolean isIn(JsonNode node) {
         if (node.isNumber()) {
-            return figure != 0 && isMultiple(node.decimalValue());
+            return figure.test(node.decimalValue());
         }
         if (node.isString()) {
             String text = NO_VALUE.matcher(node.asString()).replaceAll("");
@@ -100,10 +128,5 @@ enum Secret {
                         .anyMatch(field -> fields.contains(field.getKey())
                                 && !field.getValue().isNull())
                 || node.valueStream().anyMatch(this::isIn);
-    }
-
-    private boolean isMultiple(BigDecimal number) {
-        return number.signum() != 0
-                && number.remainder(BigDecimal.valueOf(figure)).signum() == 0;
     }
 }

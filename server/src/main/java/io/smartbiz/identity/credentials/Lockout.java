@@ -2,6 +2,8 @@ package io.smartbiz.identity.credentials;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -55,12 +57,49 @@ record Lockout(List<Attempt> latest, Instant now) {
     /** What an attempt from an address gets. @param device null unless it is known for the member */
     Verdict of(String address, @Nullable String device) {
         if (device != null) {
-            return among(attempt -> device.equals(attempt.device()), MOST_FAILURES, MOST_DOUBLINGS);
+            return ofDevice(device);
         }
-        Verdict here = among(attempt -> attempt.address().equals(address), MOST_FAILURES, MOST_DOUBLINGS);
-        return here instanceof Verdict.Free
-                ? among(attempt -> attempt.device() == null, MOST_FAILURES_OF_STRANGERS, 0)
-                : here;
+        Verdict here = ofAddress(address);
+        return here instanceof Verdict.Free ? ofStrangers() : here;
+    }
+
+    private Verdict ofDevice(String device) {
+        return among(attempt -> device.equals(attempt.device()), MOST_FAILURES, MOST_DOUBLINGS);
+    }
+
+    private Verdict ofAddress(String address) {
+        return among(attempt -> attempt.address().equals(address), MOST_FAILURES, MOST_DOUBLINGS);
+    }
+
+    private Verdict ofStrangers() {
+        return among(attempt -> attempt.device() == null, MOST_FAILURES_OF_STRANGERS, 0);
+    }
+
+    /**
+     * When the last lock ends: that of an address, of a device, or of all unknown devices. Null while nobody who has tried
+     * is locked.
+     */
+    @Nullable
+    Instant until() {
+        var addresses = new LinkedHashSet<String>();
+        var devices = new LinkedHashSet<String>();
+        for (Attempt attempt : latest) {
+            addresses.add(attempt.address());
+            if (attempt.device() != null) {
+                devices.add(attempt.device());
+            }
+        }
+        var verdicts = new ArrayList<Verdict>();
+        verdicts.add(ofStrangers());
+        addresses.forEach(address -> verdicts.add(ofAddress(address)));
+        devices.forEach(device -> verdicts.add(ofDevice(device)));
+        Duration longest = Duration.ZERO;
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Locked locked && locked.left().compareTo(longest) > 0) {
+                longest = locked.left();
+            }
+        }
+        return longest.isZero() ? null : now.plus(longest);
     }
 
     /** @param doublings how often the delay doubles when failures go on after it */

@@ -2,9 +2,9 @@ package io.smartbiz.identity.credentials;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.jobs.Job;
-import io.smartbiz.platform.jobs.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class SessionCleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant before = clock.instant().minus(KEPT);
-        Portions.each(() -> transactions.write(() -> sessions.forget(organizationId, before, Portions.ROWS)));
-        Portions.each(() -> transactions.write(() -> attempts.forget(organizationId, before, Portions.ROWS)));
+        Portions.each(Portions.ROWS, most -> transactions.write(() -> sessions.forget(organizationId, before, most)));
+        Portions.each(Portions.ROWS, most -> transactions.write(() -> attempts.forget(organizationId, before, most)));
     }
 }

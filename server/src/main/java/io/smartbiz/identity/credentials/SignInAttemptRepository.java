@@ -1,29 +1,26 @@
 package io.smartbiz.identity.credentials;
 
 import static io.smartbiz.database.core.Tables.SIGN_IN_ATTEMPTS;
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.boolOr;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.platform.data.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -34,9 +31,14 @@ import org.springframework.stereotype.Repository;
 public class SignInAttemptRepository {
 
     private static final int LONGEST_NAME = 100;
-    private static final int FAILURES = 5;
     private static final int MOST_READ = 500;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** What an attempt counts by. */
+    private static final List<Field<?>> ATTEMPT = List.of(
+            SIGN_IN_ATTEMPTS.ATTEMPTED_AT, SIGN_IN_ATTEMPTS.SUCCESS, SIGN_IN_ATTEMPTS.ADDRESS, SIGN_IN_ATTEMPTS.DEVICE);
+
+    private static final List<SortField<?>> NEWEST_FIRST =
+            List.of(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc(), SIGN_IN_ATTEMPTS.ID.desc());
 
     private final DSLContext db;
     private final Clock clock;
@@ -60,20 +62,16 @@ public class SignInAttemptRepository {
         Instant unlocked = claim.unlockedAt();
         Instant day = now.minus(Lockout.LOOKED_BACK);
         return new Lockout(
-                db.select(
-                                SIGN_IN_ATTEMPTS.ATTEMPTED_AT,
-                                SIGN_IN_ATTEMPTS.SUCCESS,
-                                SIGN_IN_ATTEMPTS.ADDRESS,
-                                SIGN_IN_ATTEMPTS.DEVICE)
+                db.select(ATTEMPT)
                         .from(SIGN_IN_ATTEMPTS)
                         .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(claim.organizationId()))
                         .and(SIGN_IN_ATTEMPTS.USERNAME.eq(key(claim.username())))
                         .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(
                                 unlocked == null || unlocked.isBefore(day) ? day : unlocked))
                         .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
-                        .orderBy(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc(), SIGN_IN_ATTEMPTS.ID.desc())
+                        .orderBy(NEWEST_FIRST)
                         .limit(MOST_READ)
-                        .fetch(mapping(Lockout.Attempt::new)),
+                        .fetch(SignInAttemptRepository::attempt),
                 now);
     }
 
@@ -111,29 +109,33 @@ public class SignInAttemptRepository {
     }
 
     /**
-     * A column: the end of the lock that the last five attempts cause, from any address; null if there are fewer or one succeeded.
-     * An estimate for display: further failures lock an address for longer, and the member's own devices may not be locked.
+     * A column: when the last lock of a username ends, as {@link Lockout#until} says; null when there is none. It tells of
+     * every lock: members may still get in from another address, or with a device of their own.
      *
      * @param username in lower case
      */
-    public static Field<Instant> lockedUntil(
+    public static Field<@Nullable Instant> lockedUntil(
             Field<UUID> organizationId, Field<String> username, Field<Instant> unlockedAt, Instant now) {
-        var last = select(SIGN_IN_ATTEMPTS.ATTEMPTED_AT, SIGN_IN_ATTEMPTS.SUCCESS)
-                .from(SIGN_IN_ATTEMPTS)
-                .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId))
-                .and(SIGN_IN_ATTEMPTS.USERNAME.eq(username))
-                // PostgreSQL's greatest ignores nulls.
-                .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(greatest(val(now.minus(WINDOW)), unlockedAt)))
-                .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
-                .orderBy(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.desc())
-                .limit(FAILURES)
-                .asTable("last");
-        return field(select(max(last.field(SIGN_IN_ATTEMPTS.ATTEMPTED_AT)))
-                        .from(last)
-                        .having(count().eq(FAILURES)
-                                .and(not(boolOr(coalesce(last.field(SIGN_IN_ATTEMPTS.SUCCESS), inline(false)))))))
+        return multiset(select(ATTEMPT)
+                        .from(SIGN_IN_ATTEMPTS)
+                        .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(organizationId))
+                        .and(SIGN_IN_ATTEMPTS.USERNAME.eq(username))
+                        // PostgreSQL's greatest ignores nulls.
+                        .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(
+                                greatest(val(now.minus(Lockout.LOOKED_BACK)), unlockedAt)))
+                        .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
+                        .orderBy(NEWEST_FIRST)
+                        .limit(MOST_READ))
                 .as("locked_until")
-                .convertFrom(latest -> latest == null ? null : latest.plus(WINDOW));
+                .convertFrom(rows -> new Lockout(rows.map(SignInAttemptRepository::attempt), now).until());
+    }
+
+    private static Lockout.Attempt attempt(Record row) {
+        return new Lockout.Attempt(
+                row.get(SIGN_IN_ATTEMPTS.ATTEMPTED_AT),
+                row.get(SIGN_IN_ATTEMPTS.SUCCESS),
+                row.get(SIGN_IN_ATTEMPTS.ADDRESS),
+                row.get(SIGN_IN_ATTEMPTS.DEVICE));
     }
 
     /** Removes some attempts that were made before {@code before}. @return how many */

@@ -28,6 +28,9 @@ public enum FieldView {
             Map.entry("comment", Permission.TICKETS_VIEW),
             Map.entry("time_entry", Permission.TICKETS_VIEW));
 
+    /** Kinds whose authors may change what they have written, and so read it without the permission. */
+    private static final Set<String> READ_BY_AUTHORS = Set.of("ticket", "comment", "time_entry");
+
     private final Permission permission;
     private final Set<String> fields;
 
@@ -38,7 +41,7 @@ public enum FieldView {
     }
 
     /**
-     * Whether somebody who may read or change a record sees one of its fields.
+     * Whether somebody who may read a record sees one of its fields.
      *
      * @param kind what the audit calls the record
      * @param field its name, perhaps with a space and a suffix, such as a size, that is ignored
@@ -52,8 +55,18 @@ public enum FieldView {
 
     /** Whether somebody who may read the audit also sees a field there that has changed. */
     public static boolean showsHistory(Caller caller, String kind, String field, @Nullable UUID branchId) {
+        return reads(caller, kind, branchId) && shows(caller, kind, field, branchId);
+    }
+
+    /** Whether somebody who may change a record sees one of its fields. */
+    public static boolean showsChanged(Caller caller, String kind, String field, @Nullable UUID branchId) {
+        return (READ_BY_AUTHORS.contains(kind) || reads(caller, kind, branchId))
+                && shows(caller, kind, field, branchId);
+    }
+
+    private static boolean reads(Caller caller, String kind, @Nullable UUID branchId) {
         Permission reading = READING.get(kind);
-        return (reading == null || holds(caller, reading, branchId)) && shows(caller, kind, field, branchId);
+        return reading == null || holds(caller, reading, branchId);
     }
 
     private static boolean holds(Caller caller, Permission permission, @Nullable UUID branchId) {

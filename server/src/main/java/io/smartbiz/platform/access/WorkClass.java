@@ -1,7 +1,6 @@
 package io.smartbiz.platform.access;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how much of the database some work may use. Each class has its own share of the connections and its own time
@@ -25,7 +24,6 @@ public enum WorkClass {
     COMMAND(30);
 
     private static final ScopedValue<WorkClass> CURRENT = ScopedValue.newInstance();
-    private static final ScopedValue<String> JOB_NAME = ScopedValue.newInstance();
 
     private final int statementSeconds;
 
@@ -59,11 +57,6 @@ public enum WorkClass {
 
     /** Runs {@code work} as a job. @param name by which the job's figures are told */
     public static void runAsJob(String name, Runnable work) {
-        ScopedValue.where(CURRENT, JOB).where(JOB_NAME, name).run(work);
-    }
-
-    /** The running job's name; null outside of jobs. */
-    public static @Nullable String jobName() {
-        return JOB_NAME.isBound() ? JOB_NAME.get() : null;
+        ScopedValue.where(CURRENT, JOB).run(() -> RunningJob.run(name, work));
     }
 }

@@ -63,7 +63,7 @@ final class RowChanges {
             Object value = row.get(field);
             boolean isShown = !type.unaudited().contains(field)
                     && !field.getName().equals("organization_id")
-                    && FieldView.shows(caller, type.name(), field.getName(), branch);
+                    && FieldView.showsChanged(caller, type.name(), field.getName(), branch);
             if (value != null && isShown) {
                 current.put(field.getName(), value);
             }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Rows;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,8 +45,8 @@ class CleanUp implements Job {
     @Override
     public void run(UUID organizationId) {
         Instant now = clock.instant();
-        Portions.each(() -> remove(batch -> repository.removeKeys(batch, now.minus(KEYS))));
-        Portions.each(() -> remove(batch -> repository.removeEvents(batch, now.minus(EVENTS))));
+        Portions.each(Portions.ROWS, most -> remove(batch -> repository.removeKeys(batch, now.minus(KEYS), most)));
+        Portions.each(Portions.ROWS, most -> remove(batch -> repository.removeEvents(batch, now.minus(EVENTS), most)));
     }
 
     /** @return how many rows are gone */

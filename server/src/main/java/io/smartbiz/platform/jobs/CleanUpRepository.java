@@ -24,17 +24,17 @@ class CleanUpRepository {
                     order by e.id limit :most)
             returning true as removed""");
 
-    /** Queues the removal of some keys that are older. The result has a row for each. */
-    Rows<Boolean> removeKeys(Batch batch, Instant before) {
-        return remove(batch, DELETE_KEYS, before);
+    /** Queues the removal of at most so many keys that are older. The result has a row for each. */
+    Rows<Boolean> removeKeys(Batch batch, Instant before, int most) {
+        return remove(batch, DELETE_KEYS, before, most);
     }
 
-    /** Queues the removal of some events that are older, except those with a failed delivery. The result has a row for each. */
-    Rows<Boolean> removeEvents(Batch batch, Instant before) {
-        return remove(batch, DELETE_EVENTS, before);
+    /** Queues the removal of at most so many older events, but none with a failed delivery. The result has a row for each. */
+    Rows<Boolean> removeEvents(Batch batch, Instant before, int most) {
+        return remove(batch, DELETE_EVENTS, before, most);
     }
 
-    private static Rows<Boolean> remove(Batch batch, Sql statement, Instant before) {
-        return batch.fetch(statement.with("before", before).with("most", Portions.ROWS), row -> row.flag("removed"));
+    private static Rows<Boolean> remove(Batch batch, Sql statement, Instant before, int most) {
+        return batch.fetch(statement.with("before", before).with("most", most), row -> row.flag("removed"));
     }
 }

@@ -2,6 +2,7 @@ package io.smartbiz.platform.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.smartbiz.platform.access.Peer;
+import io.smartbiz.platform.access.RunningJob;
 import io.smartbiz.platform.access.WorkClass;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,7 +25,7 @@ final class Lease extends DefaultConnection {
 
     private final Turn turn;
     private final Runnable giveBack;
-    private final @Nullable String job = WorkClass.jobName();
+    private final @Nullable RunningJob job = RunningJob.current();
     private final long since = System.nanoTime();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean aborted = new AtomicBoolean();
@@ -41,9 +42,9 @@ final class Lease extends DefaultConnection {
         return turn.work();
     }
 
-    /** The name of the job that holds it; null for other work. */
+    /** The job that holds it; null for other work. */
     @Nullable
-    String job() {
+    RunningJob job() {
         return job;
     }
 

@@ -1,6 +1,7 @@
 package io.smartbiz.platform.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.smartbiz.platform.access.RunningJob;
 import io.smartbiz.platform.access.WorkClass;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -20,15 +19,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class SharedConnections extends DelegatingDataSource {
 
-    private static final Logger log = LoggerFactory.getLogger(SharedConnections.class);
-
     /** Jobs rest in proportion to their work while there are requests, so that they take a fifth of the time at most. */
     private static final int REST_OF_JOBS = 4;
 
     private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-    /** Jobs work in transactions of at most 200 ms; on a busy machine, one may take longer. */
-    private static final long LONG_JOB_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final long EXHAUSTED_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long RECENTLY_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -120,13 +114,11 @@ public final class SharedConnections extends DelegatingDataSource {
     }
 
     private void noteJob(Lease lease) {
-        String job = lease.job();
-        if (job == null) {
-            return;
-        }
-        jobs.note(job, lease.heldNanos());
-        if (lease.heldNanos() > LONG_JOB_NANOS) {
-            log.info("A transaction of the job {} took {} ms", job, TimeUnit.NANOSECONDS.toMillis(lease.heldNanos()));
+        RunningJob job = lease.job();
+        if (job != null) {
+            long nanos = lease.heldNanos();
+            job.note(nanos);
+            jobs.note(job.name(), nanos);
         }
     }
 

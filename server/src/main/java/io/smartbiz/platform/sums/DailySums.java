@@ -2,6 +2,7 @@ package io.smartbiz.platform.sums;
 
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
@@ -20,13 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DailySums {
 
-    /** Reopened days of branches that one transaction sums again. */
-    static final int DAYS_AT_ONCE = 5;
-
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
-    /** New days that one transaction sums. */
-    private static final int NEW_DAYS_AT_ONCE = 7;
+    /** The most days that one transaction sums. */
+    private static final int DAYS_AT_ONCE = 30;
 
     private final SumsQuery sql;
     private final List<Dimension> dimensions;
@@ -101,52 +99,75 @@ public final class DailySums {
      */
     public void bringUpToDate(Pipeline pipeline, LocalDate lastDay) {
         LocalDate first = firstDay(pipeline, lastDay);
-        boolean more = true;
-        while (more) {
-            try (var batch = pipeline.begin()) {
-                more = sumSome(batch, first, lastDay);
-                batch.commit();
+        Portions.whileMore(DAYS_AT_ONCE, days -> sumNew(pipeline, first, lastDay, days));
+        Portions.each(DAYS_AT_ONCE, days -> sumReopened(pipeline, days));
+    }
+
+    /** The first day with rows, if nothing is summed yet. Each transaction looks through a year, without locks. */
+    private LocalDate firstDay(Pipeline pipeline, LocalDate lastDay) {
+        if (!isNew(pipeline)) {
+            return LONG_AGO;
+        }
+        for (LocalDate from = LONG_AGO; !from.isAfter(lastDay); from = from.plusYears(1)) {
+            LocalDate through = from.plusYears(1).minusDays(1);
+            LocalDate first = firstDay(pipeline, new Period(from, through.isBefore(lastDay) ? through : lastDay));
+            if (first != null) {
+                return first;
             }
+        }
+        return lastDay.plusDays(1);
+    }
+
+    private boolean isNew(Pipeline pipeline) {
+        try (var batch = pipeline.beginSnapshot()) {
+            Rows<LocalDate> through = batch.fetch(sql.through, row -> row.date("through"));
+            batch.commit();
+            return Objects.requireNonNullElse(through.first(), LONG_AGO).equals(LONG_AGO);
         }
     }
 
-    /** The first day with rows, if nothing is summed yet. This counts everything, so it runs without locks. */
-    private LocalDate firstDay(Pipeline pipeline, LocalDate lastDay) {
+    private @Nullable LocalDate firstDay(Pipeline pipeline, Period period) {
+        List<Sql> counted = dimensions.stream()
+                .flatMap(dimension -> dimension.countings().stream())
+                .map(counting -> counting.between(period.from(), period.to()))
+                .toList();
         try (var batch = pipeline.beginSnapshot()) {
-            Rows<LocalDate> through = batch.fetch(sql.through, row -> row.date("through"));
-            batch.send();
-            if (!Objects.requireNonNullElse(through.first(), LONG_AGO).equals(LONG_AGO)) {
-                return LONG_AGO;
-            }
-            List<Sql> counted = dimensions.stream()
-                    .flatMap(dimension -> dimension.countings().stream())
-                    .map(counting -> counting.between(LONG_AGO, lastDay))
-                    .toList();
             Rows<FirstDay> first = batch.fetch(sql.firstDay(counted), FirstDay.class);
             batch.commit();
-            return Objects.requireNonNullElse(first.list().getFirst().first(), lastDay.plusDays(1));
+            return first.list().getFirst().first();
         }
     }
 
     private record FirstDay(@Nullable LocalDate first) {}
 
-    /** Queues a part of what is to be summed. @return whether there is more */
-    private boolean sumSome(Batch batch, LocalDate first, LocalDate lastDay) {
-        LocalDate through = lockThrough(batch);
-        if (through.isBefore(lastDay)) {
-            LocalDate next = through.equals(LONG_AGO) && first.isAfter(LONG_AGO)
-                    ? first.minusDays(1)
-                    : through.plusDays(NEW_DAYS_AT_ONCE);
+    /** Sums at most so many of the days that are not summed yet. @return whether there are more */
+    private boolean sumNew(Pipeline pipeline, LocalDate first, LocalDate lastDay, int days) {
+        try (var batch = pipeline.begin()) {
+            LocalDate through = lockThrough(batch);
+            if (!through.isBefore(lastDay)) {
+                return false;
+            }
+            LocalDate next =
+                    through.equals(LONG_AGO) && first.isAfter(LONG_AGO) ? first.minusDays(1) : through.plusDays(days);
             sumThrough(batch, through, next.isBefore(lastDay) ? next : lastDay);
-            return true;
+            batch.commit();
+            return next.isBefore(lastDay);
         }
-        // Reading them also locks them until the commit.
-        Rows<BranchDay> reopened = batch.fetch(sql.takeReopened, BranchDay.class);
-        batch.send();
-        for (BranchDay one : reopened.list()) {
-            sumAgain(batch, one, through);
+    }
+
+    /** Sums at most so many of the reopened days of branches again. @return how many */
+    private int sumReopened(Pipeline pipeline, int days) {
+        try (var batch = pipeline.begin()) {
+            LocalDate through = lockThrough(batch);
+            // Reading them also locks them until the commit.
+            Rows<BranchDay> reopened = batch.fetch(sql.takeReopened(days), BranchDay.class);
+            batch.send();
+            for (BranchDay one : reopened.list()) {
+                sumAgain(batch, one, through);
+            }
+            batch.commit();
+            return reopened.list().size();
         }
-        return reopened.list().size() == DAYS_AT_ONCE;
     }
 
     /** Locks the state, so that changes of summed days and other nodes wait. @return the last day summed until now */

@@ -104,9 +104,9 @@ final class SumsQuery {
     final Sql throughForShare;
     final Sql throughForUpdate;
     final Sql reopened;
-    final Sql takeReopened;
     final Sql differences;
 
+    private final Sql takeReopened;
     private final Sql advance;
     private final Sql reopen;
     private final Sql kept;
@@ -133,7 +133,7 @@ final class SumsQuery {
         throughForUpdate = read.with("lock", FOR_UPDATE);
         advance = filled(ADVANCE, names);
         reopened = filled(REOPENED, names);
-        takeReopened = filled(TAKE_REOPENED, names).with("most", DailySums.DAYS_AT_ONCE);
+        takeReopened = filled(TAKE_REOPENED, names);
         reopen = filled(REOPEN, names);
         kept = filled(KEPT, names);
         part = filled(PART, names);
@@ -165,6 +165,11 @@ final class SumsQuery {
 
     Sql advance(LocalDate day) {
         return advance.with("through", day);
+    }
+
+    /** Removes and returns some reopened days. */
+    Sql takeReopened(int most) {
+        return takeReopened.with("most", most);
     }
 
     Sql reopen(BranchDay day) {

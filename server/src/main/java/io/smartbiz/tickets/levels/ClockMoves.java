@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockMoves {
 
-    /** Tickets that one transaction moves. */
-    private static final int MOST_AT_ONCE = 25;
-
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ClockRepository clocks;
@@ -51,8 +48,8 @@ class ClockMoves {
         this.clock = clock;
     }
 
-    /** Moves the clocks of some tickets. @return whether there are more */
-    boolean some(Organization organization) {
+    /** Moves the clocks of at most so many tickets in a transaction. @return whether there are more */
+    boolean some(Organization organization, int most) {
         try (var batch = pipeline.begin()) {
             var first = repository.queueTakeFirst(batch);
             var pending = repository.queuePending(batch);
@@ -66,8 +63,7 @@ class ClockMoves {
             if (change == null) {
                 return false;
             }
-            var open = clocks.queueOpenClocks(
-                    batch, Objects.requireNonNullElse(change.movedThrough(), FIRST), MOST_AT_ONCE);
+            var open = clocks.queueOpenClocks(batch, Objects.requireNonNullElse(change.movedThrough(), FIRST), most);
             batch.send();
             move(batch, organization, new PendingChanges(pending.list(), current.rules()), open.list(), change);
             if (open.list().isEmpty()) {

@@ -6,6 +6,7 @@ import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.levels.PendingChanges.RuleChange;
@@ -26,6 +27,9 @@ class RuleChanges {
 
     /** How long the request that changes the rules moves clocks; the job does the rest. */
     private static final long REQUEST_NANOS = Duration.ofMillis(800).toNanos();
+
+    /** The most tickets whose clocks one transaction moves. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final RulesRepository rules;
     private final RuleChangeRepository repository;
@@ -62,10 +66,7 @@ class RuleChanges {
         requireEverywhere(caller);
         UUID id = transactions.write(() -> record(caller, change));
         long end = System.nanoTime() + REQUEST_NANOS;
-        boolean more = true;
-        while (more && System.nanoTime() < end) {
-            more = moves.some(caller.organization());
-        }
+        Portions.whileMore(MOST_AT_ONCE, most -> System.nanoTime() < end && moves.some(caller.organization(), most));
         return id;
     }
 
@@ -97,9 +98,6 @@ class RuleChanges {
     /** Moves all clocks that do not follow the current rules yet. Continues where an earlier call ended. */
     void moveAll(UUID organizationId) {
         Organization organization = organizations.profile(organizationId);
-        boolean more = true;
-        while (more) {
-            more = moves.some(organization);
-        }
+        Portions.whileMore(MOST_AT_ONCE, most -> moves.some(organization, most));
     }
 }

@@ -3,6 +3,7 @@ package io.smartbiz.tickets.levels;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Portions;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.tickets.levels.ClockRepository.DueClock;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceLevelWatch implements Job {
 
-    private static final int MOST_AT_ONCE = 25;
+    /** The most clocks that one transaction looks at. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final RuleChanges changes;
     private final ClockRepository repository;
@@ -58,15 +60,14 @@ class ServiceLevelWatch implements Job {
     public void run(UUID organizationId) {
         // A clock that is due by the previous rules may not be due by the current ones.
         changes.moveAll(organizationId);
-        while (tell(organizationId) == MOST_AT_ONCE) {
-            // More clocks may be due, for example after the server was off overnight.
-        }
+        // Many clocks may be due, for example after the server was off overnight.
+        Portions.each(MOST_AT_ONCE, most -> tell(organizationId, most));
     }
 
-    private int tell(UUID organizationId) {
+    private int tell(UUID organizationId, int most) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (var batch = pipeline.begin()) {
-            Rows<DueClock> due = repository.queueDueToBeSeen(batch, now, MOST_AT_ONCE);
+            Rows<DueClock> due = repository.queueDueToBeSeen(batch, now, most);
             batch.send();
             var queued = new ArrayList<Milestones.Queued>();
             for (DueClock one : due.list()) {

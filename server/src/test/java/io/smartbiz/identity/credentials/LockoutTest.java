@@ -109,4 +109,29 @@ class LockoutTest {
         now = now.plusSeconds(31);
         assertThat(verdict(HERE, null)).isInstanceOf(Verdict.Locked.class);
     }
+
+    private @Nullable Instant until() {
+        return new Lockout(attempts, now).until();
+    }
+
+    @Test
+    void tellsWhenTheLastLockEnds() {
+        fail(4, HERE);
+        assertThat(until()).isNull();
+        fail(1, HERE);
+        assertThat(until()).isEqualTo(now.plus(Duration.ofMinutes(15)));
+        now = now.plus(Duration.ofMinutes(15));
+        assertThat(until()).isNull();
+        fail(5, HERE);
+        Instant doubled = now.plus(Duration.ofMinutes(30));
+        assertThat(until()).isEqualTo(doubled);
+        fail(5, ELSEWHERE);
+        assertThat(until()).isEqualTo(doubled);
+        for (int i = 0; i < 10; i++) {
+            attempt(false, "10.0.1." + i, "till");
+        }
+        assertThat(until()).isEqualTo(now.plus(Duration.ofMinutes(30)));
+        attempt(true, HERE, "till");
+        assertThat(until()).isEqualTo(now.minusSeconds(11).plus(Duration.ofMinutes(15)));
+    }
 }

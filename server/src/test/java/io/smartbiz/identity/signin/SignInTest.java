@@ -364,6 +364,38 @@ class SignInTest {
         assertThat(lockOf(id)).isEmpty();
     }
 
+    @Test
+    void showsUntilWhenAMemberIsLockedForTheSecondTime() {
+        UUID id = member("locked-twice");
+        for (int i = 0; i < 5; i++) {
+            login("locked-twice", "wrong-password").expect(401);
+        }
+        Instant until = Instant.parse(lockOf(id));
+        failAfter(until, "locked-twice");
+        assertThat(Instant.parse(lockOf(id)))
+                .isBetween(until.plus(Duration.ofMinutes(30)), until.plus(Duration.ofMinutes(31)));
+    }
+
+    /** Five more failures from the same address, just after the first lock. */
+    private void failAfter(Instant until, String username) {
+        var authentication = TestInstallation.get().bean(Authentication.class);
+        var origin = new Caller.Origin("127.0.0.1", "test", null);
+        for (int i = 1; i <= 5; i++) {
+            Instant at = until.plusSeconds(i);
+            assertThatThrownBy(() -> SmartBizClock.at(
+                            at,
+                            () -> authentication.login(
+                                    shop.organizationId(),
+                                    username,
+                                    "wrong-password",
+                                    origin,
+                                    KnownDevices.Sender.UNKNOWN)))
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_CREDENTIALS));
+        }
+    }
+
     private String lockOf(UUID id) {
         return admin.get("/api/users/" + id)
                 .expect(200)

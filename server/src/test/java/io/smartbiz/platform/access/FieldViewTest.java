@@ -59,4 +59,15 @@ class FieldViewTest {
         assertThat(FieldView.showsHistory(without(Permission.USERS_VIEW), "branch", "phone", HERE))
                 .isTrue();
     }
+
+    @Test
+    void showsConflictsToThoseWhoMayReadTheRecordAndToItsAuthor() {
+        assertThat(FieldView.showsChanged(without(), "product", "notes", null)).isTrue();
+        assertThat(FieldView.showsChanged(without(Permission.PRODUCTS_VIEW), "product", "notes", null))
+                .isFalse();
+        assertThat(FieldView.showsChanged(without(Permission.TICKETS_VIEW), "comment", "body", HERE))
+                .isTrue();
+        assertThat(FieldView.showsChanged(without(Permission.PRODUCTS_VIEW_COST), "product", "buy_price", null))
+                .isFalse();
+    }
 }

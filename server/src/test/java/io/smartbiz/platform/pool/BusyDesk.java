@@ -6,6 +6,7 @@ import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.FormFile;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,8 +26,32 @@ final class BusyDesk {
                 'closed_on', at::date)) copy
             where t.organization_id = ? and t.id = ?""";
 
+    /** Each gives a job something to do. */
+    private static final List<String> WORK = List.of("""
+            insert into desk.ticket_reopened (organization_id, branch_id, day)
+            select distinct organization_id, branch_id, opened_on from desk.tickets where organization_id = ?
+                and opened_on < current_date - 3 on conflict do nothing""", """
+            insert into core.sign_in_attempts (organization_id, id, username, address, success, attempted_at)
+            select ?, gen_random_uuid(), 'nobody', '127.0.0.1', false, now() - interval '40 days'
+            from generate_series(1, 10000)""", """
+            insert into core.events (organization_id, id, type, payload, happened_at)
+            select ?, gen_random_uuid(), 'sale.recorded', '{}', now() - interval '40 days'
+            from generate_series(1, 10000)""", """
+            insert into core.audit_logs (organization_id, id, happened_at, action, entity_type)
+            select ?, gen_random_uuid(), now() - interval '40 months', 'update', 'aged'
+            from generate_series(1, 10000)""", """
+            insert into core.idempotency_keys (organization_id, member_id, key, request_hash, status, body, created_at)
+            select ?, gen_random_uuid(), 'k' || i, '\\x00', 201, '{}', now() - interval '20 days'
+            from generate_series(1, 10000) i""", """
+            insert into desk.ticket_clocks
+                (organization_id, ticket_id, metric, target_seconds, consumed_seconds, running_since, due_at, next_at)
+            select organization_id, id, 'resolution', 3600, 0, now() - interval '2 hours', now() - interval '1 hour',
+                now() - interval '1 hour'
+            from desk.tickets where organization_id = ? limit 2000 on conflict do nothing""");
+
     private final Desk desk = new Desk();
     private boolean closed;
+    private boolean busy;
 
     UUID organizationId() {
         return desk.shop().organizationId();
@@ -49,6 +74,23 @@ final class BusyDesk {
             copy.setObject(2, organizationId());
             copy.setObject(3, ticket);
             copy.executeUpdate();
+        }
+    }
+
+    /** Gives the jobs as much to do as they find after the server was off for a month, once. */
+    void pileUpWork(int tickets) throws SQLException {
+        closeTickets(tickets);
+        if (busy) {
+            return;
+        }
+        busy = true;
+        try (var owner = TestInstallation.get().connectAsOwner()) {
+            for (String sql : WORK) {
+                try (var insert = owner.prepareStatement(sql)) {
+                    insert.setObject(1, organizationId());
+                    insert.executeUpdate();
+                }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Heavy;
+import io.smartbiz.platform.access.RunningJob;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.testing.Answer;
@@ -22,8 +23,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,9 @@ class NeighbourTest {
 
     /** More than the pool has connections. */
     private static final int ATTACKERS = 30;
+
+    /** The goal is 200 ms, which the benchmark asserts; here, other tests may have the processors. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(1);
 
     /** Operations whose paths say that they work on many records. */
     private static final Pattern SLOW_PATH =
@@ -94,30 +100,41 @@ class NeighbourTest {
     /** Every job that there is, also one that is made after this test. */
     @ParameterizedTest
     @MethodSource("jobs")
-    void aNeighbourWorksWhileAJobRuns(Job job) throws InterruptedException {
-        attacker.open(attacker.staff(), "The projector is dark");
-        neighbour.isUndisturbedBy(List.of(started(job, attacker.shop().organizationId())));
+    void aNeighbourWorksWhileAJobHasMuchToDo(Job job) throws Exception {
+        busy.pileUpWork(TICKETS);
+        var longest = new AtomicReference<Duration>();
+        neighbour.isUndisturbedBy(List.of(started(job, longest)));
+        assertThat(longest.get()).as(job.name()).isNotNull().isLessThan(LONGEST_TRANSACTION);
     }
 
-    private static Thread started(Job job, UUID organization) {
+    /** @param longest gets the time of its longest transaction when it has ended well */
+    private Thread started(Job job, AtomicReference<Duration> longest) {
+        UUID organization = busy.organizationId();
         return Thread.ofVirtual()
                 .start(() -> WorkClass.runAsJob(
-                        job.name(), () -> CurrentOrganization.run(organization, () -> job.run(organization))));
+                        job.name(),
+                        () -> CurrentOrganization.run(organization, () -> {
+                            job.run(organization);
+                            longest.set(
+                                    Objects.requireNonNull(RunningJob.current()).longest());
+                        })));
     }
 
     @Test
     void aNeighbourWorksWhileTheTicketsOfAYearAreSummed() throws Exception {
         busy.closeTickets(TICKETS);
         var job = TestInstallation.get().bean(TicketSumming.class);
-        neighbour.isUndisturbedBy(List.of(started(job, busy.organizationId())));
+        var longest = new AtomicReference<Duration>();
+        neighbour.isUndisturbedBy(List.of(started(job, longest)));
 
+        assertThat(longest.get()).isNotNull().isLessThan(LONGEST_TRANSACTION);
         assertThat(busy.summed()).isEqualTo(TICKETS);
         String metrics = Client.anonymous()
                 .withToken("metrics-token")
                 .get("/metrics")
                 .body()
                 .asString();
-        assertThat(seconds(metrics, "ticket-sums")).isGreaterThan(0).isLessThan(Neighbour.SOON.toSeconds());
+        assertThat(seconds(metrics, "ticket-sums")).isGreaterThan(0);
         assertThat(metrics)
                 .contains("smartbiz_jobs_longest_transaction_seconds{application=\"smartbiz\",job=\"deliveries\"}");
     }
