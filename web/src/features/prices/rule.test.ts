@@ -14,7 +14,7 @@ test('a plan is asked only when it says something', () => {
   expect(changeOf(EMPTY_PLAN)).toBeNull()
   expect(changeOf({ ...EMPTY_PLAN, value: 0 })).toBeNull()
   expect(changeOf({ ...EMPTY_PLAN, value: 5, choice: 'picked' })).toBeNull()
-  expect(changeOf({ ...EMPTY_PLAN, value: 5 })).toEqual({ rule: { kind: 'percent', value: 5 }, round_to: 1000 })
+  expect(changeOf({ ...EMPTY_PLAN, value: 5, q: ' ' })).toEqual({ all: true, rule: { kind: 'percent', value: 5 }, round_to: 1000 })
 })
 
 test('lowering has a minus, a price by area has none; picks stand instead of filters', () => {

@@ -34,16 +34,20 @@ export function readPlan(text: string | null): Plan | null {
   }
 }
 
+function choiceOf(plan: Plan) {
+  if (plan.choice === 'picked') return { product_ids: plan.picked.map(({ id }) => id) }
+  const q = plan.q.trim()
+  if (!plan.category && !plan.collection && !q) return { all: true }
+  return { ...(plan.category && { category_id: plan.category }), ...(plan.collection && { collection_id: plan.collection }), ...(q && { q }) }
+}
+
 /** The API request; null while the plan is incomplete. */
 export function changeOf(plan: Plan): Omit<Schemas['ChangePrices'], 'preview' | 'seen'> | null {
   if (plan.value === null || plan.value <= 0) return null
   if (plan.choice === 'picked' && plan.picked.length === 0) return null
   const sign = plan.kind !== 'per_square_meter' && plan.direction === 'down' ? -1 : 1
-  const q = plan.q.trim()
   return {
-    ...(plan.choice === 'picked'
-      ? { product_ids: plan.picked.map(({ id }) => id) }
-      : { ...(plan.category && { category_id: plan.category }), ...(plan.collection && { collection_id: plan.collection }), ...(q && { q }) }),
+    ...choiceOf(plan),
     rule: { kind: plan.kind, value: sign * plan.value },
     ...(plan.roundTo > 0 && { round_to: plan.roundTo }),
   }

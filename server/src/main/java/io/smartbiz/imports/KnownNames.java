@@ -4,13 +4,13 @@ import io.smartbiz.catalog.CategoryView;
 import io.smartbiz.catalog.CollectionView;
 import io.smartbiz.organizations.BranchView;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.text.NameKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What rows refer to by name, in any spelling of the letters. */
+/** What rows refer to by name. Names are the same if they show the same ({@link NameKey}). */
 final class KnownNames {
 
     private final Map<String, UUID> categories = new HashMap<>();
@@ -18,20 +18,20 @@ final class KnownNames {
     private final Map<String, UUID> branches = new HashMap<>();
 
     /** By the text as it is written: thousands of rows name the same few things. */
-    private final Map<String, String> folded = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
 
     void add(CategoryView category) {
-        categories.put(fold(category.name()), category.id());
-        category.names().values().forEach(name -> categories.put(fold(name), category.id()));
+        categories.put(key(category.name()), category.id());
+        category.names().values().forEach(name -> categories.put(key(name), category.id()));
     }
 
     void add(CollectionView collection) {
-        collections.put(fold(collection.name()), collection.id());
+        collections.put(key(collection.name()), collection.id());
     }
 
     void add(BranchView branch) {
-        branches.put(fold(branch.name()), branch.id());
-        branches.put(fold(branch.code()), branch.id());
+        branches.put(key(branch.name()), branch.id());
+        branches.put(key(branch.code()), branch.id());
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for an unknown or empty name */
@@ -46,22 +46,22 @@ final class KnownNames {
 
     @Nullable
     UUID collection(@Nullable String name) {
-        return name == null ? null : collections.get(fold(name));
+        return name == null ? null : collections.get(key(name));
     }
 
     boolean hasCollection(String name) {
-        return collections.containsKey(fold(name));
+        return collections.containsKey(key(name));
     }
 
     private UUID known(String field, String name, Map<String, UUID> ids) {
-        UUID id = ids.get(fold(name));
+        UUID id = ids.get(key(name));
         if (id == null) {
             throw Failure.invalid(field, name.isEmpty() ? "field.required" : "field.unknown_reference");
         }
         return id;
     }
 
-    private String fold(String name) {
-        return folded.computeIfAbsent(name, SearchText::fold);
+    private String key(String name) {
+        return keys.computeIfAbsent(name, NameKey::of);
     }
 }

@@ -144,6 +144,19 @@ class ImportTest {
         assertThat(shop.contradictions()).isEmpty();
     }
 
+    @Test
+    void tellsCollectionsApartByTheirSigns() {
+        Answer done = upload("name,category,collection\n" + """
+                Plain,Gilamlar,Signed
+                Better,\u200eGilamlar\u00a0,Signed+
+                Best,Gilamlar,★
+                Again,Gilamlar,SIGNED +
+                Last,Gilamlar,\u200fsigned+\u00a0
+                """).expect(200);
+        assertThat(done.at("/data/collections_created").toString())
+                .isEqualTo("[\"Signed\",\"Signed+\",\"★\",\"SIGNED +\"]");
+    }
+
     @ParameterizedTest
     @CsvSource({"';', '\n', ''", "'\t', '\r\n', ''", "',', '\r\n', '\uFEFF'", "';', '\n', '\uFEFF'"})
     void readsEveryUsualKindOfCsv(String separator, String lineEnd, String mark) {

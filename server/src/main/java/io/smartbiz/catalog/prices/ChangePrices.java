@@ -1,5 +1,6 @@
 package io.smartbiz.catalog.prices;
 
+import io.smartbiz.platform.errors.Failure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -12,8 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many prices changed at once by one rule.
+ * Many prices changed at once by one rule. A command that names no products, category, collection or words is refused unless
+ * it says {@code all}.
  *
+ * @param all true for the whole catalogue; only without the next four
  * @param productIds these products; all that the next three name when it is left out
  * @param categoryId of this category, and those under it, only
  * @param collectionId of this collection only
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the fingerprint of the preview: the change is refused if the prices have changed since
  */
 record ChangePrices(
+        @Nullable Boolean all,
         @Nullable @Size(max = 1000) List<@NotNull UUID> productIds,
         @Nullable UUID categoryId,
         @Nullable UUID collectionId,
@@ -50,6 +54,19 @@ record ChangePrices(
             @NotNull @Digits(integer = 12, fraction = 2) BigDecimal value) {}
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * What is left out by mistake must not choose every product.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} unless the command names products or says that it means all of them
+     */
+    void requireChoice() {
+        boolean limited =
+                productIds != null || categoryId != null || collectionId != null || (q != null && !q.isBlank());
+        if (limited == Boolean.TRUE.equals(all)) {
+            throw Failure.invalid("all", limited ? "prices.all_or_some" : "prices.nothing_chosen");
+        }
+    }
 
     /**
      * The new price.

@@ -39,10 +39,11 @@ class PriceChanges {
     /**
      * Changes the prices, or only shows what would be changed.
      *
-     * @throws Failure {@code STALE_VERSION} when the prices are no longer what the preview showed; a change that is sent
-     *     twice is refused the second time
+     * @throws Failure {@code VALIDATION_ERROR} when it is not said which; {@code STALE_VERSION} when the prices are no longer
+     *     what the preview showed; a change that is sent twice is refused the second time
      */
     PriceChangeView change(Caller caller, ChangePrices command) {
+        command.requireChoice();
         List<Item> items = Repricing.of(command, variants.chosenBy(caller, command));
         String fingerprint = fingerprint(items);
         boolean previewed = Boolean.TRUE.equals(command.preview());

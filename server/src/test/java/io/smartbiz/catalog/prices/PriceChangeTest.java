@@ -195,7 +195,9 @@ class PriceChangeTest {
         UUID hidden = other.product().create();
         other.admin().delete("/api/products/" + hidden).expect(204);
         Answer done = other.admin()
-                .put("/api/products/bulk-price-update", Map.of("rule", Map.of("kind", "percent", "value", 20)))
+                .put(
+                        "/api/products/bulk-price-update",
+                        Map.of("all", true, "rule", Map.of("kind", "percent", "value", 20)))
                 .expect(200);
         assertThat(done.number("/data/product_count")).isEqualByComparingTo("2");
         Answer list = other.admin().get("/api/price-changes").expect(200);
@@ -257,6 +259,28 @@ class PriceChangeTest {
         Answer second = admin.get("/api/price-changes?size=2&cursor=" + first.text("/page/next_cursor"))
                 .expect(200);
         assertThat(second.number("/data/0/value")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void changesEverythingOnlyWhenThatIsSaid() {
+        UUID id = product().create();
+        for (String choice : List.of(
+                "",
+                "\"all\": false,",
+                "\"q\": \" \",",
+                "\"all\": true, \"q\": \"carpet\",",
+                "\"all\": true, \"category_id\": \"%s\",".formatted(category))) {
+            Answer refusal = admin.put("/api/products/bulk-price-update", """
+                            {%s "rule": {"kind": "amount", "value": 1}}""".formatted(choice))
+                    .refuses(422, "VALIDATION_ERROR");
+            assertThat(refusal.text("/error/details/fields/all")).as(choice).isNotBlank();
+        }
+        for (String nothing : List.of("%", "★", "!_%", "\u200f", "\u00a0")) {
+            Answer done =
+                    change("amount", "1", ", \"q\": \"%s\"".formatted(nothing)).expect(200);
+            assertThat(done.at("/data/items")).as(nothing).isEmpty();
+        }
+        assertThat(price(id)).isEqualTo("150000");
     }
 
     @Test
