@@ -3,7 +3,7 @@
  * so do `2 x 3` and `2×3`.
  */
 const PAIRS =
-  'يی ىی كک ةه ۀه ھه ہه ٱا ؤو ئی аa бb вv гg ғg дd еe жj зz иi кk қq лl мm нn оo пp рr сs тt уu фf хx ҳh ыi эe ıi əa øo'
+  'يی ىی ےی كک ڪک ةه ەه ۀه ھه ہه ٱا ؤو ئی аa бb вv гg ғg дd еe жj зz иi кk қq лl мm нn оo пp рr сs тt уu фf хx ҳh ыi эe ıi əa øo ςσ'
 const LETTERS = new Map([
   ...PAIRS.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
   ['ц', 'ts'],
@@ -27,7 +27,7 @@ const digit = (letter: string) => {
 export function fold(text: string): string {
   const composed = text
     .replaceAll('\u200c', ' ')
-    .replace(/['`´ʹʻʼʽ‘’‛′]/g, '')
+    .replace(/['`´ʹʻʼʽʾʿˈ‘’‛′＇ꞌ]/g, '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('й', 'y')

@@ -21,6 +21,7 @@ import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.search.SearchWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -182,12 +183,7 @@ class MemberRepository {
         if (filter.active() != null) {
             where = where.and(MEMBERS.IS_ACTIVE.eq(filter.active()));
         }
-        if (filter.q() != null && !filter.q().isBlank()) {
-            where = where.and(MEMBERS.FULL_NAME
-                    .containsIgnoreCase(filter.q())
-                    .or(MEMBERS.USERNAME.containsIgnoreCase(filter.q()))
-                    .or(MEMBERS.PHONE.contains(filter.q())));
-        }
+        where = where.and(SearchWords.filter(filter.q(), MEMBERS.SEARCH_TEXT));
         return LIST.fetch(db, columns(), MEMBERS, where, request, this::view);
     }
 
@@ -289,9 +285,9 @@ class MemberRepository {
                 Map.of("locked", new Change(true, false)));
     }
 
-    /** The text that the global search looks at. */
+    /** The text that the list and the global search look at. */
     private static String searchText(MembersRecord member) {
-        return SearchText.fold(
+        return SearchText.index(
                 Stream.of(member.getFullName(), member.getUsername(), member.getPhone(), member.getEmail())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")));

@@ -47,7 +47,7 @@ class BranchSearch implements SearchSource {
     }
 
     private static boolean matches(BranchView branch, SearchWords words) {
-        String text = SearchText.fold(
+        String text = SearchText.index(
                 SearchCandidate.lineOf(branch.name(), branch.nameEn(), branch.code(), branch.address()));
         String digits = words.digits();
         return words.words().stream().allMatch(text::contains)

@@ -10,8 +10,4 @@ record Customer(@Nullable String name, @Nullable String phone) {
     static Customer of(RecordSale.@Nullable Customer told) {
         return told == null ? NOBODY : new Customer(told.name(), told.phone());
     }
-
-    boolean isNobody() {
-        return name == null && phone == null;
-    }
 }

@@ -7,6 +7,7 @@ import static io.smartbiz.database.shop.Tables.SALES;
 import static io.smartbiz.database.shop.Tables.SALE_LINES;
 import static io.smartbiz.database.shop.Tables.SALE_PAYMENTS;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
@@ -35,9 +36,12 @@ import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -156,7 +160,7 @@ class SaleRepository {
                 .set(SALES.SELLER_ID, sale.seller().id())
                 .set(SALES.CUSTOMER_NAME, sale.customer().name())
                 .set(SALES.CUSTOMER_PHONE, sale.customer().phone())
-                .set(SALES.CUSTOMER_TEXT, searchedText(sale.customer()))
+                .set(SALES.CUSTOMER_TEXT, searchedText(sale.customer(), sale.note()))
                 .set(SALES.SOLD_AT, sale.moment().at())
                 .set(SALES.SOLD_ON, sale.moment().day())
                 .set(SALES.NOTE, sale.note())
@@ -213,13 +217,14 @@ class SaleRepository {
                 .set(SALE_LINES.DIRECTOR_PROFIT, line.directorProfit());
     }
 
-    /** What the global search looks through; null when the receipt names nobody. */
-    private static @Nullable String searchedText(Customer customer) {
-        if (customer.isNobody()) {
-            return null;
-        }
-        String name = SearchText.fold(Objects.requireNonNullElse(customer.name(), ""));
-        return (name + " " + SearchWords.digitsOf(customer.phone())).strip();
+    /** What searches look through: the customer and the note; null when the receipt says nothing of either. */
+    private static @Nullable String searchedText(Customer customer, @Nullable String note) {
+        String name = SearchText.index(Objects.requireNonNullElse(customer.name(), ""));
+        String said = SearchText.index(Objects.requireNonNullElse(note, ""));
+        String text = Stream.of(name, SearchWords.digitsOf(customer.phone()), said)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? null : text;
     }
 
     /** The sales of the branches that the caller may see, the newest first by default. @param period null for all time */
@@ -251,11 +256,12 @@ class SaleRepository {
     }
 
     private static Condition says(String text) {
-        return SALES.NUMBER
-                .containsIgnoreCase(text)
-                .or(SALES.CUSTOMER_NAME.containsIgnoreCase(text))
-                .or(SALES.CUSTOMER_PHONE.contains(text))
-                .or(SALES.NOTE.containsIgnoreCase(text));
+        var words = SearchWords.of(text);
+        if (words.isEmpty()) {
+            return falseCondition();
+        }
+        String number = String.join("-", words.words()).toUpperCase(Locale.ROOT);
+        return SALES.NUMBER.contains(number).or(words.within(SALES.CUSTOMER_TEXT));
     }
 
     /** A sale that the caller may see. @throws Failure {@code NOT_FOUND} */

@@ -43,14 +43,15 @@ enum Fit {
         if (found.codes().stream().anyMatch(code -> SearchText.fold(code).endsWith(" " + words.text()))) {
             return CODE_END;
         }
-        return title.startsWith(words.text()) ? BEGINNING : ofWords(words, found, title);
+        return title.startsWith(words.text()) ? BEGINNING : ofWords(words, found);
     }
 
-    private static Fit ofWords(SearchWords words, SearchCandidate found, String title) {
-        if (eachFits(words, title, String::startsWith)) {
+    private static Fit ofWords(SearchWords words, SearchCandidate found) {
+        if (eachFits(words, SearchText.index(found.title()), String::startsWith)) {
             return WORDS;
         }
-        String everything = title + " " + SearchText.fold(found.line() + " " + String.join(" ", found.codes()));
+        String everything =
+                SearchText.index(found.title() + " " + found.line() + " " + String.join(" ", found.codes()));
         if (words.words().stream().allMatch(everything::contains)) {
             return SOMEWHERE;
         }

@@ -22,10 +22,21 @@ final class FoldedRun {
     }
 
     static FoldedRun of(String run) {
+        return of(run, false);
+    }
+
+    /** As {@link #of}, with what half-spaces join as one word. */
+    static FoldedRun joined(String run) {
+        return of(run, true);
+    }
+
+    private static FoldedRun of(String run, boolean joined) {
         var folded = new FoldedRun(run.length());
         for (int at = 0; at < run.length(); ) {
             int end = endOfLetter(run, at);
-            folded.add(SearchText.foldLetters(run.substring(at, end)), at, end);
+            if (!joined || run.charAt(at) != SearchText.HALF_SPACE) {
+                folded.add(SearchText.foldLetters(run.substring(at, end)), at, end);
+            }
             at = end;
         }
         for (Replacement replacement : SearchText.REPLACEMENTS) {

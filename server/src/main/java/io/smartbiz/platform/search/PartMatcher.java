@@ -22,7 +22,14 @@ record PartMatcher(List<String> parts) implements TextMatcher {
     }
 
     private List<Span> matchRun(String run) {
-        FoldedRun folded = FoldedRun.of(run);
+        var spans = new ArrayList<Span>(matchFolded(run, FoldedRun.of(run)));
+        if (run.indexOf(SearchText.HALF_SPACE) >= 0) {
+            spans.addAll(matchFolded(run, FoldedRun.joined(run)));
+        }
+        return spans;
+    }
+
+    private List<Span> matchFolded(String run, FoldedRun folded) {
         String text = folded.text();
         var spans = new ArrayList<Span>();
         for (String part : parts) {

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 /**
  * Folds text for searching, the same way for what is indexed and for what is asked: Persian, Arabic, Uzbek (Latin and
  * Cyrillic), Russian and English. Letters that people type for one another become one letter; the original is kept
- * elsewhere for display.
+ * elsewhere for display. The database's function {@code core.folded} does the same for migrations.
  */
 public final class SearchText {
 
     private static final Pattern ZERO_WIDTH = Pattern.compile("[\\p{Cf}\\p{Mn}\u0640]");
-    private static final Pattern APOSTROPHES = Pattern.compile("['`´ʹʻʼʽ‘’‛′]");
+    private static final Pattern APOSTROPHES = Pattern.compile("['`´ʹʻʼʽʾʿˈ‘’‛′＇ꞌ]");
     private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\s*[×x*]\\s*(?=\\d)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d)[,٫](?=\\d)");
     private static final Pattern LONE_DOT = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)");
@@ -33,7 +33,7 @@ public final class SearchText {
 
     private static final Pattern LETTER_AND_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final Pattern MEASURES = Pattern.compile("\\d+(?:\\.\\d+)?x\\d+(?:\\.\\d+)?");
-    private static final String HALF_SPACE = "\u200c";
+    static final char HALF_SPACE = '\u200c';
     /** More would be a code whose pieces mean nothing. */
     private static final int MOST_PIECES = 3;
 
@@ -82,7 +82,7 @@ public final class SearchText {
     /** Folds each letter by itself, together with its marks. */
     static String foldLetters(String text) {
         // Before anything is composed or decomposed: the acute accent would become a space.
-        String folded = APOSTROPHES.matcher(text.replace('\u200c', ' ')).replaceAll("");
+        String folded = APOSTROPHES.matcher(text.replace(HALF_SPACE, ' ')).replaceAll("");
         folded = Normalizer.normalize(folded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         folded = folded.replace("й", "y").replace("ў", "o");
         folded = Normalizer.normalize(folded, Normalizer.Form.NFKD);
@@ -97,8 +97,8 @@ public final class SearchText {
     public static Set<String> terms(String text) {
         var terms = new LinkedHashSet<String>();
         addTerms(terms, fold(text));
-        if (text.contains(HALF_SPACE)) {
-            addTerms(terms, fold(text.replace(HALF_SPACE, "")));
+        if (text.indexOf(HALF_SPACE) >= 0) {
+            addTerms(terms, fold(text.replace(String.valueOf(HALF_SPACE), "")));
         }
         return terms;
     }
@@ -166,10 +166,10 @@ public final class SearchText {
     private static Map<Character, String> folded() {
         var letters = new java.util.HashMap<Character, String>();
         String[] pairs = {
-            "ي ی", "ى ی", "ك ک", "ة ه", "ۀ ه", "ھ ه", "ہ ه", "ٱ ا", "ؤ و", "ئ ی", "ء ", "а a", "б b", "в v", "г g",
-            "ғ g", "д d", "е e", "ж j", "з z", "и i", "к k", "қ q", "л l", "м m", "н n", "о o", "п p", "р r", "с s",
-            "т t", "у u", "ф f", "х x", "ҳ h", "ц ts", "ч ch", "ш sh", "щ sh", "ъ ", "ы i", "ь ", "э e", "ю yu", "я ya",
-            "ı i", "ə a", "ø o", "ß ss",
+            "ي ی", "ى ی", "ے ی", "ك ک", "ڪ ک", "ة ه", "ە ه", "ۀ ه", "ھ ه", "ہ ه", "ٱ ا", "ؤ و", "ئ ی", "ء ", "а a",
+            "б b", "в v", "г g", "ғ g", "д d", "е e", "ж j", "з z", "и i", "к k", "қ q", "л l", "м m", "н n", "о o",
+            "п p", "р r", "с s", "т t", "у u", "ф f", "х x", "ҳ h", "ц ts", "ч ch", "ш sh", "щ sh", "ъ ", "ы i", "ь ",
+            "э e", "ю yu", "я ya", "ı i", "ə a", "ø o", "ß ss", "ς σ",
         };
         for (String pair : pairs) {
             letters.put(pair.charAt(0), pair.substring(2));

@@ -86,6 +86,19 @@ public record SearchWords(
         return digits == null ? all : all.or(contains(searched, digits));
     }
 
+    /**
+     * The filter {@code q} of a list.
+     *
+     * @param typed null or blank text limits nothing; text without anything that can be searched finds nothing
+     */
+    public static Condition filter(@Nullable String typed, Field<String> searched) {
+        if (typed == null || typed.isBlank()) {
+            return DSL.noCondition();
+        }
+        var words = of(typed);
+        return words.isEmpty() ? DSL.falseCondition() : words.within(searched);
+    }
+
     /** A folded text begins with what was typed. The index is on {@code left(text, 40)}. */
     public Condition begins(Field<String> searched) {
         String beginning = text.length() > BEGINNING ? text.substring(0, BEGINNING) : text;

@@ -14,8 +14,13 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
+import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.search.SearchWords;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -49,14 +54,8 @@ class AssetRepository {
                 .eq(caller.organizationId())
                 .and(scope.covers(ASSETS.BRANCH_ID))
                 .and(request.deleted() ? ASSETS.DELETED_AT.isNotNull() : ASSETS.DELETED_AT.isNull())
-                .and(filter.branchId().isEmpty() ? noCondition() : ASSETS.BRANCH_ID.in(filter.branchId()));
-        String text = filter.q();
-        if (text != null && !text.isBlank()) {
-            where = where.and(ASSETS.NAME
-                    .containsIgnoreCase(text)
-                    .or(ASSETS.CODE.containsIgnoreCase(text))
-                    .or(ASSETS.PLACE.containsIgnoreCase(text)));
-        }
+                .and(filter.branchId().isEmpty() ? noCondition() : ASSETS.BRANCH_ID.in(filter.branchId()))
+                .and(SearchWords.filter(filter.q(), ASSETS.SEARCH_TEXT));
         return LIST.fetch(
                 db,
                 COLUMNS,
@@ -97,6 +96,9 @@ class AssetRepository {
         asset.setName(command.name().strip());
         asset.setCode(command.code());
         asset.setPlace(command.place());
+        asset.setSearchText(SearchText.index(Stream.of(asset.getName(), asset.getCode(), asset.getPlace())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))));
     }
 
     boolean hasAny(UUID organizationId, UUID branchId) {
