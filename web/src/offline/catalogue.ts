@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client'
-import { fold, matches } from '@/lib/text/fold'
+import { fold, matches, plainCode } from '@/lib/text/fold'
 import { done, transact } from './database'
 
 export type Product = Schemas['ProductView']
@@ -132,7 +132,8 @@ export class Catalogue {
 
   /** The products that match. */
   select(view: ShelfView, filter: GoodsFilter): Product[] {
-    const { categoryId, collectionId, width, length, barcode, q } = filter
+    const { categoryId, collectionId, width, length, q } = filter
+    const barcode = filter.barcode === undefined ? undefined : plainCode(filter.barcode)
     const categories = categoryId === undefined ? null : withChildren(view.categories, categoryId)
     const fits = (variant: Product['variants'][number]) => variant.width === width && (length === undefined || variant.length === length)
     return view.products.filter(

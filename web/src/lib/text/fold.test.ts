@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fits, fold, matches } from './fold'
+import { fits, fold, matches, plainCode } from './fold'
 
 test.each([
   ['Koʻk yoʻlak', 'kok yolak'],
@@ -26,3 +26,5 @@ test('words are found in any order, with one wrong letter', () => {
   for (const q of ['gilam lara', 'лара', 'gilan', 'gila', '2x3 lara', '']) expect(matches(text, q), q).toBe(true)
   for (const q of ['gilem lora mashad', '3x4', 'zilan']) expect(matches(text, q), q).toBe(false)
 })
+
+test.each(['\u200e4780001\u00a0', '۴۷۸۰۰۰۱', '٤٧٨٠٠٠١', '４７８０００１'])('reads the code %s', (code) => expect(plainCode(code)).toBe('4780001'))

@@ -42,6 +42,14 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** A barcode or another code without what scanners and copied texts add to it, as the server stores it (PlainCode). */
+export const plainCode = (code: string) =>
+  [...code.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/[\u2010-\u2015\u2212]/g, '-')]
+    .map((letter) => digit(letter) ?? letter)
+    .join('')
+    .replace(/[\p{Z}\s]+/gu, ' ')
+    .trim()
+
 /** Whether the words differ by one letter at most: added, missing or replaced. */
 function isTypo(word: string, other: string): boolean {
   if (Math.abs(word.length - other.length) > 1) return false

@@ -1,6 +1,7 @@
 package io.smartbiz.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -77,7 +78,13 @@ public record EditProduct(
     /** What it is found by at the counter and in the shop's own lists. */
     public record Codes(
             @Nullable @Size(max = 64) String barcode,
-            @Nullable @Size(max = 64) String sku) {}
+            @Nullable @Size(max = 64) String sku) {
+
+        public Codes {
+            barcode = PlainCode.orNull(barcode);
+            sku = PlainCode.orNull(sku);
+        }
+    }
 
     /**
      * The opening stock, for a new product only.
@@ -110,5 +117,10 @@ public record EditProduct(
             BigDecimal buyPrice,
 
             @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
-            BigDecimal sellPrice) {}
+            BigDecimal sellPrice) {
+
+        public VariantDetails {
+            barcode = PlainCode.orNull(barcode);
+        }
+    }
 }

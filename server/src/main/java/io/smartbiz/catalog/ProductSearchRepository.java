@@ -11,6 +11,7 @@ import io.smartbiz.platform.search.SearchCandidate;
 import io.smartbiz.platform.search.SearchSource;
 import io.smartbiz.platform.search.SearchType;
 import io.smartbiz.platform.search.SearchWords;
+import io.smartbiz.platform.text.PlainCode;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,7 +84,8 @@ class ProductSearchRepository implements SearchSource {
 
     /** The code as it was typed, or read by a scanner that was set to another alphabet's digits. */
     private static Set<String> codes(SearchWords words) {
-        return new TreeSet<>(List.of(words.typed(), words.typed().toUpperCase(Locale.ROOT), words.text()));
+        String code = PlainCode.of(words.typed());
+        return new TreeSet<>(List.of(code, code.toUpperCase(Locale.ROOT), words.text()));
     }
 
     private static Condition hasVariantOf(Caller caller, Set<String> barcodes) {

@@ -22,6 +22,7 @@ import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.SearchWords;
+import io.smartbiz.platform.search.UsernameKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -135,7 +136,7 @@ class MemberRepository {
 
     private Field<@Nullable Instant> lockedUntil() {
         return SignInAttemptRepository.lockedUntil(
-                MEMBERS.ORGANIZATION_ID, DSL.lower(MEMBERS.USERNAME), MEMBERS.UNLOCKED_AT, clock.instant());
+                MEMBERS.ORGANIZATION_ID, UsernameKey.of(MEMBERS.USERNAME), MEMBERS.UNLOCKED_AT, clock.instant());
     }
 
     private MemberView view(Record row) {

@@ -7,8 +7,10 @@ import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
+import io.smartbiz.platform.search.UsernameKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,11 +96,12 @@ public class Members implements BranchUse {
         Grants.requireHome(caller, Permission.USERS_CREATE, command.branchId());
         grants.requireGrantable(caller, roles, extras, command.branchId());
         grants.requireBranches(caller, List.of(), roles);
+        String username = plainUsername(command.username());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
         UUID id = repository.insert(
                 caller,
                 row -> {
-                    row.setUsername(command.username());
+                    row.setUsername(username);
                     row.setPasswordHash(passwordHash);
                     row.setFullName(command.fullName().strip());
                     row.setPhone(phone);
@@ -113,6 +116,14 @@ public class Members implements BranchUse {
                 extras);
         rights.write(caller.organizationId(), id, roles, extras);
         return shown(caller, id);
+    }
+
+    private static String plainUsername(String typed) {
+        String plain = UsernameKey.plain(typed);
+        if (!UsernameKey.isOfOneAlphabet(plain)) {
+            throw Failure.invalid("username", "field.mixed_alphabets");
+        }
+        return plain;
     }
 
     /**
@@ -138,13 +149,14 @@ public class Members implements BranchUse {
     }
 
     private void write(Caller caller, MemberView before, UpdateMember command) {
+        String username = plainUsername(command.username());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
         repository.update(
                 caller,
                 repository.lock(caller, before.id()),
                 command.version(),
                 row -> {
-                    row.setUsername(command.username());
+                    row.setUsername(username);
                     row.setFullName(command.fullName().strip());
                     row.setPhone(phone);
                     row.setEmail(command.email());

@@ -2,6 +2,7 @@ package io.smartbiz.products;
 
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.text.PlainCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,10 @@ record ProductFilter(
         @Nullable Instant changedSince,
         @Nullable String barcode,
         @Nullable String q) {
+
+    ProductFilter {
+        barcode = PlainCode.orNull(barcode);
+    }
 
     /** Whether the size is all that products are chosen by: the branch only says whose stock is shown. */
     boolean isOnlySize() {

@@ -95,6 +95,29 @@ class MembersTest {
     }
 
     @Test
+    void takesUsernamesThatLookAlikeForOne() {
+        admin.post("/api/users", member("ali.k1")).expect(201);
+        for (String alike : List.of("ALI.K1", "ａｌｉ.ｋ１", "ali.k۱")) {
+            Answer refusal = admin.post("/api/users", member(alike)).refuses(409, "ALREADY_EXISTS");
+            assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("username");
+        }
+        // Cyrillic letters among Latin ones, then a whole word of them.
+        for (String mixed : List.of("аli.k1", "ali.к1", "аdmin")) {
+            Answer refusal = admin.post("/api/users", member(mixed)).refuses(422, "VALIDATION_ERROR");
+            assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("username");
+        }
+        admin.post("/api/users", member("copa")).expect(201);
+        admin.post("/api/users", member("сора")).refuses(409, "ALREADY_EXISTS");
+        UUID wide = admin.post("/api/users", member("ｗｉｄｅ")).expect(201).id();
+        assertThat(admin.get("/api/users/" + wide).text("/data/username")).isEqualTo("wide");
+        assertThat(Client.signedIn(shop.slug(), "ＷＩＤＥ", Shop.PASSWORD)
+                        .get("/api/auth/me")
+                        .expect(200)
+                        .id())
+                .isEqualTo(wide);
+    }
+
+    @Test
     void letsChangesOfRightsTakeEffectOnTheNextRequest() {
         Client seller = shop.member("seller", branch);
         UUID id = idOf(seller);

@@ -262,6 +262,22 @@ class ProductTest {
     }
 
     @Test
+    void takesCodesThatDifferOnlyByWhatDoesNotShowForOne() {
+        UUID first = admin.post("/api/products", body("Scanned", Map.of("barcode", "\u200e٤٧٨٠۱۱\u00a0", "sku", "S\u201177")))
+                .expect(201)
+                .id();
+        Answer read = admin.get("/api/products/" + first).expect(200);
+        assertThat(read.text("/data/barcode")).isEqualTo("478011");
+        assertThat(read.text("/data/sku")).isEqualTo("S-77");
+        admin.post("/api/products", body("Second", Map.of("barcode", "478011"))).refuses(409, "ALREADY_EXISTS");
+        for (String scanned : List.of("478011", "%E2%80%8F478011%C2%A0", "%DB%B4%DB%B7%DB%B8%DB%B0%DB%B1%DB%B1")) {
+            assertThat(found(admin, "?barcode=" + scanned)).as(scanned).containsExactly("Scanned");
+            assertThat(admin.get("/api/search?type=product&q=" + scanned).expect(200).text("/data/0/id"))
+                    .isEqualTo(first.toString());
+        }
+    }
+
+    @Test
     void freesTheCodesOfTheSizesOfAHiddenProduct() {
         Map<String, Object> sized =
                 Map.of("available_sizes", List.of("2x3"), "variants", List.of(Map.of("size", "2x3", "barcode", "201")));

@@ -4,13 +4,13 @@ import static io.smartbiz.database.core.Tables.SIGN_IN_ATTEMPTS;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.left;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.search.UsernameKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +112,7 @@ public class SignInAttemptRepository {
      * A column: when the last lock of a username ends, as {@link Lockout#until} says; null when there is none. It tells of
      * every lock: members may still get in from another address, or with a device of their own.
      *
-     * @param username in lower case
+     * @param username its {@link UsernameKey}
      */
     public static Field<@Nullable Instant> lockedUntil(
             Field<UUID> organizationId, Field<String> username, Field<Instant> unlockedAt, Instant now) {
@@ -154,6 +154,6 @@ public class SignInAttemptRepository {
 
     /** The database folds the name, as it does to find the member: Java knows other small letters, of İ for example. */
     private static Field<String> key(String username) {
-        return lower(left(val(username.strip()), LONGEST_NAME));
+        return UsernameKey.of(left(val(username.strip()), LONGEST_NAME));
     }
 }

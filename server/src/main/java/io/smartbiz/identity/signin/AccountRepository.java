@@ -5,10 +5,10 @@ import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
 import static io.smartbiz.database.core.Tables.ROLES;
 
 import io.smartbiz.database.core.tables.records.MembersRecord;
+import io.smartbiz.platform.search.UsernameKey;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +22,12 @@ class AccountRepository {
         this.db = db;
     }
 
-    /** The member of a username, upper and lower case being the same; null when there is none. */
+    /** The member of a username, as {@link UsernameKey} compares them; null when there is none. */
     @Nullable
     MembersRecord find(UUID organizationId, String username) {
         return db.selectFrom(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
-                .and(DSL.lower(MEMBERS.USERNAME).eq(DSL.lower(username)))
+                .and(UsernameKey.of(MEMBERS.USERNAME).eq(UsernameKey.of(username)))
                 .and(MEMBERS.DELETED_AT.isNull())
                 .fetchOne();
     }

@@ -1,5 +1,6 @@
 package io.smartbiz.tickets.assets;
 
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,4 +13,9 @@ record EditAsset(
         @NotBlank @Size(max = 200) String name,
         @Nullable @Size(max = 100) String code,
         @Nullable @Size(max = 200) String place,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    EditAsset {
+        code = PlainCode.orNull(code);
+    }
+}

@@ -6,7 +6,6 @@ import static io.smartbiz.database.desk.Tables.COMMENT_MENTIONS;
 import static io.smartbiz.database.desk.Tables.COMMENT_VERSIONS;
 import static io.smartbiz.database.desk.Tables.TICKETS;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -23,6 +22,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
+import io.smartbiz.platform.search.UsernameKey;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.conversation.CommentView.Former;
 import io.smartbiz.tickets.conversation.CommentView.Mention;
@@ -32,7 +32,6 @@ import io.smartbiz.tickets.ticket.SeenTicket;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -240,10 +239,8 @@ class CommentRepository {
         return db.select(MEMBERS.ID)
                 .from(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(lower(MEMBERS.USERNAME)
-                        .in(usernames.stream()
-                                .map(name -> name.toLowerCase(Locale.ROOT))
-                                .toList()))
+                .and(UsernameKey.of(MEMBERS.USERNAME)
+                        .in(usernames.stream().map(UsernameKey::of).toList()))
                 .and(MEMBERS.IS_ACTIVE)
                 .and(MEMBERS.DELETED_AT.isNull())
                 .orderBy(MEMBERS.ID)
