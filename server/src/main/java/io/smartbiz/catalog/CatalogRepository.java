@@ -16,6 +16,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,7 @@ class CatalogRepository {
     private List<CategoryView> categories(Caller caller, Condition where) {
         return db.selectFrom(CATEGORIES)
                 .where(where)
-                .orderBy(CATEGORIES.POSITION, CATEGORIES.NAME)
+                .orderBy(CATEGORIES.POSITION, Alphabet.ofRequest().order(CATEGORIES.NAME))
                 .fetch(row -> {
                     Map<String, String> names = json.readValue(row.getNames().data(), NAMES);
                     String name = names.getOrDefault(caller.language().code(), row.getName());
@@ -148,7 +149,7 @@ class CatalogRepository {
                         COLLECTIONS.VERSION)
                 .from(COLLECTIONS)
                 .where(where)
-                .orderBy(COLLECTIONS.NAME)
+                .orderBy(Alphabet.ofRequest().order(COLLECTIONS.NAME))
                 .fetch(mapping(CollectionView::new));
     }
 

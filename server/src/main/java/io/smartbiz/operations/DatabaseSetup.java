@@ -85,6 +85,7 @@ public record DatabaseSetup(String url, String owner, String password, String ap
                 makeRole(connection, access);
             }
             migrate(connection);
+            refreshSortRules(connection);
         } catch (SQLException e) {
             throw new OperatorException("The database " + url + " could not be prepared: " + sentence(e), e);
         }
@@ -154,6 +155,12 @@ public record DatabaseSetup(String url, String owner, String password, String ap
             flyway.migrate();
         } catch (FlywayException e) {
             throw new OperatorException("The database could not be brought up to date: " + sentence(e), e);
+        }
+    }
+
+    private static void refreshSortRules(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(SortRules.REFRESH);
         }
     }
 

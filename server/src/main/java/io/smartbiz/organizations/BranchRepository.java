@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -59,7 +60,7 @@ class BranchRepository {
                         BRANCHES.VERSION)
                 .from(BRANCHES)
                 .where(where)
-                .orderBy(BRANCHES.NAME)
+                .orderBy(Alphabet.ofRequest().order(BRANCHES.NAME))
                 .fetch(mapping(BranchView::new));
     }
 

@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Bounds;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.search.SearchText;
@@ -22,16 +23,19 @@ final class ProductQuery {
     private static final Sql PAGE = Sql.of("""
             select p.* from shop.searched_products p where :where order by :order :limit""");
     private static final Sql SUGGESTIONS = Sql.of("""
-            select p.*, word_similarity(:text, p.search_text) as likeness
+            select p.*, word_similarity(:text, p.search_text) + similarity(:text, p.search_text)
+                + case when p.search_text like :beginning then 1 else 0 end as likeness
             from (select p.* from shop.searched_products p where :where limit 500) p
-            order by likeness desc, p.name, p.id :limit""");
-    private static final Sql NAME = Sql.of("p.name");
+            order by likeness desc, p.name :alphabet, p.id :limit""");
+    private static final Sql NAME = Sql.of("p.name :alphabet");
+    private static final Sql COMMON = Sql.of("collate core.alphabetical");
+    private static final Sql UZBEK = Sql.of("collate core.alphabetical_uz");
     private static final Sql CREATED_AT = Sql.of("p.created_at");
     private static final Sql UP = Sql.of(":key, p.id");
     private static final Sql DOWN = Sql.of(":key desc, p.id desc");
     private static final Sql AFTER_GOING_UP = Sql.of("(:key, p.id) > (:value, :id)");
     private static final Sql AFTER_GOING_DOWN = Sql.of("(:key, p.id) < (:value, :id)");
-    private static final Sql BY_LIKENESS = Sql.of("p.likeness desc, p.name, p.id");
+    private static final Sql BY_LIKENESS = Sql.of("p.likeness desc, p.name :alphabet, p.id");
 
     private static final Sql COUNT = Sql.of("""
             select count(*) as count from (select 1 from shop.searched_products p where :where :limit) counted""");
@@ -83,12 +87,18 @@ final class ProductQuery {
     private final LookedBranches branches;
     private final boolean deleted;
     private final ProductFilterQuery conditions;
+    /** What follows a name to sort and compare it. */
+    private final Sql alphabet;
 
     ProductQuery(Caller caller, LookedBranches branches, boolean deleted) {
         this.caller = caller;
         this.branches = branches;
         this.deleted = deleted;
         this.conditions = new ProductFilterQuery(branches, deleted);
+        this.alphabet = switch (Alphabet.of(caller.organization().language())) {
+            case COMMON -> COMMON;
+            case UZBEK -> UZBEK;
+        };
     }
 
     /** One product alone. */
@@ -125,9 +135,11 @@ final class ProductQuery {
         conditions.addWords(text);
         Sql found = SUGGESTIONS
                 .with("text", String.join(" ", SearchText.words(text)))
+                .with("beginning", String.join(" ", SearchText.words(text)) + "%")
+                .with("alphabet", alphabet)
                 .with("where", conditions.where())
                 .with("limit", Sql.limit(limit, 0));
-        return shown(found, BY_LIKENESS);
+        return shown(found, BY_LIKENESS.with("alphabet", alphabet));
     }
 
     private Sql shown(Sql found, Sql order) {
@@ -144,19 +156,19 @@ final class ProductQuery {
         return BALANCES.with("shown", shown == null ? Sql.NOTHING : SHOWN_BRANCHES.with("branches", shown));
     }
 
-    private static Sql order(ProductOrder order) {
+    private Sql order(ProductOrder order) {
         return (order.descending() ? DOWN : UP).with("key", key(order));
     }
 
-    private static Sql key(ProductOrder order) {
-        return order.isByName() ? NAME : CREATED_AT;
+    private Sql key(ProductOrder order) {
+        return order.isByName() ? NAME.with("alphabet", alphabet) : CREATED_AT;
     }
 
     private static Sql limit(ListRequest request) {
         return Sql.limit(request.size() + 1, request.cursor() == null ? request.offset() : 0);
     }
 
-    private static Sql after(String cursor, ProductOrder order) {
+    private Sql after(String cursor, ProductOrder order) {
         List<String> parts = Listing.decode(cursor);
         if (parts.size() != 3 || !parts.getFirst().equals(order.signature())) {
             throw Failure.invalid("cursor", "field.invalid_cursor");

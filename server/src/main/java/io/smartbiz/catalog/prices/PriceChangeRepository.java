@@ -14,6 +14,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
@@ -131,7 +132,7 @@ class PriceChangeRepository {
                 .and(VARIANTS.ID.eq(PRICE_CHANGE_ITEMS.VARIANT_ID))
                 .where(PRICE_CHANGE_ITEMS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(PRICE_CHANGE_ITEMS.PRICE_CHANGE_ID.eq(id))
-                .orderBy(PRODUCTS.NAME, PRODUCTS.ID, VARIANTS.POSITION)
+                .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRODUCTS.ID, VARIANTS.POSITION)
                 .fetch(Records.mapping(Item::new));
     }
 

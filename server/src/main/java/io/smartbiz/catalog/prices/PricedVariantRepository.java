@@ -7,6 +7,7 @@ import static io.smartbiz.database.shop.Tables.VARIANTS;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SimilarityQuery;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +98,7 @@ class PricedVariantRepository {
                 .on(COLLECTIONS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
                 .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
                 .where(chosen)
-                .orderBy(PRODUCTS.NAME, PRODUCTS.ID, VARIANTS.POSITION, VARIANTS.ID)
+                .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRODUCTS.ID, VARIANTS.POSITION, VARIANTS.ID)
                 .fetch(Records.mapping(PricedVariant::new));
     }
 }

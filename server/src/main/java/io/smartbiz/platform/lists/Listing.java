@@ -50,7 +50,10 @@ public final class Listing {
         this.defaultSort = defaultSort;
     }
 
-    /** Allows sorting by a field, which is never null, under its name on the wire. */
+    /**
+     * Allows sorting by a field, which is never null, under its name on the wire. Texts sort as the organisation's language
+     * does.
+     */
     public Listing sortableBy(String name, Field<?> field) {
         sortable.put(name, field);
         return this;
@@ -107,15 +110,20 @@ public final class Listing {
 
     private List<Field<?>> keys(List<Order> orders) {
         var keys = new ArrayList<Field<?>>();
-        orders.forEach(order -> keys.add(Objects.requireNonNull(sortable.get(order.field()))));
+        orders.forEach(order -> keys.add(key(order)));
         keys.add(id);
         return keys;
+    }
+
+    private Field<?> key(Order order) {
+        Field<?> field = Objects.requireNonNull(sortable.get(order.field()));
+        return field.getType() == String.class ? Alphabet.ofRequest().order(field.coerce(String.class)) : field;
     }
 
     private List<SortField<?>> sorting(List<Order> orders) {
         var sorting = new ArrayList<SortField<?>>();
         orders.forEach(order -> {
-            Field<?> field = Objects.requireNonNull(sortable.get(order.field()));
+            Field<?> field = key(order);
             sorting.add(order.descending() ? field.desc() : field.asc());
         });
         // Ids grow with time, so the tie is broken in the direction of the order.

@@ -9,6 +9,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ class SavedSearchRepository {
                 .and(SAVED_SEARCHES.DELETED_AT.isNull())
                 .and(visible)
                 .and(which)
-                .orderBy(SAVED_SEARCHES.POSITION, SAVED_SEARCHES.NAME, SAVED_SEARCHES.ID)
+                .orderBy(SAVED_SEARCHES.POSITION, Alphabet.ofRequest().order(SAVED_SEARCHES.NAME), SAVED_SEARCHES.ID)
                 .limit(100)
                 .fetch(row -> view(caller, row));
     }

@@ -17,6 +17,7 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.tickets.levels.EditCalendar.Holiday;
 import io.smartbiz.tickets.levels.EditCalendar.Week;
 import java.util.HashSet;
@@ -103,7 +104,7 @@ class LevelRepository {
                         WORKING_CALENDARS.VERSION)
                 .from(WORKING_CALENDARS)
                 .where(where)
-                .orderBy(WORKING_CALENDARS.NAME, WORKING_CALENDARS.ID)
+                .orderBy(Alphabet.ofRequest().order(WORKING_CALENDARS.NAME), WORKING_CALENDARS.ID)
                 .fetch(mapping((id, name, hours, holidays, branches, isDefault, version) -> new CalendarView(
                         id, name, Week.of(workingHours.hours(hours.data())), holidays, branches, isDefault, version)));
     }
@@ -251,7 +252,7 @@ class LevelRepository {
                         SERVICE_LEVELS.VERSION)
                 .from(SERVICE_LEVELS)
                 .where(where)
-                .orderBy(SERVICE_LEVELS.NAME, SERVICE_LEVELS.ID)
+                .orderBy(Alphabet.ofRequest().order(SERVICE_LEVELS.NAME), SERVICE_LEVELS.ID)
                 .fetch(mapping((id, name, priority, category, first, resolution, warn, version) -> new ServiceLevelView(
                         id, name, priority, category, first, resolution, warn.intValue(), version)));
     }

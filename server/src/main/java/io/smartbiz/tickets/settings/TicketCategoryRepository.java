@@ -10,6 +10,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
@@ -67,7 +68,7 @@ class TicketCategoryRepository {
     private List<TicketCategoryView> list(Caller caller, Condition where) {
         return db.selectFrom(TICKET_CATEGORIES)
                 .where(where)
-                .orderBy(TICKET_CATEGORIES.POSITION, TICKET_CATEGORIES.NAME)
+                .orderBy(TICKET_CATEGORIES.POSITION, Alphabet.ofRequest().order(TICKET_CATEGORIES.NAME))
                 .fetch(row -> view(caller, row));
     }
 
