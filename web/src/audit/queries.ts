@@ -2,6 +2,9 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api, list, type Schemas } from '@/api/client'
 
 export type AuditEntry = Schemas['AuditEntryView']
+/** Everything that may have been done. */
+export const AUDIT_ACTIONS = ['create', 'update', 'delete', 'restore', 'login', 'login_failed', 'logout', 'export', 'refuse'] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 export type AuditRange = 'today' | 'yesterday' | 'week' | 'month' | 'year' | 'custom'
 
 export interface AuditFilter {
@@ -9,7 +12,7 @@ export interface AuditFilter {
   type?: string | undefined
   /** The id of one record. */
   record?: string | undefined
-  action?: string | undefined
+  action?: AuditAction | undefined
   range?: AuditRange | undefined
   from?: string | undefined
   to?: string | undefined

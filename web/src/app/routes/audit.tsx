@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { AUDIT_ACTIONS } from '@/audit/queries'
 import { field, z } from '@/lib/search-params'
 import { demand, shellRoute } from './shell'
 
@@ -7,7 +8,7 @@ const auditSearch = z.object({
   type: field(z.string()),
   /** The history of one record. */
   record: field(z.uuid()),
-  action: field(z.string()),
+  action: field(z.enum(AUDIT_ACTIONS)),
   range: field(z.enum(['today', 'yesterday', 'week', 'month', 'year', 'custom'])),
   from: field(z.iso.date()),
   to: field(z.iso.date()),

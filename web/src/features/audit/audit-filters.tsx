@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Flag, SlidersHorizontal, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { membersQuery, type AuditFilter, type AuditRange } from '@/audit/queries'
+import { AUDIT_ACTIONS, membersQuery, type AuditAction, type AuditFilter, type AuditRange } from '@/audit/queries'
 import { useAuditWords } from '@/audit/words'
 import { cn } from '@/lib/cn'
 import { addDays } from '@/lib/time/days'
@@ -18,7 +18,6 @@ import { Select } from '@/ui/inputs/select'
 const route = getRouteApi('/_shell/audit')
 
 const RANGES = ['today', 'yesterday', 'week', 'month', 'year', 'custom'] as const
-const ACTIONS = ['create', 'update', 'delete', 'restore', 'login', 'login_failed', 'logout', 'export', 'refuse'] as const
 const TYPES = {
   shop: ['sale', 'product', 'price_change', 'price', 'stock_document', 'roll', 'category', 'collection', 'size'],
   desk: ['ticket', 'comment', 'time_entry', 'ticket_category', 'team', 'asset', 'canned_reply', 'saved_search', 'service_level', 'working_calendar'],
@@ -86,9 +85,9 @@ export function AuditFilters() {
         <Select
           className="max-lg:h-11"
           label={t('action')}
-          items={[{ value: '', label: t('allActions') }, ...withOwn(ACTIONS, search.action).map((value) => ({ value, label: words.actionName(value) }))]}
+          items={[{ value: '', label: t('allActions') }, ...AUDIT_ACTIONS.map((value) => ({ value, label: words.actionName(value) }))]}
           value={search.action ?? ''}
-          onChange={(action) => change({ action: action || undefined })}
+          onChange={(action) => change({ action: (action || undefined) as AuditAction | undefined })}
         />
         <Select<AuditRange | ''>
           className="max-lg:h-11"

@@ -1,20 +1,38 @@
 package io.smartbiz.audit;
 
+import io.smartbiz.platform.data.AuditTrail;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.time.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which changes are listed. */
+/**
+ * Which changes are listed.
+ *
+ * @param entityType kinds of records, such as {@code product}
+ */
 @QueryParameters
 record AuditFilter(
         List<UUID> memberId,
         List<String> entityType,
         @Nullable UUID entityId,
-        List<String> action,
+        List<AuditTrail.Action> action,
         @Nullable Boolean important,
         Period.@Nullable Range range,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to) {
+
+    /** The kinds of records in lower case. @throws Failure {@code VALIDATION_ERROR} for one that does not exist */
+    List<String> kinds() {
+        List<String> kinds =
+                entityType.stream().map(kind -> kind.toLowerCase(Locale.ROOT)).toList();
+        if (!AuditTrail.KINDS.containsAll(kinds)) {
+            throw Failure.invalid("entity_type", "field.not_a_choice");
+        }
+        return kinds;
+    }
+}

@@ -4,6 +4,7 @@ import static io.smartbiz.database.core.Tables.AUDIT_LOGS;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
@@ -68,8 +69,10 @@ class AuditRepository {
                 .eq(caller.organizationId())
                 .and(caller.scope(Permission.AUDIT_VIEW).covers(AUDIT_LOGS.BRANCH_ID))
                 .and(oneOf(AUDIT_LOGS.MEMBER_ID, filter.memberId()))
-                .and(oneOf(AUDIT_LOGS.ENTITY_TYPE, filter.entityType()))
-                .and(oneOf(AUDIT_LOGS.ACTION, filter.action()));
+                .and(oneOf(AUDIT_LOGS.ENTITY_TYPE, filter.kinds()))
+                .and(oneOf(
+                        AUDIT_LOGS.ACTION,
+                        filter.action().stream().map(AuditTrail.Action::code).toList()));
         if (filter.entityId() != null) {
             where = where.and(AUDIT_LOGS.ENTITY_ID.eq(filter.entityId()));
         }

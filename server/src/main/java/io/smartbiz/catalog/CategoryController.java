@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,10 +43,10 @@ class CategoryController {
     @GetMapping
     @Requires(Permission.PRODUCTS_VIEW)
     @Operation(summary = "List the categories")
-    Page<CategoryView> list(Caller caller, CategoryFilter filter) {
+    Page<CategoryView> list(Caller caller, CategoryFilter filter, WholeList part) {
         boolean deleted = Boolean.TRUE.equals(filter.deleted());
         Catalog.requireForDeleted(caller, deleted);
-        return Page.whole(catalog.categories(caller, deleted));
+        return part.of(catalog.categories(caller, deleted));
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,10 +43,10 @@ class CollectionController {
     @GetMapping
     @Requires(Permission.PRODUCTS_VIEW)
     @Operation(summary = "List the collections")
-    Page<CollectionView> list(Caller caller, CollectionFilter filter) {
+    Page<CollectionView> list(Caller caller, CollectionFilter filter, WholeList part) {
         boolean deleted = Boolean.TRUE.equals(filter.deleted());
         Catalog.requireForDeleted(caller, deleted);
-        return Page.whole(catalog.collections(caller, deleted));
+        return part.of(catalog.collections(caller, deleted));
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,10 +44,10 @@ class SizeController {
     @GetMapping
     @Requires(Permission.PRODUCTS_VIEW)
     @Operation(summary = "List the sizes")
-    Page<SizeView> list(Caller caller, SizeFilter filter) {
+    Page<SizeView> list(Caller caller, SizeFilter filter, WholeList part) {
         boolean deleted = Boolean.TRUE.equals(filter.deleted());
         Catalog.requireForDeleted(caller, deleted);
-        return Page.whole(catalog.sizes(caller, filter.collectionId(), deleted));
+        return part.of(catalog.sizes(caller, filter.collectionId(), deleted));
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -111,7 +112,7 @@ class MemberController {
     @GetMapping("/{id}/sessions")
     @Requires(Permission.USERS_VIEW)
     @Operation(summary = "List the sessions of a member")
-    Page<SessionView> sessions(Caller caller, @PathVariable UUID id) {
-        return Page.whole(members.sessions(caller, id));
+    Page<SessionView> sessions(Caller caller, @PathVariable UUID id, WholeList part) {
+        return part.of(members.sessions(caller, id));
     }
 }

@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.text.Message;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,8 +49,8 @@ class RoleController {
     @GetMapping("/permissions")
     @SignedIn
     @Operation(summary = "List the permissions with descriptions")
-    Page<PermissionView> permissions() {
-        return Page.whole(Arrays.stream(Permission.values())
+    Page<PermissionView> permissions(WholeList part) {
+        return part.of(Arrays.stream(Permission.values())
                 .map(permission -> new PermissionView(
                         permission,
                         permission.group(),
@@ -61,8 +62,8 @@ class RoleController {
     @GetMapping("/roles")
     @Requires(Permission.ROLES_VIEW)
     @Operation(summary = "List the roles")
-    Page<RoleView> list(Caller caller, RoleFilter filter) {
-        return Page.whole(roles.list(caller, Boolean.TRUE.equals(filter.deleted())));
+    Page<RoleView> list(Caller caller, RoleFilter filter, WholeList part) {
+        return part.of(roles.list(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping("/roles")

@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,8 +44,8 @@ class BranchController {
     @GetMapping
     @SignedIn
     @Operation(summary = "List the branches")
-    Page<BranchView> list(Caller caller, BranchFilter filter) {
-        return Page.whole(Boolean.TRUE.equals(filter.deleted()) ? branches.listDeleted(caller) : branches.list(caller));
+    Page<BranchView> list(Caller caller, BranchFilter filter, WholeList part) {
+        return part.of(Boolean.TRUE.equals(filter.deleted()) ? branches.listDeleted(caller) : branches.list(caller));
     }
 
     @PostMapping

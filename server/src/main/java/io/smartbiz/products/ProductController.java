@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
@@ -85,7 +86,10 @@ class ProductController {
     @Requires(Permission.PRODUCTS_VIEW)
     @Operation(summary = "Suggest products for typed text, the most similar first")
     Page<ProductView> autocomplete(Caller caller, SuggestionFilter filter) {
-        int limit = Math.clamp(Objects.requireNonNullElse(filter.limit(), 10), 1, MOST_SUGGESTIONS);
+        int limit = Objects.requireNonNullElse(filter.limit(), 10);
+        if (limit < 1 || limit > MOST_SUGGESTIONS) {
+            throw Failure.invalid("limit", "field.between", 1, MOST_SUGGESTIONS);
+        }
         String text = Objects.requireNonNullElse(filter.q(), "");
         return Page.whole(text.isBlank() ? List.of() : repository.suggest(caller, filter.branchId(), text, limit));
     }

@@ -433,7 +433,7 @@ class AuditTest {
                 var insert = owner.prepareStatement("""
                         insert into core.audit_logs
                             (organization_id, id, happened_at, action, entity_type, entity_name)
-                        values (?, gen_random_uuid(), now() - ?::interval, 'export', 'aged', ?)""")) {
+                        values (?, gen_random_uuid(), now() - ?::interval, 'export', 'roll', ?)""")) {
             insert.setObject(1, shop.organizationId());
             insert.setString(2, age);
             insert.setString(3, name);
@@ -444,7 +444,7 @@ class AuditTest {
     private static List<String> names(Shop shop) {
         var names = new ArrayList<String>();
         shop.admin()
-                .get("/api/audit-logs?entity_type=aged")
+                .get("/api/audit-logs?entity_type=roll")
                 .expect(200)
                 .data()
                 .forEach(entry -> names.add(entry.get("entity_name").asString()));
@@ -463,5 +463,14 @@ class AuditTest {
                 return new String(unzipped.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             }
         }
+    }
+
+    @Test
+    void knowsNoFilterByWhatDoesNotExist() {
+        admin.get("/api/audit-logs?action=explode").refuses(422, "VALIDATION_ERROR");
+        admin.get("/api/audit-logs?entity_type=dragon").refuses(422, "VALIDATION_ERROR");
+        admin.post("/api/categories", Map.of("name", "Audited " + UUID.randomUUID()))
+                .expect(201);
+        assertThat(entries("action=CREATE&entity_type=CATEGORY")).isNotEmpty();
     }
 }

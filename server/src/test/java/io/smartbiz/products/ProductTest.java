@@ -263,7 +263,8 @@ class ProductTest {
 
     @Test
     void takesCodesThatDifferOnlyByWhatDoesNotShowForOne() {
-        UUID first = admin.post("/api/products", body("Scanned", Map.of("barcode", "\u200e٤٧٨٠۱۱\u00a0", "sku", "S\u201177")))
+        UUID first = admin.post(
+                        "/api/products", body("Scanned", Map.of("barcode", "\u200e٤٧٨٠۱۱\u00a0", "sku", "S\u201177")))
                 .expect(201)
                 .id();
         Answer read = admin.get("/api/products/" + first).expect(200);
@@ -272,7 +273,9 @@ class ProductTest {
         admin.post("/api/products", body("Second", Map.of("barcode", "478011"))).refuses(409, "ALREADY_EXISTS");
         for (String scanned : List.of("478011", "%E2%80%8F478011%C2%A0", "%DB%B4%DB%B7%DB%B8%DB%B0%DB%B1%DB%B1")) {
             assertThat(found(admin, "?barcode=" + scanned)).as(scanned).containsExactly("Scanned");
-            assertThat(admin.get("/api/search?type=product&q=" + scanned).expect(200).text("/data/0/id"))
+            assertThat(admin.get("/api/search?type=product&q=" + scanned)
+                            .expect(200)
+                            .text("/data/0/id"))
                     .isEqualTo(first.toString());
         }
     }
@@ -550,6 +553,10 @@ class ProductTest {
                         .expect(200)
                         .data())
                 .isEmpty();
+        for (String wrong : List.of("0", "-1", "51", "500", "x")) {
+            admin.get("/api/products/autocomplete?limit=" + wrong + "&q=treasure")
+                    .refuses(422, "VALIDATION_ERROR");
+        }
         assertThat(admin.get("/api/products/autocomplete?limit=1&q=treasure")
                         .expect(200)
                         .data())

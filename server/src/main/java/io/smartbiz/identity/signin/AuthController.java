@@ -16,6 +16,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.limits.WritesLittle;
 import io.smartbiz.platform.lists.Page;
@@ -178,8 +179,8 @@ class AuthController {
     @GetMapping("/sessions")
     @SignedIn
     @Operation(summary = "List the caller's sessions")
-    Page<SessionView> sessions(Caller caller) {
-        return Page.whole(signingOut.sessions(caller));
+    Page<SessionView> sessions(Caller caller, WholeList part) {
+        return part.of(signingOut.sessions(caller));
     }
 
     @DeleteMapping("/sessions")

@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.Caller;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,34 @@ public class AuditTrail {
         this.json = json;
         this.clock = clock;
     }
+
+    /** Every kind of record that entries are about. */
+    public static final Set<String> KINDS = Set.of(
+            "asset",
+            "branch",
+            "canned_reply",
+            "category",
+            "collection",
+            "comment",
+            "file",
+            "member",
+            "organization",
+            "price",
+            "price_change",
+            "product",
+            "role",
+            "roll",
+            "sale",
+            "saved_search",
+            "service_level",
+            "session",
+            "size",
+            "stock_document",
+            "team",
+            "ticket",
+            "ticket_category",
+            "time_entry",
+            "working_calendar");
 
     /** What was done. */
     public enum Action {
@@ -51,7 +80,7 @@ public class AuditTrail {
     /**
      * What is kept of a change.
      *
-     * @param entityType the kind of record, such as {@code product}
+     * @param entityType the kind of record, such as {@code product}: one of {@link #KINDS}
      * @param entityName how people call the record: a text, or an expression that gives it
      * @param branchId the branch it belongs to; null when it belongs to none
      * @param changes the changed fields by their names on the wire; secrets are never among them
@@ -64,7 +93,14 @@ public class AuditTrail {
             @Nullable Object entityName,
             @Nullable UUID branchId,
             Map<String, Change> changes,
-            boolean important) {}
+            boolean important) {
+
+        public Entry {
+            if (!KINDS.contains(entityType)) {
+                throw new IllegalArgumentException("an unknown kind of record: " + entityType);
+            }
+        }
+    }
 
     /** Queues the row of {@code entry}. */
     public void record(Batch batch, Caller caller, Entry entry) {

@@ -7,6 +7,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,8 +44,8 @@ class RollController {
     @GetMapping("/api/products/{id}/rolls")
     @Requires({Permission.STOCK_VIEW, Permission.STOCK_VIEW_OTHER_BRANCHES})
     @Operation(summary = "List the rolls of a product, or those that fit a length best")
-    Page<RollView> list(Caller caller, @PathVariable UUID id, RollFilter filter) {
-        return Page.whole(rolls.list(caller, id, filter));
+    Page<RollView> list(Caller caller, @PathVariable UUID id, RollFilter filter, WholeList part) {
+        return part.of(rolls.list(caller, id, filter));
     }
 
     @PutMapping("/api/rolls/{id}")

@@ -29,8 +29,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssetRepository {
 
-    private static final EntityType<AssetsRecord> ASSET =
-            EntityType.of("asset", ASSETS, ASSETS.NAME).ofBranch(ASSETS.BRANCH_ID);
+    private static final EntityType<AssetsRecord> ASSET = EntityType.of("asset", ASSETS, ASSETS.NAME)
+            .ofBranch(ASSETS.BRANCH_ID)
+            .unaudited(ASSETS.SEARCH_TEXT);
     private static final List<Field<?>> COLUMNS =
             List.of(ASSETS.ID, ASSETS.BRANCH_ID, ASSETS.NAME, ASSETS.CODE, ASSETS.PLACE, ASSETS.VERSION);
     private static final Listing LIST =

@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketSource;
@@ -94,7 +95,8 @@ class CommentController {
     @GetMapping("/{commentId}/versions")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Operation(summary = "Read the earlier versions of a comment")
-    Page<CommentView.Former> versions(Caller caller, @PathVariable UUID id, @PathVariable UUID commentId) {
-        return Page.whole(comments.versions(caller, id, commentId));
+    Page<CommentView.Former> versions(
+            Caller caller, @PathVariable UUID id, @PathVariable UUID commentId, WholeList part) {
+        return part.of(comments.versions(caller, id, commentId));
     }
 }

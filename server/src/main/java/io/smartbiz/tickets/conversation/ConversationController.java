@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,8 +45,8 @@ class ConversationController {
     @GetMapping("/attachments")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Operation(summary = "List the files of a ticket and of its comments")
-    Page<FileView> attachments(Caller caller, @PathVariable UUID id) {
-        return Page.whole(attachments.list(caller, id));
+    Page<FileView> attachments(Caller caller, @PathVariable UUID id, WholeList part) {
+        return part.of(attachments.list(caller, id));
     }
 
     @PostMapping("/attachments")

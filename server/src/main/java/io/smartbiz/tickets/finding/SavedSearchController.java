@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,8 +44,8 @@ class SavedSearchController {
     @GetMapping
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Operation(summary = "List the caller's own saved searches and the shared ones, with how many tickets each shows")
-    Page<SavedSearchView> list(Caller caller, SavedSearchFilter filter) {
-        return Page.whole(searches.list(caller, !Boolean.FALSE.equals(filter.counts())));
+    Page<SavedSearchView> list(Caller caller, SavedSearchFilter filter, WholeList part) {
+        return part.of(searches.list(caller, !Boolean.FALSE.equals(filter.counts())));
     }
 
     @PostMapping

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param field values of custom fields: {@code field.room=12}
  * @param overdue whether the ticket is open past its due time
  * @param waiting whether the ticket waits
- * @param archived true: archived tickets only; otherwise none of them
+ * @param archived true: archived tickets only; false: none of them; left out: only a search by {@code q} finds them, too
  */
 @QueryParameters
 record TicketFilter(

@@ -80,7 +80,9 @@ final class TicketFilterQuery {
     private void addReach() {
         reached.add(OWN_ORGANIZATION);
         reached.add(deleted ? DELETED : LIVING);
-        reached.add(filter.isArchived() ? ARCHIVED : CURRENT);
+        if (filter.archived() != null || !filter.hasText()) {
+            reached.add(filter.isArchived() ? ARCHIVED : CURRENT);
+        }
         if (reach.own() != null) {
             reached.add(REQUESTER.ids(List.of(reach.own())));
         }
@@ -109,8 +111,11 @@ final class TicketFilterQuery {
     }
 
     private void addPeople(TicketFilter.People people) {
-        if (!reach.isOwn()) {
-            asked.add(REQUESTER.ids(members("requester", people.requester())));
+        List<UUID> requesters = members("requester", people.requester());
+        if (reach.own() == null) {
+            asked.add(REQUESTER.ids(requesters));
+        } else if (!requesters.isEmpty() && !requesters.contains(reach.own())) {
+            reached.add(NOTHING_FOUND);
         }
         asked.add(assignee(people));
         asked.add(TEAM.ids(people.teamId()));

@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,8 +43,8 @@ class CalendarController {
     @GetMapping
     @Requires({Permission.DESK_MANAGE, Permission.TICKETS_WORK})
     @Operation(summary = "List the calendars of working hours")
-    Page<CalendarView> list(Caller caller, WorkingCalendarFilter filter) {
-        return Page.whole(levels.calendars(caller, Boolean.TRUE.equals(filter.deleted())));
+    Page<CalendarView> list(Caller caller, WorkingCalendarFilter filter, WholeList part) {
+        return part.of(levels.calendars(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,8 +43,8 @@ class ServiceLevelController {
     @GetMapping
     @Requires({Permission.DESK_MANAGE, Permission.TICKETS_WORK})
     @Operation(summary = "List what the desk promises")
-    Page<ServiceLevelView> list(Caller caller, ServiceLevelFilter filter) {
-        return Page.whole(levels.levels(caller, Boolean.TRUE.equals(filter.deleted())));
+    Page<ServiceLevelView> list(Caller caller, ServiceLevelFilter filter, WholeList part) {
+        return part.of(levels.levels(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping

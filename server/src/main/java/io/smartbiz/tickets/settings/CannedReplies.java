@@ -1,6 +1,7 @@
 package io.smartbiz.tickets.settings;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.ticket.Tickets;
@@ -24,9 +25,17 @@ public class CannedReplies {
         this.tickets = tickets;
     }
 
+    /**
+     * Sorted by name.
+     *
+     * @throws Failure {@code FORBIDDEN} for the deleted ones without the permission
+     */
     @Transactional(readOnly = true)
-    List<CannedReplyView> list(Caller caller) {
-        return repository.list(caller);
+    List<CannedReplyView> list(Caller caller, boolean deleted) {
+        if (deleted) {
+            caller.require(Permission.DESK_MANAGE);
+        }
+        return repository.list(caller, deleted);
     }
 
     /** Adds a canned reply. @throws Failure {@code VALIDATION_ERROR} for an unknown placeholder or category */

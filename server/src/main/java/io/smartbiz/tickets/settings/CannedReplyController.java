@@ -6,12 +6,15 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +37,14 @@ class CannedReplyController {
         this.replies = replies;
     }
 
+    @QueryParameters
+    record ReplyFilter(@Nullable Boolean deleted) {}
+
     @GetMapping
     @Requires({Permission.TICKETS_WORK, Permission.DESK_MANAGE})
     @Operation(summary = "List the canned replies")
-    Page<CannedReplyView> list(Caller caller) {
-        return Page.whole(replies.list(caller));
+    Page<CannedReplyView> list(Caller caller, ReplyFilter filter, WholeList part) {
+        return part.of(replies.list(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping

@@ -9,6 +9,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -29,12 +30,19 @@ class CannedReplyRepository {
         this.rows = rows;
     }
 
-    List<CannedReplyView> list(Caller caller) {
-        return list(CANNED_REPLIES.ORGANIZATION_ID.eq(caller.organizationId()));
+    List<CannedReplyView> list(Caller caller, boolean deleted) {
+        return list(CANNED_REPLIES
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(deleted ? CANNED_REPLIES.DELETED_AT.isNotNull() : CANNED_REPLIES.DELETED_AT.isNull()));
     }
 
     CannedReplyView get(Caller caller, UUID id) {
-        return list(CANNED_REPLIES.ORGANIZATION_ID.eq(caller.organizationId()).and(CANNED_REPLIES.ID.eq(id))).stream()
+        return list(CANNED_REPLIES
+                        .ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(CANNED_REPLIES.ID.eq(id).and(CANNED_REPLIES.DELETED_AT.isNull())))
+                .stream()
                 .findFirst()
                 .orElseThrow(Failure::notFound);
     }
@@ -48,8 +56,8 @@ class CannedReplyRepository {
                         CANNED_REPLIES.CATEGORY_ID,
                         CANNED_REPLIES.VERSION)
                 .from(CANNED_REPLIES)
-                .where(where.and(CANNED_REPLIES.DELETED_AT.isNull()))
-                .orderBy(CANNED_REPLIES.NAME)
+                .where(where)
+                .orderBy(Alphabet.ofRequest().order(CANNED_REPLIES.NAME))
                 .fetch(mapping(CannedReplyView::new));
     }
 

@@ -6,12 +6,15 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +37,14 @@ class TeamController {
         this.teams = teams;
     }
 
+    @QueryParameters
+    record TeamFilter(@Nullable Boolean deleted) {}
+
     @GetMapping
     @Requires({Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
     @Operation(summary = "List the teams that tickets are assigned to")
-    Page<TeamView> list(Caller caller) {
-        return Page.whole(teams.list(caller));
+    Page<TeamView> list(Caller caller, TeamFilter filter, WholeList part) {
+        return part.of(teams.list(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping

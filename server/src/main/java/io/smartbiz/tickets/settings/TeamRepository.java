@@ -15,6 +15,7 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.settings.TeamView.TeamMember;
 import java.util.List;
@@ -51,12 +52,17 @@ class TeamRepository {
         this.rows = rows;
     }
 
-    List<TeamView> list(Caller caller) {
-        return list(TEAMS.ORGANIZATION_ID.eq(caller.organizationId()));
+    List<TeamView> list(Caller caller, boolean deleted) {
+        return list(TEAMS.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(deleted ? TEAMS.DELETED_AT.isNotNull() : TEAMS.DELETED_AT.isNull()));
     }
 
     TeamView get(Caller caller, UUID id) {
-        return list(TEAMS.ORGANIZATION_ID.eq(caller.organizationId()).and(TEAMS.ID.eq(id))).stream()
+        return list(TEAMS.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(TEAMS.ID.eq(id).and(TEAMS.DELETED_AT.isNull())))
+                .stream()
                 .findFirst()
                 .orElseThrow(Failure::notFound);
     }
@@ -64,8 +70,8 @@ class TeamRepository {
     private List<TeamView> list(Condition where) {
         return db.select(TEAMS.ID, TEAMS.NAME, TEAMS.DESCRIPTION, MEMBERS_OF_TEAM, TEAMS.VERSION)
                 .from(TEAMS)
-                .where(where.and(TEAMS.DELETED_AT.isNull()))
-                .orderBy(TEAMS.NAME)
+                .where(where)
+                .orderBy(Alphabet.ofRequest().order(TEAMS.NAME))
                 .fetch(mapping(TeamView::new));
     }
 

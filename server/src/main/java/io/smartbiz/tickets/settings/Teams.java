@@ -1,6 +1,7 @@
 package io.smartbiz.tickets.settings;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.ticket.TicketMembers;
@@ -25,9 +26,17 @@ public class Teams {
         this.members = members;
     }
 
+    /**
+     * Sorted by name.
+     *
+     * @throws Failure {@code FORBIDDEN} for the deleted ones without the permission
+     */
     @Transactional(readOnly = true)
-    List<TeamView> list(Caller caller) {
-        return repository.list(caller);
+    List<TeamView> list(Caller caller, boolean deleted) {
+        if (deleted) {
+            caller.require(Permission.DESK_MANAGE);
+        }
+        return repository.list(caller, deleted);
     }
 
     /** Adds a team. @throws Failure {@code VALIDATION_ERROR} for a member who does not exist */

@@ -8,6 +8,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,8 +43,8 @@ class TicketCategoryController {
     @GetMapping
     @Requires({Permission.TICKETS_CREATE, Permission.TICKETS_VIEW, Permission.DESK_MANAGE})
     @Operation(summary = "List the ticket categories with their forms")
-    Page<TicketCategoryView> list(Caller caller, TicketCategoryFilter filter) {
-        return Page.whole(categories.list(caller, Boolean.TRUE.equals(filter.deleted())));
+    Page<TicketCategoryView> list(Caller caller, TicketCategoryFilter filter, WholeList part) {
+        return part.of(categories.list(caller, Boolean.TRUE.equals(filter.deleted())));
     }
 
     @PostMapping

@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,8 +37,8 @@ class TicketController {
     @GetMapping("/assignees")
     @Requires(Permission.TICKETS_WORK)
     @Operation(summary = "List the members who work on the tickets of a branch")
-    Page<Members.Person> assignees(Caller caller, OfBranch where) {
-        return Page.whole(members.workers(caller, where.branchId()));
+    Page<Members.Person> assignees(Caller caller, OfBranch where, WholeList part) {
+        return part.of(members.workers(caller, where.branchId()));
     }
 
     @GetMapping("/{id}")
@@ -50,7 +51,7 @@ class TicketController {
     @GetMapping("/{id}/history")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Operation(summary = "Read the history of a ticket, the oldest entry first")
-    Page<HistoryView> history(Caller caller, @PathVariable UUID id) {
-        return Page.whole(tickets.history(caller, id));
+    Page<HistoryView> history(Caller caller, @PathVariable UUID id, WholeList part) {
+        return part.of(tickets.history(caller, id));
     }
 }

@@ -205,7 +205,7 @@ class ListsTest {
         try (var owner = TestInstallation.get().connectAsOwner();
                 var insert = owner.prepareStatement("""
                         insert into core.audit_logs (organization_id, id, happened_at, action, entity_type)
-                        select ?, gen_random_uuid(), now(), 'export', 'test' from generate_series(1, ?)""")) {
+                        select ?, gen_random_uuid(), now(), 'export', 'roll' from generate_series(1, ?)""")) {
             insert.setObject(1, large.organizationId());
             insert.setInt(2, 10_000);
             insert.executeUpdate();
@@ -218,7 +218,7 @@ class ListsTest {
 
     private static void assertCounted(Shop large, boolean capped) {
         Answer list =
-                large.admin().get("/api/audit-logs?entity_type=test&size=200").expect(200);
+                large.admin().get("/api/audit-logs?entity_type=roll&size=200").expect(200);
         assertThat(list.at("/page/total").asInt()).isEqualTo(10_000);
         assertThat(list.at("/page/pages").asInt()).isEqualTo(50);
         assertThat(list.at("/page/total_capped").asBoolean(false)).isEqualTo(capped);
@@ -257,5 +257,36 @@ class ListsTest {
                 .containsExactly("gone");
         manager.get("/api/users?branch_id=" + place).expect(200);
         manager.get("/api/users?deleted=true").refuses(403, "FORBIDDEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/branches",
+                "/api/roles",
+                "/api/permissions",
+                "/api/categories",
+                "/api/collections",
+                "/api/sizes",
+                "/api/teams",
+                "/api/canned-replies",
+                "/api/ticket-categories",
+                "/api/working-calendars",
+                "/api/service-levels",
+                "/api/auth/sessions"
+            })
+    void readShortListsAsAWholeOrInParts(String path) {
+        Answer whole = admin.get(path).expect(200);
+        int total = whole.data().size();
+        assertThat(whole.at("/page/total").asInt()).isEqualTo(total);
+        Answer part = admin.get(path + "?page=2&size=1").expect(200);
+        assertThat(part.at("/page/number").asInt()).isEqualTo(2);
+        assertThat(part.at("/page/total").asInt()).isEqualTo(total);
+        assertThat(part.at("/page/pages").asInt()).isEqualTo(total);
+        assertThat(part.data().valueStream().toList())
+                .isEqualTo(whole.data().valueStream().skip(1).limit(1).toList());
+        for (String wrong : List.of("page=0", "size=0", "size=201", "page=10002&size=200", "page=x", "cursor=a")) {
+            admin.get(path + "?" + wrong).refuses(422, "VALIDATION_ERROR");
+        }
     }
 }

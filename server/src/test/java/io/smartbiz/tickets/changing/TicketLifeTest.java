@@ -138,7 +138,11 @@ class TicketLifeTest {
         desk.runTicketLifeAt(nextYear);
         assertThat(Desk.titles(agent, "size=200")).doesNotContain("Ancient oscilloscope");
         assertThat(Desk.titles(staff, "requester=me&size=200")).doesNotContain("Ancient oscilloscope");
-        assertThat(Desk.search(agent, "oscilloscope")).isEmpty();
+        assertThat(Desk.search(agent, "oscilloscope")).containsExactly("Ancient oscilloscope");
+        assertThat(Desk.titles(staff, "q=oscilloscope&sort=-created_at")).containsExactly("Ancient oscilloscope");
+        String number = agent.get(Desk.path(old)).expect(200).text("/data/number");
+        assertThat(Desk.titles(agent, "q=" + number)).containsExactly("Ancient oscilloscope");
+        assertThat(Desk.titles(agent, "q=oscilloscope&archived=false")).isEmpty();
         assertThat(Desk.titles(agent, "q=oscilloscope&archived=true")).containsExactly("Ancient oscilloscope");
         assertThat(Desk.titles(agent, "q=tubes&archived=true")).containsExactly("Ancient oscilloscope");
         assertThat(Desk.titles(agent, "archived=true")).contains("Ancient oscilloscope");

@@ -71,6 +71,13 @@ class TicketListTest {
                 .containsExactly("Done", "Taken", "Open");
         assertThat(Desk.titles(both, "branch_id=" + second)).containsExactly("Done");
         assertThat(Desk.titles(both, "requester=" + Desk.idOf(staff))).containsExactly("Taken", "Open");
+        assertThat(Desk.titles(staff, "requester=" + Desk.idOf(staff))).containsExactly("Taken", "Open");
+        assertThat(Desk.titles(staff, "requester=me&requester=" + Desk.idOf(agent)))
+                .containsExactly("Taken", "Open");
+        assertThat(Desk.titles(staff, "requester=" + Desk.idOf(agent)))
+                .as("who sees only their own tickets sees none of others")
+                .isEmpty();
+        staff.get("/api/tickets?requester=somebody").refuses(422, "VALIDATION_ERROR");
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Tashkent"));
         assertThat(Desk.titles(both, "resolved_from=" + today + "&resolved_to=" + today))
                 .containsExactly("Done");

@@ -38,6 +38,25 @@ class DeskSettingsTest {
         admin.delete("/api/teams/" + team.id()).refuses(409, "IN_USE");
         Desk.move(agent, ticket, "resolved").expect(200);
         admin.delete("/api/teams/" + team.id()).expect(204);
+        assertThat(Desk.texts(admin.get("/api/teams"), "name")).isEmpty();
+        assertThat(Desk.texts(admin.get("/api/teams?deleted=true"), "name")).containsExactly("Cables");
+        agent.get("/api/teams?deleted=true").refuses(403, "FORBIDDEN");
+        admin.post("/api/teams/" + team.id() + "/restore").expect(200);
+        assertThat(Desk.texts(admin.get("/api/teams?deleted=true"), "name")).isEmpty();
+        admin.delete("/api/teams/" + team.id()).expect(204);
+    }
+
+    @Test
+    void findsDeletedRepliesToRestoreThem() {
+        UUID reply = admin.post("/api/canned-replies", Map.of("name", "Gone", "body", "Bye"))
+                .expect(201)
+                .id();
+        admin.delete("/api/canned-replies/" + reply).expect(204);
+        assertThat(Desk.texts(admin.get("/api/canned-replies"), "name")).doesNotContain("Gone");
+        assertThat(Desk.texts(admin.get("/api/canned-replies?deleted=true"), "name"))
+                .contains("Gone");
+        agent.get("/api/canned-replies?deleted=true").refuses(403, "FORBIDDEN");
+        admin.post("/api/canned-replies/" + reply + "/restore").expect(200);
     }
 
     @Test

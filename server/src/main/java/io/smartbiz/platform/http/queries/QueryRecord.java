@@ -84,6 +84,10 @@ final class QueryRecord {
             Class<?> element = elementOf(component.getGenericType());
             return (parameters, errors) -> values(element, name, given(name, parameters), errors);
         }
+        if (type == Integer.class) {
+            return (parameters, errors) ->
+                    QueryValue.read(type, name, single(name, parameters.get(name), errors), errors);
+        }
         return (parameters, errors) ->
                 QueryValue.read(type, name, single(name, given(name, parameters), errors), errors);
     }
