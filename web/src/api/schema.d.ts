@@ -2781,6 +2781,7 @@ export interface components {
             old_password: string;
         };
         ChangePrices: {
+            all?: boolean | null;
             category_id?: string | null;
             collection_id?: string | null;
             preview?: boolean | null;
@@ -3694,7 +3695,7 @@ export interface components {
             line: string;
             title: string;
             /** @enum {string} */
-            type: "product" | "sale" | "member" | "branch";
+            type: "product" | "sale" | "ticket" | "member" | "branch";
         };
         SearchHitHighlight: {
             /** Format: int32 */
@@ -4645,7 +4646,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                action?: string[];
+                action?: ("create" | "update" | "delete" | "restore" | "login" | "login_failed" | "logout" | "export" | "refuse")[];
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
@@ -5978,7 +5979,10 @@ export interface operations {
     };
     sessionsSigningin: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6028,6 +6032,7 @@ export interface operations {
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -6084,6 +6089,8 @@ export interface operations {
         parameters: {
             query?: {
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -6432,7 +6439,11 @@ export interface operations {
     };
     listCannedreplies: {
         parameters: {
-            query?: never;
+            query?: {
+                deleted?: boolean;
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6473,6 +6484,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -6734,6 +6746,8 @@ export interface operations {
         parameters: {
             query?: {
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -7016,6 +7030,8 @@ export interface operations {
         parameters: {
             query?: {
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -7628,7 +7644,10 @@ export interface operations {
     };
     permissionsRoles: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7680,6 +7699,7 @@ export interface operations {
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -8339,6 +8359,8 @@ export interface operations {
                 branch_id?: string;
                 dye_lot?: string[];
                 length?: number;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path: {
@@ -9616,6 +9638,8 @@ export interface operations {
         parameters: {
             query?: {
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -10610,6 +10634,8 @@ export interface operations {
         parameters: {
             query?: {
                 counts?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -10840,7 +10866,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                type?: ("product" | "sale" | "member" | "branch")[];
+                type?: ("product" | "sale" | "ticket" | "member" | "branch")[];
             };
             header?: never;
             path?: never;
@@ -10907,6 +10933,8 @@ export interface operations {
         parameters: {
             query?: {
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -11171,6 +11199,8 @@ export interface operations {
             query?: {
                 collection_id?: string[];
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -11949,7 +11979,11 @@ export interface operations {
     };
     listTeams: {
         parameters: {
-            query?: never;
+            query?: {
+                deleted?: boolean;
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11990,6 +12024,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -12203,6 +12238,8 @@ export interface operations {
         parameters: {
             query?: {
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -13176,7 +13213,10 @@ export interface operations {
     };
     attachmentsTickets: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -13219,6 +13259,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -13702,7 +13743,10 @@ export interface operations {
     };
     versionsComments: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path: {
                 commentId: string;
@@ -13746,13 +13790,17 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
     historyTickets: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -13819,6 +13867,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -14881,6 +14930,8 @@ export interface operations {
         parameters: {
             query?: {
                 branch_id?: string;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -15772,7 +15823,10 @@ export interface operations {
     };
     sessionsMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -15815,6 +15869,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -15888,6 +15943,8 @@ export interface operations {
         parameters: {
             query?: {
                 deleted?: boolean;
+                page?: number;
+                size?: number;
             };
             header?: never;
             path?: never;

@@ -12,6 +12,7 @@ import {
   ShoppingCart,
   Store,
   Sun,
+  Ticket,
   TicketPlus,
   Truck,
   UserRound,
@@ -54,15 +55,22 @@ export interface Group {
   items: Item[]
 }
 
-const HIT_ICONS: Record<Hit['type'], LucideIcon> = { product: Package, sale: ReceiptText, member: UserRound, branch: Store }
+const HIT_ICONS: Record<Hit['type'], LucideIcon> = { product: Package, sale: ReceiptText, ticket: Ticket, member: UserRound, branch: Store }
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor }
-/** The page that shows such a record, by its feature in the navigation. */
-const HIT_PAGES: Record<Hit['type'], string> = { product: 'products', sale: 'sales', member: 'members', branch: 'branches' }
+/** The pages that show such a record, by their features in the navigation. */
+const HIT_PAGES: Record<Hit['type'], readonly string[]> = {
+  product: ['products'],
+  sale: ['sales'],
+  ticket: ['queue', 'mine'],
+  member: ['members'],
+  branch: ['branches'],
+}
 
 function hrefOf({ type, id, title }: Hit): string {
   if (type === 'product') return `/products/${id}`
   if (type === 'sale') return `/sales/${id}`
-  return `/${HIT_PAGES[type]}?q=${encodeURIComponent(title)}`
+  if (type === 'ticket') return `/tickets/${id}`
+  return `/${type === 'member' ? 'members' : 'branches'}?q=${encodeURIComponent(title)}`
 }
 
 /** Everything that the palette offers for the typed text. */
@@ -155,7 +163,7 @@ function useRecent(typed: string): Item[] {
       !isEmpty
         ? []
         : recentPicks(memberId).flatMap((pick) => {
-            const entry = entries.find(({ feature }) => feature === (pick.type === 'page' ? pick.title : HIT_PAGES[pick.type]))
+            const entry = entries.find(({ feature }) => (pick.type === 'page' ? [pick.title] : HIT_PAGES[pick.type]).includes(feature))
             if (!entry) return []
             const title = pick.type === 'page' ? t(`nav.${entry.feature}`) : pick.title
             return [{ id: `recent-${pick.href}`, icon: pick.type === 'page' ? Clock : HIT_ICONS[pick.type], title, href: pick.href, choose: () => go(pick) }]
@@ -186,7 +194,7 @@ function useFound(hits: readonly Hit[]): Group[] {
   return useMemo(() => {
     const groups = new Map<Hit['type'], Group>()
     for (const hit of hits) {
-      if (!entries.some(({ feature }) => feature === HIT_PAGES[hit.type])) continue
+      if (!entries.some(({ feature }) => HIT_PAGES[hit.type].includes(feature))) continue
       const group = groups.get(hit.type) ?? { id: hit.type, title: t(`groups.${hit.type}`), items: [] }
       groups.set(hit.type, group)
       const ranges = (part: 'title' | 'line') => hit.highlights.filter((piece) => piece.part === part)

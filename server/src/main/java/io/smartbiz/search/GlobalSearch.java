@@ -2,6 +2,7 @@ package io.smartbiz.search;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.search.SearchCandidate;
 import io.smartbiz.platform.search.SearchSource;
@@ -13,9 +14,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Searches everything that the caller may see. */
 @Service
@@ -29,9 +30,11 @@ class GlobalSearch {
     private final Map<SearchType, SearchSource> sources = new EnumMap<>(SearchType.class);
 
     private final SearchRepository repository;
+    private final Transactions transactions;
 
-    GlobalSearch(List<SearchSource> sources, SearchRepository repository) {
+    GlobalSearch(List<SearchSource> sources, SearchRepository repository, Transactions transactions) {
         this.repository = repository;
+        this.transactions = transactions;
         sources.forEach(source -> this.sources.put(source.type(), source));
     }
 
@@ -44,49 +47,73 @@ class GlobalSearch {
      * @param types empty for all types that the caller may see
      * @throws Failure {@code FORBIDDEN} if the caller lacks the permission for one of {@code types}
      */
-    @Transactional(readOnly = true)
-    public List<SearchHit> search(Caller caller, String typed, List<SearchType> types) {
+    List<SearchHit> search(Caller caller, String typed, List<SearchType> types) {
         Set<SearchType> asked = asked(caller, types);
         var words = SearchWords.of(typed);
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Ranked> hits = ranked(caller, asked, words);
-        if (hits.isEmpty() && words.isIndexed()) {
-            repository.compareLoosely();
-            hits = ranked(caller, asked, words.mistyped());
-        }
+        var search = new Search(caller, asked.size() == 1 ? OF_ONE : EACH_OF_SEVERAL);
+        List<SearchSource> wanted =
+                asked.stream().map(sources::get).map(Objects::requireNonNull).toList();
+        List<Ranked> apart =
+                search.ranked(wanted.stream().filter(SearchSource::isApart).toList(), words);
+        List<SearchSource> together =
+                wanted.stream().filter(source -> !source.isApart()).toList();
+        List<Ranked> hits =
+                together.isEmpty() ? apart : transactions.read(() -> search.withLoose(together, words, apart));
         var highlighter = new HitHighlighter(words);
         return hits.stream()
+                .sorted(Comparator.comparing(Ranked::fit).thenComparing(Ranked::type))
                 .map(hit -> SearchHit.of(hit.type(), hit.found(), highlighter.of(hit.found())))
                 .toList();
     }
 
-    private List<Ranked> ranked(Caller caller, Set<SearchType> asked, SearchWords words) {
-        int limit = asked.size() == 1 ? OF_ONE : EACH_OF_SEVERAL;
-        var hits = new ArrayList<Ranked>();
-        sources.forEach((type, source) -> {
-            if (asked.contains(type)) {
+    /** @param limit the most hits of a type */
+    private final class Search {
+
+        private final Caller caller;
+        private final int limit;
+
+        Search(Caller caller, int limit) {
+            this.caller = caller;
+            this.limit = limit;
+        }
+
+        /** The hits of these sources and those {@code apart}; similar words match only if none matches as it was typed. */
+        List<Ranked> withLoose(List<SearchSource> together, SearchWords words, List<Ranked> apart) {
+            var hits = new ArrayList<>(apart);
+            hits.addAll(ranked(together, words));
+            if (hits.isEmpty() && words.isIndexed()) {
+                repository.compareLoosely();
+                hits.addAll(ranked(together, words.mistyped()));
+            }
+            return hits;
+        }
+
+        List<Ranked> ranked(List<SearchSource> wanted, SearchWords words) {
+            var hits = new ArrayList<Ranked>();
+            for (SearchSource source : wanted) {
                 source.search(caller, words, CANDIDATES).stream()
-                        .map(found -> new Ranked(type, Fit.of(words, found), found))
+                        .map(found -> new Ranked(source.type(), Fit.of(words, found), found))
                         .filter(hit -> hit.fit() != Fit.NOT)
                         .sorted(Comparator.comparing(Ranked::fit))
                         .limit(limit)
                         .forEach(hits::add);
             }
-        });
-        hits.sort(Comparator.comparing(Ranked::fit));
-        return hits;
+            return hits;
+        }
     }
 
     private Set<SearchType> asked(Caller caller, List<SearchType> types) {
         var asked = EnumSet.noneOf(SearchType.class);
         sources.forEach((type, source) -> {
+            boolean isFor = source.isFor(caller);
             Permission permission = source.permission();
-            if (types.contains(type) && permission != null) {
+            if (types.contains(type) && !isFor && permission != null) {
                 caller.require(permission);
             }
-            if (types.contains(type) || (types.isEmpty() && (permission == null || caller.may(permission)))) {
+            if (types.contains(type) || (types.isEmpty() && isFor)) {
                 asked.add(type);
             }
         });

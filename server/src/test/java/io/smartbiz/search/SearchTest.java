@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.Shop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -276,5 +278,26 @@ class SearchTest {
     void looksAtTheFirstWordsOfALongText() {
         shop.product().with("name", "One two three").create();
         assertThat(titles(admin, "one two three ".repeat(30))).containsExactly("One two three");
+    }
+
+    @Test
+    void findsTicketsOfThoseWhoMaySeeThem() {
+        var desk = new Desk();
+        UUID broken = desk.open(desk.staff(), "Сканер сломан");
+        Desk.comment(desk.agent(), broken, "Ordered a xylophone").expect(201);
+        String number = desk.agent().get(Desk.path(broken)).expect(200).text("/data/number");
+        for (String typed : List.of("skaner", "slomn", "xylophone", number, number.toLowerCase(Locale.ROOT))) {
+            JsonNode hit = hits(desk.agent(), typed).getFirst();
+            assertThat(hit.get("type").asString()).as(typed).isEqualTo("ticket");
+            assertThat(hit.get("id").asString()).isEqualTo(broken.toString());
+            assertThat(hit.get("line").asString()).contains(number);
+        }
+        assertThat(marked(hits(desk.agent(), "skaner", "ticket").getFirst())).containsExactly("Сканер");
+        assertThat(titles(desk.staff(), "skaner", "ticket")).containsExactly("Сканер сломан");
+        Client other = desk.shop().member("staff", desk.branch());
+        assertThat(titles(other, "skaner", "ticket")).isEmpty();
+        assertThat(titles(admin, "skaner")).isEmpty();
+        Client nobody = shop.memberWith(List.of(), chilonzor);
+        search(nobody, "skaner", "ticket").refuses(403, "FORBIDDEN");
     }
 }

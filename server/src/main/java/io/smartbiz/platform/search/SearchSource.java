@@ -14,8 +14,19 @@ public interface SearchSource {
     @Nullable
     Permission permission();
 
+    /** Whether the caller may find any of them. */
+    default boolean isFor(Caller caller) {
+        Permission permission = permission();
+        return permission == null || caller.may(permission);
+    }
+
+    /** Whether it reads in transactions of its own, instead of the running one. */
+    default boolean isApart() {
+        return false;
+    }
+
     /**
-     * What matches the words in the caller's branches, within the running transaction. The global search ranks the candidates;
+     * What matches the words in the caller's branches, within the running transaction unless it {@linkplain #isApart() is apart}. The global search ranks the candidates;
      * equally good ones stay in the order given. It searches {@linkplain SearchWords#loosely() loosely} only if nothing
      * matches the words as they were typed.
      *

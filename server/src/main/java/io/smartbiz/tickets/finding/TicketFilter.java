@@ -70,6 +70,26 @@ record TicketFilter(
             @Nullable LocalDate resolvedFrom,
             @Nullable LocalDate resolvedTo) {}
 
+    /** A filter by words alone. */
+    static TicketFilter ofWords(String q) {
+        return new TicketFilter(
+                q,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new People(List.of(), List.of(), List.of()),
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                new Days(null, null, null, null, null, null),
+                null);
+    }
+
     boolean hasText() {
         return q != null && !q.isBlank();
     }
