@@ -4,12 +4,15 @@ import io.smartbiz.platform.access.Neighbourhood;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which new connections are taken. It counts them up by address as they come. When a bound seems to be reached it
- * counts anew, because some have gone.
+ * counts anew, because some have gone, but not more often than every 100 ms: a flood of refused connections would
+ * otherwise make it look at all others for each of them.
  */
 final class ConnectionCounts {
 
@@ -18,10 +21,14 @@ final class ConnectionCounts {
     /** Left for this machine: for the watchdog, the operator, and a proxy that limits its own clients. */
     static final int KEPT_FOR_THIS_MACHINE = 256;
 
+    static final long RECOUNT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final int most;
     private final @Nullable InetAddress own;
+    private final LongSupplier nanoTime;
     private final Map<String, Integer> byAddress = new HashMap<>();
     private int all;
+    private long lastCount;
 
     /** Those who are connected now, one entry for each connection. */
     @FunctionalInterface
@@ -34,8 +41,14 @@ final class ConnectionCounts {
      * @param own the address that the server listens on; null for all
      */
     ConnectionCounts(int most, @Nullable InetAddress own) {
+        this(most, own, System::nanoTime);
+    }
+
+    ConnectionCounts(int most, @Nullable InetAddress own, LongSupplier nanoTime) {
         this.most = most;
         this.own = own;
+        this.nanoTime = nanoTime;
+        this.lastCount = nanoTime.getAsLong() - RECOUNT_NANOS;
     }
 
     /** Whether one more connection is taken. Connections from this machine are taken as long as the server has any left. */
@@ -45,7 +58,7 @@ final class ConnectionCounts {
             return true;
         }
         String sender = Neighbourhood.of(address);
-        if (!hasRoom(sender)) {
+        if (!hasRoom(sender) && nanoTime.getAsLong() - lastCount >= RECOUNT_NANOS) {
             countAnew(present);
         }
         if (!hasRoom(sender)) {
@@ -65,6 +78,7 @@ final class ConnectionCounts {
     }
 
     private void countAnew(Present present) {
+        lastCount = nanoTime.getAsLong();
         byAddress.clear();
         all = 0;
         present.addresses().forEach(address -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConnectionCountsTest {
@@ -13,15 +14,22 @@ class ConnectionCountsTest {
     private static final InetAddress OWN = InetAddress.ofLiteral("192.0.2.1");
 
     private final List<InetAddress> present = new ArrayList<>();
-    private final ConnectionCounts counts = new ConnectionCounts(MOST, OWN);
+    private long now;
+    private int counted;
+    private final ConnectionCounts counts = new ConnectionCounts(MOST, OWN, () -> now);
 
     private boolean connects(String address) {
         InetAddress sender = InetAddress.ofLiteral(address);
-        boolean taken = counts.take(sender, present::stream);
+        boolean taken = counts.take(sender, this::present);
         if (taken) {
             present.add(sender);
         }
         return taken;
+    }
+
+    private Stream<InetAddress> present() {
+        counted++;
+        return present.stream();
     }
 
     private void connect(String address, int times) {
@@ -52,6 +60,21 @@ class ConnectionCountsTest {
         present.removeLast();
         assertThat(connects("198.51.100.7")).isTrue();
         assertThat(connects("198.51.100.7")).isFalse();
+    }
+
+    @Test
+    void countsAnewOnlyFromTimeToTimeHoweverManyAreRefused() {
+        connect("198.51.100.7", 512);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(connects("198.51.100.7")).isFalse();
+        }
+        assertThat(counted).isEqualTo(1);
+
+        present.removeLast();
+        assertThat(connects("198.51.100.7")).isFalse();
+        now += ConnectionCounts.RECOUNT_NANOS;
+        assertThat(connects("198.51.100.7")).isTrue();
+        assertThat(counted).isEqualTo(2);
     }
 
     @Test
