@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the TCP port
  * @param address the network address to listen on; empty for all
  * @param dataDirectory where the embedded database, files and keys lie
- * @param rateLimitPerMinute requests a minute for each member; 0 for no limit
+ * @param rateLimitPerMinute requests a minute for each member; 0 for no limit, not even for an organisation
+ * @param organizationRateLimitPerMinute requests a minute of all members of an organisation; 0 for no limit
  * @param allowedOrigins web origins that may call the API from a browser
  * @param metricsToken opens {@code /metrics} and {@code /health/detailed}; null to close them
  * @param profile {@code production} refuses what is only for trying out
@@ -24,6 +25,7 @@ public record ServerSettings(
         String address,
         Path dataDirectory,
         int rateLimitPerMinute,
+        int organizationRateLimitPerMinute,
         List<String> allowedOrigins,
         @Nullable String metricsToken,
         Profile profile) {
@@ -33,6 +35,7 @@ public record ServerSettings(
             plain("ADDRESS", ""),
             plain("DATA_DIR", "./data"),
             plain("RATE_LIMIT_PER_MINUTE", "100"),
+            plain("ORGANIZATION_RATE_LIMIT_PER_MINUTE", "6000"),
             plain("ALLOWED_ORIGINS", ""),
             secret("METRICS_TOKEN"),
             plain("PROFILE", "development"));
@@ -50,6 +53,7 @@ public record ServerSettings(
                 reader.text("ADDRESS"),
                 reader.folder("DATA_DIR"),
                 reader.number("RATE_LIMIT_PER_MINUTE", 0, 1_000_000),
+                reader.number("ORGANIZATION_RATE_LIMIT_PER_MINUTE", 0, 100_000_000),
                 Arrays.stream(reader.text("ALLOWED_ORIGINS").split(",", -1))
                         .map(String::strip)
                         .filter(origin -> !origin.isEmpty())

@@ -182,6 +182,7 @@ class SettingsReaderTest {
         "DATABASE_POOL_SIZE, 1",
         "DATABASE_POOL_SIZE, 201",
         "RATE_LIMIT_PER_MINUTE, -1",
+        "ORGANIZATION_RATE_LIMIT_PER_MINUTE, -1",
         "LOGIN_LIMIT_PER_MINUTE, many",
         "TOKEN_KEY, short",
         "ACCESS_TOKEN_MINUTES, 0",

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests a minute for a member or an address. A limit of 0 switches it off. */
+/** Counts requests a minute for a member, an organisation or an address. A limit of 0 switches it off. */
 public final class RateLimiter {
 
     private final int perMinute;
@@ -55,9 +55,29 @@ public final class RateLimiter {
      */
     public void count(Object key, HttpServletResponse response) {
         State state = count(key);
+        tell(state, response);
+        requireAllowed(state);
+    }
+
+    /**
+     * As {@link #count(Object, HttpServletResponse)}, but the headers tell of this limit only once it is used up. Until
+     * then, they tell of another limit that the request was counted for before.
+     */
+    public void countQuietly(Object key, HttpServletResponse response) {
+        State state = count(key);
+        if (state.waitSeconds() > 0) {
+            tell(state, response);
+        }
+        requireAllowed(state);
+    }
+
+    private static void tell(State state, HttpServletResponse response) {
         response.setHeader("RateLimit-Limit", Integer.toString(state.limit()));
         response.setHeader("RateLimit-Remaining", Long.toString(state.remaining()));
         response.setHeader("RateLimit-Reset", Long.toString(state.resetSeconds()));
+    }
+
+    private static void requireAllowed(State state) {
         if (state.waitSeconds() > 0) {
             throw Failure.of(ErrorCode.RATE_LIMITED).retryAfter(state.waitSeconds());
         }

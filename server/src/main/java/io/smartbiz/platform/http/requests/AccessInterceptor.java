@@ -34,9 +34,15 @@ class AccessInterceptor implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final RateLimiter limiter;
+    private final RateLimiter organizations;
 
-    AccessInterceptor(RateLimiter limiter) {
+    /**
+     * @param limiter of members and of senders without a session; when it is off, nothing is counted
+     * @param organizations of the members of an organisation together
+     */
+    AccessInterceptor(RateLimiter limiter, RateLimiter organizations) {
         this.limiter = limiter;
+        this.organizations = organizations;
     }
 
     @Override
@@ -85,7 +91,15 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     private void count(@Nullable Caller caller, CurrentRequest current, HttpServletResponse response) {
-        limiter.count(caller == null ? strangerOf(current) : caller.requireMember(), response);
+        if (caller == null) {
+            limiter.count(strangerOf(current), response);
+            return;
+        }
+        // In this order: what a member is refused does not use up the requests of the colleagues.
+        limiter.count(caller.requireMember(), response);
+        if (!organizations.isOff()) {
+            organizations.countQuietly(caller.organizationId(), response);
+        }
     }
 
     /** Others at the same address, as behind a proxy, do not use up the requests of a device that the server knows. */

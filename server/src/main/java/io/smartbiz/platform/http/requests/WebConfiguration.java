@@ -63,7 +63,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new AccessInterceptor(new RateLimiter(server.rateLimitPerMinute())));
+        interceptors.addInterceptor(new AccessInterceptor(
+                new RateLimiter(server.rateLimitPerMinute()),
+                new RateLimiter(server.organizationRateLimitPerMinute())));
         if (database.own() == null) {
             interceptors.addInterceptor(DiskGuard.of(database.embedded().toFile()));
         }

@@ -74,6 +74,32 @@ class RateLimitTest {
     }
 
     @Test
+    void refusesAnOrganisationWhoseMembersTogetherAskTooOften() {
+        var shop = new Shop();
+        Client seller = shop.member("seller", shop.branch());
+        var neighbour = new Shop();
+        var limits = Map.of("SMARTBIZ_RATE_LIMIT_PER_MINUTE", "6", "SMARTBIZ_ORGANIZATION_RATE_LIMIT_PER_MINUTE", "10");
+        try (var node = TestInstallation.get().startNode(limits)) {
+            int port = TestInstallation.port(node);
+            Client admin = shop.admin().at(port);
+            for (int left = 5; left >= 0; left--) {
+                Answer answer = admin.get("/api/auth/me").expect(200);
+                assertThat(answer.header("RateLimit-Limit")).isEqualTo("6");
+                assertThat(answer.header("RateLimit-Remaining")).isEqualTo(Integer.toString(left));
+            }
+            // What the member is refused does not count against the organisation.
+            for (int i = 0; i < 4; i++) {
+                assertLimited(admin.get("/api/auth/me"), "6");
+            }
+            for (int i = 0; i < 4; i++) {
+                seller.at(port).get("/api/auth/me").expect(200);
+            }
+            assertLimited(seller.at(port).get("/api/auth/me"), "10");
+            neighbour.admin().at(port).get("/api/auth/me").expect(200);
+        }
+    }
+
+    @Test
     void leavesAKnownDeviceItsOwnSignIns() {
         var shop = new Shop();
         try (var node = TestInstallation.get().startNode(Map.of("SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "3"))) {
