@@ -27,17 +27,12 @@ final class ConnectionShares {
     private final Map<WorkClass, Share> heavier;
     private final AtomicInteger waitingRequests = new AtomicInteger();
 
-    /** The permits of one class of work: for all requests, for each organisation and for each member. */
-    private record Share(String name, int most, Semaphore all, KeyedPermits organizations, KeyedPermits members) {
+    /** The permits of one class of work: for the organisations, and for each member. */
+    private record Share(String name, OrganizationPermits organizations, KeyedPermits members) {
 
-        static Share of(String name, int all, int ofOrganization, int ofMember) {
-            int most = Math.max(1, all);
-            return new Share(
-                    name,
-                    most,
-                    new Semaphore(most, true),
-                    new KeyedPermits(ofOrganization),
-                    new KeyedPermits(ofMember));
+        /** @param kept for organisations that have none */
+        static Share of(String name, int all, int kept, int ofMember) {
+            return new Share(name, new OrganizationPermits(Math.max(1, all), kept), new KeyedPermits(ofMember));
         }
     }
 
@@ -49,11 +44,12 @@ final class ConnectionShares {
     ConnectionShares(int most, int processors) {
         this.most = most;
         all = new Semaphore(most, true);
-        ordinary = Share.of("requests", most, most - 2, most / 2);
+        ordinary = Share.of("requests", most, 2, most / 2);
         int heavy = Math.min(most / 2, processors + 2);
+        int bulk = Math.min(most / 4, processors);
         heavier = Map.of(
-                WorkClass.HEAVY, Share.of("heavy requests", heavy, heavy - 1, heavy / 2),
-                WorkClass.BULK, Share.of("changes of many records", Math.min(most / 4, processors), 1, 1));
+                WorkClass.HEAVY, Share.of("heavy requests", heavy, 1, heavy / 2),
+                WorkClass.BULK, Share.of("changes of many records", bulk, bulk - 1, 1));
     }
 
     /** What was taken for one connection. Give it back. */
@@ -116,16 +112,18 @@ final class ConnectionShares {
 
     private static void takeShare(Held held, Turn turn, Share share, UUID organization, @Nullable UUID member)
             throws SQLException {
-        take(held, turn, share.members(), member, "those of a member for " + share.name());
-        take(held, turn, share.organizations(), organization, "those of an organisation for " + share.name());
-        held.take("those for " + share.name(), turn.acquire(share.all()), share.all()::release);
-    }
-
-    private static void take(Held held, Turn turn, KeyedPermits permits, @Nullable UUID key, String share)
-            throws SQLException {
-        if (key != null) {
-            held.take(share, permits.acquire(key, turn.leftNanos()), () -> permits.release(key));
+        if (member != null) {
+            KeyedPermits members = share.members();
+            held.take(
+                    "those of a member for " + share.name(),
+                    members.acquire(member, turn.leftNanos()),
+                    () -> members.release(member));
         }
+        OrganizationPermits organizations = share.organizations();
+        held.take(
+                "those for " + share.name(),
+                organizations.acquire(organization, turn.leftNanos()),
+                () -> organizations.release(organization));
     }
 
     private static @Nullable UUID memberOrNull(Turn turn) {
@@ -136,7 +134,7 @@ final class ConnectionShares {
     /** What all requests of a class may hold at a time. */
     int most(WorkClass work) {
         Share share = heavier.get(work);
-        return share == null ? most : share.most();
+        return share == null ? most : share.organizations().most();
     }
 
     /** Whether a request waits at present. */

@@ -43,12 +43,39 @@ class ConnectionSharesTest {
     void anOrganisationLeavesTwoConnectionsToTheOthers() throws Exception {
         var held = takeAll(ONE, WorkClass.ORDINARY, 6);
         held.add(take(OTHER, WorkClass.ORDINARY));
-        held.add(take(OTHER, WorkClass.HEAVY));
+        held.add(take(UUID.randomUUID(), WorkClass.HEAVY));
         assertThat(shares.inUse()).isEqualTo(8);
 
         held.forEach(ConnectionShares.Held::giveBack);
         assertThat(shares.inUse()).isZero();
         takeAll(ONE, WorkClass.ORDINARY, 6);
+    }
+
+    /** However many organisations ask for all that they can get. */
+    @Test
+    void theLastTwoConnectionsAreForOrganisationsThatHaveNone() throws Exception {
+        var ofOne = takeAll(ONE, WorkClass.ORDINARY, 6);
+        takeAll(OTHER, WorkClass.ORDINARY, 1);
+        var ofNewcomer = takeAll(UUID.randomUUID(), WorkClass.ORDINARY, 1);
+        assertThat(shares.inUse()).isEqualTo(8);
+
+        // What comes back is for the next newcomer again, and not for those who have enough.
+        ofNewcomer.getFirst().giveBack();
+        takeAll(ONE, WorkClass.ORDINARY, 0);
+        takeAll(OTHER, WorkClass.ORDINARY, 0);
+        takeAll(UUID.randomUUID(), WorkClass.ORDINARY, 1);
+
+        ofOne.subList(0, 3).forEach(ConnectionShares.Held::giveBack);
+        takeAll(OTHER, WorkClass.ORDINARY, 1);
+    }
+
+    @Test
+    void theLastHeavyRequestIsForAnOrganisationThatHasNone() throws Exception {
+        take(ONE, WorkClass.HEAVY);
+        take(ONE, WorkClass.HEAVY);
+        takeAll(OTHER, WorkClass.HEAVY, 1);
+        takeAll(UUID.randomUUID(), WorkClass.HEAVY, 1);
+        takeAll(UUID.randomUUID(), WorkClass.HEAVY, 0);
     }
 
     @Test

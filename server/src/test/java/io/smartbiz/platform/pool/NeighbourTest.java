@@ -50,7 +50,7 @@ class NeighbourTest {
     private static final int TICKETS = 5_000;
 
     /** More than the pool has connections. */
-    private static final int ATTACKERS = 30;
+    private static final int ATTACKERS = 60;
 
     /** The goal is 200 ms, which the benchmark asserts; here, other tests may have the processors. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(1);
@@ -66,13 +66,15 @@ class NeighbourTest {
     private final Neighbour neighbour = new Neighbour();
     private final BusyDesk busy = new BusyDesk();
 
+    /** Two others: what one leaves to all may not be taken by the next one. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/testing/slow/4", "/api/testing/heavy/4"})
-    void aNeighbourWorksWhileAnotherOrganisationAsksForTooMuch(String attack) throws InterruptedException {
+    void aNeighbourWorksWhileOtherOrganisationsAskForTooMuch(String attack) throws InterruptedException {
         var attacks = new ArrayList<Thread>();
         var answers = new ConcurrentLinkedQueue<Answer>();
-        Client member = attacker.admin();
+        List<Client> members = List.of(attacker.admin(), new Shop().admin());
         for (int i = 0; i < ATTACKERS; i++) {
+            Client member = members.get(i % members.size());
             attacks.add(Thread.ofVirtual().start(() -> answers.add(member.get(attack))));
         }
         Thread.sleep(300);
