@@ -8,6 +8,7 @@ import io.smartbiz.files.inspection.Inspector;
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,14 @@ class OfficeDocumentTest {
         return Samples.zip(parts);
     }
 
+    /** Programs find the directory at the end all the same. */
+    private static byte[] behindJunk(byte[] archive) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(Samples.bytes("junk"));
+        bytes.writeBytes(archive);
+        return bytes.toByteArray();
+    }
+
     static Stream<Arguments> active() {
         String macros = "application/vnd.ms-word.document.macroEnabled.main+xml";
         String project = Samples.relationships("vbaProject\" Target=\"x");
@@ -119,6 +128,12 @@ class OfficeDocumentTest {
                                 + "</w:instrText></w:r><w:r><w:instrText>EAUTO c:\\cmd.exe</w:instrText></w:r>")),
                 Arguments.of("a command in numbers", text("<w:instrText>QUOTE 68 68 69 65</w:instrText>")),
                 Arguments.of("macros in an embedded document", embedding(related("vbaProject\" Target=\"a.bin"))),
+                Arguments.of(
+                        "in an embedded document with bytes in front",
+                        embedding(behindJunk(related("vbaProject\" Target=\"a.bin")))),
+                Arguments.of(
+                        "in a document of an embedded document",
+                        embedding(behindJunk(embedding(behindJunk(related("vbaProject\" Target=\"a.bin")))))),
                 Arguments.of("the old format inside", embedding(new byte[] {
                     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0
                 })));
@@ -131,6 +146,7 @@ class OfficeDocumentTest {
             assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
             assertThat(refusal.text().key()).isEqualTo("file.active_content");
         });
+        assertThat(folder.toFile().list()).containsExactly("document");
     }
 
     static Stream<Arguments> broken() {
@@ -198,6 +214,10 @@ class OfficeDocumentTest {
                         "anything"));
         parts.put("word/embeddings/sheet.xlsx", Samples.office("spreadsheetml.sheet", "xl/workbook.xml"));
         assertThat(type(Samples.zip(parts))).isEqualTo(FileType.DOCX);
+        parts.put(
+                "word/embeddings/other.xlsx", behindJunk(Samples.office("spreadsheetml.sheet", "xl/workbook.xml")));
+        assertThat(type(Samples.zip(parts))).isEqualTo(FileType.DOCX);
+        assertThat(folder.toFile().list()).containsExactly("document");
         assertThat(type(Samples.office("spreadsheetml.sheet", "xl/other-name.xml")))
                 .isEqualTo(FileType.XLSX);
     }

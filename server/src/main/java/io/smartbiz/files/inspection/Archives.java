@@ -4,25 +4,26 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Message;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks ZIP archives, which include office documents. A small archive can unpack to more than any disk holds. So its own
- * figures are checked first; then it is unpacked once, nested archives too, without keeping anything.
+ * figures are checked first; then it is unpacked, nested archives too. Of these, one copy at each depth is kept meanwhile.
  */
 final class Archives {
 
@@ -33,8 +34,11 @@ final class Archives {
     static final int MOST_RATIO = 100;
 
     private static final long RATIO_COUNTS_FROM = 4L << 20;
-    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+    private static final byte[] END_RECORD = {'P', 'K', 5, 6};
     private static final int DEEPEST = 3;
+
+    /** Of a nested archive, in bytes. Its directory, which is kept in memory, cannot be larger. */
+    private static final long MOST_NESTED = 32L << 20;
 
     /** The old binary format, which holds objects and macros. */
     private static final byte[] BINARY = {
@@ -46,17 +50,15 @@ final class Archives {
     /** @return the type; null for an office document of another kind, or a program */
     static @Nullable FileType check(String field, Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries =
-                    new ArrayList<>(zip.stream().limit(MOST_ENTRIES + 1).toList());
+            List<? extends ZipEntry> entries = entries(zip);
             requireModest(entries, Files.size(file));
             Set<String> names = new HashSet<>();
             entries.forEach(entry -> names.add(OfficeDocument.name(entry.getName())));
             OfficeDocument document = OfficeDocument.isOne(names) ? new OfficeDocument() : null;
             var budget = new Budget(Files.size(file));
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
             for (ZipEntry entry : entries) {
-                try (InputStream bytes = zip.getInputStream(entry)) {
-                    unpack(entry.getName(), bytes, budget, document, 1);
-                }
+                unpack(zip, entry, budget, document, folder, 1);
             }
             return document == null ? plain(names) : document.type();
         } catch (OfficeDocument.Active e) {
@@ -121,67 +123,141 @@ final class Archives {
         }
     }
 
-    /** @param document the office document of which the entry is a part; null when it is part of none */
+    /**
+     * @param document the office document of which the entry is a part; null when it is part of none
+     * @param folder for copies of nested archives
+     */
     private static void unpack(
-            String name, InputStream entry, Budget budget, @Nullable OfficeDocument document, int depth)
+            ZipFile zip, ZipEntry entry, Budget budget, @Nullable OfficeDocument document, Path folder, int depth)
             throws IOException {
         budget.entry();
-        var bytes = new BufferedInputStream(new Counted(entry, budget));
-        bytes.mark(BINARY.length);
-        byte[] start = bytes.readNBytes(BINARY.length);
-        bytes.reset();
-        if (Arrays.equals(start, 0, Math.min(start.length, ARCHIVE.length), ARCHIVE, 0, ARCHIVE.length)) {
-            unpackArchive(bytes, budget, document != null, depth);
-        } else if (document != null) {
-            if (Arrays.equals(start, BINARY)) {
-                throw new OfficeDocument.Active(name);
+        var ending = new Ending(new Counted(zip.getInputStream(entry), budget));
+        try (var bytes = new BufferedInputStream(ending)) {
+            bytes.mark(BINARY.length);
+            byte[] start = bytes.readNBytes(BINARY.length);
+            bytes.reset();
+            if (document != null) {
+                if (Arrays.equals(start, BINARY)) {
+                    throw new OfficeDocument.Active(entry.getName());
+                }
+                document.read(entry.getName(), bytes);
             }
-            document.read(name, bytes);
+            bytes.transferTo(java.io.OutputStream.nullOutputStream());
         }
-        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+        if (ending.mayBeOfArchive()) {
+            if (ending.count > MOST_NESTED) {
+                throw bomb();
+            }
+            unpackArchive(zip, entry, budget, document != null, folder, depth);
+        }
     }
 
-    /** @param embedded whether a document contains it, which then opens it as a document */
-    private static void unpackArchive(InputStream bytes, Budget budget, boolean embedded, int depth)
-            throws IOException {
+    /**
+     * Programs go by the directory at an archive's end, whatever its beginning is, so a copy of it is opened in the same
+     * way.
+     *
+     * @param embedded whether a document contains it, which then opens it as a document
+     */
+    private static void unpackArchive(
+            ZipFile zip, ZipEntry entry, Budget budget, boolean embedded, Path folder, int depth) throws IOException {
         if (depth == DEEPEST) {
             throw bomb();
         }
-        OfficeDocument document = embedded ? new OfficeDocument() : null;
+        Path copy = Files.createTempFile(folder, "nested", null);
         try {
-            var inner = new ZipInputStream(bytes);
-            for (ZipEntry entry = inner.getNextEntry(); entry != null; entry = inner.getNextEntry()) {
-                unpack(entry.getName(), inner, budget, document, depth + 1);
+            try (InputStream bytes = zip.getInputStream(entry)) {
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            try (var inner = new ZipFile(copy.toFile())) {
+                OfficeDocument document = embedded ? new OfficeDocument() : null;
+                for (ZipEntry one : entries(inner)) {
+                    unpack(inner, one, budget, document, folder, depth + 1);
+                }
             }
         } catch (ZipException | IllegalArgumentException e) {
             if (embedded) {
                 throw new OfficeDocument.BrokenDocument(e);
             }
             // No archive that anything could unpack; its bytes are counted all the same.
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 
-    /** Counts what is read; does not close what it reads from. */
-    private static final class Counted extends InputStream {
+    private static List<? extends ZipEntry> entries(ZipFile zip) {
+        return zip.stream().limit(MOST_ENTRIES + 1).toList();
+    }
 
-        private final InputStream bytes;
+    /** Keeps the last bytes that are read, in which an archive has the end of its directory. */
+    private static final class Ending extends FilterInputStream {
+
+        /** The end record, and the longest comment that may follow. */
+        private static final int MOST = 22 + 0xFFFF;
+
+        private final byte[] last = new byte[MOST];
+        private long count;
+
+        Ending(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            if (next >= 0) {
+                last[(int) (count++ % MOST)] = (byte) next;
+            }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            for (int i = 0; i < read; i++) {
+                last[(int) (count++ % MOST)] = buffer[offset + i];
+            }
+            return read;
+        }
+
+        boolean mayBeOfArchive() {
+            for (long i = Math.max(0, count - MOST); i <= count - END_RECORD.length; i++) {
+                if (isEndRecordAt(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isEndRecordAt(long start) {
+            for (int i = 0; i < END_RECORD.length; i++) {
+                if (last[(int) ((start + i) % MOST)] != END_RECORD[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Counts what is read. */
+    private static final class Counted extends FilterInputStream {
+
         private final Budget budget;
 
         Counted(InputStream bytes, Budget budget) {
-            this.bytes = bytes;
+            super(bytes);
             this.budget = budget;
         }
 
         @Override
         public int read() throws IOException {
-            int next = bytes.read();
+            int next = super.read();
             budget.bytes(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = bytes.read(buffer, offset, length);
+            int read = super.read(buffer, offset, length);
             budget.bytes(Math.max(0, read));
             return read;
         }
