@@ -51,6 +51,9 @@ class FaultsCommand implements Callable<Integer> {
     @Option(names = "--parts", split = ",", description = "Which faults: ${COMPLETION-CANDIDATES}.")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
+    @Option(names = "--attacks", split = ",", description = "Which loads of the neighbour, by name; all when left out.")
+    private Set<String> only = Set.of();
+
     @Option(names = "--folder", description = "Where data and logs of the run are kept.")
     private Path folder =
             Path.of("bench/target/faults-" + ProcessHandle.current().pid());
@@ -176,7 +179,11 @@ class FaultsCommand implements Callable<Integer> {
     }
 
     private void neighbours(Server server, String token, Attacks attacks) {
-        attacks.all().forEach((name, attack) -> {
+        Map<String, Load.RequestsOfClient> all = attacks.all();
+        if (!only.isEmpty()) {
+            all.keySet().retainAll(only);
+        }
+        all.forEach((name, attack) -> {
             Result lists = lists(server, token, seconds);
             Result sales = sales(server, token, seconds);
             try (var _ = new Attack(server.port(), attackers, attack)) {

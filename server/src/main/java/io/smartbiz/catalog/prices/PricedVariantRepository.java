@@ -6,9 +6,11 @@ import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SimilarityQuery;
+import io.smartbiz.platform.text.Message;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PricedVariantRepository {
 
+    /** Bounds the memory and the time of one change. A larger catalogue is changed category by category. */
+    private static final int MOST_PRODUCTS = 10_000;
+
     private static final Field<UUID> IN_TREE = DSL.field(DSL.name("tree", "id"), UUID.class);
 
     private final DSLContext db;
@@ -35,17 +40,26 @@ class PricedVariantRepository {
      * The variants of the chosen products with their prices; those of one product follow one another. Unless it is a
      * preview, locks the products, in the order of their ids, until the transaction ends. Sales are not blocked: they only
      * refer to products.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} for an unknown product, or more than 10 000 products
      */
     List<PricedVariant> chosenBy(Caller caller, ChangePrices command) {
         Condition chosen = chosen(caller, command);
-        var ids = db.select(PRODUCTS.ID).from(PRODUCTS).where(chosen).orderBy(PRODUCTS.ID);
+        var ids = db.select(PRODUCTS.ID)
+                .from(PRODUCTS)
+                .where(chosen)
+                .orderBy(PRODUCTS.ID)
+                .limit(MOST_PRODUCTS + 1);
         List<UUID> found = Boolean.TRUE.equals(command.preview())
                 ? ids.fetch(PRODUCTS.ID)
                 : ids.forNoKeyUpdate().fetch(PRODUCTS.ID);
         if (command.productIds() != null && !Set.copyOf(found).containsAll(command.productIds())) {
             throw Failure.invalid("product_ids", "field.unknown_reference");
         }
-        return variants(chosen);
+        if (found.size() > MOST_PRODUCTS) {
+            throw Failure.of(ErrorCode.VALIDATION_ERROR, Message.of("product.too_many_prices", MOST_PRODUCTS));
+        }
+        return variants(caller, found);
     }
 
     private static Condition chosen(Caller caller, ChangePrices command) {
@@ -76,7 +90,7 @@ class PricedVariantRepository {
         return PRODUCTS.CATEGORY_ID.in(DSL.withRecursive(tree).select(IN_TREE).from(tree));
     }
 
-    private List<PricedVariant> variants(Condition chosen) {
+    private List<PricedVariant> variants(Caller caller, List<UUID> products) {
         return db.select(
                         PRODUCTS.ID,
                         PRODUCTS.NAME,
@@ -97,7 +111,8 @@ class PricedVariantRepository {
                 .leftJoin(COLLECTIONS)
                 .on(COLLECTIONS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
                 .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
-                .where(chosen)
+                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(PRODUCTS.ID.eq(DSL.any(products.toArray(UUID[]::new))))
                 .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRODUCTS.ID, VARIANTS.POSITION, VARIANTS.ID)
                 .fetch(Records.mapping(PricedVariant::new));
     }

@@ -2,9 +2,11 @@ package io.smartbiz.catalog.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -298,5 +300,34 @@ class PriceChangeTest {
         seller.put("/api/products/bulk-price-update", "{\"rule\": {\"kind\": \"percent\", \"value\": 1}}")
                 .refuses(403, "FORBIDDEN");
         seller.get("/api/price-changes").refuses(403, "FORBIDDEN");
+    }
+
+    @Test
+    void changesTenThousandProductsAtMost() throws Exception {
+        UUID first = product().create();
+        copy(first, 9_999);
+        Answer done = change("percent", "10", "").expect(200);
+        assertThat(done.at("/data/product_count").asInt()).isBetween(1, 10_000);
+        assertThat(price(first)).isEqualTo("165000");
+        copy(first, 1);
+        Answer refusal = change("percent", "10", "").refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.text("/error/message")).contains("10000");
+        assertThat(price(first)).isEqualTo("165000");
+    }
+
+    private void copy(UUID product, int times) throws SQLException {
+        try (var owner = TestInstallation.get().connectAsOwner();
+                var copy = owner.prepareStatement("""
+                        insert into shop.products
+                        select copy.* from shop.products p
+                        cross join generate_series(1, ?) n
+                        cross join lateral jsonb_populate_record(p, jsonb_build_object(
+                            'id', gen_random_uuid(), 'name', p.name || ' ' || n)) copy
+                        where p.organization_id = ? and p.id = ?""")) {
+            copy.setInt(1, times);
+            copy.setObject(2, shop.organizationId());
+            copy.setObject(3, product);
+            copy.executeUpdate();
+        }
     }
 }

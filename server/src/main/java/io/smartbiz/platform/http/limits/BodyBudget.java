@@ -30,7 +30,9 @@ final class BodyBudget {
 
     private static final int LARGE = 64 * 1024;
     private static final int LARGE_AT_ONCE = 4;
-    private static final int LARGE_AT_ONCE_OF_SENDER = 2;
+
+    /** Large bodies that one sender may be sending; a slow one must not keep the sender's others waiting. */
+    private static final int ARRIVING_OF_SENDER = 4;
 
     /** Together with the waits for a connection to the database, a request waits for five seconds at most. */
     private static final Duration WAIT = Duration.ofSeconds(2);
@@ -38,7 +40,8 @@ final class BodyBudget {
     private final Semaphore bytes = new Semaphore(ALL_BYTES);
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
     private final ConcurrentHashMap<Object, Integer> bySender = new ConcurrentHashMap<>();
-    private final KeyedPermits largeOfSender = new KeyedPermits(LARGE_AT_ONCE_OF_SENDER);
+    private final KeyedPermits arriving = new KeyedPermits(ARRIVING_OF_SENDER);
+    private final KeyedPermits largeOfSender = new KeyedPermits(1);
 
     /** Who has not signed in, by the address. */
     record Stranger(String address) {}
@@ -85,11 +88,21 @@ final class BodyBudget {
         bySender.computeIfPresent(sender, (_, all) -> all == taken ? null : all - taken);
     }
 
-    /** Waits for the turn of a body of so many bytes; false when it does not come in time. */
-    boolean begin(Object sender, int length) {
-        if (length <= LARGE) {
-            return true;
-        }
+    static boolean isLarge(long bytes) {
+        return bytes > LARGE;
+    }
+
+    /** Waits until one more large body of the sender may arrive; false when that takes too long. */
+    boolean arrive(Object sender) {
+        return Wait.forPermit(arriving, sender, WAIT);
+    }
+
+    void arrived(Object sender) {
+        arriving.release(sender);
+    }
+
+    /** Waits until a large body, which has arrived, may be processed; false when that takes too long. */
+    boolean begin(Object sender) {
         if (!Wait.forPermit(largeOfSender, sender, WAIT)) {
             return false;
         }
@@ -100,10 +113,8 @@ final class BodyBudget {
         return true;
     }
 
-    void end(Object sender, int length) {
-        if (length > LARGE) {
-            large.release();
-            largeOfSender.release(sender);
-        }
+    void end(Object sender) {
+        large.release();
+        largeOfSender.release(sender);
     }
 }

@@ -41,6 +41,11 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     /** Whether the body is whole and its turn has come. */
     private boolean begun;
 
+    /** Whether it holds the places of a large body that arrives, and of one that is processed. */
+    private boolean arriving;
+
+    private boolean processed;
+
     BufferedRequest(HttpServletRequest request, BodyBudget budget) {
         super(request);
         this.budget = budget;
@@ -63,9 +68,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
                 throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
             }
             read(super.getInputStream(), most);
-            if (!budget.begin(sender, length)) {
-                throw busy(ErrorCode.UNAVAILABLE);
-            }
+            beginIfLarge();
             begun = true;
         }
         return new Kept(new ByteArrayInputStream(Objects.requireNonNull(buffer), 0, length));
@@ -84,8 +87,12 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     }
 
     private void read(InputStream body, int most) throws IOException {
+        int announced = (int) getContentLengthLong();
+        if (BodyBudget.isLarge(announced)) {
+            arrive();
+        }
         long begin = System.nanoTime();
-        byte[] read = room(FIRST_BYTES);
+        byte[] read = room(arriving ? announced + 1 : FIRST_BYTES);
         try {
             for (int more = body.read(read); more >= 0; more = body.read(read, length, read.length - length)) {
                 length += more;
@@ -96,6 +103,9 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
                     throw Failure.of(ErrorCode.REQUEST_TIMEOUT);
                 }
                 if (length == read.length) {
+                    if (!arriving && BodyBudget.isLarge(2L * length)) {
+                        arrive();
+                    }
                     read = room(Math.min(2 * length, most + 1));
                 }
             }
@@ -104,6 +114,30 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
         }
         if (isOfWideLetters(read, length)) {
             throw Failure.of(ErrorCode.MALFORMED_REQUEST);
+        }
+    }
+
+    private void arrive() {
+        arriving = budget.arrive(sender);
+        if (!arriving) {
+            throw busy(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    private void beginIfLarge() {
+        if (BodyBudget.isLarge(length)) {
+            processed = budget.begin(sender);
+            if (!processed) {
+                throw busy(ErrorCode.UNAVAILABLE);
+            }
+        }
+        leave();
+    }
+
+    private void leave() {
+        if (arriving) {
+            arriving = false;
+            budget.arrived(sender);
         }
     }
 
@@ -129,8 +163,9 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
 
     @Override
     public void close() {
-        if (begun) {
-            budget.end(sender, length);
+        leave();
+        if (processed) {
+            budget.end(sender);
         }
         if (buffer != null) {
             budget.giveBack(sender, buffer.length);

@@ -49,26 +49,29 @@ class BodyBudgetTest {
     }
 
     @Test
-    void letsSmallBodiesPassLargeOnes() {
-        for (String sender : new String[] {"a", "a", "b", "b"}) {
-            assertThat(budget.begin(sender, MEGABYTE)).isTrue();
+    void processesFourLargeBodiesAtATimeEachOfAnotherSender() {
+        for (int round = 0; round < 3; round++) {
+            for (String sender : new String[] {"a", "b", "c", "d"}) {
+                assertThat(budget.begin(sender)).isTrue();
+            }
+            assertThat(budget.begin("a")).isFalse();
+            assertThat(budget.begin("e")).isFalse();
+            budget.end("a");
+            assertThat(budget.begin("e")).isTrue();
+            for (String sender : new String[] {"b", "c", "d", "e"}) {
+                budget.end(sender);
+            }
         }
-        assertThat(budget.begin("a", 1_000)).isTrue();
-        assertThat(budget.begin("c", MEGABYTE)).isFalse();
-        budget.end("a", MEGABYTE);
-        assertThat(budget.begin("c", MEGABYTE)).isTrue();
     }
 
     @Test
-    void leavesTurnsOfLargeBodiesToOthers() {
-        for (int round = 0; round < 3; round++) {
-            assertThat(budget.begin("a", MEGABYTE)).isTrue();
-            assertThat(budget.begin("a", MEGABYTE)).isTrue();
-            assertThat(budget.begin("a", MEGABYTE)).isFalse();
-            assertThat(budget.begin("b", MEGABYTE)).isTrue();
-            budget.end("a", MEGABYTE);
-            budget.end("a", MEGABYTE);
-            budget.end("b", MEGABYTE);
+    void letsFourLargeBodiesOfASenderArriveAtATime() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(budget.arrive("a")).isTrue();
         }
+        assertThat(budget.arrive("a")).isFalse();
+        assertThat(budget.arrive("b")).isTrue();
+        budget.arrived("a");
+        assertThat(budget.arrive("a")).isTrue();
     }
 }

@@ -62,8 +62,11 @@ class BufferedRequestTest {
             assertThatIllegalStateException().isThrownBy(request::getInputStream);
         }
         // What it took is given back.
-        assertThat(budget.take(new BodyBudget.Stranger("127.0.0.1"), 3 * BodyBudget.MOST_BYTES))
-                .isTrue();
+        var sender = new BodyBudget.Stranger("127.0.0.1");
+        assertThat(budget.take(sender, 3 * BodyBudget.MOST_BYTES)).isTrue();
+        for (int i = 0; i < 4; i++) {
+            assertThat(budget.arrive(sender)).isTrue();
+        }
     }
 
     @ParameterizedTest
