@@ -214,8 +214,7 @@ class OfficeDocumentTest {
                         "anything"));
         parts.put("word/embeddings/sheet.xlsx", Samples.office("spreadsheetml.sheet", "xl/workbook.xml"));
         assertThat(type(Samples.zip(parts))).isEqualTo(FileType.DOCX);
-        parts.put(
-                "word/embeddings/other.xlsx", behindJunk(Samples.office("spreadsheetml.sheet", "xl/workbook.xml")));
+        parts.put("word/embeddings/other.xlsx", behindJunk(Samples.office("spreadsheetml.sheet", "xl/workbook.xml")));
         assertThat(type(Samples.zip(parts))).isEqualTo(FileType.DOCX);
         assertThat(folder.toFile().list()).containsExactly("document");
         assertThat(type(Samples.office("spreadsheetml.sheet", "xl/other-name.xml")))

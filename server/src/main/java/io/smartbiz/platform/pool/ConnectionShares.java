@@ -26,13 +26,18 @@ final class ConnectionShares {
     private final Share ordinary;
     private final Map<WorkClass, Share> heavier;
     private final AtomicInteger waitingRequests = new AtomicInteger();
+    private final RecentOrganizations recent;
 
     /** The permits of one class of work: for the organisations, and for each member. */
     private record Share(String name, OrganizationPermits organizations, KeyedPermits members) {
 
-        /** @param kept for organisations that have none */
-        static Share of(String name, int all, int kept, int ofMember) {
-            return new Share(name, new OrganizationPermits(Math.max(1, all), kept), new KeyedPermits(ofMember));
+        /**
+         * @param kept for organisations that have none
+         * @param fair of one organisation while others send requests
+         */
+        static Share of(String name, int all, int kept, int fair, int ofMember, RecentOrganizations recent) {
+            var organizations = new OrganizationPermits(Math.max(1, all), kept, fair, recent);
+            return new Share(name, organizations, new KeyedPermits(ofMember));
         }
     }
 
@@ -41,15 +46,16 @@ final class ConnectionShares {
      *
      * @param most the connections of the pool
      */
-    ConnectionShares(int most, int processors) {
+    ConnectionShares(int most, int processors, RecentOrganizations recent) {
         this.most = most;
+        this.recent = recent;
         all = new Semaphore(most, true);
-        ordinary = Share.of("requests", most, 2, most / 2);
+        ordinary = Share.of("requests", most, 2, Math.max(2, (most - 2) / 2), most / 2, recent);
         int heavy = Math.min(most / 2, processors + 2);
         int bulk = Math.min(most / 4, processors);
         heavier = Map.of(
-                WorkClass.HEAVY, Share.of("heavy requests", heavy, 1, heavy / 2),
-                WorkClass.BULK, Share.of("changes of many records", bulk, bulk - 1, 1));
+                WorkClass.HEAVY, Share.of("heavy requests", heavy, 1, processors / 2, heavy / 2, recent),
+                WorkClass.BULK, Share.of("changes of many records", bulk, bulk - 1, 1, 1, recent));
     }
 
     /** What was taken for one connection. Give it back. */
@@ -102,6 +108,7 @@ final class ConnectionShares {
     private void takeShares(Held held, Turn turn) throws SQLException {
         UUID bound = CurrentOrganization.idOrNull();
         UUID organization = bound == null ? NO_ORGANIZATION : bound;
+        recent.note(organization);
         UUID member = memberOrNull(turn);
         Share share = heavier.get(turn.work());
         if (share != null) {

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Permits that organisations share. The last ones go only to organisations that hold none, so however many of the others
  * ask for more, a newcomer gets its first permit at once or as soon as one is given back. Who holds the fewest is served
- * first, and among equals and within an organisation, who has waited longest.
+ * first, and among equals and within an organisation, who has waited longest. While others send requests, an organisation
+ * may hold only its fair share, so that its work leaves processors to theirs.
  */
 final class OrganizationPermits {
 
     private final int most;
     private final int kept;
+    private final int fair;
+    private final RecentOrganizations recent;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UUID, Organization> organizations = new HashMap<>();
     private int inUse;
@@ -27,22 +29,28 @@ final class OrganizationPermits {
     /**
      * @param most the permits of all
      * @param kept how many of them are only for organisations that hold none; one alone gets the rest
+     * @param fair how many an organisation may hold while others send requests
      */
-    OrganizationPermits(int most, int kept) {
+    OrganizationPermits(int most, int kept, int fair, RecentOrganizations recent) {
         this.most = most;
+        this.fair = Math.max(1, fair);
+        this.recent = recent;
         this.kept = Math.clamp(kept, 0, most - 1);
     }
 
     private static final class Organization {
 
+        private final UUID id;
         private final Deque<Waiting> waiting = new ArrayDeque<>();
         private int held;
 
+        Organization(UUID id) {
+            this.id = id;
+        }
+
         /** Whether it is served before another one; both wait. */
         boolean goesBefore(Organization other) {
-            return held == other.held
-                    ? waiting.element().number < other.waiting.element().number
-                    : held < other.held;
+            return held == other.held ? waiting.element().number < other.waiting.element().number : held < other.held;
         }
     }
 
@@ -67,7 +75,7 @@ final class OrganizationPermits {
     boolean acquire(UUID id, long nanos) {
         lock.lock();
         try {
-            Organization organization = organizations.computeIfAbsent(id, _ -> new Organization());
+            Organization organization = organizations.computeIfAbsent(id, Organization::new);
             if (organization.waiting.isEmpty() && mayHaveOne(organization)) {
                 give(organization);
                 return true;
@@ -133,7 +141,10 @@ final class OrganizationPermits {
     }
 
     private boolean mayHaveOne(Organization organization) {
-        return inUse < (organization.held == 0 ? most : most - kept);
+        if (organization.held == 0) {
+            return inUse < most;
+        }
+        return inUse < most - kept && (organization.held < fair || !recent.isBesideOthers(organization.id));
     }
 
     private void give(Organization organization) {

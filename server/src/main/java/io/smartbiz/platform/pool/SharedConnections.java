@@ -47,7 +47,9 @@ public final class SharedConnections extends DelegatingDataSource {
         this.pool = pool;
         this.watch = watch;
         this.shares = new ConnectionShares(
-                pool.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
+                pool.getMaximumPoolSize(),
+                Runtime.getRuntime().availableProcessors(),
+                new RecentOrganizations(System::nanoTime));
         watch.onSilence(() -> leases.forEach(lease -> lease.abort(pool)));
     }
 

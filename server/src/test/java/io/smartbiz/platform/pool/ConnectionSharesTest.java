@@ -20,7 +20,14 @@ class ConnectionSharesTest {
     private static final UUID ONE = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
-    private final ConnectionShares shares = new ConnectionShares(8, 2);
+    private long nanos;
+
+    private final ConnectionShares shares = new ConnectionShares(8, 2, new RecentOrganizations(() -> nanos));
+
+    /** When no request is recent any more. */
+    private void later() {
+        nanos += Duration.ofSeconds(2).toNanos();
+    }
 
     private ConnectionShares.Held take(UUID organization, WorkClass work) throws Exception {
         var request = new CurrentRequest(Caller.Origin.SYSTEM, null, null);
@@ -48,7 +55,26 @@ class ConnectionSharesTest {
 
         held.forEach(ConnectionShares.Held::giveBack);
         assertThat(shares.inUse()).isZero();
+        later();
         takeAll(ONE, WorkClass.ORDINARY, 6);
+    }
+
+    @Test
+    void anOrganisationHoldsItsFairShareWhileOthersSendRequests() throws Exception {
+        take(OTHER, WorkClass.ORDINARY).giveBack();
+        var held = takeAll(ONE, WorkClass.HEAVY, 1);
+        held.addAll(takeAll(ONE, WorkClass.ORDINARY, 2));
+
+        later();
+        held.addAll(takeAll(ONE, WorkClass.HEAVY, 2));
+        held.addAll(takeAll(ONE, WorkClass.ORDINARY, 1));
+
+        // It keeps what it holds when others come, but gets nothing more until it holds less than its share.
+        take(OTHER, WorkClass.ORDINARY).giveBack();
+        held.subList(0, 3).forEach(ConnectionShares.Held::giveBack);
+        takeAll(ONE, WorkClass.ORDINARY, 0);
+        held.subList(3, 4).forEach(ConnectionShares.Held::giveBack);
+        takeAll(ONE, WorkClass.ORDINARY, 1);
     }
 
     /** However many organisations ask for all that they can get. */
@@ -82,6 +108,7 @@ class ConnectionSharesTest {
     void heavyRequestsOfAllTakeHalfAndThoseOfOneOrganisationFewer() throws Exception {
         takeAll(ONE, WorkClass.HEAVY, 3);
         takeAll(OTHER, WorkClass.HEAVY, 1);
+        later();
         take(ONE, WorkClass.ORDINARY);
     }
 
@@ -90,7 +117,7 @@ class ConnectionSharesTest {
         takeAll(ONE, WorkClass.BULK, 1);
         takeAll(OTHER, WorkClass.BULK, 1);
         // Neither keeps anybody from searching.
-        takeAll(ONE, WorkClass.HEAVY, 3);
+        takeAll(ONE, WorkClass.HEAVY, 1);
     }
 
     @Test

@@ -22,7 +22,7 @@ class OrganizationPermitsTest {
     private static final UUID NEWCOMER = UUID.randomUUID();
     private static final long LONG = Duration.ofMinutes(1).toNanos();
 
-    private final OrganizationPermits permits = new OrganizationPermits(5, 1);
+    private final OrganizationPermits permits = new OrganizationPermits(5, 1, 5, new RecentOrganizations(() -> 0));
     private final ConcurrentLinkedQueue<UUID> served = new ConcurrentLinkedQueue<>();
 
     private void take(UUID organization, int times) {
@@ -125,11 +125,7 @@ class OrganizationPermitsTest {
         take(OTHER, 1);
     }
 
-    private void work(
-            UUID organization,
-            int number,
-            AtomicInteger now,
-            AtomicInteger most) {
+    private void work(UUID organization, int number, AtomicInteger now, AtomicInteger most) {
         for (int i = 0; i < 200; i++) {
             // Some give up before they are served.
             if (permits.acquire(organization, number % 3 == 0 ? 1_000 : LONG)) {
