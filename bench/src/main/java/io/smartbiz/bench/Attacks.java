@@ -1,22 +1,46 @@
 package io.smartbiz.bench;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
 
 /** The loads that one organisation can put on the server, by name: each as heavy as a member's rights allow. */
 final class Attacks {
 
     private static final String[] WORDS = {"carpet", "collection", "ab", "c0", "2x3", "krpet colection"};
 
+    private static final int COLLECTIONS = 8;
+    private static final int MOST_PRICES = 10_000;
+    private static final int MOST_GOODS = 200;
+
     private final DataSet organization;
     private final String token;
+    private final List<String> tickets;
+    private final String chosen;
+    private final byte[] picture = picture();
     private final AtomicLong count = new AtomicLong();
 
-    Attacks(DataSet organization, String token) {
+    /**
+     * @param products how many there are in the catalogue
+     * @param tickets ids of tickets that may be changed
+     */
+    Attacks(Server server, DataSet organization, String token, int products, List<String> tickets) {
         this.organization = organization;
         this.token = token;
+        this.tickets = tickets;
+        String collection = "\"collection_id\":\"00000000-0004-7000-8000-000000000003\"";
+        this.chosen = products <= COLLECTIONS * MOST_PRICES
+                ? collection
+                : collection + ",\"category_id\":\"" + organization.category(server) + "\"";
     }
 
     Map<String, Load.RequestsOfClient> all() {
@@ -30,7 +54,10 @@ final class Attacks {
         attacks.put("changes of passwords", _ -> this::changePassword);
         attacks.put("imports", _ -> this::importTable);
         attacks.put("changes of prices", _ -> this::changePrices);
+        attacks.put("moves of goods", _ -> this::moveGoods);
+        attacks.put("changes of tickets", _ -> this::changeTickets);
         attacks.put("uploads", _ -> this::upload);
+        attacks.put("pictures", _ -> this::uploadPicture);
         attacks.put("large bodies", _ -> this::largeBody);
         return attacks;
     }
@@ -68,13 +95,39 @@ final class Attacks {
                 "/api/products/bulk-price-update",
                 token,
                 null,
-                "{\"q\":\"carpet\",\"rule\":{\"kind\":\"percent\",\"value\":1},\"preview\":true}");
+                "{" + chosen + ",\"rule\":{\"kind\":\"percent\",\"value\":1},\"preview\":true}");
+    }
+
+    /** One piece of each of as many goods as a document may have. */
+    private byte[] moveGoods() {
+        var lines = new StringJoiner(",");
+        for (int i = 1; i <= MOST_GOODS; i++) {
+            lines.add("{\"variant_id\":\"" + DataSet.variant(1 + 20L * i) + "\",\"quantity\":1}");
+        }
+        return HttpConnection.request(
+                "POST",
+                "/api/products/bulk-transfer",
+                token,
+                "move-" + count.incrementAndGet(),
+                "{\"from_branch_id\":\"%s\",\"to_branch_id\":\"%s\",\"lines\":[%s]}"
+                        .formatted(DataSet.branch(1), DataSet.branch(2), lines));
+    }
+
+    private byte[] changeTickets() {
+        String ids = "\"" + String.join("\",\"", tickets) + "\"";
+        return HttpConnection.request(
+                "POST",
+                "/api/tickets/bulk",
+                token,
+                "tickets-" + count.incrementAndGet(),
+                "{\"ids\":[" + ids + "],\"add_tags\":[\"tag " + count.get() % 10 + "\"],\"remove_tags\":[\"tag "
+                        + (count.get() + 5) % 10 + "\"]}");
     }
 
     /** A megabyte of text that nobody has uploaded before. */
     private byte[] upload() {
         String text = ("line " + count.incrementAndGet() + "\n").repeat(80_000);
-        return form("/api/files/upload", "letter.txt", text);
+        return form("/api/files/upload", "letter.txt", ascii(text));
     }
 
     /** As much JSON as a request may have, refused only when it is read. */
@@ -95,16 +148,46 @@ final class Attacks {
         for (int row = 0; row < 5_000; row++) {
             rows.append("Imported ").append(first + row).append(",Ovalniy,unit,1000\n");
         }
-        return form("/api/products/bulk-import?dry_run=true", "t.csv", rows.toString());
+        return form("/api/products/bulk-import?dry_run=true", "t.csv", ascii(rows.toString()));
     }
 
-    private byte[] form(String path, String name, String file) {
+    private byte[] uploadPicture() {
+        return form("/api/files/upload", "picture.jpg", picture);
+    }
+
+    /** Twelve million points in many colours, as a phone takes them. */
+    private static byte[] picture() {
+        var image = new BufferedImage(4_000, 3_000, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, (x / 8 * 31 + y / 8 * 17) * 2_654_435 & 0xFFFFFF);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] form(String path, String name, byte[] file) {
         String edge = "edge" + UUID.randomUUID().toString().replace("-", "");
-        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--" + edge + "--\r\n";
-        String head = "POST " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: " + body.length()
-                + "\r\n\r\n";
-        return (head + body).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] before = ascii("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n");
+        byte[] after = ascii("\r\n--" + edge + "--\r\n");
+        byte[] head = ascii("POST " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: "
+                + (before.length + file.length + after.length) + "\r\n\r\n");
+        var request = new ByteArrayOutputStream();
+        for (byte[] part : new byte[][] {head, before, file, after}) {
+            request.writeBytes(part);
+        }
+        return request.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

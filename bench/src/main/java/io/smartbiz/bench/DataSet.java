@@ -95,6 +95,20 @@ record DataSet(String slug, UUID id) {
                 from generate_series(1, :products) i, generate_series(0, 1) s, generate_series(1, :branches) b""".replace(":branches", Integer.toString(branches)), products);
     }
 
+    /** The id of one of its categories. */
+    String category(Server server) {
+        try (Connection owner = server.connectAsOwner();
+                var query = owner.prepareStatement(
+                        "select id::text from shop.categories where organization_id = ? order by id limit 1")) {
+            query.setObject(1, id);
+            var row = query.executeQuery();
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void run(Server server, String one, String two, String three, String four, String five, int products) {
         try (Connection owner = server.connectAsOwner();
                 var statement = owner.createStatement()) {

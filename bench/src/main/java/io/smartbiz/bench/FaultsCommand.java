@@ -120,7 +120,9 @@ class FaultsCommand implements Callable<Integer> {
             fill(server, big);
             String bigToken = big.signIn(server);
             if (parts.contains(Part.NEIGHBOUR)) {
-                neighbours(server, token, new Attacks(big, bigToken));
+                OpenTickets.fill(server, big, Math.min(28_000, many / 2));
+                List<String> tickets = OpenTickets.ids(server, big, 500);
+                neighbours(server, token, new Attacks(server, big, bigToken, many, tickets));
             }
             if (parts.contains(Part.RULES)) {
                 rules(server, big, bigToken, token);
