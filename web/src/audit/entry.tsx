@@ -35,6 +35,7 @@ const icons: Record<string, LucideIcon> = {
   login: LogIn,
   login_failed: ShieldX,
   logout: LogOut,
+  token_reused: ShieldX,
   export: Upload,
   refuse: Ban,
 }
@@ -43,6 +44,7 @@ const tones: Record<string, string> = {
   restore: 'bg-good-soft text-good',
   delete: 'bg-bad-soft text-bad',
   login_failed: 'bg-bad-soft text-bad',
+  token_reused: 'bg-bad-soft text-bad',
   refuse: 'bg-bad-soft text-bad',
   update: 'bg-brand-soft text-brand-ink',
 }

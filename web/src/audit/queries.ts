@@ -3,7 +3,7 @@ import { api, list, type Schemas } from '@/api/client'
 
 export type AuditEntry = Schemas['AuditEntryView']
 /** Everything that may have been done. */
-export const AUDIT_ACTIONS = ['create', 'update', 'delete', 'restore', 'login', 'login_failed', 'logout', 'export', 'refuse'] as const
+export const AUDIT_ACTIONS = ['create', 'update', 'delete', 'restore', 'login', 'login_failed', 'logout', 'token_reused', 'export', 'refuse'] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 export type AuditRange = 'today' | 'yesterday' | 'week' | 'month' | 'year' | 'custom'
 

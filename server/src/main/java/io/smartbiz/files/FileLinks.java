@@ -1,17 +1,15 @@
 package io.smartbiz.files;
 
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.settings.PurposeKey;
 import io.smartbiz.platform.settings.SignInSettings;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final long STEADY_SECONDS = Duration.ofMinutes(10).toSeconds();
 
-    private final SecretKeySpec key;
+    private final PurposeKey key;
     private final Clock clock;
 
     FileLinks(SignInSettings settings, Clock clock) {
-        // A separate key, so that a signature made for another purpose is never valid here.
-        byte[] derived = sign(new SecretKeySpec(settings.tokenKey(), ALGORITHM), "file-links");
-        this.key = new SecretKeySpec(derived, ALGORITHM);
+        this.key = settings.keyFor("file-links");
         this.clock = clock;
     }
 
@@ -59,17 +54,7 @@ public class FileLinks {
     }
 
     private String signature(UUID organization, UUID fileId, Rendition size, long expires) {
-        byte[] bytes = sign(key, organization + " " + fileId + " " + size.code() + " " + expires);
+        byte[] bytes = key.sign(organization + " " + fileId + " " + size.code() + " " + expires);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] sign(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

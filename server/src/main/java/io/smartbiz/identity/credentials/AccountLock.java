@@ -73,14 +73,20 @@ public class AccountLock {
         }
     }
 
-    /** Ends an attempt, as a part of the running transaction. @param success whether the member was let in */
-    public void decide(UUID organizationId, Checked checked, boolean success) {
-        attempts.decide(organizationId, checked.attempt(), success);
+    /**
+     * Ends an attempt, as a part of the running transaction.
+     *
+     * @param success whether the member was let in
+     * @return whether this failure has locked the account for the sender
+     */
+    public boolean decide(Claim claim, Checked checked, boolean success) {
+        attempts.decide(claim.organizationId(), checked.attempt(), success);
+        return !success && attempts.latest(claim).of(addressOf(claim), claim.device()) instanceof Verdict.Locked;
     }
 
     /** Decides an attempt of which nothing else is recorded. */
     public void decide(UUID organizationId, Checked checked) {
-        transactions.run(() -> decide(organizationId, checked, checked.isRight()));
+        transactions.run(() -> attempts.decide(organizationId, checked.attempt(), checked.isRight()));
     }
 
     private UUID begin(Claim claim) {

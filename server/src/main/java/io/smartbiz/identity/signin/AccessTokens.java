@@ -62,16 +62,16 @@ class AccessTokens {
         return life;
     }
 
-    String issue(UUID organizationId, UUID memberId, UUID sessionId) {
-        Instant now = clock.instant();
+    /** A token that is valid from {@code at} on. The same values always give the same token. */
+    String issue(UUID organizationId, UUID memberId, UUID sessionId, Instant at) {
         var token = new SignedJWT(
                 HEADER,
                 new JWTClaimsSet.Builder()
                         .subject(memberId.toString())
                         .claim(ORGANIZATION, organizationId.toString())
                         .claim(SESSION, sessionId.toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(life)))
+                        .issueTime(Date.from(at))
+                        .expirationTime(Date.from(at.plus(life)))
                         .build());
         try {
             token.sign(signer);

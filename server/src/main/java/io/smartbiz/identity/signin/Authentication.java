@@ -97,17 +97,17 @@ class Authentication {
                 lock.check(claim, () -> passwords.matches(password, member == null ? null : member.getPasswordHash()));
         boolean admitted = checked.isRight() && member != null && member.getIsActive();
         Outcome outcome = transactions.write(() -> {
-            lock.decide(organization.id(), checked, admitted);
+            boolean locks = lock.decide(claim, checked, admitted);
             Caller caller = caller(organization, member, origin);
             return admitted
                     ? Outcome.signedIn(admit(caller, Objects.requireNonNull(member)))
-                    : Outcome.refused(refuse(caller, username));
+                    : Outcome.refused(refuse(caller, username, locks));
         });
         return outcome.orThrow();
     }
 
-    private Failure refuse(Caller caller, String username) {
-        journal.failed(caller, username);
+    private Failure refuse(Caller caller, String username, boolean locks) {
+        journal.failed(caller, username, locks);
         return Failure.of(ErrorCode.INVALID_CREDENTIALS);
     }
 

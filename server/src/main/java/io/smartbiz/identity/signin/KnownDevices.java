@@ -1,10 +1,10 @@
 package io.smartbiz.identity.signin;
 
+import io.smartbiz.platform.settings.PurposeKey;
 import io.smartbiz.platform.settings.SignInSettings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,8 +13,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
@@ -26,17 +24,14 @@ class KnownDevices {
 
     private static final String PREFIX = "smartbiz_device_";
     private static final Duration LIFE = Duration.ofDays(180);
-    private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 16;
     private static final int NAME_BYTES = 8;
 
-    private final SecretKeySpec key;
+    private final PurposeKey key;
 
     KnownDevices(SignInSettings settings) {
-        // A separate key, so that a signature made for another purpose is never valid here.
-        byte[] derived = sign(new SecretKeySpec(settings.tokenKey(), ALGORITHM), "known-devices");
-        this.key = new SecretKeySpec(derived, ALGORITHM);
+        this.key = settings.keyFor("known-devices");
     }
 
     /** Who sends a request. */
@@ -94,7 +89,7 @@ class KnownDevices {
     }
 
     private String mark(String device) {
-        return text(sign(key, "named " + device));
+        return text(key.sign("named " + device));
     }
 
     private static boolean equal(String right, String given) {
@@ -127,25 +122,15 @@ class KnownDevices {
     }
 
     private String name(UUID organizationId, UUID memberId) {
-        byte[] mark = Arrays.copyOf(sign(key, "name " + organizationId + " " + memberId), NAME_BYTES);
+        byte[] mark = Arrays.copyOf(key.sign("name " + organizationId + " " + memberId), NAME_BYTES);
         return PREFIX + HexFormat.of().formatHex(mark);
     }
 
     private String signature(UUID organizationId, UUID memberId, String device) {
-        return text(sign(key, "device " + organizationId + " " + memberId + " " + device));
+        return text(key.sign("device " + organizationId + " " + memberId + " " + device));
     }
 
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] sign(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.smartbiz.identity.signin;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.settings.PurposeKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +12,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A refresh token: the organisation, so that its rows can be seen, and 32 random bytes. Only its hash is stored.
+ * A refresh token: the organisation, so that its rows can be seen, and 32 bytes that nobody can guess. Only its hash is stored.
  *
  * @param text what the client keeps
  */
@@ -24,6 +25,18 @@ record RefreshToken(UUID organizationId, String text) {
     static RefreshToken random(UUID organizationId) {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
+        return of(organizationId, secret);
+    }
+
+    /**
+     * The token that replaces this one. It is always the same, so a token that comes twice at a time can be answered twice
+     * without being stored. Only this server can compute it.
+     */
+    RefreshToken next(PurposeKey key) {
+        return of(organizationId, key.sign(text));
+    }
+
+    private static RefreshToken of(UUID organizationId, byte[] secret) {
         ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES + SECRET_BYTES)
                 .putLong(organizationId.getMostSignificantBits())
                 .putLong(organizationId.getLeastSignificantBits())

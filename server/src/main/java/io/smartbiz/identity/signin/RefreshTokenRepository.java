@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RefreshTokenRepository {
 
+    /** Two tabs use one token within this time, and a client that has lost the answer repeats its request. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -25,8 +28,8 @@ class RefreshTokenRepository {
         this.clock = clock;
     }
 
-    /** Adds a token to a session, which then lives for {@code life} from now on. */
-    void add(UUID organizationId, UUID sessionId, byte[] hash, Duration life) {
+    /** Adds a token to a session, which then lives for {@code life} from now on. @return now */
+    Instant add(UUID organizationId, UUID sessionId, byte[] hash, Duration life) {
         Instant now = now();
         RefreshTokensRecord token = db.newRecord(REFRESH_TOKENS);
         token.setOrganizationId(organizationId);
@@ -40,6 +43,7 @@ class RefreshTokenRepository {
                 .set(SESSIONS.EXPIRES_AT, now.plus(life))
                 .where(SESSIONS.ORGANIZATION_ID.eq(organizationId).and(SESSIONS.ID.eq(sessionId)))
                 .execute();
+        return now;
     }
 
     /** The token, locked: of two uses at once, the second one sees the first. */
@@ -54,6 +58,11 @@ class RefreshTokenRepository {
     void markUsed(RefreshTokensRecord token) {
         token.setUsedAt(now());
         token.update();
+    }
+
+    /** Whether a token was used so recently that its second use may be the same client's. */
+    boolean isJustUsed(RefreshTokensRecord token) {
+        return token.getUsedAt() != null && token.getUsedAt().plus(GRACE).isAfter(clock.instant());
     }
 
     private Instant now() {

@@ -1,58 +1,69 @@
 package io.smartbiz.identity.signin;
 
+import io.smartbiz.identity.Callers;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
+import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.events.Events;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records who signed in and out. Every call is part of the running transaction. */
 @Component
 class SignInJournal {
 
+    private final Callers callers;
     private final AuditTrail audit;
     private final Events events;
     private final Pipeline pipeline;
 
-    SignInJournal(AuditTrail audit, Events events, Pipeline pipeline) {
+    SignInJournal(Callers callers, AuditTrail audit, Events events, Pipeline pipeline) {
+        this.callers = callers;
         this.audit = audit;
         this.events = events;
         this.pipeline = pipeline;
     }
 
     void signedIn(Caller caller, String username) {
-        record(Action.LOGIN, caller, username);
+        record(caller, entry(Action.LOGIN, caller, username, Map.of()));
     }
 
-    /** @param caller without an id when no member has this name */
-    void failed(Caller caller, String username) {
-        record(Action.LOGIN_FAILED, caller, username);
+    /**
+     * @param caller without an id when no member has this name
+     * @param locks whether the username is locked for the sender from now on, which the director should know
+     */
+    void failed(Caller caller, String username, boolean locks) {
+        Map<String, Change> changes = locks ? Map.of("locked", new Change(null, true)) : Map.of();
+        record(caller, entry(Action.LOGIN_FAILED, caller, username, changes));
     }
 
     void signedOut(Caller caller) {
-        record(Action.LOGOUT, caller, caller.name());
+        record(caller, entry(Action.LOGOUT, caller, caller.name(), Map.of()));
     }
 
-    private void record(Action action, Caller caller, String name) {
+    private void record(Caller caller, AuditTrail.Entry entry) {
         try (var batch = pipeline.join()) {
-            audit.record(
-                    batch,
-                    caller,
-                    new AuditTrail.Entry(action, "session", caller.memberId(), name, null, Map.of(), false));
+            audit.record(batch, caller, entry);
             batch.send();
         }
     }
 
-    /** Publishes that a refresh token was used twice. */
-    void tokenReused(Organization organization, UUID memberId, UUID sessionId, @Nullable String address) {
+    /** Records that a refresh token of a member was used twice, so that the session was ended. @param origin of the second use */
+    void tokenReused(Organization organization, UUID memberId, UUID sessionId, Caller.Origin origin) {
+        Caller member = callers.of(organization, memberId, sessionId).withOrigin(origin, organization.language());
         try (var batch = pipeline.join()) {
-            events.publish(batch, organization.id(), new RefreshTokenReused(memberId, sessionId, address));
+            audit.record(batch, member, entry(Action.TOKEN_REUSED, member, member.name(), Map.of()));
+            events.publish(batch, organization.id(), new RefreshTokenReused(memberId, sessionId, origin.address()));
             batch.send();
         }
+    }
+
+    private static AuditTrail.Entry entry(Action action, Caller caller, String name, Map<String, Change> changes) {
+        boolean important = action == Action.TOKEN_REUSED || !changes.isEmpty();
+        return new AuditTrail.Entry(action, "session", caller.memberId(), name, null, changes, important);
     }
 }

@@ -1,6 +1,7 @@
 package io.smartbiz.identity.signin;
 
 import io.smartbiz.database.core.tables.records.RefreshTokensRecord;
+import io.smartbiz.database.core.tables.records.SessionsRecord;
 import io.smartbiz.identity.credentials.SessionRepository;
 import io.smartbiz.identity.credentials.Sessions;
 import io.smartbiz.organizations.Organizations;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Service;
 /** Staying signed in. */
 @Service
 class TokenRenewal {
+
+    /** A client does not renew its tokens more often within the time in which a used one still counts. */
+    private static final int MOST_FOLLOWED = 10;
 
     private final Organizations organizations;
     private final SessionRepository openSessions;
@@ -42,8 +46,9 @@ class TokenRenewal {
     }
 
     /**
-     * Exchanges a refresh token for the next pair. A token that comes a second time was stolen, and nobody knows which of
-     * the two is the thief. So the whole session ends, and an event informs other modules.
+     * Exchanges a refresh token for the next pair. A token that comes again within ten seconds gets the same pair: two tabs
+     * may use it at once, and an answer may get lost. One that comes later was stolen, and nobody knows which of the two is
+     * the thief. So the whole session ends, which is audited, and an event informs other modules.
      *
      * @throws Failure {@code UNAUTHENTICATED}
      */
@@ -67,12 +72,32 @@ class TokenRenewal {
         if (session == null) {
             return Outcome.refused(Failure.of(ErrorCode.UNAUTHENTICATED));
         }
-        if (token.getUsedAt() != null) {
-            sessions.end(organization.id(), session.getMemberId(), session.getId(), "token_reused");
-            journal.tokenReused(organization, session.getMemberId(), session.getId(), origin.address());
-            return Outcome.refused(Failure.of(ErrorCode.UNAUTHENTICATED));
+        if (token.getUsedAt() == null) {
+            tokens.markUsed(token);
+            return Outcome.signedIn(pairs.next(organization, session.getMemberId(), session.getId(), refresh));
         }
-        tokens.markUsed(token);
-        return Outcome.signedIn(pairs.next(organization, session.getMemberId(), session.getId()));
+        if (tokens.isJustUsed(token)) {
+            return newest(organization, session, refresh);
+        }
+        sessions.end(organization.id(), session.getMemberId(), session.getId(), "token_reused");
+        journal.tokenReused(organization, session.getMemberId(), session.getId(), origin);
+        return Outcome.refused(Failure.of(ErrorCode.UNAUTHENTICATED));
+    }
+
+    /** The pair that has replaced {@code used}, or the one that has replaced that one meanwhile. */
+    private Outcome newest(Organization organization, SessionsRecord session, RefreshToken used) {
+        RefreshToken refresh = used;
+        for (int i = 0; i < MOST_FOLLOWED; i++) {
+            refresh = pairs.after(refresh);
+            RefreshTokensRecord token = tokens.lock(organization.id(), refresh.hash());
+            if (token == null) {
+                break;
+            }
+            if (token.getUsedAt() == null) {
+                return Outcome.signedIn(pairs.pair(
+                        organization, session.getMemberId(), session.getId(), refresh, token.getCreatedAt()));
+            }
+        }
+        return Outcome.refused(Failure.of(ErrorCode.UNAUTHENTICATED));
     }
 }

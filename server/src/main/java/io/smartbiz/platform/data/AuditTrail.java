@@ -63,6 +63,8 @@ public class AuditTrail {
         LOGIN,
         LOGIN_FAILED,
         LOGOUT,
+        /** A refresh token was used twice, so the session was ended. */
+        TOKEN_REUSED,
         EXPORT,
         /** A request was refused, and the director should know. */
         REFUSE;

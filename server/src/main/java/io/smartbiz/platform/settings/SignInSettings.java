@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessTokenMinutes how long an access token lives
  * @param refreshTokenDays how long a session lives without being used
  * @param bcryptCost the work of one password check, 4 to 16
- * @param defaultOrganization the slug of the organisation that sign-ins without one mean; null when there is one only
+ * @param defaultOrganization the slug of the organisation that sign-ins without one mean; null for the only one
  */
 public record SignInSettings(
         int loginLimitPerMinute,
@@ -41,6 +41,11 @@ public record SignInSettings(
                 reader.number("REFRESH_TOKEN_DAYS", 1, 365),
                 reader.number("BCRYPT_COST", 4, 16),
                 reader.find("DEFAULT_ORGANIZATION"));
+    }
+
+    /** The key for one purpose, such as {@code file-links}. */
+    public PurposeKey keyFor(String purpose) {
+        return new PurposeKey(tokenKey, purpose);
     }
 
     @Override

@@ -20,19 +20,17 @@ import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.Shop;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Signing in, tokens, sessions and passwords. */
@@ -184,40 +182,106 @@ class SignInTest {
 
     // ------------------------------------------------------------------ refresh tokens and sessions
 
+    /** Repeats a renewal when the time in which a used token still counts has passed. */
+    private static void refuseLater(Answer pair) {
+        var renewal = TestInstallation.get().bean(TokenRenewal.class);
+        var origin = new Caller.Origin("192.0.2.7", "thief", null);
+        assertThatThrownBy(() -> SmartBizClock.at(
+                        Instant.now().plus(Duration.ofSeconds(11)),
+                        () -> renewal.refresh(pair.text("/data/refresh_token"), origin)))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
+    }
+
     @Test
-    void exchangesARefreshTokenOnceAndEndsTheSessionAtTheSecondUse() {
-        member("rotating");
+    void endsTheSessionWhenARefreshTokenComesAgainLater() {
+        UUID id = member("rotating");
         Answer first = login("rotating", Shop.PASSWORD).expect(200);
         Answer elsewhere = login("rotating", Shop.PASSWORD).expect(200);
         Answer second = refresh(first).expect(200);
         assertThat(second.text("/data/refresh_token")).isNotEqualTo(first.text("/data/refresh_token"));
         holder(second).get("/api/auth/me").expect(200);
 
-        refresh(first).refuses(401, "UNAUTHENTICATED");
+        refuseLater(first);
         refresh(second).refuses(401, "UNAUTHENTICATED");
         holder(first).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
         holder(second).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
         holder(elsewhere).get("/api/auth/me").expect(200);
         refresh(elsewhere).expect(200);
+
+        var told = admin.get("/api/audit-logs?important=true&action=token_reused&entity_id=" + id)
+                .expect(200);
+        assertThat(told.data()).hasSize(1);
+        assertThat(told.text("/data/0/entity_type")).isEqualTo("session");
+        assertThat(told.text("/data/0/member_name")).isEqualTo("X");
+        assertThat(told.text("/data/0/address")).isEqualTo("192.0.2.7");
+        assertThat(told.text("/data/0/program")).isEqualTo("thief");
     }
 
     @Test
-    void givesOneOfManyTheNextPairWhoUseATokenAtOnce() throws Exception {
+    void givesTheSamePairToAllWhoUseATokenAtOnce() {
         member("raced");
         Answer pair = login("raced", Shop.PASSWORD).expect(200);
-        int many = 6;
-        var barrier = new CyclicBarrier(many);
-        Callable<Integer> use = () -> {
-            barrier.await();
-            return refresh(pair).status();
-        };
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Collections.nCopies(many, use)).stream()
-                            .map(Future::resultNow))
-                    .containsOnly(200, 401)
-                    .containsOnlyOnce(200);
+        List<Answer> answers = Parallel.run(6, _ -> refresh(pair));
+        for (Answer answer : answers) {
+            answer.expect(200);
+            assertThat(answer.text("/data/access_token"))
+                    .isEqualTo(answers.getFirst().text("/data/access_token"));
+            assertThat(answer.text("/data/refresh_token"))
+                    .isEqualTo(answers.getFirst().text("/data/refresh_token"));
         }
-        holder(pair).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+        Answer next = refresh(answers.getFirst()).expect(200);
+        holder(next).get("/api/auth/me").expect(200);
+        holder(pair).get("/api/auth/me").expect(200);
+        assertThat(holder(next).get("/api/auth/sessions").expect(200).data()).hasSize(1);
+    }
+
+    /** The cookie that both tabs share must not go back to a token that is used up. */
+    @Test
+    void givesTheNewestPairWhenTheNextOneIsUsedAlready() {
+        member("overtaken");
+        Answer first = login("overtaken", Shop.PASSWORD).expect(200);
+        Answer second = refresh(first).expect(200);
+        Answer third = refresh(second).expect(200);
+        Answer late = refresh(first).expect(200);
+        assertThat(late.text("/data/refresh_token")).isEqualTo(third.text("/data/refresh_token"));
+        assertThat(late.text("/data/access_token")).isEqualTo(third.text("/data/access_token"));
+        refuseLater(second);
+        refresh(third).refuses(401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void givesTheSameCookieToTwoTabsThatRenewAtOnce() {
+        UUID id = member("tabs");
+        String cookie = refreshCookie(loginInBrowser("tabs"));
+        List<Answer> tabs = Parallel.run(2, _ -> refreshInBrowser(id, cookie));
+        String renewed = refreshCookie(tabs.getFirst().expect(200));
+        assertThat(renewed).isNotEqualTo(cookie);
+        assertThat(refreshCookie(tabs.getLast().expect(200))).isEqualTo(renewed);
+        assertThat(tabs.getLast().at("/data/refresh_token").isNull()).isTrue();
+        refreshInBrowser(id, renewed).expect(200);
+    }
+
+    @Test
+    void keepsNoRefreshTokenInTheDatabase() throws SQLException {
+        member("stored");
+        Answer first = login("stored", Shop.PASSWORD).expect(200);
+        Answer second = refresh(first).expect(200);
+        try (var owner = TestInstallation.get().connectAsOwner();
+                var statement = owner.prepareStatement("select string_agg(t::text, ' ') from core.refresh_tokens t"
+                        + " where organization_id = ? and created_at > now() - interval '1 minute'")) {
+            statement.setObject(1, shop.organizationId());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                byte[] secret = Base64.getUrlDecoder().decode(second.text("/data/refresh_token"));
+                assertThat(rows.getString(1))
+                        .contains(HexFormat.of()
+                                .formatHex(RefreshToken.parse(second.text("/data/refresh_token"))
+                                        .hash()))
+                        .doesNotContain(second.text("/data/refresh_token"))
+                        .doesNotContain(HexFormat.of().formatHex(secret, 16, secret.length));
+            }
+        }
     }
 
     @Test
@@ -322,6 +386,10 @@ class SignInTest {
             login(i % 2 == 0 ? "locked" : "LOCKED", "wrong-password").refuses(401, "INVALID_CREDENTIALS");
         }
         Answer refusal = login("locked", Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+        Answer told = admin.get("/api/audit-logs?important=true&action=login_failed&entity_id=" + id)
+                .expect(200);
+        assertThat(told.data()).hasSize(1);
+        assertThat(told.at("/data/0/changes/locked/now").asBoolean()).isTrue();
         assertThat(refusal.at("/error/details/retry_after_seconds").asInt()).isBetween(1, 15 * 60 + 1);
         assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 15 * 60 + 1);
 
