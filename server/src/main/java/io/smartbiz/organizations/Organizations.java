@@ -13,6 +13,7 @@ import io.smartbiz.platform.settings.SignInSettings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,23 +49,25 @@ public class Organizations {
      * Finds the organisation of a sign-in: the one that is named, else the one of the host name's first label, else the
      * configured one, else the only one.
      *
-     * @return null when there is none
+     * @param slug null or blank when none is named
+     * @return null when there is none of that name, or none at all
+     * @throws Failure {@code VALIDATION_ERROR} when none is named although there are several
      */
     public @Nullable UUID find(@Nullable String slug, @Nullable String host) {
-        if (slug != null) {
-            return repository.find(slug);
+        if (slug != null && !slug.isBlank()) {
+            return repository.find(slug.strip().toLowerCase(Locale.ROOT));
         }
-        String label = host == null ? "" : host.split("[.:]", 2)[0];
-        UUID byHost = repository.find(label);
-        if (byHost != null) {
-            return byHost;
-        }
+        UUID byHost = repository.find(host == null ? "" : host.split("[.:]", 2)[0]);
         String configured = settings.defaultOrganization();
-        if (configured != null) {
-            return repository.find(configured);
+        UUID meant = byHost == null && configured != null ? repository.find(configured) : byHost;
+        if (meant != null) {
+            return meant;
         }
         List<UUID> all = repository.ids();
-        return all.size() == 1 ? all.getFirst() : null;
+        if (all.size() > 1) {
+            throw Failure.invalid("organization", "field.organization_needed");
+        }
+        return all.isEmpty() ? null : all.getFirst();
     }
 
     /** What every module needs to know of an organisation. @throws Failure {@code FORBIDDEN} when it is suspended */

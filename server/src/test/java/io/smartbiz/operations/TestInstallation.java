@@ -70,6 +70,10 @@ public final class TestInstallation {
 
     /** Settings for tests: no limits, cheap passwords, everything below {@code folder}. */
     public static Settings settings(Path folder, Map<String, String> more) {
+        return reader(folder, more).read();
+    }
+
+    private static SettingsReader reader(Path folder, Map<String, String> more) {
         var environment = new java.util.HashMap<>(Map.of(
                 "SMARTBIZ_PORT", "0",
                 "SMARTBIZ_ADDRESS", "127.0.0.1",
@@ -81,7 +85,7 @@ public final class TestInstallation {
                 "SMARTBIZ_DATABASE_POOL_SIZE", "12",
                 "SMARTBIZ_METRICS_TOKEN", "metrics-token"));
         environment.putAll(more);
-        return SettingsReader.of(environment, folder).read();
+        return SettingsReader.of(environment, folder);
     }
 
     public static TestInstallation get() {
@@ -116,7 +120,9 @@ public final class TestInstallation {
 
     /** A node with the organisation {@code gilam}, as {@code start --demo} makes it. Close it. */
     ConfigurableApplicationContext startDemo() {
-        ConfigurableApplicationContext node = startNode(Map.of("SMARTBIZ_PROFILE", "demo"));
+        Settings settings = DemoData.settings(reader(folder, Map.of())).read();
+        ConfigurableApplicationContext node =
+                Application.server(settings, database::access).run();
         node.getBean(DemoData.class).create(database, _ -> {});
         return node;
     }

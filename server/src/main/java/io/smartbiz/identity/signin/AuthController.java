@@ -79,7 +79,10 @@ class AuthController {
         this.limiter = new RateLimiter(settings.loginLimitPerMinute());
     }
 
-    /** @param organization the slug; may be left out when the host name or a setting names the organisation */
+    /**
+     * @param organization the slug; may be left out when the host name or a setting names the organisation, or there is only
+     *     one
+     */
     record Credentials(
             @NotBlank @Size(max = 200) String username,
             @NotBlank @Size(max = 200) String password,

@@ -46,7 +46,7 @@ class StartCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         SettingsReader reader = CommandSettings.reader();
         if (demo) {
-            reader = reader.with("PROFILE", "demo");
+            reader = DemoData.settings(reader);
         }
         Settings settings = reader.read();
         refuseDemoInProduction(settings);

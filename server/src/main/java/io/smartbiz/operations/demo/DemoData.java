@@ -5,6 +5,7 @@ import io.smartbiz.operations.OrganizationSetUp;
 import io.smartbiz.organizations.NewOrganization;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.settings.SettingsReader;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.time.SmartBizClock;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class DemoData {
 
     private static final int DAYS = 90;
+    private static final String SHOP = "gilam";
+    private static final String DEFAULT_ORGANIZATION = "DEFAULT_ORGANIZATION";
 
     private final OrganizationSetUp setUp;
     private final DemoPeople people;
@@ -52,7 +55,7 @@ public class DemoData {
     /** The accounts of the demo organisations, for the last lines of the start. */
     public static List<String> accounts() {
         return List.of(
-                "Demo accounts of the carpet shop 'gilam':",
+                "Demo accounts of the carpet shop '" + SHOP + "':",
                 "    admin / admin123       the director: everything in every branch",
                 "    dilnoza / " + DemoPeople.SELLER_PASSWORD + "    seller in Chilonzor",
                 "    jasur / " + DemoPeople.SELLER_PASSWORD + "      seller in Sergeli",
@@ -64,6 +67,12 @@ public class DemoData {
                 "    leila / " + DemoPeople.STAFF_PASSWORD + "       teacher in Vanak, opens tickets");
     }
 
+    /** The settings of a server with demo data. A sign-in that names no organisation means the shop, unless another is set. */
+    public static SettingsReader settings(SettingsReader given) {
+        SettingsReader demo = given.with("PROFILE", "demo");
+        return given.find(DEFAULT_ORGANIZATION) == null ? demo.with(DEFAULT_ORGANIZATION, SHOP) : demo;
+    }
+
     /** Creates all of it; takes some seconds. */
     public void create(DatabaseSetup database, Consumer<String> progress) {
         progress.accept("Creating demo data: a carpet shop with three branches and " + DAYS + " days of sales");
@@ -73,7 +82,7 @@ public class DemoData {
     }
 
     private void createShop(DatabaseSetup database) {
-        var organization = NewOrganization.named("gilam", "Gilam Savdo");
+        var organization = NewOrganization.named(SHOP, "Gilam Savdo");
         LocalDate firstDay = firstDay(organization);
         Instant opening = at(organization, firstDay, LocalTime.of(8, 0));
         Caller system = SmartBizClock.at(opening, () -> setUp.create(database, organization));

@@ -29,6 +29,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,42 @@ class SignInTest {
             answer.refuses(401, "INVALID_CREDENTIALS");
             assertThat(answer.text("/error/message"))
                     .isEqualTo(answers.getFirst().text("/error/message"));
+        }
+    }
+
+    @Test
+    void asksWhichOrganizationIsMeantWhereThereAreSeveral() {
+        assertThat(new Shop().slug()).isNotEqualTo(shop.slug());
+        Map<String, Object> noneNamed = Map.of("username", "admin", "password", Shop.PASSWORD);
+        Answer answer = Client.anonymous().with("Accept-Language", "en").post("/api/auth/login", noneNamed);
+        answer.refuses(422, "VALIDATION_ERROR");
+        assertThat(answer.text("/error/details/fields/organization"))
+                .isEqualTo("is required, because this server has several organisations");
+        var blank = Map.of("organization", " ", "username", "admin", "password", Shop.PASSWORD);
+        Client.anonymous().post("/api/auth/login", blank).refuses(422, "VALIDATION_ERROR");
+        var named = Map.of(
+                "organization",
+                " " + shop.slug().toUpperCase(Locale.ROOT),
+                "username",
+                "admin",
+                "password",
+                Shop.PASSWORD);
+        Client.anonymous().post("/api/auth/login", named).expect(200);
+    }
+
+    @Test
+    void takesTheConfiguredOrganizationForTheOneThatIsMeant() {
+        Map<String, Object> noneNamed = Map.of("username", "admin", "password", Shop.PASSWORD);
+        for (String configured : List.of(shop.slug(), "no-such-organization")) {
+            try (var node = TestInstallation.get().startNode(Map.of("SMARTBIZ_DEFAULT_ORGANIZATION", configured))) {
+                Answer answer = Client.of(TestInstallation.port(node)).post("/api/auth/login", noneNamed);
+                if (configured.equals(shop.slug())) {
+                    assertThat(answer.expect(200).text("/data/user/organization/slug"))
+                            .isEqualTo(shop.slug());
+                } else {
+                    answer.refuses(422, "VALIDATION_ERROR");
+                }
+            }
         }
     }
 
