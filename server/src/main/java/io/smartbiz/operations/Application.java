@@ -82,6 +82,10 @@ public final class Application {
                 settings.server().port(),
                 "server.address",
                 address(settings),
+                // Spring Boot would believe forwarded headers of any private address in a cloud. SmartBiz reads them
+                // itself.
+                "server.forward-headers-strategy",
+                "none",
                 "smartbiz.log-folder",
                 settings.logs().directory().toString()));
         if (settings.logs().json()) {

@@ -24,8 +24,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data: blob:%1$s; font-src 'self'; connect-src 'self'%1$s; worker-src 'self'; object-src 'none';"
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src"
+            + " 'self' data: blob:%1$s; font-src 'self'; connect-src 'self'%1$s; worker-src 'self'; object-src 'none';"
             + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
@@ -49,6 +49,8 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN))
+                        // Other servers of the domain may not have HTTPS.
+                        .httpStrictTransportSecurity(https -> https.includeSubDomains(false))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .addFilterAfter(
                         new AuthenticationFilter(tokens, sessions, new KnownDevices(signIn)), HeaderWriterFilter.class)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationRateLimitPerMinute requests a minute of all members of an organisation; 0 for no limit
  * @param allowedOrigins web origins that may call the API from a browser
  * @param metricsToken opens {@code /metrics} and {@code /health/detailed}; null to close them
+ * @param proxies who may tell the sender of a request
  * @param profile {@code production} refuses what is only for trying out
  */
 public record ServerSettings(
@@ -28,6 +29,7 @@ public record ServerSettings(
         int organizationRateLimitPerMinute,
         List<String> allowedOrigins,
         @Nullable String metricsToken,
+        ProxySettings proxies,
         Profile profile) {
 
     static final List<Definition> DEFINITIONS = List.of(
@@ -59,6 +61,7 @@ public record ServerSettings(
                         .filter(origin -> !origin.isEmpty())
                         .toList(),
                 reader.find("METRICS_TOKEN"),
+                ProxySettings.read(reader),
                 reader.choice("PROFILE", Profile.class));
     }
 

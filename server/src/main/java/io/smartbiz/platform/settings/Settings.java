@@ -25,6 +25,7 @@ public record Settings(
     /** Every setting there is; {@code .env.example} lists the same, which a test checks. */
     public static final List<Definition> DEFINITIONS = Stream.of(
                     ServerSettings.DEFINITIONS,
+                    ProxySettings.DEFINITIONS,
                     DatabaseSettings.DEFINITIONS,
                     SignInSettings.DEFINITIONS,
                     FileSettings.DEFINITIONS,

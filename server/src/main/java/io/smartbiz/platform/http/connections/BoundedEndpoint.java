@@ -1,5 +1,6 @@
 package io.smartbiz.platform.http.connections;
 
+import io.smartbiz.platform.settings.Networks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,12 +33,17 @@ class BoundedEndpoint extends NioEndpoint {
     /** Tomcat's start time of a request of which no byte has come. */
     private static final long NOT_BEGUN = -1;
 
+    private Networks proxies = Networks.NONE;
     private @Nullable ConnectionCounts counts;
     private @Nullable Thread watch;
 
+    void trust(Networks trusted) {
+        proxies = trusted;
+    }
+
     @Override
     public void startInternal() throws Exception {
-        counts = new ConnectionCounts(getMaxConnections(), getAddress());
+        counts = new ConnectionCounts(getMaxConnections(), getAddress(), proxies);
         super.startInternal();
         watch = Thread.ofPlatform().daemon().name("slow-connections").start(this::closeSlowHeads);
     }

@@ -1,5 +1,6 @@
 package io.smartbiz.platform.http.connections;
 
+import io.smartbiz.platform.settings.ServerSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,9 +12,14 @@ import org.springframework.context.annotation.Configuration;
 class ConnectionConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedConnections() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedConnections(ServerSettings settings) {
         return server -> {
             server.setProtocol(BoundedProtocol.class.getName());
+            server.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
+                    protocol.trust(settings.proxies().trusted());
+                }
+            });
             server.addEngineValves(new BodyPace());
         };
     }

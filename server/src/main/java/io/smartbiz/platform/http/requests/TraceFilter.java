@@ -6,6 +6,7 @@ import io.smartbiz.platform.access.Peer;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.failures.ErrorHandler;
 import io.smartbiz.platform.http.failures.ErrorWriter;
+import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.platform.text.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The outermost filter: gives each request its trace (taken from {@code traceparent} when the caller has one), its
- * language and its origin, and turns whatever escapes the other filters into an answer.
+ * language and its origin, which is the sender's even behind proxies, and turns whatever escapes the other filters into an
+ * answer.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,9 +38,11 @@ class TraceFilter extends OncePerRequestFilter {
     private static final int LONGEST_PROGRAM = 300;
 
     private final ErrorWriter errors;
+    private final ForwardedHeaders forwarded;
 
-    TraceFilter(ErrorWriter errors) {
+    TraceFilter(ErrorWriter errors, ServerSettings settings) {
         this.errors = errors;
+        this.forwarded = new ForwardedHeaders(settings.proxies());
     }
 
     /** Error pages are in the reader's language, too. */
@@ -48,15 +52,16 @@ class TraceFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest connected, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        HttpServletRequest request = forwarded.read(connected);
         String traceId = traceId(request.getHeader("traceparent"));
         var origin = new Origin(request.getRemoteAddr(), program(request.getHeader(HttpHeaders.USER_AGENT)), traceId);
         String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Language language = asked == null ? null : Language.accepted(asked).orElse(null);
         MDC.put("trace_id", traceId);
         try {
-            CurrentRequest.call(new CurrentRequest(origin, language, peer(request)), () -> {
+            CurrentRequest.call(new CurrentRequest(origin, language, peer(connected)), () -> {
                 answer(request, response, chain);
                 return true;
             });
@@ -83,6 +88,7 @@ class TraceFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The connection itself, whoever is behind it. */
     private static Peer peer(HttpServletRequest request) {
         return new Peer(request.getRemoteAddr(), request.getRemotePort(), request.getLocalPort());
     }

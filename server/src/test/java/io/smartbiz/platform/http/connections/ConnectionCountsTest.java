@@ -2,6 +2,7 @@ package io.smartbiz.platform.http.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.settings.Networks;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ class ConnectionCountsTest {
     private final List<InetAddress> present = new ArrayList<>();
     private long now;
     private int counted;
-    private final ConnectionCounts counts = new ConnectionCounts(MOST, OWN, () -> now);
+    private final ConnectionCounts counts =
+            new ConnectionCounts(MOST, OWN, Networks.parse("203.0.113.0/28"), () -> now);
 
     private boolean connects(String address) {
         InetAddress sender = InetAddress.ofLiteral(address);
@@ -52,6 +54,18 @@ class ConnectionCountsTest {
         }
         assertThat(connects("2001:db8:0:1:ffff::1")).isFalse();
         assertThat(connects("2001:db8:0:2::1")).isTrue();
+    }
+
+    /** Its connections are those of all who come through it. */
+    @Test
+    void boundsATrustedProxyByTheWholeOnly() {
+        connect("203.0.113.1", MOST - 256);
+        assertThat(connects("203.0.113.1")).isFalse();
+        assertThat(connects("198.51.100.7")).isFalse();
+        present.removeFirst();
+        assertThat(connects("203.0.113.1")).isTrue();
+        assertThat(connects("203.0.113.1")).isFalse();
+        assertThat(connects("127.0.0.1")).isTrue();
     }
 
     @Test
