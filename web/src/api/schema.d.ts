@@ -689,7 +689,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the permissions with descriptions
+         * List the permissions of the modules in use, with descriptions
          * @description Needs a signed-in member.
          */
         get: operations["permissionsRoles"];
@@ -4646,7 +4646,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                action?: ("create" | "update" | "delete" | "restore" | "login" | "login_failed" | "logout" | "export" | "refuse")[];
+                action?: ("create" | "update" | "delete" | "restore" | "login" | "login_failed" | "logout" | "token_reused" | "export" | "refuse")[];
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
@@ -7563,7 +7563,8 @@ export interface operations {
                  * @example {
                  *       "name": "Gilam",
                  *       "modules": [
-                 *         "shop"
+                 *         "shop",
+                 *         "desk"
                  *       ],
                  *       "language": "en",
                  *       "time_zone": "Asia/Tashkent",
@@ -7599,6 +7600,7 @@ export interface operations {
                      *         "slug": "gilam",
                      *         "name": "Gilam",
                      *         "modules": [
+                     *           "desk",
                      *           "shop"
                      *         ],
                      *         "language": "en",
@@ -7654,7 +7656,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the permissions with descriptions */
+            /** @description List the permissions of the modules in use, with descriptions */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7699,6 +7701,7 @@ export interface operations {
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];

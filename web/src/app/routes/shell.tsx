@@ -2,7 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import type { Permission } from '@/api/client'
 import { ApiError } from '@/api/errors'
 import { Shell } from '@/app/shell/shell'
-import { may } from '@/session/rights'
+import { may, uses } from '@/session/rights'
 import { session } from '@/session/session'
 import { rootRoute } from './root'
 
@@ -20,4 +20,9 @@ export const shellRoute = createRoute({
 /** Refuses a page without the permission; the error page says so. */
 export function demand(permission: Permission) {
   if (!may(session.signedIn, permission)) throw new ApiError(403, { code: 'FORBIDDEN' })
+}
+
+/** Refuses a page of a module that the organisation does not use. */
+export function demandModule(module: 'shop' | 'desk') {
+  if (!uses(session.signedIn, module)) throw new ApiError(404, { code: 'NOT_FOUND' })
 }

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { field, text, z } from '@/lib/search-params'
 import { SORTS } from '@/tickets/sorts'
-import { demand, shellRoute } from './shell'
+import { demand, demandModule, shellRoute } from './shell'
 
 const flag = field(z.boolean())
 // The router reads words of digits only as numbers.
@@ -49,6 +49,7 @@ const newTicketRoute = createRoute({
 const ticketRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tickets/$id',
+  beforeLoad: () => demandModule('desk'),
   component: lazyRouteComponent(() => import('@/features/tickets/ticket-page'), 'TicketPage'),
 })
 

@@ -1,5 +1,6 @@
 package io.smartbiz.files;
 
+import io.smartbiz.platform.access.BusinessModule;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
 import java.util.Objects;
@@ -33,6 +34,7 @@ class FileOwners {
     boolean maySee(Caller caller, StoredFile file) {
         return file.isOwned()
                 ? isLiving(caller.organizationId(), file)
+                        && caller.organization().uses(BusinessModule.of(of(file).getClass()))
                         && of(file).maySee(caller, file.file().getOwnerId())
                 : Objects.equals(file.file().getCreatedBy(), caller.requireMember());
     }

@@ -48,9 +48,10 @@ class RoleController {
 
     @GetMapping("/permissions")
     @SignedIn
-    @Operation(summary = "List the permissions with descriptions")
-    Page<PermissionView> permissions(WholeList part) {
+    @Operation(summary = "List the permissions of the modules in use, with descriptions")
+    Page<PermissionView> permissions(Caller caller, WholeList part) {
         return part.of(Arrays.stream(Permission.values())
+                .filter(permission -> caller.organization().uses(permission.module()))
                 .map(permission -> new PermissionView(
                         permission,
                         permission.group(),

@@ -12,8 +12,11 @@
             "stock",
             "stock :: documents"
         })
+@PartOf(BusinessModule.SHOP)
 @NullMarked
 package io.smartbiz.products;
 
+import io.smartbiz.platform.access.BusinessModule;
+import io.smartbiz.platform.access.PartOf;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

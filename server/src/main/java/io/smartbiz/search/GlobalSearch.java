@@ -1,5 +1,6 @@
 package io.smartbiz.search;
 
+import io.smartbiz.platform.access.BusinessModule;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Transactions;
@@ -45,7 +46,8 @@ class GlobalSearch {
      * The best hits first: 5 of each type, or 20 when one type is asked for.
      *
      * @param types empty for all types that the caller may see
-     * @throws Failure {@code FORBIDDEN} if the caller lacks the permission for one of {@code types}
+     * @throws Failure {@code FORBIDDEN} if the caller lacks the permission for one of {@code types}; {@code NOT_FOUND} if the
+     *     organisation does not use its module
      */
     List<SearchHit> search(Caller caller, String typed, List<SearchType> types) {
         Set<SearchType> asked = asked(caller, types);
@@ -108,7 +110,10 @@ class GlobalSearch {
     private Set<SearchType> asked(Caller caller, List<SearchType> types) {
         var asked = EnumSet.noneOf(SearchType.class);
         sources.forEach((type, source) -> {
-            boolean isFor = source.isFor(caller);
+            if (types.contains(type)) {
+                caller.requireModuleOf(source.getClass());
+            }
+            boolean isFor = caller.organization().uses(BusinessModule.of(source.getClass())) && source.isFor(caller);
             Permission permission = source.permission();
             if (types.contains(type) && !isFor && permission != null) {
                 caller.require(permission);

@@ -4,8 +4,11 @@
  * {@code rolls} lists and labels rolls.
  */
 @ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "catalog"})
+@PartOf(BusinessModule.SHOP)
 @NullMarked
 package io.smartbiz.stock;
 
+import io.smartbiz.platform.access.BusinessModule;
+import io.smartbiz.platform.access.PartOf;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package io.smartbiz.openapi;
 
+import io.smartbiz.platform.access.BusinessModule;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -133,6 +135,12 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
                                         || component.getName().equals("lines")));
     }
 
+    /** The module whose organisations have the operation; null when all have it. */
+    @Nullable
+    BusinessModule module() {
+        return BusinessModule.of(handler.getBeanType());
+    }
+
     /** Every code that the operation can fail with, but a fault of the server. */
     Set<ErrorCode> failures() {
         var codes = EnumSet.noneOf(ErrorCode.class);
@@ -145,7 +153,7 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
         if (!permissions().isEmpty()) {
             codes.add(ErrorCode.FORBIDDEN);
         }
-        if (parameters().anyMatch(ApiOperation::namesARow)) {
+        if (module() != null || parameters().anyMatch(ApiOperation::namesARow)) {
             codes.add(ErrorCode.NOT_FOUND);
         }
         if (hasBody()) {

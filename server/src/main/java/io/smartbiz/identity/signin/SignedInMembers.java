@@ -7,7 +7,11 @@ import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.BranchAmount;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +35,17 @@ class SignedInMembers {
     @Transactional(readOnly = true)
     SignedInMember describe(Caller caller) {
         BranchAmount discounts = caller.rights().maxDiscountPercent();
-        var scopes = caller.rights().scopes().entrySet().stream()
-                .map(entry -> new SignedInMember.PermissionScope(
-                        entry.getKey(), entry.getValue().branches()))
+        Set<Permission> permissions = caller.rights().permissions().stream()
+                .filter(caller::may)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+        var scopes = permissions.stream()
+                .map(permission -> new SignedInMember.PermissionScope(
+                        permission, caller.scope(permission).branches()))
                 .toList();
         return new SignedInMember(
                 account.get(caller),
                 repository.roleNames(caller.organizationId(), caller.requireMember()),
-                caller.rights().permissions(),
+                permissions,
                 scopes,
                 discounts.everywhere(),
                 discounts.larger().entrySet().stream()

@@ -1,7 +1,9 @@
 package io.smartbiz.platform.access;
 
+import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.Message;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId null for the system
  * @param name how the member is called in the audit
  * @param branchId the member's own branch; null when there is none
+ * @param rights as the roles give them. Those of modules that the organisation does not use have no effect
  * @param origin where the request comes from
  */
 public record Caller(
@@ -59,12 +62,19 @@ public record Caller(
 
     /** Whether the caller holds a permission somewhere; see {@link #scope} for where. */
     public boolean may(Permission permission) {
-        return rights.has(permission);
+        return rights.has(permission) && organization.uses(permission.module());
     }
 
     /** Where the caller holds a permission. */
     public BranchScope scope(Permission permission) {
-        return rights.scope(permission);
+        return organization.uses(permission.module()) ? rights.scope(permission) : BranchScope.NOWHERE;
+    }
+
+    /** @throws Failure {@code NOT_FOUND} when the organisation does not use the module of this class */
+    public void requireModuleOf(Class<?> type) {
+        if (!organization.uses(BusinessModule.of(type))) {
+            throw Failure.of(ErrorCode.NOT_FOUND, Message.of("organization.module_not_used"));
+        }
     }
 
     /** @throws Failure {@code FORBIDDEN} without the permission */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation that a request is for, as far as every module needs it.
@@ -29,6 +30,11 @@ public record Organization(
         DayOfWeek weekStart,
         String calendar,
         AreaSettings settings) {
+
+    /** Whether it uses a module; true for null, which stands for what every organisation uses. */
+    public boolean uses(@Nullable BusinessModule module) {
+        return module == null || modules.contains(module.code());
+    }
 
     /** The day it is at the organisation. */
     public LocalDate today(Clock clock) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a role can allow. The code is stored and sent; it never changes once published. The text that describes it in each
@@ -58,9 +59,19 @@ public enum Permission {
             Arrays.stream(values()).collect(Collectors.toMap(Permission::code, Function.identity()));
 
     private final String code;
+    private final @Nullable BusinessModule module;
 
     Permission(String code) {
         this.code = code;
+        this.module = moduleOf(code.substring(0, code.indexOf('.')));
+    }
+
+    private static @Nullable BusinessModule moduleOf(String group) {
+        return switch (group) {
+            case "products", "catalog", "stock", "sales" -> BusinessModule.SHOP;
+            case "tickets", "desk" -> BusinessModule.DESK;
+            default -> null;
+        };
     }
 
     /** How it is called on the wire, such as {@code sales.view_profit}. */
@@ -72,6 +83,11 @@ public enum Permission {
     /** The heading it stands under, such as {@code sales}. */
     public String group() {
         return code.substring(0, code.indexOf('.'));
+    }
+
+    /** The module whose operations it allows; null for those of every organisation. */
+    public @Nullable BusinessModule module() {
+        return module;
     }
 
     /** The permission of a code; empty for a code that this version does not know. */

@@ -26,7 +26,16 @@ class FieldViewTest {
         Arrays.stream(missing).forEach(scopes::remove);
         var rights = new Rights(Map.copyOf(scopes), BranchAmount.ZERO);
         var organization = new Organization(
-                HERE, "o", "O", Set.of(), Language.EN, ZoneOffset.UTC, "UZS", DayOfWeek.MONDAY, "gregorian", null);
+                HERE,
+                "o",
+                "O",
+                Set.of("shop", "desk"),
+                Language.EN,
+                ZoneOffset.UTC,
+                "UZS",
+                DayOfWeek.MONDAY,
+                "gregorian",
+                null);
         return new Caller(organization, HERE, HERE, "Member", Language.EN, HERE, rights, Caller.Origin.SYSTEM);
     }
 

@@ -25,8 +25,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a request through to its operation: within the rate limit, signed in, with a permission that the operation asks
- * for. An operation that says nothing of this is closed to everybody.
+ * Lets a request through to its operation: within the rate limit, signed in, in an organisation that uses the operation's
+ * module, with a permission that the operation asks for. An operation that says nothing of this is closed to everybody.
  */
 class AccessInterceptor implements HandlerInterceptor {
 
@@ -119,6 +119,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (caller == null) {
             throw current.rejection();
         }
+        caller.requireModuleOf(method.getBeanType());
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {
             if (!method.hasMethodAnnotation(SignedIn.class)) {
