@@ -2824,6 +2824,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ColumnNumbersDoubtful: {
+            column: string;
+            field: string;
+            otherwise: number;
+            /** Format: int32 */
+            row: number;
+            understood: number;
+            written: string;
+        };
         CommentView: {
             attachments: components["schemas"]["FileView"][];
             author_id?: string | null;
@@ -3418,9 +3427,11 @@ export interface components {
         };
         ProductImportResult: {
             collections_created: string[];
+            doubtful_numbers: components["schemas"]["ColumnNumbersDoubtful"][];
             dry_run: boolean;
             /** Format: int32 */
             products_created: number;
+            read_as: components["schemas"]["SheetReadAs"];
         };
         ProductStockRepositoryChoice: {
             /** Format: int32 */
@@ -3730,6 +3741,11 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string;
             program?: string | null;
+        };
+        SheetReadAs: {
+            encoding?: ("utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256") | null;
+            separator?: string | null;
+            sheet?: string | null;
         };
         SignedInMember: {
             branch_discounts: components["schemas"]["SignedInMemberBranchDiscount"][];
@@ -8668,9 +8684,14 @@ export interface operations {
     productsProducts: {
         parameters: {
             query?: {
+                decimal_mark?: "point" | "comma";
                 dry_run?: boolean;
+                encoding?: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
             };
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8700,7 +8721,13 @@ export interface operations {
                      *       "data": {
                      *         "dry_run": true,
                      *         "products_created": 1,
-                     *         "collections_created": []
+                     *         "collections_created": [],
+                     *         "read_as": {
+                     *           "sheet": null,
+                     *           "encoding": "utf_8",
+                     *           "separator": ","
+                     *         },
+                     *         "doubtful_numbers": []
                      *       },
                      *       "message": "File read",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -8719,9 +8746,10 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };

@@ -83,6 +83,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void commandsThatNoRequestBringsAreCheckedLikeThoseOfRequests() {
+        CommandWays.EVERY_WAY_IS_CHECKED.check(CLASSES);
+
+        assertThat(CommandWays.makers(CLASSES)).contains("io.smartbiz.imports");
+    }
+
+    @Test
     void timeComesFromTheInjectedClock() {
         ArchitectureRules.TIME_COMES_FROM_THE_CLOCK.check(CLASSES);
     }

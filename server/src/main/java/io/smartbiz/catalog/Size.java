@@ -2,12 +2,14 @@ package io.smartbiz.catalog;
 
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.PlainNumber;
+import io.smartbiz.platform.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Width and length of a carpet in metres, written {@code 2×3} or {@code 1.5×2.3}.
@@ -17,26 +19,41 @@ import java.util.regex.Pattern;
  */
 public record Size(BigDecimal width, BigDecimal length) {
 
-    /** What people type for ×: the letter x in two alphabets and the star. Digits and decimal marks are also Persian ones. */
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*([0-9۰-۹٠-٩]{1,3}(?:[.,٫][0-9۰-۹٠-٩]{1,2})?)\\s*[×xXхХ*]\\s*([0-9۰-۹٠-٩]{1,3}(?:[.,٫][0-9۰-۹٠-٩]{1,2})?)\\s*");
+    /** What people type for ×: the letter x in two alphabets and the star. */
+    private static final Pattern FORM = Pattern.compile("([^×xXхХ*]+)[×xXхХ*]([^×xXхХ*]+)");
+
+    private static final BigDecimal TOO_LONG = BigDecimal.valueOf(1_000);
+    private static final int DECIMALS = 2;
 
     /** @throws Failure {@code VALIDATION_ERROR} on {@code field} for anything that is no size */
     public static Size parse(String field, String text) {
-        Matcher form = FORM.matcher(text);
-        if (form.matches()) {
-            BigDecimal width = number(form.group(1));
-            BigDecimal length = number(form.group(2));
-            if (width.signum() > 0 && length.signum() > 0) {
-                return new Size(width, length);
-            }
+        Size size = read(text);
+        if (size == null) {
+            throw Failure.invalid(field, "field.not_a_size");
         }
-        throw Failure.invalid(field, "field.not_a_size");
+        return size;
     }
 
-    private static BigDecimal number(String text) {
-        // BigDecimal reads the digits of every script.
-        return new BigDecimal(text.replace(',', '.').replace('٫', '.'));
+    /** The size that a text means; null for anything else. */
+    static @Nullable Size read(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return null;
+        }
+        BigDecimal width = side(form.group(1));
+        BigDecimal length = side(form.group(2));
+        return width == null || length == null ? null : new Size(width, length);
+    }
+
+    /** Metres; null if they are none, or too many or too precise for a carpet. */
+    private static @Nullable BigDecimal side(String text) {
+        WrittenNumber written = WrittenNumber.read(text);
+        BigDecimal metres = written.isAmbiguous() ? written.withDecimals() : written.certain();
+        boolean isSide = metres != null
+                && metres.signum() > 0
+                && metres.compareTo(TOO_LONG) < 0
+                && metres.stripTrailingZeros().scale() <= DECIMALS;
+        return isSide ? metres : null;
     }
 
     /** How several sizes are written, in their order. */

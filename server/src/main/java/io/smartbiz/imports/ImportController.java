@@ -1,20 +1,24 @@
 package io.smartbiz.imports;
 
+import io.smartbiz.imports.ProductImport.Reading;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.text.DecimalMark;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,17 +34,39 @@ class ImportController {
         this.products = products;
     }
 
-    /** @param dryRun checks the file and keeps nothing */
+    /**
+     * How to import a file.
+     *
+     * @param dryRun checks the file and keeps nothing
+     * @param encoding of a text file, if it cannot be told from the file
+     * @param decimalMark that the numbers of a text file have, if it cannot be told from their column
+     */
     @QueryParameters
-    record ImportOptions(@Nullable Boolean dryRun) {}
+    record ImportOptions(
+            @Nullable Boolean dryRun,
+            @Nullable FileEncoding encoding,
+            @Nullable DecimalMark decimalMark) {
+
+        Reading reading() {
+            return new Reading(Boolean.TRUE.equals(dryRun), encoding, decimalMark);
+        }
+    }
 
     @PostMapping(path = "/api/products/bulk-import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Permission.PRODUCTS_IMPORT)
-    @Says("import.done")
-    @Fails({ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.PAYLOAD_TOO_LARGE})
+    @Fails({
+        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+        ErrorCode.PAYLOAD_TOO_LARGE,
+        ErrorCode.IDEMPOTENCY_KEY_REUSED,
+        ErrorCode.REQUEST_IN_PROGRESS
+    })
     @Operation(summary = "Create products from a CSV or Excel file, all or none")
-    ProductImport.Result products(Caller caller, ImportOptions options, @RequestPart("file") MultipartFile file)
+    Answer<ProductImport.Result> products(
+            Caller caller,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            ImportOptions options,
+            @RequestPart("file") MultipartFile file)
             throws IOException {
-        return products.run(caller, file, Boolean.TRUE.equals(options.dryRun()));
+        return products.run(caller, key, file.getBytes(), options.reading());
     }
 }

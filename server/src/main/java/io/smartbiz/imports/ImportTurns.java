@@ -9,7 +9,6 @@ import io.smartbiz.platform.pool.Wait;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +23,29 @@ class ImportTurns {
     private static final int MOST_AT_ONCE = 2;
 
     private static final Duration WAIT = Duration.ofSeconds(5);
-    private static final int MOST_SECONDS = 120;
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final int RETRY_SECONDS = 15;
 
+    private final Duration most;
     private final Semaphore all;
     private final KeyedPermits ofOrganization = new KeyedPermits(1);
 
     @Autowired
     ImportTurns(SharedConnections connections) {
-        this(connections.most(WorkClass.BULK));
+        this(connections.most(WorkClass.BULK), MOST);
     }
 
-    /** @param connections that all changes of many records may take together */
-    ImportTurns(int connections) {
+    /** @param connections that all changes of many records may take together @param most how long one turn may take */
+    ImportTurns(int connections, Duration most) {
+        this.most = most;
         all = new Semaphore(Math.min(MOST_AT_ONCE, connections), true);
     }
 
-    /** A turn, of two minutes at most; close it. */
+    /** A turn; close it. */
     final class Turn implements AutoCloseable {
 
         private final UUID organizationId;
-        private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        private final long end = System.nanoTime() + most.toNanos();
 
         private Turn(UUID organizationId) {
             this.organizationId = organizationId;

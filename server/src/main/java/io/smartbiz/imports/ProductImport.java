@@ -1,35 +1,37 @@
 package io.smartbiz.imports;
 
 import io.smartbiz.catalog.Catalog;
+import io.smartbiz.catalog.CollectionView;
 import io.smartbiz.catalog.EditCollection;
 import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.imports.ColumnNumbers.Doubtful;
 import io.smartbiz.imports.ImportTurns.Turn;
-import io.smartbiz.imports.SheetReader.SheetRow;
+import io.smartbiz.imports.Sheet.ReadAs;
+import io.smartbiz.imports.Sheet.SheetRow;
 import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Transactions;
-import io.smartbiz.platform.errors.DatabaseFailures;
-import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.errors.FieldErrors;
-import io.smartbiz.platform.json.Wire;
-import io.smartbiz.platform.text.Message;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Idempotency;
+import io.smartbiz.platform.http.Idempotency.Request;
+import io.smartbiz.platform.json.CommandCheck;
+import io.smartbiz.platform.text.DecimalMark;
 import io.smartbiz.products.ProductStock;
 import io.smartbiz.products.ProductStock.Made;
 import io.smartbiz.products.ProductStock.OpeningStock;
-import jakarta.validation.Validator;
-import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Creates products from the rows of a file: all of them or none. The refusal names every bad row. */
 @Service
@@ -41,30 +43,31 @@ class ProductImport {
     /** Between rows, others get the processor and the database for as long as the rows took, but no longer. */
     private static final Duration LONGEST_REST = Duration.ofMillis(200);
 
+    private static final String PATH = "/api/products/bulk-import";
     private static final String COLLECTION = "collection";
-
-    /** What is told of one row; a cell can name thousands of wrong sizes. */
-    private static final int MOST_OF_ROW = 20;
 
     private final Catalog catalog;
     private final Branches branches;
     private final ProductStock products;
-    private final Validator validator;
+    private final CommandCheck commands;
     private final Transactions transactions;
+    private final Idempotency idempotency;
     private final ImportTurns turns;
 
     ProductImport(
             Catalog catalog,
             Branches branches,
             ProductStock products,
-            Validator validator,
+            CommandCheck commands,
             Transactions transactions,
+            Idempotency idempotency,
             ImportTurns turns) {
         this.catalog = catalog;
         this.branches = branches;
         this.products = products;
-        this.validator = validator;
+        this.commands = commands;
         this.transactions = transactions;
+        this.idempotency = idempotency;
         this.turns = turns;
     }
 
@@ -73,8 +76,29 @@ class ProductImport {
      *
      * @param dryRun whether nothing was kept
      * @param collectionsCreated collections that were named for the first time
+     * @param doubtfulNumbers numbers that can be read in two ways, and how they were; empty unless nothing was kept
      */
-    record Result(boolean dryRun, int productsCreated, List<String> collectionsCreated) {}
+    record Result(
+            boolean dryRun,
+            int productsCreated,
+            List<String> collectionsCreated,
+            ReadAs readAs,
+            List<Doubtful> doubtfulNumbers) {}
+
+    /**
+     * How to read a file.
+     *
+     * @param dryRun checks the file and keeps nothing
+     * @param encoding of a text file; null to find out
+     * @param decimalMark of its numbers; null to find out
+     */
+    record Reading(
+            boolean dryRun,
+            @Nullable FileEncoding encoding,
+            @Nullable DecimalMark decimalMark) {}
+
+    /** What makes one import the repetition of another. */
+    private record Repeated(String fileHash, Reading reading) {}
 
     /** A row and the product that it is to become. */
     private record ReadRow(SheetRow row, EditProduct command) {}
@@ -82,47 +106,57 @@ class ProductImport {
     /** A row whose product is made, and the stock that it begins with. */
     private record MadeRow(SheetRow row, OpeningStock opening) {}
 
-    /** What is wrong with a row. */
-    private record BadRow(int row, String field, String code, Message message) {}
-
     /**
      * Creates the products of a file.
      *
+     * @param key of a request that may come again; null if it has none
      * @throws Failure {@code VALIDATION_ERROR} with all that is wrong in the file, {@code RATE_LIMITED} or
      *     {@code UNAVAILABLE} while there are other imports
      */
-    Result run(Caller caller, MultipartFile file, boolean dryRun) throws IOException {
+    Answer<Result> run(Caller caller, @Nullable String key, byte[] file, Reading reading) {
         try (Turn turn = turns.take(caller.organizationId())) {
-            List<SheetRow> rows = SheetReader.read(file.getBytes());
-            ProductRow.requireColumns(rows);
-            Supplier<Result> creation = () -> createAll(caller, rows, dryRun, turn);
-            return dryRun ? transactions.dryRun(creation) : transactions.write(creation);
+            Sheet sheet = SheetReader.read(file, reading.encoding());
+            ProductRow.requireColumns(sheet);
+            var request = Request.withoutRecord(caller, key, PATH, new Repeated(hash(file), reading), "import.done");
+            Supplier<Result> creation = () -> createAll(caller, sheet, reading, turn);
+            return reading.dryRun()
+                    ? idempotency.answer(request, transactions.dryRun(creation))
+                    : idempotency.onceWithoutRecord(request, creation);
         }
     }
 
-    private Result createAll(Caller caller, List<SheetRow> rows, boolean dryRun, Turn turn) {
+    private static String hash(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Result createAll(Caller caller, Sheet sheet, Reading reading, Turn turn) {
         KnownNames names = names(caller);
-        var bad = new ArrayList<BadRow>();
-        List<String> created = createCollections(caller, rows, names, turn, bad);
-        List<MadeRow> made = makeAll(caller, readAll(rows, names, turn, bad), turn, bad);
+        var numbers = new ColumnNumbers(sheet, reading.decimalMark());
+        var bad = new Problems(sheet);
+        List<String> created = createCollections(caller, sheet.rows(), names, turn, bad);
+        List<MadeRow> made = makeAll(caller, readAll(sheet.rows(), names, numbers, turn, bad), turn, bad);
         if (!made.isEmpty()) {
             // Last and without a rest, because other receipts of the branch wait for their numbers.
-            bad.addAll(attempt(made, MadeRow::row, turn, part -> products.receiveAll(caller, openings(part))));
+            attempt(made, MadeRow::row, turn, bad, part -> products.receiveAll(caller, openings(part)));
         }
-        if (!bad.isEmpty()) {
-            bad.sort(Comparator.comparing(BadRow::row));
-            throw Failure.of(ErrorCode.VALIDATION_ERROR).with("rows", bad);
+        if (!reading.dryRun()) {
+            numbers.doubtful().forEach(bad::add);
         }
-        return new Result(dryRun, rows.size(), created);
+        bad.throwIfAny();
+        return new Result(reading.dryRun(), sheet.rows().size(), created, sheet.readAs(), numbers.doubtful());
     }
 
     /** Creates products, with a rest after each portion. @return those with opening stock, which is not received yet */
-    private List<MadeRow> makeAll(Caller caller, List<ReadRow> read, Turn turn, List<BadRow> bad) {
+    private List<MadeRow> makeAll(Caller caller, List<ReadRow> read, Turn turn, Problems bad) {
         var made = new ArrayList<MadeRow>();
         for (int from = 0; from < read.size(); from += AT_ONCE) {
             List<ReadRow> some = read.subList(from, Math.min(from + AT_ONCE, read.size()));
             long begin = System.nanoTime();
-            bad.addAll(attempt(some, ReadRow::row, turn, part -> made.addAll(make(caller, part))));
+            attempt(some, ReadRow::row, turn, bad, part -> made.addAll(make(caller, part)));
             rest(Duration.ofNanos(System.nanoTime() - begin));
         }
         return made;
@@ -154,14 +188,19 @@ class ProductImport {
     }
 
     /** The rows that can be read; those that cannot are added to {@code bad}. */
-    private List<ReadRow> readAll(List<SheetRow> rows, KnownNames names, Turn turn, List<BadRow> bad) {
+    private List<ReadRow> readAll(
+            List<SheetRow> rows, KnownNames names, ColumnNumbers numbers, Turn turn, Problems bad) {
         var read = new ArrayList<ReadRow>();
         for (SheetRow row : rows) {
             turn.requireTime();
+            if (!row.faults().isEmpty()) {
+                bad.addFaults(row);
+                continue;
+            }
             try {
-                read.add(new ReadRow(row, read(row, names)));
+                read.add(new ReadRow(row, read(row, names, numbers)));
             } catch (Failure refusal) {
-                bad.addAll(explain(row, refusal));
+                bad.add(row, refusal);
             }
         }
         return read;
@@ -170,23 +209,20 @@ class ProductImport {
     /**
      * Works on rows together, under one savepoint. If one of them is refused, each half is tried by itself, down to the single
      * bad row, and the others are still checked. A savepoint for each row would make each cost more than the one before.
-     *
-     * @return what is wrong
      */
-    private <T> List<BadRow> attempt(List<T> rows, Function<T, SheetRow> row, Turn turn, Consumer<List<T>> work) {
+    private <T> void attempt(List<T> rows, Function<T, SheetRow> row, Turn turn, Problems bad, Consumer<List<T>> work) {
         turn.requireTime();
         try {
             transactions.runWithSavepoint(() -> work.accept(rows));
-            return List.of();
         } catch (RuntimeException e) {
-            List<BadRow> bad = explain(row.apply(rows.getFirst()), e);
             if (rows.size() == 1) {
-                return bad;
+                bad.add(row.apply(rows.getFirst()), e);
+                return;
             }
+            Problems.requireRefusal(e);
             int half = rows.size() / 2;
-            var all = new ArrayList<>(attempt(rows.subList(0, half), row, turn, work));
-            all.addAll(attempt(rows.subList(half, rows.size()), row, turn, work));
-            return all;
+            attempt(rows.subList(0, half), row, turn, bad, work);
+            attempt(rows.subList(half, rows.size()), row, turn, bad, work);
         }
     }
 
@@ -198,61 +234,35 @@ class ProductImport {
         return names;
     }
 
-    private EditProduct read(SheetRow row, KnownNames names) {
-        EditProduct command = ProductRow.read(row, names);
-        require(command, path -> Wire.path(EditProduct.class, path));
+    private EditProduct read(SheetRow row, KnownNames names, ColumnNumbers numbers) {
+        EditProduct command = ProductRow.read(row, names, numbers);
+        commands.require(command);
         return command;
-    }
-
-    /** What the API checks of a request, for what no request brings. @param column that holds what is at a path */
-    private void require(Object command, UnaryOperator<String> column) {
-        var errors = new FieldErrors();
-        validator
-                .validate(command)
-                .forEach(violation ->
-                        errors.add(column.apply(violation.getPropertyPath().toString()), violation.getMessage()));
-        errors.throwIfAny();
     }
 
     /** Creates the collections that no product has had before; those that cannot be are added to {@code bad}. @return their names */
     private List<String> createCollections(
-            Caller caller, List<SheetRow> rows, KnownNames names, Turn turn, List<BadRow> bad) {
+            Caller caller, List<SheetRow> rows, KnownNames names, Turn turn, Problems bad) {
         var created = new ArrayList<String>();
-        for (SheetRow one : rows) {
+        for (SheetRow row : rows) {
             turn.requireTime();
-            String name = one.values().get(COLLECTION);
+            // A row that cannot be read is told of when products are made.
+            String name = row.faults().isEmpty() ? row.text(COLLECTION) : null;
             if (name != null && !names.hasCollection(name)) {
-                var command = new EditCollection(name, null, null, null);
                 try {
-                    require(command, _ -> COLLECTION);
+                    names.add(createCollection(caller, row));
+                    created.add(name);
                 } catch (Failure refusal) {
-                    bad.addAll(explain(one, refusal));
-                    continue;
+                    bad.add(row, refusal);
                 }
-                created.add(name);
-                names.add(catalog.createCollection(caller, command));
             }
         }
         return created;
     }
 
-    private static List<BadRow> explain(SheetRow sheetRow, RuntimeException error) {
-        Failure refusal = error instanceof Failure failure ? failure : DatabaseFailures.refusal(error);
-        if (refusal == null || refusal.code() == ErrorCode.UNAVAILABLE) {
-            throw error;
-        }
-        int number = sheetRow.number();
-        String code = refusal.code().name();
-        if (refusal.details().get("fields") instanceof Map<?, ?> fields) {
-            return fields.entrySet().stream()
-                    .limit(MOST_OF_ROW)
-                    .map(wrong -> new BadRow(number, String.valueOf(wrong.getKey()), code, message(wrong.getValue())))
-                    .toList();
-        }
-        return List.of(new BadRow(number, "", code, refusal.text()));
-    }
-
-    private static Message message(Object text) {
-        return text instanceof Message message ? message : Message.of(String.valueOf(text));
+    private CollectionView createCollection(Caller caller, SheetRow row) {
+        var command = new EditCollection(Objects.requireNonNull(ProductRow.line(row, COLLECTION)), null, null, null);
+        commands.require(command, _ -> COLLECTION);
+        return catalog.createCollection(caller, command);
     }
 }

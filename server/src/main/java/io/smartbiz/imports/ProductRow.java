@@ -3,15 +3,17 @@ package io.smartbiz.imports;
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.catalog.ProductDraft;
 import io.smartbiz.catalog.ProductType;
-import io.smartbiz.imports.SheetReader.SheetRow;
+import io.smartbiz.catalog.SizeList;
+import io.smartbiz.imports.ColumnNumbers.Holds;
+import io.smartbiz.imports.Sheet.SheetRow;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.text.Message;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a file, read as a product. */
@@ -34,85 +36,119 @@ final class ProductRow {
             "low_stock_threshold",
             "notes");
 
-    private final Map<String, String> values;
-    private final KnownNames names;
+    /** Programs write long codes so and lose their last digits. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
 
-    private ProductRow(SheetRow row, KnownNames names) {
-        this.values = row.values();
+    private final SheetRow row;
+    private final KnownNames names;
+    private final ColumnNumbers numbers;
+
+    private ProductRow(SheetRow row, KnownNames names, ColumnNumbers numbers) {
+        this.row = row;
         this.names = names;
+        this.numbers = numbers;
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for a file without rows, or with a column that no product has */
-    static void requireColumns(List<SheetRow> rows) {
-        if (rows.isEmpty()) {
+    static void requireColumns(Sheet sheet) {
+        if (sheet.rows().isEmpty()) {
             throw Failure.invalid("file", "import.no_rows");
         }
-        rows.stream()
-                .flatMap(row -> row.values().keySet().stream())
-                .filter(column -> !COLUMNS.contains(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw Failure.invalid(
-                            "file",
-                            "import.unknown_column",
-                            column,
-                            String.join(", ", COLUMNS.stream().sorted().toList()));
-                });
+        List<String> used = sheet.rows().stream()
+                .flatMap(row -> row.cells().keySet().stream())
+                .distinct()
+                .toList();
+        String known = String.join(", ", COLUMNS.stream().sorted().toList());
+        BadRow.throwIfAny(sheet.columns().entrySet().stream()
+                .filter(column -> used.contains(column.getKey()) && !COLUMNS.contains(column.getKey()))
+                .map(column -> BadRow.of(
+                        sheet.headingRow(),
+                        column.getValue(),
+                        column.getKey(),
+                        Message.of("import.unknown_column", known)))
+                .toList());
     }
 
     /** The product of a row. @throws Failure {@code VALIDATION_ERROR} on the column that cannot be read */
-    static EditProduct read(SheetRow row, KnownNames names) {
-        return new ProductRow(row, names).product();
+    static EditProduct read(SheetRow row, KnownNames names, ColumnNumbers numbers) {
+        return new ProductRow(row, names, numbers).product();
+    }
+
+    /** The heading of the column that a field of a product comes from. */
+    static String column(String field) {
+        return switch (field.replaceFirst("\\[.*", "")) {
+            case "available_sizes" -> "sizes";
+            case "branch_id" -> "branch";
+            case "category_id" -> "category";
+            case "collection_id" -> "collection";
+            case String other -> other;
+        };
+    }
+
+    /** The text of a cell that has one line; null if it is empty. @throws Failure {@code VALIDATION_ERROR} if it has more */
+    static @Nullable String line(SheetRow row, String column) {
+        String text = row.text(column);
+        if (text != null && text.indexOf('\n') >= 0) {
+            throw Failure.invalid(column, "import.line_break");
+        }
+        return text;
     }
 
     private EditProduct product() {
-        ProductDraft draft = EditProduct.draft(values.getOrDefault("name", ""), category(), type())
-                .collection(names.collection(values.get("collection")))
-                .buyPrice(number("buy_price"))
-                .sellPrice(number("sell_price"))
-                .sellPricePerMeter(number("sell_price_per_meter"))
+        ProductDraft draft = EditProduct.draft(line("name", ""), category(), type())
+                .collection(names.collection(line(row, "collection")))
+                .buyPrice(amount("buy_price"))
+                .sellPrice(amount("sell_price"))
+                .sellPricePerMeter(amount("sell_price_per_meter"))
                 .sizes(sizes())
-                .barcode(values.get("barcode"))
-                .sku(values.get("sku"))
-                .lowStockThreshold(number("low_stock_threshold"))
-                .notes(values.get("notes"));
-        return draft.firstStock(branch(), number("quantity"), number("total_length"))
+                .barcode(code("barcode"))
+                .sku(code("sku"))
+                .lowStockThreshold(measure("low_stock_threshold"))
+                .notes(row.text("notes"));
+        return draft.firstStock(branch(), amount("quantity"), measure("total_length"))
                 .build();
     }
 
+    private String line(String column, String otherwise) {
+        String text = line(row, column);
+        return text == null ? otherwise : text;
+    }
+
     private UUID category() {
-        return names.category(values.getOrDefault("category", ""));
+        return names.category(line("category", ""));
     }
 
     private @Nullable UUID branch() {
-        String branch = values.get("branch");
+        String branch = line(row, "branch");
         return branch == null ? null : names.branch(branch);
     }
 
     private List<String> sizes() {
-        String sizes = values.get("sizes");
-        return sizes == null
-                ? List.of()
-                : Arrays.stream(sizes.split("[;,/]")).map(String::strip).toList();
+        String sizes = row.text("sizes");
+        return sizes == null ? List.of() : SizeList.split("sizes", sizes);
     }
 
     private ProductType type() {
-        return switch (SearchText.fold(values.getOrDefault("type", ""))) {
+        return switch (SearchText.fold(line("type", ""))) {
             case "", "unit", "dona", "piece", "shtuka", "عدد" -> ProductType.UNIT;
             case "meter", "metr", "metre", "متر" -> ProductType.METER;
             default -> throw Failure.invalid("type", "field.not_a_choice");
         };
     }
 
-    private @Nullable BigDecimal number(String column) {
-        String text = values.get(column);
-        if (text == null) {
-            return null;
+    private @Nullable String code(String column) {
+        String text = line(row, column);
+        if (text != null && SHORTENED.matcher(text).matches()) {
+            throw Failure.invalid(column, "import.shortened_code", text);
         }
-        String plain = text.replaceAll("[\\s\u00a0\u202f']", "").replace(',', '.');
-        if (!plain.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
-            throw Failure.invalid(column, "field.not_a_bigdecimal");
-        }
-        return new BigDecimal(plain);
+        return text;
+    }
+
+    private @Nullable BigDecimal amount(String column) {
+        return numbers.read(row, column, Holds.AMOUNTS);
+    }
+
+    private @Nullable BigDecimal measure(String column) {
+        return numbers.read(row, column, Holds.MEASURES);
     }
 }

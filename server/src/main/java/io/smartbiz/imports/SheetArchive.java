@@ -5,6 +5,7 @@ import io.smartbiz.platform.errors.Failure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class SheetArchive {
 
     private static final byte[] DIRECTORY_ENTRY = {'P', 'K', 1, 2};
 
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String TYPE_OF_FORMATS = "spreadsheetml.styles+xml";
+
     private SheetArchive() {}
 
     /** @throws Failure {@code PAYLOAD_TOO_LARGE} for what takes too much memory or time to read */
@@ -40,6 +44,20 @@ final class SheetArchive {
                 try (InputStream part = new BufferedInputStream(zip.getInputStream(entry))) {
                     new SheetPart(xml).check(part);
                 }
+            }
+        }
+    }
+
+    /** Whether a workbook that has been checked has formats of cells: the library does not read formats that are not there. */
+    static boolean hasFormats(byte[] file) throws IOException {
+        try (var channel = new SeekableInMemoryByteChannel(file);
+                var zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+            ZipArchiveEntry types = zip.getEntry(TYPES);
+            if (types == null) {
+                return false;
+            }
+            try (InputStream part = zip.getInputStream(types)) {
+                return new String(part.readAllBytes(), StandardCharsets.UTF_8).contains(TYPE_OF_FORMATS);
             }
         }
     }
@@ -81,7 +99,10 @@ final class SheetArchive {
         return name.startsWith("/") ? name.substring(1) : name;
     }
 
-    /** A small file can unpack to more than the memory holds, so it is unpacked once without being kept. */
+    /**
+     * A small file can unpack to more than the memory holds. It is unpacked once without being kept, which takes a fraction of
+     * the time of parsing, so that no parser meets a part before the size of all is known.
+     */
     private static void requireSmall(ZipFile zip, List<ZipArchiveEntry> entries) throws IOException {
         var buffer = new byte[64 * 1024];
         long unpacked = 0;

@@ -1,186 +1,102 @@
 package io.smartbiz.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import io.smartbiz.imports.SheetLimits.Characters;
+import io.smartbiz.imports.Sheet.Cell;
+import io.smartbiz.imports.Sheet.Fault;
+import io.smartbiz.imports.Sheet.SheetRow;
+import io.smartbiz.imports.SheetLine.Value;
+import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.json.Bounds;
-import io.smartbiz.platform.text.PlainNumber;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import io.smartbiz.platform.text.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the first sheet of an Excel file, or a CSV file in UTF-8 divided by commas, semicolons or tabs. */
+/**
+ * Reads the table of an Excel or CSV file as its author sees it, for all imports. The first line that is not blank is the
+ * heading. Whatever could be read in two ways is refused, with its row and its column.
+ */
 final class SheetReader {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private SheetReader() {}
+    private final List<String> headings;
+    private final List<BadRow> bad = new ArrayList<>();
+
+    private SheetReader(List<String> headings) {
+        this.headings = headings;
+    }
 
     /**
-     * A row below the heading.
+     * Reads a file.
      *
-     * @param number as the file shows it: the heading is row 1
-     * @param values by heading, in lower case; what is empty is missing
+     * @param encoding of a CSV file; null to find out
+     * @throws Failure {@code UNSUPPORTED_MEDIA_TYPE} for a file of another kind, {@code PAYLOAD_TOO_LARGE} for one beyond the
+     *     limits, {@code VALIDATION_ERROR} for an encoding or a heading that cannot be read
      */
-    record SheetRow(int number, Map<String, String> values) {}
-
-    /** @throws Failure {@code UNSUPPORTED_MEDIA_TYPE} for a file of another kind, {@code PAYLOAD_TOO_LARGE} for one beyond the limits */
-    static List<SheetRow> read(byte[] file) {
-        List<List<String>> rows = isZip(file) ? excel(file) : csv(file);
-        if (rows.size() > SheetLimits.MOST_ROWS + 1) {
-            throw SheetLimits.tooManyRows();
+    static Sheet read(byte[] file, @Nullable FileEncoding encoding) {
+        if (starts(file, OLD_EXCEL)) {
+            throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("import.old_excel"));
         }
-        if (rows.isEmpty()) {
-            return List.of();
+        SheetLines read = starts(file, ZIP) ? ExcelSheet.read(file) : CsvSheet.read(file, encoding);
+        List<SheetLine> lines = read.lines();
+        if (lines.isEmpty()) {
+            return new Sheet(read.readAs(), 1, Map.of(), List.of());
         }
-        List<String> heading = rows.getFirst().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        return IntStream.range(1, rows.size())
-                .mapToObj(i -> new SheetRow(i + 1, values(heading, rows.get(i))))
-                .filter(row -> !row.values().isEmpty())
-                .toList();
+        SheetLine heading = lines.getFirst();
+        var reader = new SheetReader(heading.cells().stream()
+                .map(cell -> cell.text().toLowerCase(Locale.ROOT))
+                .toList());
+        Map<String, String> columns = reader.columns(heading);
+        return new Sheet(
+                read.readAs(),
+                heading.number(),
+                columns,
+                lines.subList(1, lines.size()).stream().map(reader::row).toList());
     }
 
-    private static Map<String, String> values(List<String> heading, List<String> row) {
-        var values = new LinkedHashMap<String, String>();
-        for (int column = 0; column < Math.min(heading.size(), row.size()); column++) {
-            String value = row.get(column).strip();
-            if (!value.isEmpty()) {
-                values.put(heading.get(column), value);
+    private static boolean starts(byte[] file, byte[] mark) {
+        return file.length > mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} for a heading that cannot be read, or that two columns have */
+    private Map<String, String> columns(SheetLine heading) {
+        var columns = new LinkedHashMap<String, String>();
+        for (int i = 0; i < headings.size(); i++) {
+            String letter = SheetText.letter(i);
+            Message fault = heading.cells().get(i).fault();
+            String former = headings.get(i).isEmpty() ? null : columns.putIfAbsent(headings.get(i), letter);
+            if (fault != null) {
+                bad.add(BadRow.of(heading.number(), letter, headings.get(i), fault));
+            } else if (former != null) {
+                bad.add(BadRow.of(
+                        heading.number(), letter, headings.get(i), Message.of("import.column_twice", former)));
             }
         }
-        return values;
+        BadRow.throwIfAny(bad);
+        return columns;
     }
 
-    private static boolean isZip(byte[] file) {
-        return file.length > ZIP.length && java.util.Arrays.equals(file, 0, ZIP.length, ZIP, 0, ZIP.length);
-    }
-
-    private static List<List<String>> excel(byte[] file) {
-        try {
-            SheetArchive.requireModest(file);
-            return sheet(file);
-        } catch (Failure refusal) {
-            throw refusal;
-        } catch (IOException | RuntimeException e) {
-            throw SheetLimits.noTable();
-        }
-    }
-
-    /** The rows in their places: a file leaves empty ones out. */
-    private static List<List<String>> sheet(byte[] file) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var rows = workbook.getFirstSheet().openStream()) {
-            var texts = new ArrayList<List<String>>();
-            var characters = new Characters();
-            rows.forEach(row -> add(texts, row, characters));
-            return texts;
-        }
-    }
-
-    /** Rows may come in any order and more than once, so they are counted as well. */
-    private static void add(List<List<String>> texts, Row row, Characters characters) {
-        if (row.getRowNum() > SheetLimits.MOST_ROWS + 1 || texts.size() > SheetLimits.MOST_ROWS) {
-            throw SheetLimits.tooManyRows();
-        }
-        List<String> cells = texts(row, characters);
-        if (cells.stream().allMatch(String::isBlank)) {
-            return;
-        }
-        while (texts.size() < row.getRowNum() - 1) {
-            texts.add(List.of());
-        }
-        texts.add(cells);
-    }
-
-    private static List<String> texts(Row row, Characters characters) {
-        var texts = new ArrayList<String>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            Cell cell = row.getCell(i);
-            if (cell != null) {
-                if (i >= SheetLimits.MOST_COLUMNS) {
-                    throw SheetLimits.tooManyColumns();
-                }
-                while (texts.size() < i) {
-                    texts.add("");
-                }
-                texts.add(characters.counted(text(cell)));
+    private SheetRow row(SheetLine line) {
+        var cells = new LinkedHashMap<String, Cell>();
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            Value value = line.cells().get(i);
+            String heading = i < headings.size() ? headings.get(i) : "";
+            Message fault = value.fault();
+            if (fault == null && heading.isEmpty() && !value.isEmpty()) {
+                fault = Message.of("import.no_heading");
+            }
+            if (fault != null) {
+                faults.add(new Fault(SheetText.letter(i), heading, fault));
+            } else if (!value.isEmpty()) {
+                cells.put(heading, new Cell(value.text(), value.number()));
             }
         }
-        return texts;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            BigDecimal number = cell.asNumber();
-            if (!Bounds.hold(number)) {
-                return cell.getRawValue();
-            }
-            return PlainNumber.of(number);
-        }
-        return cell.getText() == null ? "" : cell.getText();
-    }
-
-    private static List<List<String>> csv(byte[] file) {
-        String start = new String(file, 0, Math.min(file.length, 2_000), StandardCharsets.UTF_8);
-        if (hasZero(file)) {
-            throw SheetLimits.noTable();
-        }
-        int mark = start.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8).length : 0;
-        // A decoder of its own refuses what is not UTF-8 instead of putting question marks into names.
-        try (InputStream input = new ByteArrayInputStream(file, mark, file.length - mark);
-                CsvReader<CsvRecord> reader = CsvReader.builder()
-                        .fieldSeparator(separator(start))
-                        .skipEmptyLines(false)
-                        .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()))) {
-            var characters = new Characters();
-            return reader.stream()
-                    .limit(SheetLimits.MOST_ROWS + 2)
-                    .map(row -> fields(row, characters))
-                    .toList();
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw SheetLimits.noTable();
-        }
-    }
-
-    /** No text has one, and the database keeps none. */
-    private static boolean hasZero(byte[] file) {
-        for (byte letter : file) {
-            if (letter == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<String> fields(CsvRecord row, Characters characters) {
-        if (row.getFieldCount() > SheetLimits.MOST_COLUMNS) {
-            throw SheetLimits.tooManyColumns();
-        }
-        row.getFields().forEach(characters::counted);
-        return row.getFields();
-    }
-
-    private static char separator(String start) {
-        String heading = start.lines().findFirst().orElse("");
-        return heading.indexOf('\t') >= 0 ? '\t' : heading.indexOf(';') >= 0 ? ';' : ',';
+        return new SheetRow(line.number(), cells, faults);
     }
 }

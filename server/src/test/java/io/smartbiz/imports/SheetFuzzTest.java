@@ -4,6 +4,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.testing.Fuzzer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,25 +61,39 @@ class SheetFuzzTest {
         return parts;
     }
 
+    private static void read(byte[] file) {
+        SheetReader.read(file, null);
+    }
+
     @Test
     void tables() {
         fuzz(
                 "csv",
-                List.of(bytes("name,category\nA,\"b\nc\"\n"), bytes("\uFEFFa;b\r\n1;2\r\n")),
+                List.of(
+                        bytes("name,category\nA,\"b\nc\"\n"),
+                        bytes("\uFEFFa;b\r\n1;2\r\n"),
+                        "name;category\nКовёр;Ковры\n".getBytes(Charset.forName("windows-1251")),
+                        "name\tcategory\nفرش\tکاشان\n".getBytes(StandardCharsets.UTF_16LE)),
                 List.of(bytes("\"\""), bytes("\t"), bytes("\r")),
-                SheetReader::read);
+                SheetFuzzTest::read);
     }
 
     @Test
     void workbooks() throws IOException {
         Map<String, byte[]> parts = workbook();
-        fuzz("xlsx", List.of(zip(parts)), List.of(bytes("PK\3\4")), SheetReader::read);
-        List<byte[]> words = List.of(bytes("XFD1048576"), bytes("1e999999999"), bytes("t=\"s\""), bytes("r=\"-1\""));
+        fuzz("xlsx", List.of(zip(parts)), List.of(bytes("PK\3\4")), SheetFuzzTest::read);
+        List<byte[]> words = List.of(
+                bytes("XFD1048576"),
+                bytes("1e999999999"),
+                bytes("t=\"s\""),
+                bytes("_xD800_"),
+                bytes("<f>A1</f>"),
+                bytes("r=\"-1\""));
         for (String part : List.of(SHEET, "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "_rels/.rels")) {
             fuzz("xlsx-xml", List.of(parts.get(part)), words, input -> {
                 var changed = new LinkedHashMap<>(parts);
                 changed.put(part, input);
-                SheetReader.read(zip(changed));
+                read(zip(changed));
             });
         }
     }

@@ -36,6 +36,7 @@ public class Idempotency {
 
     private static final int LONGEST_KEY = 200;
     private static final int CREATED = 201;
+    private static final int OK = 200;
 
     private final IdempotencyRepository repository;
     private final Pipeline pipeline;
@@ -71,7 +72,16 @@ public class Idempotency {
             String path,
             Object command,
             String message,
-            Function<UUID, Object> view) {}
+            Function<UUID, Object> view) {
+
+        /** A request that makes no single record, so that its answer has no address and shows nothing of one. */
+        public static Request withoutRecord(
+                Caller caller, @Nullable String key, String path, Object command, String message) {
+            return new Request(caller, key, path, command, message, _ -> {
+                throw new IllegalStateException("There is no record to show");
+            });
+        }
+    }
 
     /** Runs {@code work} in a pipelined transaction, which is committed with the answer. */
     public <T> Answer<T> once(Request request, Function<Batch, Created<T>> work) {
@@ -98,6 +108,31 @@ public class Idempotency {
                         return answer.complete();
                     }
                 }));
+    }
+
+    /** Runs {@code work}, which makes no single record, in an ordinary transaction that is committed with the answer. */
+    public <T> Answer<T> onceWithoutRecord(Request request, Supplier<T> work) {
+        return replaying(
+                request,
+                () -> transactions.write(() -> {
+                    try (var batch = pipeline.join()) {
+                        findFormer(batch, request);
+                        batch.send();
+                    }
+                    Answer<T> answer = answer(request, work.get());
+                    if (request.key() != null) {
+                        try (var batch = pipeline.join()) {
+                            keep(batch, request, OK, null, new AnswerJson(answer.body(), null, ""));
+                            batch.send();
+                        }
+                    }
+                    return answer;
+                }));
+    }
+
+    /** The answer to a request that had no effect, which is not kept. */
+    public <T> Answer<T> answer(Request request, T data) {
+        return new Answer<>(OK, null, json.writeValueAsString(envelope(request, data)), false);
     }
 
     private <T> Answer<T> replaying(Request request, Supplier<Answer<T>> work) {
@@ -127,10 +162,11 @@ public class Idempotency {
     /** The stored answer may contain what the caller may no longer see. */
     private <T> Answer<T> replay(Request request, Replay former) {
         Answer<T> stored = former.answer();
-        if (Arrays.equals(former.rightsHash, request.caller().rights().hash())) {
+        String location = stored.location();
+        if (location == null
+                || Arrays.equals(former.rightsHash, request.caller().rights().hash())) {
             return stored;
         }
-        String location = Objects.requireNonNull(stored.location());
         UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         Envelope envelope = envelope(request, request.view().apply(id));
         return new Answer<>(stored.status(), location, json.writeValueAsString(envelope), true);
@@ -192,11 +228,16 @@ public class Idempotency {
         AnswerJson body = AnswerJson.of(json, envelope(request, created.data()), created.number());
         String location = request.path() + "/" + created.id();
         if (request.key() != null) {
-            var asked = new IdempotencyRepository.Asked(request.caller(), request.key(), hash(request));
-            var kept = new IdempotencyRepository.Kept(CREATED, location, body);
-            repository.insert(batch, asked, kept, clock.instant());
+            keep(batch, request, CREATED, location, body);
         }
         return new Pending<>(location, body, body.number() == null ? null : repository.number(batch, body.number()));
+    }
+
+    private void keep(Batch batch, Request request, int status, @Nullable String location, AnswerJson body) {
+        var asked =
+                new IdempotencyRepository.Asked(request.caller(), Objects.requireNonNull(request.key()), hash(request));
+        var kept = new IdempotencyRepository.Kept(status, location, body);
+        repository.insert(batch, asked, kept, clock.instant());
     }
 
     private byte[] hash(Request request) {

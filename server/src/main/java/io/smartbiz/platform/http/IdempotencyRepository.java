@@ -27,8 +27,8 @@ class IdempotencyRepository {
     /** What was asked, and by whom. */
     record Asked(Caller caller, String key, byte[] requestHash) {}
 
-    /** An answer that is kept for a repetition. */
-    record Kept(int status, String location, AnswerJson body) {}
+    /** An answer that is kept for a repetition. @param location null if it has no address */
+    record Kept(int status, @Nullable String location, AnswerJson body) {}
 
     /**
      * A former answer.

@@ -4,6 +4,7 @@ import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.json.JsonConfiguration;
 import io.smartbiz.platform.json.Wire;
+import io.smartbiz.platform.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,20 @@ final class QueryValue {
         if (text.length() > LONGEST_NUMBER) {
             throw new IllegalArgumentException(text);
         }
-        return bounded(text, new BigDecimal(text), Bounds::hold);
+        return bounded(text, plainOrWritten(text), Bounds::hold);
+    }
+
+    /** Programs write a point before the decimals. Whatever else stands in an address was typed by a person. */
+    private static BigDecimal plainOrWritten(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            BigDecimal written = WrittenNumber.read(text).certain();
+            if (written == null) {
+                throw e;
+            }
+            return written;
+        }
     }
 
     private static <T> T bounded(String text, T value, Predicate<T> holds) {

@@ -1,0 +1,34 @@
+package io.smartbiz.imports;
+
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.Message;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is wrong with a row, as the refusal of a file tells it.
+ *
+ * @param row as the file shows it, from 1
+ * @param column its letter, such as C; empty if it is not about one
+ * @param field the heading of the column, or the field of the product; empty if it is not about one
+ */
+record BadRow(int row, String column, String field, String code, Message message) {
+
+    /** A cell that cannot be read. */
+    static BadRow of(int row, String column, String field, Message message) {
+        return new BadRow(row, column, field, ErrorCode.VALIDATION_ERROR.name(), message);
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} with all of them, if there are any */
+    static void throwIfAny(List<BadRow> bad) {
+        if (!bad.isEmpty()) {
+            throw Failure.of(ErrorCode.VALIDATION_ERROR)
+                    .with(
+                            "rows",
+                            bad.stream()
+                                    .sorted(Comparator.comparing(BadRow::row))
+                                    .toList());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.smartbiz.imports;
+
+import io.smartbiz.platform.text.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that has been read.
+ *
+ * @param headingRow as the file shows it, from 1
+ * @param columns by heading, in lower case, as letters such as C
+ * @param rows those below the heading that are not blank
+ */
+record Sheet(ReadAs readAs, int headingRow, Map<String, String> columns, List<SheetRow> rows) {
+
+    /**
+     * How the file was read.
+     *
+     * @param sheet the name of the sheet; null if the file is no workbook
+     * @param encoding null if the file is a workbook
+     * @param separator between its cells; null if the file is a workbook
+     */
+    record ReadAs(
+            @Nullable String sheet,
+            @Nullable FileEncoding encoding,
+            @Nullable String separator) {}
+
+    /**
+     * A row below the heading.
+     *
+     * @param number as the file shows it, from 1
+     * @param cells by heading, in lower case; what is empty is missing
+     * @param faults the cells that cannot be read
+     */
+    record SheetRow(int number, Map<String, Cell> cells, List<Fault> faults) {
+
+        /** What a cell shows; null if it is empty. */
+        @Nullable
+        String text(String column) {
+            Cell cell = cells.get(column);
+            return cell == null ? null : cell.text();
+        }
+    }
+
+    /** A cell that is not empty. @param number set if the file says that it is one */
+    record Cell(String text, @Nullable BigDecimal number) {}
+
+    /** A cell that cannot be read. @param letter of its column @param heading of its column; empty if it has none */
+    record Fault(String letter, String heading, Message reason) {}
+}

@@ -1,0 +1,7 @@
+package io.smartbiz.imports;
+
+import io.smartbiz.imports.Sheet.ReadAs;
+import java.util.List;
+
+/** The lines of a file that are not blank, and how it was read. */
+record SheetLines(ReadAs readAs, List<SheetLine> lines) {}
