@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,6 +178,11 @@ class FilesTest {
                         "p.xlsx"),
                 Arguments.of("run.bat", Samples.bytes("del everything"), "text/plain", "run.bat.txt"),
                 Arguments.of("t.csv", Samples.bytes("a,b\n1,2\n"), "text/csv", "t.csv"),
+                Arguments.of(
+                        "t.txt", "Ковёр красный\r\n".getBytes(Charset.forName("windows-1251")), "text/plain", "t.txt"),
+                Arguments.of("t.csv", "فرش;کاشان\n".getBytes(Charset.forName("windows-1256")), "text/csv", "t.csv"),
+                Arguments.of("к".repeat(230) + ".txt", Samples.bytes("long"), "text/plain", "к".repeat(146) + ".txt"),
+                Arguments.of("п%".repeat(127) + ".txt", Samples.bytes("long"), "text/plain", "п%".repeat(73) + ".txt"),
                 Arguments.of("z.zip", Samples.zip(Map.of("a.txt", Samples.bytes("a"))), "application/zip", "z.zip"),
                 Arguments.of("v.mp4", Samples.mp4(), "video/mp4", "v.mp4"),
                 Arguments.of("v.ogg", Samples.voice(), "audio/ogg", "v.ogg"));
@@ -213,6 +219,7 @@ class FilesTest {
                 Arguments.of("program.pdf", Samples.bytes("MZ\220\0\003\0\0\0\004\0\0\0"), 415),
                 Arguments.of("script.txt", Samples.bytes("#!/bin/sh\nrm -rf /\n"), 415),
                 Arguments.of("zeros.txt", new byte[200], 415),
+                Arguments.of("control.txt", new byte[] {(byte) 0xE0, (byte) 0xF8, 7, (byte) 0xE1, '\n'}, 415),
                 Arguments.of("macro.docx", macro(), 415),
                 Arguments.of("slides.pptx", Samples.office("presentationml.presentation", "ppt/presentation.xml"), 415),
                 Arguments.of("program.zip", Samples.zip(Map.of("META-INF/MANIFEST.MF", new byte[1])), 415),

@@ -46,6 +46,9 @@ public class Inspector {
             Map.entry("video/x-m4v", FileType.MP4),
             Map.entry("audio/mp4", FileType.M4A));
 
+    private static final String UNKNOWN = "application/octet-stream";
+    private static final byte DELETE = 0x7F;
+
     private static final Pattern MP4_BRAND = Pattern.compile("isom|iso[2-9]|mp4[12]|avc1|dash|MSNV|M4V |M4VP");
 
     private static final Set<String> OGG = Set.of("application/ogg", "audio/ogg", "audio/opus", "audio/vorbis");
@@ -132,9 +135,20 @@ public class Inspector {
         if (content.equals("video/quicktime")) {
             return isMp4(beginning) ? FileType.MP4 : null;
         }
-        FileType type = BY_CONTENT.get(content);
+        FileType type = content.equals(UNKNOWN) && isText(beginning) ? FileType.TXT : BY_CONTENT.get(content);
         boolean table = sentName != null && sentName.toLowerCase(Locale.ROOT).endsWith(".csv");
         return type == FileType.TXT && table ? FileType.CSV : type;
+    }
+
+    /** Tika takes texts in the encodings of Windows for unknown if they are mostly Cyrillic or Arabic. */
+    private static boolean isText(byte[] beginning) {
+        for (byte letter : beginning) {
+            boolean isControl = letter >= 0 && letter < ' ' || letter == DELETE;
+            if (isControl && letter != '\n' && letter != '\r' && letter != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** QuickTime and MP4 begin alike; the brand that follows tells them apart. */
