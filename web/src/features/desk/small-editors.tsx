@@ -270,7 +270,7 @@ export function LevelEditor({ record, open, onClose, place }: EditorProps<Level>
         />
       </Field>
       <Field label={t('level.warn')} hint={t('level.warnHint')}>
-        <NumberField className="max-lg:h-11" value={values.warn} min={1} suffix="%" onChange={(warn) => change({ warn: Math.min(99, warn ?? 80) })} />
+        <NumberField className="max-lg:h-11" value={values.warn} min={1} measure suffix="%" onChange={(warn) => change({ warn: Math.min(99, warn ?? 80) })} />
       </Field>
       <div className="grid grid-cols-2 gap-3">
         <Field label={t('priority')}>

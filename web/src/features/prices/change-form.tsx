@@ -131,6 +131,7 @@ function Rule({ plan, onChange }: { plan: Plan; onChange: (part: Partial<Plan>) 
             value={plan.value}
             onChange={(value) => onChange({ value })}
             decimals={2}
+            measure={isShare}
             suffix={isShare ? t('percentSign') : format.currency}
             className="h-12 text-lg font-semibold"
           />

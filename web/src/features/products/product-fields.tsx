@@ -37,6 +37,7 @@ interface FormNumberProps {
   optional?: string
   suffix: string
   decimals?: number
+  measure?: boolean
   placeholder?: string | undefined
 }
 
@@ -168,6 +169,7 @@ export function Fields({ product, seesCost }: { product: Product | null; seesCos
             optional={optional}
             suffix={byPiece ? t('unit.piece') : t('unit.metre')}
             decimals={byPiece ? 0 : 2}
+            measure={!byPiece}
           />
           <Field label={t('notes')} optional={optional} hint={t('notesHint')} error={wrong('notes')} className="sm:col-span-2">
             <Textarea maxLength={2000} {...register('notes')} />
@@ -268,7 +270,7 @@ export function FirstStock({ branches }: { branches: readonly Schemas['BranchVie
             items={branches.map(({ id, name }) => ({ value: id, label: name }))}
           />
           {type === 'meter' ? (
-            <FormNumber name="total_length" label={t('rollLength')} suffix={t('unit.metre')} decimals={2} />
+            <FormNumber name="total_length" label={t('rollLength')} suffix={t('unit.metre')} measure decimals={2} />
           ) : sizes.length === 0 ? (
             <FormNumber name="quantity" label={t('quantity')} suffix={t('unit.piece')} />
           ) : null}

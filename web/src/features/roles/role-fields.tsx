@@ -49,7 +49,7 @@ export function RoleFields({ disabled, fixedPermissions, isNew }: RoleFieldsProp
               control={control}
               name="max_discount_percent"
               render={({ field: { value, onChange, onBlur, ref } }) => (
-                <NumberField value={value} onChange={onChange} onBlur={onBlur} ref={ref} decimals={2} suffix={t('percent')} disabled={disabled} />
+                <NumberField value={value} onChange={onChange} onBlur={onBlur} ref={ref} decimals={2} suffix={t('percent')} measure disabled={disabled} />
               )}
             />
           </Field>

@@ -291,7 +291,16 @@ type NumberName =
   | 'ticket_reopen_days'
   | 'ticket_archive_months'
 
-function NumberSetting({ name, label, hint, suffix, decimals }: { name: NumberName; label: string; hint: string; suffix: string; decimals?: number }) {
+interface NumberSettingProps {
+  name: NumberName
+  label: string
+  hint: string
+  suffix: string
+  decimals?: number
+  measure?: boolean
+}
+
+function NumberSetting({ name, label, hint, ...props }: NumberSettingProps) {
   const { control } = useFormContext<SettingsForm>()
   const wrong = useWrong()
   return (
@@ -300,7 +309,7 @@ function NumberSetting({ name, label, hint, suffix, decimals }: { name: NumberNa
         control={control}
         name={name}
         render={({ field: { value, onChange, onBlur, ref } }) => (
-          <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} suffix={suffix} {...(decimals && { decimals })} />
+          <NumberField className="max-lg:h-11" value={value} onChange={onChange} onBlur={onBlur} ref={ref} {...props} />
         )}
       />
     </Field>
@@ -311,7 +320,14 @@ function SalesRules() {
   const { t } = useTranslation('settings')
   return (
     <>
-      <NumberSetting name="smallest_sellable_length" label={t('smallestLength')} hint={t('smallestLengthHint')} suffix={t('units.metre')} decimals={3} />
+      <NumberSetting
+        name="smallest_sellable_length"
+        label={t('smallestLength')}
+        hint={t('smallestLengthHint')}
+        suffix={t('units.metre')}
+        measure
+        decimals={3}
+      />
       <NumberSetting name="backdate_days" label={t('backdateDays')} hint={t('backdateDaysHint')} suffix={t('units.days')} />
     </>
   )

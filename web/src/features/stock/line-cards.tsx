@@ -139,12 +139,12 @@ function ReceiptFields({ line, seesCost, refused, onChange }: LineProps) {
           value={line.quantity}
           onChange={(quantity) => onChange({ quantity })}
           decimals={2}
-          suffix={t('metre')}
+          suffix={t('metre')} measure
           className="font-semibold max-lg:h-11"
         />
       </Field>
       <Field label={t('rollWidth')} error={wrong('width')}>
-        <NumberField value={line.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} className="max-lg:h-11" />
+        <NumberField value={line.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} measure className="max-lg:h-11" />
       </Field>
       <Field label={t('dyeLot')} error={wrong('dye_lot')}>
         <Input autoComplete="off" maxLength={64} className="max-lg:h-11" value={line.dyeLot} onValueChange={(dyeLot) => onChange({ dyeLot })} />
@@ -181,7 +181,7 @@ function AdjustmentFields({ line, draft, seesCost, refused, onChange }: LineProp
         <Field label={label} error={refused?.field === 'roll_id' ? refused.message : undefined} className="w-auto">
           {isMetre ? (
             <div className="w-40">
-              <NumberField value={value} onChange={set} decimals={2} suffix={t('metre')} className="h-11 font-semibold" />
+              <NumberField value={value} onChange={set} decimals={2} suffix={t('metre')} measure className="h-11 font-semibold" />
             </div>
           ) : (
             <Stepper label={label} name={format.goods(line.name, line.size)} value={value} onChange={set} />
@@ -222,7 +222,7 @@ function TransferFields({ line, onChange }: LineProps) {
             value={line.quantity}
             onChange={(quantity) => onChange({ quantity })}
             decimals={2}
-            suffix={t('metre')}
+            suffix={t('metre')} measure
             className="h-11 font-semibold"
           />
         </div>

@@ -217,7 +217,7 @@ function Editing({ form, isTried, fields, isRemnant, onChange }: EditingProps) {
         <Input autoComplete="off" maxLength={64} className="max-lg:h-11" value={form.dyeLot} onValueChange={(dyeLot) => onChange({ dyeLot })} />
       </Field>
       <Field label={t('rollWidth')} optional={optional} error={fields.width}>
-        <NumberField value={form.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} className="max-lg:h-11" />
+        <NumberField value={form.width} onChange={(width) => onChange({ width })} decimals={2} suffix={t('metre')} measure className="max-lg:h-11" />
       </Field>
       <Field
         label={t('ownPrice')}

@@ -1,18 +1,14 @@
-/** Replaces Persian and Arabic digits, and the Persian decimal mark, by Latin ones. */
-export function toLatinDigits(text: string): string {
-  return text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/٫/g, '.')
+const DIGIT = /\p{Nd}/u
+
+/** The value of a digit. In Unicode, the ten digits of a script stand in their order, and so do scripts that adjoin. */
+function digitOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0
+  let zero = code
+  while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--
+  return (code - zero) % 10
 }
 
-/**
- * Parses a typed number with Latin, Persian or Arabic digits, with or without thousands separators; null if it is not a
- * number. A comma is the decimal mark where it cannot separate thousands: in `1,5` and `12,34`, but not in `1,250`.
- */
-export function parseNumber(text: string): number | null {
-  let plain = toLatinDigits(text).replace(/[\s\u00A0\u202F٬'’]/g, '')
-  if (/^-?\d+,(\d{1,2}|\d{4,})$/.test(plain)) plain = plain.replace(',', '.')
-  plain = plain.replace(/,/g, '')
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null
+/** Replaces the digits of all scripts, and the Persian decimal mark, by Latin ones. */
+export function toLatinDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitOf(digit))).replace(/٫/g, '.')
 }

@@ -25,7 +25,7 @@ export function formatDuration(minutes: number, language: Language, { days = tru
 
 const HOUR_WORDS = 'hours?|hrs?|h|ساعت|soat|s|часов|часа|час|ч'
 const MINUTE_WORDS = 'minutes?|mins?|m|دقیقه|daqiqa|daq|d|минуты|минута|минут|мин|м'
-const TYPED = new RegExp(`^(?:(\\d+(?:\\.\\d+)?)\\s*(?:${HOUR_WORDS})\\.?)?\\s*(?:و|va|and|и)?\\s*(?:(\\d+)\\s*(?:${MINUTE_WORDS})\\.?)?$`)
+const TYPED = new RegExp(`^(?:(\\d+(?:[.,]\\d+)?)\\s*(?:${HOUR_WORDS})\\.?)?\\s*(?:و|va|and|и)?\\s*(?:(\\d+)\\s*(?:${MINUTE_WORDS})\\.?)?$`)
 
 /** Parses a typed duration into minutes: `4h 30m`, `۴ ساعت ۳۰ دقیقه`, `4:30`, or `90` minutes; null if it is not one. */
 export function parseDuration(text: string): number | null {
@@ -35,5 +35,5 @@ export function parseDuration(text: string): number | null {
   if (/^\d+$/.test(typed)) return Number(typed)
   const words = TYPED.exec(typed)
   if (!words || (words[1] === undefined && words[2] === undefined)) return null
-  return Math.round(Number(words[1] ?? 0) * 60) + Number(words[2] ?? 0)
+  return Math.round(Number((words[1] ?? '0').replace(',', '.')) * 60) + Number(words[2] ?? 0)
 }

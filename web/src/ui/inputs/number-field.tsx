@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { cn } from '@/lib/cn'
-import { parseNumber, toLatinDigits } from '@/lib/text/digits'
 import { formatNumber } from '@/lib/text/format'
 import { useLanguage } from '@/lib/text/language'
+import { mayBecomeNumber, understand } from '@/lib/text/written-number'
 import { Input } from './input'
 
 interface NumberFieldProps {
@@ -11,6 +11,8 @@ interface NumberFieldProps {
   /** Digits after the decimal mark; 0 is for whole numbers. */
   decimals?: number
   min?: number
+  /** Whether it holds a length or the like. Then `6,125` is six and an eighth; in an amount it is six thousand. */
+  measure?: boolean
   /** A unit at the end of the field, such as m or soʻm. */
   suffix?: string
   id?: string
@@ -24,44 +26,47 @@ interface NumberFieldProps {
   ref?: React.Ref<HTMLInputElement>
 }
 
-/** A number field. Accepts digits of every language and shows the current one's; groups thousands while not focused. */
-export function NumberField({ value, onChange, decimals = 0, min = 0, suffix, className, onBlur, autoFocus, ...props }: NumberFieldProps) {
+/**
+ * A number field. Accepts digits of every language and shows the current one's; groups thousands while not focused. If the typed
+ * text is taken for something that it need not mean, the field shows what it is taken for.
+ */
+export function NumberField({ value, onChange, decimals = 0, min = 0, measure = false, suffix, className, onBlur, autoFocus, ...props }: NumberFieldProps) {
   const { language } = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
   const shown = value === null ? '' : formatNumber(value, language, { maximumFractionDigits: decimals })
+  const understood = typed === null ? null : understand(typed, measure)
+  const isDoubtful = understood !== null && value !== null && !(understood.isSure && understood.value === value)
 
   function type(text: string) {
-    const number = parseNumber(text)
-    if (number === null) {
-      // "-" and "1." may become numbers.
-      const started = /^[-.\d]*$/.test(toLatinDigits(text))
-      if (!started) return
-      setTyped(text)
-      onChange(null)
-      return
-    }
+    const number = understand(text, measure)
+    if (!number && !mayBecomeNumber(text)) return
     setTyped(text)
     const factor = 10 ** decimals
-    onChange(Math.max(min, Math.round(number * factor) / factor))
+    onChange(number && Math.max(min, Math.round(number.value * factor) / factor))
   }
 
   return (
-    <div className="relative w-full">
-      <Input
-        {...props}
-        autoFocus={autoFocus ?? false}
-        inputMode={decimals > 0 ? 'decimal' : 'numeric'}
-        autoComplete="off"
-        value={typed ?? shown}
-        onFocus={(event) => event.currentTarget.select()}
-        onValueChange={type}
-        onBlur={() => {
-          setTyped(null)
-          onBlur?.()
-        }}
-        className={cn('num text-start', suffix && 'pe-16', className)}
-      />
-      {suffix && <span className="pointer-events-none absolute inset-y-0 end-3 grid place-items-center text-xs text-fg-3">{suffix}</span>}
+    <div className="w-full">
+      <div className="relative">
+        <Input
+          {...props}
+          autoFocus={autoFocus ?? false}
+          inputMode={decimals > 0 ? 'decimal' : 'numeric'}
+          autoComplete="off"
+          value={typed ?? shown}
+          onFocus={(event) => event.currentTarget.select()}
+          onValueChange={type}
+          onBlur={() => {
+            setTyped(null)
+            onBlur?.()
+          }}
+          className={cn('num text-start', suffix && 'pe-16', className)}
+        />
+        {suffix && <span className="pointer-events-none absolute inset-y-0 end-3 grid place-items-center text-xs text-fg-3">{suffix}</span>}
+      </div>
+      <output className={cn('num block text-start text-xs font-medium text-fg-2', isDoubtful && 'mt-1')}>
+        {isDoubtful && `= ${shown}${suffix ? ` ${suffix}` : ''}`}
+      </output>
     </div>
   )
 }

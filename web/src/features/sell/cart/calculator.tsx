@@ -37,14 +37,14 @@ export function Calculator({ rollWidth, quantity, onTake }: CalculatorProps) {
     <section aria-label={t('calculator.title')} className="col-span-2 space-y-3 rounded-xl bg-muted p-3">
       <div className="grid grid-cols-2 gap-3">
         <Field label={t('calculator.width')}>
-          <NumberField value={width} onChange={setWidth} decimals={2} suffix={t('metre')} autoFocus className="h-11" />
+          <NumberField value={width} onChange={setWidth} decimals={2} suffix={t('metre')} measure autoFocus className="h-11" />
         </Field>
         <Field label={t('calculator.length')}>
-          <NumberField value={length} onChange={setLength} decimals={2} suffix={t('metre')} className="h-11" />
+          <NumberField value={length} onChange={setLength} decimals={2} suffix={t('metre')} measure className="h-11" />
         </Field>
         {rollWidth === null && (
           <Field label={t('calculator.rollWidth')} className="col-span-2">
-            <NumberField value={ownWidth} onChange={setOwnWidth} decimals={2} suffix={t('metre')} className="h-11" />
+            <NumberField value={ownWidth} onChange={setOwnWidth} decimals={2} suffix={t('metre')} measure className="h-11" />
           </Field>
         )}
       </div>

@@ -132,7 +132,7 @@ function Quantity({ line, title, onChange, onRemove }: QuantityProps) {
           value={line.quantity}
           onChange={(quantity) => onChange({ quantity })}
           decimals={2}
-          suffix={t('metre')}
+          suffix={t('metre')} measure
           className="h-11 lg:h-9"
         />
       </div>

@@ -52,7 +52,7 @@ export function LineFields({ line, shelf, dyeLots, onChange, refused, withLength
               value={line.quantity}
               onChange={(quantity) => onChange({ quantity })}
               decimals={2}
-              suffix={t('metre')}
+              suffix={t('metre')} measure
               className="h-12 text-lg font-semibold"
             />
           </Field>
@@ -87,7 +87,7 @@ export function LineFields({ line, shelf, dyeLots, onChange, refused, withLength
             value={line.waste}
             onChange={(waste) => onChange({ waste })}
             decimals={2}
-            suffix={t('metre')}
+            suffix={t('metre')} measure
             placeholder={format.number(0)}
             className="max-lg:h-11"
           />
