@@ -17,6 +17,9 @@ final class SheetLimits {
     /** Of all cells. A text that many cells share counts for each of them. */
     static final int MOST_CHARACTERS = 8_000_000;
 
+    /** That are not empty, of all rows. A cell of one digit takes as much memory as 80 letters. */
+    static final int MOST_CELLS = 200_000;
+
     static final int MOST_UNPACKED = 16 * 1024 * 1024;
 
     private SheetLimits() {}
@@ -37,6 +40,10 @@ final class SheetLimits {
         return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_characters", MOST_CHARACTERS);
     }
 
+    static Failure tooManyCells() {
+        return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_cells", MOST_CELLS);
+    }
+
     static Failure unpacksTooLarge() {
         return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE).with("most_bytes", MOST_UNPACKED);
     }
@@ -49,11 +56,15 @@ final class SheetLimits {
     static final class Characters {
 
         private int left = MOST_CHARACTERS;
+        private int cells;
 
         /** @return the text, once it is counted */
         String counted(String text) {
             if (text.length() > MOST_IN_CELL) {
                 throw cellTooLong();
+            }
+            if (!text.isEmpty() && ++cells > MOST_CELLS) {
+                throw tooManyCells();
             }
             left -= text.length();
             if (left < 0) {

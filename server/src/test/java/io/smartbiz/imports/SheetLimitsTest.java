@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,19 @@ class SheetLimitsTest {
         assertThat(rows(zip(parts))).hasSize(299);
         parts.compute("xl/sharedStrings.xml", (_, shared) -> shared.replace("name", "x".repeat(30_000)));
         assertThat(refusal(zip(parts), ErrorCode.PAYLOAD_TOO_LARGE).details()).containsKey("most_characters");
+    }
+
+    @Test
+    void refusesMoreCellsThanTheRowsOfAnyImportHave() throws IOException {
+        String heading =
+                IntStream.range(0, 41).mapToObj(column -> "c" + column).collect(Collectors.joining(",")) + "\n";
+        String line = "1,".repeat(40) + "1\n";
+        byte[] most = (heading + line.repeat(4_877)).getBytes(StandardCharsets.US_ASCII);
+        assertThat(rows(most)).hasSize(4_877);
+        byte[] more = (heading + line.repeat(4_878)).getBytes(StandardCharsets.US_ASCII);
+        assertThat(refusal(more, ErrorCode.PAYLOAD_TOO_LARGE).details()).containsKey("most_cells");
+        String cells = "<c><v>1</v></c>".repeat(100);
+        requireTooLarge(row(1, "name") + ("<row>" + cells + "</row>").repeat(2_000), "most_cells");
     }
 
     @Test
