@@ -132,7 +132,7 @@ export class Shop {
   /** Another till sells a product. */
   async sell(product: Product, quantity: number, customer?: { name: string }) {
     const [variant] = product.variants
-    const price = variant?.sell_price ?? product.sell_price_per_meter ?? product.sell_price ?? 0
+    const price = variant?.list_price ?? product.sell_price_per_meter ?? product.sell_price ?? 0
     return data(
       await this.#api.POST('/api/sales', {
         params: { header: { 'Idempotency-Key': randomUUID() } },

@@ -2691,21 +2691,21 @@ export interface components {
         };
         AuditEntryView: {
             action: string;
-            address?: string | null;
             branch_id?: string | null;
             changes: unknown;
             entity_id?: string | null;
             entity_name?: string | null;
             entity_type: string;
-            /** Format: date-time */
-            happened_at: string;
             /** Format: uuid */
             id: string;
+            ip_address?: string | null;
             is_important: boolean;
-            member_id?: string | null;
-            member_name?: string | null;
-            program?: string | null;
+            /** Format: date-time */
+            timestamp: string;
             trace_id?: string | null;
+            user_agent?: string | null;
+            user_id?: string | null;
+            user_name?: string | null;
         };
         BranchView: {
             address?: string | null;
@@ -2782,13 +2782,18 @@ export interface components {
         };
         ChangePrices: {
             all?: boolean | null;
+            amount?: number | null;
+            category?: string | null;
             category_id?: string | null;
+            collection?: string | null;
             collection_id?: string | null;
+            percent?: number | null;
             preview?: boolean | null;
+            price_per_square_meter?: number | null;
             product_ids?: string[] | null;
             q?: string | null;
             round_to?: number | null;
-            rule: components["schemas"]["ChangePricesRule"];
+            rule?: components["schemas"]["ChangePricesRule"] | null;
             seen?: string | null;
         };
         ChangePricesRule: {
@@ -2816,6 +2821,8 @@ export interface components {
             used_seconds: number;
         };
         CollectionView: {
+            /** Format: date-time */
+            created_at: string;
             icon?: string | null;
             /** Format: uuid */
             id: string;
@@ -2867,15 +2874,27 @@ export interface components {
             id: string;
             name: string;
         };
+        Connections: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            idle: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            waiting: number;
+        };
         CreateMember: {
             branch_id?: string | null;
+            can_add_products?: boolean | null;
             email?: string | null;
             extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
-            full_name: string;
+            full_name?: string | null;
             is_active?: boolean | null;
             language?: ("en" | "fa" | "uz" | "ru") | null;
             password: string;
             phone?: string | null;
+            role?: string | null;
             roles?: components["schemas"]["RoleGrant"][] | null;
             username: string;
         };
@@ -2883,6 +2902,9 @@ export interface components {
             organization?: string | null;
             password: string;
             username: string;
+        };
+        Database: {
+            status: string;
         };
         DelayReport: {
             /** Format: date */
@@ -2935,11 +2957,11 @@ export interface components {
             solved: number;
         };
         DetailedHealth: {
-            database: string;
-            disk: components["schemas"]["Disk"];
+            active_connections: components["schemas"]["Connections"];
+            database: components["schemas"]["Database"];
+            disk_space: components["schemas"]["Disk"];
             jobs: components["schemas"]["Jobs"];
-            memory: components["schemas"]["Memory"];
-            pool: components["schemas"]["Pool"];
+            memory_usage: components["schemas"]["Memory"];
             problems: string[];
             status: string;
             /** Format: date-time */
@@ -2963,7 +2985,7 @@ export interface components {
         };
         EditBranch: {
             address?: string | null;
-            code: string;
+            code?: string | null;
             is_active?: boolean | null;
             name: string;
             name_en?: string | null;
@@ -3059,15 +3081,18 @@ export interface components {
             barcode?: string | null;
             branch_id?: string | null;
             buy_price?: number | null;
-            /** Format: uuid */
-            category_id: string;
+            category?: string | null;
+            category_id?: string | null;
+            collection?: string | null;
             collection_id?: string | null;
+            length?: boolean | null;
             low_stock_threshold?: number | null;
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
             photos?: string[] | null;
             quantity?: number | null;
+            remaining_length?: number | null;
             sell_price?: number | null;
             sell_price_per_meter?: number | null;
             sku?: string | null;
@@ -3265,6 +3290,7 @@ export interface components {
         };
         MemberView: {
             branch_id?: string | null;
+            can_add_products: boolean;
             /** Format: date-time */
             created_at: string;
             email?: string | null;
@@ -3277,6 +3303,7 @@ export interface components {
             locked_until?: string | null;
             phone?: string | null;
             photo?: components["schemas"]["FileLink"] | null;
+            role?: string | null;
             roles: components["schemas"]["RoleGrant"][];
             /** Format: date-time */
             updated_at: string;
@@ -3387,16 +3414,6 @@ export interface components {
             group: string;
             group_name: string;
         };
-        Pool: {
-            /** Format: int32 */
-            active: number;
-            /** Format: int32 */
-            idle: number;
-            /** Format: int32 */
-            most: number;
-            /** Format: int32 */
-            waiting: number;
-        };
         PriceChangeView: {
             category_id?: string | null;
             collection_id?: string | null;
@@ -3442,12 +3459,13 @@ export interface components {
             attributes: unknown;
             available_sizes: string[];
             barcode?: string | null;
+            branch_id?: string | null;
             buy_price?: number | null;
+            category: string;
             /** Format: uuid */
             category_id: string;
-            category_name: string;
+            collection?: string | null;
             collection_id?: string | null;
-            collection_name?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: uuid */
@@ -3456,6 +3474,7 @@ export interface components {
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
+            photo?: string | null;
             photos: components["schemas"]["FileLink"][];
             quantity?: number | null;
             remaining_length?: number | null;
@@ -3484,7 +3503,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             length?: number | null;
-            own_sell_price?: number | null;
+            list_price?: number | null;
             quantity?: number | null;
             sell_price?: number | null;
             size?: string | null;
@@ -3627,12 +3646,17 @@ export interface components {
             written_off_length: number;
         };
         SaleView: {
+            amount: number;
             /** Format: uuid */
             branch_id: string;
             branch_name: string;
             cost?: number | null;
+            /** Format: date-time */
+            created_at: string;
             customer_name?: string | null;
             customer_phone?: string | null;
+            /** Format: date-time */
+            date: string;
             director_profit?: number | null;
             discount: number;
             /** Format: uuid */
@@ -3642,16 +3666,17 @@ export interface components {
             margin?: number | null;
             note?: string | null;
             number: string;
+            /** @enum {string} */
+            payment_type: "cash" | "card" | "transfer" | "mixed";
             payments: components["schemas"]["SaleViewPaymentView"][];
+            product_id?: string | null;
             profit: number;
+            quantity?: number | null;
             /** Format: uuid */
             seller_id: string;
             seller_name: string;
-            /** Format: date-time */
-            sold_at: string;
             /** Format: date */
             sold_on: string;
-            total: number;
         };
         SaleViewLineView: {
             amount: number;
@@ -3751,6 +3776,7 @@ export interface components {
             branch_discounts: components["schemas"]["SignedInMemberBranchDiscount"][];
             branch_id?: string | null;
             branches: components["schemas"]["BranchView"][];
+            can_add_products?: boolean | null;
             created_at?: string | null;
             email?: string | null;
             extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
@@ -3764,6 +3790,7 @@ export interface components {
             permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             phone?: string | null;
             photo?: components["schemas"]["FileLink"] | null;
+            role?: string | null;
             role_names: string[];
             roles?: components["schemas"]["RoleGrant"][] | null;
             scopes: components["schemas"]["SignedInMemberPermissionScope"][];
@@ -3783,6 +3810,8 @@ export interface components {
         };
         SizeView: {
             collection_id?: string | null;
+            /** Format: date-time */
+            created_at: string;
             /** Format: uuid */
             id: string;
             length: number;
@@ -4055,8 +4084,9 @@ export interface components {
         TransferStock: {
             /** Format: uuid */
             from_branch_id: string;
-            lines: components["schemas"]["TransferStockLine"][];
+            lines?: components["schemas"]["TransferStockLine"][] | null;
             note?: string | null;
+            product_ids?: string[] | null;
             /** Format: uuid */
             to_branch_id: string;
         };
@@ -4069,6 +4099,7 @@ export interface components {
         };
         UpdateMember: {
             branch_id?: string | null;
+            can_add_products?: boolean | null;
             email?: string | null;
             extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             full_name: string;
@@ -4076,6 +4107,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "fa" | "uz" | "ru";
             phone?: string | null;
+            role?: string | null;
             roles: components["schemas"]["RoleGrant"][];
             username: string;
             version?: number | null;
@@ -4667,11 +4699,10 @@ export interface operations {
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
+                end_date?: string;
                 entity_id?: string;
                 entity_type?: string[];
-                from?: string;
                 important?: boolean;
-                member_id?: string[];
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
@@ -4679,7 +4710,8 @@ export interface operations {
                 size?: number;
                 /** @description Fields to sort by; a minus before the name means descending: id */
                 sort?: string;
-                to?: string;
+                start_date?: string;
+                user_id?: string[];
             };
             header?: never;
             path?: never;
@@ -4699,11 +4731,11 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "happened_at": "2026-01-08T10:30:00Z",
-                     *           "member_id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "member_name": "Test Admin",
-                     *           "address": "127.0.0.1",
-                     *           "program": "Java-http-client/25.0.3",
+                     *           "timestamp": "2026-01-08T10:30:00Z",
+                     *           "user_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "user_name": "Test Admin",
+                     *           "ip_address": "127.0.0.1",
+                     *           "user_agent": "Firefox",
                      *           "action": "create",
                      *           "entity_type": "product",
                      *           "entity_id": "019b76c0-0000-7000-8000-000000000003",
@@ -4737,11 +4769,11 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000005",
-                     *           "happened_at": "2026-01-08T10:30:00Z",
-                     *           "member_id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "member_name": "Test Admin",
-                     *           "address": "127.0.0.1",
-                     *           "program": "Java-http-client/25.0.3",
+                     *           "timestamp": "2026-01-08T10:30:00Z",
+                     *           "user_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "user_name": "Test Admin",
+                     *           "ip_address": "127.0.0.1",
+                     *           "user_agent": "Firefox",
                      *           "action": "create",
                      *           "entity_type": "product",
                      *           "entity_id": "019b76c0-0000-7000-8000-000000000006",
@@ -4886,6 +4918,8 @@ export interface operations {
                      *           "language": "uz",
                      *           "branch_id": null,
                      *           "photo": null,
+                     *           "role": "admin",
+                     *           "can_add_products": false,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -5130,7 +5164,7 @@ export interface operations {
                      *             "calendar": "gregorian",
                      *             "settings": {
                      *               "smallest_sellable_length": 1,
-                     *               "important_sale_amount": 0,
+                     *               "important_sale_amount": 10000000,
                      *               "backdate_days": 7,
                      *               "audit_retention_months": 24,
                      *               "ticket_auto_close_hours": 72,
@@ -5237,6 +5271,8 @@ export interface operations {
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "photo": null,
+                     *         "role": "admin",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -5481,7 +5517,7 @@ export interface operations {
                      *           "calendar": "gregorian",
                      *           "settings": {
                      *             "smallest_sellable_length": 1,
-                     *             "important_sale_amount": 0,
+                     *             "important_sale_amount": 10000000,
                      *             "backdate_days": 7,
                      *             "audit_retention_months": 24,
                      *             "ticket_auto_close_hours": 72,
@@ -5549,6 +5585,8 @@ export interface operations {
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "photo": null,
+                     *         "role": "admin",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -5630,6 +5668,8 @@ export interface operations {
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "photo": null,
+                     *           "role": "admin",
+                     *           "can_add_products": false,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -5874,7 +5914,7 @@ export interface operations {
                      *             "calendar": "gregorian",
                      *             "settings": {
                      *               "smallest_sellable_length": 1,
-                     *               "important_sale_amount": 0,
+                     *               "important_sale_amount": 10000000,
                      *               "backdate_days": 7,
                      *               "audit_retention_months": 24,
                      *               "ticket_auto_close_hours": 72,
@@ -5953,6 +5993,8 @@ export interface operations {
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "photo": null,
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -7127,6 +7169,7 @@ export interface operations {
                      *         "name": "name59",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
                      *       "message": "Collection created",
@@ -7189,6 +7232,7 @@ export interface operations {
                      *         "name": "name64",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
                      *       "message": "Collection saved",
@@ -7268,6 +7312,7 @@ export interface operations {
                      *         "name": "name66",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
                      *       },
                      *       "message": "Collection restored",
@@ -7537,7 +7582,7 @@ export interface operations {
                      *         "calendar": "gregorian",
                      *         "settings": {
                      *           "smallest_sellable_length": 1,
-                     *           "important_sale_amount": 0,
+                     *           "important_sale_amount": 10000000,
                      *           "backdate_days": 7,
                      *           "audit_retention_months": 24,
                      *           "ticket_auto_close_hours": 72,
@@ -7921,10 +7966,11 @@ export interface operations {
         parameters: {
             query?: {
                 barcode?: string;
-                branch_id?: string;
-                category_id?: string[];
+                branch?: string[];
+                branch_id?: string[];
+                category?: string[];
                 changed_since?: string;
-                collection_id?: string[];
+                collection?: string[];
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
@@ -7961,21 +8007,38 @@ export interface operations {
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
                      *           "name": "Afsona",
-                     *           "category_id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "category_name": "Carpets",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "category": "Carpets",
+                     *           "collection_id": null,
+                     *           "collection": null,
                      *           "type": "unit",
                      *           "buy_price": 100000,
                      *           "sell_price": 150000,
+                     *           "sell_price_per_meter": null,
+                     *           "max_quantity": null,
                      *           "available_sizes": [],
+                     *           "barcode": null,
+                     *           "sku": null,
+                     *           "low_stock_threshold": null,
+                     *           "notes": null,
                      *           "attributes": {},
+                     *           "photo": null,
                      *           "photos": [],
                      *           "quantity": 100,
+                     *           "remaining_length": null,
+                     *           "total_length": null,
                      *           "stock_status": "in_stock",
+                     *           "stock": null,
                      *           "variants": [
                      *             {
-                     *               "id": "019b76c0-0000-7000-8000-000000000003",
-                     *               "buy_price": 100000,
-                     *               "sell_price": 150000,
+                     *               "id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "size": null,
+                     *               "width": null,
+                     *               "length": null,
+                     *               "barcode": null,
+                     *               "sell_price": null,
+                     *               "list_price": 150000,
                      *               "quantity": 100
                      *             }
                      *           ],
@@ -8055,17 +8118,29 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
                      *         "name": "Rayhon",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "category_name": "Carpets",
+                     *         "category": "Carpets",
+                     *         "collection_id": null,
+                     *         "collection": null,
                      *         "type": "unit",
                      *         "buy_price": 900000,
                      *         "sell_price": 1250000,
+                     *         "sell_price_per_meter": null,
+                     *         "max_quantity": null,
                      *         "available_sizes": [
                      *           "2×3"
                      *         ],
+                     *         "barcode": null,
+                     *         "sku": null,
+                     *         "low_stock_threshold": null,
+                     *         "notes": null,
                      *         "attributes": {},
+                     *         "photo": null,
                      *         "photos": [],
                      *         "quantity": 5,
+                     *         "remaining_length": null,
+                     *         "total_length": null,
                      *         "stock_status": "in_stock",
                      *         "stock": [
                      *           {
@@ -8079,8 +8154,9 @@ export interface operations {
                      *             "size": "2×3",
                      *             "width": 2,
                      *             "length": 3,
-                     *             "buy_price": 900000,
-                     *             "sell_price": 1250000,
+                     *             "barcode": null,
+                     *             "sell_price": null,
+                     *             "list_price": 1250000,
                      *             "quantity": 5
                      *           }
                      *         ],
@@ -8116,7 +8192,8 @@ export interface operations {
     getProducts: {
         parameters: {
             query?: {
-                branch_id?: string;
+                branch?: string[];
+                branch_id?: string[];
             };
             header?: never;
             path: {
@@ -8138,19 +8215,31 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Afsona",
-                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "category_name": "Carpets",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "category": "Carpets",
+                     *         "collection_id": null,
+                     *         "collection": null,
                      *         "type": "unit",
                      *         "buy_price": 100000,
                      *         "sell_price": 150000,
+                     *         "sell_price_per_meter": null,
+                     *         "max_quantity": null,
                      *         "available_sizes": [],
+                     *         "barcode": null,
+                     *         "sku": null,
+                     *         "low_stock_threshold": null,
+                     *         "notes": null,
                      *         "attributes": {},
+                     *         "photo": null,
                      *         "photos": [],
                      *         "quantity": 98,
+                     *         "remaining_length": null,
+                     *         "total_length": null,
                      *         "stock_status": "in_stock",
                      *         "stock": [
                      *           {
-                     *             "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *             "quantity": 98
                      *           },
                      *           {
@@ -8161,8 +8250,12 @@ export interface operations {
                      *         "variants": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000005",
-                     *             "buy_price": 100000,
-                     *             "sell_price": 150000,
+                     *             "size": null,
+                     *             "width": null,
+                     *             "length": null,
+                     *             "barcode": null,
+                     *             "sell_price": null,
+                     *             "list_price": 150000,
                      *             "quantity": 98
                      *           }
                      *         ],
@@ -8229,22 +8322,38 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "name": "name89",
+                     *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "category_name": "Carpets",
+                     *         "category": "Carpets",
+                     *         "collection_id": null,
+                     *         "collection": null,
                      *         "type": "unit",
                      *         "buy_price": 900000,
                      *         "sell_price": 1300000,
+                     *         "sell_price_per_meter": null,
+                     *         "max_quantity": null,
                      *         "available_sizes": [],
+                     *         "barcode": null,
+                     *         "sku": null,
+                     *         "low_stock_threshold": null,
+                     *         "notes": null,
                      *         "attributes": {},
+                     *         "photo": null,
                      *         "photos": [],
                      *         "quantity": 0,
+                     *         "remaining_length": null,
+                     *         "total_length": null,
                      *         "stock_status": "out_of_stock",
                      *         "stock": [],
                      *         "variants": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000003",
-                     *             "buy_price": 900000,
-                     *             "sell_price": 1300000,
+                     *             "size": null,
+                     *             "width": null,
+                     *             "length": null,
+                     *             "barcode": null,
+                     *             "sell_price": null,
+                     *             "list_price": 1300000,
                      *             "quantity": 0
                      *           }
                      *         ],
@@ -8327,22 +8436,38 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Product 13",
+                     *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "category_name": "Carpets",
+                     *         "category": "Carpets",
+                     *         "collection_id": null,
+                     *         "collection": null,
                      *         "type": "unit",
                      *         "buy_price": 100000,
                      *         "sell_price": 150000,
+                     *         "sell_price_per_meter": null,
+                     *         "max_quantity": null,
                      *         "available_sizes": [],
+                     *         "barcode": null,
+                     *         "sku": null,
+                     *         "low_stock_threshold": null,
+                     *         "notes": null,
                      *         "attributes": {},
+                     *         "photo": null,
                      *         "photos": [],
                      *         "quantity": 0,
+                     *         "remaining_length": null,
+                     *         "total_length": null,
                      *         "stock_status": "out_of_stock",
                      *         "stock": [],
                      *         "variants": [
                      *           {
                      *             "id": "019b76c0-0000-7000-8000-000000000003",
-                     *             "buy_price": 100000,
-                     *             "sell_price": 150000,
+                     *             "size": null,
+                     *             "width": null,
+                     *             "length": null,
+                     *             "barcode": null,
+                     *             "sell_price": null,
+                     *             "list_price": 150000,
                      *             "quantity": 0
                      *           }
                      *         ],
@@ -8567,7 +8692,8 @@ export interface operations {
     autocompleteProducts: {
         parameters: {
             query?: {
-                branch_id?: string;
+                branch?: string[];
+                branch_id?: string[];
                 limit?: number;
                 q?: string;
             };
@@ -8590,21 +8716,38 @@ export interface operations {
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
                      *           "name": "Afsona",
-                     *           "category_id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "category_name": "Carpets",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "category_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "category": "Carpets",
+                     *           "collection_id": null,
+                     *           "collection": null,
                      *           "type": "unit",
                      *           "buy_price": 100000,
                      *           "sell_price": 150000,
+                     *           "sell_price_per_meter": null,
+                     *           "max_quantity": null,
                      *           "available_sizes": [],
+                     *           "barcode": null,
+                     *           "sku": null,
+                     *           "low_stock_threshold": null,
+                     *           "notes": null,
                      *           "attributes": {},
+                     *           "photo": null,
                      *           "photos": [],
                      *           "quantity": 100,
+                     *           "remaining_length": null,
+                     *           "total_length": null,
                      *           "stock_status": "in_stock",
+                     *           "stock": null,
                      *           "variants": [
                      *             {
-                     *               "id": "019b76c0-0000-7000-8000-000000000003",
-                     *               "buy_price": 100000,
-                     *               "sell_price": 150000,
+                     *               "id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "size": null,
+                     *               "width": null,
+                     *               "length": null,
+                     *               "barcode": null,
+                     *               "sell_price": null,
+                     *               "list_price": 150000,
                      *               "quantity": 100
                      *             }
                      *           ],
@@ -8815,7 +8958,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
-                     *       "message": "Prices changed",
+                     *       "message": "Prices that would change",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
@@ -8966,8 +9109,8 @@ export interface operations {
     measuresProducts: {
         parameters: {
             query?: {
-                category_id?: string;
-                collection_id?: string;
+                category?: string;
+                collection?: string;
                 width?: number;
             };
             header?: never;
@@ -9026,12 +9169,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -9108,12 +9251,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -9190,12 +9333,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -9272,12 +9415,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -9354,12 +9497,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -9436,12 +9579,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -9498,12 +9641,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -9602,12 +9745,12 @@ export interface operations {
                 assignee_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -10167,12 +10310,13 @@ export interface operations {
     listSales: {
         parameters: {
             query?: {
+                branch?: string[];
                 branch_id?: string[];
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
-                from?: string;
+                end_date?: string;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 payment_type?: ("cash" | "card" | "transfer")[];
@@ -10182,9 +10326,9 @@ export interface operations {
                 seller_id?: string[];
                 /** @description the rows of a page, 50 by default */
                 size?: number;
-                /** @description Fields to sort by; a minus before the name means descending: sold_at */
+                /** @description Fields to sort by; a minus before the name means descending: date */
                 sort?: string;
-                to?: string;
+                start_date?: string;
             };
             header?: never;
             path?: never;
@@ -10294,21 +10438,26 @@ export interface operations {
                      *         "seller_name": "Nodira Karimova",
                      *         "customer_name": "Dilshod",
                      *         "customer_phone": "+998901112233",
-                     *         "sold_at": "2026-01-08T10:30:00Z",
+                     *         "date": "2026-01-08T10:30:00Z",
                      *         "sold_on": "2026-01-08",
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "list_amount": 375000,
                      *         "discount": 0,
                      *         "profit": 0,
-                     *         "total": 375000,
+                     *         "amount": 375000,
                      *         "cost": 250000,
                      *         "margin": 125000,
                      *         "director_profit": 125000,
+                     *         "note": null,
                      *         "lines": [
                      *           {
                      *             "line": 0,
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "roll_id": null,
+                     *             "roll_code": null,
                      *             "product_name": "Afsona",
+                     *             "size": null,
                      *             "unit": "piece",
                      *             "quantity": 1,
                      *             "waste": 0,
@@ -10327,6 +10476,7 @@ export interface operations {
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
                      *             "roll_code": "name113",
                      *             "product_name": "Dorozhka",
+                     *             "size": null,
                      *             "unit": "meter",
                      *             "quantity": 1.5,
                      *             "waste": 0,
@@ -10348,7 +10498,10 @@ export interface operations {
                      *             "type": "card",
                      *             "amount": 75000
                      *           }
-                     *         ]
+                     *         ],
+                     *         "payment_type": "mixed",
+                     *         "product_id": null,
+                     *         "quantity": null
                      *       },
                      *       "message": "Sale recorded",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -10402,21 +10555,28 @@ export interface operations {
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "seller_name": "Test Admin",
-                     *         "sold_at": "2026-01-08T10:30:00Z",
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "date": "2026-01-08T10:30:00Z",
                      *         "sold_on": "2026-01-08",
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "list_amount": 150000,
                      *         "discount": 0,
                      *         "profit": 0,
-                     *         "total": 150000,
+                     *         "amount": 150000,
                      *         "cost": 100000,
                      *         "margin": 50000,
                      *         "director_profit": 50000,
+                     *         "note": null,
                      *         "lines": [
                      *           {
                      *             "line": 0,
                      *             "product_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "roll_id": null,
+                     *             "roll_code": null,
                      *             "product_name": "Afsona",
+                     *             "size": null,
                      *             "unit": "piece",
                      *             "quantity": 1,
                      *             "waste": 0,
@@ -10434,7 +10594,10 @@ export interface operations {
                      *             "type": "cash",
                      *             "amount": 150000
                      *           }
-                     *         ]
+                     *         ],
+                     *         "payment_type": "cash",
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "quantity": 1
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -10460,10 +10623,11 @@ export interface operations {
     analyticsSales: {
         parameters: {
             query?: {
+                branch?: string[];
                 branch_id?: string[];
-                from?: string;
+                end_date?: string;
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
-                to?: string;
+                start_date?: string;
             };
             header?: never;
             path?: never;
@@ -10589,11 +10753,12 @@ export interface operations {
     profitSales: {
         parameters: {
             query?: {
+                branch?: string[];
                 branch_id?: string[];
-                from?: string;
+                end_date?: string;
                 group_by?: "day" | "week" | "month" | "branch" | "seller" | "category" | "product";
                 range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
-                to?: string;
+                start_date?: string;
             };
             header?: never;
             path?: never;
@@ -11228,7 +11393,7 @@ export interface operations {
     listSizes: {
         parameters: {
             query?: {
-                collection_id?: string[];
+                collection?: string[];
                 deleted?: boolean;
                 page?: number;
                 size?: number;
@@ -11311,6 +11476,7 @@ export interface operations {
                      *         "width": 2.5,
                      *         "length": 3.5,
                      *         "collection_id": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
                      *       },
                      *       "message": "Size added",
@@ -11374,6 +11540,7 @@ export interface operations {
                      *         "width": 4.1,
                      *         "length": 5.2,
                      *         "collection_id": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
                      *       "message": "Size saved",
@@ -11454,6 +11621,7 @@ export interface operations {
                      *         "width": 150,
                      *         "length": 78,
                      *         "collection_id": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
                      *       },
                      *       "message": "Size restored",
@@ -11589,7 +11757,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
-                from?: string;
+                end_date?: string;
                 kind?: string[];
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
@@ -11600,7 +11768,7 @@ export interface operations {
                 size?: number;
                 /** @description Fields to sort by; a minus before the name means descending: created_at */
                 sort?: string;
-                to?: string;
+                start_date?: string;
                 variant_id?: string;
             };
             header?: never;
@@ -11775,7 +11943,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
-                from?: string;
+                end_date?: string;
                 kind?: string[];
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
@@ -11786,7 +11954,7 @@ export interface operations {
                 size?: number;
                 /** @description Fields to sort by; a minus before the name means descending: id */
                 sort?: string;
-                to?: string;
+                start_date?: string;
                 variant_id?: string;
             };
             header?: never;
@@ -15211,6 +15379,8 @@ export interface operations {
                      *           "url": "/api/files/019b76c0-0000-7000-8000-000000000003/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
                      *           "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000003/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
                      *         },
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000005",
@@ -15370,6 +15540,8 @@ export interface operations {
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "photo": null,
+                     *           "role": "seller",
+                     *           "can_add_products": false,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -15394,6 +15566,8 @@ export interface operations {
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "photo": null,
+                     *           "role": "admin",
+                     *           "can_add_products": false,
                      *           "roles": [
                      *             {
                      *               "role_id": "019b76c0-0000-7000-8000-000000000005",
@@ -15485,6 +15659,8 @@ export interface operations {
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "photo": null,
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15554,6 +15730,8 @@ export interface operations {
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "photo": null,
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -15642,6 +15820,8 @@ export interface operations {
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "photo": null,
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15747,6 +15927,8 @@ export interface operations {
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "photo": null,
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -15815,6 +15997,8 @@ export interface operations {
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "photo": null,
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -15934,6 +16118,8 @@ export interface operations {
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "photo": null,
+                     *         "role": "seller",
+                     *         "can_add_products": false,
                      *         "roles": [
                      *           {
                      *             "role_id": "019b76c0-0000-7000-8000-000000000003",
@@ -16364,19 +16550,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "healthy",
-                     *       "database": "up",
+                     *       "database": {
+                     *         "status": "up"
+                     *       },
                      *       "problems": [],
-                     *       "pool": {
+                     *       "active_connections": {
                      *         "active": 4096,
                      *         "idle": 4096,
                      *         "waiting": 4096,
                      *         "most": 12
                      *       },
-                     *       "disk": {
+                     *       "disk_space": {
                      *         "free_bytes": 4096,
                      *         "total_bytes": 4096
                      *       },
-                     *       "memory": {
+                     *       "memory_usage": {
                      *         "used_bytes": 4096,
                      *         "most_bytes": 4096
                      *       },

@@ -62,7 +62,7 @@ export function listChange(old: readonly Value[], now: readonly Value[]) {
 export type Kind = 'money' | 'percent' | 'branch' | 'category' | 'collection' | 'role' | 'member' | 'permission' | 'language' | 'weekday' | 'plain'
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
-  ['percent', /percent/],
+  ['percent', /percent|beyond_limit/],
   ['plain', /length|width|quantity|count|days|months|threshold/],
   ['branch', /(^|_)branch(_ids?)?$/],
   ['category', /^(category_id|parent_id)$/],

@@ -8,9 +8,9 @@ import { sentenceOf } from './words'
 
 const entry = (part: Partial<AuditEntry>): AuditEntry => ({
   id: 'e',
-  happened_at: '2026-11-25T16:00:00Z',
-  member_id: 'm',
-  member_name: 'Sardor',
+  timestamp: '2026-11-25T16:00:00Z',
+  user_id: 'm',
+  user_name: 'Sardor',
   action: 'update',
   entity_type: 'product',
   entity_id: 'p',
@@ -69,7 +69,7 @@ test('an entry opens to its differences in words', async () => {
 })
 
 test('what this panel does not know is still readable', async () => {
-  await renderPart(<Entry entry={entry({ action: 'sent_back', entity_type: 'purchase_order', entity_name: 'PO-1', member_id: null, member_name: 'system' })} />)
+  await renderPart(<Entry entry={entry({ action: 'sent_back', entity_type: 'purchase_order', entity_name: 'PO-1', user_id: null, user_name: 'system' })} />)
   expect(plain((await screen.findByRole('button')).textContent)).toContain('The system: Sent back – Purchase order “PO-1”')
 })
 

@@ -91,8 +91,8 @@ export function Entry({ entry, showsDate = false, actions }: EntryProps) {
             />
           </span>
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-fg-3">
-            <time dateTime={entry.happened_at} className="num">
-              {showsDate ? format.dateTime(entry.happened_at) : format.time(entry.happened_at)}
+            <time dateTime={entry.timestamp} className="num">
+              {showsDate ? format.dateTime(entry.timestamp) : format.time(entry.timestamp)}
             </time>
             {branch && <span>{branch}</span>}
             {changed.length > 0 && <span className="min-w-0 break-words">{changed.slice(0, 4).join(t('comma')) + (changed.length > 4 ? '…' : '')}</span>}
@@ -126,16 +126,16 @@ function Details({ entry, actions }: { entry: AuditEntry; actions: React.ReactNo
       )}
       <dl className="grid gap-x-6 gap-y-1.5 text-xs sm:grid-cols-[auto_1fr]">
         <Fact label={t('time')}>
-          <span className="num">{`${format.longDate(entry.happened_at)}, ${format.time(entry.happened_at)}`}</span>
+          <span className="num">{`${format.longDate(entry.timestamp)}, ${format.time(entry.timestamp)}`}</span>
         </Fact>
-        {entry.address && (
+        {entry.ip_address && (
           <Fact label={t('address')}>
-            <bdi className="num">{entry.address}</bdi>
+            <bdi className="num">{entry.ip_address}</bdi>
           </Fact>
         )}
-        {entry.program && (
+        {entry.user_agent && (
           <Fact label={t('program')}>
-            <bdi title={entry.program}>{programName(entry.program)}</bdi>
+            <bdi title={entry.user_agent}>{programName(entry.user_agent)}</bdi>
           </Fact>
         )}
         {entry.trace_id && (

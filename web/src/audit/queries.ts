@@ -21,9 +21,9 @@ export interface AuditFilter {
 
 /** The query for the API. Custom dates apply only if both are set. */
 export function asQuery({ member, type, record, action, range, from, to, important }: AuditFilter) {
-  const period = range === 'custom' ? from && to && { range, from, to } : range && { range }
+  const period = range === 'custom' ? from && to && { range, start_date: from, end_date: to } : range && { range }
   return {
-    ...(member && { member_id: [member] }),
+    ...(member && { user_id: [member] }),
     ...(type && { entity_type: [type] }),
     ...(record && { entity_id: record }),
     ...(action && { action: [action] }),

@@ -60,8 +60,8 @@ export function useAuditWords() {
   const fieldName = (path: readonly string[]) => path.map(partName).join(' · ')
 
   /** The member, or the system if no member did it. */
-  const who = ({ member_id, member_name }: Pick<AuditEntry, 'member_id' | 'member_name'>) =>
-    member_name && (member_id || member_name !== 'system') ? member_name : t('system')
+  const who = ({ user_id, user_name }: Pick<AuditEntry, 'user_id' | 'user_name'>) =>
+    user_name && (user_id || user_name !== 'system') ? user_name : t('system')
 
   /** The key of the sentence, and its values. */
   function sentence(entry: AuditEntry): { key: string; values: Record<string, string> } {

@@ -11,7 +11,7 @@ function product(id: string, name: string, more: Partial<Product> = {}): Product
     id,
     name,
     category_id: 'carpets',
-    category_name: 'Gilamlar',
+    category: 'Gilamlar',
     type: 'unit',
     available_sizes: [],
     attributes: {},

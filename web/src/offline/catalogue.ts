@@ -149,8 +149,8 @@ export class Catalogue {
   #textOf(product: Product): string {
     let text = this.#texts.get(product)
     if (text === undefined) {
-      const { name, collection_name, category_name, sku, barcode, variants } = product
-      const words = [name, collection_name, category_name, sku, barcode, ...variants.flatMap((variant) => [variant.size, variant.barcode])]
+      const { name, collection, category, sku, barcode, variants } = product
+      const words = [name, collection, category, sku, barcode, ...variants.flatMap((variant) => [variant.size, variant.barcode])]
       text = fold(words.filter(Boolean).join(' '))
       this.#texts.set(product, text)
     }

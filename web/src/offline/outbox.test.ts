@@ -96,7 +96,7 @@ const sale = (id: string, more: Partial<NewSale> = {}): NewSale => ({
   body: { note: id },
   first: null,
   cart: { lines: [] },
-  receipt: { total: 100 } as SaleView,
+  receipt: { amount: 100 } as SaleView,
   madeAt: '2026-11-25T09:00:00Z',
   ...more,
 })

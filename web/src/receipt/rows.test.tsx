@@ -13,12 +13,12 @@ const sale = {
   branch_name: 'Chilonzor',
   seller_name: 'Dilnoza',
   customer_phone: '+998901112233',
-  sold_at: '2026-11-25T09:00:00Z',
+  date: '2026-11-25T09:00:00Z',
   sold_on: '2026-11-25',
   list_amount: 1_140_000,
   discount: 40_000,
   profit: 10_000,
-  total: 1_110_000,
+  amount: 1_110_000,
   lines: [
     {
       line: 0,

@@ -90,7 +90,7 @@ function Ways({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('audit')
   const { record } = route.useSearch()
   const change = useChangeSearch()
-  const { entity_id: id, entity_type: type, member_id: member } = entry
+  const { entity_id: id, entity_type: type, user_id: member } = entry
   return (
     <>
       {entry.action !== 'delete' && id && <RecordLink type={type} id={id} />}

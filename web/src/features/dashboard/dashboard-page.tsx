@@ -208,10 +208,10 @@ function LatestSales({ branch }: { branch: string | undefined }) {
                   <span className="min-w-0">
                     <span className="block truncate">{sale.lines[0]?.product_name}</span>
                     <span className="num block truncate text-xs text-fg-3">
-                      {format.dayMonth(sale.sold_on)} · {format.time(sale.sold_at)} · {sale.seller_name}
+                      {format.dayMonth(sale.sold_on)} · {format.time(sale.date)} · {sale.seller_name}
                     </span>
                   </span>
-                  <span className="num shrink-0 font-medium">{format.money(sale.total)}</span>
+                  <span className="num shrink-0 font-medium">{format.money(sale.amount)}</span>
                 </Link>
               </li>
             ))}
@@ -244,7 +244,7 @@ function LowStock({ branch }: { branch: string | undefined }) {
               <li key={product.id} className="flex items-center justify-between gap-3 px-4 py-2 sm:px-5">
                 <span className="min-w-0">
                   <span className="block truncate">{product.name}</span>
-                  <span className="block truncate text-xs text-fg-3">{product.category_name}</span>
+                  <span className="block truncate text-xs text-fg-3">{product.category}</span>
                 </span>
                 <Badge tone="warn" dot>
                   {t(`left.${product.type}`, { amount: format.number((product.type === 'meter' ? product.remaining_length : product.quantity) ?? 0) })}

@@ -5,7 +5,7 @@ import { addDays } from '@/lib/time/days'
 export type Analytics = Schemas['AnalyticsView']
 export type Range = 'today' | 'week' | 'month'
 /** A named range, or the days from one to another. */
-type Period = { range: Range } | { range: 'custom'; from: string; to: string }
+type Period = { range: Range } | { range: 'custom'; start_date: string; end_date: string }
 
 type Page<T> = { rows: T[]; page: PageInfo }
 
@@ -22,7 +22,7 @@ export const analyticsQuery = (period: Period, branch: string | undefined) =>
 export const DAYS_SHOWN = 30
 
 export const daysQuery = (today: string, days: number, branch: string | undefined) =>
-  analyticsQuery({ range: 'custom', from: addDays(today, 1 - days), to: today }, branch)
+  analyticsQuery({ range: 'custom', start_date: addDays(today, 1 - days), end_date: today }, branch)
 
 export const latestSalesQuery = (branch: string | undefined) =>
   queryOptions({

@@ -13,6 +13,8 @@ const member: Member = {
     { role_id: 'staff', branch_ids: [] },
   ],
   extra_permissions: ['products.update', 'products.create'],
+  role: 'seller',
+  can_add_products: true,
   is_active: true,
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',

@@ -135,7 +135,7 @@ function Section({ title, sales, onOpen }: { title: string; sales: WaitingSale[]
                       <bdi dir="ltr">{(sale.sale ?? sale.receipt).number}</bdi>
                     </span>
                   </span>
-                  <b className="num shrink-0 text-sm font-semibold">{format.money((sale.sale ?? sale.receipt).total)}</b>
+                  <b className="num shrink-0 text-sm font-semibold">{format.money((sale.sale ?? sale.receipt).amount)}</b>
                   <ChevronRight className="size-4 shrink-0 text-fg-3 rtl:rotate-180" aria-hidden />
                 </button>
               </li>

@@ -148,7 +148,7 @@ function DiscardDialog({ sale, open, onOpenChange }: { sale: WaitingSale; open: 
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('discard.title', { amount: format.money(sale.receipt.total) })}
+      title={t('discard.title', { amount: format.money(sale.receipt.amount) })}
       description={t('discard.description')}
       footer={
         <>

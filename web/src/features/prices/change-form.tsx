@@ -233,7 +233,7 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
       <PriceList items={items} busy={!isCurrent} />
       <footer className="sticky bottom-20 z-10 flex items-center justify-between gap-3 rounded-b-xl border-t bg-surface p-3 sm:px-5 lg:bottom-0">
         <p className="num min-w-0 text-xs text-fg-3 max-sm:hidden">
-          {words.rule({ kind: plan.kind, value: change?.rule.value ?? 0, round_to: plan.roundTo || null })}
+          {words.rule({ kind: plan.kind, value: change?.rule?.value ?? 0, round_to: plan.roundTo || null })}
         </p>
         <Button variant="primary" size="lg" className="max-sm:w-full" disabled={!isCurrent} onClick={() => setAsking(true)}>
           {t('apply', { count: items.length })}
@@ -244,7 +244,7 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
         onOpenChange={setAsking}
         title={t('confirm', { count: items.length })}
         description={t('confirmHint', {
-          rule: words.rule({ kind: plan.kind, value: change?.rule.value ?? 0, round_to: plan.roundTo || null }),
+          rule: words.rule({ kind: plan.kind, value: change?.rule?.value ?? 0, round_to: plan.roundTo || null }),
           products: t('products', { count: preview.product_count }),
         })}
         action={t('confirmAction')}

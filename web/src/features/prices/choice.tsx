@@ -87,7 +87,7 @@ interface PicksProps extends ChoiceProps {
     isError: boolean
     error: unknown
     refetch: () => unknown
-    data?: { rows: { id: string; name: string; category_name: string }[] } | undefined
+    data?: { rows: { id: string; name: string; category: string }[] } | undefined
   }
 }
 
@@ -141,7 +141,7 @@ function Picks({ plan, onChange, found }: PicksProps) {
           <p className="px-4 py-8 text-center text-sm text-fg-3">{t('nothingFound')}</p>
         ) : (
           <ul className="divide-y">
-            {rows.map(({ id, name, category_name }) => (
+            {rows.map(({ id, name, category }) => (
               <li key={id}>
                 <button
                   type="button"
@@ -161,7 +161,7 @@ function Picks({ plan, onChange, found }: PicksProps) {
                   </span>
                   <span className="min-w-0">
                     <span className="block truncate text-sm">{name}</span>
-                    <span className="block truncate text-xs text-fg-3">{category_name}</span>
+                    <span className="block truncate text-xs text-fg-3">{category}</span>
                   </span>
                 </button>
               </li>

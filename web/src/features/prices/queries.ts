@@ -16,7 +16,7 @@ export const collectionsQuery = queryOptions({
 
 /** Products that match a plan's filters or, while picking, the typed text. */
 export const goodsQuery = ({ category, collection, q }: Pick<Plan, 'category' | 'collection' | 'q'>, size: number) => {
-  const filter = { ...(category && { category_id: [category] }), ...(collection && { collection_id: [collection] }), ...(q.trim() && { q: q.trim() }) }
+  const filter = { ...(category && { category: [category] }), ...(collection && { collection: [collection] }), ...(q.trim() && { q: q.trim() }) }
   return queryOptions({
     queryKey: ['products', 'price-goods', filter, size],
     queryFn: ({ signal }) => api.GET('/api/products', { params: { query: { ...filter, size: [String(size)] } }, signal }).then(list),

@@ -210,7 +210,7 @@ function Sizes({ product, seesCost, hint }: { product: Product | null; seesCost:
                   label={t('sellPrice')}
                   suffix={format.currency}
                   decimals={2}
-                  placeholder={variant?.sell_price == null ? undefined : format.number(variant.sell_price)}
+                  placeholder={variant?.list_price == null ? undefined : format.number(variant.list_price)}
                 />
                 {seesCost && (
                   <FormNumber

@@ -75,9 +75,8 @@ export const asForm = (product: Product): ProductForm => ({
     variant.size
       ? [{
           size: variant.size,
-          sell_price: variant.own_sell_price ?? null,
-          // The API returns the product's cost for a size without its own.
-          buy_price: variant.buy_price === product.buy_price ? null : (variant.buy_price ?? null),
+          sell_price: variant.sell_price ?? null,
+          buy_price: variant.buy_price ?? null,
           barcode: variant.barcode ?? '',
           quantity: null,
         }]

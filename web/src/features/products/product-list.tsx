@@ -97,7 +97,7 @@ const TableLine = memo(function TableLine({ index, product }: { index: number; p
           </div>
         </div>
       </Cell>
-      <Cell className="truncate py-0 text-fg-2">{product.category_name}</Cell>
+      <Cell className="truncate py-0 text-fg-2">{product.category}</Cell>
       <Cell end className="truncate py-0 font-medium">
         {words.price(product)}
       </Cell>
@@ -143,7 +143,7 @@ const ListLine = memo(function ListLine({ index, count, product }: { index: numb
         <ProductMark product={product} />
         <div className="min-w-0 grow">
           <p className="truncate text-sm font-medium">{product.name}</p>
-          <p className="truncate text-xs text-fg-3">{words.detail(product) || product.category_name}</p>
+          <p className="truncate text-xs text-fg-3">{words.detail(product) || product.category}</p>
           <p className="num mt-0.5 truncate text-xs font-medium text-fg-2">{words.price(product)}</p>
         </div>
         <div className="flex shrink-0 flex-col items-end gap-1.5">
@@ -201,7 +201,7 @@ const GridCard = memo(function GridCard({ product }: { product: Product | undefi
       <Link to="/products/$id" params={{ id: product.id }} className="mt-2 block truncate text-sm font-medium after:absolute after:inset-0">
         {product.name}
       </Link>
-      <p className="truncate text-xs text-fg-3">{words.detail(product) || product.category_name}</p>
+      <p className="truncate text-xs text-fg-3">{words.detail(product) || product.category}</p>
       <p className="mt-auto flex items-baseline justify-between gap-2 text-xs">
         <span className="num truncate font-semibold">{words.price(product)}</span>
         <span className="num shrink-0 text-fg-2">{words.stock(product)}</span>

@@ -54,7 +54,7 @@ export function useProductWords() {
     if (product.type === 'meter') {
       return product.sell_price_per_meter == null ? t('noPrice') : t('perMetre', { price: format.money(product.sell_price_per_meter) })
     }
-    const prices = product.variants.map((variant) => variant.sell_price).filter((price) => price != null)
+    const prices = product.variants.map((variant) => variant.list_price).filter((price) => price != null)
     if (prices.length === 0) return product.sell_price == null ? t('noPrice') : format.money(product.sell_price)
     const lowest = Math.min(...prices)
     return Math.max(...prices) === lowest ? format.money(lowest) : t('from', { price: format.money(lowest) })
@@ -64,7 +64,7 @@ export function useProductWords() {
   function detail(product: Product) {
     const sizes = product.available_sizes.length
     return [
-      product.collection_name && isolated(product.collection_name),
+      product.collection && isolated(product.collection),
       sizes > 0 ? t('sizesCount', { count: sizes }) : product.type === 'meter' ? t('types.meter') : null,
     ]
       .filter(Boolean)

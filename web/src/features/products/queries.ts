@@ -22,8 +22,8 @@ function asQuery({ q, category, collection, type, stock, branch, sort }: Product
   return {
     sort: sort === 'newest' ? '-created_at' : 'name',
     ...(q && { q }),
-    ...(category && { category_id: [category] }),
-    ...(collection && { collection_id: [collection] }),
+    ...(category && { category: [category] }),
+    ...(collection && { collection: [collection] }),
     ...(type && { type }),
     ...(stock && { stock_status: stock }),
     ...(branch && { branch_id: branch }),

@@ -15,7 +15,7 @@ export interface Asked {
   branch?: string | undefined
 }
 
-const asQuery = ({ range, from, to, branch }: Asked) => ({ range, ...(range === 'custom' && { from, to }), ...(branch && { branch_id: [branch] }) })
+const asQuery = ({ range, from, to, branch }: Asked) => ({ range, ...(range === 'custom' && { start_date: from, end_date: to }), ...(branch && { branch_id: [branch] }) })
 const options = { staleTime: 60_000, placeholderData: keepPreviousData }
 
 export const overviewQuery = (asked: Asked) =>

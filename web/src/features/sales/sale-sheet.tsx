@@ -74,9 +74,9 @@ function SaleDetails({ sale }: { sale: Sale }) {
   return (
     <div className="space-y-4">
       <div>
-        <p className="num text-2xl font-semibold tracking-tight">{format.money(sale.total)}</p>
+        <p className="num text-2xl font-semibold tracking-tight">{format.money(sale.amount)}</p>
         <p className="num mt-0.5 text-sm text-fg-3">
-          {format.longDate(sale.sold_on)} · {format.time(sale.sold_at)}
+          {format.longDate(sale.sold_on)} · {format.time(sale.date)}
         </p>
       </div>
 
@@ -121,7 +121,7 @@ function SaleDetails({ sale }: { sale: Sale }) {
           <Sum label={t('listAmount')} amount={sale.list_amount} />
           {sale.discount > 0 && <Sum label={t('discount')} amount={-sale.discount} />}
           {sale.profit > 0 && <Sum label={t('surplus')} amount={sale.profit} />}
-          <Sum label={t('total')} amount={sale.total} className="font-semibold" />
+          <Sum label={t('total')} amount={sale.amount} className="font-semibold" />
         </dl>
       </Part>
 

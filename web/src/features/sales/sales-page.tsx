@@ -145,7 +145,7 @@ const TableLine = memo(function TableLine({ index, sale }: { index: number; sale
         >
           <bdi>{sale.number}</bdi>
         </Link>
-        <span className="num block truncate text-xs text-fg-3">{format.dateTime(sale.sold_at)}</span>
+        <span className="num block truncate text-xs text-fg-3">{format.dateTime(sale.date)}</span>
       </Cell>
       <Cell className="py-0">
         <Goods sale={sale} />
@@ -159,7 +159,7 @@ const TableLine = memo(function TableLine({ index, sale }: { index: number; sale
         <Payments sale={sale} />
       </Cell>
       <Cell end className="py-0 font-medium whitespace-nowrap">
-        {format.money(sale.total)}
+        {format.money(sale.amount)}
         {sale.discount > 0 && (
           <span className="block text-xs font-normal text-fg-3">
             <bdi dir="ltr">−{format.number(sale.discount)}</bdi>
@@ -217,11 +217,11 @@ const SaleCard = memo(function SaleCard({ sale, isFirstOfDay }: { sale: Sale | u
           <span className="min-w-0">
             <Goods sale={sale} />
           </span>
-          <b className="num shrink-0 font-semibold">{format.money(sale.total)}</b>
+          <b className="num shrink-0 font-semibold">{format.money(sale.amount)}</b>
         </span>
         <span className="flex items-center justify-between gap-3">
           <span className="num min-w-0 truncate text-xs text-fg-3">
-            {format.time(sale.sold_at)} · {sale.customer_name ?? sale.seller_name}
+            {format.time(sale.date)} · {sale.customer_name ?? sale.seller_name}
           </span>
           <Payments sale={sale} />
         </span>

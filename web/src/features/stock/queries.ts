@@ -27,7 +27,7 @@ const SUGGESTIONS = 20
 
 /** The API's filters. A custom period needs both dates. */
 function toFilter({ range = 'month', from, to, branch, product, roll, kind }: StockSearch) {
-  const period = range !== 'custom' ? { range } : from && to ? { range, from, to } : { range: 'month' as const }
+  const period = range !== 'custom' ? { range } : from && to ? { range, start_date: from, end_date: to } : { range: 'month' as const }
   return {
     ...period,
     ...(branch && { branch_id: [branch] }),

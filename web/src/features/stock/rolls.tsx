@@ -92,7 +92,7 @@ function ProductRolls({ product, branch, startsOpen, onChoose }: ProductRollsPro
         </span>
         <span className="min-w-0 grow">
           <span className="block truncate text-sm font-medium">{product.name}</span>
-          <span className="block truncate text-xs text-fg-3">{product.collection_name ?? product.category_name}</span>
+          <span className="block truncate text-xs text-fg-3">{product.collection ?? product.category}</span>
         </span>
         <span className="num shrink-0 text-sm font-semibold">{words.amount(product.remaining_length ?? 0, 'meter')}</span>
         <ChevronDown className={cn('size-4 shrink-0 text-fg-3 transition-transform', isOpen && 'rotate-180')} aria-hidden />

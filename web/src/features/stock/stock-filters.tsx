@@ -185,7 +185,7 @@ function ProductSheet({ open, onOpenChange, onChoose }: { open: boolean; onOpenC
                   className="block min-h-12 w-full cursor-pointer px-4 py-2.5 text-start hover:bg-hover"
                 >
                   <span className="block truncate text-sm font-medium">{product.name}</span>
-                  <span className="block truncate text-xs text-fg-3">{product.category_name}</span>
+                  <span className="block truncate text-xs text-fg-3">{product.category}</span>
                 </button>
               </li>
             ))}

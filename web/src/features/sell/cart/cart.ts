@@ -64,7 +64,7 @@ export type Article = Pick<CartLine, 'productId' | 'variantId' | 'name' | 'size'
 
 export function articlesOf(product: Schemas['ProductView']): Article[] {
   return product.variants.map((variant) => {
-    const listPrice = variant.sell_price ?? product.sell_price_per_meter ?? product.sell_price ?? null
+    const listPrice = variant.list_price ?? product.sell_price_per_meter ?? product.sell_price ?? null
     return {
       productId: product.id,
       variantId: variant.id,

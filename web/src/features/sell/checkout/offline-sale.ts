@@ -31,6 +31,7 @@ function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn,
   const total = totalOf(cart.lines)
   const listAmount = cart.lines.reduce((sum, one) => sum + listAmountOf(one), 0)
   const { payments } = saleOf(cart, branch.id)
+  const only = cart.lines.length === 1 ? cart.lines[0] : undefined
   return {
     id: key,
     number: key.slice(0, 6).toUpperCase(),
@@ -40,12 +41,16 @@ function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn,
     seller_name: fullName,
     customer_name: cart.customerName.trim() || null,
     customer_phone: cart.customerPhone.trim() || null,
-    sold_at: madeAt,
+    date: madeAt,
     sold_on: madeAt.slice(0, 10),
+    created_at: madeAt,
+    payment_type: payments?.length === 1 && payments[0] ? payments[0].type : 'mixed',
+    product_id: only?.productId ?? null,
+    quantity: only?.quantity ?? null,
     list_amount: listAmount,
     discount: discountOf(cart.lines),
     profit: Math.max(0, total - listAmount + discountOf(cart.lines)),
-    total,
+    amount: total,
     lines: cart.lines.map((one, index) => ({
       line: index,
       product_id: one.productId,

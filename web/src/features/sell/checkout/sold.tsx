@@ -43,7 +43,7 @@ export function Sold({ outcome, change, onNew }: SoldProps) {
         <p className="num text-sm text-fg-2">
           <bdi dir="ltr">{sale.number}</bdi>
         </p>
-        <p className="num mt-1 text-3xl font-semibold tracking-tight">{format.money(sale.total)}</p>
+        <p className="num mt-1 text-3xl font-semibold tracking-tight">{format.money(sale.amount)}</p>
         {change > 0 && (
           <p className="num mt-1 rounded-full bg-warn-soft px-3 py-1 text-sm font-medium text-warn">
             {t('change')}: {format.money(change)}

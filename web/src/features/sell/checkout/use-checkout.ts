@@ -36,7 +36,7 @@ export function useCheckout({ store: { cart, setCart, change }, branch, signedIn
     refusalOf: (error, asked) => explain(error, asked.cart.lines),
     onDone(outcome, { cart: asked }) {
       setCart(emptied(asked))
-      onSold({ outcome, change: changeOf(asked, outcome.sale.total) })
+      onSold({ outcome, change: changeOf(asked, outcome.sale.amount) })
     },
     onRefused: () => setTimeout(showRefusal),
   })

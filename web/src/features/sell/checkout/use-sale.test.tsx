@@ -37,7 +37,7 @@ const sell = (key: string, instead?: (typeof outbox.state.sales)[number]) => {
 }
 const bodies = () => post.mock.calls.map(([, { params, body }]) => [params.header['Idempotency-Key'], body])
 const lost = () => Promise.reject(new ApiError(0, { code: 'NO_CONNECTION' }))
-const made = (number: string) => Promise.resolve({ data: { data: { id: number, number, total: 1_140_000 } } })
+const made = (number: string) => Promise.resolve({ data: { data: { id: number, number, amount: 1_140_000 } } })
 
 beforeEach(async () => {
   post.mockReset()
@@ -58,7 +58,7 @@ test('offline, it waits with its moment and its prices, and is sent under its ke
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const outcome = await sell('abcdef12')
   expect(post).not.toHaveBeenCalled()
-  expect(outcome).toMatchObject({ waits: true, sale: { number: 'ABCDEF', total: 1_140_000, seller_name: 'Dilnoza' } })
+  expect(outcome).toMatchObject({ waits: true, sale: { number: 'ABCDEF', amount: 1_140_000, seller_name: 'Dilnoza' } })
   expect(outbox.state.sales[0]).toMatchObject({ id: 'abcdef12', state: 'waiting', first: null, body: { lines: [{ unit_price: 570_000, quantity: 2 }] } })
 
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)

@@ -233,8 +233,8 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
         <MainPhoto product={product} />
         <span className="truncate">
           {product.name}
-          {product.collection_name && !product.name.includes(product.collection_name) && (
-            <span className="font-normal text-fg-3"> · {product.collection_name}</span>
+          {product.collection && !product.name.includes(product.collection) && (
+            <span className="font-normal text-fg-3"> · {product.collection}</span>
           )}
         </span>
       </p>

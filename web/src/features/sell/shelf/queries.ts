@@ -56,8 +56,8 @@ export const goodsQuery = (shelf: Shelf, filter: GoodsFilter) =>
         in_stock: true,
         size: [String(SHOWN)],
         ...(q ? { q } : {}),
-        ...(categoryId && { category_id: [categoryId] }),
-        ...(collectionId && { collection_id: [collectionId] }),
+        ...(categoryId && { category: [categoryId] }),
+        ...(collectionId && { collection: [collectionId] }),
         ...(width !== undefined && { width }),
         ...(length !== undefined && { length }),
       }
@@ -165,8 +165,8 @@ async function choicesOfServer(path: GoodsFilter, signal: AbortSignal): Promise<
   if (collections.length > 0 && path.width === undefined) return { ...NOTHING, collections }
   if (path.length !== undefined) return NOTHING
   const query = {
-    category_id: path.categoryId,
-    ...(path.collectionId && { collection_id: path.collectionId }),
+    category: path.categoryId,
+    ...(path.collectionId && { collection: path.collectionId }),
     ...(path.width !== undefined && { width: path.width }),
   }
   const { rows } = await api.GET('/api/products/measures', { params: { query }, signal }).then(list)

@@ -86,7 +86,7 @@ final class ArchitectureRules {
             "AskedLine",
             "AskedSale",
             "Customer",
-            "Payment",
+            "ListPrices",
             "PaymentType",
             "Picking",
             "PricePolicy",

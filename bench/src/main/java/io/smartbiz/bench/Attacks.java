@@ -48,8 +48,9 @@ final class Attacks {
         attacks.put("lists", _ -> () -> get("/api/products?size=200&sort=name"));
         attacks.put("searches", _ -> () -> get("/api/search?q=" + word()));
         attacks.put("product searches", _ -> () -> get("/api/products?size=200&q=" + word()));
-        attacks.put("reports", _ -> () -> get("/api/sales/analytics?from=2019-01-01&to=2026-12-31"));
-        attacks.put("desk reports", _ -> () -> get("/api/reports/response-time?from=2019-01-01&to=2026-12-31"));
+        attacks.put("reports", _ -> () -> get("/api/sales/analytics?start_date=2019-01-01&end_date=2026-12-31"));
+        attacks.put(
+                "desk reports", _ -> () -> get("/api/reports/response-time?start_date=2019-01-01&end_date=2026-12-31"));
         attacks.put("sign-ins", _ -> this::signIn);
         attacks.put("changes of passwords", _ -> this::changePassword);
         attacks.put("imports", _ -> this::importTable);

@@ -33,7 +33,7 @@ final class Comparison {
         String branch = "branch_id=" + DataSet.branch(1);
         compare("first page", "/api/products?" + branch, 1.3);
         compareDeep("page by cursor deep inside", "/api/products?size=200&" + branch);
-        compare("of a collection", "/api/products?collection_id=00000000-0004-7000-8000-000000000003&" + branch, 1.3);
+        compare("of a collection", "/api/products?collection=00000000-0004-7000-8000-000000000003&" + branch, 1.3);
         compare("in stock", "/api/products?in_stock=true&" + branch, 1.3);
         compare("of a size", "/api/products?size=50&size=2%C3%975&" + branch, 1.3);
         compare("of a width", "/api/products?width=2&" + branch, 1.3);
@@ -64,7 +64,7 @@ final class Comparison {
     void analytics() {
         compare(
                 "sales/analytics of a year",
-                "/api/sales/analytics?range=custom&from="
+                "/api/sales/analytics?range=custom&start_date="
                         + java.time.LocalDate.now().minusDays(364),
                 3.0);
     }

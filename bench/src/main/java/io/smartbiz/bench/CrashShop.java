@@ -108,7 +108,7 @@ final class CrashShop {
     synchronized UUID acknowledged(Order order, String answer) {
         JsonNode sale = JSON.readTree(answer).get("data");
         UUID id = UUID.fromString(sale.get("id").asString());
-        if (sale.get("total").decimalValue().compareTo(order.total()) != 0) {
+        if (sale.get("amount").decimalValue().compareTo(order.total()) != 0) {
             throw new IllegalStateException("A sale of " + order.total() + " was answered with " + answer);
         }
         if (wantedSales.put(id, order.total()) == null) {

@@ -19,7 +19,7 @@ final class Samples {
     /** The products of a category in a branch. */
     byte[] list(Server server, DataSet organization) {
         String category = idOf(server, organization, "shop.categories", "name", "Ovalniy");
-        return get("/api/products?size=50&branch_id=" + DataSet.branch(1) + "&category_id=" + category);
+        return get("/api/products?size=50&branch_id=" + DataSet.branch(1) + "&category=" + category);
     }
 
     /** The queue's first page. */

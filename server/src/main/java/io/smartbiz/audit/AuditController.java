@@ -5,7 +5,6 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
-import io.smartbiz.platform.lists.Ranges;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -28,7 +27,7 @@ class AuditController {
     @Requires(Permission.AUDIT_VIEW)
     @Operation(summary = "List who changed what")
     Page<AuditEntryView> list(Caller caller, AuditFilter filter, ListRequest request) {
-        var period = Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
+        var period = filter.dates().period(caller.organization(), clock);
         return repository.list(caller, filter, period, request);
     }
 }

@@ -13,19 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One change.
  *
- * @param memberId who made it; null for the system
+ * @param userId who made it; null for the system
  * @param address from which network address
- * @param program with which client
+ * @param userAgent with which client
  * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}
  * @param traceId what the log calls the request; null where there was none
  */
 record AuditEntryView(
         UUID id,
-        Instant happenedAt,
-        @Nullable UUID memberId,
-        @Nullable String memberName,
-        @Nullable String address,
-        @Nullable String program,
+        Instant timestamp,
+        @Nullable UUID userId,
+        @Nullable String userName,
+        @Nullable String ipAddress,
+        @Nullable String userAgent,
         String action,
         String entityType,
         @Nullable UUID entityId,
@@ -49,11 +49,11 @@ record AuditEntryView(
     private AuditEntryView with(JSONB shown) {
         return new AuditEntryView(
                 id,
-                happenedAt,
-                memberId,
-                memberName,
-                address,
-                program,
+                timestamp,
+                userId,
+                userName,
+                ipAddress,
+                userAgent,
                 action,
                 entityType,
                 entityId,

@@ -2,9 +2,8 @@ package io.smartbiz.audit;
 
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.DateRange;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.time.Period;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,14 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @QueryParameters
 record AuditFilter(
-        List<UUID> memberId,
+        List<UUID> userId,
         List<String> entityType,
         @Nullable UUID entityId,
         List<AuditTrail.Action> action,
         @Nullable Boolean important,
-        Period.@Nullable Range range,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        DateRange dates) {
 
     /** The kinds of records in lower case. @throws Failure {@code VALIDATION_ERROR} for one that does not exist */
     List<String> kinds() {

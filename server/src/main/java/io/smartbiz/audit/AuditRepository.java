@@ -68,7 +68,7 @@ class AuditRepository {
                 .ORGANIZATION_ID
                 .eq(caller.organizationId())
                 .and(caller.scope(Permission.AUDIT_VIEW).covers(AUDIT_LOGS.BRANCH_ID))
-                .and(oneOf(AUDIT_LOGS.MEMBER_ID, filter.memberId()))
+                .and(oneOf(AUDIT_LOGS.MEMBER_ID, filter.userId()))
                 .and(oneOf(AUDIT_LOGS.ENTITY_TYPE, filter.kinds()))
                 .and(oneOf(
                         AUDIT_LOGS.ACTION,

@@ -17,6 +17,7 @@ import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.Alphabet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,28 @@ class CatalogRepository {
                 });
     }
 
+    /** A name of a category, in one of its languages. */
+    record CategoryName(UUID id, String name) {}
+
+    /** The names of the living categories in all languages; those that hold for every language come first. */
+    List<CategoryName> categoryNames(Caller caller) {
+        var names = new ArrayList<CategoryName>();
+        var translated = new ArrayList<CategoryName>();
+        db.select(CATEGORIES.ID, CATEGORIES.NAME, CATEGORIES.NAMES)
+                .from(CATEGORIES)
+                .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(CATEGORIES.DELETED_AT.isNull())
+                .orderBy(CATEGORIES.POSITION, CATEGORIES.NAME)
+                .forEach(row -> {
+                    names.add(new CategoryName(row.get(CATEGORIES.ID), row.get(CATEGORIES.NAME)));
+                    json.readValue(row.get(CATEGORIES.NAMES).data(), NAMES)
+                            .values()
+                            .forEach(name -> translated.add(new CategoryName(row.get(CATEGORIES.ID), name)));
+                });
+        names.addAll(translated);
+        return names;
+    }
+
     UUID insert(Caller caller, EditCategory command) {
         CategoriesRecord category = rows.create(CATEGORY);
         fill(category, command);
@@ -146,6 +169,7 @@ class CatalogRepository {
                         COLLECTIONS.NAME,
                         COLLECTIONS.ICON,
                         COLLECTIONS.PRICE_PER_SQUARE_METER,
+                        COLLECTIONS.CREATED_AT,
                         COLLECTIONS.VERSION)
                 .from(COLLECTIONS)
                 .where(where)
@@ -192,7 +216,14 @@ class CatalogRepository {
     }
 
     private List<SizeView> sizes(Condition where) {
-        return db.select(SIZES.ID, SIZES.SIZE, SIZES.WIDTH, SIZES.LENGTH, SIZES.COLLECTION_ID, SIZES.VERSION)
+        return db.select(
+                        SIZES.ID,
+                        SIZES.SIZE,
+                        SIZES.WIDTH,
+                        SIZES.LENGTH,
+                        SIZES.COLLECTION_ID,
+                        SIZES.CREATED_AT,
+                        SIZES.VERSION)
                 .from(SIZES)
                 .where(where)
                 .orderBy(SIZES.WIDTH, SIZES.LENGTH)

@@ -1,6 +1,7 @@
 package io.smartbiz.catalog;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,5 @@ public record CollectionView(
         String name,
         @Nullable String icon,
         @Nullable BigDecimal pricePerSquareMeter,
+        Instant createdAt,
         int version) {}

@@ -1,7 +1,13 @@
 package io.smartbiz.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.platform.json.IdReader;
 import io.smartbiz.platform.text.PlainCode;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -9,11 +15,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A request to create or replace a product. A field that is left out is cleared. The groups are flat in the JSON and never
@@ -21,12 +34,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
  * @param variants what differs for some of the sizes
- * @param photos its photos, the main one first; null keeps the present ones
+ * @param photos its photos, by their ids or as they were read, the main one first; null keeps the present ones
  */
 public record EditProduct(
         @NotBlank @Size(max = 200) String name,
-        @NotNull UUID categoryId,
-        @Nullable UUID collectionId,
+        @NotNull @Valid @JsonUnwrapped Place place,
         @NotNull ProductType type,
         @NotNull @Valid @JsonUnwrapped Prices prices,
         @Nullable @Positive Integer maxQuantity,
@@ -39,13 +51,46 @@ public record EditProduct(
 
         @Nullable @Size(max = 2000) String notes,
         @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 500) String> attributes,
-        @Nullable @Size(max = 20) List<@NotNull UUID> photos,
+
+        @Nullable @Size(max = 20) @JsonDeserialize(contentUsing = IdReader.class)
+        List<@NotNull UUID> photos,
+
         @NotNull @Valid @JsonUnwrapped FirstStock firstStock,
         @Nullable Integer version) {
 
     /** A product to be filled in piece by piece. */
     public static ProductDraft draft(String name, UUID categoryId, ProductType type) {
         return new ProductDraft(name, categoryId, type);
+    }
+
+    /** The category, once its name has been looked up. */
+    UUID categoryId() {
+        return Objects.requireNonNull(place.categoryId());
+    }
+
+    /** The collection, once its name has been looked up; null for none. */
+    @Nullable
+    UUID collectionId() {
+        return place.collectionId();
+    }
+
+    /** The same in another place of the catalogue. */
+    EditProduct at(Place other) {
+        return new EditProduct(
+                name,
+                other,
+                type,
+                prices,
+                maxQuantity,
+                availableSizes,
+                variants,
+                codes,
+                lowStockThreshold,
+                notes,
+                attributes,
+                photos,
+                firstStock,
+                version);
     }
 
     /** The sizes as they were sent; empty when they were left out. */
@@ -56,6 +101,53 @@ public record EditProduct(
     /** What differs for some of the sizes; empty when it was left out. */
     List<VariantDetails> details() {
         return variants == null ? List.of() : variants;
+    }
+
+    /**
+     * Where the catalogue lists it. The category is required, by name or by id.
+     *
+     * @param category its name in any language, or its id
+     * @param collection its name, or its id
+     */
+    @NamesCategory
+    public record Place(
+            @Nullable @Size(max = 100) String category,
+            @Nullable UUID categoryId,
+            @Nullable @Size(max = 100) String collection,
+            @Nullable UUID collectionId) {
+
+        static Place of(@Nullable UUID categoryId, @Nullable UUID collectionId) {
+            return new Place(null, categoryId, null, collectionId);
+        }
+    }
+
+    /** A place must say a category, by name or by id. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Constraint(validatedBy = NamesCategory.Check.class)
+    @interface NamesCategory {
+
+        String message() default "field.required";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        /** Reports it on the field that holds the name. */
+        final class Check implements ConstraintValidator<NamesCategory, Place> {
+
+            @Override
+            public boolean isValid(Place place, ConstraintValidatorContext context) {
+                if (place.category() != null || place.categoryId() != null) {
+                    return true;
+                }
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                        .addPropertyNode(CatalogNames.CATEGORY)
+                        .addConstraintViolation();
+                return false;
+            }
+        }
     }
 
     /**
@@ -87,28 +179,50 @@ public record EditProduct(
     }
 
     /**
-     * The opening stock, for a new product only.
+     * The opening stock, for a new product only; 0 for none.
      *
      * @param branchId required with one of the next two
      * @param quantity pieces of a unit product
      * @param totalLength the first roll of a metre product, in metres
+     * @param remainingLength what is left of that roll, if it was begun already
      */
     public record FirstStock(
             @Nullable UUID branchId,
 
-            @Nullable @Positive @Digits(integer = 11, fraction = 0)
+            @Nullable @PositiveOrZero @Digits(integer = 11, fraction = 0)
             BigDecimal quantity,
 
-            @Nullable @Positive @Digits(integer = 11, fraction = 3)
-            BigDecimal totalLength) {
+            @Nullable @PositiveOrZero @Digits(integer = 11, fraction = 3)
+            BigDecimal totalLength,
+
+            @Nullable @PositiveOrZero @Digits(integer = 11, fraction = 3)
+            BigDecimal remainingLength) {
 
         /** Pieces or metres; null when there is no opening stock. */
         public @Nullable BigDecimal amount() {
-            return quantity == null ? totalLength : quantity;
+            return Stream.of(pieces(), positive(remainingLength), positive(totalLength))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Pieces; null for none. */
+        public @Nullable BigDecimal pieces() {
+            return positive(quantity);
+        }
+
+        /** Whether it is told in metres. */
+        public boolean isLength() {
+            return positive(totalLength) != null || positive(remainingLength) != null;
+        }
+
+        private static @Nullable BigDecimal positive(@Nullable BigDecimal amount) {
+            return amount == null || amount.signum() == 0 ? null : amount;
         }
     }
 
-    /** What one size of a product has of its own. */
+    /** What one size of a product has of its own. What an answer shows beside it is ignored. */
+    @JsonIgnoreProperties({"id", "width", "length", "list_price", "quantity"})
     public record VariantDetails(
             @NotBlank String size,
             @Nullable @Size(max = 64) String barcode,

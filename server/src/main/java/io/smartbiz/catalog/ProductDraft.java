@@ -2,6 +2,7 @@ package io.smartbiz.catalog;
 
 import io.smartbiz.catalog.EditProduct.Codes;
 import io.smartbiz.catalog.EditProduct.FirstStock;
+import io.smartbiz.catalog.EditProduct.Place;
 import io.smartbiz.catalog.EditProduct.Prices;
 import io.smartbiz.catalog.EditProduct.VariantDetails;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ public final class ProductDraft {
     private @Nullable String sku;
     private @Nullable BigDecimal lowStockThreshold;
     private @Nullable String notes;
-    private FirstStock firstStock = new FirstStock(null, null, null);
+    private FirstStock firstStock = new FirstStock(null, null, null, null);
 
     ProductDraft(String name, UUID categoryId, ProductType type) {
         this.name = name;
@@ -93,15 +94,14 @@ public final class ProductDraft {
 
     /** The first stock: pieces of a unit product, or a roll of a metre product. */
     public ProductDraft firstStock(@Nullable UUID branch, @Nullable BigDecimal pieces, @Nullable BigDecimal metres) {
-        firstStock = new FirstStock(branch, pieces, metres);
+        firstStock = new FirstStock(branch, pieces, metres, null);
         return this;
     }
 
     public EditProduct build() {
         return new EditProduct(
                 name,
-                categoryId,
-                collectionId,
+                Place.of(categoryId, collectionId),
                 type,
                 new Prices(buyPrice, sellPrice, sellPricePerMeter),
                 null,

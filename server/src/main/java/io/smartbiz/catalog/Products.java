@@ -29,6 +29,7 @@ public class Products {
 
     private final ProductRepository repository;
     private final ProductTextRepository texts;
+    private final ProductPlaces places;
     private final ProductChecks checks;
     private final ProductVariants variants;
     private final JsonMapper json;
@@ -36,15 +37,20 @@ public class Products {
     Products(
             ProductRepository repository,
             ProductTextRepository texts,
+            ProductPlaces places,
             ProductChecks checks,
             ProductVariants variants,
             JsonMapper json) {
         this.repository = repository;
         this.texts = texts;
+        this.places = places;
         this.checks = checks;
         this.variants = variants;
         this.json = json;
     }
+
+    /** A product in one size: what has a price and stock. */
+    public record Variant(UUID id, UUID productId, @Nullable String size) {}
 
     /** A product that was created or changed, with the variants that were removed. */
     public record Edited(UUID id, List<Variant> variants, Set<UUID> removedVariants) {}
@@ -60,6 +66,12 @@ public class Products {
 
     /** Creates several products, all or none, with as many statements as for one. */
     public List<Edited> createAll(Caller caller, List<EditProduct> commands) {
+        return createPlaced(
+                caller,
+                commands.stream().map(command -> places.find(caller, command)).toList());
+    }
+
+    private List<Edited> createPlaced(Caller caller, List<EditProduct> commands) {
         List<Set<Size>> sizes = checks.check(caller, commands);
         var byId = new LinkedHashMap<UUID, EditProduct>();
         var rows = new ArrayList<ProductsRecord>();
@@ -97,8 +109,9 @@ public class Products {
     }
 
     /** Changes a product. What has a price keeps it unless a new one is given; sizes that are left out are removed. */
-    public Edited update(Caller caller, UUID id, EditProduct command) {
+    public Edited update(Caller caller, UUID id, EditProduct asked) {
         ProductsRecord product = repository.lock(caller, id);
+        EditProduct command = places.find(caller, asked, product);
         Set<Size> sizes = checks.check(caller, command, product);
         checks.requireFreeBarcodes(caller, id, command);
         Map<String, Change> variantChanges =

@@ -33,13 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SizeController {
 
     private final Catalog catalog;
+    private final CatalogNames names;
 
-    SizeController(Catalog catalog) {
+    SizeController(Catalog catalog, CatalogNames names) {
         this.catalog = catalog;
+        this.names = names;
     }
 
+    /** @param collection names or ids */
     @QueryParameters
-    record SizeFilter(List<UUID> collectionId, @Nullable Boolean deleted) {}
+    record SizeFilter(List<String> collection, @Nullable Boolean deleted) {}
 
     @GetMapping
     @Requires(Permission.PRODUCTS_VIEW)
@@ -47,7 +50,7 @@ class SizeController {
     Page<SizeView> list(Caller caller, SizeFilter filter, WholeList part) {
         boolean deleted = Boolean.TRUE.equals(filter.deleted());
         Catalog.requireForDeleted(caller, deleted);
-        return part.of(catalog.sizes(caller, filter.collectionId(), deleted));
+        return part.of(catalog.sizes(caller, names.collections(caller, filter.collection()), deleted));
     }
 
     @PostMapping

@@ -1,6 +1,7 @@
 package io.smartbiz.catalog;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,5 @@ public record SizeView(
         BigDecimal width,
         BigDecimal length,
         @Nullable UUID collectionId,
+        Instant createdAt,
         int version) {}

@@ -18,20 +18,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username letters, digits and {@code . _ -}; unique whatever the case
  * @param phone in any usual form; kept as E.164
+ * @param fullName the username when it is left out
  * @param language the organisation's when it is left out
  * @param branchId the home branch
+ * @param roles the roles, by ids, each with its branches
  * @param isActive true when it is left out
+ * @param role one role in short: the code of a built-in one, or the name or id of any; it holds at the home branch, that of
+ *     administrators everywhere
+ * @param canAddProducts whether single permissions to create and change products are added or taken away
  */
 public record CreateMember(
         @NotNull @Pattern(regexp = "[\\p{L}\\p{Nd}._-]{2,64}")
         String username,
 
         @NotBlank String password,
-        @NotBlank @Size(max = 200) String fullName,
+        @Nullable @Size(max = 200) String fullName,
         @Nullable @Size(max = 30) String phone,
         @Nullable @Email @Size(max = 254) String email,
         @Nullable Language language,
         @Nullable UUID branchId,
         @Nullable List<@Valid @NotNull RoleGrant> roles,
         @Nullable Set<Permission> extraPermissions,
-        @Nullable Boolean isActive) {}
+        @Nullable Boolean isActive,
+        @Nullable @Size(max = 100) String role,
+        @Nullable Boolean canAddProducts) {
+
+    /** What the member is called. */
+    String shownName() {
+        return fullName == null || fullName.isBlank() ? username : fullName.strip();
+    }
+}

@@ -1,5 +1,6 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.identity.Members.MemberFilter;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;

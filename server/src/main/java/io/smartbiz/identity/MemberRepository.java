@@ -8,8 +8,10 @@ import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.core.Tables;
 import io.smartbiz.database.core.tables.records.MembersRecord;
 import io.smartbiz.files.FileLinks;
+import io.smartbiz.identity.Members.MemberFilter;
 import io.smartbiz.identity.credentials.SignInAttemptRepository;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -64,6 +66,20 @@ class MemberRepository {
             .convertFrom(rows -> rows.map(
                     row -> new RoleGrant(row.get(MEMBER_ROLES.ROLE_ID), Set.of(row.get(MEMBER_ROLES.BRANCH_IDS)))));
 
+    /** The role in short: built-in ones come first. */
+    private static final Field<String> ROLE = DSL.field(select(DSL.coalesce(Tables.ROLES.BUILT_IN, Tables.ROLES.NAME))
+                    .from(MEMBER_ROLES)
+                    .join(Tables.ROLES)
+                    .on(Tables.ROLES.ORGANIZATION_ID.eq(MEMBER_ROLES.ORGANIZATION_ID))
+                    .and(Tables.ROLES.ID.eq(MEMBER_ROLES.ROLE_ID))
+                    .where(MEMBER_ROLES
+                            .ORGANIZATION_ID
+                            .eq(MEMBERS.ORGANIZATION_ID)
+                            .and(MEMBER_ROLES.MEMBER_ID.eq(MEMBERS.ID)))
+                    .orderBy(Tables.ROLES.BUILT_IN.isNull(), Tables.ROLES.CREATED_AT, Tables.ROLES.ID)
+                    .limit(1))
+            .as("role");
+
     private static final Field<Set<Permission>> EXTRAS = multiset(select(MEMBER_PERMISSIONS.PERMISSION)
                     .from(MEMBER_PERMISSIONS)
                     .where(MEMBER_PERMISSIONS
@@ -115,6 +131,7 @@ class MemberRepository {
                 MEMBERS.LANGUAGE,
                 MEMBERS.BRANCH_ID,
                 PHOTO,
+                ROLE,
                 ROLES,
                 EXTRAS,
                 MEMBERS.IS_ACTIVE,
@@ -150,8 +167,7 @@ class MemberRepository {
                 row.get(MEMBERS.LANGUAGE),
                 row.get(MEMBERS.BRANCH_ID),
                 photo == null ? null : links.of(photo),
-                row.get(ROLES),
-                row.get(EXTRAS),
+                MemberView.Granted.of(row.get(ROLE), row.get(ROLES), row.get(EXTRAS)),
                 row.get(MEMBERS.IS_ACTIVE),
                 row.get("locked_until", Instant.class),
                 row.get(MEMBERS.CREATED_AT),

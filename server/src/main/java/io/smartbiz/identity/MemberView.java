@@ -1,5 +1,6 @@
 package io.smartbiz.identity;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.files.FileLink;
 import io.smartbiz.platform.access.Permission;
 import java.time.Instant;
@@ -23,8 +24,7 @@ public record MemberView(
         String language,
         @Nullable UUID branchId,
         @Nullable FileLink photo,
-        List<RoleGrant> roles,
-        Set<Permission> extraPermissions,
+        @JsonUnwrapped Granted granted,
         boolean isActive,
         @Nullable Instant lockedUntil,
         Instant createdAt,
@@ -34,7 +34,43 @@ public record MemberView(
     /** Without contacts, picture, rights and lock. */
     MemberView withoutDetails() {
         return new MemberView(
-                id, username, fullName, null, null, language, branchId, null, List.of(), Set.of(), isActive, null,
-                createdAt, updatedAt, version);
+                id,
+                username,
+                fullName,
+                null,
+                null,
+                language,
+                branchId,
+                null,
+                Granted.of(null, List.of(), Set.of()),
+                isActive,
+                null,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
+    /**
+     * What a member was given.
+     *
+     * @param role the role in short: the code of a built-in one, else its name; the first of several; null for none
+     * @param canAddProducts whether single permissions to create and change products were added
+     * @param extraPermissions the single permissions on top of the roles
+     */
+    public record Granted(
+            @Nullable String role, boolean canAddProducts, List<RoleGrant> roles, Set<Permission> extraPermissions) {
+
+        static Granted of(@Nullable String role, List<RoleGrant> roles, Set<Permission> extraPermissions) {
+            boolean canAddProducts = extraPermissions.containsAll(AskedRights.ADDING_PRODUCTS);
+            return new Granted(role, canAddProducts, roles, extraPermissions);
+        }
+    }
+
+    List<RoleGrant> roles() {
+        return granted.roles();
+    }
+
+    Set<Permission> extraPermissions() {
+        return granted.extraPermissions();
     }
 }

@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.UsernameKey;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,7 @@ public class Members implements BranchUse {
     private final MemberRightsRepository rights;
     private final Roles roles;
     private final Grants grants;
+    private final AskedRights asked;
     private final Sessions sessions;
     private final Attachments attachments;
 
@@ -38,12 +41,14 @@ public class Members implements BranchUse {
             MemberRightsRepository rights,
             Roles roles,
             Grants grants,
+            AskedRights asked,
             Sessions sessions,
             Attachments attachments) {
         this.repository = repository;
         this.rights = rights;
         this.roles = roles;
         this.grants = grants;
+        this.asked = asked;
         this.sessions = sessions;
         this.attachments = attachments;
     }
@@ -77,6 +82,14 @@ public class Members implements BranchUse {
         return repository.get(caller, id, Permission.USERS_VIEW);
     }
 
+    /** Filters members by role, branch, activity, and text in name, username or phone. */
+    @QueryParameters
+    record MemberFilter(
+            List<UUID> roleId,
+            List<UUID> branchId,
+            @Nullable Boolean active,
+            @Nullable String q) {}
+
     /** A member in a list to choose from. */
     public record Person(UUID id, String name) {}
 
@@ -91,8 +104,17 @@ public class Members implements BranchUse {
 
     /** Adds a member. @param passwordHash of the password that the command names */
     MemberView add(Caller caller, CreateMember command, String passwordHash) {
-        List<RoleGrant> roles = Objects.requireNonNullElse(command.roles(), List.of());
-        Set<Permission> extras = Objects.requireNonNullElse(command.extraPermissions(), Set.of());
+        AskedRights.Given given = asked.of(
+                caller,
+                new AskedRights.Asked(
+                        command.role(),
+                        command.roles(),
+                        command.canAddProducts(),
+                        command.extraPermissions(),
+                        command.branchId()),
+                null);
+        List<RoleGrant> roles = given.roles();
+        Set<Permission> extras = given.extraPermissions();
         Grants.requireHome(caller, Permission.USERS_CREATE, command.branchId());
         grants.requireGrantable(caller, roles, extras, command.branchId());
         grants.requireBranches(caller, List.of(), roles);
@@ -103,7 +125,7 @@ public class Members implements BranchUse {
                 row -> {
                     row.setUsername(username);
                     row.setPasswordHash(passwordHash);
-                    row.setFullName(command.fullName().strip());
+                    row.setFullName(command.shownName());
                     row.setPhone(phone);
                     row.setEmail(command.email());
                     row.setLanguage(Objects.requireNonNullElse(
@@ -136,9 +158,18 @@ public class Members implements BranchUse {
         rights.lock(caller.organizationId());
         MemberView before = grants.manageable(caller, id, Permission.USERS_UPDATE);
         Grants.requireHome(caller, Permission.USERS_UPDATE, command.branchId());
-        grants.requireGrantable(caller, command.roles(), command.extraPermissions(), command.branchId());
-        grants.requireBranches(caller, before.roles(), command.roles());
-        write(caller, before, command);
+        AskedRights.Given given = asked.of(
+                caller,
+                new AskedRights.Asked(
+                        command.role(),
+                        command.roles(),
+                        command.canAddProducts(),
+                        command.extraPermissions(),
+                        command.branchId()),
+                before);
+        grants.requireGrantable(caller, given.roles(), given.extraPermissions(), command.branchId());
+        grants.requireBranches(caller, before.roles(), given.roles());
+        write(caller, before, command, given);
         roles.requireManager(caller.organizationId());
         if (command.isActive()) {
             sessions.rightsChanged(id);
@@ -148,7 +179,7 @@ public class Members implements BranchUse {
         return shown(caller, id);
     }
 
-    private void write(Caller caller, MemberView before, UpdateMember command) {
+    private void write(Caller caller, MemberView before, UpdateMember command, AskedRights.Given given) {
         String username = plainUsername(command.username());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
         repository.update(
@@ -164,17 +195,17 @@ public class Members implements BranchUse {
                     row.setBranchId(command.branchId());
                     row.setIsActive(command.isActive());
                 },
-                rightsChanges(before, command));
-        rights.write(caller.organizationId(), before.id(), command.roles(), command.extraPermissions());
+                rightsChanges(before, given));
+        rights.write(caller.organizationId(), before.id(), given.roles(), given.extraPermissions());
     }
 
-    private static Map<String, Change> rightsChanges(MemberView before, UpdateMember command) {
+    private static Map<String, Change> rightsChanges(MemberView before, AskedRights.Given given) {
         var changes = new LinkedHashMap<String, Change>();
-        if (!Set.copyOf(before.roles()).equals(Set.copyOf(command.roles()))) {
-            changes.put("roles", new Change(before.roles(), command.roles()));
+        if (!Set.copyOf(before.roles()).equals(Set.copyOf(given.roles()))) {
+            changes.put("roles", new Change(before.roles(), given.roles()));
         }
-        if (!before.extraPermissions().equals(command.extraPermissions())) {
-            changes.put("extra_permissions", new Change(before.extraPermissions(), command.extraPermissions()));
+        if (!before.extraPermissions().equals(given.extraPermissions())) {
+            changes.put("extra_permissions", new Change(before.extraPermissions(), given.extraPermissions()));
         }
         return changes;
     }

@@ -13,7 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member as it is changed; what is left out is emptied, and roles and permissions replace those of before. */
+/**
+ * A member as it is changed; what is left out is emptied, and roles and permissions replace those of before.
+ *
+ * @param role as for a new member; only if it differs from that of before
+ * @param canAddProducts as for a new member; only if it differs from that of before
+ */
 record UpdateMember(
         @NotNull @Pattern(regexp = "[\\p{L}\\p{Nd}._-]{2,64}")
         String username,
@@ -26,4 +31,6 @@ record UpdateMember(
         @NotNull List<@Valid @NotNull RoleGrant> roles,
         @NotNull Set<Permission> extraPermissions,
         boolean isActive,
+        @Nullable @Size(max = 100) String role,
+        @Nullable Boolean canAddProducts,
         @Nullable Integer version) {}

@@ -109,7 +109,9 @@ public class OrganizationSetUp {
                 List.of(RoleGrant.everywhere(Objects.requireNonNull(CurrentOrganization.<UUID, RuntimeException>call(
                         system.organizationId(), () -> roles.builtIn(system, BuiltInRole.ADMIN))))),
                 Set.of(),
-                true);
+                true,
+                null,
+                null);
         refuse(validator.validate(command));
         return CurrentOrganization.call(system.organizationId(), () -> passwords.create(system, command));
     }

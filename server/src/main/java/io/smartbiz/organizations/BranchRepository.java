@@ -10,6 +10,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -67,7 +68,18 @@ class BranchRepository {
     UUID insert(Caller caller, EditBranch command) {
         BranchesRecord branch = rows.create(BRANCH);
         fill(branch, command);
+        if (command.code() == null) {
+            branch.setCode(BranchCode.of(command.name(), codes(caller)));
+        }
         return rows.insert(caller, BRANCH, branch).getId();
+    }
+
+    /** The codes that branches have, or had before they were deleted. */
+    private Set<String> codes(Caller caller) {
+        return db.select(BRANCHES.CODE)
+                .from(BRANCHES)
+                .where(BRANCHES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .fetchSet(BRANCHES.CODE);
     }
 
     void update(Caller caller, UUID id, EditBranch command) {
@@ -89,7 +101,9 @@ class BranchRepository {
     private static void fill(BranchesRecord branch, EditBranch command) {
         branch.setName(command.name().strip());
         branch.setNameEn(command.nameEn());
-        branch.setCode(command.code());
+        if (command.code() != null) {
+            branch.setCode(command.code());
+        }
         branch.setAddress(command.address());
         branch.setPhone(command.phone());
         branch.setWorkingHours(command.workingHours());

@@ -37,6 +37,12 @@ record LookedBranches(UUID @Nullable [] looked, UUID @Nullable [] shown, boolean
         return new LookedBranches(own, alsoOthers && others ? null : own, figures);
     }
 
+    /** The branch whose figures are summed; null when those of several are, or none. */
+    @Nullable
+    UUID onlyOne() {
+        return figures && looked != null && looked.length == 1 ? looked[0] : null;
+    }
+
     /** Whether figures of more than one branch are listed. */
     boolean isSeveral() {
         return shown == null || shown.length > 1;

@@ -1,6 +1,7 @@
 package io.smartbiz.products;
 
 import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.organizations.OneBranch;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
@@ -47,28 +48,30 @@ class ProductController {
 
     private final ProductStock products;
     private final ProductStockRepository repository;
+    private final ProductNames names;
     private final Idempotency idempotency;
 
-    ProductController(ProductStock products, ProductStockRepository repository, Idempotency idempotency) {
+    ProductController(
+            ProductStock products, ProductStockRepository repository, ProductNames names, Idempotency idempotency) {
         this.products = products;
         this.repository = repository;
+        this.names = names;
         this.idempotency = idempotency;
     }
 
     @QueryParameters
     record SuggestionFilter(
-            @Nullable String q,
-            @Nullable UUID branchId,
-            @Nullable Integer limit) {}
+            @Nullable String q, OneBranch branch, @Nullable Integer limit) {}
 
+    /**
+     * @param category a name or id
+     * @param collection a name or id
+     */
     @QueryParameters
     record MeasureFilter(
-            @Nullable UUID categoryId,
-            @Nullable UUID collectionId,
+            @Nullable String category,
+            @Nullable String collection,
             @Nullable BigDecimal width) {}
-
-    @QueryParameters
-    record BranchOnly(@Nullable UUID branchId) {}
 
     record BulkDelete(@NotEmpty @Size(max = 200) List<@NotNull UUID> productIds) {}
 
@@ -79,7 +82,7 @@ class ProductController {
         if (request.deleted()) {
             caller.require(Permission.PRODUCTS_DELETE);
         }
-        return repository.list(caller, filter, request);
+        return repository.list(caller, names.choice(caller, filter), request);
     }
 
     @GetMapping("/autocomplete")
@@ -91,7 +94,8 @@ class ProductController {
             throw Failure.invalid("limit", "field.between", 1, MOST_SUGGESTIONS);
         }
         String text = Objects.requireNonNullElse(filter.q(), "");
-        return Page.whole(text.isBlank() ? List.of() : repository.suggest(caller, filter.branchId(), text, limit));
+        UUID branch = names.branch(caller, filter.branch());
+        return Page.whole(text.isBlank() ? List.of() : repository.suggest(caller, branch, text, limit));
     }
 
     @GetMapping("/measures")
@@ -100,7 +104,8 @@ class ProductController {
             summary = "List the widths of a category and collection, or the lengths of a width, with the number of"
                     + " products in each")
     Page<ProductStockRepository.Choice> measures(Caller caller, MeasureFilter filter) {
-        return Page.whole(products.measures(caller, filter.categoryId(), filter.collectionId(), filter.width()));
+        var choice = names.measures(caller, filter);
+        return Page.whole(products.measures(caller, choice.categoryId(), choice.collectionId(), filter.width()));
     }
 
     @PostMapping
@@ -125,8 +130,8 @@ class ProductController {
     @GetMapping("/{id}")
     @Requires(Permission.PRODUCTS_VIEW)
     @Operation(summary = "Read a product with its stock in every branch that the caller may see")
-    ProductView get(Caller caller, @PathVariable UUID id, BranchOnly filter) {
-        return products.get(caller, id, filter.branchId());
+    ProductView get(Caller caller, @PathVariable UUID id, OneBranch branch) {
+        return products.get(caller, id, names.branch(caller, branch));
     }
 
     @PutMapping("/{id}")

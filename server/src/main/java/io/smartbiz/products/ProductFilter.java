@@ -1,6 +1,7 @@
 package io.smartbiz.products;
 
 import io.smartbiz.catalog.ProductType;
+import io.smartbiz.organizations.OneBranch;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.text.PlainCode;
 import java.math.BigDecimal;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which products are listed.
  *
- * @param branchId whose stock is looked at; the own branch, or all that may be seen, when it is left out
- * @param categoryId including their subcategories
+ * @param branch the one whose stock is looked at; the own branch, or all that may be seen, when it is left out
+ * @param category names or ids, including their subcategories
+ * @param collection names or ids
  * @param size such as {@code 2×3}
  * @param inStock whether there is any in the branches looked at
  * @param q words in any order; letters of other alphabets and small typing errors are understood
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @QueryParameters
 record ProductFilter(
-        @Nullable UUID branchId,
-        List<UUID> categoryId,
-        List<UUID> collectionId,
+        OneBranch branch,
+        List<String> category,
+        List<String> collection,
         @Nullable BigDecimal width,
         @Nullable BigDecimal length,
         @Nullable String size,
@@ -39,13 +41,20 @@ record ProductFilter(
         barcode = PlainCode.orNull(barcode);
     }
 
-    /** Whether the size is all that products are chosen by: the branch only says whose stock is shown. */
-    boolean isOnlySize() {
-        return size != null && equals(ofSize(branchId, size));
-    }
-
-    /** The products of a size, with the stock of a branch. */
-    private static ProductFilter ofSize(@Nullable UUID branchId, String size) {
-        return new ProductFilter(branchId, List.of(), List.of(), null, null, size, null, null, null, null, null, null);
+    /** The same, with what its names stand for. */
+    ProductChoice choice(@Nullable UUID branchId, List<UUID> categoryIds, List<UUID> collectionIds) {
+        return new ProductChoice(
+                branchId,
+                categoryIds,
+                collectionIds,
+                width,
+                length,
+                size,
+                type,
+                inStock,
+                stockStatus,
+                changedSince,
+                barcode,
+                q);
     }
 }

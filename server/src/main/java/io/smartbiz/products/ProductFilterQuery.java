@@ -86,7 +86,7 @@ final class ProductFilterQuery {
         conditions.add(ID.with("id", id));
     }
 
-    void add(ProductFilter filter) {
+    void add(ProductChoice filter) {
         addCatalog(filter);
         addMeasures(filter);
         if (filter.barcode() != null) {
@@ -102,7 +102,7 @@ final class ProductFilterQuery {
         }
     }
 
-    private void addCatalog(ProductFilter filter) {
+    private void addCatalog(ProductChoice filter) {
         if (!filter.categoryId().isEmpty()) {
             conditions.add(CATEGORIES.withIds("ids", filter.categoryId()));
         }
@@ -116,7 +116,7 @@ final class ProductFilterQuery {
         }
     }
 
-    private void addMeasures(ProductFilter filter) {
+    private void addMeasures(ProductChoice filter) {
         if (filter.size() != null) {
             Size size = Size.parse("size", filter.size());
             addVariant(SIZE.with("width", size.width()).with("length", size.length()));
@@ -135,7 +135,7 @@ final class ProductFilterQuery {
         conditions.add(HAS_VARIANT.with("measures", measures));
     }
 
-    private void addStock(ProductFilter filter) {
+    private void addStock(ProductChoice filter) {
         if (filter.inStock() != null) {
             Sql inStock = IN_STOCK.with("looked", looked);
             conditions.add(filter.inStock() ? inStock : NOT_IN_STOCK.with("in_stock", inStock));
@@ -169,7 +169,7 @@ final class ProductFilterQuery {
     }
 
     /** Whether the best plan depends on the values: a rare word needs another plan than a frequent one. */
-    static boolean isSearch(ProductFilter filter) {
+    static boolean isSearch(ProductChoice filter) {
         return filter.q() != null
                 || filter.size() != null
                 || filter.width() != null
@@ -179,7 +179,7 @@ final class ProductFilterQuery {
     }
 
     /** The size when it is all that living products are chosen by; else null. */
-    static @Nullable Size onlySize(ProductFilter filter, boolean deleted) {
+    static @Nullable Size onlySize(ProductChoice filter, boolean deleted) {
         return !deleted && filter.isOnlySize() && filter.size() != null ? Size.parse("size", filter.size()) : null;
     }
 }

@@ -3,6 +3,7 @@ package io.smartbiz.products;
 import io.smartbiz.catalog.Prices;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Size;
+import io.smartbiz.files.FileLink;
 import io.smartbiz.files.FileLinks;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -68,7 +69,7 @@ final class ProductRows {
         private final CatalogPrices prices;
         private final @Nullable Integer maxQuantity;
         private final Details details;
-        private final List<UUID> photos;
+        private final List<FileLink> photos;
         private final Instant createdAt;
         private final Instant updatedAt;
         private final int version;
@@ -85,7 +86,7 @@ final class ProductRows {
             prices = new CatalogPrices(row);
             maxQuantity = row.integerOrNull("max_quantity");
             details = details(row);
-            photos = row.uuids("photos");
+            photos = row.uuids("photos").stream().map(links::of).toList();
             createdAt = row.instant("created_at");
             updatedAt = row.instant("updated_at");
             version = row.integer("version");
@@ -127,7 +128,8 @@ final class ProductRows {
                             .filter(Objects::nonNull)
                             .toList(),
                     details,
-                    photos.stream().map(links::of).toList(),
+                    photos.isEmpty() ? null : photos.getFirst().url(),
+                    photos,
                     branches.figures() ? figures() : StockFigures.HIDDEN,
                     shown,
                     createdAt,
@@ -151,9 +153,10 @@ final class ProductRows {
         }
     }
 
-    private static Place place(Row row) {
+    private Place place(Row row) {
         String translated = row.textOrNull("translated_category");
         return new Place(
+                branches.onlyOne(),
                 row.uuid("category_id"),
                 translated == null ? row.text("category_name") : translated,
                 row.uuidOrNull("collection_id"),
@@ -208,16 +211,15 @@ final class ProductRows {
         }
 
         VariantView view(Building product) {
-            BigDecimal cost = buyPrice == null ? product.prices.buy : buyPrice;
             return new VariantView(
                     id,
                     size,
                     width,
                     length,
                     barcode,
-                    seesCost ? cost : null,
-                    listPrice(product),
+                    seesCost ? buyPrice : null,
                     ownSellPrice,
+                    listPrice(product),
                     branches.figures() ? quantity : null);
         }
 

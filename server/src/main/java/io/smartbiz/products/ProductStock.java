@@ -4,7 +4,6 @@ import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.catalog.EditProduct.FirstStock;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
-import io.smartbiz.catalog.Variant;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
@@ -21,6 +20,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -90,7 +91,7 @@ public class ProductStock {
         return made;
     }
 
-    private static @Nullable OpeningStock opening(FirstStock first, List<Variant> variants) {
+    private static @Nullable OpeningStock opening(FirstStock first, List<Products.Variant> variants) {
         BigDecimal quantity = first.amount();
         UUID branch = first.branchId();
         if (quantity == null || branch == null) {
@@ -133,8 +134,8 @@ public class ProductStock {
         FirstStock first = command.firstStock();
         boolean byMeter = command.type() == ProductType.METER;
         boolean stocked = first.amount() != null;
-        errors.addIf(byMeter && first.quantity() != null, "quantity", "product.counted_in_meters");
-        errors.addIf(!byMeter && first.totalLength() != null, "total_length", "product.counted_in_pieces");
+        errors.addIf(byMeter && first.pieces() != null, "quantity", "product.counted_in_meters");
+        errors.addIf(!byMeter && first.isLength(), "total_length", "product.counted_in_pieces");
         errors.addIf(stocked && first.branchId() == null, "branch_id", "field.required");
         errors.throwIfAny();
         if (stocked && first.branchId() != null) {
@@ -158,17 +159,30 @@ public class ProductStock {
         }
     }
 
-    private static void refuseFirstStock(FirstStock given) {
+    /** Stock that comes back as it was read is no first stock. */
+    private void refuseFirstStock(Caller caller, UUID id, FirstStock given) {
+        if (given.quantity() == null && given.totalLength() == null && given.remainingLength() == null) {
+            return;
+        }
+        ProductView.StockFigures read =
+                repository.get(caller, given.branchId(), id).figures();
         new FieldErrors()
-                .addIf(given.branchId() != null, "branch_id", "product.only_for_new")
-                .addIf(given.quantity() != null, "quantity", "product.only_for_new")
-                .addIf(given.totalLength() != null, "total_length", "product.only_for_new")
+                .addIf(differs(given.quantity(), read.quantity()), "quantity", "product.only_for_new")
+                .addIf(differs(given.totalLength(), read.totalLength()), "total_length", "product.only_for_new")
+                .addIf(
+                        differs(given.remainingLength(), read.remainingLength()),
+                        "remaining_length",
+                        "product.only_for_new")
                 .throwIfAny();
+    }
+
+    private static boolean differs(@Nullable BigDecimal given, @Nullable BigDecimal read) {
+        return given != null && (read == null || given.compareTo(read) != 0);
     }
 
     /** Changes a product. @throws Failure {@code IN_USE} when a size that is left out is in stock */
     ProductView update(Caller caller, UUID id, EditProduct command) {
-        refuseFirstStock(command.firstStock());
+        refuseFirstStock(caller, id, command.firstStock());
         Products.Edited product = products.update(caller, id, command);
         arrangePhotos(caller, id, command);
         if (!product.removedVariants().isEmpty() && repository.anyHasStock(caller, product.removedVariants())) {
@@ -186,10 +200,43 @@ public class ProductStock {
         }
     }
 
-    /** Hides several products; none of them when one still has stock. */
+    /**
+     * Hides several products, all or none.
+     *
+     * @throws Failure with the code that all refusals have, else {@code VALIDATION_ERROR}; its {@code rows} hold each refusal
+     *     with the product's position from 0
+     */
     void deleteAll(Caller caller, List<UUID> ids) {
-        ids.stream().distinct().sorted().forEach(id -> delete(caller, id));
+        var refused = new TreeMap<Integer, Failure>();
+        // Locked in the order of their ids, so that two deletions of the same products cannot block each other.
+        for (UUID id : ids.stream().distinct().sorted().toList()) {
+            try {
+                delete(caller, id);
+            } catch (Failure refusal) {
+                refused.put(ids.indexOf(id), refusal);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw refusal(refused);
+        }
     }
+
+    private static Failure refusal(SortedMap<Integer, Failure> refused) {
+        List<ErrorCode> codes =
+                refused.values().stream().map(Failure::code).distinct().toList();
+        List<RefusedRow> rows = refused.entrySet().stream()
+                .map(one -> new RefusedRow(
+                        one.getKey(),
+                        "product_ids[" + one.getKey() + "]",
+                        one.getValue().code().name(),
+                        one.getValue().text()))
+                .toList();
+        ErrorCode code = codes.size() == 1 ? codes.getFirst() : ErrorCode.VALIDATION_ERROR;
+        return Failure.of(code, Message.of("product.bulk_refused", rows.size())).with("rows", rows);
+    }
+
+    /** A product that cannot be deleted, by its position in the request. */
+    private record RefusedRow(int row, String field, String code, Message message) {}
 
     /**
      * Brings a hidden product back with its photos.

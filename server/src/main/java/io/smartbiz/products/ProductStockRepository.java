@@ -41,7 +41,7 @@ class ProductStockRepository {
     }
 
     /** One page, in one round trip. */
-    Page<ProductView> list(Caller caller, ProductFilter filter, ListRequest request) {
+    Page<ProductView> list(Caller caller, ProductChoice filter, ListRequest request) {
         var branches = LookedBranches.of(caller, filter.branchId(), false);
         var query = new ProductQuery(caller, branches, request.deleted()).filter(filter);
         var order = ProductOrder.of(request);
@@ -59,7 +59,7 @@ class ProductStockRepository {
         }
     }
 
-    private static Rows<Integer> count(Batch batch, ProductQuery query, ProductFilter filter) {
+    private static Rows<Integer> count(Batch batch, ProductQuery query, ProductChoice filter) {
         return batch.fetch(query.count(filter, Page.COUNTED + 1), row -> row.integer("count"));
     }
 

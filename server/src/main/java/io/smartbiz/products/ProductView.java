@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product with its stock. Its groups are flat on the wire.
  *
+ * @param photo the address of the main one
  * @param photos the main one first
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProductView(
         UUID id,
         String name,
@@ -26,6 +26,7 @@ public record ProductView(
         @Nullable Integer maxQuantity,
         List<String> availableSizes,
         @JsonUnwrapped Details details,
+        @Nullable String photo,
         List<FileLink> photos,
         @JsonUnwrapped StockFigures figures,
         List<VariantView> variants,
@@ -36,14 +37,16 @@ public record ProductView(
     /**
      * Where the catalogue lists it.
      *
-     * @param categoryName in the reader's language
+     * @param branchId the branch whose stock is shown; null when it is the stock of several
+     * @param category its name in the reader's language
+     * @param collection its name
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
+            @Nullable UUID branchId,
             UUID categoryId,
-            String categoryName,
+            String category,
             @Nullable UUID collectionId,
-            @Nullable String collectionName) {}
+            @Nullable String collection) {}
 
     /**
      * The product's own prices.
@@ -52,14 +55,14 @@ public record ProductView(
      * @param sellPrice for one piece
      * @param sellPricePerMeter for one metre
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProductPrices(
-            @Nullable BigDecimal buyPrice,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal buyPrice,
+
             @Nullable BigDecimal sellPrice,
             @Nullable BigDecimal sellPricePerMeter) {}
 
     /** Codes and notes. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Details(
             @Nullable String barcode,
             @Nullable String sku,
@@ -76,7 +79,6 @@ public record ProductView(
      * @param stockStatus {@code in_stock}, {@code low_stock} or {@code out_of_stock}, in the branches looked at
      * @param stock by branch, for those who see several
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StockFigures(
             @Nullable BigDecimal quantity,
             @Nullable BigDecimal remainingLength,
@@ -107,19 +109,22 @@ public record ProductView(
     /**
      * A product in one size.
      *
-     * @param sellPrice the list price: its own, the product's or the collection's by area; null when there is none
-     * @param ownSellPrice what it has of its own
+     * @param buyPrice its own; null for the product's, and for those who may not see costs
+     * @param sellPrice its own; null for the product's, or the collection's by area
+     * @param listPrice what it is sold for, wherever that comes from; null when there is no price
      * @param quantity pieces or metres in the branches looked at
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VariantView(
             UUID id,
             @Nullable String size,
             @Nullable BigDecimal width,
             @Nullable BigDecimal length,
             @Nullable String barcode,
-            @Nullable BigDecimal buyPrice,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal buyPrice,
+
             @Nullable BigDecimal sellPrice,
-            @Nullable BigDecimal ownSellPrice,
+            @Nullable BigDecimal listPrice,
             @Nullable BigDecimal quantity) {}
 }

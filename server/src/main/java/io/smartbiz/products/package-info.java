@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "database",
+            "organizations",
             "files",
             "files :: types",
             "catalog",

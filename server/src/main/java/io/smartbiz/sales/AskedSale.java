@@ -2,6 +2,7 @@ package io.smartbiz.sales;
 
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.sales.Sale.Payment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -71,10 +71,6 @@ final class Picking {
         BigDecimal length = asked.quantity().add(asked.waste());
         return choice.rank(candidates, length, movements.dyeLots()).stream()
                 .findFirst()
-                .orElseThrow(() -> StockMovements.insufficient(longest(candidates), "meter"));
-    }
-
-    private static BigDecimal longest(List<Roll> rolls) {
-        return rolls.stream().map(Roll::remaining).reduce(BigDecimal.ZERO, BigDecimal::max);
+                .orElseThrow(() -> StockMovements.insufficient(RollChoice.longest(candidates), "meter"));
     }
 }

@@ -7,8 +7,6 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.PlainNumber;
 import io.smartbiz.sales.Picking.Picked;
-import io.smartbiz.stock.Roll;
-import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -35,8 +33,8 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
      *
      * @throws Failure {@code VALIDATION_ERROR} for goods without a list price, and for an amount that is not positive
      */
-    static SaleLine price(AskedLine asked, Picked goods) {
-        BigDecimal listPrice = listPrice(goods.item(), goods.roll());
+    static SaleLine price(AskedLine asked, Picked goods, ListPrices prices) {
+        BigDecimal listPrice = prices.of(goods);
         if (listPrice == null) {
             throw asked.invalid("product_id", "sale.no_price");
         }
@@ -53,13 +51,6 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
                 listPrice,
                 amount,
                 goods.cost());
-    }
-
-    private static @Nullable BigDecimal listPrice(ShelfItem item, @Nullable Roll roll) {
-        if (roll == null) {
-            return item.prices().ofPiece(item.size());
-        }
-        return roll.pricePerMeter() == null ? item.prices().ofMeter(roll.width()) : roll.pricePerMeter();
     }
 
     private static BigDecimal amount(RecordSale.Line asked, BigDecimal listPrice) {
@@ -83,6 +74,13 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
                 .with("field", asked.field("amount"))
                 .with("limit_percent", largestDiscount)
                 .with("discount_percent", line.discountPercent());
+    }
+
+    /** The largest discount, in percent, when that or a price below cost is more than the seller may give; else null. */
+    @Nullable
+    BigDecimal beyondLimits(List<SaleLine> lines) {
+        BigDecimal largest = lines.stream().map(SaleLine::discountPercent).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return largest.compareTo(largestDiscount) > 0 || forbidsAsBelowCost(lines) ? largest : null;
     }
 
     /** Whether a line is sold below its cost, and the seller may not do that. */

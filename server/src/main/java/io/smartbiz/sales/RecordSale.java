@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branchId the seller's own branch when it is left out
  * @param debt what is not paid at once; not possible yet
- * @param date the day of the sale; today when it is left out
+ * @param date the day or the moment of the sale; now when it is left out
  * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
  * @param productId the short form's product
  * @param quantity the short form's pieces or metres
@@ -33,7 +33,7 @@ public record RecordSale(
         @Nullable @Size(min = 1, max = 10) List<@Valid @NotNull Payment> payments,
         @Nullable @Valid Debt debt,
         @Nullable @Size(max = 1000) String note,
-        @Nullable LocalDate date,
+        @Nullable AskedDate date,
         @Nullable Instant soldAt,
         @Nullable UUID productId,
         @Nullable UUID variantId,

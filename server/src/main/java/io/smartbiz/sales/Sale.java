@@ -22,6 +22,9 @@ record Sale(
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999999.99");
 
+    /** Money taken for a sale. */
+    record Payment(PaymentType type, BigDecimal amount) {}
+
     /** The member who sold. */
     record Seller(UUID id, String name) {}
 

@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.organizations.BranchNames;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
@@ -9,7 +10,6 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
-import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.time.Period;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,12 +32,14 @@ class SaleController {
 
     private final Sales sales;
     private final SaleRepository repository;
+    private final BranchNames branches;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    SaleController(Sales sales, SaleRepository repository, Idempotency idempotency, Clock clock) {
+    SaleController(Sales sales, SaleRepository repository, BranchNames branches, Idempotency idempotency, Clock clock) {
         this.sales = sales;
         this.repository = repository;
+        this.branches = branches;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -60,8 +62,8 @@ class SaleController {
     @Requires(Permission.SALES_VIEW)
     @Operation(summary = "List sales, the newest first")
     Page<SaleView> list(Caller caller, SaleFilter filter, ListRequest request) {
-        Period period = Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
-        return repository.list(caller, filter, period, request);
+        Period period = filter.dates().period(caller.organization(), clock);
+        return repository.list(caller, filter, branches.ids(caller, filter.branches()), period, request);
     }
 
     @GetMapping("/{id}")

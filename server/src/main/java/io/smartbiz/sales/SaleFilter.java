@@ -1,8 +1,8 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.organizations.BranchChoice;
+import io.smartbiz.platform.http.DateRange;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.time.Period;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @QueryParameters
 record SaleFilter(
-        List<UUID> branchId,
+        BranchChoice branches,
         List<UUID> sellerId,
         List<PaymentType> paymentType,
         List<UUID> productId,
-        Period.@Nullable Range range,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        DateRange dates,
         @Nullable String q) {}

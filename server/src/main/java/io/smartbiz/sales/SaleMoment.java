@@ -15,34 +15,52 @@ import java.time.temporal.ChronoUnit;
  * @param day its day in the organisation's time zone
  * @param isPast whether that day is over, so that it may be summed already
  * @param hasWaited whether the sale waited on a device that was offline
+ * @param recordedAt when it was recorded
  */
-record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited) {
+record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited, Instant recordedAt) {
 
     /** How long a sale may wait on a device. Idempotency keys are kept longer, so that no sale is recorded twice. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
+    /** How far the clock of who sends a moment may be ahead. */
+    private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
+
     /** A sale that is recorded as it is made. */
     static SaleMoment now(Instant now, Organization organization) {
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        return new SaleMoment(at, LocalDate.ofInstant(at, organization.timeZone()), false, false);
+        return new SaleMoment(at, LocalDate.ofInstant(at, organization.timeZone()), false, false, at);
     }
 
     /**
-     * A sale of a former day, at the present time of day. Today is always allowed.
+     * A sale of another moment, or of a day at the present time of day. Today is always allowed. The caller's clock may be a
+     * little fast: such a moment counts as now.
      *
      * @param isAllowed whether the seller may date sales back
      * @throws Failure {@code FORBIDDEN}, or {@code VALIDATION_ERROR} for a day that is yet to come or closed
      */
-    static SaleMoment backdated(LocalDate day, Instant now, Organization organization, boolean isAllowed) {
+    static SaleMoment dated(AskedDate date, Instant now, Organization organization, boolean isAllowed) {
         SaleMoment present = now(now, organization);
-        if (day.equals(present.day)) {
+        ZoneId zone = organization.timeZone();
+        Instant asked = date.moment(zone);
+        if (asked != null && asked.isAfter(present.at)) {
+            if (asked.isAfter(present.at.plus(FAST_CLOCK))) {
+                throw Failure.invalid("date", "field.in_the_future");
+            }
             return present;
         }
-        requireOpen(day, present.day, organization.settings(SaleSettings.class).backdateDays(), isAllowed);
-        ZoneId zone = organization.timeZone();
-        Instant at =
-                day.atTime(present.at.atZone(zone).toLocalTime()).atZone(zone).toInstant();
-        return new SaleMoment(at, day, true, false);
+        LocalDate day = date.day(zone);
+        if (!day.equals(present.day)) {
+            requireOpen(
+                    day, present.day, organization.settings(SaleSettings.class).backdateDays(), isAllowed);
+        }
+        Instant at = asked == null ? atPresentTime(day, present, zone) : asked.truncatedTo(ChronoUnit.MICROS);
+        return new SaleMoment(at, day, day.isBefore(present.day), false, present.at);
+    }
+
+    private static Instant atPresentTime(LocalDate day, SaleMoment present, ZoneId zone) {
+        return day.equals(present.day)
+                ? present.at
+                : day.atTime(present.at.atZone(zone).toLocalTime()).atZone(zone).toInstant();
     }
 
     private static void requireOpen(LocalDate day, LocalDate today, int openDays, boolean isAllowed) {
@@ -69,6 +87,6 @@ record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited) 
         }
         Instant at = soldAt.isAfter(present.at) ? present.at : soldAt.truncatedTo(ChronoUnit.MICROS);
         LocalDate day = LocalDate.ofInstant(at, organization.timeZone());
-        return new SaleMoment(at, day, day.isBefore(present.day), true);
+        return new SaleMoment(at, day, day.isBefore(present.day), true, present.at);
     }
 }

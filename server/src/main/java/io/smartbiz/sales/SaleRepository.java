@@ -30,6 +30,7 @@ import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.SearchWords;
 import io.smartbiz.platform.time.Period;
+import io.smartbiz.sales.Sale.Payment;
 import io.smartbiz.sales.SaleView.LineView;
 import io.smartbiz.sales.SaleView.PaymentView;
 import io.smartbiz.stock.Roll;
@@ -104,6 +105,7 @@ class SaleRepository {
             SALES.CUSTOMER_PHONE,
             SALES.SOLD_AT,
             SALES.SOLD_ON,
+            SALES.CREATED_AT,
             SALES.LIST_AMOUNT,
             SALES.DISCOUNT,
             SALES.PROFIT,
@@ -119,7 +121,7 @@ class SaleRepository {
             .join(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(SALES.SELLER_ID));
-    private static final Listing LIST = new Listing(SALES.ID, "-sold_at").sortableBy("sold_at", SALES.SOLD_AT);
+    private static final Listing LIST = new Listing(SALES.ID, "-date").sortableBy("date", SALES.SOLD_AT);
 
     private final DSLContext db;
     private final Transactions transactions;
@@ -164,7 +166,7 @@ class SaleRepository {
                 .set(SALES.SOLD_AT, sale.moment().at())
                 .set(SALES.SOLD_ON, sale.moment().day())
                 .set(SALES.NOTE, sale.note())
-                .set(SALES.CREATED_AT, sale.moment().at())
+                .set(SALES.CREATED_AT, sale.moment().recordedAt())
                 .set(SALES.CREATED_BY, sale.seller().id());
     }
 
@@ -227,10 +229,16 @@ class SaleRepository {
         return text.isEmpty() ? null : text;
     }
 
-    /** The sales of the branches that the caller may see, the newest first by default. @param period null for all time */
-    Page<SaleView> list(Caller caller, SaleFilter filter, @Nullable Period period, ListRequest request) {
+    /**
+     * The sales of the branches that the caller may see, the newest first by default.
+     *
+     * @param branches limits the list to these; empty for no limit
+     * @param period null for all time
+     */
+    Page<SaleView> list(
+            Caller caller, SaleFilter filter, List<UUID> branches, @Nullable Period period, ListRequest request) {
         Condition where = visible(caller)
-                .and(filter.branchId().isEmpty() ? noCondition() : SALES.BRANCH_ID.in(filter.branchId()))
+                .and(branches.isEmpty() ? noCondition() : SALES.BRANCH_ID.in(branches))
                 .and(filter.sellerId().isEmpty() ? noCondition() : SALES.SELLER_ID.in(filter.sellerId()))
                 .and(period == null ? noCondition() : SALES.SOLD_ON.between(period.from(), period.to()))
                 .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
@@ -302,8 +310,8 @@ class SaleRepository {
                 row.get(MEMBERS.FULL_NAME),
                 row.get(SALES.CUSTOMER_NAME),
                 row.get(SALES.CUSTOMER_PHONE),
-                row.get(SALES.SOLD_AT),
-                row.get(SALES.SOLD_ON),
+                new SaleView.Times(row.get(SALES.SOLD_AT), row.get(SALES.SOLD_ON), row.get(SALES.CREATED_AT)),
+                SaleView.InShort.of(row.get(LINES_OF_SALE), row.get(PAYMENTS_OF_SALE)),
                 amounts(row),
                 row.get(SALES.NOTE),
                 row.get(LINES_OF_SALE),

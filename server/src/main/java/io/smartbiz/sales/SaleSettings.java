@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * @param backdateDays how many days a sale may be backdated
  */
 record SaleSettings(
-        @Setting(byDefault = "0", required = true) @PositiveOrZero @Digits(integer = 16, fraction = 2)
+        @Setting(byDefault = "10000000", required = true) @PositiveOrZero @Digits(integer = 16, fraction = 2)
         BigDecimal importantSaleAmount,
 
         @Setting(byDefault = "7", required = true) @Min(0) @Max(365)

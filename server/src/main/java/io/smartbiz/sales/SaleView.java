@@ -13,12 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A sale as it is shown: one receipt.
- *
- * @param soldOn the day in the organisation's time zone
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** A sale as it is shown: one receipt. Its groups are flat on the wire. */
 public record SaleView(
         UUID id,
         String number,
@@ -28,14 +23,19 @@ public record SaleView(
         String sellerName,
         @Nullable String customerName,
         @Nullable String customerPhone,
-        Instant soldAt,
-        LocalDate soldOn,
+        @JsonUnwrapped Times times,
+        @JsonUnwrapped InShort inShort,
         @JsonUnwrapped Amounts amounts,
         @Nullable String note,
         List<LineView> lines,
         List<PaymentView> payments) {
 
     static SaleView of(Sale sale, String number) {
+        List<LineView> lines = sale.lines().stream().map(LineView::of).toList();
+        List<PaymentView> payments = sale.payments().stream()
+                .map(payment -> new PaymentView(payment.type(), payment.amount()))
+                .toList();
+        SaleMoment moment = sale.moment();
         return new SaleView(
                 sale.id(),
                 number,
@@ -45,14 +45,12 @@ public record SaleView(
                 sale.seller().name(),
                 sale.customer().name(),
                 sale.customer().phone(),
-                sale.moment().at(),
-                sale.moment().day(),
+                new Times(moment.at(), moment.day(), moment.recordedAt()),
+                InShort.of(lines, payments),
                 Amounts.of(sale),
                 sale.note(),
-                sale.lines().stream().map(LineView::of).toList(),
-                sale.payments().stream()
-                        .map(payment -> new PaymentView(payment.type(), payment.amount()))
-                        .toList());
+                lines,
+                payments);
     }
 
     /** Hides costs unless the caller may see profits in the sale's branch. */
@@ -71,12 +69,56 @@ public record SaleView(
                 sellerName,
                 customerName,
                 customerPhone,
-                soldAt,
-                soldOn,
+                times,
+                inShort,
                 amounts.withoutCosts(),
                 note,
                 lines.stream().map(LineView::withoutCosts).toList(),
                 payments);
+    }
+
+    /**
+     * When it was sold.
+     *
+     * @param date the moment
+     * @param soldOn its day in the organisation's time zone
+     * @param createdAt when it was recorded
+     */
+    public record Times(Instant date, LocalDate soldOn, Instant createdAt) {}
+
+    /**
+     * What a sale of one thing, paid in one way, is told by.
+     *
+     * @param paymentType how it was paid; {@code mixed} for several ways
+     * @param productId what was sold; null for several things
+     * @param quantity pieces or metres of it; null for several things
+     */
+    public record InShort(
+            PaidBy paymentType,
+            @Nullable UUID productId,
+            @Nullable BigDecimal quantity) {
+
+        static InShort of(List<LineView> lines, List<PaymentView> payments) {
+            LineView only = lines.size() == 1 ? lines.getFirst() : null;
+            return new InShort(
+                    PaidBy.of(payments.stream().map(PaymentView::type).toList()),
+                    only == null ? null : only.productId(),
+                    only == null ? null : only.quantity());
+        }
+    }
+
+    /** How a sale was paid: in one way, or in several. */
+    public enum PaidBy {
+        CASH,
+        CARD,
+        TRANSFER,
+        MIXED;
+
+        static PaidBy of(List<PaymentType> types) {
+            return types.stream().distinct().count() == 1
+                    ? valueOf(types.getFirst().name())
+                    : MIXED;
+        }
     }
 
     /**
@@ -85,20 +127,25 @@ public record SaleView(
      * @param listAmount by list prices
      * @param discount what was taken below list prices
      * @param profit extra profit: what was taken above list prices
-     * @param total what was taken
+     * @param amount what was taken
      * @param cost what the goods cost; null for those who may not see profits, like the next two
-     * @param margin total − cost
+     * @param margin amount − cost
      * @param directorProfit (list price − buy price) × quantity, over all lines
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Amounts(
             BigDecimal listAmount,
             BigDecimal discount,
             BigDecimal profit,
-            BigDecimal total,
-            @Nullable BigDecimal cost,
-            @Nullable BigDecimal margin,
-            @Nullable BigDecimal directorProfit) {
+            BigDecimal amount,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal cost,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal margin,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal directorProfit) {
 
         private static Amounts of(Sale sale) {
             return new Amounts(
@@ -112,7 +159,7 @@ public record SaleView(
         }
 
         private Amounts withoutCosts() {
-            return new Amounts(listAmount, discount, profit, total, null, null, null);
+            return new Amounts(listAmount, discount, profit, amount, null, null, null);
         }
     }
 
@@ -121,7 +168,6 @@ public record SaleView(
      *
      * @param unit {@code piece} or {@code meter}
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineView(
             int line,
             UUID productId,
@@ -176,15 +222,18 @@ public record SaleView(
          * @param profit extra profit: what was taken above the list amount
          * @param cost null for those who may not see profits, like the next
          */
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         public record Amounts(
                 BigDecimal unitPrice,
                 BigDecimal listAmount,
                 BigDecimal amount,
                 BigDecimal discount,
                 BigDecimal profit,
-                @Nullable BigDecimal cost,
-                @Nullable BigDecimal directorProfit) {
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                BigDecimal cost,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                BigDecimal directorProfit) {
 
             private static Amounts of(SaleLine line) {
                 return new Amounts(

@@ -12,19 +12,18 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
+import io.smartbiz.sales.Picking.Picked;
 import io.smartbiz.sales.sums.SalesSumsRepository;
 import io.smartbiz.stock.DocumentKind;
 import io.smartbiz.stock.LockedRolls;
 import io.smartbiz.stock.RollChoice;
 import io.smartbiz.stock.Shelf;
-import io.smartbiz.stock.ShelfItem;
 import io.smartbiz.stock.Stock;
 import io.smartbiz.stock.StockMovements;
 import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Selling. A sale takes two round trips to the database: the first locks what it needs, the last writes everything and
- * commits. Cutting from rolls takes one more, and so does a discount of a seller who may not go below cost.
+ * commits. Cutting from rolls takes one more, and so do a discount of a seller who may not go below cost and a sale that waited
+ * on a device.
  */
 @Service
 public class Sales {
@@ -45,7 +45,7 @@ public class Sales {
     private final Stock stock;
     private final SaleRepository repository;
     private final SalesSumsRepository sums;
-    private final RefusedPrices refusedPrices;
+    private final SalePricing pricing;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
@@ -54,14 +54,14 @@ public class Sales {
             Stock stock,
             SaleRepository repository,
             SalesSumsRepository sums,
-            RefusedPrices refusedPrices,
+            SalePricing pricing,
             AuditTrail audit,
             Events events,
             Clock clock) {
         this.stock = stock;
         this.repository = repository;
         this.sums = sums;
-        this.refusedPrices = refusedPrices;
+        this.pricing = pricing;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -86,7 +86,11 @@ public class Sales {
         UUID id = Ids.next();
         var movements = new StockMovements(caller, DocumentKind.SALE, id, moment.at());
         var choice = RollChoice.of(caller.organization());
-        List<SaleLine> lines = lines(asked, shelf.items(), new Picking(movements, rolls, choice));
+        var picking = new Picking(movements, rolls, choice);
+        List<Picked> goods = asked.lines().stream()
+                .map(line -> picking.pick(line, shelf.items().get(line.number())))
+                .toList();
+        List<SaleLine> lines = pricing.price(batch, asked.lines(), goods, moment);
         var sale = new Sale(
                 id,
                 shelf.branch(),
@@ -98,10 +102,10 @@ public class Sales {
                 request.note());
         sale.requireStorable();
         sale.requirePaid();
-        requirePrices(batch, caller, asked, sale);
+        Change beyondLimits = pricing.requireWithinLimits(batch, caller, asked.lines(), sale);
 
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
-        return write(batch, caller, sale, number);
+        return write(batch, caller, sale, number, beyondLimits);
     }
 
     /** The seller's own branch when none is asked for. */
@@ -116,7 +120,7 @@ public class Sales {
 
     private SaleMoment moment(Caller caller, UUID branchId, RecordSale request) {
         Instant now = clock.instant();
-        LocalDate date = request.date();
+        AskedDate date = request.date();
         if (request.soldAt() != null) {
             if (date != null) {
                 throw Failure.invalid("date", "sale.one_time");
@@ -125,31 +129,19 @@ public class Sales {
         }
         if (date != null) {
             boolean mayBackdate = caller.scope(Permission.SALES_BACKDATE).contains(branchId);
-            return SaleMoment.backdated(date, now, caller.organization(), mayBackdate);
+            return SaleMoment.dated(date, now, caller.organization(), mayBackdate);
         }
         return SaleMoment.now(now, caller.organization());
     }
 
-    private static List<SaleLine> lines(AskedSale asked, List<ShelfItem> shelf, Picking picking) {
-        return asked.lines().stream()
-                .map(line -> PricePolicy.price(line, picking.pick(line, shelf.get(line.number()))))
-                .toList();
-    }
-
-    private void requirePrices(Batch batch, Caller caller, AskedSale asked, Sale sale) {
-        var policy = PricePolicy.of(caller, sale.branch().id());
-        policy.requireDiscountsWithinLimit(asked.lines(), sale.lines());
-        refusedPrices.check(batch, caller, sale, policy);
-    }
-
-    private Created<SaleView> write(Batch batch, Caller caller, Sale sale, Sql counted) {
+    private Created<SaleView> write(Batch batch, Caller caller, Sale sale, Sql counted, @Nullable Change beyondLimits) {
         UUID branchId = sale.branch().id();
         repository.insert(batch, sale, counted);
         if (sale.moment().isPast()) {
             sums.reopen(batch, new BranchDay(branchId, sale.moment().day()));
         }
         Sql number = SaleRepository.numberOf(sale.id());
-        note(batch, caller, sale, number);
+        note(batch, caller, sale, number, beyondLimits);
         var recorded = new SaleRecorded(
                 sale.id(),
                 branchId,
@@ -161,14 +153,24 @@ public class Sales {
         return new Created<>(sale.id(), view, number);
     }
 
-    private void note(Batch batch, Caller caller, Sale sale, Sql number) {
+    private void note(Batch batch, Caller caller, Sale sale, Sql number, @Nullable Change beyondLimits) {
         BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
-        boolean important = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
+        boolean isLarge = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
+        Map<String, Change> changes = changes(sale);
+        if (beyondLimits != null) {
+            changes.put("beyond_limit", beyondLimits);
+        }
         audit.record(
                 batch,
                 caller,
                 new AuditTrail.Entry(
-                        Action.CREATE, "sale", sale.id(), number, sale.branch().id(), changes(sale), important));
+                        Action.CREATE,
+                        "sale",
+                        sale.id(),
+                        number,
+                        sale.branch().id(),
+                        changes,
+                        isLarge || beyondLimits != null));
     }
 
     private static Map<String, Change> changes(Sale sale) {

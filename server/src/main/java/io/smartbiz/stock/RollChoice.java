@@ -31,6 +31,11 @@ public record RollChoice(BigDecimal smallestSellable) {
                 .toList();
     }
 
+    /** The length of the longest roll; 0 without any. */
+    public static BigDecimal longest(List<Roll> rolls) {
+        return rolls.stream().map(Roll::remaining).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
     private static boolean sameLot(Roll roll, Set<String> dyeLotsInSale) {
         String lot = roll.dyeLot();
         return dyeLotsInSale.isEmpty() || (lot != null && dyeLotsInSale.contains(lot));

@@ -200,11 +200,11 @@ class AuditTest {
         assertThat(update.at("/changes/" + kind.field() + "/old").asString()).isEqualTo(before);
         assertThat(update.at("/changes/" + kind.field() + "/now").asString()).isEqualTo(after);
         assertThat(update.get("entity_name").asString()).isEqualTo(after);
-        assertThat(update.get("member_id").asString()).isEqualTo(adminId.toString());
-        assertThat(update.get("member_name").asString()).isEqualTo("Test Admin");
-        assertThat(update.get("address").asString()).isEqualTo("127.0.0.1");
-        assertThat(update.get("program").asString()).isEqualTo("Test/1.0");
-        assertThat(update.get("happened_at").asString()).endsWith("Z");
+        assertThat(update.get("user_id").asString()).isEqualTo(adminId.toString());
+        assertThat(update.get("user_name").asString()).isEqualTo("Test Admin");
+        assertThat(update.get("ip_address").asString()).isEqualTo("127.0.0.1");
+        assertThat(update.get("user_agent").asString()).isEqualTo("Test/1.0");
+        assertThat(update.get("timestamp").asString()).endsWith("Z");
         assertThat(update.get("trace_id").asString()).matches("[0-9a-f]{32}");
     }
 
@@ -244,12 +244,12 @@ class AuditTest {
                             Map.of("organization", shop.slug(), "username", name, "password", "mistyped-secret"))
                     .expect(401);
         }
-        assertThat(texts(entries("entity_type=session&member_id=" + id), "action"))
+        assertThat(texts(entries("entity_type=session&user_id=" + id), "action"))
                 .containsExactly("login_failed", "logout", "login");
         JsonNode ghost = latest("action=login_failed");
         assertThat(ghost.get("entity_name").asString()).isEqualTo("ghost");
-        assertThat(ghost.get("member_id").isNull()).isTrue();
-        assertThat(ghost.get("address").asString()).isEqualTo("127.0.0.1");
+        assertThat(ghost.get("user_id").isNull()).isTrue();
+        assertThat(ghost.get("ip_address").asString()).isEqualTo("127.0.0.1");
     }
 
     @Test
@@ -369,7 +369,7 @@ class AuditTest {
         UUID theirs = second.post("/api/categories", Map.of("name", "Theirs"))
                 .expect(201)
                 .id();
-        assertThat(texts(entries("member_id=" + secondId + "&entity_type=category&entity_type=branch"), "entity_id"))
+        assertThat(texts(entries("user_id=" + secondId + "&entity_type=category&entity_type=branch"), "entity_id"))
                 .containsExactly(theirs.toString());
         assertThat(entries("entity_id=" + branch + "&action=create&action=delete"))
                 .hasSize(1);
@@ -377,9 +377,10 @@ class AuditTest {
         assertThat(entries("entity_id=" + branch + "&range=today")).hasSize(1);
         assertThat(entries("entity_id=" + branch + "&range=yesterday")).isEmpty();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Tashkent"));
-        assertThat(entries("entity_id=" + branch + "&range=custom&from=" + today + "&to=" + today))
+        assertThat(entries("entity_id=" + branch + "&range=custom&start_date=" + today + "&end_date=" + today))
                 .hasSize(1);
-        assertThat(entries("entity_id=" + branch + "&from=" + today.plusDays(1) + "&to=" + today.plusDays(2)))
+        assertThat(entries(
+                        "entity_id=" + branch + "&start_date=" + today.plusDays(1) + "&end_date=" + today.plusDays(2)))
                 .isEmpty();
     }
 

@@ -108,7 +108,7 @@ class CatalogTest {
         UUID carpets = category("Gilam", null);
         UUID prayer = category("Joynamoz", carpets);
         UUID product = shop.product().with("category_id", prayer).create();
-        Answer list = admin.get("/api/products?category_id=" + carpets).expect(200);
+        Answer list = admin.get("/api/products?category=" + carpets).expect(200);
         assertThat(list.data()).hasSize(1);
         assertThat(list.text("/data/0/id")).isEqualTo(product.toString());
     }
@@ -282,7 +282,7 @@ class CatalogTest {
     }
 
     private List<String> sizesOf(UUID collection) {
-        return admin.get("/api/sizes?collection_id=" + collection)
+        return admin.get("/api/sizes?collection=" + collection)
                 .expect(200)
                 .data()
                 .valueStream()

@@ -136,7 +136,7 @@ class ImportTest {
         JsonNode carpet = only("lara%20kok");
         assertThat(carpet.get("name").asString()).isEqualTo("Lara, ko‘k");
         assertThat(carpet.get("quantity").decimalValue()).isEqualByComparingTo("5");
-        assertThat(carpet.get("collection_name").asString()).isEqualTo("Lara");
+        assertThat(carpet.get("collection").asString()).isEqualTo("Lara");
         JsonNode runner = only("runner");
         assertThat(runner.get("type").asString()).isEqualTo("meter");
         assertThat(runner.get("buy_price").decimalValue()).isEqualByComparingTo("100000.50");

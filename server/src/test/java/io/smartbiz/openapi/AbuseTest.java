@@ -89,8 +89,8 @@ class AbuseTest {
             }
             holds(name + " 800 times", target, path + "?" + (name + "=1&").repeat(800), body);
         }
-        if (target.queryParameters().containsAll(List.of("from", "to"))) {
-            String query = "?range=custom&from=1900-01-01&to=2199-12-31";
+        if (target.queryParameters().containsAll(List.of("start_date", "end_date"))) {
+            String query = "?range=custom&start_date=1900-01-01&end_date=2199-12-31";
             holds("three centuries", target, path + query, body);
         }
     }

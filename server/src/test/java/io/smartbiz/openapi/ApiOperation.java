@@ -10,6 +10,8 @@ import io.smartbiz.platform.http.Bare;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Told;
+import io.smartbiz.platform.http.queries.QueryComponents;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -120,7 +122,7 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
     Type data() {
         Type type = handler.getMethod().getGenericReturnType();
         return type instanceof ParameterizedType generic
-                        && Set.of(Answer.class, Created.class, Page.class, ResponseEntity.class)
+                        && Set.of(Answer.class, Created.class, Page.class, ResponseEntity.class, Told.class)
                                 .contains((Class<?>) generic.getRawType())
                 ? generic.getActualTypeArguments()[0]
                 : type;
@@ -129,7 +131,7 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
     private static boolean namesARow(Parameter parameter) {
         return parameter.isAnnotationPresent(PathVariable.class)
                 || (parameter.getType().isRecord()
-                        && Arrays.stream(parameter.getType().getRecordComponents())
+                        && QueryComponents.of(parameter.getType())
                                 .anyMatch(component -> component.getType() == UUID.class
                                         || component.getGenericType().toString().contains("UUID>")
                                         || component.getName().equals("lines")));

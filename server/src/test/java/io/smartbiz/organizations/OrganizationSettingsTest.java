@@ -53,7 +53,7 @@ class OrganizationSettingsTest {
     @Test
     void startWithTheirDefaults() {
         assertThat(new Shop().admin().get("/api/organization").at("/data/settings"))
-                .hasToString("{\"smallest_sellable_length\":1,\"important_sale_amount\":0,\"backdate_days\":7,"
+                .hasToString("{\"smallest_sellable_length\":1,\"important_sale_amount\":10000000,\"backdate_days\":7,"
                         + "\"audit_retention_months\":24,\"ticket_auto_close_hours\":72,\"ticket_reopen_days\":7,"
                         + "\"ticket_archive_months\":12}");
     }
@@ -124,7 +124,7 @@ class OrganizationSettingsTest {
         rest.putNull("ticket_archive_months");
         assertThat(put(rest).expect(200).at("/data/settings"))
                 .isEqualTo(settings())
-                .hasToString("{\"smallest_sellable_length\":1.5,\"important_sale_amount\":0,\"backdate_days\":7,"
+                .hasToString("{\"smallest_sellable_length\":1.5,\"important_sale_amount\":10000000,\"backdate_days\":7,"
                         + "\"audit_retention_months\":24,\"ticket_auto_close_hours\":72,\"ticket_reopen_days\":9,"
                         + "\"ticket_archive_months\":12}");
         JsonNode change = admin.get("/api/audit-logs?entity_type=organization")

@@ -2,6 +2,7 @@ package io.smartbiz.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.sales.Sale.Payment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

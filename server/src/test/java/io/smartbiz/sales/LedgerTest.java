@@ -125,7 +125,7 @@ class LedgerTest {
                 commit(
                         time,
                         moved.size(),
-                        batch -> documents.transfer(batch, director, new TransferStock(branch, to, null, moved)));
+                        batch -> documents.transfer(batch, director, new TransferStock(branch, to, null, moved, null)));
             }
         }
 

@@ -29,7 +29,7 @@ class PricePolicyTest {
     /** What carpets come to that cost 200 each. */
     private static SaleLine price(PricePolicy policy, AskedLine asked) {
         BigDecimal cost = BigDecimal.valueOf(200).multiply(asked.quantity());
-        SaleLine line = PricePolicy.price(asked, new Picked(CARPETS.item(), null, cost));
+        SaleLine line = PricePolicy.price(asked, new Picked(CARPETS.item(), null, cost), ListPrices.PRESENT);
         policy.requireDiscountsWithinLimit(List.of(asked), List.of(line));
         return line;
     }
@@ -54,15 +54,18 @@ class PricePolicyTest {
         Goods runner = Goods.runner("100", "50");
         var remnant = new Picked(runner.item(), runner.roll("R1", "2", "80"), BigDecimal.TEN);
         var whole = new Picked(runner.item(), runner.roll("R2", "8", null), BigDecimal.TEN);
-        assertThat(PricePolicy.price(asked("1.5", null, null), remnant).amount())
+        assertThat(PricePolicy.price(asked("1.5", null, null), remnant, ListPrices.PRESENT)
+                        .amount())
                 .isEqualByComparingTo("120");
-        assertThat(PricePolicy.price(asked("1.5", null, null), whole).amount()).isEqualByComparingTo("150");
+        assertThat(PricePolicy.price(asked("1.5", null, null), whole, ListPrices.PRESENT)
+                        .amount())
+                .isEqualByComparingTo("150");
     }
 
     @Test
     void refusesGoodsWithoutAListPrice() {
         var goods = new Picked(Goods.carpets(null, "200").item(), null, BigDecimal.TEN);
-        assertThat(WrongFields.of(() -> PricePolicy.price(asked("1", null, "300"), goods)))
+        assertThat(WrongFields.of(() -> PricePolicy.price(asked("1", null, "300"), goods, ListPrices.PRESENT)))
                 .containsExactly("lines[0].product_id");
     }
 

@@ -104,7 +104,7 @@ public final class RecordSaleDraft {
                 payments.isEmpty() ? null : payments,
                 debt,
                 null,
-                date,
+                date == null ? null : AskedDate.of(date.toString()),
                 null,
                 productId,
                 null,

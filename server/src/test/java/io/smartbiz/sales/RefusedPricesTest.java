@@ -73,7 +73,7 @@ class RefusedPricesTest {
         assertThat(refusals.at("/0/is_important").asBoolean()).isTrue();
         assertThat(refusals.at("/2/is_important").asBoolean()).isFalse();
         assertThat(refusals.at("/0/changes/total/now").asInt()).isEqualTo(97_000);
-        assertThat(refusals.at("/0/member_name").asString()).startsWith("Member");
+        assertThat(refusals.at("/0/user_name").asString()).startsWith("Member");
         assertThat(shop.onHand(branch, carpet)).isEqualByComparingTo("50");
     }
 

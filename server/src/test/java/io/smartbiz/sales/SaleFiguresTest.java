@@ -91,7 +91,7 @@ class SaleFiguresTest {
                 sale,
                 "list_amount",
                 "700000",
-                "total",
+                "amount",
                 "750000",
                 "profit",
                 "50000",
@@ -139,7 +139,7 @@ class SaleFiguresTest {
                 sell(admin, runner, metres, list).expect(201),
                 "list_amount",
                 list,
-                "total",
+                "amount",
                 list,
                 "director_profit",
                 director,
@@ -164,7 +164,7 @@ class SaleFiguresTest {
                 .cash("0.51")
                 .by(admin)
                 .expect(201);
-        figures(sale, "total", "0.51", "list_amount", "0.51");
+        figures(sale, "amount", "0.51", "list_amount", "0.51");
     }
 
     @Test
@@ -172,7 +172,7 @@ class SaleFiguresTest {
         UUID carpet = carpet(10, 100);
         figures(
                 sell(admin, carpet, "3", "331.65", "unit_price", 110.55).expect(201),
-                "total",
+                "amount",
                 "331.65",
                 "list_amount",
                 "300",
@@ -377,13 +377,13 @@ class SaleFiguresTest {
         figures(
                 sellShort(seller, carpet, "quantity", 2, "amount", 250, "payment_type", "Transfer")
                         .expect(201),
-                "total",
+                "amount",
                 "250",
                 "list_amount",
                 "200",
                 "profit",
                 "50");
-        figures(sellShort(seller, carpet, "quantity", 2, "payment_type", "cash").expect(201), "total", "200");
+        figures(sellShort(seller, carpet, "quantity", 2, "payment_type", "cash").expect(201), "amount", "200");
     }
 
     @Test
@@ -467,12 +467,95 @@ class SaleFiguresTest {
     }
 
     @Test
+    void judgesASaleThatWaitedByThePricesOfItsTime() {
+        UUID carpet = carpet(10, 100);
+        UUID priced = shop.product()
+                .with("collection_id", collectionAt(100))
+                .with("sell_price", null)
+                .with("buy_price", 10)
+                .sizes("2x3")
+                .stocked(chilonzor, 5)
+                .create();
+        UUID runner = shop.product().roll(chilonzor, "20").create();
+        Instant before = Instant.now();
+        reprice(carpet, 200);
+        reprice(carpet, 300);
+        UUID collection =
+                UUID.fromString(admin.get("/api/products/" + priced).expect(200).text("/data/collection_id"));
+        admin.put("/api/collections/" + collection, Map.of("name", "Repriced", "price_per_square_meter", 900))
+                .expect(200);
+        admin.put(
+                        "/api/products/bulk-price-update",
+                        Map.of("product_ids", List.of(runner), "rule", Map.of("kind", "percent", "value", 50)))
+                .expect(200);
+        Answer sale = SaleDraft.here()
+                .line(carpet, 1, "unit_price", 100)
+                .line(priced, 1, "unit_price", 600)
+                .line(runner, 2, "unit_price", 150_000)
+                .cash(300_700)
+                .with("sold_at", before.toString())
+                .by(seller)
+                .expect(201);
+        figures(sale, "amount", "300700", "list_amount", "300700", "discount", "0", "profit", "0");
+        assertThat(notedOf(sale).get("is_important").asBoolean()).isFalse();
+        sellShort(seller, carpet, "quantity", 1, "amount", 100, "payment_type", "cash")
+                .refuses(403, "FORBIDDEN");
+    }
+
+    @Test
+    void recordsWhatAWaitingSaleTookBeyondTheLimitForTheSuperior() {
+        UUID carpet = carpet(10, 100);
+        Answer sale = SaleDraft.shortForm(carpet, "branch_id", chilonzor, "quantity", 1, "payment_type", "cash")
+                .with("amount", 40)
+                .with("sold_at", Instant.now().minus(Duration.ofHours(2)).toString())
+                .by(seller)
+                .expect(201);
+        figures(sale, "amount", "40", "discount", "60");
+        assertThat(notedOf(sale).get("is_important").asBoolean()).isTrue();
+        assertThat(notedOf(sale).at("/changes/beyond_limit/old").asInt()).isEqualTo(5);
+        assertThat(notedOf(sale).at("/changes/beyond_limit/now").asInt()).isEqualTo(60);
+    }
+
+    private UUID collectionAt(int perSquareMeter) {
+        return admin.post(
+                        "/api/collections", Map.of("name", "Priced by area", "price_per_square_meter", perSquareMeter))
+                .expect(201)
+                .id();
+    }
+
+    private void reprice(UUID product, int price) {
+        admin.put(
+                        "/api/products/bulk-price-update",
+                        Map.of(
+                                "product_ids",
+                                List.of(product),
+                                "rule",
+                                Map.of("kind", "amount", "value", price - listPrice(product))))
+                .expect(200);
+    }
+
+    private int listPrice(UUID product) {
+        return admin.get("/api/products/" + product)
+                .expect(200)
+                .number("/data/sell_price")
+                .intValueExact();
+    }
+
+    /** What the audit log says of a sale. */
+    private JsonNode notedOf(Answer sale) {
+        return admin.get("/api/audit-logs?entity_type=sale&entity_id=" + sale.id())
+                .expect(200)
+                .data()
+                .get(0);
+    }
+
+    @Test
     void keepsTheMomentOfASaleThatWaitedOnADevice() {
         UUID carpet = carpet(10, 100);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant yesterday = now.minus(Duration.ofHours(30));
         Answer waited = sellAt(seller, carpet, "sold_at", yesterday).expect(201);
-        assertThat(waited.text("/data/sold_at")).isEqualTo(yesterday.toString());
+        assertThat(waited.text("/data/date")).isEqualTo(yesterday.toString());
         LocalDate day = LocalDate.ofInstant(yesterday, TASHKENT);
         assertThat(waited.text("/data/sold_on")).isEqualTo(day.toString());
         assertThat(waited.text("/data/number")).contains(day.toString().replace("-", ""));
@@ -485,7 +568,7 @@ class SaleFiguresTest {
         // A fast clock of the device dates nothing ahead.
         Answer ahead =
                 sellAt(seller, carpet, "sold_at", now.plus(Duration.ofHours(3))).expect(201);
-        assertThat(Instant.parse(ahead.text("/data/sold_at")))
+        assertThat(Instant.parse(ahead.text("/data/date")))
                 .isBetween(now, Instant.now().plusSeconds(1));
 
         assertThat(wrongFields(sellAt(seller, carpet, "sold_at", now.minus(Duration.ofHours(169)))))
@@ -544,7 +627,7 @@ class SaleFiguresTest {
                 .expect(201);
         Answer there = admin.post("/api/sales", Shop.sale(sergeli, carpet, 1)).expect(201);
         assertThat(ids(admin, "")).containsExactly(there.id(), mixed.id(), first.id());
-        assertThat(ids(admin, "?sort=sold_at")).containsExactly(first.id(), mixed.id(), there.id());
+        assertThat(ids(admin, "?sort=date")).containsExactly(first.id(), mixed.id(), there.id());
         assertThat(ids(admin, "?branch_id=" + sergeli)).containsExactly(there.id());
         assertThat(ids(admin, "?seller_id=" + first.text("/data/seller_id"))).containsExactly(mixed.id(), first.id());
         assertThat(ids(admin, "?payment_type=cash")).containsExactly(there.id(), first.id());
@@ -556,7 +639,8 @@ class SaleFiguresTest {
         assertThat(ids(admin, "?q=" + mixed.text("/data/number"))).containsExactly(mixed.id());
         assertThat(ids(admin, "?range=today")).hasSize(3);
         assertThat(ids(admin, "?range=yesterday")).isEmpty();
-        assertThat(ids(admin, "?range=custom&from=2020-01-01&to=2020-12-31")).isEmpty();
+        assertThat(ids(admin, "?range=custom&start_date=2020-01-01&end_date=2020-12-31"))
+                .isEmpty();
         Answer page = admin.get("/api/sales?size=2").expect(200);
         assertThat(ids(admin, "?size=2&cursor=" + page.text("/page/next_cursor")))
                 .containsExactly(first.id());
@@ -567,12 +651,12 @@ class SaleFiguresTest {
         shop.member("staff", chilonzor).get("/api/sales").refuses(403, "FORBIDDEN");
         for (String wrong : List.of(
                 "?payment_type=gold",
-                "?range=today&from=2020-01-01",
+                "?range=today&start_date=2020-01-01",
                 "?range=custom",
                 "?sort=total",
-                "?from=2020-02-01&to=2020-01-01",
+                "?start_date=2020-02-01&end_date=2020-01-01",
                 "?branch=1",
-                "?from=yesterday")) {
+                "?start_date=yesterday")) {
             admin.get("/api/sales" + wrong).refuses(422, "VALIDATION_ERROR");
         }
     }

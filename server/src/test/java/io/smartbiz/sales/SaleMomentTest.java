@@ -35,6 +35,14 @@ class SaleMomentTest {
     private static final Instant NOW = Instant.parse("2026-01-31T19:30:00.123456789Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-02-01");
 
+    private static AskedDate day(LocalDate day) {
+        return AskedDate.of(day.toString());
+    }
+
+    private static SaleMoment dated(String date) {
+        return SaleMoment.dated(AskedDate.of(date), NOW, SHOP, true);
+    }
+
     @Test
     void countsOnTheDayOfTheOrganisation() {
         SaleMoment moment = SaleMoment.now(NOW, SHOP);
@@ -45,7 +53,7 @@ class SaleMomentTest {
 
     @Test
     void isDatedBackToTheSameTimeOfDay() {
-        SaleMoment moment = SaleMoment.backdated(TODAY.minusDays(7), NOW, SHOP, true);
+        SaleMoment moment = SaleMoment.dated(day(TODAY.minusDays(7)), NOW, SHOP, true);
         assertThat(moment.at()).isEqualTo("2026-01-24T19:30:00.123456Z");
         assertThat(moment.day()).isEqualTo("2026-01-25");
         assertThat(moment.isPast()).isTrue();
@@ -53,23 +61,44 @@ class SaleMomentTest {
     }
 
     @Test
+    void keepsTheMomentThatADateSays() {
+        // 22:15 of the day before in Tashkent, said in three ways.
+        for (String date : new String[] {"2026-01-31T17:15:00Z", "2026-01-31T20:45:00+03:30", "2026-01-31T22:15:00"}) {
+            SaleMoment moment = dated(date);
+            assertThat(moment.at()).as(date).isEqualTo("2026-01-31T17:15:00Z");
+            assertThat(moment.day()).as(date).isEqualTo("2026-01-31");
+            assertThat(moment.isPast()).as(date).isTrue();
+        }
+        // The first minutes of today are still the day before in London.
+        assertThat(dated("2026-01-31T19:10:00Z").day()).isEqualTo(TODAY);
+        assertThat(dated("2026-01-31T19:10:00Z").isPast()).isFalse();
+        assertThat(dated("2026-01-31T17:15:00Z").recordedAt()).isEqualTo("2026-01-31T19:30:00.123456Z");
+    }
+
+    @Test
+    void takesALittleOfTheFutureForNow() {
+        assertThat(dated("2026-01-31T19:34:00Z").at()).isEqualTo("2026-01-31T19:30:00.123456Z");
+        assertThat(WrongFields.of(() -> dated("2026-01-31T19:36:00Z"))).containsExactly("date");
+    }
+
+    @Test
     void isNotDatedBackToAClosedDay() {
-        assertThat(WrongFields.of(() -> SaleMoment.backdated(TODAY.minusDays(8), NOW, SHOP, true)))
+        assertThat(WrongFields.of(() -> SaleMoment.dated(day(TODAY.minusDays(8)), NOW, SHOP, true)))
                 .containsExactly("date");
     }
 
     @Test
     void isNotDatedAhead() {
-        assertThat(WrongFields.of(() -> SaleMoment.backdated(TODAY.plusDays(1), NOW, SHOP, true)))
+        assertThat(WrongFields.of(() -> SaleMoment.dated(day(TODAY.plusDays(1)), NOW, SHOP, true)))
                 .containsExactly("date");
     }
 
     @Test
     void isDatedBackOnlyByThoseWhoMay() {
-        assertThatThrownBy(() -> SaleMoment.backdated(TODAY.minusDays(1), NOW, SHOP, false))
+        assertThatThrownBy(() -> SaleMoment.dated(day(TODAY.minusDays(1)), NOW, SHOP, false))
                 .isInstanceOfSatisfying(
                         Failure.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FORBIDDEN));
-        assertThat(SaleMoment.backdated(TODAY, NOW, SHOP, false)).isEqualTo(SaleMoment.now(NOW, SHOP));
+        assertThat(SaleMoment.dated(day(TODAY), NOW, SHOP, false)).isEqualTo(SaleMoment.now(NOW, SHOP));
     }
 
     @Test

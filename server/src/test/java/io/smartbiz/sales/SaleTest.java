@@ -19,7 +19,7 @@ class SaleTest {
     void sellsOneProductInTheShortForm() {
         UUID product = shop.product().stocked(branch, 5).create();
         Answer sale = seller.post("/api/sales", Shop.sale(branch, product, 2)).expect(201);
-        assertThat(sale.number("/data/total")).isEqualByComparingTo("300000");
+        assertThat(sale.number("/data/amount")).isEqualByComparingTo("300000");
         assertThat(sale.text("/data/payments/0/type")).isEqualTo("cash");
         assertThat(sale.header("Location")).isEqualTo("/api/sales/" + sale.id());
         assertThat(shop.onHand(branch, product)).isEqualByComparingTo("3");
@@ -40,7 +40,7 @@ class SaleTest {
                 .pay("CARD", 260_000)
                 .by(shop.admin())
                 .expect(201);
-        assertThat(sale.number("/data/total")).isEqualByComparingTo("1260000");
+        assertThat(sale.number("/data/amount")).isEqualByComparingTo("1260000");
         assertThat(sale.number("/data/list_amount")).isEqualByComparingTo("1308333");
         assertThat(sale.number("/data/profit")).isEqualByComparingTo("16667");
         assertThat(sale.number("/data/discount")).isEqualByComparingTo("65000");

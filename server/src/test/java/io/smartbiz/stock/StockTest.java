@@ -250,7 +250,7 @@ class StockTest {
                 seller.post("/api/sales", Shop.sale(chilonzor, runner, 0.333)).expect(201);
         assertThat(sale.text("/data/lines/0/roll_id")).isEqualTo(rolls.getLast().toString());
         // 0.333 × 100 000.50 = 33 300.1665
-        assertThat(sale.number("/data/total")).isEqualByComparingTo("33300.17");
+        assertThat(sale.number("/data/amount")).isEqualByComparingTo("33300.17");
         admin.put("/api/rolls/" + rolls.getLast(), Map.of("code", "X", "version", 1))
                 .refuses(409, "STALE_VERSION");
         seller.put("/api/rolls/" + rolls.getLast(), Map.of("code", "X")).refuses(403, "FORBIDDEN");
@@ -506,7 +506,8 @@ class StockTest {
         assertThat(errors(receipt().by(admin)).propertyNames()).containsExactly("lines");
         transfer(carpet, "quantity", 1, "roll_id", roll).refuses(422, "VALIDATION_ERROR");
         transfer(carpet).refuses(422, "VALIDATION_ERROR");
-        transfer(runner, "quantity", 1).refuses(422, "VALIDATION_ERROR");
+        transfer(runner).refuses(422, "VALIDATION_ERROR");
+        transfer(runner, "quantity", 4).refuses(409, "INSUFFICIENT_STOCK");
         assertThat(errors(StockDraft.transfer(chilonzor, chilonzor)
                                 .line(carpet, 1)
                                 .by(admin))

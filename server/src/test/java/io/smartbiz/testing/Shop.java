@@ -199,7 +199,7 @@ public final class Shop {
     public BigDecimal onHand(UUID branch, UUID product) {
         Answer answer =
                 admin.get("/api/products/" + product + "?branch_id=" + branch).expect(200);
-        return answer.body().at("/data/quantity").isMissingNode()
+        return answer.body().at("/data/quantity").isNull()
                 ? answer.number("/data/remaining_length")
                 : answer.number("/data/quantity");
     }

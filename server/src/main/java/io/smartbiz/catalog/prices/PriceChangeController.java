@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.Told;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,11 +35,18 @@ class PriceChangeController {
     @PutMapping("/api/products/bulk-price-update")
     @Heavy(WorkClass.BULK)
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
-    @Says("prices.changed")
     @Fails(ErrorCode.STALE_VERSION)
     @Operation(summary = "Change many prices by one rule, or preview the changes")
-    PriceChangeView change(Caller caller, @Valid @RequestBody ChangePrices command) {
-        return changes.change(caller, command);
+    Told<PriceChangeView> change(Caller caller, @Valid @RequestBody ChangePrices command) {
+        PriceChangeView change = changes.change(caller, command);
+        return new Told<>(said(command, change), change);
+    }
+
+    private static String said(ChangePrices command, PriceChangeView change) {
+        if (change.id() != null) {
+            return "prices.changed";
+        }
+        return Boolean.TRUE.equals(command.preview()) ? "prices.previewed" : "prices.unchanged";
     }
 
     @GetMapping("/api/price-changes")

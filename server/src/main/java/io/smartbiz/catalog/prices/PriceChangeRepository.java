@@ -68,8 +68,8 @@ class PriceChangeRepository {
 
     UUID insert(Caller caller, ChangePrices command, List<Item> items) {
         PriceChangesRecord change = rows.create(PRICE_CHANGE);
-        change.setName(command.rule().kind().name().toLowerCase(Locale.ROOT) + " "
-                + command.rule().value().toPlainString());
+        change.setName(command.theRule().kind().name().toLowerCase(Locale.ROOT) + " "
+                + command.theRule().value().toPlainString());
         change.setRule(JSONB.valueOf(json.writeValueAsString(command)));
         change.setProductCount(PriceChangeView.countProducts(items));
         rows.insert(caller, PRICE_CHANGE, change);

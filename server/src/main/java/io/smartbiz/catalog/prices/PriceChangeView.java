@@ -68,8 +68,8 @@ record PriceChangeView(
             List<Item> items) {
         return new PriceChangeView(
                 done == null ? null : done.id(),
-                command.rule().kind(),
-                command.rule().value(),
+                command.theRule().kind(),
+                command.theRule().value(),
                 command.roundTo(),
                 command.categoryId(),
                 command.collectionId(),

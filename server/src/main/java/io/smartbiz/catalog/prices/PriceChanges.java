@@ -1,5 +1,6 @@
 package io.smartbiz.catalog.prices;
 
+import io.smartbiz.catalog.CatalogNames;
 import io.smartbiz.catalog.prices.PriceChangeView.Item;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,16 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class PriceChanges {
 
+    private final CatalogNames names;
     private final PricedVariantRepository variants;
     private final PriceSettingRepository prices;
     private final PriceChangeRepository repository;
     private final JsonMapper json;
 
     PriceChanges(
+            CatalogNames names,
             PricedVariantRepository variants,
             PriceSettingRepository prices,
             PriceChangeRepository repository,
             JsonMapper json) {
+        this.names = names;
         this.variants = variants;
         this.prices = prices;
         this.repository = repository;
@@ -44,7 +49,8 @@ class PriceChanges {
      * @throws Failure {@code VALIDATION_ERROR} when it is not said which; {@code STALE_VERSION} when the prices are no longer
      *     what the preview showed; a change that is sent twice is refused the second time
      */
-    PriceChangeView change(Caller caller, ChangePrices command) {
+    PriceChangeView change(Caller caller, ChangePrices asked) {
+        ChangePrices command = named(caller, asked);
         command.requireChoice();
         List<Item> items = Repricing.of(command, variants.chosenBy(caller, command));
         String fingerprint = fingerprint(items);
@@ -57,6 +63,26 @@ class PriceChanges {
         }
         prices.set(caller, items);
         return repository.get(caller, repository.insert(caller, command, items));
+    }
+
+    private ChangePrices named(Caller caller, ChangePrices asked) {
+        return asked.in(
+                one("category", names.categories(caller, listOf(asked.category())), asked.categoryId()),
+                one("collection", names.collections(caller, listOf(asked.collection())), asked.collectionId()));
+    }
+
+    private static List<String> listOf(@Nullable String name) {
+        return name == null ? List.of() : List.of(name);
+    }
+
+    private static @Nullable UUID one(String field, List<UUID> named, @Nullable UUID id) {
+        if (named.isEmpty()) {
+            return id;
+        }
+        if (id != null && !named.contains(id)) {
+            throw Failure.invalid(field, "product.two_places", field + "_id");
+        }
+        return named.getFirst();
     }
 
     /** A hash that is equal only for equal old and new prices. */

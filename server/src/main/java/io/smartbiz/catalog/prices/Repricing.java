@@ -34,7 +34,7 @@ final class Repricing {
     }
 
     private boolean isByArea() {
-        return command.rule().kind() == ChangePrices.Kind.PER_SQUARE_METER;
+        return command.theRule().kind() == ChangePrices.Kind.PER_SQUARE_METER;
     }
 
     private void addProduct(PricedVariant one) {

@@ -82,7 +82,9 @@ class DemoPeople {
                                 branchId,
                                 List.of(new RoleGrant(role, Set.of(branchId))),
                                 Set.of(),
-                                true))
+                                true,
+                                null,
+                                null))
                 .id());
     }
 
@@ -134,7 +136,9 @@ class DemoPeople {
                                 branchId,
                                 List.of(new RoleGrant(roles.builtIn(system, role), scope)),
                                 Set.of(),
-                                true))
+                                true,
+                                null,
+                                null))
                 .id());
         return callers.of(system.organization(), id, null);
     }

@@ -195,7 +195,7 @@ class DemoShop {
                 .atZone(director.organization().timeZone())
                 .toInstant();
         var line = new TransferStock.Line(one.variantId(), null, null, null, BigDecimal.ONE);
-        var command = new TransferStock(from.branchId(), to.branchId(), "Mijoz soʻradi", List.of(line));
+        var command = new TransferStock(from.branchId(), to.branchId(), "Mijoz soʻradi", List.of(line), null);
         at(noon, batch -> stock.transfer(batch, director, command));
     }
 }

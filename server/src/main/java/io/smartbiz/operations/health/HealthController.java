@@ -69,16 +69,19 @@ class HealthController {
 
     record DetailedHealth(
             String status,
-            String database,
+            Database database,
             List<String> problems,
-            Pool pool,
-            Disk disk,
-            Memory memory,
+            Connections activeConnections,
+            Disk diskSpace,
+            Memory memoryUsage,
             Jobs jobs,
             long uptimeSeconds,
             Instant timestamp) {}
 
-    record Pool(int active, int idle, int waiting, int most) {}
+    /** @param status as {@link Health} says it */
+    record Database(String status) {}
+
+    record Connections(int active, int idle, int waiting, int most) {}
 
     record Disk(long freeBytes, long totalBytes) {}
 
@@ -140,9 +143,9 @@ class HealthController {
         Runtime runtime = Runtime.getRuntime();
         var detailed = new DetailedHealth(
                 health.status(),
-                health.database(),
+                new Database(health.database()),
                 health.problems(),
-                new Pool(use.active(), use.idle(), use.waiting(), use.most()),
+                new Connections(use.active(), use.idle(), use.waiting(), use.most()),
                 new Disk(store.getUsableSpace(), store.getTotalSpace()),
                 new Memory(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),
                 health.problems().isEmpty() ? jobs.summary() : new Jobs(0, 0),

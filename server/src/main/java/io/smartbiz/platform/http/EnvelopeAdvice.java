@@ -63,6 +63,10 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
             response.getHeaders().setLocation(URI.create(request.getURI().getPath() + "/" + created.id()));
             data = created.data();
         }
+        if (body instanceof Told<?> told) {
+            message = Message.of(told.message());
+            data = told.data();
+        }
         return Envelope.of(data, message, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

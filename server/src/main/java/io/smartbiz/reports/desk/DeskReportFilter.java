@@ -1,8 +1,7 @@
 package io.smartbiz.reports.desk;
 
+import io.smartbiz.platform.http.DateRange;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.time.Period;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tickets a report is about; nothing for all that the reader may see.
  *
- * @param range the current month when it is missing
+ * @param dates the current month when they name no range
  * @param groupBy only where a report says so
  */
 @QueryParameters
 record DeskReportFilter(
-        Period.@Nullable Range range,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        DateRange dates,
         List<UUID> branchId,
         List<UUID> categoryId,
         List<Priority> priority,

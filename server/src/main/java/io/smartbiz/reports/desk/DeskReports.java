@@ -6,7 +6,6 @@ import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.reports.NamesRepository;
@@ -59,8 +58,7 @@ class DeskReports {
 
     /** What a filter asks for. Its branches must all lie in the reader's scope; without any, the whole scope counts. */
     private ReportCriteria criteria(Caller caller, DeskReportFilter filter) {
-        Period period = Ranges.period(
-                filter.range(), filter.from(), filter.to(), caller.organization(), clock, Period.Range.MONTH);
+        Period period = filter.dates().period(caller.organization(), clock, Period.Range.MONTH);
         return new ReportCriteria(
                 ReportBranches.of(caller, Permission.TICKETS_VIEW_REPORTS, filter.branchId()),
                 period,

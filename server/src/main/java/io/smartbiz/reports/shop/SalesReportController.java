@@ -1,19 +1,18 @@
 package io.smartbiz.reports.shop;
 
+import io.smartbiz.organizations.BranchChoice;
+import io.smartbiz.organizations.BranchNames;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
+import io.smartbiz.platform.http.DateRange;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.time.Period;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,35 +25,27 @@ import org.springframework.web.bind.annotation.RestController;
 class SalesReportController {
 
     private final SalesAnalytics analytics;
+    private final BranchNames branches;
     private final Clock clock;
 
-    SalesReportController(SalesAnalytics analytics, Clock clock) {
+    SalesReportController(SalesAnalytics analytics, BranchNames branches, Clock clock) {
         this.analytics = analytics;
+        this.branches = branches;
         this.clock = clock;
     }
 
     @QueryParameters
-    record AnalyticsFilter(
-            List<UUID> branchId,
-            Period.@Nullable Range range,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+    record AnalyticsFilter(BranchChoice branches, DateRange dates) {}
 
     @QueryParameters
-    record ProfitFilter(
-            List<UUID> branchId,
-            Period.@Nullable Range range,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            ProfitView.@Nullable GroupBy groupBy) {}
+    record ProfitFilter(BranchChoice branches, DateRange dates, ProfitView.@Nullable GroupBy groupBy) {}
 
     @GetMapping("/analytics")
     @Requires(Permission.SALES_VIEW_ANALYTICS)
     @Operation(
             summary = "Read sales analytics: totals compared with the period before, by day, branch, category and more")
     AnalyticsView analytics(Caller caller, AnalyticsFilter filter) {
-        return analytics.analytics(
-                caller, period(caller, filter.range(), filter.from(), filter.to()), filter.branchId());
+        return analytics.analytics(caller, period(caller, filter.dates()), branches.ids(caller, filter.branches()));
     }
 
     @GetMapping("/profit")
@@ -63,13 +54,12 @@ class SalesReportController {
     ProfitView profit(Caller caller, ProfitFilter filter) {
         return analytics.profit(
                 caller,
-                period(caller, filter.range(), filter.from(), filter.to()),
-                filter.branchId(),
+                period(caller, filter.dates()),
+                branches.ids(caller, filter.branches()),
                 Objects.requireNonNullElse(filter.groupBy(), ProfitView.GroupBy.DAY));
     }
 
-    private Period period(
-            Caller caller, Period.@Nullable Range range, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return Ranges.period(range, from, to, caller.organization(), clock, Period.Range.MONTH);
+    private Period period(Caller caller, DateRange dates) {
+        return dates.period(caller.organization(), clock, Period.Range.MONTH);
     }
 }

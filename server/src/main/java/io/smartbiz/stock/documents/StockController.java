@@ -11,7 +11,6 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
-import io.smartbiz.platform.lists.Ranges;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.stock.documents.StockDocumentView.MovementView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -72,7 +71,7 @@ class StockController {
     }
 
     private @Nullable Period period(Caller caller, StockFilter filter) {
-        return Ranges.period(filter.range(), filter.from(), filter.to(), caller.organization(), clock);
+        return filter.dates().period(caller.organization(), clock);
     }
 
     @GetMapping("/documents/{id}")

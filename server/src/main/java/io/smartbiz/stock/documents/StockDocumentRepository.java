@@ -13,6 +13,7 @@ import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Query;
 import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
@@ -87,6 +88,16 @@ class StockDocumentRepository {
             .where(STOCK_DOCUMENTS.ORGANIZATION_ID.eq(Query.ORGANIZATION))
             .and(STOCK_DOCUMENTS.ID.eq(DSL.param("id", UUID.class))));
 
+    private static final Sql WHOLE_STOCK = Sql.of("""
+            select b.product_id, b.variant_id, r.id as roll_id,
+                case when r.id is null then b.on_hand - b.reserved end as pieces
+            from shop.stock_balances b
+            left join shop.rolls r on r.organization_id = :organization and r.variant_id = b.variant_id
+                and r.branch_id = b.branch_id and r.remaining_length > 0
+            where b.organization_id = :organization and b.branch_id = :branch
+                and b.product_id = any(:products::uuid[]) and b.on_hand > b.reserved
+            order by b.product_id, b.variant_id, r.code, r.id""");
+
     private final DSLContext db;
     private final Pipeline pipeline;
     private final Transactions transactions;
@@ -100,6 +111,17 @@ class StockDocumentRepository {
         this.transactions = transactions;
         this.movements = movements;
         this.clock = clock;
+    }
+
+    /** Queues the reading of all that a branch has of some products: a line for each variant or roll. */
+    Rows<TransferGoods.Stocked> wholeStock(Batch batch, UUID branchId, List<UUID> productIds) {
+        return batch.fetch(
+                WHOLE_STOCK.with("branch", branchId).withIds("products", productIds),
+                row -> new TransferGoods.Stocked(
+                        row.uuid("product_id"),
+                        row.uuid("variant_id"),
+                        row.uuidOrNull("roll_id"),
+                        row.numberOrNull("pieces")));
     }
 
     /** Queues the row of a document. */

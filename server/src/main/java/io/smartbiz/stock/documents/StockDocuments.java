@@ -1,5 +1,6 @@
 package io.smartbiz.stock.documents;
 
+import io.smartbiz.catalog.ProductType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
@@ -11,6 +12,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.stock.DocumentKind;
 import io.smartbiz.stock.LockedRolls;
+import io.smartbiz.stock.RollChoice;
 import io.smartbiz.stock.RollCodes;
 import io.smartbiz.stock.Shelf;
 import io.smartbiz.stock.ShelfItem;
@@ -36,13 +38,21 @@ import org.springframework.stereotype.Service;
 public class StockDocuments {
 
     private final Stock stock;
+    private final TransferGoods goods;
     private final StockDocumentRepository repository;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
-    StockDocuments(Stock stock, StockDocumentRepository repository, AuditTrail audit, Events events, Clock clock) {
+    StockDocuments(
+            Stock stock,
+            TransferGoods goods,
+            StockDocumentRepository repository,
+            AuditTrail audit,
+            Events events,
+            Clock clock) {
         this.stock = stock;
+        this.goods = goods;
         this.repository = repository;
         this.audit = audit;
         this.events = events;
@@ -128,19 +138,29 @@ public class StockDocuments {
     }
 
     /** Moves goods to another branch at once. @return the document's id */
-    public UUID transfer(Batch batch, Caller caller, TransferStock command) {
-        requireTwoBranches(caller, command);
-        List<Wanted> wanted = Wanted.of(command.lines());
+    public UUID transfer(Batch batch, Caller caller, TransferStock asked) {
+        requireTwoBranches(caller, asked);
+        TransferStock command = goods.of(batch, asked);
+        List<Wanted> wanted = Wanted.of(command.goods());
         List<Shelf> shelves = stock.lockOrMake(batch, ends(command), wanted);
         Shelf from = shelves.getFirst();
         Shelf to = shelves.getLast();
         LockedRolls rolls = stock.rolls(batch, from);
-        RollCodes codes = stock.rollCodes(batch, to.branch(), today(caller), command.countCuts());
-        var transfer = new Transfer(movements(caller, DocumentKind.TRANSFER), rolls, codes);
-        transfer.moveAll(wanted, from, to, command.lines());
+        RollCodes codes = stock.rollCodes(batch, to.branch(), today(caller), countCuts(command, from));
+        var transfer = new Transfer(
+                movements(caller, DocumentKind.TRANSFER), rolls, codes, RollChoice.of(caller.organization()));
+        transfer.moveAll(wanted, from, to, command.goods());
         var document = new StockDocument(
                 transfer.movements(), from.branch(), to.branch().id(), null, null, command.note());
         return write(batch, caller, document, from);
+    }
+
+    /** How many lines may cut a length off a roll. */
+    private static int countCuts(TransferStock command, Shelf from) {
+        return (int) from.items().stream()
+                .filter(item -> item.type() == ProductType.METER
+                        && command.goods().get(item.line()).quantity() != null)
+                .count();
     }
 
     private static void requireTwoBranches(Caller caller, TransferStock command) {

@@ -1,8 +1,7 @@
 package io.smartbiz.stock.documents;
 
+import io.smartbiz.platform.http.DateRange;
 import io.smartbiz.platform.http.QueryParameters;
-import io.smartbiz.platform.time.Period;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,4 @@ record StockFilter(
         @Nullable UUID variantId,
         @Nullable UUID rollId,
         List<String> kind,
-        Period.@Nullable Range range,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to) {}
+        DateRange dates) {}

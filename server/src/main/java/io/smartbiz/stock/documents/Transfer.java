@@ -3,6 +3,7 @@ package io.smartbiz.stock.documents;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.stock.LockedRolls;
 import io.smartbiz.stock.Roll;
+import io.smartbiz.stock.RollChoice;
 import io.smartbiz.stock.RollCodes;
 import io.smartbiz.stock.Shelf;
 import io.smartbiz.stock.ShelfItem;
@@ -16,8 +17,9 @@ import java.util.List;
  *
  * @param rolls of the branch that they leave
  * @param codes for what is cut off rolls
+ * @param choice of the roll for a line that names none
  */
-record Transfer(StockMovements movements, LockedRolls rolls, RollCodes codes) {
+record Transfer(StockMovements movements, LockedRolls rolls, RollCodes codes, RollChoice choice) {
 
     void moveAll(List<Wanted> wanted, Shelf from, Shelf to, List<TransferStock.Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
@@ -26,17 +28,29 @@ record Transfer(StockMovements movements, LockedRolls rolls, RollCodes codes) {
     }
 
     private void move(Wanted wanted, ShelfItem from, ShelfItem to, TransferStock.Line line) {
-        BigDecimal quantity = line.quantity();
         if (from.type() == ProductType.METER) {
-            moveRoll(rolls.require(wanted, from, line.rollId()), from, to, line);
+            moveRoll(roll(wanted, from, line), from, to, line);
             return;
         }
         wanted.requireNoRoll(line.rollId() != null);
+        BigDecimal quantity = line.quantity();
         if (quantity == null) {
             throw wanted.refused("quantity", "field.required");
         }
         wanted.requireWhole(quantity);
         movements.transfer(from.line(), from.balance(), to.balance(), quantity);
+    }
+
+    /** The roll that the line names, else the one that a length is best cut from. */
+    private Roll roll(Wanted wanted, ShelfItem from, TransferStock.Line line) {
+        BigDecimal length = line.quantity();
+        if (line.rollId() != null || length == null) {
+            return rolls.require(wanted, from, line.rollId());
+        }
+        List<Roll> candidates = rolls.of(from.variantId());
+        return choice.rank(candidates, length, movements.dyeLots()).stream()
+                .findFirst()
+                .orElseThrow(() -> StockMovements.insufficient(RollChoice.longest(candidates), from.unit()));
     }
 
     private void moveRoll(Roll roll, ShelfItem from, ShelfItem to, TransferStock.Line line) {

@@ -47,7 +47,10 @@ class TransferController {
         this.idempotency = idempotency;
     }
 
-    /** @param quantity pieces or metres; the whole roll when it is left out */
+    /**
+     * @param rollId which roll of a metre product; the one that fits best when it is left out
+     * @param quantity pieces or metres; the whole roll when it is left out
+     */
     record TransferProduct(
             @NotNull UUID fromBranchId,
             @NotNull UUID toBranchId,
@@ -79,7 +82,7 @@ class TransferController {
         return transferAll(
                 caller,
                 key,
-                new TransferStock(command.fromBranchId(), command.toBranchId(), command.note(), List.of(line)));
+                new TransferStock(command.fromBranchId(), command.toBranchId(), command.note(), List.of(line), null));
     }
 
     @PostMapping("/bulk-transfer")

@@ -112,10 +112,10 @@ class PriceChangeTest {
         UUID elsewhere = shop.product().create();
         Answer done = change("percent", "10", "").expect(200);
         assertThat(done.number("/data/product_count")).isEqualByComparingTo("2");
-        assertThat(read(sized).at("/variants/0/sell_price").asString()).isEqualTo("165000");
-        assertThat(read(sized).at("/variants/1/sell_price").asString()).isEqualTo("330000");
+        assertThat(read(sized).at("/variants/0/list_price").asString()).isEqualTo("165000");
+        assertThat(read(sized).at("/variants/1/list_price").asString()).isEqualTo("330000");
         assertThat(read(runner).path("sell_price_per_meter").asString()).isEqualTo("165000");
-        assertThat(read(byArea).at("/variants/0/sell_price").asString())
+        assertThat(read(byArea).at("/variants/0/list_price").asString())
                 .as("follows its collection")
                 .isEqualTo("600000");
         assertThat(price(elsewhere)).isEqualTo("150000");
@@ -132,9 +132,9 @@ class PriceChangeTest {
         UUID whole = product().create();
         Answer done =
                 change("per_square_meter", "120000.55", ", \"round_to\": 1000").expect(200);
-        assertThat(read(sized).at("/variants/0/own_sell_price").asString()).isEqualTo("720000");
-        assertThat(read(sized).at("/variants/1/own_sell_price").asString()).isEqualTo("414000");
-        assertThat(read(byArea).at("/variants/0/own_sell_price").asString()).isEqualTo("720000");
+        assertThat(read(sized).at("/variants/0/sell_price").asString()).isEqualTo("720000");
+        assertThat(read(sized).at("/variants/1/sell_price").asString()).isEqualTo("414000");
+        assertThat(read(byArea).at("/variants/0/sell_price").asString()).isEqualTo("720000");
         assertThat(price(whole)).as("has no area").isEqualTo("150000");
         assertThat(done.at("/data/items")
                         .valueStream()
@@ -143,9 +143,9 @@ class PriceChangeTest {
                 .hasSize(3);
         Answer undone = admin.post("/api/price-changes/" + done.id() + "/undo").expect(200);
         assertThat(undone.at("/data/undone_at").isString()).isTrue();
-        assertThat(read(sized).at("/variants/0/own_sell_price").isMissingNode()).isTrue();
-        assertThat(read(sized).at("/variants/0/sell_price").asString()).isEqualTo("150000");
-        assertThat(read(byArea).at("/variants/0/sell_price").asString()).isEqualTo("600000");
+        assertThat(read(sized).at("/variants/0/sell_price").isNull()).isTrue();
+        assertThat(read(sized).at("/variants/0/list_price").asString()).isEqualTo("150000");
+        assertThat(read(byArea).at("/variants/0/list_price").asString()).isEqualTo("600000");
         admin.post("/api/price-changes/" + done.id() + "/undo").refuses(409, "INVALID_TRANSITION");
     }
 

@@ -192,7 +192,7 @@ class CrashTest {
                         unanswered.add(sale);
                         return;
                     }
-                    acknowledged.put(answer.id(), answer.number("/data/total"));
+                    acknowledged.put(answer.id(), answer.number("/data/amount"));
                     enough.countDown();
                 } catch (UncheckedIOException e) {
                     unanswered.add(sale);
@@ -219,10 +219,10 @@ class CrashTest {
             Client again = client.withKey(sale.key());
             Answer first = again.post("/api/sales", sale.body()).expect(201);
             assertThat(again.post("/api/sales", sale.body()).expect(201).id()).isEqualTo(first.id());
-            acknowledged.put(first.id(), first.number("/data/total"));
+            acknowledged.put(first.id(), first.number("/data/amount"));
         }
         acknowledged.forEach((id, total) -> assertThat(
-                        client.get("/api/sales/" + id).expect(200).number("/data/total"))
+                        client.get("/api/sales/" + id).expect(200).number("/data/amount"))
                 .isEqualByComparingTo(total));
         BigDecimal sold = new BigDecimal(acknowledged.size());
         assertThat(salesInTheDatabase()).isEqualTo(acknowledged.keySet());

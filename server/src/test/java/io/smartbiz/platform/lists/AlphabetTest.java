@@ -59,7 +59,7 @@ class AlphabetTest {
                 .expect(201));
         assertThat(walk(shop.admin(), "/api/products?", "name")).isEqualTo(ordered);
         assertThat(walk(shop.admin(), "/api/products?sort=-name&", "name")).isEqualTo(ordered.reversed());
-        assertThat(walk(shop.admin(), "/api/products?category_id=" + shop.category() + "&", "name"))
+        assertThat(walk(shop.admin(), "/api/products?category=" + shop.category() + "&", "name"))
                 .isEqualTo(ordered);
         assertThat(walk(shop.admin(), "/api/assets?", "name")).isEqualTo(ordered);
         assertThat(walk(shop.admin(), "/api/assets?sort=-name&", "name")).isEqualTo(ordered.reversed());

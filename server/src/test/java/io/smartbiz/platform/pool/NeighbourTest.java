@@ -158,7 +158,7 @@ class NeighbourTest {
         var others = new ArrayList<Thread>();
         others.add(Thread.ofVirtual().start(() -> answers.add(busy.importProducts(2_000))));
         for (int i = 0; i < 4; i++) {
-            String query = "?range=custom&from=2019-01-01&to=2025-12-31&group_by=day";
+            String query = "?range=custom&start_date=2019-01-01&end_date=2025-12-31&group_by=day";
             others.add(Thread.ofVirtual().start(() -> answers.add(member.get("/api/reports/by-date" + query))));
         }
 

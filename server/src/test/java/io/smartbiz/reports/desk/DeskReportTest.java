@@ -67,7 +67,7 @@ class DeskReportTest {
     private final Tickets tickets = TestInstallation.get().bean(Tickets.class);
     private final Pipeline pipeline = TestInstallation.get().bean(Pipeline.class);
     private final LocalDate today = LocalDate.now(ZONE);
-    private final String period = "range=custom&from=" + today.minusDays(DAYS) + "&to=" + today;
+    private final String period = "range=custom&start_date=" + today.minusDays(DAYS) + "&end_date=" + today;
 
     private UUID open(Instant at, Random random, UUID branch) {
         var priority = TicketPriority.values()[random.nextInt(4)];
@@ -330,7 +330,7 @@ class DeskReportTest {
                     "update desk.tickets set opened_on = right(title, 10)::date where organization_id = ? returning 1");
         }
         Answer months = iran.admin()
-                .get("/api/reports/by-date?group_by=month&range=custom&from=2026-03-01&to=2026-05-01")
+                .get("/api/reports/by-date?group_by=month&range=custom&start_date=2026-03-01&end_date=2026-05-01")
                 .expect(200);
         assertThat(months.at("/data/rows")
                         .valueStream()

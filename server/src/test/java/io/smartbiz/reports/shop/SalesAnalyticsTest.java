@@ -117,8 +117,8 @@ class SalesAnalyticsTest {
 
     private List<SaleView> in(Period period, List<UUID> branches) {
         return sold.stream()
-                .filter(sale -> !sale.soldOn().isBefore(period.from())
-                        && !sale.soldOn().isAfter(period.to())
+                .filter(sale -> !sale.times().soldOn().isBefore(period.from())
+                        && !sale.times().soldOn().isAfter(period.to())
                         && (branches.isEmpty() || branches.contains(sale.branchId())))
                 .toList();
     }
@@ -133,7 +133,7 @@ class SalesAnalyticsTest {
                 .collect(Collectors.groupingBy(key))
                 .forEach((value, part) -> totals.put(
                         value,
-                        sum(part, sale -> sale.amounts().total())
+                        sum(part, sale -> sale.amounts().amount())
                                         .stripTrailingZeros()
                                         .toPlainString() + " in " + part.size()));
         return totals;
@@ -151,7 +151,7 @@ class SalesAnalyticsTest {
     }
 
     private static void totalsAre(AnalyticsView.Totals totals, List<SaleView> counted) {
-        BigDecimal total = sum(counted, sale -> sale.amounts().total());
+        BigDecimal total = sum(counted, sale -> sale.amounts().amount());
         assertThat(totals.receipts()).isEqualTo(counted.size());
         assertThat(totals.total()).isEqualByComparingTo(total);
         assertThat(totals.profit())
@@ -181,7 +181,7 @@ class SalesAnalyticsTest {
         totalsAre(view.totals(), counted);
         totalsAre(view.previous(), in(period.before(), branches));
         assertThat(totals(view.byDay()))
-                .isEqualTo(totalsBy(counted, sale -> sale.soldOn().toString()));
+                .isEqualTo(totalsBy(counted, sale -> sale.times().soldOn().toString()));
         assertThat(totals(view.byBranch()))
                 .isEqualTo(totalsBy(counted, sale -> sale.branchId().toString()));
         assertThat(totals(view.bySeller()))
@@ -193,7 +193,7 @@ class SalesAnalyticsTest {
         assertThat(view.byPaymentType().stream()
                         .map(AnalyticsView.Slice::total)
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(sum(counted, sale -> sale.amounts().total()));
+                .isEqualByComparingTo(sum(counted, sale -> sale.amounts().amount()));
         for (var groupBy : ProfitView.GroupBy.values()) {
             ProfitView profit = shop.inside(() -> analytics.profit(admin, period, branches, groupBy));
             assertThat(profit.totals().margin())
@@ -210,12 +210,13 @@ class SalesAnalyticsTest {
 
     private String key(ProfitView.GroupBy groupBy, SaleView sale) {
         return switch (groupBy) {
-            case DAY -> sale.soldOn().toString();
+            case DAY -> sale.times().soldOn().toString();
             case WEEK ->
-                sale.soldOn()
+                sale.times()
+                        .soldOn()
                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                         .toString();
-            case MONTH -> sale.soldOn().withDayOfMonth(1).toString();
+            case MONTH -> sale.times().soldOn().withDayOfMonth(1).toString();
             case BRANCH -> sale.branchId().toString();
             case SELLER -> sale.sellerId().toString();
             case CATEGORY -> category(sale);
@@ -227,7 +228,7 @@ class SalesAnalyticsTest {
     void endsDaysAtMidnightInTashkent() {
         SaleView last = sell(Instant.parse("2026-01-31T18:59:59.999Z"), admin, chilonzor, carpet, 1, 110, null);
         SaleView first = sell(Instant.parse("2026-01-31T19:00:00Z"), admin, chilonzor, carpet, 1, 90, null);
-        assertThat(List.of(last.soldOn(), first.soldOn()))
+        assertThat(List.of(last.times().soldOn(), first.times().soldOn()))
                 .containsExactly(LocalDate.parse("2026-01-31"), LocalDate.parse("2026-02-01"));
         // An hour after midnight the day is settled; before that a sale may still be on its way.
         sum(at("2026-02-01", "00:59:59"));

@@ -44,6 +44,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns every exception into an answer. */
@@ -167,8 +168,18 @@ public class ErrorHandler {
         if (inner != null) {
             return inner;
         }
-        return Failure.invalid(
-                path, json instanceof UnrecognizedPropertyException ? "field.unknown" : "field.wrong_type");
+        if (json instanceof UnrecognizedPropertyException) {
+            return Failure.invalid(path, "field.unknown");
+        }
+        return Failure.invalid(path, isMissing(json) ? "field.required" : "field.wrong_type");
+    }
+
+    /** Whether a value that must be there is left out or null: Jackson has no other sign of it. */
+    private static boolean isMissing(JacksonException error) {
+        return error instanceof MismatchedInputException mismatch
+                && mismatch.getTargetType() != null
+                && mismatch.getTargetType().isPrimitive()
+                && error.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     /** Whether the text is not JSON at any depth. A number that is out of range only makes its field wrong. */

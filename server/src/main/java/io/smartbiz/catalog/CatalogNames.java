@@ -1,0 +1,48 @@
+package io.smartbiz.catalog;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.Transactions;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.search.NamedIds;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds categories by their names in any language, and collections by name, where a request may also say an id. */
+@Component
+public class CatalogNames {
+
+    /** What requests and answers call a category's name. */
+    static final String CATEGORY = "category";
+
+    /** What requests and answers call a collection's name. */
+    static final String COLLECTION = "collection";
+
+    private final CatalogRepository repository;
+    private final Transactions transactions;
+
+    CatalogNames(CatalogRepository repository, Transactions transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} for a name that no category has */
+    public List<UUID> categories(Caller caller, List<String> namesOrIds) {
+        return NamedIds.find(CATEGORY, namesOrIds, () -> {
+            var known = new NamedIds();
+            transactions.read(() -> repository.categoryNames(caller)).forEach(one -> known.add(one.id(), one.name()));
+            return known;
+        });
+    }
+
+    /** @throws Failure {@code VALIDATION_ERROR} for a name that no collection has */
+    public List<UUID> collections(Caller caller, List<String> namesOrIds) {
+        return NamedIds.find(COLLECTION, namesOrIds, () -> {
+            var known = new NamedIds();
+            transactions
+                    .read(() -> repository.collections(caller, false))
+                    .forEach(one -> known.add(one.id(), one.name()));
+            return known;
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package io.smartbiz.platform.search;
+
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.NameKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of records by their names, for requests that refer to a record by either. Spelling and case make no difference. */
+public final class NamedIds {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    /** Adds a name, unless another record has it already. @param name null or blank for none */
+    public NamedIds add(UUID id, @Nullable String name) {
+        if (name != null && !name.isBlank()) {
+            ids.putIfAbsent(key(name), id);
+        }
+        return this;
+    }
+
+    /**
+     * The ids that are meant. An id stands for itself, whether or not there is such a record.
+     *
+     * @param known read only if one of them is a name
+     * @throws Failure {@code VALIDATION_ERROR} on {@code field} for a name that no record has
+     */
+    public static List<UUID> find(String field, List<String> namesOrIds, Supplier<NamedIds> known) {
+        boolean named = namesOrIds.stream().anyMatch(text -> asId(text) == null);
+        NamedIds names = named ? known.get() : new NamedIds();
+        return namesOrIds.stream().map(text -> names.find(field, text)).toList();
+    }
+
+    private UUID find(String field, String nameOrId) {
+        UUID id = asId(nameOrId) == null ? ids.get(key(nameOrId)) : asId(nameOrId);
+        if (id == null) {
+            throw Failure.invalid(field, "field.unknown_reference");
+        }
+        return id;
+    }
+
+    private static @Nullable UUID asId(String text) {
+        return ID.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
+    private static String key(String name) {
+        return NameKey.of(name);
+    }
+}

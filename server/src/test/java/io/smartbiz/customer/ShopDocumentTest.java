@@ -1,0 +1,315 @@
+package io.smartbiz.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartbiz.testing.Answer;
+import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The fifth document, of the carpet shop: its calls with its names, and the fields that it names in the answers. What the
+ * document adds later (debts, returns, discounts, commissions, notifications, alerts) joins these as it comes.
+ */
+class ShopDocumentTest {
+
+    private final Shop shop = new Shop();
+    private final Client admin = shop.admin().with("Accept-Language", "en");
+    private final UUID chilonzor = branch("Chilonzor filiali");
+    private final UUID sergeli = branch("Sergeli filiali");
+
+    ShopDocumentTest() {
+        admin.put("/api/categories/" + shop.category(), """
+                {"name": "Gilamlar", "names": {"en": "Carpets", "ru": "Ковры"}}""").expect(200);
+        admin.post("/api/collections", """
+                {"name": "Lara", "icon": "🌸"}""").expect(201);
+    }
+
+    private UUID branch(String name) {
+        return admin.post("/api/branches", """
+                {"name": "%s", "address": "Toshkent", "phone": "+998712000000"}""".formatted(name)).expect(201).id();
+    }
+
+    /** The names of the fields of an answer's data. */
+    private static List<String> fields(Answer answer) {
+        return List.copyOf(answer.data().propertyNames());
+    }
+
+    private Answer carpet(UUID branch, int quantity) {
+        return admin.post("/api/products", """
+                {"name": "Lara 2x3 Ko'k gilam", "category": "Gilamlar", "collection": "Lara", "type": "unit",
+                 "buy_price": 200000, "sell_price": 350000, "quantity": %d, "max_quantity": 50,
+                 "available_sizes": ["2×3"], "branch_id": "%s"}""".formatted(quantity, branch)).expect(201);
+    }
+
+    @Test
+    void writesAndReadsProducts() {
+        Answer made = carpet(chilonzor, 5);
+        Answer read = admin.get("/api/products/" + made.id() + "?branch_id=" + chilonzor)
+                .expect(200);
+        assertThat(fields(read))
+                .contains(
+                        "id",
+                        "name",
+                        "category",
+                        "collection",
+                        "type",
+                        "buy_price",
+                        "sell_price",
+                        "sell_price_per_meter",
+                        "quantity",
+                        "remaining_length",
+                        "total_length",
+                        "max_quantity",
+                        "available_sizes",
+                        "photo",
+                        "branch_id",
+                        "created_at",
+                        "updated_at");
+        assertThat(read.text("/data/category")).isEqualTo("Carpets");
+        assertThat(read.text("/data/collection")).isEqualTo("Lara");
+        assertThat(read.text("/data/branch_id")).isEqualTo(chilonzor.toString());
+        assertThat(read.number("/data/quantity")).isEqualByComparingTo("5");
+        Answer metres = admin.post("/api/products", """
+                {"name": "Yo'lak", "category": "gilamlar", "type": "meter", "buy_price": 40000,
+                 "sell_price_per_meter": 65000, "total_length": 30, "branch_id": "%s"}""".formatted(chilonzor)).expect(201);
+        assertThat(metres.number("/data/remaining_length")).isEqualByComparingTo("30");
+        assertThat(metres.number("/data/total_length")).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void filtersProductsByNames() {
+        UUID carpet = carpet(chilonzor, 5).id();
+        for (String filter : List.of(
+                "branch=Chilonzor%20filiali",
+                "branch=" + chilonzor,
+                "branch_id=" + chilonzor,
+                "category=Gilamlar",
+                "category=carpets",
+                "category=%D0%9A%D0%BE%D0%B2%D1%80%D1%8B",
+                "collection=lara",
+                "size=2%C3%973",
+                "branch=CHI&category=Gilamlar&collection=Lara&size=2x3")) {
+            Answer list = admin.get("/api/products?in_stock=true&" + filter).expect(200);
+            assertThat(list.data().valueStream().map(one -> one.get("id").asString()))
+                    .as(filter)
+                    .containsExactly(carpet.toString());
+        }
+        assertThat(admin.get("/api/products?branch=Sergeli%20filiali&in_stock=true")
+                        .expect(200)
+                        .data())
+                .isEmpty();
+        for (String field : List.of("branch", "category", "collection")) {
+            Answer refusal = admin.get("/api/products?" + field + "=Nowhere").refuses(422, "VALIDATION_ERROR");
+            assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly(field);
+        }
+        Answer suggested = admin.get("/api/products/autocomplete?q=lara&branch_id=" + chilonzor + "&limit=10")
+                .expect(200);
+        assertThat(suggested.text("/data/0/name")).isEqualTo("Lara 2x3 Ko'k gilam");
+    }
+
+    @Test
+    void writesAndReadsBranches() {
+        Answer branch = admin.get("/api/branches/" + chilonzor).expect(200);
+        assertThat(fields(branch)).contains("id", "name", "address", "phone", "created_at", "updated_at");
+        assertThat(branch.text("/data/code")).isEqualTo("CHI");
+        Answer second = admin.post("/api/branches", """
+                {"name": "Chilonzor bozori"}""").expect(201);
+        assertThat(second.text("/data/code")).isEqualTo("CHI2");
+        admin.post("/api/branches", """
+                {"name": "Chilonzor bozori"}""").refuses(409, "ALREADY_EXISTS");
+        carpet(chilonzor, 1);
+        admin.delete("/api/branches/" + chilonzor).refuses(409, "IN_USE");
+    }
+
+    @Test
+    void writesAndReadsUsers() {
+        Answer seller = admin.post("/api/users", """
+                {"username": "dilnoza", "password": "gilam-2026!", "role": "seller", "branch_id": "%s"}""".formatted(chilonzor)).expect(201);
+        assertThat(fields(seller))
+                .contains("id", "username", "role", "branch_id", "can_add_products", "created_at", "updated_at");
+        assertThat(seller.text("/data/role")).isEqualTo("seller");
+        assertThat(seller.at("/data/can_add_products").asBoolean()).isFalse();
+        Client dilnoza = Client.signedIn(shop.slug(), "dilnoza", "gilam-2026!");
+        String product = """
+                {"name": "Emili", "category": "Gilamlar", "type": "unit", "sell_price": 1000}""";
+        dilnoza.post("/api/products", product).refuses(403, "FORBIDDEN");
+        Answer second = admin.post("/api/auth/register", """
+                {"username": "jasur", "password": "gilam-2026!", "role": "SELLER", "branch_id": "%s",
+                 "can_add_products": true}""".formatted(sergeli)).expect(201);
+        assertThat(second.at("/data/can_add_products").asBoolean()).isTrue();
+        Client jasur = Client.signedIn(shop.slug(), "jasur", "gilam-2026!");
+        jasur.post("/api/products", product).expect(201);
+        jasur.get("/api/products?branch=" + chilonzor).expect(200);
+        jasur.get("/api/sales?branch=" + chilonzor).expect(200);
+        Answer self = jasur.get("/api/auth/me").expect(200);
+        assertThat(self.text("/data/role")).isEqualTo("seller");
+        assertThat(self.at("/data/can_add_products").asBoolean()).isTrue();
+        Answer director = admin.post("/api/users", """
+                {"username": "director", "password": "gilam-2026!", "role": "admin"}""").expect(201);
+        assertThat(director.at("/data/roles/0/branch_ids")).isEmpty();
+        Answer refusal = admin.post("/api/users", """
+                {"username": "nobody", "password": "gilam-2026!", "role": "seller"}""").refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("branch_id");
+    }
+
+    @Test
+    void sellsInTheShortForm() {
+        UUID carpet = carpet(chilonzor, 5).id();
+        Answer sale = admin.post("/api/sales", """
+                {"product_id": "%s", "branch_id": "%s", "quantity": 2, "amount": 750000, "payment_type": "cash"}""".formatted(carpet, chilonzor)).expect(201);
+        Answer read = admin.get("/api/sales/" + sale.id()).expect(200);
+        assertThat(fields(read))
+                .contains(
+                        "id",
+                        "product_id",
+                        "branch_id",
+                        "seller_id",
+                        "quantity",
+                        "amount",
+                        "payment_type",
+                        "profit",
+                        "date",
+                        "created_at");
+        assertThat(read.number("/data/amount")).isEqualByComparingTo("750000");
+        assertThat(read.number("/data/profit")).isEqualByComparingTo("50000");
+        assertThat(read.number("/data/quantity")).isEqualByComparingTo("2");
+        assertThat(read.text("/data/product_id")).isEqualTo(carpet.toString());
+        assertThat(read.text("/data/payment_type")).isEqualTo("cash");
+        Answer mixed =
+                admin.post("/api/sales", """
+                {"branch_id": "%s", "lines": [{"product_id": "%s", "quantity": 1}],
+                 "payments": [{"type": "cash", "amount": 300000}, {"type": "card", "amount": 50000}]}""".formatted(chilonzor, carpet)).expect(201);
+        assertThat(mixed.text("/data/payment_type")).isEqualTo("mixed");
+        Instant moment = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        Answer dated = admin.post("/api/sales", """
+                {"product_id": "%s", "branch_id": "%s", "quantity": 1, "amount": 350000, "payment_type": "Transfer",
+                 "date": "%s"}""".formatted(carpet, chilonzor, moment))
+                .expect(201);
+        assertThat(dated.text("/data/date")).isEqualTo(moment.toString());
+        assertThat(Instant.parse(dated.text("/data/created_at"))).isAfter(moment.plus(Duration.ofDays(1)));
+        assertThat(onHand(carpet)).isEqualByComparingTo("1");
+        admin.post("/api/sales", """
+                {"product_id": "%s", "branch_id": "%s", "quantity": 2, "amount": 700000, "payment_type": "cash"}""".formatted(carpet, chilonzor)).refuses(409, "INSUFFICIENT_STOCK");
+        Answer list = admin.get("/api/sales?branch=Chilonzor%20filiali&payment_type=transfer&range=week")
+                .expect(200);
+        assertThat(list.data()).hasSize(1);
+        admin.delete("/api/products/" + carpet).refuses(409, "IN_USE");
+    }
+
+    private BigDecimal onHand(UUID product) {
+        return shop.onHand(chilonzor, product);
+    }
+
+    @Test
+    void movesProductsBetweenBranches() {
+        UUID carpet = carpet(chilonzor, 5).id();
+        admin.post("/api/products/" + carpet + "/transfer", """
+                {"from_branch_id": "%s", "to_branch_id": "%s", "quantity": 2}""".formatted(chilonzor, sergeli))
+                .expect(201);
+        assertThat(onHand(carpet)).isEqualByComparingTo("3");
+        assertThat(shop.onHand(sergeli, carpet)).isEqualByComparingTo("2");
+        UUID runner = shop.product().roll(chilonzor, "30").create();
+        shop.receiveRolls(chilonzor, runner, "8");
+        admin.post("/api/products/" + runner + "/transfer", """
+                {"from_branch_id": "%s", "to_branch_id": "%s", "quantity": 5}""".formatted(chilonzor, sergeli))
+                .expect(201);
+        assertThat(onHand(runner)).isEqualByComparingTo("33");
+        String all = """
+                {"from_branch_id": "%s", "to_branch_id": "%s", "product_ids": ["%s", "%s"]}""".formatted(chilonzor, sergeli, carpet, runner);
+        admin.post("/api/products/bulk-transfer", all).expect(201);
+        assertThat(onHand(carpet)).isEqualByComparingTo("0");
+        assertThat(onHand(runner)).isEqualByComparingTo("0");
+        assertThat(shop.onHand(sergeli, carpet)).isEqualByComparingTo("5");
+        assertThat(shop.onHand(sergeli, runner)).isEqualByComparingTo("38");
+        Answer refusal = admin.post("/api/products/bulk-transfer", all).refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames())
+                .containsExactlyInAnyOrder("product_ids[0]", "product_ids[1]");
+        assertThat(shop.contradictions()).isEmpty();
+    }
+
+    @Test
+    void deletesSeveralProductsAndNamesThoseItCannot() {
+        UUID stocked = carpet(chilonzor, 5).id();
+        UUID empty = shop.product().create();
+        Answer refusal = admin.send("DELETE", "/api/products/bulk-delete", """
+                {"product_ids": ["%s", "%s"]}""".formatted(empty, stocked))
+                .refuses(409, "IN_USE");
+        assertThat(refusal.at("/error/details/rows")).hasSize(1);
+        assertThat(refusal.at("/error/details/rows/0/row").asInt()).isEqualTo(1);
+        assertThat(refusal.text("/error/details/rows/0/field")).isEqualTo("product_ids[1]");
+        assertThat(refusal.text("/error/details/rows/0/code")).isEqualTo("IN_USE");
+        admin.get("/api/products/" + empty).expect(200);
+        Answer mixed = admin.send(
+                        "DELETE", "/api/products/bulk-delete", """
+                {"product_ids": ["%s", "%s", "%s"]}""".formatted(UUID.randomUUID(), empty, stocked))
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(mixed.at("/error/details/rows")
+                        .valueStream()
+                        .map(row -> row.get("code").asString()))
+                .containsExactly("NOT_FOUND", "IN_USE");
+        admin.send("DELETE", "/api/products/bulk-delete", """
+                {"product_ids": ["%s"]}""".formatted(empty)).expect(204);
+        admin.get("/api/products/" + empty).refuses(404, "NOT_FOUND");
+    }
+
+    @Test
+    void changesManyPrices() {
+        UUID carpet = carpet(chilonzor, 5).id();
+        String change = """
+                {"category": "Gilamlar", "percent": 10, "round_to": 1000, "preview": %s}""";
+        Answer preview = admin.send("PUT", "/api/products/bulk-price-update", change.formatted(true))
+                .expect(200);
+        assertThat(preview.text("/message")).isEqualTo("Prices that would change");
+        Answer done = admin.send("PUT", "/api/products/bulk-price-update", change.formatted(false))
+                .expect(200);
+        assertThat(done.text("/message")).isEqualTo("Prices changed");
+        assertThat(admin.get("/api/products/" + carpet).expect(200).number("/data/sell_price"))
+                .isEqualByComparingTo("385000");
+    }
+
+    @Test
+    void readsCollectionsAndSizes() {
+        Answer lara = admin.get("/api/collections").expect(200);
+        assertThat(lara.data().get(0).propertyNames()).contains("id", "name", "icon", "created_at");
+        admin.post("/api/sizes", """
+                {"size": "2×3", "collection_id": "%s"}""".formatted(lara.text("/data/0/id"))).expect(201);
+        Answer sizes = admin.get("/api/sizes?collection=Lara").expect(200);
+        assertThat(sizes.data().get(0).propertyNames()).contains("id", "size", "collection_id", "created_at");
+    }
+
+    @Test
+    void readsTheAuditLog() {
+        String self = admin.get("/api/auth/me").expect(200).text("/data/id");
+        Answer log = admin.get("/api/audit-logs?user_id=" + self + "&start_date=2020-01-01&end_date=2029-01-01")
+                .expect(200);
+        assertThat(log.data().get(0).propertyNames())
+                .contains(
+                        "id",
+                        "user_id",
+                        "action",
+                        "entity_type",
+                        "entity_id",
+                        "changes",
+                        "ip_address",
+                        "user_agent",
+                        "timestamp");
+    }
+
+    @Test
+    void readsAnalyticsAndProfit() {
+        String days = "start_date=2026-01-01&end_date=2026-01-31&branch=Sergeli%20filiali";
+        admin.get("/api/sales?" + days + "&payment_type=cash").expect(200);
+        admin.get("/api/sales/analytics?" + days).expect(200);
+        admin.get("/api/sales/profit?" + days + "&group_by=week").expect(200);
+        for (String range : List.of("today", "week", "month")) {
+            admin.get("/api/sales?range=" + range).expect(200);
+        }
+    }
+}
