@@ -3407,6 +3407,26 @@ export interface components {
             total?: number | null;
             total_capped?: boolean | null;
         };
+        PartialEditAsset: {
+            branch_id?: string | null;
+            code?: string | null;
+            name?: string | null;
+            place?: string | null;
+            version?: number | null;
+        };
+        PartialEditCannedReply: {
+            body?: string | null;
+            category_id?: string | null;
+            language?: ("en" | "fa" | "uz" | "ru") | null;
+            name?: string | null;
+            version?: number | null;
+        };
+        PartialEditTeam: {
+            description?: string | null;
+            member_ids?: string[] | null;
+            name?: string | null;
+            version?: number | null;
+        };
         PermissionView: {
             /** @enum {string} */
             code: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
@@ -4568,11 +4588,12 @@ export interface operations {
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "name": "name8",
+                 *       "code": null,
                  *       "place": "Room 14",
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditAsset"];
+                "application/json": components["schemas"]["PartialEditAsset"];
             };
         };
         responses: {
@@ -4667,6 +4688,8 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "name": "name10",
+                     *         "code": null,
+                     *         "place": null,
                      *         "version": 3
                      *       },
                      *       "message": "Asset restored",
@@ -6626,7 +6649,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditCannedReply"];
+                "application/json": components["schemas"]["PartialEditCannedReply"];
             };
         };
         responses: {
@@ -12314,7 +12337,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditTeam"];
+                "application/json": components["schemas"]["PartialEditTeam"];
             };
         };
         responses: {
@@ -14272,7 +14295,7 @@ export interface operations {
                      *         "overdue": false,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
-                     *         "version": 1,
+                     *         "version": 2,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",

@@ -257,7 +257,7 @@ final class ApiDocument {
                 .addMediaType(
                         JSON,
                         new MediaType()
-                                .schema(schemas.of(type.getParameterizedType()))
+                                .schema(schemas.ofBody(type.getParameterizedType()))
                                 .example(examples.get(operation.key()).request())));
     }
 

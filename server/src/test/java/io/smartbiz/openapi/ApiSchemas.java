@@ -3,6 +3,7 @@ package io.smartbiz.openapi;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.text.Message;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -10,7 +11,9 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.PrimitiveType;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -65,6 +68,22 @@ final class ApiSchemas {
             }
         });
         return lowerCaseChoices(resolved.schema);
+    }
+
+    /** The body of a request; that of an edit may leave out each field. */
+    Schema<?> ofBody(Type type) {
+        if (!(type instanceof ParameterizedType edit) || edit.getRawType() != Edit.class) {
+            return of(type);
+        }
+        Class<?> edited = (Class<?>) edit.getActualTypeArguments()[0];
+        of(edited);
+        String name = new Names().nameForClass(edited, Set.of());
+        String partial = "Partial" + name;
+        Schema<?> whole = named(name);
+        var schema = new JsonSchema().types(Set.of("object"));
+        whole.getProperties().forEach(schema::addProperty);
+        schemas.put(partial, schema);
+        return new JsonSchema().$ref("#/components/schemas/" + partial);
     }
 
     Schema<?> named(String name) {

@@ -8,7 +8,9 @@ import io.smartbiz.platform.access.SettingsArea;
 import io.smartbiz.testing.Client;
 import io.swagger.v3.core.util.Json31;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,10 +84,14 @@ class OpenApiDocumentTest {
                 .flatMap(ApiOperation::parameters)
                 .filter(parameter ->
                         parameter.isAnnotationPresent(org.springframework.web.bind.annotation.RequestBody.class))
-                .flatMap(parameter -> fields(parameter.getType()))
+                .flatMap(parameter -> fields(bodyOf(parameter.getParameterizedType())))
                 .forEach(component -> assertThat(mayBeMissing(component) || isRequired(component))
                         .as("%s of %s", component.getName(), component.getDeclaringRecord())
                         .isTrue());
+    }
+
+    private static Class<?> bodyOf(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType edit ? edit.getActualTypeArguments()[0] : type);
     }
 
     /** The components of a record, and those of its groups. */

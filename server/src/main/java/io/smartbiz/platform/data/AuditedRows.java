@@ -5,6 +5,7 @@ import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditedRows {
+
+    private static final String VERSION = "version";
 
     private final DSLContext db;
     private final Pipeline pipeline;
@@ -137,10 +142,56 @@ public class AuditedRows {
             @Nullable Integer version,
             Consumer<R> change,
             Map<String, Change> more) {
-        Field<Integer> versionField = type.field("version", Integer.class);
-        if (version != null && !version.equals(row.get(versionField))) {
+        requireVersion(caller, type, row, version);
+        return change(caller, type, row, change, more, Map.of());
+    }
+
+    /**
+     * Changes a record of one table as somebody edits it.
+     *
+     * @param current the record as it can be edited, from its row
+     * @param fill sets the values of the row
+     * @throws Failure {@code NOT_FOUND}, {@code VALIDATION_ERROR}, or {@code STALE_VERSION} with the record as it is now, as
+     *     far as the caller may see it
+     */
+    public <R extends UpdatableRecord<R>, T extends Record> R edit(
+            Caller caller, EntityType<R> type, UUID id, Edit<T> edit, Function<R, T> current, BiConsumer<R, T> fill) {
+        R row = lockForChange(caller, type, id);
+        requireVersion(caller, type, row, edit.version());
+        T whole = edit.onto(current.apply(row));
+        return change(
+                caller, type, row, changed -> fill.accept(changed, whole), Map.of(), overwritten(type, row, edit));
+    }
+
+    /** Changes a record that is locked already, as somebody edits it; {@code more} is what changed in other tables. */
+    public <R extends UpdatableRecord<R>> R edit(
+            Caller caller, EntityType<R> type, R row, Edit<?> edit, Consumer<R> change, Map<String, Change> more) {
+        requireVersion(caller, type, row, edit.version());
+        return change(caller, type, row, change, more, overwritten(type, row, edit));
+    }
+
+    private static <R extends UpdatableRecord<R>> void requireVersion(
+            Caller caller, EntityType<R> type, R row, @Nullable Integer version) {
+        if (version != null && !version.equals(row.get(type.field(VERSION, Integer.class)))) {
             throw Failure.of(ErrorCode.STALE_VERSION).with("current", RowChanges.current(caller, type, row));
         }
+    }
+
+    /** What the audit says of an edit that states no version: which one it has overwritten, perhaps unseen. */
+    private static <R extends UpdatableRecord<R>> Map<String, Change> overwritten(
+            EntityType<R> type, R row, Edit<?> edit) {
+        return edit.version() == null
+                ? Map.of(VERSION, new Change(row.get(type.field(VERSION, Integer.class)), null))
+                : Map.of();
+    }
+
+    private <R extends UpdatableRecord<R>> R change(
+            Caller caller,
+            EntityType<R> type,
+            R row,
+            Consumer<R> change,
+            Map<String, Change> more,
+            Map<String, Change> remarks) {
         Map<String, Object> before = row.intoMap();
         change.accept(row);
         Map<String, Change> changes = RowChanges.between(type, before, row);
@@ -153,6 +204,7 @@ public class AuditedRows {
         if (changes.isEmpty() && !row.modified()) {
             return row;
         }
+        changes.putAll(remarks);
         touch(caller, type, row);
         row.update();
         record(caller, type, row, Action.UPDATE, changes, important);
@@ -201,11 +253,11 @@ public class AuditedRows {
         row.set(type.field("created_by", UUID.class), caller.memberId());
         row.set(type.field("updated_at", Instant.class), now);
         row.set(type.field("updated_by", UUID.class), caller.memberId());
-        row.set(type.field("version", Integer.class), 1);
+        row.set(type.field(VERSION, Integer.class), 1);
     }
 
     private <R extends UpdatableRecord<R>> void touch(Caller caller, EntityType<R> type, R row) {
-        Field<Integer> version = type.field("version", Integer.class);
+        Field<Integer> version = type.field(VERSION, Integer.class);
         row.set(type.field("updated_at", Instant.class), now());
         row.set(type.field("updated_by", UUID.class), caller.memberId());
         row.set(version, Objects.requireNonNull(row.get(version)) + 1);

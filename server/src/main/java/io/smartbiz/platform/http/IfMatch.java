@@ -1,15 +1,18 @@
 package io.smartbiz.platform.http;
 
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -21,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requires the version that an edit is based on, in the body or in {@code If-Match}, so that nobody overwrites changes
- * that they have not seen. {@code If-Match: *} accepts any version.
+ * Takes the version that an edit is based on from {@code If-Match}, if the body states none. {@code If-Match: *} accepts any
+ * version. A body that is not an {@link Edit} has to state one, because it would overwrite what it does not name.
  */
 @RestControllerAdvice
 class IfMatch extends RequestBodyAdviceAdapter {
@@ -39,9 +42,18 @@ class IfMatch extends RequestBodyAdviceAdapter {
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
-        return parameter.getParameterType().isRecord()
-                && Arrays.stream(parameter.getParameterType().getRecordComponents())
+        Class<?> edited = edited(type);
+        return edited.isRecord()
+                && Arrays.stream(edited.getRecordComponents())
                         .anyMatch(component -> component.getName().equals(VERSION));
+    }
+
+    private static Class<?> edited(Type type) {
+        return ResolvableType.forType(
+                        type instanceof ParameterizedType edit && edit.getRawType() == Edit.class
+                                ? edit.getActualTypeArguments()[0]
+                                : type)
+                .toClass();
     }
 
     @Override

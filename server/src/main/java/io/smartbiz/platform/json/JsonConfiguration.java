@@ -4,11 +4,13 @@ import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.PlainNumber;
 import io.smartbiz.platform.text.Texts;
+import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jooq.JSONB;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +48,12 @@ public class JsonConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return JsonConfiguration::configure;
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer edits(ObjectProvider<Validator> validator) {
+        return builder -> builder.addModule(
+                new SimpleModule("edits").addDeserializer(Edit.class, new EditReader(validator::getObject, null)));
     }
 
     private static void configure(JsonMapper.Builder builder) {

@@ -2,6 +2,8 @@ package io.smartbiz.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Names on the wire. */
 public final class Wire {
@@ -27,6 +29,21 @@ public final class Wire {
 
     private static boolean isFlat(RecordComponent component) {
         return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    }
+
+    /** The names of the fields that a type has in JSON. A group's fields are among those of its record. */
+    public static Set<String> fields(Class<?> type) {
+        var names = new LinkedHashSet<String>();
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (isFlat(component)) {
+                    names.addAll(fields(component.getType()));
+                } else {
+                    Edit.wireNames(component).forEach(names::add);
+                }
+            }
+        }
+        return names;
     }
 
     /** {@code unitPrice} is {@code unit_price} on the wire; indexes and dots of a path stay. */

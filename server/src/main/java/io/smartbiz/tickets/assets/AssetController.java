@@ -7,6 +7,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,8 +58,8 @@ class AssetController {
     @Says("asset.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change an asset or room; its branch cannot be changed")
-    AssetView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditAsset command) {
-        return assets.update(caller, id, command);
+    AssetView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditAsset> edit) {
+        return assets.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

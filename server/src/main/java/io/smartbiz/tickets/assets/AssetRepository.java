@@ -11,6 +11,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
@@ -89,8 +90,13 @@ class AssetRepository {
         return rows.insert(caller, ASSET, asset).getId();
     }
 
-    void update(Caller caller, UUID id, EditAsset command) {
-        rows.update(caller, ASSET, id, command.version(), asset -> fill(asset, command));
+    void update(Caller caller, UUID id, Edit<EditAsset> edit) {
+        rows.edit(caller, ASSET, id, edit, EditAsset::of, (asset, command) -> {
+            if (!asset.getBranchId().equals(command.branchId())) {
+                throw Failure.invalid("branch_id", "asset.branch_stays");
+            }
+            fill(asset, command);
+        });
     }
 
     private static void fill(AssetsRecord asset, EditAsset command) {

@@ -1,6 +1,5 @@
 package io.smartbiz.tickets.assets;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param code what is written on it
  * @param place where it stands
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record AssetView(
         UUID id,
         UUID branchId,

@@ -4,6 +4,7 @@ import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import java.util.UUID;
@@ -56,12 +57,9 @@ class Assets implements BranchUse {
      *
      * @throws Failure {@code VALIDATION_ERROR} for another branch; {@code NOT_FOUND}, {@code STALE_VERSION}
      */
-    AssetView update(Caller caller, UUID id, EditAsset command) {
-        AssetView before = requireManaged(caller, repository.get(caller, id));
-        if (!before.branchId().equals(command.branchId())) {
-            throw Failure.invalid("branch_id", "asset.branch_stays");
-        }
-        repository.update(caller, id, command);
+    AssetView update(Caller caller, UUID id, Edit<EditAsset> edit) {
+        requireManaged(caller, repository.get(caller, id));
+        repository.update(caller, id, edit);
         return repository.get(caller, id);
     }
 

@@ -1,5 +1,6 @@
 package io.smartbiz.tickets.assets;
 
+import io.smartbiz.database.desk.tables.records.AssetsRecord;
 import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,5 +18,10 @@ record EditAsset(
 
     EditAsset {
         code = PlainCode.orNull(code);
+    }
+
+    /** The asset as it is stored. */
+    static EditAsset of(AssetsRecord row) {
+        return new EditAsset(row.getBranchId(), row.getName(), row.getCode(), row.getPlace(), null);
     }
 }

@@ -3,6 +3,7 @@ package io.smartbiz.tickets.settings;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.ticket.Tickets;
 import java.util.HashMap;
@@ -45,9 +46,8 @@ public class CannedReplies {
     }
 
     /** Changes a canned reply. @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
-    CannedReplyView update(Caller caller, UUID id, EditCannedReply command) {
-        check(caller, command);
-        repository.update(caller, id, command);
+    CannedReplyView update(Caller caller, UUID id, Edit<EditCannedReply> edit) {
+        repository.update(caller, id, edit, command -> check(caller, command));
         return repository.get(caller, id);
     }
 

@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,8 +63,8 @@ class CannedReplyController {
     @Says("canned_reply.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a canned reply")
-    CannedReplyView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCannedReply command) {
-        return replies.update(caller, id, command);
+    CannedReplyView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCannedReply> edit) {
+        return replies.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

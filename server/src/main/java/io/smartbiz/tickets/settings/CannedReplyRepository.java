@@ -9,9 +9,11 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -67,8 +69,12 @@ class CannedReplyRepository {
         return rows.insert(caller, REPLY, reply).getId();
     }
 
-    void update(Caller caller, UUID id, EditCannedReply command) {
-        rows.update(caller, REPLY, id, command.version(), reply -> fill(reply, command));
+    /** @param check refuses what does not fit */
+    void update(Caller caller, UUID id, Edit<EditCannedReply> edit, Consumer<EditCannedReply> check) {
+        rows.edit(caller, REPLY, id, edit, EditCannedReply::of, (reply, command) -> {
+            check.accept(command);
+            fill(reply, command);
+        });
     }
 
     private static void fill(CannedRepliesRecord reply, EditCannedReply command) {

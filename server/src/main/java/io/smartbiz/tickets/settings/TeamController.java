@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,8 +63,8 @@ class TeamController {
     @Says("team.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a team and its members")
-    TeamView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTeam command) {
-        return teams.update(caller, id, command);
+    TeamView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditTeam> edit) {
+        return teams.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

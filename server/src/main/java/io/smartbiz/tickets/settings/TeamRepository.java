@@ -15,13 +15,16 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.settings.TeamView.TeamMember;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -84,16 +87,22 @@ class TeamRepository {
         return id;
     }
 
-    void update(Caller caller, UUID id, EditTeam command, Set<UUID> members) {
+    /** @param check refuses members who are sent */
+    void update(Caller caller, UUID id, Edit<EditTeam> edit, Consumer<Set<UUID>> check) {
         TeamsRecord team = rows.lock(caller, TEAM, id);
         Set<UUID> before = db.select(TEAM_MEMBERS.MEMBER_ID)
                 .from(TEAM_MEMBERS)
                 .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(TEAM_MEMBERS.TEAM_ID.eq(id))
                 .fetchSet(TEAM_MEMBERS.MEMBER_ID);
+        EditTeam command = edit.onto(new EditTeam(team.getName(), team.getDescription(), before, null));
+        Set<UUID> members = Objects.requireNonNullElse(command.memberIds(), Set.of());
+        if (edit.names("member_ids")) {
+            check.accept(members);
+        }
         Map<String, Change> changes =
                 before.equals(members) ? Map.of() : Map.of("members", new Change(before, members));
-        rows.update(caller, TEAM, team, command.version(), row -> fill(row, command), changes);
+        rows.edit(caller, TEAM, team, edit, row -> fill(row, command), changes);
         writeMembers(caller, id, members);
     }
 

@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.ticket.TicketMembers;
 import java.util.List;
 import java.util.Objects;
@@ -46,13 +47,12 @@ public class Teams {
     }
 
     /**
-     * Changes a team; its members are replaced.
+     * Changes a team; if members are sent, they replace those before.
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR}
      */
-    TeamView update(Caller caller, UUID id, EditTeam command) {
-        Set<UUID> ids = requireMembers(caller, command.memberIds());
-        repository.update(caller, id, command, ids);
+    TeamView update(Caller caller, UUID id, Edit<EditTeam> edit) {
+        repository.update(caller, id, edit, members -> requireMembers(caller, members));
         return repository.get(caller, id);
     }
 

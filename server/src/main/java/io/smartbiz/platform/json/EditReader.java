@@ -1,0 +1,45 @@
+package io.smartbiz.platform.json;
+
+import jakarta.validation.Validator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads an {@link Edit}: the record, and which of its fields were sent. */
+final class EditReader extends ValueDeserializer<Edit<?>> {
+
+    private final Supplier<Validator> validator;
+    private final @Nullable JavaType type;
+
+    EditReader(Supplier<Validator> validator, @Nullable JavaType type) {
+        this.validator = validator;
+        this.type = type;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return new EditReader(validator, context.getContextualType().containedType(0));
+    }
+
+    @Override
+    public Edit<?> deserialize(JsonParser json, DeserializationContext context) {
+        JsonNode tree = context.readTree(json);
+        JavaType record = Objects.requireNonNull(type);
+        List<String> unknown = UnknownFields.remove(tree, record.getRawClass());
+        Record sent = context.readTreeAsValue(tree, record);
+        var names = new LinkedHashSet<String>();
+        if (tree instanceof ObjectNode object) {
+            object.propertyNames().forEach(names::add);
+        }
+        return new Edit<>(sent, names, unknown, validator.get());
+    }
+}
