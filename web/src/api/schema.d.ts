@@ -2047,7 +2047,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close a ticket as a duplicate; its conversation continues in the other one
+         * Close a ticket as a duplicate of another; the words of another requester stay where they are
          * @description Needs the permission `tickets.work`.
          */
         post: operations["mergeTickets"];
@@ -3850,6 +3850,9 @@ export interface components {
             category_id?: string | null;
             /** Format: uuid */
             comment_id: string;
+            fields?: {
+                [key: string]: unknown;
+            } | null;
             title: string;
         };
         StockDocumentView: {
@@ -3967,6 +3970,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             merged_into_id?: string | null;
+            merged_into_status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
             number: string;
             overdue: boolean;
             /** @enum {string} */
@@ -14266,7 +14270,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Close a ticket as a duplicate; its conversation continues in the other one */
+            /** @description Close a ticket as a duplicate of another; the words of another requester stay where they are */
             200: {
                 headers: {
                     [name: string]: unknown;

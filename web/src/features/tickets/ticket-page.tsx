@@ -63,6 +63,9 @@ function TheTicket({ ticket }: { ticket: Ticket }) {
           </Link>
         </Notice>
       )}
+      {!ticket.merged_into_id && ticket.merged_into_status && (
+        <Notice className="mb-3">{t('mergedElsewhere', { status: t(`statuses.${ticket.merged_into_status}`) })}</Notice>
+      )}
       {ticket.archived_at && <Notice className="mb-3">{t('archivedNotice')}</Notice>}
       <div className="grid grid-cols-1 gap-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-4">
         <div className="min-w-0 space-y-3">

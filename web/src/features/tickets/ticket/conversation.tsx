@@ -18,7 +18,7 @@ import { ConfirmDialog } from '@/ui/overlays/confirm-dialog'
 import { Menu, MenuItem } from '@/ui/overlays/menu'
 import { commentsQuery, useDeleteComment, useDeleteFile, useEditComment, type Comment } from '../queries/conversation'
 import { filesQuery } from '../queries/ticket'
-import { SplitDialog } from './ties'
+import { SplitDialog } from './split-dialog'
 
 const FileTiles = lazy(() => import('@/files/file-tiles').then(({ FileTiles }) => ({ default: FileTiles })))
 const Markdown = lazy(() => import('@/ui/elements/markdown').then(({ Markdown }) => ({ default: Markdown })))

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Link2, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,15 +8,14 @@ import { StatusBadge } from '@/tickets/badges'
 import type { Ticket } from '@/tickets/words'
 import { Button } from '@/ui/elements/button'
 import { Refusal } from '@/ui/feedback/notice'
-import { showToast } from '@/ui/feedback/toast'
 import { Field } from '@/ui/inputs/field'
 import { Input } from '@/ui/inputs/input'
 import { Select } from '@/ui/inputs/select'
 import { Dialog } from '@/ui/overlays/dialog'
 import { useUnlink } from '../queries/care'
-import { useLink, useMerge, useSplit } from '../queries/changes'
-import type { Comment } from '../queries/conversation'
+import { useLink } from '../queries/changes'
 import { foundQuery } from '../queries/list'
+import { MergeDialog } from './merge-dialog'
 
 type Kind = 'related' | 'child_of' | 'parent_of' | 'merge'
 
@@ -69,33 +68,24 @@ export function Ties({ ticket }: { ticket: Ticket }) {
 
 function TieDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTranslation(['tickets', 'common'])
-  const navigate = useNavigate()
   const [kind, setKind] = useState<Kind>('related')
   const [typed, setTyped] = useState('')
   const q = useDebounced(typed.trim())
   const found = useQuery(foundQuery(q))
   const link = useLink()
-  const merge = useMerge()
+  const [into, setInto] = useState<Ticket | null>(null)
   const rows = (q.length > 1 ? (found.data?.rows ?? []) : []).filter(({ id }) => id !== ticket.id)
 
   function tie(other: Ticket) {
-    if (kind !== 'merge') return link.mutate({ id: ticket.id, kind, ticket_id: other.id }, { onSuccess: onClose })
-    merge.mutate(
-      { id: ticket.id, into_id: other.id },
-      {
-        onSuccess: () => {
-          showToast(t('links.merged', { number: other.number }))
-          onClose()
-          void navigate({ to: '/tickets/$id', params: { id: other.id } })
-        },
-      },
-    )
+    if (kind === 'merge') setInto(other)
+    else link.mutate({ id: ticket.id, kind, ticket_id: other.id }, { onSuccess: onClose })
   }
 
+  if (into) return <MergeDialog ticket={ticket} into={into} onBack={() => setInto(null)} onClose={onClose} />
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('links.add')} {...(kind === 'merge' && { description: t('links.mergeMeans') })}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('links.add')}>
       <div className="space-y-3">
-        <Refusal error={link.error ?? merge.error} />
+        <Refusal error={link.error} />
         <Field label={t('links.kind')}>
           <Select
             label={t('links.kind')}
@@ -117,7 +107,7 @@ function TieDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void })
             <li key={other.id}>
               <button
                 type="button"
-                disabled={link.isPending || merge.isPending}
+                disabled={link.isPending}
                 onClick={() => tie(other)}
                 className="flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-lg px-2 py-1.5 text-start text-sm hover:bg-hover"
               >
@@ -132,49 +122,6 @@ function TieDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void })
         </ul>
         {q.length > 1 && found.isSuccess && !found.isFetching && rows.length === 0 && <p className="text-sm text-fg-3">{t('nothingFits', { ns: 'common' })}</p>}
       </div>
-    </Dialog>
-  )
-}
-
-/** Splits a comment off into its own ticket. */
-export function SplitDialog({ ticket, comment, onClose }: { ticket: Ticket; comment: Comment; onClose: () => void }) {
-  const { t } = useTranslation('tickets')
-  const navigate = useNavigate()
-  const [title, setTitle] = useState(comment.comment.split('\n')[0]?.slice(0, 200) ?? '')
-  const split = useSplit()
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('split.title')}
-      description={t('split.description')}
-      footer={
-        <Button type="submit" form="split" variant="primary" busy={split.isPending} disabled={!title.trim()}>
-          {t('split.action')}
-        </Button>
-      }
-    >
-      <form
-        id="split"
-        className="space-y-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          split.mutate(
-            { id: ticket.id, comment_id: comment.id, title: title.trim() },
-            {
-              onSuccess: (made) => {
-                onClose()
-                void navigate({ to: '/tickets/$id', params: { id: made.id } })
-              },
-            },
-          )
-        }}
-      >
-        <Refusal error={split.error} />
-        <Field label={t('title')}>
-          <Input autoFocus dir="auto" maxLength={200} value={title} onValueChange={setTitle} />
-        </Field>
-      </form>
     </Dialog>
   )
 }

@@ -92,6 +92,14 @@ public class Attachments {
         repository.move(caller.organizationId(), ownerType, from, to);
     }
 
+    /** Gives a new record copies of the files of another. The bytes are stored once. @return the copies */
+    public List<FileView> copy(Caller caller, String ownerType, UUID from, String newOwnerType, UUID to) {
+        List<UUID> copies = repository.of(caller.organizationId(), ownerType, List.of(from)).stream()
+                .map(file -> repository.copy(caller, file.file(), newOwnerType, to))
+                .toList();
+        return uploaded(caller, copies);
+    }
+
     /** Hides the files of a deleted record from lists. If a module forgets this call, a nightly job does it. */
     public void ownerDeleted(Caller caller, String ownerType, UUID recordId) {
         repository.ownerDeleted(caller.organizationId(), ownerType, recordId, repository.now());

@@ -47,6 +47,17 @@ class FileRepository {
         return rows.insert(caller, FILE, file).getId();
     }
 
+    /** Adds a second file of the same content, for another record. */
+    UUID copy(Caller caller, FilesRecord of, String ownerType, UUID recordId) {
+        FilesRecord file = rows.create(FILE);
+        file.setContentId(of.getContentId());
+        file.setName(of.getName());
+        file.setOwnerType(ownerType);
+        file.setOwnerId(recordId);
+        file.setPosition(of.getPosition());
+        return rows.insert(caller, FILE, file).getId();
+    }
+
     /** A file; null if it does not exist or is deleted. Whether its record is deleted is left to the record's module. */
     @Nullable
     StoredFile find(UUID organizationId, UUID id) {

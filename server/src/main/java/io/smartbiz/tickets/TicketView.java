@@ -46,7 +46,18 @@ public record TicketView(
         return with(hits, all);
     }
 
+    /** The ticket as one sees it who may know only this of the ticket that it was merged into. */
+    public TicketView mergedInto(@Nullable UUID visible, @Nullable TicketStatus state) {
+        var known = new Outcome(
+                outcome.resolvedAt, outcome.closedAt, visible, state, outcome.rating, outcome.ratingComment);
+        return with(known, hits, details);
+    }
+
     private TicketView with(@Nullable List<Hit> found, @Nullable Details all) {
+        return with(outcome, found, all);
+    }
+
+    private TicketView with(Outcome end, @Nullable List<Hit> found, @Nullable Details all) {
         return new TicketView(
                 id,
                 number,
@@ -59,7 +70,7 @@ public record TicketView(
                 assignment,
                 subject,
                 progress,
-                outcome,
+                end,
                 stamps,
                 found,
                 all);
@@ -125,7 +136,8 @@ public record TicketView(
     /**
      * How the work ended.
      *
-     * @param mergedIntoId the ticket that it was merged into
+     * @param mergedIntoId the ticket that it was merged into; null also for those who may not see that one
+     * @param mergedIntoStatus how far that ticket is; only where one ticket is shown
      * @param rating from 1 to 5, by the requester
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -133,10 +145,11 @@ public record TicketView(
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
             @Nullable UUID mergedIntoId,
+            @Nullable TicketStatus mergedIntoStatus,
             @Nullable Integer rating,
             @Nullable String ratingComment) {
 
-        public static final Outcome NONE = new Outcome(null, null, null, null, null);
+        public static final Outcome NONE = new Outcome(null, null, null, null, null, null);
     }
 
     /** @param archivedAt since when it can only be read */

@@ -126,6 +126,20 @@ public class TicketCareRepository {
                 .execute();
     }
 
+    /** Puts the checklist of a ticket behind that of another. */
+    public void moveChecklist(Caller caller, UUID from, UUID to) {
+        Integer last = db.select(coalesce(max(CHECKLIST_ITEMS.POSITION), inline(0)))
+                .from(CHECKLIST_ITEMS)
+                .where(ofTicket(caller, to))
+                .fetchSingle()
+                .value1();
+        db.update(CHECKLIST_ITEMS)
+                .set(CHECKLIST_ITEMS.TICKET_ID, to)
+                .set(CHECKLIST_ITEMS.POSITION, CHECKLIST_ITEMS.POSITION.plus(last == null ? 1 : last + 1))
+                .where(ofTicket(caller, from))
+                .execute();
+    }
+
     void updateItem(Caller caller, UUID ticketId, UUID id, EditChecklistItem command, Instant now) {
         var item = db.selectFrom(CHECKLIST_ITEMS)
                 .where(ofTicket(caller, ticketId).and(CHECKLIST_ITEMS.ID.eq(id)))

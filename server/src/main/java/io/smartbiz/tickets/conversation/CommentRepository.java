@@ -77,6 +77,8 @@ class CommentRepository {
     private static final Listing LIST =
             new Listing(COMMENTS.ID, "created_at").sortableBy("created_at", COMMENTS.CREATED_AT);
 
+    private static final int LONGEST = 20_000;
+
     private static final Sql REWRITE = Sql.of("""
             update desk.comments set body = :body, edited_at = :now, updated_at = :now, updated_by = :member,
                 version = version + 1
@@ -221,6 +223,33 @@ class CommentRepository {
         var change = Map.of("is_internal", new Change(null, comment.isInternal()));
         note(batch, ticket, comment.id(), Action.CREATE, change);
         index.indexText(batch, ticket.indexed(), comment.id(), comment.isInternal(), comment.body());
+    }
+
+    /** Queues a comment by a ticket's requester with the title and description of the ticket, as part of another one. */
+    void insertDescription(Batch batch, LockedTicket of, LockedTicket to, UUID id, Instant now) {
+        String body = body(of);
+        batch.insert(
+                COMMENTS,
+                row -> row.set(COMMENTS.ID, id)
+                        .set(COMMENTS.TICKET_ID, to.id())
+                        .set(COMMENTS.AUTHOR_ID, of.requesterId())
+                        .set(COMMENTS.BODY, body)
+                        .set(COMMENTS.IS_INTERNAL, false)
+                        .set(COMMENTS.SOURCE, of.source().code())
+                        .set(COMMENTS.CREATED_AT, of.createdAt())
+                        .set(COMMENTS.CREATED_BY, of.caller().memberId())
+                        .set(COMMENTS.UPDATED_AT, now)
+                        .set(COMMENTS.UPDATED_BY, of.caller().memberId()));
+        note(batch, to, id, Action.CREATE, Map.of("is_internal", new Change(null, false)));
+    }
+
+    /** Of the longest descriptions, only the description. */
+    private static String body(LockedTicket ticket) {
+        if (ticket.description().isBlank()) {
+            return ticket.title();
+        }
+        String body = ticket.title() + "\n\n" + ticket.description();
+        return body.length() > LONGEST ? ticket.description() : body;
     }
 
     /** Audits under the number of the ticket; the text itself is kept with the comment. */

@@ -63,7 +63,7 @@ class ConversationController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.merged_into")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Close a ticket as a duplicate; its conversation continues in the other one")
+    @Operation(summary = "Close a ticket as a duplicate of another; the words of another requester stay where they are")
     TicketView merge(Caller caller, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
         return merging.merge(caller, id, command);
     }

@@ -2,6 +2,7 @@ package io.smartbiz.tickets.conversation;
 
 import static io.smartbiz.database.desk.Tables.TICKET_LINKS;
 
+import io.smartbiz.database.desk.tables.records.TicketLinksRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class TicketLinkRepository {
 
     private static final List<String> FREE = List.of("related", "child_of");
+    private static final List<String> MOVING = List.of("related", "child_of", "split_from");
     /** The limit of the depth only prevents endless recursion; nobody builds deeper trees by hand. */
     private static final Sql BELOW = Sql.of("""
             with recursive below as (
@@ -54,6 +56,40 @@ class TicketLinkRepository {
                 .and(between(one, other).or(between(other, one)))
                 .and(TICKET_LINKS.KIND.in(FREE))
                 .execute();
+    }
+
+    /**
+     * Moves the links of a ticket to another one, except those of merges. A link that both have, that would link a ticket to
+     * itself or that would make it stand below itself is dropped.
+     */
+    void move(Caller caller, UUID from, UUID to, Instant now) {
+        Condition moved = TICKET_LINKS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(TICKET_LINKS.TICKET_ID.eq(from).or(TICKET_LINKS.OTHER_ID.eq(from)))
+                .and(TICKET_LINKS.KIND.in(MOVING));
+        var links = db.selectFrom(TICKET_LINKS).where(moved).fetch();
+        db.deleteFrom(TICKET_LINKS).where(moved).execute();
+        for (TicketLinksRecord link : links) {
+            UUID one = link.getTicketId().equals(from) ? to : link.getTicketId();
+            UUID other = link.getOtherId().equals(from) ? to : link.getOtherId();
+            if (!one.equals(other) && !isTaken(caller, one, link.getKind(), other)) {
+                link(caller, one, link.getKind(), other, now);
+            }
+        }
+    }
+
+    private boolean isTaken(Caller caller, UUID one, String kind, UUID other) {
+        return switch (kind) {
+            case "child_of" -> isBelow(other, one);
+            case "related" ->
+                db.fetchExists(
+                        TICKET_LINKS,
+                        TICKET_LINKS.ORGANIZATION_ID.eq(caller.organizationId()),
+                        TICKET_LINKS.KIND.eq(kind),
+                        between(other, one));
+            default -> false;
+        };
     }
 
     private static Condition between(UUID one, UUID other) {

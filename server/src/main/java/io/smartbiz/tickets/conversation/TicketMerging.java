@@ -3,14 +3,13 @@ package io.smartbiz.tickets.conversation;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.TicketView;
-import io.smartbiz.tickets.care.WatcherRepository;
 import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.TicketHistory;
-import io.smartbiz.tickets.ticket.TicketMembers;
 import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,29 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 class TicketMerging {
 
     private final Tickets tickets;
-    private final TicketMembers members;
     private final ConversationMove conversation;
     private final TicketLinkRepository links;
-    private final WatcherRepository watchers;
     private final Clock clock;
 
-    TicketMerging(
-            Tickets tickets,
-            TicketMembers members,
-            ConversationMove conversation,
-            TicketLinkRepository links,
-            WatcherRepository watchers,
-            Clock clock) {
+    TicketMerging(Tickets tickets, ConversationMove conversation, TicketLinkRepository links, Clock clock) {
         this.tickets = tickets;
-        this.members = members;
         this.conversation = conversation;
         this.links = links;
-        this.watchers = watchers;
         this.clock = clock;
     }
 
     /**
-     * Merges a ticket into another: the other gets its comments, files, time and watchers, and the ticket is closed.
+     * Merges a ticket into another, which gets its time, checklist, links, tags and watchers. The ticket is closed. If both
+     * have the same requester, the other also gets what was said. Otherwise each requester keeps their own words: neither
+     * sees the other's. An open ticket reopens one that was resolved or closed.
      *
      * @return the other ticket
      * @throws Failure {@code FORBIDDEN} unless the caller works on both; {@code INVALID_TRANSITION} when one is archived or
@@ -64,21 +55,27 @@ class TicketMerging {
         into.requireWorks();
         into.rules().requireUnmerged();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean isOpen = duplicate.status().isOpen();
         duplicate.rules().mergeInto(into.id(), now);
         tickets.write(duplicate, command.comment());
-        conversation.move(duplicate, into);
-        watchers.of(caller, duplicate.id()).forEach(member -> addWatcher(into, member));
-        addWatcher(into, duplicate.requesterId());
+        if (isOpen) {
+            into.rules().goOn(caller.memberId(), now);
+        }
+        write(duplicate, into, command);
+        if (duplicate.requesterId().equals(into.requesterId())) {
+            conversation.moveWords(duplicate, into, now);
+        }
+        conversation.moveWork(duplicate, into, now);
         links.link(caller, duplicate.id(), "duplicate_of", into.id(), now);
-        var entry = new TicketHistory.Entry("linked", null, duplicate.id().toString(), Map.of("kind", "duplicated_by"));
-        tickets.note(into, entry, command.comment());
         return tickets.get(caller, into.id());
     }
 
-    /** Whoever followed the duplicate follows the other ticket, if they may see it. */
-    private void addWatcher(LockedTicket ticket, UUID memberId) {
-        if (!memberId.equals(ticket.requesterId()) && members.sees(memberId, ticket)) {
-            watchers.watch(ticket.caller(), ticket.id(), memberId);
-        }
+    private void write(LockedTicket duplicate, LockedTicket into, MergeTicket command) {
+        var tags = new LinkedHashSet<>(into.tags());
+        tags.addAll(duplicate.tags());
+        tickets.write(into, null, row -> row.setTags(tags.toArray(String[]::new)));
+        tickets.touch(into);
+        var entry = new TicketHistory.Entry("linked", null, duplicate.id().toString(), Map.of("kind", "duplicated_by"));
+        tickets.note(into, entry, command.comment());
     }
 }

@@ -8,6 +8,7 @@ import io.smartbiz.tickets.conversation.CommentRepository.Found;
 import io.smartbiz.tickets.opening.OpenTicket;
 import io.smartbiz.tickets.opening.TicketOpening;
 import io.smartbiz.tickets.ticket.LockedTicket;
+import io.smartbiz.tickets.ticket.TicketFiles;
 import io.smartbiz.tickets.ticket.TicketHistory;
 import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class TicketSplitting {
     private final TicketOpening opening;
     private final CommentRepository comments;
     private final TicketLinkRepository links;
+    private final TicketFiles files;
     private final Pipeline pipeline;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,6 +41,7 @@ class TicketSplitting {
             TicketOpening opening,
             CommentRepository comments,
             TicketLinkRepository links,
+            TicketFiles files,
             Pipeline pipeline,
             JsonMapper json,
             Clock clock) {
@@ -46,12 +49,13 @@ class TicketSplitting {
         this.opening = opening;
         this.comments = comments;
         this.links = links;
+        this.files = files;
         this.pipeline = pipeline;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Opens a ticket for the author of a public comment, with its text. @return the new ticket */
+    /** Opens a ticket for the author of a public comment, with its text and copies of its files. @return the new ticket */
     @Transactional
     public TicketView split(Caller caller, UUID id, SplitTicket command) {
         LockedTicket ticket = tickets.lock(caller, id);
@@ -65,6 +69,7 @@ class TicketSplitting {
             throw Failure.invalid("comment_id", "ticket.split_internal");
         }
         UUID opened = open(ticket, comment, command);
+        files.copy(tickets.lock(caller, opened), CommentFiles.TYPE, comment.id());
         links.link(caller, opened, "split_from", id, clock.instant().truncatedTo(ChronoUnit.MICROS));
         tickets.note(ticket, TicketHistory.Entry.of("split", null, opened.toString()), null);
         return tickets.get(caller, opened);
@@ -84,7 +89,7 @@ class TicketSplitting {
                 null,
                 null,
                 null,
-                sameForm ? json.readValue(ticket.fields(), FIELDS) : null,
+                command.fields() == null && sameForm ? json.readValue(ticket.fields(), FIELDS) : command.fields(),
                 null,
                 null,
                 null,

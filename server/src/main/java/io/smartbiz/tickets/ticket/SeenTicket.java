@@ -3,8 +3,10 @@ package io.smartbiz.tickets.ticket;
 import io.smartbiz.database.desk.tables.records.TicketsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.tickets.TicketPriority;
+import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.index.IndexedTicket;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,14 @@ public sealed class SeenTicket permits LockedTicket {
 
     public String description() {
         return row.getDescription();
+    }
+
+    public TicketSource source() {
+        return TicketSource.of(row.getSource());
+    }
+
+    public Instant createdAt() {
+        return row.getCreatedAt();
     }
 
     public UUID branchId() {

@@ -279,6 +279,15 @@ public final class Ticket {
         }
     }
 
+    /** Reopens it, because an open ticket about the same was merged into it. @param member who merged them */
+    public void goOn(@Nullable UUID member, Instant now) {
+        requireUnmerged();
+        if (!status.isOpen()) {
+            assigneeId = assigneeId == null ? member : assigneeId;
+            arrive(TicketStatus.IN_PROGRESS, now);
+        }
+    }
+
     /** Keeps it to be read only. */
     public void archive(Instant now) {
         if (status == TicketStatus.CLOSED && archivedAt == null) {

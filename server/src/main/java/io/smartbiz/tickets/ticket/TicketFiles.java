@@ -77,6 +77,17 @@ public class TicketFiles implements FileOwner {
         }
     }
 
+    /** Gives a ticket copies of the files of another record, such as a comment. */
+    public void copy(LockedTicket ticket, String ownerType, UUID recordId) {
+        List<FileView> files = attachments.copy(ticket.caller(), ownerType, recordId, TYPE, ticket.id());
+        try (var batch = pipeline.join()) {
+            for (FileView file : files) {
+                index.indexText(batch, ticket.indexed(), file.id(), false, file.name());
+            }
+            batch.send();
+        }
+    }
+
     /** The files of a ticket, without those of its comments. */
     public List<FileView> of(SeenTicket ticket) {
         Map<UUID, List<FileView>> files = attachments.of(ticket.caller(), TYPE, List.of(ticket.id()));

@@ -74,7 +74,7 @@ class TicketPageRepository {
             if (ticket == null || !mayShow(caller, ticket)) {
                 throw Failure.notFound();
             }
-            return ticket.withDetails(parts.details(caller, ticket, now));
+            return parts.of(caller, ticket, now);
         }
     }
 

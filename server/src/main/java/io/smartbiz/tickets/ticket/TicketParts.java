@@ -24,13 +24,31 @@ record TicketParts(
     /** A link, and what decides who may see the ticket at its other end. */
     record Linked(Link link, UUID branchId, UUID requesterId) {}
 
-    /** What the caller may know of it. */
-    Details details(Caller caller, TicketView ticket, Instant now) {
+    /** The ticket with what belongs to it, as far as the caller may know it. */
+    TicketView of(Caller caller, TicketView ticket, Instant now) {
+        TicketView whole = ticket.withDetails(details(caller, ticket, now));
+        UUID mergedInto = ticket.outcome().mergedIntoId();
+        return mergedInto == null
+                ? whole
+                : links.list().stream()
+                        .filter(one -> one.link().ticketId().equals(mergedInto))
+                        .findFirst()
+                        .map(one -> whole.mergedInto(
+                                isSeen(caller, one) ? mergedInto : null,
+                                one.link().status()))
+                        .orElseGet(() -> whole.mergedInto(null, null));
+    }
+
+    private static boolean isSeen(Caller caller, Linked one) {
+        return TicketAccess.sees(caller, one.branchId(), one.requesterId());
+    }
+
+    private Details details(Caller caller, TicketView ticket, Instant now) {
         // The time spent is shown to those who work on the ticket, its sum to all who see the branch's tickets.
         List<TimeEntry> spent =
                 TicketAccess.queue(caller).contains(ticket.requester().branchId()) ? time.list() : List.of();
         List<Link> visible = links.list().stream()
-                .filter(one -> TicketAccess.sees(caller, one.branchId(), one.requesterId()))
+                .filter(one -> isSeen(caller, one))
                 .map(Linked::link)
                 .toList();
         return new Details(

@@ -117,6 +117,7 @@ public final class TicketRows {
                 row.instantOrNull("resolved_at"),
                 row.instantOrNull("closed_at"),
                 row.uuidOrNull("merged_into_id"),
+                null,
                 row.integerOrNull("rating"),
                 row.textOrNull("rating_comment"));
     }

@@ -105,68 +105,6 @@ class CommentTest {
     }
 
     @Test
-    void mergesDuplicatesWithAllThatWasSaid() {
-        UUID first = desk.open(staff, "First report");
-        Client other = desk.shop().member("agent", desk.branch());
-        UUID second = desk.open(other, "Second report");
-        Desk.comment(other, second, "The theremin howls").expect(201);
-        Desk.note(agent, second, "Secret celesta").expect(201);
-        agent.post(Desk.path(second) + "/watch", Map.of()).expect(200);
-        agent.post(Desk.path(second) + "/time", Map.of("minutes", 20)).expect(201);
-        staff.post(Desk.path(second) + "/merge", Map.of("into_id", first)).refuses(403, "FORBIDDEN");
-        agent.post(Desk.path(first) + "/merge", Map.of("into_id", first)).refuses(422, "VALIDATION_ERROR");
-        Answer merged = agent.post(Desk.path(second) + "/merge", Map.of("into_id", first, "comment", "Same"))
-                .expect(200);
-        assertThat(merged.id()).isEqualTo(first);
-        assertThat(merged.text("/data/details/links/0/kind")).isEqualTo("duplicated_by");
-        assertThat(merged.at("/data/details/watchers")).hasSize(2);
-        assertThat(merged.at("/data/details/minutes_spent").asInt()).isEqualTo(20);
-        assertThat(Desk.texts(agent.get(comments(first)), "comment"))
-                .containsExactly("The theremin howls", "Secret celesta");
-        Answer closed = agent.get(Desk.path(second)).expect(200);
-        assertThat(closed.text("/data/status")).isEqualTo("closed");
-        assertThat(closed.text("/data/merged_into_id")).isEqualTo(first.toString());
-        assertThat(Desk.search(agent, "theremin")).containsExactly("First report");
-        assertThat(Desk.search(agent, "celesta")).containsExactly("First report");
-        assertThat(Desk.search(staff, "celesta")).isEmpty();
-        Desk.comment(other, second, "More").refuses(409, "INVALID_TRANSITION");
-        Desk.move(agent, second, "in_progress").refuses(409, "INVALID_TRANSITION");
-        agent.post(Desk.path(first) + "/merge", Map.of("into_id", second)).refuses(409, "INVALID_TRANSITION");
-    }
-
-    @Test
-    void mergesBothWaysAtOnceOnlyOnce() {
-        for (int round = 0; round < 5; round++) {
-            UUID one = desk.open(staff, "One way");
-            UUID other = desk.open(staff, "Other way");
-            List<Integer> answers = Parallel.run(
-                    2,
-                    i -> agent.post(Desk.path(i == 0 ? one : other) + "/merge", Map.of("into_id", i == 0 ? other : one))
-                            .status());
-            assertThat(answers).containsExactlyInAnyOrder(200, 409);
-        }
-    }
-
-    @Test
-    void splitsATicketOutOfAComment() {
-        UUID ticket = desk.open(staff, "Projector", "priority", "high");
-        UUID comment = Desk.comment(staff, ticket, "And the window does not close")
-                .expect(201)
-                .id();
-        UUID secret = Desk.note(agent, ticket, "Hush").expect(201).id();
-        agent.post(Desk.path(ticket) + "/split", Map.of("comment_id", secret, "title", "Told"))
-                .refuses(422, "VALIDATION_ERROR");
-        Answer split = agent.post(Desk.path(ticket) + "/split", Map.of("comment_id", comment, "title", "Window"))
-                .expect(200);
-        assertThat(split.text("/data/description")).isEqualTo("And the window does not close");
-        assertThat(split.text("/data/number")).matches("T-\\d{8}-\\d{4}");
-        assertThat(split.text("/data/requester_id")).isEqualTo(Desk.idOf(staff).toString());
-        assertThat(split.text("/data/details/links/0/kind")).isEqualTo("split_from");
-        assertThat(agent.get(Desk.path(ticket)).text("/data/details/links/0/kind"))
-                .isEqualTo("split_into");
-    }
-
-    @Test
     void tiesTicketsWithoutCircles() {
         UUID parent = desk.open(staff, "Parent");
         UUID child = desk.open(staff, "Child");
