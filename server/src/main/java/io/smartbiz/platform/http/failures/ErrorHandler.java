@@ -200,11 +200,11 @@ public class ErrorHandler {
     }
 
     /** Whether a value that must be there is left out or null: Jackson has no other sign of it. */
-    private static boolean isMissing(JacksonException error) {
+    private static boolean isMissing(@Nullable JacksonException error) {
         return error instanceof MismatchedInputException mismatch
                 && mismatch.getTargetType() != null
                 && mismatch.getTargetType().isPrimitive()
-                && error.getOriginalMessage().startsWith("Cannot map `null`");
+                && mismatch.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     /** Whether the text is not JSON at any depth. A number that is out of range only makes its field wrong. */
