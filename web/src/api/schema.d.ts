@@ -4592,7 +4592,6 @@ export interface operations {
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "name": "name8",
-                 *       "code": null,
                  *       "place": "Room 14",
                  *       "version": 1
                  *     }
@@ -4614,6 +4613,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "name8",
+                     *         "code": null,
                      *         "place": "Room 14",
                      *         "version": 2
                      *       },
@@ -7993,8 +7993,8 @@ export interface operations {
         parameters: {
             query?: {
                 barcode?: string;
-                branch?: string[];
-                branch_id?: string[];
+                branch?: string;
+                branch_id?: string;
                 category?: string[];
                 changed_since?: string;
                 collection?: string[];
@@ -8219,8 +8219,8 @@ export interface operations {
     getProducts: {
         parameters: {
             query?: {
-                branch?: string[];
-                branch_id?: string[];
+                branch?: string;
+                branch_id?: string;
             };
             header?: never;
             path: {
@@ -8719,8 +8719,8 @@ export interface operations {
     autocompleteProducts: {
         parameters: {
             query?: {
-                branch?: string[];
-                branch_id?: string[];
+                branch?: string;
+                branch_id?: string;
                 limit?: number;
                 q?: string;
             };

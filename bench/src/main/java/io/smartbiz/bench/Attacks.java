@@ -19,7 +19,8 @@ final class Attacks {
     private static final String[] WORDS = {"carpet", "collection", "ab", "c0", "2x3", "krpet colection"};
 
     private static final int COLLECTIONS = 8;
-    private static final int MOST_PRICES = 10_000;
+    private static final int MOST_PRICES = 20_000;
+    private static final int SIZES = 2;
     private static final int MOST_GOODS = 200;
 
     private final DataSet organization;
@@ -38,7 +39,7 @@ final class Attacks {
         this.token = token;
         this.tickets = tickets;
         String collection = "\"collection_id\":\"00000000-0004-7000-8000-000000000003\"";
-        this.chosen = products <= COLLECTIONS * MOST_PRICES
+        this.chosen = SIZES * products <= COLLECTIONS * MOST_PRICES
                 ? collection
                 : collection + ",\"category_id\":\"" + organization.category(server) + "\"";
     }

@@ -57,6 +57,7 @@ class PriceChangeController {
     }
 
     @GetMapping("/api/price-changes/{id}")
+    @Heavy
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Operation(summary = "Read a bulk price change with each price")
     PriceChangeView get(Caller caller, @PathVariable UUID id) {

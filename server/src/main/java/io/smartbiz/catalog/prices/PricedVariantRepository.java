@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class PricedVariantRepository {
 
     /** Bounds the memory and the time of one change. A larger catalogue is changed category by category. */
-    private static final int MOST_PRODUCTS = 10_000;
+    private static final int MOST_PRICES = 20_000;
 
     private static final Field<UUID> IN_TREE = DSL.field(DSL.name("tree", "id"), UUID.class);
 
@@ -41,7 +41,7 @@ class PricedVariantRepository {
      * preview, locks the products, in the order of their ids, until the transaction ends. Sales are not blocked: they only
      * refer to products.
      *
-     * @throws Failure {@code VALIDATION_ERROR} for an unknown product, or more than 10 000 products
+     * @throws Failure {@code VALIDATION_ERROR} for an unknown product, or more than 20 000 products or variants
      */
     List<PricedVariant> chosenBy(Caller caller, ChangePrices command) {
         Condition chosen = chosen(caller, command);
@@ -49,17 +49,23 @@ class PricedVariantRepository {
                 .from(PRODUCTS)
                 .where(chosen)
                 .orderBy(PRODUCTS.ID)
-                .limit(MOST_PRODUCTS + 1);
+                .limit(MOST_PRICES + 1);
         List<UUID> found = Boolean.TRUE.equals(command.preview())
                 ? ids.fetch(PRODUCTS.ID)
                 : ids.forNoKeyUpdate().fetch(PRODUCTS.ID);
         if (command.productIds() != null && !Set.copyOf(found).containsAll(command.productIds())) {
             throw Failure.invalid("product_ids", "field.unknown_reference");
         }
-        if (found.size() > MOST_PRODUCTS) {
-            throw Failure.of(ErrorCode.VALIDATION_ERROR, Message.of("product.too_many_prices", MOST_PRODUCTS));
+        requireFew(found);
+        List<PricedVariant> variants = variants(caller, found);
+        requireFew(variants);
+        return variants;
+    }
+
+    private static void requireFew(List<?> chosen) {
+        if (chosen.size() > MOST_PRICES) {
+            throw Failure.of(ErrorCode.VALIDATION_ERROR, Message.of("product.too_many_prices", MOST_PRICES));
         }
-        return variants(caller, found);
     }
 
     private static Condition chosen(Caller caller, ChangePrices command) {
@@ -114,6 +120,7 @@ class PricedVariantRepository {
                 .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(PRODUCTS.ID.eq(DSL.any(products.toArray(UUID[]::new))))
                 .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRODUCTS.ID, VARIANTS.POSITION, VARIANTS.ID)
+                .limit(MOST_PRICES + 1)
                 .fetch(Records.mapping(PricedVariant::new));
     }
 }

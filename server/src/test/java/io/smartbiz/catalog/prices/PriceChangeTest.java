@@ -303,31 +303,41 @@ class PriceChangeTest {
     }
 
     @Test
-    void changesTenThousandProductsAtMost() throws Exception {
+    void changesTwentyThousandPricesAtMost() throws Exception {
         UUID first = product().create();
-        copy(first, 9_999);
+        copy(first, 1, 19_999);
         Answer done = change("percent", "10", "").expect(200);
-        assertThat(done.at("/data/product_count").asInt()).isBetween(1, 10_000);
+        assertThat(done.at("/data/product_count").asInt()).isEqualTo(20_000);
         assertThat(price(first)).isEqualTo("165000");
-        copy(first, 1);
+        copy(first, 20_000, 20_000);
         Answer refusal = change("percent", "10", "").refuses(422, "VALIDATION_ERROR");
-        assertThat(refusal.text("/error/message")).contains("10000");
+        assertThat(refusal.text("/error/message")).contains("20000");
         assertThat(price(first)).isEqualTo("165000");
     }
 
-    private void copy(UUID product, int times) throws SQLException {
-        try (var owner = TestInstallation.get().connectAsOwner();
-                var copy = owner.prepareStatement("""
-                        insert into shop.products
-                        select copy.* from shop.products p
-                        cross join generate_series(1, ?) n
-                        cross join lateral jsonb_populate_record(p, jsonb_build_object(
-                            'id', gen_random_uuid(), 'name', p.name || ' ' || n)) copy
-                        where p.organization_id = ? and p.id = ?""")) {
-            copy.setInt(1, times);
-            copy.setObject(2, shop.organizationId());
-            copy.setObject(3, product);
-            copy.executeUpdate();
+    /** Copies a product and its variant, with numbers from {@code first} to {@code last} behind the name. */
+    private void copy(UUID product, int first, int last) throws SQLException {
+        for (String sql : List.of("""
+                insert into shop.products
+                select copy.* from shop.products p
+                cross join generate_series(?, ?) n
+                cross join lateral jsonb_populate_record(p, jsonb_build_object(
+                    'id', md5(n || p.id::text), 'name', p.name || ' ' || n)) copy
+                where p.organization_id = ? and p.id = ?""", """
+                insert into shop.variants
+                select copy.* from shop.variants v
+                cross join generate_series(?, ?) n
+                cross join lateral jsonb_populate_record(v, jsonb_build_object(
+                    'id', md5(n || v.id::text), 'product_id', md5(n || v.product_id::text))) copy
+                where v.organization_id = ? and v.product_id = ?""")) {
+            try (var owner = TestInstallation.get().connectAsOwner();
+                    var copy = owner.prepareStatement(sql)) {
+                copy.setInt(1, first);
+                copy.setInt(2, last);
+                copy.setObject(3, shop.organizationId());
+                copy.setObject(4, product);
+                copy.executeUpdate();
+            }
         }
     }
 }
