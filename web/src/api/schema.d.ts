@@ -3414,6 +3414,16 @@ export interface components {
             place?: string | null;
             version?: number | null;
         };
+        PartialEditBranch: {
+            address?: string | null;
+            code?: string | null;
+            is_active?: boolean | null;
+            name?: string | null;
+            name_en?: string | null;
+            phone?: string | null;
+            version?: number | null;
+            working_hours?: string | null;
+        };
         PartialEditCannedReply: {
             body?: string | null;
             category_id?: string | null;
@@ -3421,10 +3431,86 @@ export interface components {
             name?: string | null;
             version?: number | null;
         };
+        PartialEditCategory: {
+            name?: string | null;
+            names?: {
+                [key: string]: string;
+            } | null;
+            parent_id?: string | null;
+            position?: number | null;
+            version?: number | null;
+        };
+        PartialEditCollection: {
+            icon?: string | null;
+            name?: string | null;
+            price_per_square_meter?: number | null;
+            version?: number | null;
+        };
+        PartialEditProduct: {
+            attributes?: {
+                [key: string]: string;
+            } | null;
+            available_sizes?: string[] | null;
+            barcode?: string | null;
+            branch_id?: string | null;
+            buy_price?: number | null;
+            category?: string | null;
+            category_id?: string | null;
+            collection?: string | null;
+            collection_id?: string | null;
+            length?: boolean | null;
+            low_stock_threshold?: number | null;
+            max_quantity?: number | null;
+            name?: string | null;
+            notes?: string | null;
+            photos?: string[] | null;
+            quantity?: number | null;
+            remaining_length?: number | null;
+            sell_price?: number | null;
+            sell_price_per_meter?: number | null;
+            sku?: string | null;
+            total_length?: number | null;
+            type?: ("unit" | "meter") | null;
+            variants?: components["schemas"]["EditProductVariantDetails"][] | null;
+            version?: number | null;
+        };
+        PartialEditRole: {
+            description?: string | null;
+            max_discount_percent?: number | null;
+            name?: string | null;
+            permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
+            version?: number | null;
+        };
+        PartialEditRoll: {
+            code?: string | null;
+            dye_lot?: string | null;
+            price_per_meter?: number | null;
+            version?: number | null;
+            width?: number | null;
+        };
+        PartialEditSize: {
+            collection_id?: string | null;
+            size?: string | null;
+            version?: number | null;
+        };
         PartialEditTeam: {
             description?: string | null;
             member_ids?: string[] | null;
             name?: string | null;
+            version?: number | null;
+        };
+        PartialUpdateMember: {
+            branch_id?: string | null;
+            can_add_products?: boolean | null;
+            email?: string | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
+            full_name?: string | null;
+            is_active?: boolean | null;
+            language?: ("en" | "fa" | "uz" | "ru") | null;
+            phone?: string | null;
+            role?: string | null;
+            roles?: components["schemas"]["RoleGrant"][] | null;
+            username?: string | null;
             version?: number | null;
         };
         PermissionView: {
@@ -6389,7 +6475,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditBranch"];
+                "application/json": components["schemas"]["PartialEditBranch"];
             };
         };
         responses: {
@@ -6988,7 +7074,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditCategory"];
+                "application/json": components["schemas"]["PartialEditCategory"];
             };
         };
         responses: {
@@ -7241,7 +7327,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditCollection"];
+                "application/json": components["schemas"]["PartialEditCollection"];
             };
         };
         responses: {
@@ -8333,7 +8419,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditProduct"];
+                "application/json": components["schemas"]["PartialEditProduct"];
             };
         };
         responses: {
@@ -10129,7 +10215,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditRole"];
+                "application/json": components["schemas"]["PartialEditRole"];
             };
         };
         responses: {
@@ -10279,7 +10365,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditRoll"];
+                "application/json": components["schemas"]["PartialEditRoll"];
             };
         };
         responses: {
@@ -11548,7 +11634,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditSize"];
+                "application/json": components["schemas"]["PartialEditSize"];
             };
         };
         responses: {
@@ -15825,7 +15911,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateMember"];
+                "application/json": components["schemas"]["PartialUpdateMember"];
             };
         };
         responses: {

@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
 import java.util.List;
 import java.util.UUID;
@@ -49,9 +50,9 @@ public class Catalog {
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code VALIDATION_ERROR} when the parent is unknown,
      *     is the category itself or one below it, or makes the tree deeper than five levels
      */
-    CategoryView updateCategory(Caller caller, UUID id, EditCategory command) {
-        requireParent(caller, id, command.parentId());
-        repository.update(caller, id, command);
+    CategoryView updateCategory(Caller caller, UUID id, Edit<EditCategory> edit) {
+        requireParent(caller, id, edit.sent().parentId());
+        repository.updateCategory(caller, id, edit);
         texts.refreshCategory(caller, id);
         return repository.category(caller, id);
     }
@@ -130,8 +131,8 @@ public class Catalog {
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}
      */
-    CollectionView updateCollection(Caller caller, UUID id, EditCollection command) {
-        repository.update(caller, id, command);
+    CollectionView updateCollection(Caller caller, UUID id, Edit<EditCollection> edit) {
+        repository.updateCollection(caller, id, edit);
         texts.refreshCollection(caller, id);
         return repository.collection(caller, id);
     }
@@ -169,9 +170,9 @@ public class Catalog {
     }
 
     /** Changes a size. @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
-    SizeView updateSize(Caller caller, UUID id, EditSize command) {
-        requireCollection(caller, command);
-        repository.update(caller, id, command);
+    SizeView updateSize(Caller caller, UUID id, Edit<EditSize> edit) {
+        requireCollection(caller, edit.sent());
+        repository.updateSize(caller, id, edit);
         return repository.size(caller, id);
     }
 

@@ -16,8 +16,11 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
+import io.smartbiz.platform.text.Language;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,8 +81,8 @@ class CatalogRepository {
                 .where(where)
                 .orderBy(CATEGORIES.POSITION, Alphabet.ofRequest().order(CATEGORIES.NAME))
                 .fetch(row -> {
-                    Map<String, String> names = json.readValue(row.getNames().data(), NAMES);
-                    String name = names.getOrDefault(caller.language().code(), row.getName());
+                    Map<String, String> names = namesOf(row);
+                    String name = nameIn(caller.language(), row);
                     return new CategoryView(
                             row.getId(), row.getParentId(), name, names, row.getPosition(), row.getVersion());
                 });
@@ -113,8 +116,31 @@ class CatalogRepository {
         return rows.insert(caller, CATEGORY, category).getId();
     }
 
-    void update(Caller caller, UUID id, EditCategory command) {
-        rows.update(caller, CATEGORY, id, command.version(), category -> fill(category, command));
+    void updateCategory(Caller caller, UUID id, Edit<EditCategory> edit) {
+        rows.edit(caller, CATEGORY, id, edit, this::current, (category, command) -> {
+            String name = category.getName();
+            boolean isAsRead = command.name().equals(nameIn(caller.language(), category));
+            fill(category, command);
+            if (isAsRead) {
+                category.setName(name);
+            }
+        });
+    }
+
+    /** The category as it is stored. */
+    private EditCategory current(CategoriesRecord row) {
+        var names = new EnumMap<Language, String>(Language.class);
+        namesOf(row).forEach((code, name) -> Language.of(code).ifPresent(language -> names.put(language, name)));
+        return new EditCategory(row.getParentId(), row.getName(), names, row.getPosition(), null);
+    }
+
+    private Map<String, String> namesOf(CategoriesRecord row) {
+        return json.readValue(row.getNames().data(), NAMES);
+    }
+
+    /** What readers of a language are shown as the name. */
+    private String nameIn(Language language, CategoriesRecord row) {
+        return namesOf(row).getOrDefault(language.code(), row.getName());
     }
 
     private void fill(CategoriesRecord category, EditCategory command) {
@@ -183,8 +209,8 @@ class CatalogRepository {
         return rows.insert(caller, COLLECTION, collection).getId();
     }
 
-    void update(Caller caller, UUID id, EditCollection command) {
-        rows.update(caller, COLLECTION, id, command.version(), collection -> fill(collection, command));
+    void updateCollection(Caller caller, UUID id, Edit<EditCollection> edit) {
+        rows.edit(caller, COLLECTION, id, edit, EditCollection::of, CatalogRepository::fill);
     }
 
     private static void fill(CollectionsRecord collection, EditCollection command) {
@@ -236,8 +262,8 @@ class CatalogRepository {
         return rows.insert(caller, SIZE, size).getId();
     }
 
-    void update(Caller caller, UUID id, EditSize command) {
-        rows.update(caller, SIZE, id, command.version(), size -> fill(size, command));
+    void updateSize(Caller caller, UUID id, Edit<EditSize> edit) {
+        rows.edit(caller, SIZE, id, edit, EditSize::of, CatalogRepository::fill);
     }
 
     private static void fill(SizesRecord row, EditSize command) {

@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,8 +65,8 @@ class CategoryController {
     @Says("category.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a category")
-    CategoryView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCategory command) {
-        return catalog.updateCategory(caller, id, command);
+    CategoryView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCategory> edit) {
+        return catalog.updateCategory(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

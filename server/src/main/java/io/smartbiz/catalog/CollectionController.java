@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,8 +65,8 @@ class CollectionController {
     @Says("collection.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a collection")
-    CollectionView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCollection command) {
-        return catalog.updateCollection(caller, id, command);
+    CollectionView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCollection> edit) {
+        return catalog.updateCollection(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

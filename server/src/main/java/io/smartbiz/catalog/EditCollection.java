@@ -1,5 +1,6 @@
 package io.smartbiz.catalog;
 
+import io.smartbiz.database.shop.tables.records.CollectionsRecord;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -15,4 +16,10 @@ public record EditCollection(
         @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
         BigDecimal pricePerSquareMeter,
 
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The collection as it is stored. */
+    static EditCollection of(CollectionsRecord row) {
+        return new EditCollection(row.getName(), row.getIcon(), row.getPricePerSquareMeter(), null);
+    }
+}

@@ -2,6 +2,8 @@ package io.smartbiz.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.database.shop.tables.records.ProductsRecord;
+import io.smartbiz.database.shop.tables.records.VariantsRecord;
 import io.smartbiz.platform.json.IdReader;
 import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Constraint;
@@ -29,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A request to create or replace a product. A field that is left out is cleared. The groups are flat in the JSON and never
- * null.
+ * A request to create or change a product. The groups are flat in the JSON and never null.
  *
  * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
  * @param variants what differs for some of the sizes
@@ -61,6 +62,28 @@ public record EditProduct(
     /** A product to be filled in piece by piece. */
     public static ProductDraft draft(String name, UUID categoryId, ProductType type) {
         return new ProductDraft(name, categoryId, type);
+    }
+
+    /** The product as it is stored. */
+    static EditProduct of(ProductsRecord row, List<VariantsRecord> variants, Map<String, String> attributes) {
+        return new EditProduct(
+                row.getName(),
+                Place.of(row.getCategoryId(), row.getCollectionId()),
+                ProductType.of(row.getType()),
+                new Prices(row.getBuyPrice(), row.getSellPrice(), row.getSellPricePerMeter()),
+                row.getMaxQuantity(),
+                variants.stream()
+                        .map(VariantsRecord::getSize)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                null,
+                new Codes(row.getBarcode(), row.getSku()),
+                row.getLowStockThreshold(),
+                row.getNotes(),
+                attributes,
+                null,
+                new FirstStock(null, null, null, null),
+                null);
     }
 
     /** The category, once its name has been looked up. */

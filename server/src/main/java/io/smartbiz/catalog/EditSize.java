@@ -1,5 +1,6 @@
 package io.smartbiz.catalog;
 
+import io.smartbiz.database.shop.tables.records.SizesRecord;
 import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,4 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record EditSize(
         @NotBlank String size,
         @Nullable UUID collectionId,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The size as it is stored. */
+    static EditSize of(SizesRecord row) {
+        return new EditSize(row.getSize(), row.getCollectionId(), null);
+    }
+}

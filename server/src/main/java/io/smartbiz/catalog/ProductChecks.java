@@ -58,12 +58,14 @@ class ProductChecks {
     /**
      * Validates a change of a product and returns its new sizes.
      *
+     * @param command the product as it is to be
+     * @param sent what was sent of it
      * @throws Failure {@code VALIDATION_ERROR} with all that is wrong
      */
-    Set<Size> check(Caller caller, EditProduct command, ProductsRecord existing) {
+    Set<Size> check(Caller caller, EditProduct command, EditProduct sent, ProductsRecord existing) {
         return check(command, existing, errors -> {
             if (!caller.may(Permission.PRODUCTS_VIEW_COST)) {
-                checkCostsUntouched(errors, command);
+                checkCostsUntouched(errors, sent);
             }
             checkLiving(errors, caller, command.categoryId(), command.collectionId());
         });
@@ -83,15 +85,16 @@ class ProductChecks {
         boolean byMeter = command.type() == ProductType.METER;
         boolean changesType =
                 existing != null && !existing.getType().equals(command.type().code());
-        new FieldErrors()
-                .addIf(byMeter && !command.sizes().isEmpty(), "available_sizes", "product.rolls_have_no_sizes")
-                .addIf(byMeter && command.prices().sellPrice() != null, "sell_price", "product.priced_by_meter")
-                .addIf(
-                        !byMeter && command.prices().sellPricePerMeter() != null,
-                        "sell_price_per_meter",
-                        "product.priced_by_piece")
-                .addIf(changesType, "type", "product.type_stays")
-                .throwIfAny();
+        var errors = new FieldErrors();
+        errors.addIf(changesType, "type", "product.type_stays");
+        if (byMeter && !changesType) {
+            errors.addIf(!command.sizes().isEmpty(), "available_sizes", "product.rolls_have_no_sizes");
+            errors.addIf(command.prices().sellPrice() != null, "sell_price", "product.priced_by_meter");
+        }
+        boolean byPiece = !byMeter && !changesType;
+        boolean hasPrice = command.prices().sellPricePerMeter() != null;
+        errors.addIf(byPiece && hasPrice, "sell_price_per_meter", "product.priced_by_piece");
+        errors.throwIfAny();
     }
 
     private static Set<Size> sizes(EditProduct command) {

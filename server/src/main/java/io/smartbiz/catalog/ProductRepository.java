@@ -12,6 +12,7 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.json.Edit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,13 +63,13 @@ class ProductRepository {
         return rows.lock(caller, PRODUCT, id);
     }
 
-    void update(
+    void edit(
             Caller caller,
             ProductsRecord locked,
-            @Nullable Integer version,
+            Edit<EditProduct> edit,
             Consumer<ProductsRecord> fill,
             Map<String, Change> more) {
-        rows.update(caller, PRODUCT, locked, version, fill, more);
+        rows.edit(caller, PRODUCT, locked, edit, fill, more);
     }
 
     /** Hides a product together with its variants, so that their codes are free. */

@@ -6,6 +6,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,12 +21,15 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The products of the catalogue with their variants and prices. Their stock belongs to another module. */
 @Service
 @Transactional
 public class Products {
+
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private final ProductRepository repository;
     private final ProductTextRepository texts;
@@ -108,15 +112,21 @@ public class Products {
         return new Variant(row.getId(), row.getProductId(), row.getSize());
     }
 
-    /** Changes a product. What has a price keeps it unless a new one is given; sizes that are left out are removed. */
-    public Edited update(Caller caller, UUID id, EditProduct asked) {
+    /**
+     * Changes a product. Sizes that the edit names replace those of before.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR}; {@code ALREADY_EXISTS} when one of
+     *     its barcodes is taken
+     */
+    public Edited update(Caller caller, UUID id, Edit<EditProduct> edit) {
         ProductsRecord product = repository.lock(caller, id);
-        EditProduct command = places.find(caller, asked, product);
-        Set<Size> sizes = checks.check(caller, command, product);
+        List<VariantsRecord> before = repository.variants(caller, id);
+        EditProduct whole = edit.onto(EditProduct.of(product, before, attributes(product)));
+        EditProduct command = whole.at(places.find(caller, edit, product));
+        Set<Size> sizes = checks.check(caller, command, edit.sent(), product);
         checks.requireFreeBarcodes(caller, id, command);
-        Map<String, Change> variantChanges =
-                ProductVariants.changes(caller, repository.variants(caller, id), command, sizes);
-        repository.update(caller, product, command.version(), row -> fill(row, command), variantChanges);
+        Map<String, Change> variantChanges = ProductVariants.changes(caller, before, command, sizes);
+        repository.edit(caller, product, edit, row -> fill(row, command), variantChanges);
         return finish(caller, id, command, sizes);
     }
 
@@ -153,6 +163,10 @@ public class Products {
         List<Variant> offered =
                 repository.variants(caller, id).stream().map(Products::variant).toList();
         return new Edited(id, offered, removed);
+    }
+
+    private Map<String, String> attributes(ProductsRecord product) {
+        return json.readValue(product.getAttributes().data(), ATTRIBUTES);
     }
 
     private void fill(ProductsRecord row, EditProduct command) {

@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -68,8 +69,8 @@ class SizeController {
     @Says("size.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a size")
-    SizeView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditSize command) {
-        return catalog.updateSize(caller, id, command);
+    SizeView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditSize> edit) {
+        return catalog.updateSize(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

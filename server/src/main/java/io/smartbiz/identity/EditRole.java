@@ -24,4 +24,11 @@ record EditRole(
         @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
         BigDecimal maxDiscountPercent,
 
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The role as it is. */
+    static EditRole of(RoleView role) {
+        return new EditRole(
+                role.name(), role.description(), Set.copyOf(role.permissions()), role.maxDiscountPercent(), null);
+    }
+}

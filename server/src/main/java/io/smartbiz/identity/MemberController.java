@@ -10,6 +10,7 @@ import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -72,8 +73,8 @@ class MemberController {
     @Says("member.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
     @Operation(summary = "Change a member, its roles and permissions")
-    MemberView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody UpdateMember command) {
-        return members.update(caller, id, command);
+    MemberView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<UpdateMember> edit) {
+        return members.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

@@ -19,6 +19,7 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
@@ -272,6 +273,25 @@ class MemberRepository {
                 MEMBER,
                 locked,
                 version,
+                row -> {
+                    fill.accept(row);
+                    row.setSearchText(searchText(row));
+                },
+                more);
+    }
+
+    /** As above, as somebody edits the member. */
+    void edit(
+            Caller caller,
+            MembersRecord locked,
+            Edit<UpdateMember> edit,
+            Consumer<MembersRecord> fill,
+            Map<String, Change> more) {
+        rows.edit(
+                caller,
+                MEMBER,
+                locked,
+                edit,
                 row -> {
                     fill.accept(row);
                     row.setSearchText(searchText(row));

@@ -9,6 +9,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.UsernameKey;
@@ -154,9 +155,10 @@ public class Members implements BranchUse {
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code FORBIDDEN} for a member with rights that the
      *     caller lacks, or for granting such rights; {@code VALIDATION_ERROR}
      */
-    MemberView update(Caller caller, UUID id, UpdateMember command) {
+    MemberView update(Caller caller, UUID id, Edit<UpdateMember> edit) {
         rights.lock(caller.organizationId());
         MemberView before = grants.manageable(caller, id, Permission.USERS_UPDATE);
+        UpdateMember command = edit.onto(UpdateMember.of(before));
         Grants.requireHome(caller, Permission.USERS_UPDATE, command.branchId());
         AskedRights.Given given = asked.of(
                 caller,
@@ -169,7 +171,7 @@ public class Members implements BranchUse {
                 before);
         grants.requireGrantable(caller, given.roles(), given.extraPermissions(), command.branchId());
         grants.requireBranches(caller, before.roles(), given.roles());
-        write(caller, before, command, given);
+        write(caller, before, edit, command, given);
         roles.requireManager(caller.organizationId());
         if (command.isActive()) {
             sessions.rightsChanged(id);
@@ -179,13 +181,14 @@ public class Members implements BranchUse {
         return shown(caller, id);
     }
 
-    private void write(Caller caller, MemberView before, UpdateMember command, AskedRights.Given given) {
+    private void write(
+            Caller caller, MemberView before, Edit<UpdateMember> edit, UpdateMember command, AskedRights.Given given) {
         String username = plainUsername(command.username());
         String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
-        repository.update(
+        repository.edit(
                 caller,
                 repository.lock(caller, before.id()),
-                command.version(),
+                edit,
                 row -> {
                     row.setUsername(username);
                     row.setFullName(command.fullName().strip());

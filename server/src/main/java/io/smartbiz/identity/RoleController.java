@@ -10,6 +10,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.text.Message;
 import io.swagger.v3.oas.annotations.Operation;
@@ -89,8 +90,8 @@ class RoleController {
     @Says("role.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
     @Operation(summary = "Change a role; only the name and the discount limit of a built-in one")
-    RoleView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditRole command) {
-        return roles.update(caller, id, command);
+    RoleView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditRole> edit) {
+        return roles.update(caller, id, edit);
     }
 
     @DeleteMapping("/roles/{id}")

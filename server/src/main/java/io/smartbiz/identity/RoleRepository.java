@@ -12,9 +12,11 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -113,8 +115,8 @@ class RoleRepository {
         return rows.insert(caller, ROLE, role).getId();
     }
 
-    void update(Caller caller, UUID id, @Nullable Integer version, Consumer<RolesRecord> fill) {
-        rows.update(caller, ROLE, id, version, fill);
+    void update(Caller caller, UUID id, Edit<EditRole> edit, Consumer<RolesRecord> fill) {
+        rows.edit(caller, ROLE, rows.lock(caller, ROLE, id), edit, fill, Map.of());
     }
 
     void delete(Caller caller, UUID id) {

@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Rights;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.platform.text.Texts;
 import java.math.BigDecimal;
@@ -96,15 +97,16 @@ public class Roles {
      *     organisation; {@code VALIDATION_ERROR} for other permissions of a built-in role; {@code IN_USE} when nobody could
      *     manage members and roles any more
      */
-    RoleView update(Caller caller, UUID id, EditRole command) {
+    RoleView update(Caller caller, UUID id, Edit<EditRole> edit) {
         rights.lock(caller.organizationId());
         RoleView before = repository.get(caller.organizationId(), id);
+        EditRole command = edit.onto(EditRole.of(before));
         if (before.builtIn() != null && !Set.copyOf(before.permissions()).equals(command.permissions())) {
             throw Failure.invalid("permissions", "role.built_in");
         }
         requireGrantable(caller, before.permissions(), before.maxDiscountPercent());
         requireGrantable(caller, command.permissions(), limit(command));
-        repository.update(caller, id, command.version(), row -> {
+        repository.update(caller, id, edit, row -> {
             row.setName(command.name().strip());
             row.setDescription(command.description());
             row.setPermissions(before.builtIn() == null ? codes(command.permissions()) : new String[0]);

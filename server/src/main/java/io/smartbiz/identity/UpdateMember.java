@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member as it is changed; what is left out is emptied, and roles and permissions replace those of before.
+ * A member as it is changed; roles and permissions replace those of before.
  *
  * @param role as for a new member; only if it differs from that of before
  * @param canAddProducts as for a new member; only if it differs from that of before
@@ -30,7 +30,25 @@ record UpdateMember(
         @Nullable UUID branchId,
         @NotNull List<@Valid @NotNull RoleGrant> roles,
         @NotNull Set<Permission> extraPermissions,
-        boolean isActive,
+        @NotNull Boolean isActive,
         @Nullable @Size(max = 100) String role,
         @Nullable Boolean canAddProducts,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The member as it is. */
+    static UpdateMember of(MemberView member) {
+        return new UpdateMember(
+                member.username(),
+                member.fullName(),
+                member.phone(),
+                member.email(),
+                Language.of(member.language()).orElseThrow(),
+                member.branchId(),
+                member.roles(),
+                member.extraPermissions(),
+                member.isActive(),
+                null,
+                null,
+                null);
+    }
+}

@@ -10,6 +10,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -70,8 +71,8 @@ class BranchController {
     @Says("branch.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a branch")
-    BranchView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditBranch command) {
-        return branches.update(caller, id, command);
+    BranchView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditBranch> edit) {
+        return branches.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

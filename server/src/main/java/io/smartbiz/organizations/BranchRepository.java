@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.Set;
@@ -82,8 +83,8 @@ class BranchRepository {
                 .fetchSet(BRANCHES.CODE);
     }
 
-    void update(Caller caller, UUID id, EditBranch command) {
-        rows.update(caller, BRANCH, id, command.version(), branch -> fill(branch, command));
+    void update(Caller caller, UUID id, Edit<EditBranch> edit) {
+        rows.edit(caller, BRANCH, id, edit, EditBranch::of, BranchRepository::fill);
     }
 
     void lock(Caller caller, UUID id) {

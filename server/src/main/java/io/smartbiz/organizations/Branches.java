@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
 import java.util.List;
 import java.util.UUID;
@@ -56,9 +57,9 @@ public class Branches {
     }
 
     /** Changes a branch. @throws Failure {@code NOT_FOUND} also outside of the caller's scope; {@code STALE_VERSION} */
-    BranchView update(Caller caller, UUID id, EditBranch command) {
+    BranchView update(Caller caller, UUID id, Edit<EditBranch> edit) {
         caller.requireIn(Permission.BRANCHES_MANAGE, id);
-        repository.update(caller, id, command);
+        repository.update(caller, id, edit);
         return repository.get(caller, id);
     }
 

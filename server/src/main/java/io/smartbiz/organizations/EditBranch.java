@@ -1,5 +1,6 @@
 package io.smartbiz.organizations;
 
+import io.smartbiz.database.core.tables.records.BranchesRecord;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,4 +22,18 @@ record EditBranch(
         @Nullable @Size(max = 50) String phone,
         @Nullable @Size(max = 500) String workingHours,
         @Nullable Boolean isActive,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The branch as it is stored. */
+    static EditBranch of(BranchesRecord row) {
+        return new EditBranch(
+                row.getName(),
+                row.getNameEn(),
+                row.getCode(),
+                row.getAddress(),
+                row.getPhone(),
+                row.getWorkingHours(),
+                row.getIsActive(),
+                null);
+    }
+}

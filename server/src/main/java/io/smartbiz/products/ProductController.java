@@ -14,6 +14,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -139,8 +140,8 @@ class ProductController {
     @Says("product.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
     @Operation(summary = "Change a product, its sizes and prices")
-    ProductView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditProduct command) {
-        return products.update(caller, id, command);
+    ProductView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditProduct> edit) {
+        return products.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

@@ -13,6 +13,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.stock.documents.ReceiveGoods;
 import io.smartbiz.stock.documents.StockDocuments;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -84,7 +86,10 @@ public class ProductStock {
         var made = new ArrayList<Made>();
         for (int i = 0; i < commands.size(); i++) {
             UUID id = edited.get(i).id();
-            arrangePhotos(caller, id, commands.get(i));
+            List<UUID> photos = commands.get(i).photos();
+            if (photos != null) {
+                arrangePhotos(caller, id, photos);
+            }
             made.add(new Made(
                     id, opening(commands.get(i).firstStock(), edited.get(i).variants())));
         }
@@ -153,10 +158,8 @@ public class ProductStock {
         return attachments.uploaded(caller, fileIds);
     }
 
-    private void arrangePhotos(Caller caller, UUID id, EditProduct command) {
-        if (command.photos() != null) {
-            attachments.arrange(caller, ProductPhotos.TYPE, id, "photos", command.photos());
-        }
+    private void arrangePhotos(Caller caller, UUID id, List<UUID> photos) {
+        attachments.arrange(caller, ProductPhotos.TYPE, id, "photos", photos);
     }
 
     /** Stock that comes back as it was read is no first stock. */
@@ -181,10 +184,12 @@ public class ProductStock {
     }
 
     /** Changes a product. @throws Failure {@code IN_USE} when a size that is left out is in stock */
-    ProductView update(Caller caller, UUID id, EditProduct command) {
-        refuseFirstStock(caller, id, command.firstStock());
-        Products.Edited product = products.update(caller, id, command);
-        arrangePhotos(caller, id, command);
+    ProductView update(Caller caller, UUID id, Edit<EditProduct> edit) {
+        refuseFirstStock(caller, id, edit.sent().firstStock());
+        Products.Edited product = products.update(caller, id, edit);
+        if (edit.names("photos")) {
+            arrangePhotos(caller, id, Objects.requireNonNullElse(edit.sent().photos(), List.of()));
+        }
         if (!product.removedVariants().isEmpty() && repository.anyHasStock(caller, product.removedVariants())) {
             throw Failure.of(ErrorCode.IN_USE, Message.of("product.size_in_stock"));
         }

@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fifth document, of the carpet shop: its calls with its names, and the fields that it names in the answers. What the
@@ -81,6 +83,54 @@ class ShopDocumentTest {
                  "sell_price_per_meter": 65000, "total_length": 30, "branch_id": "%s"}""".formatted(chilonzor)).expect(201);
         assertThat(metres.number("/data/remaining_length")).isEqualByComparingTo("30");
         assertThat(metres.number("/data/total_length")).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void changesOnlyWhatIsSent() {
+        UUID carpet = carpet(chilonzor, 5).id();
+        String path = "/api/products/" + carpet;
+        Answer renamed = admin.send("PUT", path, """
+                {"name": "Lara yangi", "sell_price": 360000}""").expect(200);
+        assertThat(renamed.text("/data/name")).isEqualTo("Lara yangi");
+        assertThat(renamed.text("/data/collection")).isEqualTo("Lara");
+        assertThat(renamed.number("/data/buy_price")).isEqualByComparingTo("200000");
+        assertThat(renamed.at("/data/available_sizes").toString()).isEqualTo("[\"2×3\"]");
+        Answer emptied = admin.send("PUT", path, """
+                {"collection": null, "max_quantity": null}""").expect(200);
+        assertThat(emptied.at("/data/collection").isNull()).isTrue();
+        assertThat(emptied.at("/data/max_quantity").isNull()).isTrue();
+        assertThat(emptied.text("/data/category")).isEqualTo("Carpets");
+    }
+
+    @Test
+    void takesBackWhatItHasShown() {
+        UUID carpet = carpet(chilonzor, 5).id();
+        for (String path : List.of(
+                "/api/products/" + carpet,
+                "/api/branches/" + chilonzor,
+                "/api/users/" + admin.get("/api/auth/me").expect(200).text("/data/id"))) {
+            Answer read = admin.get(path).expect(200);
+            Answer written = admin.send("PUT", path, read.data().toString()).expect(200);
+            assertThat(lasting(written.data())).as(path).isEqualTo(lasting(read.data()));
+        }
+        for (String list : List.of("/api/collections", "/api/categories")) {
+            JsonNode row = admin.get(list).expect(200).data().get(0);
+            admin.send("PUT", list + "/" + row.get("id").asString(), row.toString())
+                    .expect(200);
+            assertThat(lasting(admin.get(list).expect(200).data().get(0))).isEqualTo(lasting(row));
+        }
+        Answer read = admin.get("/api/products/" + carpet).expect(200);
+        String more = read.data().toString().replace("\"quantity\":5,\"remaining", "\"quantity\":6,\"remaining");
+        Answer refusal = admin.send("PUT", "/api/products/" + carpet, more).refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("quantity");
+        refusal = admin.send("PUT", "/api/products/" + carpet, """
+                {"colour": "red", "weight": 7}""").refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactlyInAnyOrder("colour", "weight");
+    }
+
+    /** A record without what each change sets. */
+    private static JsonNode lasting(JsonNode data) {
+        return ((ObjectNode) data.deepCopy()).remove(List.of("version", "updated_at"));
     }
 
     @Test

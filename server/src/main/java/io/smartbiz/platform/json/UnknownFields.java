@@ -1,6 +1,7 @@
 package io.smartbiz.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,16 +47,25 @@ public final class UnknownFields {
         if (known == null) {
             return;
         }
+        Set<String> shown = shown(record);
         for (String name : List.copyOf(object.propertyNames())) {
             String field = path.isEmpty() ? name : path + "." + name;
             Type type = known.get(name);
             if (type == null) {
-                found.add(field);
+                if (!shown.contains(name)) {
+                    found.add(field);
+                }
                 object.remove(name);
             } else {
                 walk(object.get(name), type, field);
             }
         }
+    }
+
+    /** The fields that only an answer shows, where a record says so. */
+    private static Set<String> shown(Class<?> record) {
+        JsonIgnoreProperties ignored = record.getAnnotation(JsonIgnoreProperties.class);
+        return ignored == null ? Set.of() : Set.of(ignored.value());
     }
 
     /** The types of the fields by their names; null for a record that accepts any field. */

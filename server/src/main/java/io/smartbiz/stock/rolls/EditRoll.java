@@ -1,5 +1,6 @@
 package io.smartbiz.stock.rolls;
 
+import io.smartbiz.database.shop.tables.records.RollsRecord;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -25,4 +26,10 @@ record EditRoll(
         @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
         BigDecimal pricePerMeter,
 
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The roll as it is stored. */
+    static EditRoll of(RollsRecord row) {
+        return new EditRoll(row.getCode(), row.getWidth(), row.getDyeLot(), row.getPricePerMeter(), null);
+    }
+}

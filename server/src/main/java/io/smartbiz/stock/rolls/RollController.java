@@ -8,10 +8,10 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +53,7 @@ class RollController {
     @Says("roll.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a roll's code, dye lot, width or own price")
-    RollView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditRoll command) {
-        return rolls.update(caller, id, command);
+    RollView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditRoll> edit) {
+        return rolls.update(caller, id, edit);
     }
 }

@@ -10,6 +10,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -59,8 +60,8 @@ class RollRepository {
     }
 
     /** Changes a roll. @return the roll as it is then */
-    RollsRecord update(Caller caller, UUID id, EditRoll command) {
-        return rows.update(caller, ROLL, id, command.version(), roll -> {
+    RollsRecord update(Caller caller, UUID id, Edit<EditRoll> edit) {
+        return rows.edit(caller, ROLL, id, edit, EditRoll::of, (roll, command) -> {
             roll.setCode(command.code().strip());
             roll.setDyeLot(command.dyeLot());
             roll.setWidth(command.width());

@@ -3,6 +3,7 @@ package io.smartbiz.stock.rolls;
 import io.smartbiz.database.shop.tables.records.RollsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.RollChoice;
 import java.math.BigDecimal;
@@ -47,9 +48,9 @@ class Rolls {
 
     /** Changes a roll of a branch in which the caller may adjust stock. @return the roll as it is then */
     @Transactional
-    RollView update(Caller caller, UUID id, EditRoll command) {
+    RollView update(Caller caller, UUID id, Edit<EditRoll> edit) {
         repository.requireAdjustable(caller, id);
-        return view(caller, repository.update(caller, id, command));
+        return view(caller, repository.update(caller, id, edit));
     }
 
     private static Roll roll(RollsRecord row) {
