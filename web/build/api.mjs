@@ -6,20 +6,20 @@ const DOCUMENT = new URL('../../server/src/main/resources/openapi.json', import.
 const SCHEMA = new URL('../src/api/schema.d.ts', import.meta.url)
 const HEADER = '// Generated from the API document by `npm run api`. Do not edit.\n\n'
 
-/** The API answers null for a missing value; the document expresses this by leaving the field out of `required`. */
-function nullWhereNotRequired(node) {
-  if (Array.isArray(node)) return node.forEach(nullWhereNotRequired)
+const isNull = ({ type }) => type === 'null' || (Array.isArray(type) && type.includes('null'))
+const canBeNull = (property) => isNull(property) || (property.anyOf?.some(isNull) ?? false)
+
+/** The panel treats null like a missing value, so that what it keeps or tests with may leave it out. */
+function optionalWhereNull(node) {
+  if (Array.isArray(node)) return node.forEach(optionalWhereNull)
   if (node === null || typeof node !== 'object') return
-  Object.values(node).forEach(nullWhereNotRequired)
-  if (node.type !== 'object' || !node.properties) return
-  const required = new Set(node.required ?? [])
-  for (const [name, property] of Object.entries(node.properties)) {
-    if (!required.has(name) && Object.keys(property).length > 0) node.properties[name] = { anyOf: [property, { type: 'null' }] }
-  }
+  Object.values(node).forEach(optionalWhereNull)
+  if (node.type !== 'object' || !node.properties || !node.required) return
+  node.required = node.required.filter((name) => !node.properties[name] || !canBeNull(node.properties[name]))
 }
 
 const document = JSON.parse(readFileSync(DOCUMENT, 'utf8'))
-nullWhereNotRequired(document.components.schemas)
+optionalWhereNull(document.components.schemas)
 const schema = HEADER + astToString(await openapiTS(document, { alphabetize: true }))
 
 if (!process.argv.includes('--check')) {

@@ -82,7 +82,7 @@ test.describe('the queue', () => {
     await page.goto(`/tickets?view=board&q=${encodeURIComponent(ticket.title)}`)
     const pending = page.getByRole('region', { name: t('tickets:statuses.pending') })
     await expect(pending.getByRole('link', { name: ticket.title })).toBeVisible()
-    await pending.getByRole('button', { name: t('tickets:moveOf', { number: ticket.number }) }).click()
+    await pending.getByRole('button', { name: t('tickets:moveOf', { number: ticket.ticket_number }) }).click()
     await page.getByRole('menuitem', { name: t('tickets:steps.take') }).click()
     await expect(page.getByRole('region', { name: t('tickets:statuses.in_progress') }).getByRole('link', { name: ticket.title })).toBeVisible()
     await expect.poll(async () => (await shop.ticketNow(ticket.id)).status).toBe('in_progress')

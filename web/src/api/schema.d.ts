@@ -647,7 +647,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload files, to be attached to a record within a day
+         * Upload files: for a ticket, or to be attached to a record within a day
          * @description Needs a signed-in member.
          */
         post: operations["uploadFiles"];
@@ -2630,11 +2630,14 @@ export interface components {
             reason: "count" | "damage" | "loss" | "found" | "waste" | "correction";
         };
         AdjustStockLine: {
+            /** Format: uuid */
             product_id?: string | null;
             quantity: number;
+            /** Format: uuid */
             roll_id?: string | null;
             size?: string | null;
             unit_cost?: number | null;
+            /** Format: uuid */
             variant_id?: string | null;
         };
         AnalyticsView: {
@@ -2681,9 +2684,12 @@ export interface components {
             version: number;
         };
         AssignTicket: {
-            assignee_id?: string | null;
+            /** Format: uuid */
+            assigned_to_id?: string | null;
             comment?: string | null;
+            /** Format: uuid */
             team_id?: string | null;
+            /** Format: int32 */
             version?: number | null;
         };
         AttachFiles: {
@@ -2691,8 +2697,10 @@ export interface components {
         };
         AuditEntryView: {
             action: string;
+            /** Format: uuid */
             branch_id?: string | null;
             changes: unknown;
+            /** Format: uuid */
             entity_id?: string | null;
             entity_name?: string | null;
             entity_type: string;
@@ -2704,6 +2712,7 @@ export interface components {
             timestamp: string;
             trace_id?: string | null;
             user_agent?: string | null;
+            /** Format: uuid */
             user_id?: string | null;
             user_name?: string | null;
         };
@@ -2726,7 +2735,9 @@ export interface components {
         };
         BulkChange: {
             add_tags?: string[] | null;
-            assignee_id?: string | null;
+            /** Format: uuid */
+            assigned_to_id?: string | null;
+            /** Format: uuid */
             category_id?: string | null;
             comment?: string | null;
             ids: string[];
@@ -2755,6 +2766,7 @@ export interface components {
         };
         CannedReplyView: {
             body: string;
+            /** Format: uuid */
             category_id?: string | null;
             /** Format: uuid */
             id: string;
@@ -2770,6 +2782,7 @@ export interface components {
             names: {
                 [key: string]: string;
             };
+            /** Format: uuid */
             parent_id?: string | null;
             /** Format: int32 */
             position: number;
@@ -2784,8 +2797,10 @@ export interface components {
             all?: boolean | null;
             amount?: number | null;
             category?: string | null;
+            /** Format: uuid */
             category_id?: string | null;
             collection?: string | null;
+            /** Format: uuid */
             collection_id?: string | null;
             percent?: number | null;
             preview?: boolean | null;
@@ -2805,15 +2820,20 @@ export interface components {
             comment?: string | null;
             /** @enum {string} */
             status: "pending" | "in_progress" | "resolved" | "closed";
+            /** Format: int32 */
             version?: number | null;
         };
         ClockView: {
+            /** Format: date-time */
             due_at?: string | null;
+            /** Format: date-time */
             ended_at?: string | null;
             late: boolean;
             /** @enum {string} */
             metric: "first_response" | "resolution";
+            /** Format: int64 */
             promised_seconds?: number | null;
+            /** Format: date-time */
             running_since?: string | null;
             /** @enum {string} */
             state: "running" | "paused" | "met" | "missed";
@@ -2842,11 +2862,10 @@ export interface components {
         };
         CommentView: {
             attachments: components["schemas"]["FileView"][];
-            author_id?: string | null;
-            author_name?: string | null;
             comment: string;
             /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
             edited_at?: string | null;
             /** Format: uuid */
             id: string;
@@ -2854,11 +2873,17 @@ export interface components {
             is_requester: boolean;
             may_edit: boolean;
             mentions: components["schemas"]["CommentViewMention"][];
+            /** Format: uuid */
             quoted_id?: string | null;
             /** @enum {string} */
             source: "panel" | "telegram" | "email" | "api";
             /** Format: uuid */
             ticket_id: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: uuid */
+            user_id?: string | null;
+            user_name?: string | null;
             /** Format: int32 */
             version: number;
         };
@@ -2885,15 +2910,17 @@ export interface components {
             waiting: number;
         };
         CreateMember: {
+            /** Format: uuid */
             branch_id?: string | null;
             can_add_products?: boolean | null;
+            /** Format: email */
             email?: string | null;
             extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
             full_name?: string | null;
             is_active?: boolean | null;
             language?: ("en" | "fa" | "uz" | "ru") | null;
             password: string;
-            phone?: string | null;
+            phone_number?: string | null;
             role?: string | null;
             roles?: components["schemas"]["RoleGrant"][] | null;
             username: string;
@@ -2942,6 +2969,7 @@ export interface components {
             first_response_late: number;
             /** Format: int64 */
             first_response_promised: number;
+            /** Format: int64 */
             first_response_seconds?: number | null;
             /** Format: int64 */
             opened: number;
@@ -2952,6 +2980,7 @@ export interface components {
             resolution_late: number;
             /** Format: int64 */
             resolution_promised: number;
+            /** Format: int64 */
             resolution_seconds?: number | null;
             /** Format: int64 */
             solved: number;
@@ -2981,6 +3010,7 @@ export interface components {
             code?: string | null;
             name: string;
             place?: string | null;
+            /** Format: int32 */
             version?: number | null;
         };
         EditBranch: {
@@ -2990,6 +3020,7 @@ export interface components {
             name: string;
             name_en?: string | null;
             phone?: string | null;
+            /** Format: int32 */
             version?: number | null;
             working_hours?: string | null;
         };
@@ -2999,6 +3030,7 @@ export interface components {
             hours: components["schemas"]["EditCalendarWeek"];
             is_default: boolean;
             name: string;
+            /** Format: int32 */
             version?: number | null;
         };
         EditCalendarHoliday: {
@@ -3021,9 +3053,11 @@ export interface components {
         };
         EditCannedReply: {
             body: string;
+            /** Format: uuid */
             category_id?: string | null;
             language?: ("en" | "fa" | "uz" | "ru") | null;
             name: string;
+            /** Format: int32 */
             version?: number | null;
         };
         EditCategory: {
@@ -3031,12 +3065,16 @@ export interface components {
             names?: {
                 [key: string]: string;
             } | null;
+            /** Format: uuid */
             parent_id?: string | null;
+            /** Format: int32 */
             position?: number | null;
+            /** Format: int32 */
             version?: number | null;
         };
         EditChecklistItem: {
             done?: boolean | null;
+            /** Format: int32 */
             position?: number | null;
             text: string;
         };
@@ -3044,10 +3082,12 @@ export interface components {
             icon?: string | null;
             name: string;
             price_per_square_meter?: number | null;
+            /** Format: int32 */
             version?: number | null;
         };
         EditComment: {
             comment: string;
+            /** Format: int32 */
             version?: number | null;
         };
         EditOrganization: {
@@ -3058,19 +3098,23 @@ export interface components {
             name: string;
             settings: components["schemas"]["EditOrganizationRules"];
             time_zone: string;
+            /** Format: int32 */
             version?: number | null;
             /** @enum {string} */
             week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
         EditOrganizationRules: {
             /** Format: int32 */
-            audit_retention_months: number;
+            audit_retention_months?: number;
             /** Format: int32 */
-            backdate_days: number;
-            important_sale_amount: number;
-            smallest_sellable_length: number;
+            backdate_days?: number;
+            important_sale_amount?: number;
+            smallest_sellable_length?: number;
+            /** Format: int32 */
             ticket_archive_months?: number | null;
+            /** Format: int32 */
             ticket_auto_close_hours?: number | null;
+            /** Format: int32 */
             ticket_reopen_days?: number | null;
         };
         EditProduct: {
@@ -3079,14 +3123,18 @@ export interface components {
             } | null;
             available_sizes?: string[] | null;
             barcode?: string | null;
+            /** Format: uuid */
             branch_id?: string | null;
             buy_price?: number | null;
             category?: string | null;
+            /** Format: uuid */
             category_id?: string | null;
             collection?: string | null;
+            /** Format: uuid */
             collection_id?: string | null;
-            length?: boolean | null;
+            length?: boolean;
             low_stock_threshold?: number | null;
+            /** Format: int32 */
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
@@ -3100,6 +3148,7 @@ export interface components {
             /** @enum {string} */
             type: "unit" | "meter";
             variants?: components["schemas"]["EditProductVariantDetails"][] | null;
+            /** Format: int32 */
             version?: number | null;
         };
         EditProductVariantDetails: {
@@ -3113,12 +3162,14 @@ export interface components {
             max_discount_percent?: number | null;
             name: string;
             permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            /** Format: int32 */
             version?: number | null;
         };
         EditRoll: {
             code: string;
             dye_lot?: string | null;
             price_per_meter?: number | null;
+            /** Format: int32 */
             version?: number | null;
             width?: number | null;
         };
@@ -3128,48 +3179,67 @@ export interface components {
             };
             is_shared?: boolean | null;
             name: string;
+            /** Format: int32 */
             position?: number | null;
+            /** Format: int32 */
             version?: number | null;
         };
         EditServiceLevel: {
+            /** Format: uuid */
             category_id?: string | null;
+            /** Format: int32 */
             first_response_minutes?: number | null;
             name: string;
             priority?: ("low" | "medium" | "high" | "urgent") | null;
+            /** Format: int32 */
             resolution_minutes?: number | null;
+            /** Format: int32 */
             version?: number | null;
+            /** Format: int32 */
             warn_percent?: number | null;
         };
         EditSize: {
+            /** Format: uuid */
             collection_id?: string | null;
             size: string;
+            /** Format: int32 */
             version?: number | null;
         };
         EditTeam: {
             description?: string | null;
             member_ids?: string[] | null;
             name: string;
+            /** Format: int32 */
             version?: number | null;
         };
         EditTicket: {
+            /** Format: uuid */
             asset_id?: string | null;
             asset_name?: string | null;
+            /** Format: uuid */
+            assigned_to_id?: string | null;
+            /** Format: uuid */
             branch_id?: string | null;
             category?: string | null;
+            /** Format: uuid */
             category_id?: string | null;
             description?: string | null;
             fields?: {
                 [key: string]: unknown;
             } | null;
             priority?: ("low" | "medium" | "high" | "urgent") | null;
+            status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
             tags?: string[] | null;
+            /** Format: uuid */
             team_id?: string | null;
             title: string;
+            /** Format: int32 */
             version?: number | null;
         };
         EditTicketCategory: {
             code?: string | null;
             default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            /** Format: uuid */
             default_team_id?: string | null;
             form?: components["schemas"]["FormField"][] | null;
             icon?: string | null;
@@ -3178,7 +3248,9 @@ export interface components {
             names?: {
                 [key: string]: string;
             } | null;
+            /** Format: int32 */
             position?: number | null;
+            /** Format: int32 */
             version?: number | null;
         };
         Failure: {
@@ -3189,7 +3261,7 @@ export interface components {
                     [key: string]: unknown;
                 };
                 message: string;
-                trace_id?: string | null;
+                trace_id?: string;
             };
             success: boolean;
             /** Format: date-time */
@@ -3204,18 +3276,26 @@ export interface components {
         FileView: {
             /** Format: date-time */
             created_at: string;
+            file_path: string;
+            /** Format: int64 */
+            file_size: number;
+            file_type: string;
+            filename: string;
+            /** Format: int32 */
             height?: number | null;
             /** Format: uuid */
             id: string;
-            media_type: string;
-            name: string;
+            original_filename: string;
+            /** Format: uuid */
             owner_id?: string | null;
             owner_type?: string | null;
-            /** Format: int64 */
-            size: number;
             thumbnail_url?: string | null;
-            uploaded_by?: string | null;
+            /** Format: uuid */
+            ticket_id?: string | null;
+            /** Format: uuid */
+            uploaded_by_id?: string | null;
             url: string;
+            /** Format: int32 */
             width?: number | null;
         };
         FormField: {
@@ -3257,17 +3337,22 @@ export interface components {
             timestamp: string;
         };
         HistoryView: {
+            /** Format: uuid */
+            changed_by_id?: string | null;
+            changed_by_name?: string | null;
             comment?: string | null;
-            details?: unknown;
+            /** Format: date-time */
+            created_at: string;
+            details?: unknown | null;
             from?: string | null;
             from_name?: string | null;
-            /** Format: date-time */
-            happened_at: string;
             /** Format: uuid */
             id: string;
             kind: string;
-            member_id?: string | null;
-            member_name?: string | null;
+            /** @enum {string} */
+            status: "pending" | "in_progress" | "resolved" | "closed";
+            /** Format: uuid */
+            ticket_id: string;
             to?: string | null;
             to_name?: string | null;
         };
@@ -3289,6 +3374,7 @@ export interface components {
             name: string;
         };
         MemberView: {
+            /** Format: uuid */
             branch_id?: string | null;
             can_add_products: boolean;
             /** Format: date-time */
@@ -3300,8 +3386,9 @@ export interface components {
             id: string;
             is_active: boolean;
             language: string;
+            /** Format: date-time */
             locked_until?: string | null;
-            phone?: string | null;
+            phone_number?: string | null;
             photo?: components["schemas"]["FileLink"] | null;
             role?: string | null;
             roles: components["schemas"]["RoleGrant"][];
@@ -3323,23 +3410,29 @@ export interface components {
             into_id: string;
         };
         OpenTicket: {
+            /** Format: uuid */
             asset_id?: string | null;
             asset_name?: string | null;
-            assignee_id?: string | null;
+            /** Format: uuid */
+            assigned_to_id?: string | null;
             attachments?: string[] | null;
+            /** Format: uuid */
             branch_id?: string | null;
             category?: string | null;
+            /** Format: uuid */
             category_id?: string | null;
             description?: string | null;
             fields?: {
                 [key: string]: unknown;
             } | null;
             priority?: ("low" | "medium" | "high" | "urgent") | null;
-            requester_id?: string | null;
             source?: ("panel" | "telegram" | "email" | "api") | null;
             tags?: string[] | null;
+            /** Format: uuid */
             team_id?: string | null;
             title: string;
+            /** Format: uuid */
+            user_id?: string | null;
         };
         OrganizationSettings: {
             /** Format: int32 */
@@ -3398,20 +3491,42 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        OwnAccountProfile: {
+            /** Format: email */
+            email?: string | null;
+            full_name: string;
+            /** @enum {string} */
+            language: "en" | "fa" | "uz" | "ru";
+            phone_number?: string | null;
+        };
         PageInfo: {
             next_cursor?: string | null;
+            /** Format: int32 */
             number?: number | null;
+            /** Format: int32 */
             pages?: number | null;
             /** Format: int32 */
             size: number;
+            /** Format: int32 */
             total?: number | null;
             total_capped?: boolean | null;
         };
         PartialEditAsset: {
-            branch_id?: string | null;
+            /** Format: uuid */
+            branch_id?: string;
             code?: string | null;
-            name?: string | null;
+            name?: string;
             place?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PartialEditCalendar: {
+            branch_ids?: string[] | null;
+            holidays?: components["schemas"]["EditCalendarHoliday"][] | null;
+            hours?: components["schemas"]["EditCalendarWeek"];
+            is_default?: boolean;
+            name?: string;
+            /** Format: int32 */
             version?: number | null;
         };
         PartialEditBranch: {
@@ -3425,78 +3540,143 @@ export interface components {
             working_hours?: string | null;
         };
         PartialEditCannedReply: {
-            body?: string | null;
+            body?: string;
+            /** Format: uuid */
             category_id?: string | null;
             language?: ("en" | "fa" | "uz" | "ru") | null;
-            name?: string | null;
+            name?: string;
+            /** Format: int32 */
             version?: number | null;
         };
-        PartialEditCategory: {
-            name?: string | null;
-            names?: {
-                [key: string]: string;
-            } | null;
-            parent_id?: string | null;
+        PartialEditChecklistItem: {
+            done?: boolean | null;
+            /** Format: int32 */
             position?: number | null;
+            text?: string;
+        };
+        PartialEditComment: {
+            comment?: string;
+            /** Format: int32 */
             version?: number | null;
         };
-        PartialEditCollection: {
-            icon?: string | null;
-            name?: string | null;
-            price_per_square_meter?: number | null;
+        PartialEditOrganization: {
+            calendar?: string;
+            /** @enum {string} */
+            language?: "en" | "fa" | "uz" | "ru";
+            modules?: string[];
+            name?: string;
+            settings?: components["schemas"]["EditOrganizationRules"];
+            time_zone?: string;
+            /** Format: int32 */
             version?: number | null;
-        };
-        PartialEditProduct: {
-            attributes?: {
-                [key: string]: string;
-            } | null;
-            available_sizes?: string[] | null;
-            barcode?: string | null;
-            branch_id?: string | null;
-            buy_price?: number | null;
-            category?: string | null;
-            category_id?: string | null;
-            collection?: string | null;
-            collection_id?: string | null;
-            length?: boolean | null;
-            low_stock_threshold?: number | null;
-            max_quantity?: number | null;
-            name?: string | null;
-            notes?: string | null;
-            photos?: string[] | null;
-            quantity?: number | null;
-            remaining_length?: number | null;
-            sell_price?: number | null;
-            sell_price_per_meter?: number | null;
-            sku?: string | null;
-            total_length?: number | null;
-            type?: ("unit" | "meter") | null;
-            variants?: components["schemas"]["EditProductVariantDetails"][] | null;
-            version?: number | null;
+            /** @enum {string} */
+            week_start?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
         PartialEditRole: {
             description?: string | null;
             max_discount_percent?: number | null;
-            name?: string | null;
-            permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
+            name?: string;
+            permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            /** Format: int32 */
             version?: number | null;
         };
-        PartialEditRoll: {
-            code?: string | null;
-            dye_lot?: string | null;
-            price_per_meter?: number | null;
+        PartialEditSavedSearch: {
+            filter?: {
+                [key: string]: string[];
+            };
+            is_shared?: boolean | null;
+            name?: string;
+            /** Format: int32 */
+            position?: number | null;
+            /** Format: int32 */
             version?: number | null;
-            width?: number | null;
         };
-        PartialEditSize: {
-            collection_id?: string | null;
-            size?: string | null;
+        PartialEditServiceLevel: {
+            /** Format: uuid */
+            category_id?: string | null;
+            /** Format: int32 */
+            first_response_minutes?: number | null;
+            name?: string;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            /** Format: int32 */
+            resolution_minutes?: number | null;
+            /** Format: int32 */
             version?: number | null;
+            /** Format: int32 */
+            warn_percent?: number | null;
         };
         PartialEditTeam: {
             description?: string | null;
             member_ids?: string[] | null;
-            name?: string | null;
+            name?: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PartialEditTicket: {
+            /** Format: uuid */
+            asset_id?: string | null;
+            asset_name?: string | null;
+            /** Format: uuid */
+            assigned_to_id?: string | null;
+            /** Format: uuid */
+            branch_id?: string | null;
+            category?: string | null;
+            /** Format: uuid */
+            category_id?: string | null;
+            description?: string | null;
+            fields?: {
+                [key: string]: unknown;
+            } | null;
+            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
+            tags?: string[] | null;
+            /** Format: uuid */
+            team_id?: string | null;
+            title?: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PartialEditTicketCategory: {
+            code?: string | null;
+            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            /** Format: uuid */
+            default_team_id?: string | null;
+            form?: components["schemas"]["FormField"][] | null;
+            icon?: string | null;
+            is_active?: boolean | null;
+            name?: string;
+            names?: {
+                [key: string]: string;
+            } | null;
+            /** Format: int32 */
+            position?: number | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PartialOwnAccountProfile: {
+            /** Format: email */
+            email?: string | null;
+            full_name?: string;
+            /** @enum {string} */
+            language?: "en" | "fa" | "uz" | "ru";
+            phone_number?: string | null;
+        };
+        PartialUpdateMember: {
+            /** Format: uuid */
+            branch_id?: string | null;
+            can_add_products?: boolean | null;
+            /** Format: email */
+            email?: string | null;
+            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            full_name?: string;
+            is_active?: boolean;
+            /** @enum {string} */
+            language?: "en" | "fa" | "uz" | "ru";
+            phone_number?: string | null;
+            role?: string | null;
+            roles?: components["schemas"]["RoleGrant"][];
+            username?: string;
+            /** Format: int32 */
             version?: number | null;
         };
         PartialUpdateMember: {
@@ -3521,11 +3701,15 @@ export interface components {
             group_name: string;
         };
         PriceChangeView: {
+            /** Format: uuid */
             category_id?: string | null;
+            /** Format: uuid */
             collection_id?: string | null;
+            /** Format: date-time */
             created_at?: string | null;
             created_by_name?: string | null;
             fingerprint?: string | null;
+            /** Format: uuid */
             id?: string | null;
             items: components["schemas"]["PriceChangeViewItem"][];
             /** @enum {string} */
@@ -3534,6 +3718,7 @@ export interface components {
             product_count: number;
             q?: string | null;
             round_to?: number | null;
+            /** Format: date-time */
             undone_at?: string | null;
             value: number;
         };
@@ -3545,6 +3730,7 @@ export interface components {
             product_id: string;
             product_name: string;
             size?: string | null;
+            /** Format: uuid */
             variant_id?: string | null;
             was_own: boolean;
         };
@@ -3565,18 +3751,21 @@ export interface components {
             attributes: unknown;
             available_sizes: string[];
             barcode?: string | null;
+            /** Format: uuid */
             branch_id?: string | null;
             buy_price?: number | null;
             category: string;
             /** Format: uuid */
             category_id: string;
             collection?: string | null;
+            /** Format: uuid */
             collection_id?: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: uuid */
             id: string;
             low_stock_threshold?: number | null;
+            /** Format: int32 */
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
@@ -3651,16 +3840,19 @@ export interface components {
         };
         ReceiveGoodsLine: {
             dye_lot?: string | null;
+            /** Format: uuid */
             product_id?: string | null;
             quantity: number;
             roll_code?: string | null;
             size?: string | null;
             unit_cost?: number | null;
+            /** Format: uuid */
             variant_id?: string | null;
             width?: number | null;
         };
         RecordSale: {
             amount?: number | null;
+            /** Format: uuid */
             branch_id?: string | null;
             customer?: components["schemas"]["RecordSaleCustomer"] | null;
             date?: string | null;
@@ -3669,11 +3861,15 @@ export interface components {
             note?: string | null;
             payment_type?: ("cash" | "card" | "transfer") | null;
             payments?: components["schemas"]["RecordSalePayment"][] | null;
+            /** Format: uuid */
             product_id?: string | null;
             quantity?: number | null;
+            /** Format: uuid */
             roll_id?: string | null;
             size?: string | null;
+            /** Format: date-time */
             sold_at?: string | null;
+            /** Format: uuid */
             variant_id?: string | null;
         };
         RecordSaleCustomer: {
@@ -3681,15 +3877,19 @@ export interface components {
             phone?: string | null;
         };
         RecordSaleDebt: {
+            /** Format: date */
             payment_deadline?: string | null;
         };
         RecordSaleLine: {
             amount?: number | null;
+            /** Format: uuid */
             product_id?: string | null;
             quantity: number;
+            /** Format: uuid */
             roll_id?: string | null;
             size?: string | null;
             unit_price?: number | null;
+            /** Format: uuid */
             variant_id?: string | null;
             waste?: number | null;
         };
@@ -3775,6 +3975,7 @@ export interface components {
             /** @enum {string} */
             payment_type: "cash" | "card" | "transfer" | "mixed";
             payments: components["schemas"]["SaleViewPaymentView"][];
+            /** Format: uuid */
             product_id?: string | null;
             profit: number;
             quantity?: number | null;
@@ -3798,6 +3999,7 @@ export interface components {
             profit: number;
             quantity: number;
             roll_code?: string | null;
+            /** Format: uuid */
             roll_id?: string | null;
             size?: string | null;
             unit: string;
@@ -3813,6 +4015,7 @@ export interface components {
         };
         SavedSearchView: {
             capped?: boolean | null;
+            /** Format: int32 */
             count?: number | null;
             filter: {
                 [key: string]: string[];
@@ -3830,6 +4033,7 @@ export interface components {
         };
         SearchHit: {
             amount?: number | null;
+            /** Format: date-time */
             at?: string | null;
             highlights: components["schemas"]["SearchHitHighlight"][];
             /** Format: uuid */
@@ -3848,12 +4052,15 @@ export interface components {
             start: number;
         };
         ServiceLevelView: {
+            /** Format: uuid */
             category_id?: string | null;
+            /** Format: int32 */
             first_response_minutes?: number | null;
             /** Format: uuid */
             id: string;
             name: string;
             priority?: string | null;
+            /** Format: int32 */
             resolution_minutes?: number | null;
             /** Format: int32 */
             version: number;
@@ -3880,29 +4087,35 @@ export interface components {
         };
         SignedInMember: {
             branch_discounts: components["schemas"]["SignedInMemberBranchDiscount"][];
+            /** Format: uuid */
             branch_id?: string | null;
             branches: components["schemas"]["BranchView"][];
-            can_add_products?: boolean | null;
-            created_at?: string | null;
+            can_add_products: boolean;
+            /** Format: date-time */
+            created_at: string;
             email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
-            full_name?: string | null;
-            id?: string | null;
-            is_active?: boolean | null;
-            language?: string | null;
+            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            language: string;
+            /** Format: date-time */
             locked_until?: string | null;
             max_discount_percent: number;
             organization: components["schemas"]["OrganizationView"];
             permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
-            phone?: string | null;
+            phone_number?: string | null;
             photo?: components["schemas"]["FileLink"] | null;
             role?: string | null;
             role_names: string[];
-            roles?: components["schemas"]["RoleGrant"][] | null;
+            roles: components["schemas"]["RoleGrant"][];
             scopes: components["schemas"]["SignedInMemberPermissionScope"][];
-            updated_at?: string | null;
-            username?: string | null;
-            version?: number | null;
+            /** Format: date-time */
+            updated_at: string;
+            username: string;
+            /** Format: int32 */
+            version: number;
         };
         SignedInMemberBranchDiscount: {
             /** Format: uuid */
@@ -3915,6 +4128,7 @@ export interface components {
             permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         };
         SizeView: {
+            /** Format: uuid */
             collection_id?: string | null;
             /** Format: date-time */
             created_at: string;
@@ -3930,9 +4144,11 @@ export interface components {
             /** Format: int32 */
             minutes: number;
             note?: string | null;
+            /** Format: date */
             spent_on?: string | null;
         };
         SplitTicket: {
+            /** Format: uuid */
             category_id?: string | null;
             /** Format: uuid */
             comment_id: string;
@@ -3947,6 +4163,7 @@ export interface components {
             branch_name: string;
             /** Format: date-time */
             created_at: string;
+            /** Format: uuid */
             created_by?: string | null;
             created_by_name?: string | null;
             first_product_name?: string | null;
@@ -3960,6 +4177,7 @@ export interface components {
             number: string;
             reason?: string | null;
             supplier?: string | null;
+            /** Format: uuid */
             to_branch_id?: string | null;
             to_branch_name?: string | null;
         };
@@ -3976,6 +4194,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: uuid */
             member_id?: string | null;
             member_name?: string | null;
             /** Format: uuid */
@@ -3984,6 +4203,7 @@ export interface components {
             quantity: number;
             reason?: string | null;
             roll_code?: string | null;
+            /** Format: uuid */
             roll_id?: string | null;
             size?: string | null;
             value?: number | null;
@@ -4007,6 +4227,7 @@ export interface components {
         TicketCategoryView: {
             code: string;
             default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            /** Format: uuid */
             default_team_id?: string | null;
             form: components["schemas"]["FormField"][];
             icon?: string | null;
@@ -4030,10 +4251,13 @@ export interface components {
             status: "pending" | "in_progress" | "resolved" | "closed";
         };
         TicketView: {
+            /** Format: date-time */
             archived_at?: string | null;
+            /** Format: uuid */
             asset_id?: string | null;
             asset_name?: string | null;
-            assignee_id?: string | null;
+            /** Format: uuid */
+            assigned_to_id?: string | null;
             assignee_name?: string | null;
             /** Format: uuid */
             branch_id: string;
@@ -4042,48 +4266,59 @@ export interface components {
             /** Format: uuid */
             category_id: string;
             category_name: string;
+            /** Format: date-time */
             closed_at?: string | null;
             /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
             deleted_at?: string | null;
             description?: string | null;
             details?: components["schemas"]["TicketViewDetails"] | null;
+            /** Format: date-time */
             due_at?: string | null;
-            fields?: unknown;
+            fields?: unknown | null;
+            /** Format: date-time */
             first_response_at?: string | null;
+            /** Format: date-time */
             first_response_due_at?: string | null;
             hits?: components["schemas"]["TicketViewHit"][] | null;
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
             merged_into_id?: string | null;
             merged_into_status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
-            number: string;
             overdue: boolean;
             /** @enum {string} */
             priority: "low" | "medium" | "high" | "urgent";
+            /** Format: int32 */
             rating?: number | null;
             rating_comment?: string | null;
-            /** Format: uuid */
-            requester_id: string;
             requester_name: string;
+            /** Format: date-time */
             resolved_at?: string | null;
             /** @enum {string} */
             source: "panel" | "telegram" | "email" | "api";
             /** @enum {string} */
             status: "pending" | "in_progress" | "resolved" | "closed";
             tags: string[];
+            /** Format: uuid */
             team_id?: string | null;
             team_name?: string | null;
+            ticket_number: string;
             title: string;
             /** Format: date-time */
             updated_at: string;
+            /** Format: uuid */
+            user_id: string;
             /** Format: int32 */
             version: number;
             waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
             waiting_reason?: string | null;
+            /** Format: date-time */
             waiting_until?: string | null;
         };
         TicketViewChecklistItem: {
+            /** Format: date-time */
             done_at?: string | null;
             done_by_name?: string | null;
             /** Format: uuid */
@@ -4108,11 +4343,11 @@ export interface components {
         };
         TicketViewLink: {
             kind: string;
-            number: string;
             /** @enum {string} */
             status: "pending" | "in_progress" | "resolved" | "closed";
             /** Format: uuid */
             ticket_id: string;
+            ticket_number: string;
             title: string;
         };
         TicketViewMay: {
@@ -4185,10 +4420,12 @@ export interface components {
             from_branch_id: string;
             note?: string | null;
             quantity?: number | null;
+            /** Format: uuid */
             roll_id?: string | null;
             size?: string | null;
             /** Format: uuid */
             to_branch_id: string;
+            /** Format: uuid */
             variant_id?: string | null;
         };
         TransferStock: {
@@ -4201,41 +4438,43 @@ export interface components {
             to_branch_id: string;
         };
         TransferStockLine: {
+            /** Format: uuid */
             product_id?: string | null;
             quantity?: number | null;
+            /** Format: uuid */
             roll_id?: string | null;
             size?: string | null;
+            /** Format: uuid */
             variant_id?: string | null;
         };
         UpdateMember: {
+            /** Format: uuid */
             branch_id?: string | null;
             can_add_products?: boolean | null;
+            /** Format: email */
             email?: string | null;
             extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             full_name: string;
             is_active: boolean;
             /** @enum {string} */
             language: "en" | "fa" | "uz" | "ru";
-            phone?: string | null;
+            phone_number?: string | null;
             role?: string | null;
             roles: components["schemas"]["RoleGrant"][];
             username: string;
+            /** Format: int32 */
             version?: number | null;
-        };
-        UpdateSelf: {
-            email?: string | null;
-            full_name: string;
-            /** @enum {string} */
-            language: "en" | "fa" | "uz" | "ru";
-            phone?: string | null;
         };
         WaitTicket: {
             reason?: string | null;
+            /** Format: date-time */
             until?: string | null;
+            /** Format: int32 */
             version?: number | null;
             waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
         };
         WatchTicket: {
+            /** Format: uuid */
             member_id?: string | null;
             watching?: boolean | null;
         };
@@ -4244,7 +4483,9 @@ export interface components {
             comment: string;
             is_internal?: boolean | null;
             mentions?: string[] | null;
+            /** Format: uuid */
             quoted_id?: string | null;
+            /** Format: int32 */
             seen_version?: number | null;
         };
     };
@@ -5026,7 +5267,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
                      *           "username": "admin",
                      *           "full_name": "Test Admin",
-                     *           "phone": null,
+                     *           "phone_number": null,
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": null,
@@ -5379,7 +5620,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "username": "name16",
                      *         "full_name": "Nodira Karimova",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -5672,11 +5913,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "full_name": "Nodira Karimova",
-                 *       "phone": "+998901234567",
+                 *       "phone_number": "+998901234567",
                  *       "language": "en"
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateSelf"];
+                "application/json": components["schemas"]["PartialOwnAccountProfile"];
             };
         };
         responses: {
@@ -5693,7 +5934,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "username": "name17",
                      *         "full_name": "Nodira Karimova",
-                     *         "phone": "+998901234567",
+                     *         "phone_number": "+998901234567",
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -5776,7 +6017,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
                      *           "username": "nodira19",
                      *           "full_name": "Nodira Karimova",
-                     *           "phone": null,
+                     *           "phone_number": null,
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -6101,7 +6342,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
                      *         "username": "name21",
                      *         "full_name": "Aziz Rahimov",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -6694,6 +6935,7 @@ export interface operations {
                      *         "name": "name37",
                      *         "body": "Dear {{requester}}, we look at {{number}} at once.",
                      *         "language": "en",
+                     *         "category_id": null,
                      *         "version": 1
                      *       },
                      *       "message": "Canned reply created",
@@ -6756,6 +6998,8 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "name42",
                      *         "body": "Dear {{requester}}, it works again.",
+                     *         "language": null,
+                     *         "category_id": null,
                      *         "version": 2
                      *       },
                      *       "message": "Canned reply saved",
@@ -6889,6 +7133,8 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "name46",
                      *         "body": "Dear {{requester}}, we look at {{number}}.",
+                     *         "language": null,
+                     *         "category_id": null,
                      *         "version": 3
                      *       },
                      *       "message": "Canned reply restored",
@@ -7563,12 +7809,20 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "prices.csv",
-                     *         "media_type": "text/csv",
-                     *         "size": 26,
-                     *         "uploaded_by": "019b76c0-0000-7000-8000-000000000002",
+                     *         "filename": "prices.csv",
+                     *         "original_filename": "prices.csv",
+                     *         "file_path": "/api/files/019b76c0-0000-7000-8000-000000000001",
+                     *         "file_size": 26,
+                     *         "file_type": "text/csv",
+                     *         "width": null,
+                     *         "height": null,
+                     *         "owner_type": null,
+                     *         "owner_id": null,
+                     *         "ticket_id": null,
+                     *         "uploaded_by_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "created_at": "2026-01-08T10:30:00Z",
-                     *         "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText"
+                     *         "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText",
+                     *         "thumbnail_url": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -7608,11 +7862,13 @@ export interface operations {
                  */
                 "multipart/form-data": {
                     file: string[];
+                    /** Format: uuid */
+                    ticket_id?: string;
                 };
             };
         };
         responses: {
-            /** @description Upload files, to be attached to a record within a day */
+            /** @description Upload files: for a ticket, or to be attached to a record within a day */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7624,12 +7880,20 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "name": "prices.csv",
-                     *           "media_type": "text/csv",
-                     *           "size": 26,
-                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000002",
+                     *           "filename": "prices.csv",
+                     *           "original_filename": "prices.csv",
+                     *           "file_path": "/api/files/019b76c0-0000-7000-8000-000000000001",
+                     *           "file_size": 26,
+                     *           "file_type": "text/csv",
+                     *           "width": null,
+                     *           "height": null,
+                     *           "owner_type": null,
+                     *           "owner_id": null,
+                     *           "ticket_id": null,
+                     *           "uploaded_by_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "created_at": "2026-01-08T10:30:00Z",
-                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText"
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000003&size=full&expires=1767868200&signature=aVeryLongText",
+                     *           "thumbnail_url": null
                      *         }
                      *       ],
                      *       "page": {
@@ -7756,7 +8020,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditOrganization"];
+                "application/json": components["schemas"]["PartialEditOrganization"];
             };
         };
         responses: {
@@ -11008,7 +11272,7 @@ export interface operations {
                  *           "pending",
                  *           "in_progress"
                  *         ],
-                 *         "assignee": [
+                 *         "assigned_to_id": [
                  *           "me"
                  *         ]
                  *       },
@@ -11036,7 +11300,7 @@ export interface operations {
                      *             "pending",
                      *             "in_progress"
                      *           ],
-                     *           "assignee": [
+                     *           "assigned_to_id": [
                      *             "me"
                      *           ]
                      *         },
@@ -11093,7 +11357,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditSavedSearch"];
+                "application/json": components["schemas"]["PartialEditSavedSearch"];
             };
         };
         responses: {
@@ -11377,7 +11641,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditServiceLevel"];
+                "application/json": components["schemas"]["PartialEditServiceLevel"];
             };
         };
         responses: {
@@ -12443,6 +12707,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "name165",
+                     *         "description": null,
                      *         "members": [],
                      *         "version": 2
                      *       },
@@ -12521,6 +12786,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "name167",
+                     *         "description": null,
                      *         "members": [],
                      *         "version": 3
                      *       },
@@ -12581,6 +12847,8 @@ export interface operations {
                      *           },
                      *           "icon": "internet",
                      *           "form": [],
+                     *           "default_team_id": null,
+                     *           "default_priority": null,
                      *           "position": 0,
                      *           "is_active": true,
                      *           "version": 1
@@ -12590,7 +12858,10 @@ export interface operations {
                      *           "code": "name131",
                      *           "name": "name131",
                      *           "names": {},
+                     *           "icon": null,
                      *           "form": [],
+                     *           "default_team_id": null,
+                     *           "default_priority": null,
                      *           "position": 0,
                      *           "is_active": true,
                      *           "version": 1
@@ -12686,6 +12957,7 @@ export interface operations {
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
+                     *         "icon": null,
                      *         "form": [
                      *           {
                      *             "key": "room",
@@ -12715,6 +12987,7 @@ export interface operations {
                      *             ]
                      *           }
                      *         ],
+                     *         "default_team_id": null,
                      *         "default_priority": "high",
                      *         "position": 0,
                      *         "is_active": true,
@@ -12763,7 +13036,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditTicketCategory"];
+                "application/json": components["schemas"]["PartialEditTicketCategory"];
             };
         };
         responses: {
@@ -12781,7 +13054,10 @@ export interface operations {
                      *         "code": "name174",
                      *         "name": "name175",
                      *         "names": {},
+                     *         "icon": null,
                      *         "form": [],
+                     *         "default_team_id": null,
+                     *         "default_priority": null,
                      *         "position": 0,
                      *         "is_active": false,
                      *         "version": 2
@@ -12863,7 +13139,10 @@ export interface operations {
                      *         "code": "name177",
                      *         "name": "name177",
                      *         "names": {},
+                     *         "icon": null,
                      *         "form": [],
+                     *         "default_team_id": null,
+                     *         "default_priority": null,
                      *         "position": 0,
                      *         "is_active": true,
                      *         "version": 3
@@ -12895,16 +13174,15 @@ export interface operations {
             query?: {
                 archived?: boolean;
                 asset_id?: string;
-                assignee?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category?: string[];
                 category_id?: string[];
-                created_from?: string;
-                created_to?: string;
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
+                end_date?: string;
                 /** @description Any number of `field.<key>=<value>` */
                 field?: {
                     [key: string]: string;
@@ -12914,18 +13192,19 @@ export interface operations {
                 page?: number;
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 q?: string;
-                requester?: string[];
                 resolved_from?: string;
                 resolved_to?: string;
                 /** @description the rows of a page, 50 by default */
                 size?: number;
                 /** @description Fields to sort by; a minus before the name means descending: created_at, updated_at, due_at, priority */
                 sort?: string;
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
                 tag?: string[];
                 team_id?: string[];
                 updated_from?: string;
                 updated_to?: string;
+                user_id?: string[];
                 waiting?: boolean;
                 waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
             };
@@ -12947,20 +13226,39 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "number": "T-20260108-0001",
+                     *           "ticket_number": "T-20260108-0001",
                      *           "title": "The projector stays dark",
                      *           "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "category": "equipment",
                      *           "category_name": "Equipment",
                      *           "priority": "medium",
                      *           "status": "pending",
-                     *           "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *           "requester_name": "Test Admin",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *           "branch_name": "Branch 1",
+                     *           "assigned_to_id": null,
+                     *           "assignee_name": null,
+                     *           "team_id": null,
+                     *           "team_name": null,
                      *           "tags": [],
                      *           "source": "panel",
+                     *           "asset_id": null,
+                     *           "asset_name": null,
+                     *           "waiting_for": null,
+                     *           "waiting_reason": null,
+                     *           "waiting_until": null,
+                     *           "first_response_at": null,
+                     *           "first_response_due_at": null,
+                     *           "due_at": null,
                      *           "overdue": false,
+                     *           "resolved_at": null,
+                     *           "closed_at": null,
+                     *           "merged_into_id": null,
+                     *           "rating": null,
+                     *           "rating_comment": null,
+                     *           "archived_at": null,
+                     *           "deleted_at": null,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
                      *           "version": 1,
@@ -13070,7 +13368,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "No internet in room 7",
                      *         "description": "Since **this morning**.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -13078,16 +13376,35 @@ export interface operations {
                      *         "category_name": "Internet",
                      *         "priority": "high",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "requester_name": "Nodira Karimova",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [
                      *           "wifi"
                      *         ],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
@@ -13111,15 +13428,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -13177,7 +13500,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -13185,14 +13508,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
@@ -13216,15 +13558,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -13279,7 +13627,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditTicket"];
+                "application/json": components["schemas"]["PartialEditTicket"];
             };
         };
         responses: {
@@ -13294,7 +13642,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -13302,17 +13650,35 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "high",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [
                      *           "projector"
                      *         ],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
                      *         "asset_name": "Projector of room 12",
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
@@ -13336,15 +13702,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -13419,7 +13791,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "assignee_id": null,
+                 *       "assigned_to_id": null,
                  *       "team_id": "019b76c0-0000-7000-8000-000000000001"
                  *     }
                  */
@@ -13438,7 +13810,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -13446,16 +13818,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "team_name": "name187",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
@@ -13479,15 +13868,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -13610,14 +14005,20 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "name": "prices.csv",
-                     *           "media_type": "text/csv",
-                     *           "size": 26,
+                     *           "filename": "prices.csv",
+                     *           "original_filename": "prices.csv",
+                     *           "file_path": "/api/files/019b76c0-0000-7000-8000-000000000001",
+                     *           "file_size": 26,
+                     *           "file_type": "text/csv",
+                     *           "width": null,
+                     *           "height": null,
                      *           "owner_type": "ticket",
                      *           "owner_id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *           "ticket_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "uploaded_by_id": "019b76c0-0000-7000-8000-000000000003",
                      *           "created_at": "2026-01-08T10:30:00Z",
-                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText"
+                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000001/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
+                     *           "thumbnail_url": null
                      *         }
                      *       ],
                      *       "page": {
@@ -13730,7 +14131,7 @@ export interface operations {
                  *       "done": true
                  *     }
                  */
-                "application/json": components["schemas"]["EditChecklistItem"];
+                "application/json": components["schemas"]["PartialEditChecklistItem"];
             };
         };
         responses: {
@@ -13837,16 +14238,19 @@ export interface operations {
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
                      *           "ticket_id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "author_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "author_name": "Nodira Karimova",
+                     *           "user_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "user_name": "Nodira Karimova",
                      *           "comment": "The lamp was changed.",
                      *           "is_internal": false,
                      *           "is_requester": true,
                      *           "source": "panel",
+                     *           "quoted_id": null,
                      *           "mentions": [],
                      *           "attachments": [],
                      *           "may_edit": true,
                      *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "edited_at": null,
                      *           "version": 1
                      *         }
                      *       ],
@@ -13916,16 +14320,19 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "ticket_id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "author_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "author_name": "Nodira Karimova",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_name": "Nodira Karimova",
                      *         "comment": "We change the lamp **today**.",
                      *         "is_internal": false,
                      *         "is_requester": false,
                      *         "source": "panel",
+                     *         "quoted_id": null,
                      *         "mentions": [],
                      *         "attachments": [],
                      *         "may_edit": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "edited_at": null,
                      *         "version": 1
                      *       },
                      *       "message": "Comment added",
@@ -13971,7 +14378,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditComment"];
+                "application/json": components["schemas"]["PartialEditComment"];
             };
         };
         responses: {
@@ -13987,16 +14394,18 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "ticket_id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "author_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "author_name": "Nodira Karimova",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_name": "Nodira Karimova",
                      *         "comment": "The lamp was changed, it works.",
                      *         "is_internal": false,
                      *         "is_requester": true,
                      *         "source": "panel",
+                     *         "quoted_id": null,
                      *         "mentions": [],
                      *         "attachments": [],
                      *         "may_edit": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "edited_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
                      *       },
@@ -14133,26 +14542,39 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "ticket_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "kind": "created",
+                     *           "status": "pending",
+                     *           "from": null,
+                     *           "to": null,
+                     *           "from_name": null,
+                     *           "to_name": null,
                      *           "details": {
                      *             "title": "The projector stays dark",
-                     *             "branch": "019b76c0-0000-7000-8000-000000000002",
+                     *             "branch": "019b76c0-0000-7000-8000-000000000003",
                      *             "status": "pending",
-                     *             "category": "019b76c0-0000-7000-8000-000000000003",
+                     *             "category": "019b76c0-0000-7000-8000-000000000004",
                      *             "priority": "medium"
                      *           },
-                     *           "member_id": "019b76c0-0000-7000-8000-000000000004",
-                     *           "member_name": "Nodira Karimova",
-                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *           "comment": null,
+                     *           "changed_by_id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "changed_by_name": "Nodira Karimova",
+                     *           "created_at": "2026-01-08T10:30:00Z"
                      *         },
                      *         {
-                     *           "id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "id": "019b76c0-0000-7000-8000-000000000006",
+                     *           "ticket_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "kind": "status",
+                     *           "status": "pending",
                      *           "from": "pending",
                      *           "to": "resolved",
-                     *           "member_id": "019b76c0-0000-7000-8000-000000000006",
-                     *           "member_name": "Test Admin",
-                     *           "happened_at": "2026-01-08T10:30:00Z"
+                     *           "from_name": null,
+                     *           "to_name": null,
+                     *           "details": null,
+                     *           "comment": null,
+                     *           "changed_by_id": "019b76c0-0000-7000-8000-000000000007",
+                     *           "changed_by_name": "Test Admin",
+                     *           "created_at": "2026-01-08T10:30:00Z"
                      *         }
                      *       ],
                      *       "page": {
@@ -14216,7 +14638,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -14224,14 +14646,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
@@ -14255,15 +14696,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -14273,7 +14720,7 @@ export interface operations {
                      *             {
                      *               "kind": "related",
                      *               "ticket_id": "019b76c0-0000-7000-8000-000000000001",
-                     *               "number": "T-20260108-0002",
+                     *               "ticket_number": "T-20260108-0002",
                      *               "title": "The projector stays dark",
                      *               "status": "pending"
                      *             }
@@ -14367,7 +14814,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -14375,14 +14822,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
@@ -14406,15 +14872,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -14424,7 +14896,7 @@ export interface operations {
                      *             {
                      *               "kind": "duplicated_by",
                      *               "ticket_id": "019b76c0-0000-7000-8000-000000000005",
-                     *               "number": "T-20260108-0002",
+                     *               "ticket_number": "T-20260108-0002",
                      *               "title": "The projector stays dark",
                      *               "status": "closed"
                      *             }
@@ -14490,7 +14962,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -14498,17 +14970,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "resolved",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Nodira Karimova",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
                      *         "resolved_at": "2026-01-08T10:30:00Z",
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
                      *         "rating": 5,
                      *         "rating_comment": "Quick and kind",
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3,
@@ -14531,14 +15019,20 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "met",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
+                     *               "running_since": null,
+                     *               "due_at": null,
                      *               "ended_at": "2026-01-08T10:30:00Z"
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "met",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
+                     *               "running_since": null,
+                     *               "due_at": null,
                      *               "ended_at": "2026-01-08T10:30:00Z"
                      *             }
                      *           ],
@@ -14597,7 +15091,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -14605,14 +15099,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3,
@@ -14636,15 +15149,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -14708,7 +15227,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The lamp of room 12",
                      *         "description": "The lamp was changed.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
@@ -14716,14 +15235,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "requester_name": "Nodira Karimova",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000005",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
@@ -14747,15 +15285,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -14765,7 +15309,7 @@ export interface operations {
                      *             {
                      *               "kind": "split_from",
                      *               "ticket_id": "019b76c0-0000-7000-8000-000000000006",
-                     *               "number": "T-20260108-0002",
+                     *               "ticket_number": "T-20260108-0002",
                      *               "title": "The projector stays dark",
                      *               "status": "pending"
                      *             }
@@ -14831,7 +15375,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -14839,16 +15383,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "in_progress",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
-                     *         "assignee_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "assigned_to_id": "019b76c0-0000-7000-8000-000000000005",
                      *         "assignee_name": "Nodira Karimova",
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
@@ -14870,15 +15431,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -15037,7 +15604,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15045,16 +15612,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
                      *         "waiting_for": "vendor",
                      *         "waiting_reason": "The lamp is ordered",
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
@@ -15078,13 +15662,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "paused",
                      *               "late": false,
-                     *               "used_seconds": 4096
+                     *               "promised_seconds": null,
+                     *               "used_seconds": 4096,
+                     *               "running_since": null,
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "paused",
                      *               "late": false,
-                     *               "used_seconds": 4096
+                     *               "promised_seconds": null,
+                     *               "used_seconds": 4096,
+                     *               "running_since": null,
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [],
@@ -15151,7 +15743,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "T-20260108-0001",
+                     *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15159,14 +15751,33 @@ export interface operations {
                      *         "category_name": "Equipment",
                      *         "priority": "medium",
                      *         "status": "pending",
-                     *         "requester_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "requester_name": "Test Admin",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "branch_name": "Branch 1",
+                     *         "assigned_to_id": null,
+                     *         "assignee_name": null,
+                     *         "team_id": null,
+                     *         "team_name": null,
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
+                     *         "asset_id": null,
+                     *         "asset_name": null,
+                     *         "waiting_for": null,
+                     *         "waiting_reason": null,
+                     *         "waiting_until": null,
+                     *         "first_response_at": null,
+                     *         "first_response_due_at": null,
+                     *         "due_at": null,
                      *         "overdue": false,
+                     *         "resolved_at": null,
+                     *         "closed_at": null,
+                     *         "merged_into_id": null,
+                     *         "rating": null,
+                     *         "rating_comment": null,
+                     *         "archived_at": null,
+                     *         "deleted_at": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
@@ -15190,15 +15801,21 @@ export interface operations {
                      *               "metric": "first_response",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             },
                      *             {
                      *               "metric": "resolution",
                      *               "state": "running",
                      *               "late": false,
+                     *               "promised_seconds": null,
                      *               "used_seconds": 4096,
-                     *               "running_since": "2026-01-08T10:30:00Z"
+                     *               "running_since": "2026-01-08T10:30:00Z",
+                     *               "due_at": null,
+                     *               "ended_at": null
                      *             }
                      *           ],
                      *           "watchers": [
@@ -15366,12 +15983,11 @@ export interface operations {
             query?: {
                 archived?: boolean;
                 asset_id?: string;
-                assignee?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category?: string[];
                 category_id?: string[];
-                created_from?: string;
-                created_to?: string;
+                end_date?: string;
                 /** @description Any number of `field.<key>=<value>` */
                 field?: {
                     [key: string]: string;
@@ -15379,14 +15995,15 @@ export interface operations {
                 overdue?: boolean;
                 priority?: ("low" | "medium" | "high" | "urgent")[];
                 q?: string;
-                requester?: string[];
                 resolved_from?: string;
                 resolved_to?: string;
+                start_date?: string;
                 status?: ("pending" | "in_progress" | "resolved" | "closed")[];
                 tag?: string[];
                 team_id?: string[];
                 updated_from?: string;
                 updated_to?: string;
+                user_id?: string[];
                 waiting?: boolean;
                 waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
             };
@@ -15483,7 +16100,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "username": "name211",
                      *         "full_name": "Nodira Karimova",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15568,12 +16185,17 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "name": "afsona.png",
-                     *           "media_type": "image/png",
-                     *           "size": 78,
+                     *           "filename": "afsona.png",
+                     *           "original_filename": "afsona.png",
+                     *           "file_path": "/api/files/019b76c0-0000-7000-8000-000000000002",
+                     *           "file_size": 78,
+                     *           "file_type": "image/png",
+                     *           "width": null,
+                     *           "height": null,
                      *           "owner_type": "product",
                      *           "owner_id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "uploaded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *           "ticket_id": null,
+                     *           "uploaded_by_id": "019b76c0-0000-7000-8000-000000000003",
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
                      *           "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
@@ -15613,15 +16235,16 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                active?: boolean;
                 branch_id?: string[];
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
+                is_active?: boolean;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 q?: string;
+                role?: string[];
                 role_id?: string[];
                 /** @description the rows of a page, 50 by default */
                 size?: number;
@@ -15648,7 +16271,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
                      *           "username": "name21",
                      *           "full_name": "Aziz Rahimov",
-                     *           "phone": null,
+                     *           "phone_number": null,
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15674,7 +16297,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000004",
                      *           "username": "name1",
                      *           "full_name": "Nodira Karimova",
-                     *           "phone": null,
+                     *           "phone_number": null,
                      *           "email": null,
                      *           "language": "uz",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15767,7 +16390,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
                      *         "username": "name215",
                      *         "full_name": "Aziz Rahimov",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -15838,7 +16461,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "username": "name219",
                      *         "full_name": "Nodira Karimova",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -15928,7 +16551,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
                      *         "username": "name222",
                      *         "full_name": "Aziz Rahimov",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -16035,7 +16658,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "username": "name224",
                      *         "full_name": "Nodira Karimova",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -16105,7 +16728,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "username": "name226",
                      *         "full_name": "Nodira Karimova",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -16226,7 +16849,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "username": "name230",
                      *         "full_name": "Nodira Karimova",
-                     *         "phone": null,
+                     *         "phone_number": null,
                      *         "email": null,
                      *         "language": "en",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
@@ -16465,7 +17088,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["EditCalendar"];
+                "application/json": components["schemas"]["PartialEditCalendar"];
             };
         };
         responses: {

@@ -12,8 +12,8 @@ import { fileNow, thumbnailNow, type FileView } from './upload'
 /** Saves a file to the device. Asks for a fresh address, because those on the page expire. */
 export async function download(id: string) {
   try {
-    const { url, name } = await fileNow(id)
-    Object.assign(document.createElement('a'), { href: url, download: name }).click()
+    const { url, filename } = await fileNow(id)
+    Object.assign(document.createElement('a'), { href: url, download: filename }).click()
   } catch (error) {
     showError(error)
   }
@@ -56,7 +56,7 @@ export function FileTiles({ files, mayDelete, onDelete }: FileTilesProps) {
       <ConfirmDialog
         open={asked !== null}
         onOpenChange={() => setAsked(null)}
-        title={t('deleteOf', { name: asked?.name ?? '' })}
+        title={t('deleteOf', { name: asked?.filename ?? '' })}
         description={t('deleteHint')}
         action={t('delete', { ns: 'common' })}
         danger
@@ -74,22 +74,22 @@ function Tile({ file, onOpen, onDelete }: { file: FileView; onOpen: () => void; 
     <li className="flex w-full max-w-72 items-center rounded-lg border bg-surface max-sm:max-w-none">
       <button
         type="button"
-        aria-label={t(file.thumbnail_url ? 'showOf' : 'downloadOf', { name: file.name })}
+        aria-label={t(file.thumbnail_url ? 'showOf' : 'downloadOf', { name: file.filename })}
         onClick={onOpen}
         className="flex min-w-0 grow cursor-pointer items-center gap-2.5 rounded-lg p-1.5 text-start hover:bg-hover"
       >
         {file.thumbnail_url ? (
           <Photo url={file.thumbnail_url} renew={() => thumbnailNow(file.id)} className="size-14 shrink-0 rounded-md" />
         ) : (
-          <FileIcon mediaType={file.media_type} className="size-14 shrink-0 rounded-md" />
+          <FileIcon mediaType={file.file_type} className="size-14 shrink-0 rounded-md" />
         )}
         <span className="min-w-0 text-xs">
-          <bdi className="line-clamp-2 font-medium break-all">{file.name}</bdi>
-          <span className="num block text-fg-2">{size(file.size)}</span>
+          <bdi className="line-clamp-2 font-medium break-all">{file.filename}</bdi>
+          <span className="num block text-fg-2">{size(file.file_size)}</span>
         </span>
       </button>
       {onDelete && (
-        <Button variant="ghost" size="icon" className="me-1.5" aria-label={t('removeOf', { name: file.name })} onClick={onDelete}>
+        <Button variant="ghost" size="icon" className="me-1.5" aria-label={t('removeOf', { name: file.filename })} onClick={onDelete}>
           <Trash2 />
         </Button>
       )}

@@ -52,7 +52,7 @@ export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerPro
         >
           <header className="flex items-center gap-2 p-2 text-white">
             <Base.Title className="min-w-0 grow truncate px-2 text-sm font-medium">
-              <bdi>{picture?.name}</bdi>
+              <bdi>{picture?.filename}</bdi>
             </Base.Title>
             {pictures.length > 1 && shown !== null && (
               <span className="num text-sm" aria-live="polite">
@@ -77,7 +77,7 @@ export function PictureViewerPopup({ pictures, shown, onShow }: PictureViewerPro
                 key={picture.id}
                 url={picture.url}
                 renew={() => fileNow(picture.id).then(({ url }) => url)}
-                alt={picture.name}
+                alt={picture.filename}
                 onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setNatural({ id: picture.id, width, height })}
                 style={isKnown ? { width: natural.width * MOST, height: natural.height * MOST } : undefined}
                 className="order-2 mx-auto max-h-full min-w-0 max-w-full bg-transparent object-contain"

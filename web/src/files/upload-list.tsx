@@ -36,7 +36,7 @@ function UploadRow({ upload, onRemove, onRetry }: { upload: Upload; onRemove: ()
       {view?.thumbnail_url ? (
         <Photo url={view.thumbnail_url} renew={() => thumbnailNow(view.id)} className="size-10 shrink-0 rounded-md" />
       ) : (
-        <FileIcon mediaType={view?.media_type ?? upload.file?.type ?? ''} className="size-10 shrink-0 rounded-md" />
+        <FileIcon mediaType={view?.file_type ?? upload.file?.type ?? ''} className="size-10 shrink-0 rounded-md" />
       )}
       <div className="min-w-0 grow text-xs">
         <p className="truncate font-medium">

@@ -109,7 +109,7 @@ export function useUploads(name: string): Uploads {
 function read(key: string): Upload[] {
   try {
     const views = JSON.parse(stored.read(key) ?? '[]') as FileView[]
-    return views.map((view) => ({ key: view.id, name: view.name, size: view.size, share: 1, view }))
+    return views.map((view) => ({ key: view.id, name: view.filename, size: view.file_size, share: 1, view }))
   } catch {
     return []
   }

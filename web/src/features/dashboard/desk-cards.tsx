@@ -10,8 +10,8 @@ import { deskCountQuery, type DeskQuestion } from './queries'
 const OPEN = 'pending,in_progress'
 const CARDS = [
   { name: 'open', search: { status: OPEN } },
-  { name: 'mine', search: { status: OPEN, assignee: 'me' } },
-  { name: 'unassigned', search: { status: OPEN, assignee: 'none' } },
+  { name: 'mine', search: { status: OPEN, assigned_to_id: 'me' } },
+  { name: 'unassigned', search: { status: OPEN, assigned_to_id: 'none' } },
   { name: 'overdue', search: { overdue: true } },
 ] as const satisfies readonly { name: string; search: DeskQuestion }[]
 

@@ -43,15 +43,15 @@ export const lowStockQuery = (branch: string | undefined) =>
 /** The filter of the counted tickets, as in the queue's address. */
 export interface DeskQuestion {
   status?: string
-  assignee?: string
+  assigned_to_id?: string
   overdue?: boolean
 }
 
-export const deskCountQuery = ({ status, assignee, overdue }: DeskQuestion) =>
+export const deskCountQuery = ({ status, assigned_to_id, overdue }: DeskQuestion) =>
   queryOptions({
-    queryKey: ['tickets', 'counts', 'cards', status, assignee, overdue],
+    queryKey: ['tickets', 'counts', 'cards', status, assigned_to_id, overdue],
     queryFn: async ({ signal }) => {
-      const query = { ...(assignee && { assignee: [assignee] }), ...(overdue && { overdue }) }
+      const query = { ...(assigned_to_id && { assigned_to_id: [assigned_to_id] }), ...(overdue && { overdue }) }
       const { rows } = await api.GET('/api/tickets/counts', { params: { query }, signal }).then(list)
       const counted = rows.filter((row) => !status || status.split(',').includes(row.status))
       return { count: counted.reduce((sum, row) => sum + row.count, 0), capped: counted.some((row) => row.capped) }

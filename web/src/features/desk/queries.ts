@@ -33,7 +33,7 @@ export const assetsQuery = infiniteQueryOptions({
 })
 export const membersQuery = queryOptions({
   queryKey: ['users', 'active'],
-  queryFn: ({ signal }) => api.GET('/api/users', { params: { query: { active: true, size: 200 } }, signal }).then(list),
+  queryFn: ({ signal }) => api.GET('/api/users', { params: { query: { is_active: true, size: 200 } }, signal }).then(list),
 })
 
 /** Saves a record and refetches its collection. The form shows errors. */

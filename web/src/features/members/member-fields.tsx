@@ -36,8 +36,8 @@ export function AboutFields({ isNew, permission }: { isNew: boolean; permission:
         <Field label={t('username')} hint={t('usernameHint')} error={wrong('username')}>
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} dir="ltr" className="rtl:text-end" {...register('username')} />
         </Field>
-        <Field label={t('phone')} optional={optional} error={wrong('phone')}>
-          <Input type="tel" autoComplete="off" maxLength={30} dir="ltr" className="rtl:text-end" {...register('phone')} />
+        <Field label={t('phone')} optional={optional} error={wrong('phone_number')}>
+          <Input type="tel" autoComplete="off" maxLength={30} dir="ltr" className="rtl:text-end" {...register('phone_number')} />
         </Field>
         <Field label={t('email')} optional={optional} error={wrong('email')}>
           <Input type="email" autoComplete="off" maxLength={254} dir="ltr" className="rtl:text-end" {...register('email')} />

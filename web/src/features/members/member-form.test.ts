@@ -26,7 +26,7 @@ describe('the form of a member', () => {
     expect(asBody(asForm(member))).toEqual({
       username: 'dilnoza',
       full_name: 'Dilnoza Karimova',
-      phone: null,
+      phone_number: null,
       email: null,
       language: 'uz',
       branch_id: 'a',

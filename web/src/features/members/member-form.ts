@@ -7,7 +7,7 @@ import type { Member } from './queries'
 const shape = {
   username: z.string().check(z.trim()),
   full_name: z.string().check(z.trim()),
-  phone: z.string().check(z.trim()),
+  phone_number: z.string().check(z.trim()),
   email: z.string().check(z.trim()),
   language: z.enum(['uz', 'ru', 'fa', 'en']),
   branch_id: z.string(),
@@ -32,7 +32,7 @@ export const memberSchema = z.extend(memberDraft, {
 })
 
 /** The fields of the form that a refusal may name. */
-export const FIELDS = ['username', 'full_name', 'phone', 'email', 'language', 'branch_id', 'roles'] as const satisfies readonly Path<MemberForm>[]
+export const FIELDS = ['username', 'full_name', 'phone_number', 'email', 'language', 'branch_id', 'roles'] as const satisfies readonly Path<MemberForm>[]
 
 /** Together these permissions form the switch "can add products" for sellers. */
 export const ADD_PRODUCTS: readonly Permission[] = ['products.create', 'products.update']
@@ -40,7 +40,7 @@ export const ADD_PRODUCTS: readonly Permission[] = ['products.create', 'products
 export const emptyForm = (branchId: string, language: Language): MemberForm => ({
   username: '',
   full_name: '',
-  phone: '',
+  phone_number: '',
   email: '',
   language,
   branch_id: branchId,
@@ -52,7 +52,7 @@ export const emptyForm = (branchId: string, language: Language): MemberForm => (
 export const asForm = (member: Member): MemberForm => ({
   username: member.username,
   full_name: member.full_name,
-  phone: member.phone ?? '',
+  phone_number: member.phone_number ?? '',
   email: member.email ?? '',
   language: asLanguage(member.language) ?? 'en',
   branch_id: member.branch_id ?? '',
@@ -75,7 +75,7 @@ export const givenBy = (form: Pick<MemberForm, 'roles' | 'extras' | 'branch_id'>
 export const asBody = (form: MemberForm) => ({
   username: form.username,
   full_name: form.full_name,
-  phone: form.phone || null,
+  phone_number: form.phone_number || null,
   email: form.email || null,
   language: form.language,
   branch_id: form.branch_id || null,

@@ -63,7 +63,7 @@ function useFieldWords() {
   return (form: MemberForm) => [
     { label: t('fullName'), text: form.full_name },
     { label: t('username'), text: form.username },
-    { label: t('phone'), text: form.phone },
+    { label: t('phone'), text: form.phone_number },
     { label: t('email'), text: form.email },
     { label: t('homeBranch'), text: words.branch(form.branch_id) },
     { label: t('language', { ns: 'common' }), text: LANGUAGES.find(({ code }) => code === form.language)?.name ?? '' },

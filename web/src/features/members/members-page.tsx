@@ -249,9 +249,9 @@ function MemberTable({ members }: { members: Member[] }) {
 
 const Contact = ({ member }: { member: Member }) => (
   <>
-    {member.phone && (
+    {member.phone_number && (
       <bdi className="num block" dir="ltr">
-        {member.phone}
+        {member.phone_number}
       </bdi>
     )}
     {member.email && <bdi className="block max-w-48 truncate text-xs text-fg-3">{member.email}</bdi>}

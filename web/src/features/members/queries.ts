@@ -22,7 +22,7 @@ const asQuery = ({ q, role, branch, state }: MemberFilter) => ({
   ...(role && { role_id: [role] }),
   ...(branch && { branch_id: [branch] }),
   ...(state === 'deleted' && { deleted: true }),
-  ...((state === 'active' || state === 'inactive') && { active: state === 'active' }),
+  ...((state === 'active' || state === 'inactive') && { is_active: state === 'active' }),
 })
 
 export const membersQuery = (filter: MemberFilter) =>

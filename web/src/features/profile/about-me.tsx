@@ -16,7 +16,7 @@ import { useUpdateMe, type Me } from './queries'
 
 const about = z.object({
   full_name: z.string().check(z.trim(), z.minLength(1)),
-  phone: z.string().check(z.trim()),
+  phone_number: z.string().check(z.trim()),
   email: z.string().check(z.trim()),
   language: z.enum(['uz', 'ru', 'fa', 'en']),
 })
@@ -24,7 +24,7 @@ type About = z.infer<typeof about>
 
 const asForm = (me: Me): About => ({
   full_name: me.full_name ?? '',
-  phone: me.phone ?? '',
+  phone_number: me.phone_number ?? '',
   email: me.email ?? '',
   language: asLanguage(me.language) ?? currentLanguage(),
 })
@@ -42,12 +42,12 @@ export function AboutMe({ me }: { me: Me }) {
   const save = form.handleSubmit(async (values) => {
     setFailure(null)
     try {
-      await update.mutateAsync({ ...values, phone: values.phone || null, email: values.email || null })
+      await update.mutateAsync({ ...values, phone_number: values.phone_number || null, email: values.email || null })
       await chooseLanguage(values.language)
       form.reset(values)
       showToast(t('saved'))
     } catch (error) {
-      if (!showFieldErrors(error, form.setError, ['full_name', 'phone', 'email', 'language'])) setFailure(error)
+      if (!showFieldErrors(error, form.setError, ['full_name', 'phone_number', 'email', 'language'])) setFailure(error)
     }
   })
 
@@ -61,8 +61,8 @@ export function AboutMe({ me }: { me: Me }) {
             <Input autoComplete="name" maxLength={200} {...form.register('full_name')} />
           </Field>
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label={t('phone')} optional={optional} error={wrong('phone')}>
-              <Input type="tel" autoComplete="tel" maxLength={30} dir="ltr" className="rtl:text-end" {...form.register('phone')} />
+            <Field label={t('phone')} optional={optional} error={wrong('phone_number')}>
+              <Input type="tel" autoComplete="tel" maxLength={30} dir="ltr" className="rtl:text-end" {...form.register('phone_number')} />
             </Field>
             <Field label={t('email')} optional={optional} error={wrong('email')}>
               <Input type="email" autoComplete="email" maxLength={254} dir="ltr" className="rtl:text-end" {...form.register('email')} />

@@ -51,7 +51,7 @@ function TheTicket({ ticket }: { ticket: Ticket }) {
   const [quoted, setQuoted] = useState<Comment | null>(null)
   const composer = useRef<HTMLDivElement>(null)
   const people = useMentionable(ticket)
-  usePageTitle(`${ticket.number} ${ticket.title}`)
+  usePageTitle(`${ticket.ticket_number} ${ticket.title}`)
   return (
     <>
       <Header ticket={ticket} />
@@ -92,8 +92,8 @@ function TheTicket({ ticket }: { ticket: Ticket }) {
 function useMentionable(ticket: Ticket): Person[] {
   const me = useSession()?.id
   const workers = useWorkers(ticket.branch_id)
-  const people = new Map<string, string>([[ticket.requester_id, ticket.requester_name]])
-  if (ticket.assignee_id && ticket.assignee_name) people.set(ticket.assignee_id, ticket.assignee_name)
+  const people = new Map<string, string>([[ticket.user_id, ticket.requester_name]])
+  if (ticket.assigned_to_id && ticket.assignee_name) people.set(ticket.assigned_to_id, ticket.assignee_name)
   for (const { id, name } of [...(ticket.details?.watchers ?? []), ...workers]) people.set(id, name)
   return [...people].filter(([id]) => id !== me).map(([id, name]) => ({ id, name }))
 }
@@ -119,7 +119,7 @@ function Header({ ticket }: { ticket: Ticket }) {
             <bdi>{ticket.title}</bdi>
           </h1>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-            <bdi className="num text-xs text-fg-3">{ticket.number}</bdi>
+            <bdi className="num text-xs text-fg-3">{ticket.ticket_number}</bdi>
             <StatusBadge status={ticket.status} />
             <PriorityMark priority={ticket.priority} />
           </div>
@@ -147,13 +147,13 @@ function Steps({ ticket }: { ticket: Ticket }) {
   const [main, ...rest] = sorted
   const name = (status: TicketStatus) => {
     const step = stepName(ticket.status, status)
-    return t(`steps.${step === 'refuse' && ticket.requester_id === me ? 'withdraw' : step}`)
+    return t(`steps.${step === 'refuse' && ticket.user_id === me ? 'withdraw' : step}`)
   }
   const mayDelete = ticket.details?.may.delete ?? false
   const drop = () =>
     remove.mutate(ticket.id, {
       onSuccess: () => {
-        showToast(t('deleted', { number: ticket.number }), { action: { label: t('undo', { ns: 'common' }), onClick: () => restore.mutate(ticket.id) } })
+        showToast(t('deleted', { number: ticket.ticket_number }), { action: { label: t('undo', { ns: 'common' }), onClick: () => restore.mutate(ticket.id) } })
         void navigate({ to: '/tickets' })
       },
     })

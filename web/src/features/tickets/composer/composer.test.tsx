@@ -75,9 +75,9 @@ test('names are offered while an @ is being written, and taken by a key', async 
 const photo = new File(['picture'], 'projector.png', { type: 'image/png' })
 const uploaded = {
   id: 'f1',
-  name: 'projector.png',
-  media_type: 'image/png',
-  size: 7,
+  filename: 'projector.png',
+  file_type: 'image/png',
+  file_size: 7,
   created_at: '2026-11-25T08:00:00Z',
   url: '/f1',
   thumbnail_url: '/f1-small',

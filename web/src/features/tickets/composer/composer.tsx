@@ -86,7 +86,7 @@ function Quoted({ comment, onDrop }: { comment: Comment; onDrop: () => void }) {
   return (
     <div className="flex items-start gap-2 rounded-lg bg-muted px-3 py-2">
       <p className="line-clamp-2 min-w-0 grow border-s-3 border-line-2 ps-2 text-xs text-fg-2">
-        <b className="font-medium">{comment.author_name}</b> <bdi>{comment.comment}</bdi>
+        <b className="font-medium">{comment.user_name}</b> <bdi>{comment.comment}</bdi>
       </p>
       <button
         type="button"

@@ -71,7 +71,7 @@ export function useNewTicket(categories: readonly Category[]) {
     onDone(ticket) {
       draft.forget()
       uploads.clear()
-      showToast(t('opened', { number: ticket.number }))
+      showToast(t('opened', { number: ticket.ticket_number }))
       void navigate({ to: '/tickets/$id', params: { id: ticket.id } })
     },
   })

@@ -144,7 +144,7 @@ function BoardCard({ ticket, onDrag, onMove }: { ticket: Ticket } & Pick<ColumnP
       draggable={steps.length > 0}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move'
-        event.dataTransfer.setData('text/plain', ticket.number)
+        event.dataTransfer.setData('text/plain', ticket.ticket_number)
         onDrag(ticket)
       }}
       onDragEnd={() => onDrag(null)}
@@ -164,7 +164,7 @@ function BoardCard({ ticket, onDrag, onMove }: { ticket: Ticket } & Pick<ColumnP
         <PriorityMark priority={ticket.priority} short className="mt-0.5" />
       </div>
       <p className="mt-1 truncate text-xs text-fg-3">
-        <bdi className="num">{ticket.number}</bdi> · <bdi>{ticket.category_name}</bdi>
+        <bdi className="num">{ticket.ticket_number}</bdi> · <bdi>{ticket.category_name}</bdi>
       </p>
       <Waits ticket={ticket} />
       <div className="mt-2 flex min-h-8 items-center gap-2">
@@ -180,7 +180,7 @@ function BoardCard({ ticket, onDrag, onMove }: { ticket: Ticket } & Pick<ColumnP
         {steps.length > 0 && (
           <Menu
             trigger={
-              <Button variant="ghost" size="icon" className="relative z-1 -me-1.5 size-8 max-lg:size-11" aria-label={t('moveOf', { number: ticket.number })}>
+              <Button variant="ghost" size="icon" className="relative z-1 -me-1.5 size-8 max-lg:size-11" aria-label={t('moveOf', { number: ticket.ticket_number })}>
                 <ArrowRightLeft className="rtl:-scale-x-100" />
               </Button>
             }

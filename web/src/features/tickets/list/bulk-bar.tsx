@@ -68,11 +68,11 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: () =>
         ))}
       </Menu>
       <Menu side="top" align="start" trigger={key(<UserRound />, t('assignee'))}>
-        {me && <MenuItem onSelect={() => change({ assignee_id: me.id })}>{t('toMe')}</MenuItem>}
+        {me && <MenuItem onSelect={() => change({ assigned_to_id: me.id })}>{t('toMe')}</MenuItem>}
         <MenuItem onSelect={() => change({ unassign: true })}>{t('toNobody')}</MenuItem>
         {people.length > 0 && <MenuSeparator />}
         {people.map(({ id, name }) => (
-          <MenuItem key={id} onSelect={() => change({ assignee_id: id })}>
+          <MenuItem key={id} onSelect={() => change({ assigned_to_id: id })}>
             {name}
           </MenuItem>
         ))}

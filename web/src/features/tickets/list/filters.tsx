@@ -139,14 +139,14 @@ function DayFilters() {
       <DateField
         label={t('createdFrom')}
         placeholder={t('createdFrom')}
-        value={search.created_from ?? null}
-        onChange={(day) => change({ created_from: day ?? undefined })}
+        value={search.start_date ?? null}
+        onChange={(day) => change({ start_date: day ?? undefined })}
       />
       <DateField
         label={t('createdTo')}
         placeholder={t('createdTo')}
-        value={search.created_to ?? null}
-        onChange={(day) => change({ created_to: day ?? undefined })}
+        value={search.end_date ?? null}
+        onChange={(day) => change({ end_date: day ?? undefined })}
       />
     </>
   )
@@ -190,9 +190,9 @@ function QueueFilters() {
       <FormFilters />
       <Combobox
         label={t('assignee')}
-        items={withOwn(assignees, search.assignee)}
-        value={search.assignee ?? ''}
-        onChange={(assignee) => change({ assignee: assignee || undefined })}
+        items={withOwn(assignees, search.assigned_to_id)}
+        value={search.assigned_to_id ?? ''}
+        onChange={(assignee) => change({ assigned_to_id: assignee || undefined })}
       />
       {branches.length > 1 && (
         <Select

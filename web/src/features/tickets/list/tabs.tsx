@@ -21,8 +21,8 @@ import { useList } from './list-state'
 const OPEN = 'pending,in_progress'
 const READY = [
   { name: 'open', search: { status: OPEN } },
-  { name: 'mine', search: { status: OPEN, assignee: 'me' } },
-  { name: 'unassigned', search: { status: OPEN, assignee: 'none' } },
+  { name: 'mine', search: { status: OPEN, assigned_to_id: 'me' } },
+  { name: 'unassigned', search: { status: OPEN, assigned_to_id: 'none' } },
   { name: 'overdue', search: { overdue: true } },
   { name: 'all', search: {} },
 ] as const satisfies readonly { name: string; search: TicketSearch }[]

@@ -76,7 +76,7 @@ export function TicketTable({ tickets, selection }: TicketListProps) {
                 </bdi>
               </Link>
               <p className="text-xs text-fg-3">
-                <bdi className="num">{ticket.number}</bdi> · <bdi>{ticket.category_name}</bdi>
+                <bdi className="num">{ticket.ticket_number}</bdi> · <bdi>{ticket.category_name}</bdi>
               </p>
               <OtherHits ticket={ticket} />
             </Cell>
@@ -135,7 +135,7 @@ function Choose({ ticket, selection }: { ticket: Ticket; selection: Selection })
     <Checkbox
       className="relative z-1"
       checked={selection.chosen.has(ticket.id)}
-      label={<span className="sr-only">{t('bulk.choose', { number: ticket.number })}</span>}
+      label={<span className="sr-only">{t('bulk.choose', { number: ticket.ticket_number })}</span>}
       onChange={(on) => selection.choose([ticket.id], on)}
     />
   )
@@ -211,7 +211,7 @@ function TicketBrief({ ticket }: { ticket: Ticket }) {
         <span className="num ms-auto">{format.dayMonth(ticket.updated_at)}</span>
       </div>
       <p className="flex gap-1 text-xs whitespace-nowrap text-fg-3">
-        <bdi className="num">{ticket.number}</bdi>·
+        <bdi className="num">{ticket.ticket_number}</bdi>·
         {who === 'queue' && <><bdi className="truncate">{ticket.requester_name}</bdi>·</>}
         {ticket.assignee_name || ticket.team_name ? <bdi className="truncate">{ticket.assignee_name ?? ticket.team_name}</bdi> : <Unassigned />}
       </p>

@@ -17,7 +17,7 @@ export function useMove() {
   return {
     busy: step.isPending,
     move(ticket: Ticket, status: TicketStatus) {
-      if (needsReason(ticket.status, status, ticket.requester_id === me)) setAsked({ ticket, status })
+      if (needsReason(ticket.status, status, ticket.user_id === me)) setAsked({ ticket, status })
       else step.mutate({ ticket, status })
     },
     dialog: asked && (
@@ -50,7 +50,7 @@ function ReasonDialog({ ticket, status, onClose, onReason }: ReasonDialogProps) 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t('reason.title', { number: ticket.number })}
+      title={t('reason.title', { number: ticket.ticket_number })}
       description={t('reason.description')}
       footer={
         <>

@@ -18,7 +18,7 @@ export const teamsQuery = queryOptions({
 
 export const membersQuery = queryOptions({
   queryKey: ['users', 'active'],
-  queryFn: ({ signal }) => api.GET('/api/users', { params: { query: { active: true, size: 200 } }, signal }).then(list),
+  queryFn: ({ signal }) => api.GET('/api/users', { params: { query: { is_active: true, size: 200 } }, signal }).then(list),
 })
 
 export const workersQuery = (branchId: string) =>

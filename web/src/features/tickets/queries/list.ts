@@ -9,7 +9,7 @@ type CountPage = { rows: Schemas['TicketCount'][]; page: PageInfo }
 /** The tickets of a list: those of the person's branches, or the person's own in any branch. */
 export type Whose = 'queue' | 'mine'
 
-const whose = (who: Whose) => (who === 'mine' ? { requester: ['me'] } : {})
+const whose = (who: Whose) => (who === 'mine' ? { user_id: ['me'] } : {})
 
 /** With search words, the best match comes first unless another order is chosen. */
 const order = ({ q, sort }: TicketSearch) => (sort ? { sort } : q ? {} : { sort: '-created_at' })

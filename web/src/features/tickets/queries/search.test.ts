@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { asksTheSame, asQuery, asSaved, fromSaved, narrowing } from './search'
 
-const search = { status: 'pending,in_progress', assignee: 'me', overdue: true, q: 'وای‌فای', created_from: '2026-11-01', sort: 'due_at' as const }
+const search = { status: 'pending,in_progress', assigned_to_id: 'me', overdue: true, q: 'وای‌فای', start_date: '2026-11-01', sort: 'due_at' as const }
 
 test('asks the API for what the address says', () => {
-  expect(asQuery(search)).toEqual({ q: 'وای‌فای', status: ['pending', 'in_progress'], assignee: ['me'], overdue: true, created_from: '2026-11-01' })
+  expect(asQuery(search)).toEqual({ q: 'وای‌فای', status: ['pending', 'in_progress'], assigned_to_id: ['me'], overdue: true, start_date: '2026-11-01' })
   expect(asQuery({})).toEqual({})
 })
 

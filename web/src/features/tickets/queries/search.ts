@@ -2,8 +2,8 @@ import type { Sort } from '@/tickets/sorts'
 import type { TicketPriority, TicketStatus } from '@/tickets/words'
 
 /** The filters of a ticket list as in the address: API names, values separated by commas. */
-const LISTS = ['status', 'priority', 'category_id', 'branch_id', 'assignee', 'team_id', 'tag'] as const
-export const DAYS = ['created_from', 'created_to'] as const
+const LISTS = ['status', 'priority', 'category_id', 'branch_id', 'assigned_to_id', 'team_id', 'tag'] as const
+export const DAYS = ['start_date', 'end_date'] as const
 const FLAGS = ['overdue', 'waiting'] as const
 
 export type TicketSearch = { q?: string | undefined; sort?: Sort | undefined } & {
@@ -27,13 +27,13 @@ export function asQuery(search: TicketSearch) {
     ...(search.priority && { priority: split(search.priority) as TicketPriority[] }),
     ...(search.category_id && { category_id: split(search.category_id) }),
     ...(search.branch_id && { branch_id: split(search.branch_id) }),
-    ...(search.assignee && { assignee: split(search.assignee) }),
+    ...(search.assigned_to_id && { assigned_to_id: split(search.assigned_to_id) }),
     ...(search.team_id && { team_id: split(search.team_id) }),
     ...(search.tag && { tag: split(search.tag) }),
     ...(search.overdue && { overdue: true }),
     ...(search.waiting && { waiting: true }),
-    ...(search.created_from && { created_from: search.created_from }),
-    ...(search.created_to && { created_to: search.created_to }),
+    ...(search.start_date && { start_date: search.start_date }),
+    ...(search.end_date && { end_date: search.end_date }),
     // These names come from the categories, not from the API's document.
     ...(Object.fromEntries(Object.entries(search.field ?? {}).map(([key, values]) => [FIELD + key, values])) as object),
   }

@@ -73,7 +73,7 @@ function OwnFiles({ ticket }: { ticket: Ticket }) {
     <Files
       ticketId={ticket.id}
       files={files.filter(({ owner_type }) => owner_type === 'ticket')}
-      mayDelete={({ uploaded_by }) => !ticket.archived_at && (mayWork || uploaded_by === me)}
+      mayDelete={({ uploaded_by_id }) => !ticket.archived_at && (mayWork || uploaded_by_id === me)}
     />
   )
 }
@@ -133,7 +133,7 @@ function CommentCard({ ticket, comment, quoted, onQuote }: { ticket: Ticket; com
   const [isEdited, setEdited] = useState(false)
   const [asks, setAsks] = useState<'delete' | 'split' | null>(null)
   const remove = useDeleteComment(ticket.id)
-  const author = comment.author_name ?? t('system')
+  const author = comment.user_name ?? t('system')
   const may = ticket.details?.may
   return (
     <Said
@@ -177,7 +177,7 @@ function CommentCard({ ticket, comment, quoted, onQuote }: { ticket: Ticket; com
     >
       {quoted && (
         <blockquote className="mb-2 line-clamp-3 border-s-3 border-line-2 ps-2.5 text-xs text-fg-2">
-          <b className="font-medium">{quoted.author_name}</b> <bdi>{quoted.comment}</bdi>
+          <b className="font-medium">{quoted.user_name}</b> <bdi>{quoted.comment}</bdi>
         </blockquote>
       )}
       {isEdited ? (

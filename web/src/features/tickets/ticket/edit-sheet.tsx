@@ -111,7 +111,7 @@ export function EditSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => 
       <FormSheet
         open
         onClose={onClose}
-        title={ticket.number}
+        title={ticket.ticket_number}
         action={t('save', { ns: 'common' })}
         busy={edit.isSaving}
         canSubmit={!theirs}

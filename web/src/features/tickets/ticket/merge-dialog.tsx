@@ -9,6 +9,8 @@ import { useMerge } from '../queries/changes'
 
 const isOpen = ({ status }: Ticket) => status === 'pending' || status === 'in_progress'
 const isolated = (text: string) => `\u2068${text}\u2069`
+/** A number that is not broken at its hyphens. */
+const whole = (number: string) => isolated(number.replaceAll('-', '\u2060-\u2060'))
 
 interface MergeDialogProps {
   ticket: Ticket
@@ -23,14 +25,14 @@ export function MergeDialog({ ticket, into, onBack, onClose }: MergeDialogProps)
   const navigate = useNavigate()
   const merge = useMerge()
   const names = {
-    number: isolated(ticket.number),
-    into: isolated(into.number),
+    number: whole(ticket.ticket_number),
+    into: whole(into.ticket_number),
     name: isolated(ticket.requester_name),
     other: isolated(into.requester_name),
   }
   const effects = [
     t('merge.closes', names),
-    ticket.requester_id === into.requester_id ? t('merge.brings', names) : t('merge.stays', names),
+    ticket.user_id === into.user_id ? t('merge.brings', names) : t('merge.stays', names),
     t('merge.work', names),
     ...(isOpen(ticket) && !isOpen(into) ? [t('merge.reopens', names)] : []),
   ]
@@ -40,7 +42,7 @@ export function MergeDialog({ ticket, into, onBack, onClose }: MergeDialogProps)
       { id: ticket.id, into_id: into.id },
       {
         onSuccess: () => {
-          showToast(t('links.merged', { number: into.number }))
+          showToast(t('links.merged', { number: into.ticket_number }))
           onClose()
           void navigate({ to: '/tickets/$id', params: { id: into.id } })
         },

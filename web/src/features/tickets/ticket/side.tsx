@@ -127,9 +127,9 @@ function Assignment({ ticket }: { ticket: Ticket }) {
   const teams = useQuery({ ...teamsQuery, enabled: useMay('tickets.view') }).data?.rows ?? []
   const assign = useAssign()
   const known =
-    people.some(({ id }) => id === ticket.assignee_id) || !ticket.assignee_id
+    people.some(({ id }) => id === ticket.assigned_to_id) || !ticket.assigned_to_id
       ? people
-      : [...people, { id: ticket.assignee_id, name: ticket.assignee_name ?? '' }]
+      : [...people, { id: ticket.assigned_to_id, name: ticket.assignee_name ?? '' }]
   const items = [{ value: '', label: t('nobody') }, ...known.map(({ id, name }) => ({ value: id, label: id === me ? t('me', { name }) : name }))]
   return (
     <div className="space-y-3" aria-busy={assign.isPending || undefined}>
@@ -138,17 +138,17 @@ function Assignment({ ticket }: { ticket: Ticket }) {
           className="max-lg:h-11"
           label={t('assignee')}
           items={items}
-          value={ticket.assignee_id ?? ''}
-          onChange={(id) => id !== (ticket.assignee_id ?? '') && assign.mutate({ ticket, assignee_id: id || null, team_id: ticket.team_id ?? null })}
+          value={ticket.assigned_to_id ?? ''}
+          onChange={(id) => id !== (ticket.assigned_to_id ?? '') && assign.mutate({ ticket, assigned_to_id: id || null, team_id: ticket.team_id ?? null })}
         />
       </Field>
-      {me && ticket.assignee_id !== me && (
+      {me && ticket.assigned_to_id !== me && (
         <Button
           size="sm"
           variant="soft"
           className="max-lg:h-11"
           busy={assign.isPending}
-          onClick={() => assign.mutate({ ticket, assignee_id: me, team_id: ticket.team_id ?? null })}
+          onClick={() => assign.mutate({ ticket, assigned_to_id: me, team_id: ticket.team_id ?? null })}
         >
           {t('assignToMe')}
         </Button>
@@ -160,7 +160,7 @@ function Assignment({ ticket }: { ticket: Ticket }) {
             label={t('team')}
             items={[{ value: '', label: '—' }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
             value={ticket.team_id ?? ''}
-            onChange={(id) => id !== (ticket.team_id ?? '') && assign.mutate({ ticket, assignee_id: ticket.assignee_id ?? null, team_id: id || null })}
+            onChange={(id) => id !== (ticket.team_id ?? '') && assign.mutate({ ticket, assigned_to_id: ticket.assigned_to_id ?? null, team_id: id || null })}
           />
         </Field>
       )}

@@ -76,7 +76,8 @@ export function SplitDialog({ ticket, comment, onClose }: SplitDialogProps) {
           <Select
             label={t('category')}
             items={categories.filter((one) => one.is_active || one.id === ticket.category_id).map((one) => ({ value: one.id, label: one.name }))}
-            value={categoryId}
+            value={category ? categoryId : null}
+            placeholder="—"
             onChange={setCategoryId}
           />
         </Field>

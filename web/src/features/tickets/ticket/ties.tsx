@@ -36,7 +36,7 @@ export function Ties({ ticket }: { ticket: Ticket }) {
               <div className="min-w-0 grow">
                 <p className="text-2xs text-fg-3">{t(`links.${link.kind as 'related'}`)}</p>
                 <Link to="/tickets/$id" params={{ id: link.ticket_id }} className="block truncate text-sm hover:underline">
-                  <bdi className="num text-xs text-fg-3">{link.number}</bdi> <bdi>{link.title}</bdi>
+                  <bdi className="num text-xs text-fg-3">{link.ticket_number}</bdi> <bdi>{link.title}</bdi>
                 </Link>
               </div>
               <StatusBadge status={link.status} />
@@ -45,7 +45,7 @@ export function Ties({ ticket }: { ticket: Ticket }) {
                   variant="ghost"
                   size="icon"
                   className="size-8 max-lg:size-11"
-                  aria-label={t('links.remove', { number: link.number })}
+                  aria-label={t('links.remove', { number: link.ticket_number })}
                   onClick={() => unlink.mutate({ id: ticket.id, otherId: link.ticket_id })}
                 >
                   <X />
@@ -112,7 +112,7 @@ function TieDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void })
                 className="flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-lg px-2 py-1.5 text-start text-sm hover:bg-hover"
               >
                 <span className="min-w-0 grow">
-                  <bdi className="num block text-xs text-fg-3">{other.number}</bdi>
+                  <bdi className="num block text-xs text-fg-3">{other.ticket_number}</bdi>
                   <bdi className="block truncate">{other.title}</bdi>
                 </span>
                 <StatusBadge status={other.status} />

@@ -25,7 +25,7 @@ export function Timeline({ ticketId }: { ticketId: string }) {
             </p>
           )}
           <p className="num text-xs text-fg-3">
-            {entry.member_name ?? t('system')} · {format.dateTime(entry.happened_at)}
+            {entry.changed_by_name ?? t('system')} · {format.dateTime(entry.created_at)}
           </p>
         </li>
       ))}

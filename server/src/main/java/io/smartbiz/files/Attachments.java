@@ -92,6 +92,11 @@ public class Attachments {
         repository.move(caller.organizationId(), ownerType, from, to);
     }
 
+    /** Attaches files that the caller has just uploaded for a ticket. @throws Failure as the ticket's rules say */
+    void attachToTicket(Caller caller, UUID ticketId, List<UUID> fileIds) {
+        owners.find(StoredFile.TICKET).orElseThrow(Failure::notFound).attach(caller, ticketId, fileIds);
+    }
+
     /** Gives a new record copies of the files of another. The bytes are stored once. @return the copies */
     public List<FileView> copy(Caller caller, String ownerType, UUID from, String newOwnerType, UUID to) {
         List<UUID> copies = repository.of(caller.organizationId(), ownerType, List.of(from)).stream()

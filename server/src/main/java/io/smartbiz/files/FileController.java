@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,10 +72,21 @@ class FileController {
     @ResponseStatus(HttpStatus.CREATED)
     @Says("file.uploaded")
     @Fails(ErrorCode.QUOTA_EXCEEDED)
-    @Operation(summary = "Upload files, to be attached to a record within a day")
-    Page<FileView> upload(Caller caller, WhatToTake what, @RequestPart(Attachments.FIELD) List<MultipartFile> files) {
+    @Operation(summary = "Upload files: for a ticket, or to be attached to a record within a day")
+    Page<FileView> upload(
+            Caller caller,
+            WhatToTake what,
+            @RequestPart(Attachments.FIELD) List<MultipartFile> files,
+            @RequestParam(name = "ticket_id", required = false) @Nullable UUID ticketId) {
         Set<FileType> accepted = Boolean.TRUE.equals(what.pictures()) ? FileType.PICTURES : FileType.ALL;
-        return Page.whole(uploads.uploadUnattached(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
+        if (ticketId == null) {
+            return Page.whole(
+                    uploads.uploadUnattached(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
+        }
+        return Page.whole(uploads.upload(caller, files, accepted, ids -> {
+            attachments.attachToTicket(caller, ticketId, ids);
+            return attachments.uploaded(caller, ids);
+        }));
     }
 
     @GetMapping("/{id}")

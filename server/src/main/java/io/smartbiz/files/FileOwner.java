@@ -2,7 +2,9 @@ package io.smartbiz.files;
 
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.errors.Failure;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +34,15 @@ public interface FileOwner {
 
     /** Hears that a file of a record is deleted, in the transaction that does it. */
     default void fileDeleted(Caller caller, UUID recordId, UUID fileId) {}
+
+    /**
+     * Attaches files that the caller has just uploaded for a record, in the transaction of the upload.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} as the record's own rules say
+     */
+    default void attach(Caller caller, UUID recordId, List<UUID> fileIds) {
+        throw Failure.forbidden();
+    }
 
     /** What can be attached to a record. */
     default Set<FileType> accepted() {

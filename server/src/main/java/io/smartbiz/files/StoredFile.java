@@ -7,6 +7,8 @@ import java.util.UUID;
 /** A file with its bytes. */
 record StoredFile(FilesRecord file, Content content) {
 
+    static final String TICKET = "ticket";
+
     UUID id() {
         return file.getId();
     }
@@ -28,12 +30,15 @@ record StoredFile(FilesRecord file, Content content) {
         return new FileView(
                 file.getId(),
                 name(),
-                content.mediaType(),
+                file.getName(),
+                "/api/files/" + file.getId(),
                 content.size(),
+                content.mediaType(),
                 content.width(),
                 content.height(),
                 file.getOwnerType(),
                 file.getOwnerId(),
+                TICKET.equals(file.getOwnerType()) ? file.getOwnerId() : null,
                 file.getCreatedBy(),
                 file.getCreatedAt(),
                 links.url(file.getId(), Rendition.FULL),

@@ -1,5 +1,6 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
@@ -24,6 +25,8 @@ class AskedRights {
     static final Set<Permission> ADDING_PRODUCTS = Set.of(Permission.PRODUCTS_CREATE, Permission.PRODUCTS_UPDATE);
 
     private static final String ROLE = "role";
+    /** Another usual name of the administrator. */
+    static final String CENTRAL_ADMIN = "central_admin";
 
     /** Without a branch, these would reach all branches by mistake. */
     private static final Set<BuiltInRole> OF_A_BRANCH = Set.of(BuiltInRole.SELLER, BuiltInRole.BRANCH_ADMIN);
@@ -75,6 +78,20 @@ class AskedRights {
         return others || listed.isEmpty() ? List.of(grant) : listed;
     }
 
+    /**
+     * The roles that an edit asks for. If it names no roles and only moves the member to another home branch, the single role
+     * that the member has just at home moves along.
+     */
+    List<RoleGrant> movingAlong(MemberView before, Edit<UpdateMember> edit, UpdateMember command) {
+        UUID from = before.branchId();
+        UUID to = command.branchId();
+        boolean moves = from != null && to != null && !edit.names("roles") && before.roles().size() == 1;
+        RoleGrant only = moves ? before.roles().getFirst() : null;
+        return to != null && only != null && only.branchIds().equals(Set.of(from))
+                ? List.of(new RoleGrant(only.roleId(), Set.of(to)))
+                : command.roles();
+    }
+
     private RoleGrant grant(Caller caller, String name, @Nullable UUID branchId) {
         List<RoleView> all = roles.list(caller, false);
         UUID id = NamedIds.find(ROLE, List.of(name), () -> named(all)).getFirst();
@@ -93,6 +110,9 @@ class AskedRights {
     private static NamedIds named(List<RoleView> all) {
         var names = new NamedIds();
         all.forEach(role -> names.add(role.id(), role.builtIn()));
+        all.stream()
+                .filter(role -> BuiltInRole.ADMIN.code().equals(role.builtIn()))
+                .forEach(role -> names.add(role.id(), CENTRAL_ADMIN));
         all.forEach(role -> names.add(role.id(), role.name()));
         return names;
     }

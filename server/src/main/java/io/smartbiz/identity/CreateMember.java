@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A new member.
  *
  * @param username letters, digits and {@code . _ -}; unique whatever the case
- * @param phone in any usual form; kept as E.164
+ * @param phoneNumber in any usual form; kept as E.164
  * @param fullName the username when it is left out
  * @param language the organisation's when it is left out
  * @param branchId the home branch
@@ -33,7 +33,7 @@ public record CreateMember(
 
         @NotBlank String password,
         @Nullable @Size(max = 200) String fullName,
-        @Nullable @Size(max = 30) String phone,
+        @Nullable @Size(max = 30) String phoneNumber,
         @Nullable @Email @Size(max = 254) String email,
         @Nullable Language language,
         @Nullable UUID branchId,

@@ -26,7 +26,7 @@ record EditRole(
 
         @Nullable Integer version) {
 
-    /** The role as it is. */
+    /** The role as it is stored. */
     static EditRole of(RoleView role) {
         return new EditRole(
                 role.name(), role.description(), Set.copyOf(role.permissions()), role.maxDiscountPercent(), null);

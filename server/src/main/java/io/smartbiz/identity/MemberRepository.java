@@ -1,5 +1,7 @@
 package io.smartbiz.identity;
 
+import java.util.Locale;
+import io.smartbiz.platform.json.Edit;
 import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
@@ -127,7 +129,7 @@ class MemberRepository {
                 MEMBERS.ID,
                 MEMBERS.USERNAME,
                 MEMBERS.FULL_NAME,
-                MEMBERS.PHONE,
+                MEMBERS.PHONE_NUMBER,
                 MEMBERS.EMAIL,
                 MEMBERS.LANGUAGE,
                 MEMBERS.BRANCH_ID,
@@ -163,7 +165,7 @@ class MemberRepository {
                 row.get(MEMBERS.ID),
                 row.get(MEMBERS.USERNAME),
                 row.get(MEMBERS.FULL_NAME),
-                row.get(MEMBERS.PHONE),
+                row.get(MEMBERS.PHONE_NUMBER),
                 row.get(MEMBERS.EMAIL),
                 row.get(MEMBERS.LANGUAGE),
                 row.get(MEMBERS.BRANCH_ID),
@@ -183,6 +185,23 @@ class MemberRepository {
                 .and(caller.scope(permission).covers(MEMBERS.BRANCH_ID));
     }
 
+    /** Whether a member has one of these roles, by the codes of built-in ones or by names, in any case. */
+    private static Condition hasRole(List<String> roles) {
+        List<String> names = roles.stream()
+                .map(name -> name.equalsIgnoreCase(AskedRights.CENTRAL_ADMIN) ? BuiltInRole.ADMIN.code() : name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        return DSL.exists(select(DSL.one())
+                .from(MEMBER_ROLES)
+                .join(Tables.ROLES)
+                .on(Tables.ROLES.ORGANIZATION_ID.eq(MEMBER_ROLES.ORGANIZATION_ID))
+                .and(Tables.ROLES.ID.eq(MEMBER_ROLES.ROLE_ID))
+                .where(MEMBER_ROLES.ORGANIZATION_ID.eq(MEMBERS.ORGANIZATION_ID))
+                .and(MEMBER_ROLES.MEMBER_ID.eq(MEMBERS.ID))
+                .and(DSL.lower(DSL.coalesce(Tables.ROLES.BUILT_IN, Tables.ROLES.NAME))
+                        .in(names)));
+    }
+
     Page<MemberView> list(Caller caller, MemberFilter filter, ListRequest request) {
         Condition where = visible(caller, Permission.USERS_VIEW)
                 .and(request.deleted() ? MEMBERS.DELETED_AT.isNotNull() : MEMBERS.DELETED_AT.isNull());
@@ -198,8 +217,11 @@ class MemberRepository {
                             .and(MEMBER_ROLES.MEMBER_ID.eq(MEMBERS.ID))
                             .and(MEMBER_ROLES.ROLE_ID.in(filter.roleId())))));
         }
-        if (filter.active() != null) {
-            where = where.and(MEMBERS.IS_ACTIVE.eq(filter.active()));
+        if (!filter.role().isEmpty()) {
+            where = where.and(hasRole(filter.role()));
+        }
+        if (filter.isActive() != null) {
+            where = where.and(MEMBERS.IS_ACTIVE.eq(filter.isActive()));
         }
         where = where.and(SearchWords.filter(filter.q(), MEMBERS.SEARCH_TEXT));
         return LIST.fetch(db, columns(), MEMBERS, where, request, this::view);
@@ -280,11 +302,11 @@ class MemberRepository {
                 more);
     }
 
-    /** As above, as somebody edits the member. */
+    /** As {@link #update}, for an edit. */
     void edit(
             Caller caller,
             MembersRecord locked,
-            Edit<UpdateMember> edit,
+            Edit<?> edit,
             Consumer<MembersRecord> fill,
             Map<String, Change> more) {
         rows.edit(
@@ -325,7 +347,7 @@ class MemberRepository {
     /** The text that the list and the global search look at. */
     private static String searchText(MembersRecord member) {
         return SearchText.index(
-                Stream.of(member.getFullName(), member.getUsername(), member.getPhone(), member.getEmail())
+                Stream.of(member.getFullName(), member.getUsername(), member.getPhoneNumber(), member.getEmail())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")));
     }

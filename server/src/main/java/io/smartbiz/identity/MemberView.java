@@ -19,7 +19,7 @@ public record MemberView(
         UUID id,
         String username,
         String fullName,
-        @Nullable String phone,
+        @Nullable String phoneNumber,
         @Nullable String email,
         String language,
         @Nullable UUID branchId,

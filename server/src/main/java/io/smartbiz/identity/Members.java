@@ -1,5 +1,6 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.identity.credentials.Sessions;
@@ -86,9 +87,10 @@ public class Members implements BranchUse {
     /** Filters members by role, branch, activity, and text in name, username or phone. */
     @QueryParameters
     record MemberFilter(
+            List<String> role,
             List<UUID> roleId,
             List<UUID> branchId,
-            @Nullable Boolean active,
+            @Nullable Boolean isActive,
             @Nullable String q) {}
 
     /** A member in a list to choose from. */
@@ -120,14 +122,14 @@ public class Members implements BranchUse {
         grants.requireGrantable(caller, roles, extras, command.branchId());
         grants.requireBranches(caller, List.of(), roles);
         String username = plainUsername(command.username());
-        String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
+        String phone = PhoneNumbers.normalize("phone_number", command.phoneNumber(), caller.organization());
         UUID id = repository.insert(
                 caller,
                 row -> {
                     row.setUsername(username);
                     row.setPasswordHash(passwordHash);
                     row.setFullName(command.shownName());
-                    row.setPhone(phone);
+                    row.setPhoneNumber(phone);
                     row.setEmail(command.email());
                     row.setLanguage(Objects.requireNonNullElse(
                                     command.language(), caller.organization().language())
@@ -164,14 +166,14 @@ public class Members implements BranchUse {
                 caller,
                 new AskedRights.Asked(
                         command.role(),
-                        command.roles(),
+                        asked.movingAlong(before, edit, command),
                         command.canAddProducts(),
                         command.extraPermissions(),
                         command.branchId()),
                 before);
         grants.requireGrantable(caller, given.roles(), given.extraPermissions(), command.branchId());
         grants.requireBranches(caller, before.roles(), given.roles());
-        write(caller, before, edit, command, given);
+        write(caller, before, edit, given);
         roles.requireManager(caller.organizationId());
         if (command.isActive()) {
             sessions.rightsChanged(id);
@@ -181,10 +183,10 @@ public class Members implements BranchUse {
         return shown(caller, id);
     }
 
-    private void write(
-            Caller caller, MemberView before, Edit<UpdateMember> edit, UpdateMember command, AskedRights.Given given) {
+    private void write(Caller caller, MemberView before, Edit<UpdateMember> edit, AskedRights.Given given) {
+        UpdateMember command = edit.onto(UpdateMember.of(before));
         String username = plainUsername(command.username());
-        String phone = PhoneNumbers.normalize("phone", command.phone(), caller.organization());
+        String phone = PhoneNumbers.normalize("phone_number", command.phoneNumber(), caller.organization());
         repository.edit(
                 caller,
                 repository.lock(caller, before.id()),
@@ -192,7 +194,7 @@ public class Members implements BranchUse {
                 row -> {
                     row.setUsername(username);
                     row.setFullName(command.fullName().strip());
-                    row.setPhone(phone);
+                    row.setPhoneNumber(phone);
                     row.setEmail(command.email());
                     row.setLanguage(command.language().code());
                     row.setBranchId(command.branchId());

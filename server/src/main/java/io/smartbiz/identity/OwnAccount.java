@@ -3,7 +3,12 @@ package io.smartbiz.identity;
 import io.smartbiz.identity.credentials.Sessions;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Language;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -30,19 +35,32 @@ public class OwnAccount {
         return repository.own(caller.organizationId(), caller.requireMember());
     }
 
-    MemberView update(
-            Caller caller, String fullName, @Nullable String phone, @Nullable String email, Language language) {
+    /** What members change of themselves. */
+    record Profile(
+            @NotBlank @Size(max = 200) String fullName,
+            @Nullable @Size(max = 30) String phoneNumber,
+            @Nullable @Email @Size(max = 254) String email,
+            @NotNull Language language) {}
+
+    /** Changes what members may change of themselves. */
+    MemberView update(Caller caller, Edit<Profile> edit) {
         UUID id = caller.requireMember();
-        String normalized = PhoneNumbers.normalize("phone", phone, caller.organization());
-        repository.update(
+        var locked = repository.lock(caller, id);
+        Profile command = edit.onto(new Profile(
+                locked.getFullName(),
+                locked.getPhoneNumber(),
+                locked.getEmail(),
+                Language.of(locked.getLanguage()).orElseThrow()));
+        String normalized = PhoneNumbers.normalize("phone_number", command.phoneNumber(), caller.organization());
+        repository.edit(
                 caller,
-                repository.lock(caller, id),
-                null,
+                locked,
+                edit,
                 row -> {
-                    row.setFullName(fullName.strip());
-                    row.setPhone(normalized);
-                    row.setEmail(email);
-                    row.setLanguage(language.code());
+                    row.setFullName(command.fullName().strip());
+                    row.setPhoneNumber(normalized);
+                    row.setEmail(command.email());
+                    row.setLanguage(command.language().code());
                 },
                 Map.of());
         sessions.rightsChanged(id);

@@ -5,15 +5,11 @@ import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
-import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.json.Edit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,19 +34,13 @@ class OwnAccountController {
     record ChangePassword(
             @NotBlank String oldPassword, @NotBlank String newPassword) {}
 
-    record UpdateSelf(
-            @NotBlank @Size(max = 200) String fullName,
-            @Nullable @Size(max = 30) String phone,
-            @Nullable @Email @Size(max = 254) String email,
-            @NotNull Language language) {}
-
     @PutMapping("/me")
     @SignedIn
     @Says("member.updated")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Change the caller's name, phone, e-mail and language")
-    MemberView updateSelf(Caller caller, @Valid @RequestBody UpdateSelf command) {
-        return account.update(caller, command.fullName(), command.phone(), command.email(), command.language());
+    MemberView updateSelf(Caller caller, @RequestBody Edit<OwnAccount.Profile> edit) {
+        return account.update(caller, edit);
     }
 
     @PostMapping("/change-password")

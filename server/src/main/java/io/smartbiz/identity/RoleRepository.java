@@ -115,7 +115,7 @@ class RoleRepository {
         return rows.insert(caller, ROLE, role).getId();
     }
 
-    void update(Caller caller, UUID id, Edit<EditRole> edit, Consumer<RolesRecord> fill) {
+    void edit(Caller caller, UUID id, Edit<EditRole> edit, Consumer<RolesRecord> fill) {
         rows.edit(caller, ROLE, rows.lock(caller, ROLE, id), edit, fill, Map.of());
     }
 

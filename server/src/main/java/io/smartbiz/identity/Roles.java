@@ -106,7 +106,7 @@ public class Roles {
         }
         requireGrantable(caller, before.permissions(), before.maxDiscountPercent());
         requireGrantable(caller, command.permissions(), limit(command));
-        repository.update(caller, id, edit, row -> {
+        repository.edit(caller, id, edit, row -> {
             row.setName(command.name().strip());
             row.setDescription(command.description());
             row.setPermissions(before.builtIn() == null ? codes(command.permissions()) : new String[0]);

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member as it is changed; roles and permissions replace those of before.
+ * A member as it is changed; roles and permissions that are sent replace those of before.
  *
  * @param role as for a new member; only if it differs from that of before
  * @param canAddProducts as for a new member; only if it differs from that of before
@@ -24,7 +24,7 @@ record UpdateMember(
         String username,
 
         @NotBlank @Size(max = 200) String fullName,
-        @Nullable @Size(max = 30) String phone,
+        @Nullable @Size(max = 30) String phoneNumber,
         @Nullable @Email @Size(max = 254) String email,
         @NotNull Language language,
         @Nullable UUID branchId,
@@ -35,20 +35,20 @@ record UpdateMember(
         @Nullable Boolean canAddProducts,
         @Nullable Integer version) {
 
-    /** The member as it is. */
+    /** The member as it is stored. */
     static UpdateMember of(MemberView member) {
         return new UpdateMember(
                 member.username(),
                 member.fullName(),
-                member.phone(),
+                member.phoneNumber(),
                 member.email(),
                 Language.of(member.language()).orElseThrow(),
                 member.branchId(),
                 member.roles(),
                 member.extraPermissions(),
                 member.isActive(),
-                null,
-                null,
+                member.granted().role(),
+                member.granted().canAddProducts(),
                 null);
     }
 }

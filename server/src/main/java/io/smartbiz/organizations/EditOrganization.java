@@ -1,6 +1,7 @@
 package io.smartbiz.organizations;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.text.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,10 +25,23 @@ record EditOrganization(
         @NotNull Rules settings,
         @Nullable Integer version) {
 
+    /** The organisation as it is stored; its settings stay without being named. */
+    static EditOrganization of(Organization stored) {
+        return new EditOrganization(
+                stored.name(),
+                stored.modules(),
+                stored.language(),
+                stored.timeZone().getId(),
+                stored.weekStart(),
+                stored.calendar(),
+                new Rules(Map.of()),
+                null);
+    }
+
     /**
      * Settings of all areas by their names on the wire, as they were sent. {@link SettingsAreas} checks them.
      *
-     * @param given a setting may be missing or null if it is not required
+     * @param given a setting that is missing stays; null is like missing, but refused for a required one
      */
     record Rules(@JsonAnySetter Map<String, JsonNode> given) {}
 }

@@ -15,8 +15,11 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Language;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -109,14 +112,18 @@ class OrganizationRepository {
         return areas.byArea(values);
     }
 
-    void update(Caller caller, EditOrganization command) {
+    void update(Caller caller, Edit<EditOrganization> edit) {
         OrganizationsRecord row = lock(caller);
-        if (command.version() != null && !command.version().equals(row.getVersion())) {
+        if (edit.version() != null && !edit.version().equals(row.getVersion())) {
             throw Failure.of(ErrorCode.STALE_VERSION).with("current", view(row));
         }
+        EditOrganization command = edit.onto(EditOrganization.of(profile(row)), this::check);
         Map<String, Object> before = row.intoMap();
         fill(row, command);
         Map<String, Change> changes = difference(before, row);
+        if (edit.version() == null) {
+            changes.put("version", new Change(row.getVersion(), null));
+        }
         row.setUpdatedAt(clock.instant());
         row.setUpdatedBy(caller.memberId());
         row.setVersion(row.getVersion() + 1);
@@ -126,6 +133,22 @@ class OrganizationRepository {
         try (var batch = pipeline.join()) {
             audit.record(batch, caller, entry);
             batch.send();
+        }
+    }
+
+    private void check(EditOrganization command, FieldErrors errors) {
+        if (errors.isEmpty()) {
+            try {
+                ZoneId.of(command.timeZone());
+            } catch (DateTimeException e) {
+                errors.add("time_zone", "field.not_a_time_zone");
+            }
+        }
+        if (!errors.fields().containsKey("settings")) {
+            areas.check(command.settings())
+                    .fields()
+                    .forEach((name, text) -> errors.add(
+                            "settings." + name, text.key(), text.arguments().toArray()));
         }
     }
 

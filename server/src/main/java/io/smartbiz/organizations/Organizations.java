@@ -9,9 +9,8 @@ import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.NodeMessages;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.settings.SignInSettings;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -96,16 +95,11 @@ public class Organizations {
     }
 
     @Transactional
-    void update(Caller caller, EditOrganization command) {
+    void update(Caller caller, Edit<EditOrganization> edit) {
         if (!caller.scope(Permission.ORGANIZATION_UPDATE).everywhere()) {
             throw Failure.forbidden();
         }
-        try {
-            ZoneId.of(command.timeZone());
-        } catch (DateTimeException e) {
-            throw Failure.invalid("time_zone", "field.not_a_time_zone");
-        }
-        repository.update(caller, command);
+        repository.update(caller, edit);
         try (var batch = pipeline.join()) {
             messages.publish(batch, CHANGED, caller.organizationId().toString());
             batch.send();

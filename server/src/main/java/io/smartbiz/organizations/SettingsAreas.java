@@ -95,7 +95,10 @@ class SettingsAreas {
 
     private void check(String name, Declared declared, @Nullable JsonNode given, FieldErrors errors) {
         Class<?> type = declared.component().getType();
-        if (given == null || given.isNull()) {
+        if (given == null) {
+            return;
+        }
+        if (given.isNull()) {
             // A number that is missing reads as one of a wrong type, as in every request.
             errors.addIf(
                     declared.setting().required(), name, type.isPrimitive() ? "field.wrong_type" : "field.not_null");

@@ -1,6 +1,5 @@
 package io.smartbiz.tickets;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is to be done; null while it stands still or nothing is promised
  * @param endedAt when it was done
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockView(
         Metric metric,
         State state,

@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket. Its groups of fields are one flat object on the wire.
  *
- * @param number such as {@code T-20261125-0042}: the day and the count of that day
+ * @param ticketNumber such as {@code T-20261125-0042}: the day and the count of that day
  * @param description Markdown; only where one ticket is shown
  * @param hits where the words of a search were found; only in a search
  * @param details what belongs to it; only where one ticket is shown
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketView(
         UUID id,
-        String number,
+        String ticketNumber,
         String title,
-        @Nullable String description,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String description,
         @JsonUnwrapped Category category,
         TicketPriority priority,
         TicketStatus status,
@@ -33,8 +32,8 @@ public record TicketView(
         @JsonUnwrapped Progress progress,
         @JsonUnwrapped Outcome outcome,
         @JsonUnwrapped Stamps stamps,
-        @Nullable List<Hit> hits,
-        @Nullable Details details) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hit> hits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Details details) {
 
     /** The ticket as a search shows it. */
     public TicketView withHits(List<Hit> found) {
@@ -60,7 +59,7 @@ public record TicketView(
     private TicketView with(Outcome end, @Nullable List<Hit> found, @Nullable Details all) {
         return new TicketView(
                 id,
-                number,
+                ticketNumber,
                 title,
                 description,
                 category,
@@ -85,12 +84,11 @@ public record TicketView(
     public record Category(UUID categoryId, String category, String categoryName) {}
 
     /** Who asks, and at which branch. */
-    public record Requester(UUID requesterId, String requesterName, UUID branchId, String branchName) {}
+    public record Requester(UUID userId, String requesterName, UUID branchId, String branchName) {}
 
     /** Who works on a ticket; null for nobody and for no team. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Assignment(
-            @Nullable UUID assigneeId,
+            @Nullable UUID assignedToId,
             @Nullable String assigneeName,
             @Nullable UUID teamId,
             @Nullable String teamName) {}
@@ -101,10 +99,12 @@ public record TicketView(
      * @param fields the values of the category's form; only where one ticket is shown
      * @param assetName the device or room
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Subject(
             List<String> tags,
-            @Nullable JSONB fields,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            JSONB fields,
+
             TicketSource source,
             @Nullable UUID assetId,
             @Nullable String assetName) {}
@@ -117,7 +117,6 @@ public record TicketView(
      * @param dueAt until when it should be resolved by its service level
      * @param overdue whether it is open past {@code dueAt}
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Progress(
             @Nullable WaitingFor waitingFor,
             @Nullable String waitingReason,
@@ -140,12 +139,14 @@ public record TicketView(
      * @param mergedIntoStatus how far that ticket is; only where one ticket is shown
      * @param rating from 1 to 5, by the requester
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Outcome(
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
             @Nullable UUID mergedIntoId,
-            @Nullable TicketStatus mergedIntoStatus,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TicketStatus mergedIntoStatus,
+
             @Nullable Integer rating,
             @Nullable String ratingComment) {
 
@@ -153,7 +154,6 @@ public record TicketView(
     }
 
     /** @param archivedAt since when it can only be read */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stamps(
             @Nullable Instant archivedAt,
             @Nullable Instant deletedAt,
@@ -216,7 +216,7 @@ public record TicketView(
      * @param kind {@code duplicate_of}, {@code duplicated_by}, {@code related}, {@code child_of}, {@code parent_of},
      *     {@code split_from} or {@code split_into}
      */
-    public record Link(String kind, UUID ticketId, String number, String title, TicketStatus status) {}
+    public record Link(String kind, UUID ticketId, String ticketNumber, String title, TicketStatus status) {}
 
     /** Working time that a member has entered. @param spentOn the day in the organisation's time zone */
     public record TimeEntry(

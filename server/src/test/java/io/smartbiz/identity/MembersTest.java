@@ -46,7 +46,7 @@ class MembersTest {
         for (String field : List.of(
                 "username",
                 "full_name",
-                "phone",
+                "phone_number",
                 "email",
                 "language",
                 "branch_id",
@@ -76,12 +76,14 @@ class MembersTest {
     @Test
     void keepsNamesPhonesAndAddressesUnique() {
         var first = member("Unique");
-        first.put("phone", "+998 90 123-45-67");
+        first.put("phone_number", "+998 90 123-45-67");
         first.put("email", "unique@example.com");
         UUID id = admin.post("/api/users", first).expect(201).id();
-        assertThat(admin.get("/api/users/" + id).text("/data/phone")).isEqualTo("+998901234567");
+        assertThat(admin.get("/api/users/" + id).text("/data/phone_number")).isEqualTo("+998901234567");
         for (Map<String, Object> same : List.<Map<String, Object>>of(
-                Map.of("username", "uNIQUE"), Map.of("phone", "901234567"), Map.of("email", "UNIQUE@example.com"))) {
+                Map.of("username", "uNIQUE"),
+                Map.of("phone_number", "901234567"),
+                Map.of("email", "UNIQUE@example.com"))) {
             var second = member("second");
             second.putAll(same);
             Answer refusal = admin.post("/api/users", second).refuses(409, "ALREADY_EXISTS");
@@ -188,7 +190,8 @@ class MembersTest {
 
     private UUID idOfInactive(Client gone) {
         gone.get("/api/auth/me").expect(401);
-        return UUID.fromString(admin.get("/api/users?active=false").expect(200).text("/data/0/id"));
+        return UUID.fromString(
+                admin.get("/api/users?is_active=false").expect(200).text("/data/0/id"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.smartbiz.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -19,6 +21,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +34,19 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The schemas of the records on the wire: their names as JSON has them, required what is never null. */
+/**
+ * The schemas of the records on the wire, with their names as JSON has them. What can be null says so. A request has to
+ * send what cannot be null; an answer contains every field, except those that it says only sometimes.
+ */
 final class ApiSchemas {
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final TreeMap<String, Schema<?>> schemas = new TreeMap<>();
+    /** The records that requests consist of; an answer can contain them, too. */
+    private final Set<String> sent = new HashSet<>();
+    /** Schemas that are composed by hand. */
+    private final Set<String> added = new HashSet<>();
+
     private final ModelConverters converters = new ModelConverters(true);
 
     ApiSchemas() {
@@ -61,10 +73,17 @@ final class ApiSchemas {
     }
 
     Schema<?> of(Type type) {
+        return of(type, false);
+    }
+
+    private Schema<?> of(Type type, boolean isSent) {
         var resolved = converters.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach((name, schema) -> {
             if (!isGroup(classes.get(name))) {
                 schemas.computeIfAbsent(name, _ -> complete(name, schema));
+                if (isSent) {
+                    sent.add(name);
+                }
             }
         });
         return lowerCaseChoices(resolved.schema);
@@ -73,10 +92,10 @@ final class ApiSchemas {
     /** The body of a request; that of an edit may leave out each field. */
     Schema<?> ofBody(Type type) {
         if (!(type instanceof ParameterizedType edit) || edit.getRawType() != Edit.class) {
-            return of(type);
+            return of(type, true);
         }
         Class<?> edited = (Class<?>) edit.getActualTypeArguments()[0];
-        of(edited);
+        of(edited, true);
         String name = new Names().nameForClass(edited, Set.of());
         String partial = "Partial" + name;
         Schema<?> whole = named(name);
@@ -92,9 +111,17 @@ final class ApiSchemas {
 
     void add(String name, Schema<?> schema) {
         schemas.put(name, schema);
+        added.add(name);
     }
 
+    /** All schemas, complete. */
     Map<String, Schema<?>> all() {
+        schemas.forEach((name, schema) -> {
+            Class<?> type = classes.get(name);
+            if (type != null && type.isRecord() && schema.getProperties() != null && !added.contains(name)) {
+                schema.setRequired(required(type, schema, sent.contains(name)));
+            }
+        });
         return schemas;
     }
 
@@ -103,26 +130,56 @@ final class ApiSchemas {
             schema.getProperties().values().forEach(ApiSchemas::lowerCaseChoices);
             Class<?> type = classes.get(name);
             if (type != null && type.isRecord()) {
-                schema.setRequired(required(type, schema));
+                components(type).filter(ApiSchemas::isNullable).forEach(component -> {
+                    String field = nameOf(component);
+                    Schema<?> value = schema.getProperties().get(field);
+                    if (value != null) {
+                        schema.getProperties().put(field, orNull(value));
+                    }
+                });
             }
         }
         return schema;
     }
 
-    private static List<String> required(Class<?> type, Schema<?> schema) {
+    private static List<String> required(Class<?> type, Schema<?> schema, boolean isSent) {
         List<String> names = components(type)
-                .filter(component -> !isNullable(component))
-                .map(component -> Wire.name(component.getName()))
+                .filter(component -> isSent ? !isNullable(component) : !isSaidSometimes(component))
+                .map(ApiSchemas::nameOf)
                 .filter(schema.getProperties()::containsKey)
                 .collect(Collectors.toCollection(ArrayList::new));
         return names.isEmpty() ? null : names;
     }
 
+    private static boolean isSaidSometimes(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonInclude.class)
+                || (component.getDeclaringRecord().isAnnotationPresent(JsonInclude.class) && isNullable(component));
+    }
+
+    private static String nameOf(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? Wire.name(component.getName()) : renamed.value();
+    }
+
+    static Schema<?> orNull(Schema<?> schema) {
+        if (schema.get$ref() == null && schema.getEnum() == null && schema.getTypes() != null) {
+            var types = new LinkedHashSet<>(schema.getTypes());
+            types.add("null");
+            schema.setTypes(types);
+            return schema;
+        }
+        Schema<?> either = new JsonSchema();
+        either.addAnyOfItem(schema);
+        either.addAnyOfItem(new JsonSchema().types(Set.of("null")));
+        return either;
+    }
+
     /** The components of a record; instead of its groups those of the groups, which are no objects on the wire. */
     private static Stream<RecordComponent> components(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .flatMap(component ->
-                        isGroup(component.getType()) ? components(component.getType()) : Stream.of(component));
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? components(component.getType())
+                        : Stream.of(component));
     }
 
     /** Whether a record only groups fields of the record that it is declared in. */
@@ -141,6 +198,9 @@ final class ApiSchemas {
     }
 
     private static Schema<?> lowerCaseChoices(Schema<?> schema) {
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(ApiSchemas::lowerCaseChoices);
+        }
         if (schema.getItems() != null) {
             lowerCaseChoices(schema.getItems());
         }

@@ -101,6 +101,9 @@ class GrantedAmountsTest {
             if (amounts().contains(field)) {
                 return Stream.of(gift(key, field, (_, body) -> body.put(field, OWN + 1)));
             }
+            if (field.equals("role")) {
+                return Stream.of(gift(key, "role", (_, body) -> giveAdministration(body)));
+            }
             return field.equals("roles")
                     ? Stream.of(
                             gift(key, "roles", GrantedAmountsTest::giveRole),
@@ -115,6 +118,11 @@ class GrantedAmountsTest {
 
     private void giveRole(ObjectNode body) {
         body.putArray("roles").addObject().put("role_id", generous.toString()).putArray("branch_ids");
+    }
+
+    private static void giveAdministration(ObjectNode body) {
+        body.remove("roles");
+        body.put("role", "CENTRAL_ADMIN");
     }
 
     private void giveRoleElsewhere(ObjectNode body) {
@@ -136,6 +144,9 @@ class GrantedAmountsTest {
     @Test
     void areWalkedThrough() throws IOException {
         assertThat(gifts().map(Gift::toString))
-                .contains("POST /api/roles by max_discount_percent", "PUT /api/users/{id} by roles");
+                .contains(
+                        "POST /api/roles by max_discount_percent",
+                        "PUT /api/users/{id} by roles",
+                        "POST /api/users by role");
     }
 }

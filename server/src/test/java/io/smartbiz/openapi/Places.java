@@ -70,6 +70,9 @@ final class Places {
     }
 
     private static String type(JsonNode schema) {
+        if (schema.has("anyOf")) {
+            return type(schema.get("anyOf").path(0));
+        }
         JsonNode type = schema.path("type");
         return type.isArray() ? type.path(0).asString("") : type.asString("");
     }

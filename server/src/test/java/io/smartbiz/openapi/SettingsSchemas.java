@@ -30,14 +30,16 @@ final class SettingsSchemas {
         return schema.required(settings().map(SettingsSchemas::name).toList());
     }
 
-    /** All settings with their bounds; an edit has to send those that are required. */
+    /** All settings with their bounds; an edit sends those that it changes. */
     Schema<?> edited() {
         Schema<?> schema = object();
         areas.forEach(area -> declared(area).forEach(schema::addProperty));
-        return schema.required(settings()
-                .filter(setting -> setting.getAnnotation(Setting.class).required())
+        settings()
+                .filter(setting -> !setting.getAnnotation(Setting.class).required())
                 .map(SettingsSchemas::name)
-                .toList());
+                .forEach(name -> schema.getProperties()
+                        .put(name, ApiSchemas.orNull(schema.getProperties().get(name))));
+        return schema;
     }
 
     private Map<String, Schema> declared(SettingsArea area) {

@@ -113,7 +113,7 @@ class ViewsTest {
                 Shop.PASSWORD,
                 "full_name",
                 "Nodira Karimova",
-                "phone",
+                "phone_number",
                 Secret.PHONE,
                 "email",
                 Secret.EMAIL,

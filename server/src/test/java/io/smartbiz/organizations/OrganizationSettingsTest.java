@@ -107,12 +107,7 @@ class OrganizationSettingsTest {
                         .refuses(422, "VALIDATION_ERROR")
                         .at("/error/details/fields")
                         .propertyNames())
-                .containsExactlyInAnyOrder(
-                        "name",
-                        "settings.backdate_days",
-                        "settings.audit_retention_months",
-                        "settings.smallest_sellable_length",
-                        "settings.important_sale_amount");
+                .containsExactlyInAnyOrder("name", "settings.backdate_days", "settings.audit_retention_months");
     }
 
     @Test

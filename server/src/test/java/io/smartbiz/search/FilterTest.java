@@ -37,7 +37,7 @@ class FilterTest {
                             Shop.PASSWORD,
                             "full_name",
                             "علی\u200cرضا محمدی",
-                            "phone",
+                            "phone_number",
                             "+998901112233"))
             .expect(201)
             .text("/data/id");

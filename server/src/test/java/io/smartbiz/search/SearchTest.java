@@ -78,7 +78,7 @@ class SearchTest {
                 "full_name", fullName,
                 "branch_id", branch,
                 "roles", List.of(Map.of("role_id", shop.role("staff"), "branch_ids", List.of(branch)))));
-        body.put("phone", phone);
+        body.put("phone_number", phone);
         return admin.post("/api/users", body).expect(201).id();
     }
 
@@ -285,7 +285,7 @@ class SearchTest {
         var desk = new Desk();
         UUID broken = desk.open(desk.staff(), "Сканер сломан");
         Desk.comment(desk.agent(), broken, "Ordered a xylophone").expect(201);
-        String number = desk.agent().get(Desk.path(broken)).expect(200).text("/data/number");
+        String number = desk.agent().get(Desk.path(broken)).expect(200).text("/data/ticket_number");
         for (String typed : List.of("skaner", "slomn", "xylophone", number, number.toLowerCase(Locale.ROOT))) {
             JsonNode hit = hits(desk.agent(), typed).getFirst();
             assertThat(hit.get("type").asString()).as(typed).isEqualTo("ticket");

@@ -1,6 +1,7 @@
 package io.smartbiz.platform.http;
 
 import io.smartbiz.platform.data.Sql;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -8,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of an answer in which {@code data.number} may still be missing, because the database counts it at the commit.
+ * The JSON of an answer in which {@code data.number}, or {@code data.ticket_number}, may still be missing, because the database counts it at the commit.
  * The place of the number is stored as a position. It is not a placeholder in the text, which might also occur in what
  * people write.
  *
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record AnswerJson(String before, @Nullable Sql number, String after) {
 
-    private static final JsonPointer NUMBER = JsonPointer.compile("/data/number");
+    private static final Set<JsonPointer> NUMBERS =
+            Set.of(JsonPointer.compile("/data/number"), JsonPointer.compile("/data/ticket_number"));
     private static final String EMPTY = "\"\"";
 
     static AnswerJson of(JsonMapper mapper, Envelope envelope, @Nullable Sql number) {
@@ -35,7 +37,7 @@ record AnswerJson(String before, @Nullable Sql number, String after) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING
                         && parser.getString().isEmpty()
-                        && parser.streamReadContext().pathAsPointer().equals(NUMBER)) {
+                        && NUMBERS.contains(parser.streamReadContext().pathAsPointer())) {
                     return Math.toIntExact(parser.currentTokenLocation().getCharOffset());
                 }
             }

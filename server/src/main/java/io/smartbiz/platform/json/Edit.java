@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +79,18 @@ public final class Edit<T extends Record> {
      * @throws Failure {@code VALIDATION_ERROR} if a value does not fit its constraints
      */
     public T onto(T current) {
+        return onto(current, (_, _) -> {});
+    }
+
+    /** As above; {@code more} adds errors that no constraint expresses. */
+    public T onto(T current, BiConsumer<T, FieldErrors> more) {
         T whole = merged(sent, current);
         var errors = new FieldErrors();
         validator.validate(whole).forEach(violation -> {
             String path = violation.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", "");
             errors.add(path.isEmpty() ? "." : Wire.path(whole.getClass(), path), violation.getMessage());
         });
+        more.accept(whole, errors);
         errors.throwIfAny();
         return whole;
     }

@@ -1,6 +1,7 @@
 package io.smartbiz.platform.json;
 
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +36,30 @@ final class EditReader extends ValueDeserializer<Edit<?>> {
         JsonNode tree = context.readTree(json);
         JavaType record = Objects.requireNonNull(type);
         List<String> unknown = UnknownFields.remove(tree, record.getRawClass());
-        Record sent = context.readTreeAsValue(tree, record);
+        Record sent = context.readTreeAsValue(complete(tree, record.getRawClass()), record);
         var names = new LinkedHashSet<String>();
         if (tree instanceof ObjectNode object) {
             object.propertyNames().forEach(names::add);
         }
         return new Edit<>(sent, names, unknown, validator.get());
+    }
+
+    /** A record cannot be read without its primitive fields. Their values do not matter: they are not among the names. */
+    private static JsonNode complete(JsonNode tree, Class<?> record) {
+        if (!(tree instanceof ObjectNode sent)) {
+            return tree;
+        }
+        ObjectNode whole = sent.deepCopy();
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getType().isPrimitive() && Edit.wireNames(component).noneMatch(sent::has)) {
+                String name = Edit.wireNames(component).findFirst().orElseThrow();
+                if (component.getType() == boolean.class) {
+                    whole.put(name, false);
+                } else {
+                    whole.put(name, 0);
+                }
+            }
+        }
+        return whole;
     }
 }

@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
 import io.smartbiz.tickets.TicketRated;
 import io.smartbiz.tickets.TicketView;
@@ -121,9 +122,9 @@ public class TicketCare {
     }
 
     /** Changes an item's text, or checks it off. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
-    ChecklistItem editItem(Caller caller, UUID id, UUID itemId, EditChecklistItem command) {
+    ChecklistItem editItem(Caller caller, UUID id, UUID itemId, Edit<EditChecklistItem> edit) {
         requireWorked(caller, id);
-        repository.updateItem(caller, id, itemId, command, now());
+        repository.updateItem(caller, id, itemId, edit, now());
         return repository.item(caller, id, itemId);
     }
 

@@ -7,6 +7,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.TicketView.TimeEntry;
@@ -91,8 +92,8 @@ class TicketCareController {
             Caller caller,
             @PathVariable UUID id,
             @PathVariable UUID itemId,
-            @Valid @RequestBody EditChecklistItem command) {
-        return care.editItem(caller, id, itemId, command);
+            @RequestBody Edit<EditChecklistItem> edit) {
+        return care.editItem(caller, id, itemId, edit);
     }
 
     @DeleteMapping("/checklist/{itemId}")

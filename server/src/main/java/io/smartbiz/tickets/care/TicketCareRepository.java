@@ -15,6 +15,7 @@ import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.ticket.LockedTicket;
 import java.time.Instant;
@@ -140,12 +141,14 @@ public class TicketCareRepository {
                 .execute();
     }
 
-    void updateItem(Caller caller, UUID ticketId, UUID id, EditChecklistItem command, Instant now) {
+    void updateItem(Caller caller, UUID ticketId, UUID id, Edit<EditChecklistItem> edit, Instant now) {
         var item = db.selectFrom(CHECKLIST_ITEMS)
                 .where(ofTicket(caller, ticketId).and(CHECKLIST_ITEMS.ID.eq(id)))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(Failure::notFound);
+        EditChecklistItem command =
+                edit.onto(new EditChecklistItem(item.getText(), item.getDoneAt() != null, item.getPosition()));
         boolean done = Boolean.TRUE.equals(command.done());
         item.setText(command.text().strip());
         if (command.position() != null) {

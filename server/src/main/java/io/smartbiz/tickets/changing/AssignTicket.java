@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who works on a ticket.
  *
- * @param assigneeId null for nobody
+ * @param assignedToId null for nobody
  * @param teamId null for no team
  */
 public record AssignTicket(
-        @Nullable UUID assigneeId,
+        @Nullable UUID assignedToId,
         @Nullable UUID teamId,
         @Nullable @Size(max = 2000) String comment,
         @Nullable Integer version) {

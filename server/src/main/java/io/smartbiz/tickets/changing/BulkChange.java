@@ -20,7 +20,7 @@ record BulkChange(
         @NotEmpty @Size(max = 500) List<@NotNull UUID> ids,
         @Nullable TicketStatus status,
         @Nullable @Size(max = 2000) String comment,
-        @Nullable UUID assigneeId,
+        @Nullable UUID assignedToId,
         @Nullable Boolean unassign,
         @Nullable UUID categoryId,
         @Nullable TicketPriority priority,

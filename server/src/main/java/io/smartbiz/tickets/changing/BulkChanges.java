@@ -84,9 +84,9 @@ class BulkChanges {
 
     private void assign(LockedTicket ticket, BulkChange command) {
         UUID team = ticket.rules().state().teamId();
-        if (command.assigneeId() != null) {
-            members.requireAssignable(ticket, command.assigneeId(), null);
-            ticket.rules().assign(command.assigneeId(), team);
+        if (command.assignedToId() != null) {
+            members.requireAssignable(ticket, command.assignedToId(), null);
+            ticket.rules().assign(command.assignedToId(), team);
         } else if (Boolean.TRUE.equals(command.unassign())) {
             ticket.rules().assign(null, team);
         }

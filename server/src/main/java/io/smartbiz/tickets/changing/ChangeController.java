@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,8 +54,8 @@ class ChangeController {
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
     @Operation(summary = "Change the fields of a ticket")
-    TicketView edit(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTicket command) {
-        return editing.edit(caller, id, command);
+    TicketView edit(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditTicket> edit) {
+        return editing.edit(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

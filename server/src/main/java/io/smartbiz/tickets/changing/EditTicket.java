@@ -1,6 +1,8 @@
 package io.smartbiz.tickets.changing;
 
 import io.smartbiz.tickets.TicketPriority;
+import io.smartbiz.tickets.TicketStatus;
+import io.smartbiz.tickets.ticket.SeenTicket;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,8 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of a ticket that can be edited. What is left out is emptied, except for category, priority and branch, which stay.
- * The requester may change title, description and fields while nobody works on the ticket.
+ * What of a ticket can be edited. The requester may change title, description and fields while nobody works on the ticket.
+ *
+ * @param categoryId the category, or else
+ * @param category its code; if both are sent, the one that differs from the ticket counts
+ * @param assignedToId who works on it; null for nobody
  */
 record EditTicket(
         @NotBlank @Size(max = 200) String title,
@@ -20,9 +25,31 @@ record EditTicket(
         @Nullable @Size(max = 40) String category,
         @Nullable TicketPriority priority,
         @Nullable UUID branchId,
+        @Nullable TicketStatus status,
+        @Nullable UUID assignedToId,
         @Nullable UUID teamId,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
         @Nullable Map<String, @NotNull Object> fields,
         @Nullable UUID assetId,
         @Nullable @Size(max = 200) String assetName,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** The ticket as it is stored, without its category. */
+    static EditTicket of(SeenTicket ticket, Map<String, Object> fields) {
+        return new EditTicket(
+                ticket.title(),
+                ticket.description(),
+                null,
+                null,
+                ticket.priority(),
+                ticket.branchId(),
+                ticket.status(),
+                ticket.assigneeId(),
+                ticket.teamId(),
+                ticket.tags(),
+                fields,
+                ticket.assetId(),
+                ticket.assetName(),
+                null);
+    }
+}

@@ -48,8 +48,8 @@ public class TicketChanges {
     public TicketView assign(Caller caller, UUID id, AssignTicket command) {
         LockedTicket ticket = tickets.lock(caller, id, command.version());
         ticket.requireWorks();
-        members.requireAssignable(ticket, command.assigneeId(), command.teamId());
-        ticket.rules().assign(command.assigneeId(), command.teamId());
+        members.requireAssignable(ticket, command.assignedToId(), command.teamId());
+        ticket.rules().assign(command.assignedToId(), command.teamId());
         tickets.write(ticket, Cleaned.text(command.comment()));
         return tickets.get(caller, id);
     }

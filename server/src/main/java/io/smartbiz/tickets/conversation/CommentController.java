@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketSource;
@@ -76,11 +77,8 @@ class CommentController {
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
     @Operation(summary = "Change the caller's own comment within 15 minutes")
     CommentView edit(
-            Caller caller,
-            @PathVariable UUID id,
-            @PathVariable UUID commentId,
-            @Valid @RequestBody EditComment command) {
-        return comments.edit(caller, id, commentId, command);
+            Caller caller, @PathVariable UUID id, @PathVariable UUID commentId, @RequestBody Edit<EditComment> edit) {
+        return comments.edit(caller, id, commentId, edit);
     }
 
     @DeleteMapping("/{commentId}")

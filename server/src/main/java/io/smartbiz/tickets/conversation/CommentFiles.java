@@ -98,7 +98,7 @@ class CommentFiles implements FileOwner {
         attachments.attach(ticket.caller(), TYPE, commentId, "attachments", fileIds);
         try (var batch = pipeline.join()) {
             for (FileView file : attachments.uploaded(ticket.caller(), fileIds)) {
-                index.indexText(batch, ticket.indexed(), file.id(), internal, file.name());
+                index.indexText(batch, ticket.indexed(), file.id(), internal, file.filename());
             }
             batch.send();
         }
@@ -109,7 +109,9 @@ class CommentFiles implements FileOwner {
         var files = attachments.of(
                 caller, TYPE, comments.stream().map(CommentView::id).toList());
         return comments.stream()
-                .map(comment -> comment.withAttachments(files.getOrDefault(comment.id(), List.of())))
+                .map(comment -> comment.withAttachments(files.getOrDefault(comment.id(), List.of()).stream()
+                        .map(file -> file.ofTicket(comment.ticketId()))
+                        .toList()))
                 .toList();
     }
 

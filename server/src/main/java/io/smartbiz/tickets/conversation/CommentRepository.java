@@ -69,6 +69,7 @@ class CommentRepository {
             COMMENTS.QUOTED_ID,
             MENTIONS,
             COMMENTS.CREATED_AT,
+            COMMENTS.UPDATED_AT,
             COMMENTS.EDITED_AT,
             COMMENTS.VERSION);
     private static final Table<?> FROM = COMMENTS.leftJoin(MEMBERS)
@@ -145,9 +146,11 @@ class CommentRepository {
                 row.get(MENTIONS),
                 List.of(),
                 own && !now.isAfter(createdAt.plus(Comments.EDITABLE)),
-                createdAt,
-                row.get(COMMENTS.EDITED_AT),
-                row.get(COMMENTS.VERSION));
+                new CommentView.Stamps(
+                        createdAt,
+                        row.get(COMMENTS.UPDATED_AT),
+                        row.get(COMMENTS.EDITED_AT),
+                        row.get(COMMENTS.VERSION)));
     }
 
     Found find(Caller caller, UUID ticketId, UUID id) {

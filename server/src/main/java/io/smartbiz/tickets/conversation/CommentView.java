@@ -1,6 +1,6 @@
 package io.smartbiz.tickets.conversation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.files.FileView;
 import io.smartbiz.tickets.TicketSource;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody has written to a ticket.
  *
- * @param authorId null for the system
+ * @param userId who wrote it; null for the system
  * @param comment Markdown
  * @param isInternal whether only those see it who work on tickets
  * @param isRequester whether the requester wrote it
@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the members named in it
  * @param mayEdit whether the caller can still change or delete it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CommentView(
         UUID id,
         UUID ticketId,
-        @Nullable UUID authorId,
-        @Nullable String authorName,
+        @Nullable UUID userId,
+        @Nullable String userName,
         String comment,
         boolean isInternal,
         boolean isRequester,
@@ -33,16 +32,18 @@ public record CommentView(
         List<Mention> mentions,
         List<FileView> attachments,
         boolean mayEdit,
-        Instant createdAt,
-        @Nullable Instant editedAt,
-        int version) {
+        @JsonUnwrapped Stamps stamps) {
+
+    /** @param editedAt when its author last changed the text; null for never */
+    public record Stamps(
+            Instant createdAt, Instant updatedAt, @Nullable Instant editedAt, int version) {}
 
     CommentView withAttachments(List<FileView> files) {
         return new CommentView(
                 id,
                 ticketId,
-                authorId,
-                authorName,
+                userId,
+                userName,
                 comment,
                 isInternal,
                 isRequester,
@@ -51,9 +52,7 @@ public record CommentView(
                 mentions,
                 files,
                 mayEdit,
-                createdAt,
-                editedAt,
-                version);
+                stamps);
     }
 
     public record Mention(UUID id, String name) {}

@@ -8,6 +8,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.text.Message;
@@ -154,12 +155,14 @@ public class Comments {
 
     /** Edits a comment of the caller's own, for a short time. */
     @Transactional
-    CommentView edit(Caller caller, UUID ticketId, UUID id, EditComment command) {
+    CommentView edit(Caller caller, UUID ticketId, UUID id, Edit<EditComment> edit) {
         LockedTicket ticket = tickets.lock(caller, ticketId);
         Found comment = requireOwn(ticket, id);
-        if (command.version() != null && command.version() != comment.version()) {
+        Integer seen = edit.version();
+        if (seen != null && seen != comment.version()) {
             throw Failure.of(ErrorCode.STALE_VERSION).with("current", repository.view(ticket, clock.instant(), id));
         }
+        EditComment command = edit.onto(new EditComment(comment.body(), null));
         repository.rewrite(ticket, comment, command.comment().strip(), now());
         return view(ticket, id);
     }

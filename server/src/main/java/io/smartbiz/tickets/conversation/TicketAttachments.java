@@ -3,8 +3,6 @@ package io.smartbiz.tickets.conversation;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.SeenTicket;
 import io.smartbiz.tickets.ticket.TicketFiles;
 import io.smartbiz.tickets.ticket.Tickets;
@@ -38,19 +36,13 @@ class TicketAttachments {
         var all = new ArrayList<>(files.of(ticket));
         List<UUID> ids = comments.readable(ticket);
         var ofComments = attachments.of(caller, CommentFiles.TYPE, ids);
-        ids.forEach(id -> all.addAll(ofComments.getOrDefault(id, List.of())));
+        ids.forEach(id -> ofComments.getOrDefault(id, List.of()).forEach(file -> all.add(file.ofTicket(ticketId))));
         return all;
     }
 
-    /** @throws Failure {@code FORBIDDEN} for one who neither asks for nor works on the ticket */
+    /** Attaches files that the caller has uploaded, as {@link TicketFiles#attach} allows it. */
     List<FileView> attach(Caller caller, UUID ticketId, AttachFiles command) {
-        LockedTicket ticket = tickets.lock(caller, ticketId);
-        ticket.rules().requireUnmerged();
-        if (!ticket.works() && !ticket.isRequester()) {
-            throw Failure.forbidden();
-        }
-        files.attach(ticket, command.attachments());
-        tickets.touch(ticket);
+        files.attach(caller, ticketId, command.attachments());
         return list(caller, ticketId);
     }
 }

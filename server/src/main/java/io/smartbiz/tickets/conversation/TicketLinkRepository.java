@@ -7,7 +7,8 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -31,19 +32,21 @@ class TicketLinkRepository {
 
     private final DSLContext db;
     private final Pipeline pipeline;
+    private final Clock clock;
 
-    TicketLinkRepository(DSLContext db, Pipeline pipeline) {
+    TicketLinkRepository(DSLContext db, Pipeline pipeline, Clock clock) {
         this.db = db;
         this.pipeline = pipeline;
+        this.clock = clock;
     }
 
-    void link(Caller caller, UUID ticketId, String kind, UUID otherId, Instant now) {
+    void link(Caller caller, UUID ticketId, String kind, UUID otherId) {
         db.insertInto(TICKET_LINKS)
                 .set(TICKET_LINKS.ORGANIZATION_ID, caller.organizationId())
                 .set(TICKET_LINKS.TICKET_ID, ticketId)
                 .set(TICKET_LINKS.KIND, kind)
                 .set(TICKET_LINKS.OTHER_ID, otherId)
-                .set(TICKET_LINKS.CREATED_AT, now)
+                .set(TICKET_LINKS.CREATED_AT, clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .set(TICKET_LINKS.CREATED_BY, caller.memberId())
                 .onConflictDoNothing()
                 .execute();
@@ -62,7 +65,7 @@ class TicketLinkRepository {
      * Moves the links of a ticket to another one, except those of merges. A link that both have, that would link a ticket to
      * itself or that would make it stand below itself is dropped.
      */
-    void move(Caller caller, UUID from, UUID to, Instant now) {
+    void move(Caller caller, UUID from, UUID to) {
         Condition moved = TICKET_LINKS
                 .ORGANIZATION_ID
                 .eq(caller.organizationId())
@@ -74,7 +77,7 @@ class TicketLinkRepository {
             UUID one = link.getTicketId().equals(from) ? to : link.getTicketId();
             UUID other = link.getOtherId().equals(from) ? to : link.getOtherId();
             if (!one.equals(other) && !isTaken(caller, one, link.getKind(), other)) {
-                link(caller, one, link.getKind(), other, now);
+                link(caller, one, link.getKind(), other);
             }
         }
     }

@@ -7,9 +7,6 @@ import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.SeenTicket;
 import io.smartbiz.tickets.ticket.TicketHistory;
 import io.smartbiz.tickets.ticket.Tickets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +19,10 @@ class TicketLinks {
 
     private final Tickets tickets;
     private final TicketLinkRepository repository;
-    private final Clock clock;
 
-    TicketLinks(Tickets tickets, TicketLinkRepository repository, Clock clock) {
+    TicketLinks(Tickets tickets, TicketLinkRepository repository) {
         this.tickets = tickets;
         this.repository = repository;
-        this.clock = clock;
     }
 
     /** Links two tickets that the caller may see. @throws Failure {@code VALIDATION_ERROR} for links that end in a circle */
@@ -41,7 +36,7 @@ class TicketLinks {
         }
         SeenTicket other = visible(caller, command.ticketId());
         switch (command.kind()) {
-            case RELATED -> repository.link(caller, id, command.kind().code(), other.id(), now());
+            case RELATED -> repository.link(caller, id, command.kind().code(), other.id());
             case CHILD_OF -> linkChild(caller, other.id(), id);
             case PARENT_OF -> linkChild(caller, id, other.id());
         }
@@ -61,7 +56,7 @@ class TicketLinks {
         if (repository.isBelow(parent, child)) {
             throw Failure.invalid("ticket_id", "ticket.no_tree");
         }
-        repository.link(caller, child, LinkTicket.Kind.CHILD_OF.code(), parent, now());
+        repository.link(caller, child, LinkTicket.Kind.CHILD_OF.code(), parent);
     }
 
     /** Removes the links between two tickets, but not those of a merge or a split. @throws Failure {@code NOT_FOUND} */
@@ -85,9 +80,5 @@ class TicketLinks {
                 linked == null ? null : linked.toString(),
                 details);
         tickets.note(ticket, entry, null);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -21,12 +21,15 @@ class TicketMerging {
 
     private final Tickets tickets;
     private final ConversationMove conversation;
+    private final WorkMove work;
     private final TicketLinkRepository links;
     private final Clock clock;
 
-    TicketMerging(Tickets tickets, ConversationMove conversation, TicketLinkRepository links, Clock clock) {
+    TicketMerging(
+            Tickets tickets, ConversationMove conversation, WorkMove work, TicketLinkRepository links, Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
+        this.work = work;
         this.links = links;
         this.clock = clock;
     }
@@ -63,10 +66,10 @@ class TicketMerging {
         }
         write(duplicate, into, command);
         if (duplicate.requesterId().equals(into.requesterId())) {
-            conversation.moveWords(duplicate, into, now);
+            conversation.move(duplicate, into, now);
         }
-        conversation.moveWork(duplicate, into, now);
-        links.link(caller, duplicate.id(), "duplicate_of", into.id(), now);
+        work.move(duplicate, into);
+        links.link(caller, duplicate.id(), "duplicate_of", into.id());
         return tickets.get(caller, into.id());
     }
 

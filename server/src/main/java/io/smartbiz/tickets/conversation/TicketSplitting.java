@@ -11,8 +11,6 @@ import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.TicketFiles;
 import io.smartbiz.tickets.ticket.TicketHistory;
 import io.smartbiz.tickets.ticket.Tickets;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +32,6 @@ class TicketSplitting {
     private final TicketFiles files;
     private final Pipeline pipeline;
     private final JsonMapper json;
-    private final Clock clock;
 
     TicketSplitting(
             Tickets tickets,
@@ -43,8 +40,7 @@ class TicketSplitting {
             TicketLinkRepository links,
             TicketFiles files,
             Pipeline pipeline,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.tickets = tickets;
         this.opening = opening;
         this.comments = comments;
@@ -52,7 +48,6 @@ class TicketSplitting {
         this.files = files;
         this.pipeline = pipeline;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Opens a ticket for the author of a public comment, with its text and copies of its files. @return the new ticket */
@@ -70,7 +65,7 @@ class TicketSplitting {
         }
         UUID opened = open(ticket, comment, command);
         files.copy(tickets.lock(caller, opened), CommentFiles.TYPE, comment.id());
-        links.link(caller, opened, "split_from", id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        links.link(caller, opened, "split_from", id);
         tickets.note(ticket, TicketHistory.Entry.of("split", null, opened.toString()), null);
         return tickets.get(caller, opened);
     }

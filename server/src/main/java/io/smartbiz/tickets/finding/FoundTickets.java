@@ -62,10 +62,10 @@ class FoundTickets implements SearchSource {
                 ticket.id(),
                 ticket.title(),
                 SearchCandidate.lineOf(
-                        ticket.number(),
+                        ticket.ticketNumber(),
                         ticket.category().categoryName(),
                         ticket.requester().requesterName()),
-                SearchCandidate.codesOf(ticket.number()),
+                SearchCandidate.codesOf(ticket.ticketNumber()),
                 null,
                 ticket.stamps().createdAt());
     }

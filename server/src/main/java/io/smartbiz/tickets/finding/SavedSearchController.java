@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -63,8 +64,8 @@ class SavedSearchController {
     @Says("saved_search.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a saved search")
-    SavedSearchView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditSavedSearch command) {
-        return searches.update(caller, id, command);
+    SavedSearchView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditSavedSearch> edit) {
+        return searches.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

@@ -9,11 +9,13 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -89,8 +91,21 @@ class SavedSearchRepository {
         return rows.insert(caller, SEARCH, search).getId();
     }
 
-    void update(Caller caller, UUID id, EditSavedSearch command) {
-        rows.update(caller, SEARCH, id, command.version(), search -> fill(search, command));
+    /** @param check refuses what does not fit */
+    void update(Caller caller, UUID id, Edit<EditSavedSearch> edit, Consumer<EditSavedSearch> check) {
+        rows.edit(caller, SEARCH, id, edit, this::edited, (search, command) -> {
+            check.accept(command);
+            fill(search, command);
+        });
+    }
+
+    private EditSavedSearch edited(SavedSearchesRecord row) {
+        return new EditSavedSearch(
+                row.getName(),
+                json.readValue(row.getFilter().data(), FILTER),
+                row.getIsShared(),
+                row.getPosition(),
+                null);
     }
 
     private void fill(SavedSearchesRecord search, EditSavedSearch command) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param count how many tickets it shows the caller now, at most 1000
  * @param capped whether there are more than {@code count}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record SavedSearchView(
         UUID id,
         String name,
@@ -23,8 +22,8 @@ record SavedSearchView(
         boolean own,
         String ownerName,
         int position,
-        @Nullable Integer count,
-        @Nullable Boolean capped,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer count,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean capped,
         int version) {
 
     SavedSearchView counted(int found, boolean more) {

@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.queries.QueryArguments;
+import io.smartbiz.platform.json.Edit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,11 +63,10 @@ class SavedSearches {
      *
      * @throws Failure as {@link #create}
      */
-    SavedSearchView update(Caller caller, UUID id, EditSavedSearch command) {
-        check(caller, command);
+    SavedSearchView update(Caller caller, UUID id, Edit<EditSavedSearch> edit) {
         return transactions.write(() -> {
             requireOwn(caller, repository.get(caller, id));
-            repository.update(caller, id, command);
+            repository.update(caller, id, edit, command -> check(caller, command));
             return repository.get(caller, id);
         });
     }

@@ -44,8 +44,8 @@ final class TicketDaysQuery {
     }
 
     private void add(TicketFilter.Days days) {
-        from(CREATED_FROM, days.createdFrom());
-        to(CREATED_BEFORE, days.createdTo());
+        from(CREATED_FROM, days.startDate());
+        to(CREATED_BEFORE, days.endDate());
         from(UPDATED_FROM, days.updatedFrom());
         to(UPDATED_BEFORE, days.updatedTo());
         from(RESOLVED_FROM, days.resolvedFrom());

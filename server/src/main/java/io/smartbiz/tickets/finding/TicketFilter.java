@@ -45,26 +45,31 @@ record TicketFilter(
     /**
      * Whose tickets are listed.
      *
-     * @param requester ids of members, or {@code me}: the caller's own tickets, wherever they belong
-     * @param assignee ids of members, {@code me} or {@code none}
+     * @param userId ids of requesters, or {@code me}: the caller's own tickets, wherever they belong
+     * @param assignedToId ids of members, {@code me} or {@code none}
      */
     @QueryParameters
-    record People(List<String> requester, List<String> assignee, List<UUID> teamId) {
+    record People(List<String> userId, List<String> assignedToId, List<UUID> teamId) {
 
         boolean isOwn() {
-            return requester.equals(List.of(ME));
+            return userId.equals(List.of(ME));
         }
 
         boolean isUnassigned() {
-            return assignee.equals(List.of(NONE));
+            return assignedToId.equals(List.of(NONE));
         }
     }
 
-    /** Ranges of days in the organisation's time zone, both ends included. */
+    /**
+     * Ranges of days in the organisation's time zone, both ends included.
+     *
+     * @param startDate the first day on which a ticket was created
+     * @param endDate the last one
+     */
     @QueryParameters
     record Days(
-            @Nullable LocalDate createdFrom,
-            @Nullable LocalDate createdTo,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
             @Nullable LocalDate updatedFrom,
             @Nullable LocalDate updatedTo,
             @Nullable LocalDate resolvedFrom,

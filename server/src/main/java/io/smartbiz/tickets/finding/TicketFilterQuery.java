@@ -111,7 +111,7 @@ final class TicketFilterQuery {
     }
 
     private void addPeople(TicketFilter.People people) {
-        List<UUID> requesters = members("requester", people.requester());
+        List<UUID> requesters = members("user_id", people.userId());
         if (reach.own() == null) {
             asked.add(REQUESTER.ids(requesters));
         } else if (!requesters.isEmpty() && !requesters.contains(reach.own())) {
@@ -125,10 +125,10 @@ final class TicketFilterQuery {
         if (people.isUnassigned()) {
             return UNASSIGNED;
         }
-        boolean alsoNone = people.assignee().contains(TicketFilter.NONE);
+        boolean alsoNone = people.assignedToId().contains(TicketFilter.NONE);
         List<UUID> members = members(
-                "assignee",
-                people.assignee().stream()
+                "assigned_to_id",
+                people.assignedToId().stream()
                         .filter(one -> !one.equals(TicketFilter.NONE))
                         .toList());
         return alsoNone ? ASSIGNED_OR_NOT.withIds("members", members) : ASSIGNEE.ids(members);
@@ -221,6 +221,6 @@ final class TicketFilterQuery {
                 || !reach.statuses().isEmpty()
                 || deleted
                 || filter.isArchived()
-                || !filter.people().assignee().isEmpty();
+                || !filter.people().assignedToId().isEmpty();
     }
 }

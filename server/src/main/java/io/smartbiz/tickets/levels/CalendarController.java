@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,8 +63,8 @@ class CalendarController {
     @Says("working_calendar.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a calendar; it applies to open tickets from now on")
-    CalendarView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditCalendar command) {
-        return levels.updateCalendar(caller, id, command);
+    CalendarView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCalendar> edit) {
+        return levels.updateCalendar(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

@@ -1,10 +1,12 @@
 package io.smartbiz.tickets.levels;
 
+import io.smartbiz.database.desk.tables.records.ServiceLevelsRecord;
 import io.smartbiz.platform.errors.Failure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,20 @@ public record EditServiceLevel(
         MEDIUM,
         HIGH,
         URGENT
+    }
+
+    /** The service level as it is stored. */
+    static EditServiceLevel of(ServiceLevelsRecord row) {
+        return new EditServiceLevel(
+                row.getName(),
+                row.getPriority() == null
+                        ? null
+                        : Priority.valueOf(row.getPriority().toUpperCase(Locale.ROOT)),
+                row.getCategoryId(),
+                row.getFirstResponseMinutes(),
+                row.getResolutionMinutes(),
+                row.getWarnPercent().intValue(),
+                null);
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} when nothing is promised */

@@ -17,6 +17,7 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.tickets.levels.EditCalendar.Holiday;
 import io.smartbiz.tickets.levels.EditCalendar.Week;
@@ -119,17 +120,19 @@ class LevelRepository {
         return id;
     }
 
-    void update(Caller caller, UUID id, EditCalendar command) {
+    void updateCalendar(Caller caller, UUID id, Edit<EditCalendar> edit) {
         WorkingCalendarsRecord calendar = rows.lock(caller, CALENDAR, id);
         CalendarView before = calendar(caller, id);
+        EditCalendar command = edit.onto(new EditCalendar(
+                before.name(), before.hours(), before.holidays(), before.branchIds(), before.isDefault(), null));
         if (!calendar.getIsDefault()) {
             leaveDefault(caller, command);
         }
-        rows.update(
+        rows.edit(
                 caller,
                 CALENDAR,
                 calendar,
-                command.version(),
+                edit,
                 row -> fill(row, command),
                 more(before.holidays(), command.holidaysOnce()));
         writeParts(caller, id, command);
@@ -264,9 +267,12 @@ class LevelRepository {
         return rows.insert(caller, LEVEL, level).getId();
     }
 
-    void update(Caller caller, UUID id, EditServiceLevel command) {
-        requireCategory(caller, command);
-        rows.update(caller, LEVEL, id, command.version(), level -> fill(level, command));
+    void updateLevel(Caller caller, UUID id, Edit<EditServiceLevel> edit) {
+        rows.edit(caller, LEVEL, id, edit, EditServiceLevel::of, (level, command) -> {
+            command.requirePromise();
+            requireCategory(caller, command);
+            fill(level, command);
+        });
     }
 
     void deleteLevel(Caller caller, UUID id) {

@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,8 +63,8 @@ class ServiceLevelController {
     @Says("service_level.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a promise; it applies to open tickets from now on")
-    ServiceLevelView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditServiceLevel command) {
-        return levels.updateLevel(caller, id, command);
+    ServiceLevelView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditServiceLevel> edit) {
+        return levels.updateLevel(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -61,9 +62,9 @@ public class ServiceLevels {
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; else as {@link #createCalendar}
      */
-    CalendarView updateCalendar(Caller caller, UUID id, EditCalendar command) {
+    CalendarView updateCalendar(Caller caller, UUID id, Edit<EditCalendar> edit) {
         changes.make(caller, () -> {
-            repository.update(caller, id, command);
+            repository.updateCalendar(caller, id, edit);
             return id;
         });
         return calendar(caller, id);
@@ -103,10 +104,9 @@ public class ServiceLevels {
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; else as {@link #createLevel}
      */
-    ServiceLevelView updateLevel(Caller caller, UUID id, EditServiceLevel command) {
-        command.requirePromise();
+    ServiceLevelView updateLevel(Caller caller, UUID id, Edit<EditServiceLevel> edit) {
         changes.make(caller, () -> {
-            repository.update(caller, id, command);
+            repository.updateLevel(caller, id, edit);
             return id;
         });
         return level(caller, id);

@@ -37,7 +37,7 @@ record AskedTicket(OpenTicket command, References references, TicketPriority pri
                 priority,
                 references.requester().id(),
                 references.branch().id(),
-                command.assigneeId(),
+                command.assignedToId(),
                 category.teamId(),
                 subject(),
                 due,

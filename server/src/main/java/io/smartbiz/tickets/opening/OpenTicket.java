@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param category its code, such as {@code internet}, in any case
  * @param priority the category's own when it is left out, else {@code medium}
  * @param branchId the requester's branch when it is left out
- * @param requesterId whom it is opened for; the caller when it is left out
+ * @param userId whom it is opened for; the caller when it is left out
  * @param fields the values of the category's form
  * @param assetId the thing or room of the branch that it is about, or else
  * @param assetName what it is called
@@ -32,8 +32,8 @@ public record OpenTicket(
         @Nullable @Size(max = 40) String category,
         @Nullable TicketPriority priority,
         @Nullable UUID branchId,
-        @Nullable UUID requesterId,
-        @Nullable UUID assigneeId,
+        @Nullable UUID userId,
+        @Nullable UUID assignedToId,
         @Nullable UUID teamId,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
         @Nullable Map<String, @NotNull Object> fields,
@@ -44,6 +44,6 @@ public record OpenTicket(
 
     /** Whether it can only be opened inside of a transaction: files and rights of others are read apart from the batch. */
     boolean needsTransaction() {
-        return assigneeId != null || (attachments != null && !attachments.isEmpty());
+        return assignedToId != null || (attachments != null && !attachments.isEmpty());
     }
 }

@@ -54,7 +54,7 @@ class OpeningChecks {
 
     /** @throws Failure as {@link TicketOpening#open} */
     References read(Batch batch, Caller caller, OpenTicket command) {
-        UUID requesterId = command.requesterId() == null ? caller.requireMember() : command.requesterId();
+        UUID requesterId = command.userId() == null ? caller.requireMember() : command.userId();
         boolean forAnother = !requesterId.equals(caller.memberId());
         Rows<Requester> requester = references.requester(batch, requesterId);
         Rows<Category> category =
@@ -93,11 +93,11 @@ class OpeningChecks {
     /** Only members who work on tickets may open them for others and assign them. */
     private void requireAllowed(Caller caller, OpenTicket command, UUID branchId, boolean forAnother) {
         caller.requireIn(Permission.TICKETS_CREATE, branchId);
-        if (forAnother || command.assigneeId() != null || command.teamId() != null) {
+        if (forAnother || command.assignedToId() != null || command.teamId() != null) {
             TicketAccess.requireWorks(caller, branchId);
         }
-        if (command.assigneeId() != null) {
-            members.requireWorker(caller, command.assigneeId(), branchId);
+        if (command.assignedToId() != null) {
+            members.requireWorker(caller, command.assignedToId(), branchId);
         }
     }
 
@@ -118,7 +118,7 @@ class OpeningChecks {
                 category == null, command.categoryId() == null ? "category" : "category_id", "field.unknown_reference");
         errors.addIf(category != null && !category.isActive(), "category_id", "ticket.category_not_active");
         errors.addIf(!found.branch().isActive(), "branch_id", "branch.not_active");
-        errors.addIf(requester == null || !requester.isActive(), "requester_id", "field.unknown_reference");
+        errors.addIf(requester == null || !requester.isActive(), "user_id", "field.unknown_reference");
         boolean unknownTeam = command.teamId() != null && category != null && category.teamId() == null;
         errors.addIf(unknownTeam, "team_id", "field.unknown_reference");
         boolean elsewhere =

@@ -75,7 +75,7 @@ public class CannedReplies {
         values.put("agent", caller.name());
         values.put("branch", ticket.requester().branchName());
         values.put("category", ticket.category().categoryName());
-        values.put("number", ticket.number());
+        values.put("number", ticket.ticketNumber());
         values.put("organization", caller.organization().name());
         values.put("requester", ticket.requester().requesterName());
         values.put("title", ticket.title());

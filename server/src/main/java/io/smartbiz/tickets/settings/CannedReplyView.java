@@ -1,6 +1,5 @@
 package io.smartbiz.tickets.settings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param language the language it is written in; null for any
  * @param categoryId the category it is meant for; null for any
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record CannedReplyView(
         UUID id,
         String name,

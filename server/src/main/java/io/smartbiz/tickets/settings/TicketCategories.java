@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.Texts;
 import io.smartbiz.tickets.FormField;
@@ -86,13 +87,14 @@ public class TicketCategories {
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code VALIDATION_ERROR}, also for another code
      */
-    TicketCategoryView update(Caller caller, UUID id, EditTicketCategory command) {
+    TicketCategoryView update(Caller caller, UUID id, Edit<EditTicketCategory> edit) {
         TicketCategoryView before = repository.get(caller, id);
-        check(caller, command);
-        if (command.code() != null && !command.code().equals(before.code())) {
-            throw Failure.invalid("code", "ticket_category.code_stays");
-        }
-        repository.update(caller, id, command);
+        repository.update(caller, id, edit, command -> {
+            check(caller, command);
+            if (command.code() != null && !command.code().equals(before.code())) {
+                throw Failure.invalid("code", "ticket_category.code_stays");
+            }
+        });
         return repository.get(caller, id);
     }
 

@@ -9,6 +9,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,8 +63,8 @@ class TicketCategoryController {
     @Says("ticket_category.updated")
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a ticket category and its form")
-    TicketCategoryView update(Caller caller, @PathVariable UUID id, @Valid @RequestBody EditTicketCategory command) {
-        return categories.update(caller, id, command);
+    TicketCategoryView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditTicketCategory> edit) {
+        return categories.update(caller, id, edit);
     }
 
     @DeleteMapping("/{id}")

@@ -10,14 +10,18 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.text.Language;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -124,8 +128,29 @@ class TicketCategoryRepository {
         return rows.insert(caller, CATEGORY, category).getId();
     }
 
-    void update(Caller caller, UUID id, EditTicketCategory command) {
-        rows.update(caller, CATEGORY, id, command.version(), category -> fill(category, command));
+    /** @param check refuses what does not fit */
+    void update(Caller caller, UUID id, Edit<EditTicketCategory> edit, Consumer<EditTicketCategory> check) {
+        rows.edit(caller, CATEGORY, id, edit, this::edited, (category, command) -> {
+            check.accept(command);
+            fill(category, command);
+        });
+    }
+
+    private EditTicketCategory edited(TicketCategoriesRecord row) {
+        var names = new EnumMap<Language, String>(Language.class);
+        json.readValue(row.getNames().data(), NAMES)
+                .forEach((code, name) -> Language.of(code).ifPresent(language -> names.put(language, name)));
+        return new EditTicketCategory(
+                row.getCode(),
+                row.getName(),
+                names,
+                row.getIcon(),
+                json.readValue(row.getForm().data(), FORM),
+                row.getDefaultTeamId(),
+                row.getDefaultPriority() == null ? null : TicketPriority.of(row.getDefaultPriority()),
+                row.getPosition(),
+                row.getIsActive(),
+                null);
     }
 
     private void fill(TicketCategoriesRecord category, EditTicketCategory command) {

@@ -1,6 +1,5 @@
 package io.smartbiz.tickets.settings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param form the fields that its tickets have in addition to the usual ones
  * @param isActive whether new tickets can be of it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record TicketCategoryView(
         UUID id,
         String code,

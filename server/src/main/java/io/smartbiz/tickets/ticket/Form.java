@@ -42,6 +42,13 @@ public record Form(List<FormField> fields) {
         return kept;
     }
 
+    /** Those of some values that belong to a field of the form. */
+    public Map<String, Object> known(Map<String, Object> values) {
+        var known = new TreeMap<>(values);
+        known.keySet().retainAll(fields.stream().map(FormField::key).collect(Collectors.toSet()));
+        return known;
+    }
+
     private static boolean fits(FormField field, Object value) {
         return switch (field.type()) {
             case TEXT -> value instanceof String text && text.length() <= LONGEST_TEXT;

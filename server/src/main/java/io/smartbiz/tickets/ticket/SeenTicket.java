@@ -79,6 +79,11 @@ public sealed class SeenTicket permits LockedTicket {
         return row.getAssetId();
     }
 
+    /** What the device or room is called if it is not in the register; null otherwise. */
+    public @Nullable String assetName() {
+        return row.getAssetName();
+    }
+
     public TicketPriority priority() {
         return TicketPriority.of(row.getPriority());
     }

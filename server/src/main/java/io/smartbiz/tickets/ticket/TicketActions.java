@@ -36,13 +36,13 @@ public final class TicketActions {
                 ticket.outcome().resolvedAt(),
                 ticket.outcome().closedAt(),
                 ticket.stamps().archivedAt());
-        return new Ticket(ticket.requester().requesterId(), TicketState.of(ticket), times)
+        return new Ticket(ticket.requester().userId(), TicketState.of(ticket), times)
                 .steps(actor(caller, ticket), now, TicketAccess.reopenable(caller));
     }
 
     private static Ticket.Actor actor(Caller caller, TicketView ticket) {
         return TicketAccess.actor(
-                caller, ticket.requester().branchId(), ticket.requester().requesterId());
+                caller, ticket.requester().branchId(), ticket.requester().userId());
     }
 
     static May may(Caller caller, TicketView ticket) {

@@ -6,7 +6,10 @@ import io.smartbiz.files.FileOwner;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.index.TicketIndexRepository;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,19 @@ public class TicketFiles implements FileOwner {
     private final TicketIndexRepository index;
     private final Attachments attachments;
     private final Pipeline pipeline;
+    private final Clock clock;
 
-    TicketFiles(TicketRepository repository, TicketIndexRepository index, Attachments attachments, Pipeline pipeline) {
+    TicketFiles(
+            TicketRepository repository,
+            TicketIndexRepository index,
+            Attachments attachments,
+            Pipeline pipeline,
+            Clock clock) {
         this.repository = repository;
         this.index = index;
         this.attachments = attachments;
         this.pipeline = pipeline;
+        this.clock = clock;
     }
 
     @Override
@@ -52,7 +62,7 @@ public class TicketFiles implements FileOwner {
     @Override
     public boolean mayDelete(Caller caller, UUID recordId, FileView file) {
         TicketsRecord ticket = repository.find(caller, recordId);
-        boolean own = file.uploadedBy() != null && file.uploadedBy().equals(caller.memberId());
+        boolean own = file.uploadedById() != null && file.uploadedById().equals(caller.memberId());
         return ticket != null
                 && ticket.getArchivedAt() == null
                 && (own || TicketAccess.works(caller, ticket.getBranchId()));
@@ -66,12 +76,24 @@ public class TicketFiles implements FileOwner {
         }
     }
 
-    /** Attaches files that the caller has uploaded. */
+    /** Attaches files that the caller has uploaded. @throws Failure {@code FORBIDDEN} for one who only looks on */
+    @Override
+    public void attach(Caller caller, UUID ticketId, List<UUID> fileIds) {
+        var ticket = new LockedTicket(caller, repository.lock(caller, ticketId));
+        ticket.rules().requireUnmerged();
+        if (!ticket.works() && !ticket.isRequester()) {
+            throw Failure.forbidden();
+        }
+        attach(ticket, fileIds);
+        repository.touch(ticket, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Attaches files that the caller has uploaded, as a part of another change. */
     public void attach(LockedTicket ticket, List<UUID> fileIds) {
         attachments.attach(ticket.caller(), TYPE, ticket.id(), "attachments", fileIds);
         try (var batch = pipeline.join()) {
             for (FileView file : attachments.uploaded(ticket.caller(), fileIds)) {
-                index.indexText(batch, ticket.indexed(), file.id(), false, file.name());
+                index.indexText(batch, ticket.indexed(), file.id(), false, file.filename());
             }
             batch.send();
         }
@@ -82,7 +104,7 @@ public class TicketFiles implements FileOwner {
         List<FileView> files = attachments.copy(ticket.caller(), ownerType, recordId, TYPE, ticket.id());
         try (var batch = pipeline.join()) {
             for (FileView file : files) {
-                index.indexText(batch, ticket.indexed(), file.id(), false, file.name());
+                index.indexText(batch, ticket.indexed(), file.id(), false, file.filename());
             }
             batch.send();
         }

@@ -8,6 +8,7 @@ import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Row;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.tickets.TicketStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -59,17 +60,35 @@ class TicketHistoryRepository {
                 .with("from_name", FROM_NAME.with("language", language))
                 .with("to_name", TO_NAME.with("language", language));
         try (var batch = pipeline.join()) {
-            var entries = batch.fetch(query, TicketHistoryRepository::view);
+            var status = new StatusSoFar();
+            var entries = batch.fetch(query, row -> view(row, ticketId, status.before(row)));
             batch.send();
             return entries.list();
         }
     }
 
-    private static HistoryView view(Row row) {
+    /** Follows the status of a ticket through its history. */
+    private static final class StatusSoFar {
+
+        private TicketStatus now = TicketStatus.PENDING;
+
+        /** The status before an entry; of the first one, the status that the ticket began with. */
+        TicketStatus before(Row entry) {
+            TicketStatus before = now;
+            if (entry.text("kind").equals("status")) {
+                now = TicketStatus.of(entry.text("to_value"));
+            }
+            return before;
+        }
+    }
+
+    private static HistoryView view(Row row, UUID ticketId, TicketStatus status) {
         String details = row.textOrNull("details");
         return new HistoryView(
                 row.uuid("id"),
+                ticketId,
                 row.text("kind"),
+                status,
                 row.textOrNull("from_value"),
                 row.textOrNull("to_value"),
                 row.textOrNull("from_name"),

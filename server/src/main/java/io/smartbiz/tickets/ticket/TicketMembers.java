@@ -64,10 +64,10 @@ public class TicketMembers {
         return callers.of(caller.organization(), memberId, null);
     }
 
-    /** @throws Failure {@code VALIDATION_ERROR} of {@code assignee_id} for a member who does not work at the branch */
+    /** @throws Failure {@code VALIDATION_ERROR} of {@code assigned_to_id} for a member who does not work at the branch */
     public void requireWorker(Caller caller, UUID memberId, UUID branchId) {
-        if (!TicketAccess.works(require(caller, "assignee_id", memberId), branchId)) {
-            throw Failure.invalid("assignee_id", "ticket.not_a_worker");
+        if (!TicketAccess.works(require(caller, "assigned_to_id", memberId), branchId)) {
+            throw Failure.invalid("assigned_to_id", "ticket.not_a_worker");
         }
     }
 

@@ -82,7 +82,7 @@ class TicketPageRepository {
         return TicketAccess.sees(
                         caller,
                         ticket.requester().branchId(),
-                        ticket.requester().requesterId())
+                        ticket.requester().userId())
                 && (ticket.stamps().deletedAt() == null
                         || TicketAccess.mayDelete(caller, ticket.requester().branchId()));
     }

@@ -12,6 +12,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.sums.TicketSumsRepository;
 import io.smartbiz.tickets.sums.TicketSumsRepository.Counted;
@@ -191,21 +192,24 @@ class TicketRepository {
 
     /** Writes a ticket as its rules have left it, and has the days summed again on which it is counted. */
     void update(LockedTicket ticket, Consumer<TicketsRecord> more) {
-        TicketsRecord row = ticket.row();
-        Caller caller = ticket.caller();
-        Counted before = counted(row);
-        rows.update(
-                caller,
-                TICKET,
-                row,
-                null,
-                changed -> {
-                    fill(changed, ticket.rules());
-                    fillDays(changed, caller.organization().timeZone());
-                    more.accept(changed);
-                },
-                Map.of());
-        countAgain(caller, before, counted(row));
+        Counted before = counted(ticket.row());
+        rows.update(ticket.caller(), TICKET, ticket.row(), (Integer) null, filling(ticket, more), Map.of());
+        countAgain(ticket.caller(), before, counted(ticket.row()));
+    }
+
+    /** As {@link #update}, for an edit. */
+    void edit(LockedTicket ticket, Edit<?> edit, Consumer<TicketsRecord> more) {
+        Counted before = counted(ticket.row());
+        rows.edit(ticket.caller(), TICKET, ticket.row(), edit, filling(ticket, more), Map.of());
+        countAgain(ticket.caller(), before, counted(ticket.row()));
+    }
+
+    private static Consumer<TicketsRecord> filling(LockedTicket ticket, Consumer<TicketsRecord> more) {
+        return row -> {
+            fill(row, ticket.rules());
+            fillDays(row, ticket.caller().organization().timeZone());
+            more.accept(row);
+        };
     }
 
     private static Counted counted(TicketsRecord row) {

@@ -54,7 +54,7 @@ public record TicketState(
                 ticket.priority(),
                 ticket.status(),
                 ticket.requester().branchId(),
-                ticket.assignment().assigneeId(),
+                ticket.assignment().assignedToId(),
                 ticket.assignment().teamId(),
                 ticket.progress().waitingFor() == null
                         ? null

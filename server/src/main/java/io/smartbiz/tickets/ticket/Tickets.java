@@ -10,6 +10,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.Events;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketAssigned;
 import io.smartbiz.tickets.TicketChanged;
 import io.smartbiz.tickets.TicketCreated;
@@ -152,6 +153,13 @@ public class Tickets implements BranchUse {
         TicketState before = LockedTicket.rules(ticket.row()).state();
         repository.update(ticket, more);
         follow(ticket, before, comment);
+    }
+
+    /** Writes what an edit has changed. The audit log says if the edit stated no version. */
+    public void edit(LockedTicket ticket, Edit<?> edit, Consumer<TicketsRecord> more) {
+        TicketState before = LockedTicket.rules(ticket.row()).state();
+        repository.edit(ticket, edit, more);
+        follow(ticket, before, null);
     }
 
     /** Writes a ticket to which somebody has replied; it counts as changed even if no rule has changed it. */

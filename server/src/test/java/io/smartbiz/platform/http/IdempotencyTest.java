@@ -73,7 +73,7 @@ class IdempotencyTest {
                     seller.withKey("ticket " + TRICKS.indexOf(trick)),
                     "/api/tickets",
                     Map.of("title", "About " + trick, "description", trick, "category", "other"));
-            assertThat(ticket.text("/data/number")).matches("T-\\d{8}-\\d{4}");
+            assertThat(ticket.text("/data/ticket_number")).matches("T-\\d{8}-\\d{4}");
             assertThat(ticket.text("/data/title")).isEqualTo(("About " + trick).strip());
             assertThat(ticket.text("/data/description")).isEqualTo(trick);
         }

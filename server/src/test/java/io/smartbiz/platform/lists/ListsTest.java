@@ -70,7 +70,8 @@ class ListsTest {
 
     @Test
     void tellsWhereAPageStands() {
-        Answer first = admin.get(ours() + "&size=4&sort=username&active=true").expect(200);
+        Answer first =
+                admin.get(ours() + "&size=4&sort=username&is_active=true").expect(200);
         assertThat(usernames(first)).containsExactlyElementsOf(NAMES.subList(0, 4));
         assertThat(first.at("/page").propertyNames())
                 .containsExactly("number", "size", "total", "pages", "next_cursor");
@@ -192,7 +193,7 @@ class ListsTest {
         "sort=organization_id, sort",
         "deleted=1, deleted",
         "page=1&cursor=x, cursor",
-        "active=maybe, active",
+        "is_active=maybe, is_active",
     })
     void refusesWhatIsNoPage(String query, String parameter) {
         Answer refusal = admin.get("/api/users?" + query).refuses(422, "VALIDATION_ERROR");
@@ -238,7 +239,7 @@ class ListsTest {
         assertThat(usernames(admin.get(ours() + "&q=D1"))).containsExactly("d1");
         assertThat(usernames(admin.get("/api/users?branch_id=" + other + "&q=same")))
                 .isEmpty();
-        assertThat(admin.get(ours() + "&active=false").data()).isEmpty();
+        assertThat(admin.get(ours() + "&is_active=false").data()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.smartbiz.tickets.changing;
 
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.testing.Edits;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.tickets.TicketView;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public final class TicketEdits {
     private final JsonMapper json = TestInstallation.get().bean(JsonMapper.class);
 
     public TicketView edit(Caller caller, UUID id, Object... fields) {
-        return editing.edit(caller, id, command(EditTicket.class, fields));
+        return editing.edit(caller, id, Edits.of(EditTicket.class, Fields.of(fields)));
     }
 
     public BulkResult changeAll(Caller caller, Object... fields) {

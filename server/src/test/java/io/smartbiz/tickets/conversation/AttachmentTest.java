@@ -40,9 +40,9 @@ class AttachmentTest {
         Client sender = staff.withKey("with-file-" + file);
         var ticket = Desk.ticket("With a file", "attachments", List.of(file));
         Answer opened = sender.post("/api/tickets", ticket).expect(201);
-        assertThat(opened.text("/data/number")).matches("T-\\d{8}-\\d{4}");
+        assertThat(opened.text("/data/ticket_number")).matches("T-\\d{8}-\\d{4}");
         assertThat(sender.post("/api/tickets", ticket).expect(201).id()).isEqualTo(opened.id());
-        assertThat(Desk.texts(agent.get(attachments(opened.id())), "name")).containsExactly("gramophone.csv");
+        assertThat(Desk.texts(agent.get(attachments(opened.id())), "filename")).containsExactly("gramophone.csv");
         assertThat(seen(agent, file)).isEqualTo(200);
         assertThat(seen(desk.shop().member("staff", desk.branch()), file)).isEqualTo(404);
         Answer found = agent.get("/api/tickets?q=gramophone").expect(200);
@@ -81,18 +81,19 @@ class AttachmentTest {
         Answer note = agent.post(
                         comments, Map.of("comment", "Look", "is_internal", true, "attachments", List.of(secret)))
                 .expect(201);
-        assertThat(note.text("/data/attachments/0/name")).isEqualTo("harmonium.csv");
+        assertThat(note.text("/data/attachments/0/filename")).isEqualTo("harmonium.csv");
         UUID answer = agent.post(comments, Map.of("comment", "Here", "attachments", List.of(open)))
                 .expect(201)
                 .id();
-        assertThat(Desk.texts(staff.get(attachments(ticket)), "name")).containsExactly("melodica.csv");
-        assertThat(Desk.texts(agent.get(attachments(ticket)), "name")).containsExactly("harmonium.csv", "melodica.csv");
+        assertThat(Desk.texts(staff.get(attachments(ticket)), "filename")).containsExactly("melodica.csv");
+        assertThat(Desk.texts(agent.get(attachments(ticket)), "filename"))
+                .containsExactly("harmonium.csv", "melodica.csv");
         assertThat(seen(staff, secret)).isEqualTo(404);
         assertThat(seen(staff, open)).isEqualTo(200);
         assertThat(Desk.search(staff, "harmonium")).isEmpty();
         assertThat(Desk.search(staff, "melodica")).containsExactly("Hidden drawer");
         assertThat(Desk.search(agent, "harmonium")).containsExactly("Hidden drawer");
-        assertThat(staff.get(comments).text("/data/0/attachments/0/name")).isEqualTo("melodica.csv");
+        assertThat(staff.get(comments).text("/data/0/attachments/0/filename")).isEqualTo("melodica.csv");
         agent.delete(comments + "/" + answer).expect(204);
         assertThat(seen(staff, open)).isEqualTo(404);
         assertThat(Desk.search(staff, "melodica")).isEmpty();
@@ -105,7 +106,7 @@ class AttachmentTest {
         staff.post(comments, Map.of("comment", "", "attachments", List.of(upload(staff, "balaban.csv"))))
                 .expect(201);
         assertThat(staff.get(comments).text("/data/0/comment")).isEmpty();
-        assertThat(staff.get(comments).text("/data/0/attachments/0/name")).isEqualTo("balaban.csv");
+        assertThat(staff.get(comments).text("/data/0/attachments/0/filename")).isEqualTo("balaban.csv");
         assertThat(Desk.search(agent, "balaban")).containsExactly("Shown");
         staff.post(comments, Map.of("comment", "", "attachments", List.of())).refuses(422, "VALIDATION_ERROR");
     }
@@ -120,7 +121,7 @@ class AttachmentTest {
         staff.post(Desk.path(second) + "/comments", Map.of("comment", "And this", "attachments", List.of(said)))
                 .expect(201);
         agent.post(Desk.path(second) + "/merge", Map.of("into_id", first)).expect(200);
-        assertThat(Desk.texts(agent.get(attachments(first)), "name")).containsExactly("ocarina.csv", "kazoo.csv");
+        assertThat(Desk.texts(agent.get(attachments(first)), "filename")).containsExactly("ocarina.csv", "kazoo.csv");
         assertThat(Desk.search(agent, "ocarina")).containsExactly("Goes on");
         assertThat(Desk.search(agent, "kazoo")).containsExactly("Goes on");
     }

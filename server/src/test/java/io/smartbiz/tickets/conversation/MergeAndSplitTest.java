@@ -129,7 +129,8 @@ class MergeAndSplitTest {
         UUID again = desk.open(staff, "Again");
         Answer merged = merge(again, solved).expect(200);
         assertThat(merged.text("/data/status")).isEqualTo("in_progress");
-        assertThat(merged.text("/data/assignee_id")).isEqualTo(Desk.idOf(agent).toString());
+        assertThat(merged.text("/data/assigned_to_id"))
+                .isEqualTo(Desk.idOf(agent).toString());
         assertThat(Desk.titles(agent, "status=in_progress")).contains("Solved");
         UUID over = desk.open(staff, "Over");
         Desk.move(agent, over, "resolved").expect(200);
@@ -211,8 +212,8 @@ class MergeAndSplitTest {
         split(ticket, secret).refuses(422, "VALIDATION_ERROR");
         Answer split = split(ticket, comment).expect(200);
         assertThat(split.text("/data/description")).isEqualTo("And the window does not close");
-        assertThat(split.text("/data/number")).matches("T-\\d{8}-\\d{4}");
-        assertThat(split.text("/data/requester_id")).isEqualTo(Desk.idOf(staff).toString());
+        assertThat(split.text("/data/ticket_number")).matches("T-\\d{8}-\\d{4}");
+        assertThat(split.text("/data/user_id")).isEqualTo(Desk.idOf(staff).toString());
         assertThat(texts(split, "links", "kind")).containsExactly("split_from");
         assertThat(texts(agent.get(Desk.path(ticket)), "links", "kind")).containsExactly("split_into");
         assertHasCopy(split.id(), file);
@@ -222,7 +223,7 @@ class MergeAndSplitTest {
     private void assertHasCopy(UUID ticket, UUID file) {
         Answer files = staff.get(Desk.path(ticket) + "/attachments").expect(200);
         assertThat(files.data()).hasSize(1);
-        assertThat(files.text("/data/0/name")).isEqualTo("window.csv");
+        assertThat(files.text("/data/0/filename")).isEqualTo("window.csv");
         assertThat(files.text("/data/0/id")).isNotEqualTo(file.toString());
         assertThat(staff.get("/api/files/" + files.text("/data/0/id")).status()).isEqualTo(200);
         assertThat(Desk.search(agent, "window.csv")).contains("Window");

@@ -76,7 +76,7 @@ class TicketSearchTest {
     @Test
     void findsByNumberInAnyDigits() {
         UUID id = desk.open(staff, "By its number");
-        String number = agent.get(Desk.path(id)).text("/data/number");
+        String number = agent.get(Desk.path(id)).text("/data/ticket_number");
         assertThat(found(number)).containsExactly("By its number");
         assertThat(found(number.toLowerCase(java.util.Locale.ROOT))).containsExactly("By its number");
         var persian = new StringBuilder();
@@ -146,7 +146,7 @@ class TicketSearchTest {
                         .doesNotHaveDuplicates();
             }
         }
-        assertThat(walk(fresh.staff(), "q=common&requester=me&size=4"))
+        assertThat(walk(fresh.staff(), "q=common&user_id=me&size=4"))
                 .hasSize(23)
                 .doesNotHaveDuplicates();
         assertThat(walk(fresh.agent(), "q=comnon&size=4")).hasSize(23).doesNotHaveDuplicates();

@@ -9,6 +9,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Desk;
+import io.smartbiz.testing.Edits;
 import io.smartbiz.testing.Sql;
 import io.smartbiz.tickets.ClockView;
 import io.smartbiz.tickets.TicketPriority;
@@ -307,8 +308,8 @@ class ServiceLevelReplayTest {
         int number = random.nextInt(2);
         int promised = random.nextInt(4);
         Object changed = switch (random.nextInt(6)) {
-            case 0, 1 -> levels.updateCalendar(worker, calendars.get(number), calendar(number));
-            case 2, 3 -> levels.updateLevel(worker, promises.get(promised), promise(promised));
+            case 0, 1 -> levels.updateCalendar(worker, calendars.get(number), Edits.of(calendar(number)));
+            case 2, 3 -> levels.updateLevel(worker, promises.get(promised), Edits.of(promise(promised)));
             case 4 -> {
                 if (random.nextBoolean()) {
                     levels.deleteCalendar(worker, calendars.get(number));
@@ -411,8 +412,7 @@ class ServiceLevelReplayTest {
         Answer history = desk.admin().get(Desk.path(id) + "/history").expect(200);
         var entries = new TreeMap<Long, List<JsonNode>>();
         for (JsonNode entry : history.data()) {
-            entries.computeIfAbsent(
-                            minute(Instant.parse(entry.get("happened_at").asString())), _ -> new ArrayList<>())
+            entries.computeIfAbsent(minute(Instant.parse(entry.get("created_at").asString())), _ -> new ArrayList<>())
                     .add(entry);
         }
         var ticket = new HashMap<String, String>();
@@ -477,7 +477,7 @@ class ServiceLevelReplayTest {
                     "merged",
                     "waiting",
                     "due" -> {
-                if (entry.has("to")) {
+                if (entry.hasNonNull("to")) {
                     ticket.put(kind, entry.get("to").asString());
                 } else {
                     ticket.remove(kind);
@@ -495,7 +495,7 @@ class ServiceLevelReplayTest {
         said.put("priority", ticket.priority().code());
         said.put("status", ticket.status().code());
         said.put("branch", ticket.requester().branchId().toString());
-        said.put("assignee", Objects.toString(ticket.assignment().assigneeId(), null));
+        said.put("assignee", Objects.toString(ticket.assignment().assignedToId(), null));
         said.put("team", Objects.toString(ticket.assignment().teamId(), null));
         said.put("merged", Objects.toString(ticket.outcome().mergedIntoId(), null));
         said.put(

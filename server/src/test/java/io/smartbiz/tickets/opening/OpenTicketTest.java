@@ -35,13 +35,13 @@ class OpenTicketTest {
     void opensATicketAsTheFirstDocumentOfTheDeskWritesIt() {
         var sent = Desk.ticket("اینترنت قطع است", "description", "از صبح", "category", "INTERNET", "priority", "HIGH");
         Answer ticket = staff.post("/api/tickets", sent).expect(201);
-        assertThat(ticket.text("/data/number")).matches("T-" + today() + "-\\d{4}");
+        assertThat(ticket.text("/data/ticket_number")).matches("T-" + today() + "-\\d{4}");
         assertThat(ticket.header("Location")).isEqualTo("/api/tickets/" + ticket.id());
         assertThat(ticket.text("/data/status")).isEqualTo("pending");
         assertThat(ticket.text("/data/priority")).isEqualTo("high");
         assertThat(ticket.text("/data/category")).isEqualTo("internet");
         assertThat(ticket.text("/data/branch_id")).isEqualTo(desk.branch().toString());
-        assertThat(ticket.text("/data/requester_id")).isEqualTo(Desk.idOf(staff).toString());
+        assertThat(ticket.text("/data/user_id")).isEqualTo(Desk.idOf(staff).toString());
         assertThat(ticket.text("/data/source")).isEqualTo("panel");
         assertThat(staff.get(Desk.path(ticket.id())).expect(200).data()).isEqualTo(ticket.data());
         assertThat(agent.get(Desk.path(ticket.id()) + "/history")
@@ -78,7 +78,7 @@ class OpenTicketTest {
     }
 
     private static String number(Desk desk, UUID id) {
-        return desk.admin().get(Desk.path(id)).expect(200).text("/data/number");
+        return desk.admin().get(Desk.path(id)).expect(200).text("/data/ticket_number");
     }
 
     @Test
@@ -94,7 +94,7 @@ class OpenTicketTest {
                 i -> members.get(i % members.size())
                         .post("/api/tickets", Desk.ticket("Ticket " + i))
                         .expect(201)
-                        .text("/data/number"));
+                        .text("/data/ticket_number"));
         assertThat(numbers).doesNotHaveDuplicates().hasSize(many);
         assertThat(numbers)
                 .allSatisfy(number ->
@@ -191,19 +191,19 @@ class OpenTicketTest {
     @Test
     void isOpenedForAnotherByThoseWhoWork() {
         UUID requester = Desk.idOf(staff);
-        Answer ticket = agent.post("/api/tickets", Desk.ticket("Called", "requester_id", requester))
+        Answer ticket = agent.post("/api/tickets", Desk.ticket("Called", "user_id", requester))
                 .expect(201);
-        assertThat(ticket.text("/data/requester_id")).isEqualTo(requester.toString());
+        assertThat(ticket.text("/data/user_id")).isEqualTo(requester.toString());
         staff.get(Desk.path(ticket.id())).expect(200);
-        staff.post("/api/tickets", Desk.ticket("Not mine", "requester_id", Desk.idOf(agent)))
+        staff.post("/api/tickets", Desk.ticket("Not mine", "user_id", Desk.idOf(agent)))
                 .refuses(403, "FORBIDDEN");
-        staff.post("/api/tickets", Desk.ticket("Not mine", "assignee_id", Desk.idOf(agent)))
+        staff.post("/api/tickets", Desk.ticket("Not mine", "assigned_to_id", Desk.idOf(agent)))
                 .refuses(403, "FORBIDDEN");
-        agent.post("/api/tickets", Desk.ticket("Given", "assignee_id", Desk.idOf(agent)))
+        agent.post("/api/tickets", Desk.ticket("Given", "assigned_to_id", Desk.idOf(agent)))
                 .expect(201);
-        agent.post("/api/tickets", Desk.ticket("Given", "assignee_id", requester))
+        agent.post("/api/tickets", Desk.ticket("Given", "assigned_to_id", requester))
                 .refuses(422, "VALIDATION_ERROR");
-        agent.post("/api/tickets", Desk.ticket("Given", "requester_id", UUID.randomUUID()))
+        agent.post("/api/tickets", Desk.ticket("Given", "user_id", UUID.randomUUID()))
                 .refuses(422, "VALIDATION_ERROR");
         agent.post(
                         "/api/tickets",

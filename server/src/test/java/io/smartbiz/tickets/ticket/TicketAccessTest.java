@@ -92,7 +92,7 @@ class TicketAccessTest {
                         otherBranch);
         UUID own = desk.open(guest, "A guest");
         assertThat(Desk.titles(guest, "size=200")).doesNotContain("A guest").contains("Here is a zither");
-        assertThat(Desk.titles(guest, "requester=me")).containsExactly("A guest");
+        assertThat(Desk.titles(guest, "user_id=me")).containsExactly("A guest");
         guest.get(Desk.path(own)).expect(200);
         Desk.move(guest, own, "in_progress").refuses(403, "FORBIDDEN");
     }

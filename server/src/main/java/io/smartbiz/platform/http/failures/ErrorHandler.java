@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -217,14 +217,22 @@ public class ErrorHandler {
         if (error.getPath().isEmpty()
                 && error instanceof InputCoercionException
                 && error.processor() instanceof JsonParser parser) {
-            // Jackson refused the number while it set the fields of a group aside, before it assigned them by name.
-            return Objects.requireNonNullElse(parser.currentName(), "");
+            // Jackson refused the number while it set the fields of a group or an edit aside, before it assigned them.
+            return path(parser.streamReadContext());
         }
         return error.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
+    }
+
+    private static String path(TokenStreamContext place) {
+        var path = new StringBuilder();
+        for (TokenStreamContext at = place; at != null && !at.inRoot(); at = at.getParent()) {
+            path.insert(0, at.inArray() ? "[" + at.getCurrentIndex() + "]" : "." + at.currentName());
+        }
+        return path.toString().replaceFirst("^\\.", "");
     }
 
     private static <T extends Throwable> @Nullable T findCause(Throwable error, Class<T> type) {
