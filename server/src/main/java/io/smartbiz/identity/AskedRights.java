@@ -1,9 +1,9 @@
 package io.smartbiz.identity;
 
-import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.search.NamedIds;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,7 +85,10 @@ class AskedRights {
     List<RoleGrant> movingAlong(MemberView before, Edit<UpdateMember> edit, UpdateMember command) {
         UUID from = before.branchId();
         UUID to = command.branchId();
-        boolean moves = from != null && to != null && !edit.names("roles") && before.roles().size() == 1;
+        boolean moves = from != null
+                && to != null
+                && !edit.names("roles")
+                && before.roles().size() == 1;
         RoleGrant only = moves ? before.roles().getFirst() : null;
         return to != null && only != null && only.branchIds().equals(Set.of(from))
                 ? List.of(new RoleGrant(only.roleId(), Set.of(to)))

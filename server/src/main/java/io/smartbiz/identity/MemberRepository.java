@@ -1,7 +1,5 @@
 package io.smartbiz.identity;
 
-import java.util.Locale;
-import io.smartbiz.platform.json.Edit;
 import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.FILES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
@@ -34,6 +32,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -304,11 +303,7 @@ class MemberRepository {
 
     /** As {@link #update}, for an edit. */
     void edit(
-            Caller caller,
-            MembersRecord locked,
-            Edit<?> edit,
-            Consumer<MembersRecord> fill,
-            Map<String, Change> more) {
+            Caller caller, MembersRecord locked, Edit<?> edit, Consumer<MembersRecord> fill, Map<String, Change> more) {
         rows.edit(
                 caller,
                 MEMBER,

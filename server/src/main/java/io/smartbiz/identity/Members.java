@@ -1,6 +1,5 @@
 package io.smartbiz.identity;
 
-import io.smartbiz.platform.json.Edit;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.identity.credentials.Sessions;

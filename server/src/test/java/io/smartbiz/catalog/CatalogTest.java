@@ -232,8 +232,7 @@ class CatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2", "2x", "x3", "0x3", "2x0.00", "-2x3", "2x3x4", "2.123x3", "1000x2", "2y3", " "})
+    @ValueSource(strings = {"2", "2x", "x3", "0x3", "2x0.00", "-2x3", "2x3x4", "2.123x3", "1000x2", "2y3", " "})
     void refusesWhatIsNoSize(String typed) {
         assertThat(fieldError(admin.post("/api/sizes", Map.of("size", typed)), "size"))
                 .isNotEmpty();
