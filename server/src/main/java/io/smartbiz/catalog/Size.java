@@ -35,7 +35,7 @@ public record Size(BigDecimal width, BigDecimal length) {
     }
 
     /** The size that a text means; null for anything else. */
-    static @Nullable Size read(String text) {
+    public static @Nullable Size read(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return null;

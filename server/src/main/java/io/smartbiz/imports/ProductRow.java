@@ -3,7 +3,6 @@ package io.smartbiz.imports;
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.catalog.ProductDraft;
 import io.smartbiz.catalog.ProductType;
-import io.smartbiz.catalog.SizeList;
 import io.smartbiz.imports.ColumnNumbers.Holds;
 import io.smartbiz.imports.Sheet.SheetRow;
 import io.smartbiz.platform.errors.Failure;

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -25,23 +24,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PriceSettingRepository {
 
+    /** How many are sent in one round trip. */
+    private static final int STATEMENTS = 500;
+
     /** In the order of ids, as every change of several products locks them. */
     private static final Sql LOCK = Sql.of("""
             select id from shop.products where organization_id = :organization and id = any(:products::uuid[])
             order by id for no key update""");
 
-    private static final Sql SET_OF_PRODUCTS = Sql.of("""
-            update shop.products p
-            set :field = w.wanted, version = p.version + 1, updated_at = :now, updated_by = :member
-            from unnest(:ids::uuid[], :wanted::numeric[], :present::numeric[]) as w(id, wanted, present)
-            where p.organization_id = :organization and p.id = w.id and p.:field = w.present
-            returning p.id""");
-    private static final Sql SET_OF_VARIANTS = Sql.of("""
-            update shop.variants v set sell_price = w.wanted
-            from unnest(:ids::uuid[], :wanted::numeric[], :present::numeric[]) as w(id, wanted, present)
-            where v.organization_id = :organization and v.id = w.id :unchanged
-            returning v.id""");
-    private static final Sql UNCHANGED = Sql.of("and v.sell_price = w.present");
+    /**
+     * One statement for each price: if a table has no statistics of an organisation yet, PostgreSQL would compare each
+     * product with each price of a common one.
+     */
+    private static final Sql SET_OF_PRODUCT = Sql.of("""
+            update shop.products
+            set :field = :wanted, version = version + 1, updated_at = :now, updated_by = :member
+            where organization_id = :organization and id = :id and :field = :present
+            returning id""");
+    private static final Sql SET_OF_VARIANT = Sql.of("""
+            update shop.variants set sell_price = :wanted
+            where organization_id = :organization and id = :id :unchanged
+            returning id""");
+    private static final Sql UNCHANGED = Sql.of("and sell_price = :present");
 
     private final Pipeline pipeline;
     private final AuditTrail audit;
@@ -70,56 +74,52 @@ class PriceSettingRepository {
             batch.add(LOCK.withIds(
                     "products", items.stream().map(Item::productId).distinct().toList()));
             List<Rows<UUID>> done = new ArrayList<>();
-            for (String field : List.of(Repricing.SELL_PRICE, Repricing.SELL_PRICE_PER_METER)) {
-                List<Item> ofProducts = items.stream()
-                        .filter(item -> item.variantId() == null && item.field().equals(field))
-                        .toList();
-                done.add(batch.fetch(
-                        with(SET_OF_PRODUCTS, ofProducts, back)
-                                .with("field", Sql.of(field))
-                                .with("now", clock.instant())
-                                .with("member", caller.memberId()),
-                        row -> row.uuid("id")));
+            for (Item item : items) {
+                done.add(batch.fetch(statement(caller, item, back), row -> row.uuid("id")));
+                sendIfFull(batch, done.size());
             }
-            List<Item> ofVariants =
-                    items.stream().filter(item -> item.variantId() != null).toList();
-            done.add(batch.fetch(
-                    with(SET_OF_VARIANTS, ofVariants, back).with("unchanged", back ? UNCHANGED : Sql.NOTHING),
-                    row -> row.uuid("id")));
             audit(batch, caller, items, back);
             batch.send();
             return done.stream().flatMap(rows -> rows.list().stream()).collect(Collectors.toSet());
         }
     }
 
-    private static Sql with(Sql update, List<Item> items, boolean back) {
-        return update.withIds(
-                        "ids", items.stream().map(PriceSettingRepository::idOf).toList())
-                .with("wanted", texts(items, item -> back ? before(item) : item.newPrice()))
-                .with("present", texts(items, item -> back ? item.newPrice() : item.oldPrice()));
+    private static void sendIfFull(Batch batch, int queued) {
+        if (queued % STATEMENTS == 0) {
+            batch.send();
+        }
+    }
+
+    private Sql statement(Caller caller, Item item, boolean back) {
+        BigDecimal present = back ? item.newPrice() : item.oldPrice();
+        if (item.variantId() != null) {
+            return SET_OF_VARIANT
+                    .with("id", item.variantId())
+                    .with("wanted", back && !item.wasOwn() ? null : back ? item.oldPrice() : item.newPrice())
+                    .with("unchanged", back ? UNCHANGED.with("present", present) : Sql.NOTHING);
+        }
+        return SET_OF_PRODUCT
+                .with("id", item.productId())
+                .with("field", Sql.of(item.field()))
+                .with("wanted", back ? item.oldPrice() : item.newPrice())
+                .with("present", present)
+                .with("now", clock.instant())
+                .with("member", caller.memberId());
     }
 
     private static UUID idOf(Item item) {
         return Objects.requireNonNullElse(item.variantId(), item.productId());
     }
 
-    /** The old price; null when the variant had none of its own. */
-    private static @Nullable BigDecimal before(Item item) {
-        return item.variantId() == null || item.wasOwn() ? item.oldPrice() : null;
-    }
-
-    private static @Nullable String[] texts(List<Item> items, Function<Item, @Nullable BigDecimal> price) {
-        return items.stream()
-                .map(price)
-                .map(number -> number == null ? null : number.toPlainString())
-                .toArray(String[]::new);
-    }
-
     /** Each product shows the change in its own history. */
     private void audit(Batch batch, Caller caller, List<Item> items, boolean back) {
         var byProduct =
                 items.stream().collect(Collectors.groupingBy(Item::productId, LinkedHashMap::new, Collectors.toList()));
-        byProduct.values().forEach(ofProduct -> audit.record(batch, caller, entry(ofProduct, back)));
+        int queued = 0;
+        for (List<Item> ofProduct : byProduct.values()) {
+            audit.record(batch, caller, entry(ofProduct, back));
+            sendIfFull(batch, ++queued);
+        }
     }
 
     private static AuditTrail.Entry entry(List<Item> ofProduct, boolean back) {

@@ -250,9 +250,9 @@ class SignInTest {
                 .expect(200);
         assertThat(told.data()).hasSize(1);
         assertThat(told.text("/data/0/entity_type")).isEqualTo("session");
-        assertThat(told.text("/data/0/member_name")).isEqualTo("X");
-        assertThat(told.text("/data/0/address")).isEqualTo("192.0.2.7");
-        assertThat(told.text("/data/0/program")).isEqualTo("thief");
+        assertThat(told.text("/data/0/user_name")).isEqualTo("X");
+        assertThat(told.text("/data/0/ip_address")).isEqualTo("192.0.2.7");
+        assertThat(told.text("/data/0/user_agent")).isEqualTo("thief");
     }
 
     @Test

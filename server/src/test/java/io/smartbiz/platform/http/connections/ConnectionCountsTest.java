@@ -63,6 +63,7 @@ class ConnectionCountsTest {
         assertThat(connects("203.0.113.1")).isFalse();
         assertThat(connects("198.51.100.7")).isFalse();
         present.removeFirst();
+        now += ConnectionCounts.RECOUNT_NANOS;
         assertThat(connects("203.0.113.1")).isTrue();
         assertThat(connects("203.0.113.1")).isFalse();
         assertThat(connects("127.0.0.1")).isTrue();

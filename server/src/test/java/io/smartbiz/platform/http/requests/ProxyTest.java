@@ -47,7 +47,7 @@ class ProxyTest {
                 .findFirst()
                 .orElseThrow();
         Answer log = shop.admin().get("/api/audit-logs?action=login&size=1").expect(200);
-        assertThat(log.text("/data/0/address")).isEqualTo(session);
+        assertThat(log.text("/data/0/ip_address")).isEqualTo(session);
         return session;
     }
 

@@ -1,12 +1,13 @@
-package io.smartbiz.catalog;
+package io.smartbiz.imports;
 
+import io.smartbiz.catalog.Size;
 import io.smartbiz.platform.errors.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Several sizes in one text, as people write them: {@code 2x3; 3x4} or {@code 2,5x3,5, 3x4}. */
-public final class SizeList {
+final class SizeList {
 
     /** A comma between two digits may also stand before decimals. */
     private static final Pattern SEPARATOR =
@@ -24,7 +25,7 @@ public final class SizeList {
      *
      * @throws Failure {@code VALIDATION_ERROR} on {@code field} if a comma could separate sizes as well as decimals
      */
-    public static List<String> split(String field, String text) {
+    static List<String> split(String field, String text) {
         var sizes = new ArrayList<String>();
         for (String part : SEPARATOR.split(text)) {
             if (part.isEmpty() || Size.read(part) != null) {

@@ -1,8 +1,9 @@
-package io.smartbiz.catalog;
+package io.smartbiz.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.smartbiz.catalog.Size;
 import io.smartbiz.platform.errors.Failure;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
