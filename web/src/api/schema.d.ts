@@ -3520,6 +3520,17 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PartialEditBranch: {
+            address?: string | null;
+            code?: string | null;
+            is_active?: boolean | null;
+            name?: string;
+            name_en?: string | null;
+            phone?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+            working_hours?: string | null;
+        };
         PartialEditCalendar: {
             branch_ids?: string[] | null;
             holidays?: components["schemas"]["EditCalendarHoliday"][] | null;
@@ -3528,16 +3539,6 @@ export interface components {
             name?: string;
             /** Format: int32 */
             version?: number | null;
-        };
-        PartialEditBranch: {
-            address?: string | null;
-            code?: string | null;
-            is_active?: boolean | null;
-            name?: string | null;
-            name_en?: string | null;
-            phone?: string | null;
-            version?: number | null;
-            working_hours?: string | null;
         };
         PartialEditCannedReply: {
             body?: string;
@@ -3548,11 +3549,30 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PartialEditCategory: {
+            name?: string;
+            names?: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            parent_id?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PartialEditChecklistItem: {
             done?: boolean | null;
             /** Format: int32 */
             position?: number | null;
             text?: string;
+        };
+        PartialEditCollection: {
+            icon?: string | null;
+            name?: string;
+            price_per_square_meter?: number | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         PartialEditComment: {
             comment?: string;
@@ -3572,6 +3592,40 @@ export interface components {
             /** @enum {string} */
             week_start?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
+        PartialEditProduct: {
+            attributes?: {
+                [key: string]: string;
+            } | null;
+            available_sizes?: string[] | null;
+            barcode?: string | null;
+            /** Format: uuid */
+            branch_id?: string | null;
+            buy_price?: number | null;
+            category?: string | null;
+            /** Format: uuid */
+            category_id?: string | null;
+            collection?: string | null;
+            /** Format: uuid */
+            collection_id?: string | null;
+            length?: boolean;
+            low_stock_threshold?: number | null;
+            /** Format: int32 */
+            max_quantity?: number | null;
+            name?: string;
+            notes?: string | null;
+            photos?: string[] | null;
+            quantity?: number | null;
+            remaining_length?: number | null;
+            sell_price?: number | null;
+            sell_price_per_meter?: number | null;
+            sku?: string | null;
+            total_length?: number | null;
+            /** @enum {string} */
+            type?: "unit" | "meter";
+            variants?: components["schemas"]["EditProductVariantDetails"][] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PartialEditRole: {
             description?: string | null;
             max_discount_percent?: number | null;
@@ -3579,6 +3633,14 @@ export interface components {
             permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             /** Format: int32 */
             version?: number | null;
+        };
+        PartialEditRoll: {
+            code?: string;
+            dye_lot?: string | null;
+            price_per_meter?: number | null;
+            /** Format: int32 */
+            version?: number | null;
+            width?: number | null;
         };
         PartialEditSavedSearch: {
             filter?: {
@@ -3604,6 +3666,13 @@ export interface components {
             version?: number | null;
             /** Format: int32 */
             warn_percent?: number | null;
+        };
+        PartialEditSize: {
+            /** Format: uuid */
+            collection_id?: string | null;
+            size?: string;
+            /** Format: int32 */
+            version?: number | null;
         };
         PartialEditTeam: {
             description?: string | null;
@@ -3677,20 +3746,6 @@ export interface components {
             roles?: components["schemas"]["RoleGrant"][];
             username?: string;
             /** Format: int32 */
-            version?: number | null;
-        };
-        PartialUpdateMember: {
-            branch_id?: string | null;
-            can_add_products?: boolean | null;
-            email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
-            full_name?: string | null;
-            is_active?: boolean | null;
-            language?: ("en" | "fa" | "uz" | "ru") | null;
-            phone?: string | null;
-            role?: string | null;
-            roles?: components["schemas"]["RoleGrant"][] | null;
-            username?: string | null;
             version?: number | null;
         };
         PermissionView: {

@@ -57,7 +57,7 @@ public record Size(BigDecimal width, BigDecimal length) {
     }
 
     /** How several sizes are written, in their order. */
-    static List<String> names(Collection<Size> sizes) {
+    public static List<String> names(Collection<Size> sizes) {
         return sizes.stream().map(Size::toString).toList();
     }
 

@@ -34,8 +34,9 @@ final class SheetArchive {
     /** @throws Failure {@code PAYLOAD_TOO_LARGE} for what takes too much memory or time to read */
     static void requireModest(byte[] file) throws IOException {
         requireFewEntries(file);
-        try (var channel = new SeekableInMemoryByteChannel(file);
+        try (var channel = new SheetChannel(file);
                 var zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+            channel.opened();
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
             requirePlain(zip, entries);
             requireSmall(zip, entries);

@@ -76,7 +76,24 @@ class InspectionFuzzTest {
     @Test
     void archives() {
         byte[] inner = Samples.zip(Map.of("a.txt", Samples.bytes("text ".repeat(100))));
-        fuzz("zip", List.of(inner, Samples.zip(Map.of("inner.zip", inner))), "PK\3\4", "PK\1\2", "PK\5\6");
+        byte[] program = Samples.zip(Samples.versions("META-INF/versions/", Integer.MAX_VALUE, 2));
+        byte[] many = Samples.zip(Samples.versions("META-INF/services/", 1, 3_000));
+        fuzz(
+                "zip",
+                List.of(
+                        inner,
+                        Samples.withLongEnd(inner),
+                        Samples.zip(Map.of("inner.zip", inner)),
+                        program,
+                        Samples.zip(Map.of("inner.zip", program)),
+                        many,
+                        Samples.zip(Map.of("inner.zip", many))),
+                "PK\3\4",
+                "PK\1\2",
+                "PK\5\6",
+                "PK\6\6",
+                "PK\6\7",
+                "META-INF/versions/67108864/a");
     }
 
     @Test

@@ -154,6 +154,16 @@ class OfficeDocumentTest {
         return Stream.of(
                 Arguments.of("deep", with(Map.of("word/deep.xml", deep))),
                 Arguments.of("names without end", with(Map.of("word/names.xml", names()))),
+                Arguments.of("namespaces without end", with(Map.of("word/names.xml", each("<n xmlns='%d'/>", 6_000)))),
+                Arguments.of(
+                        "long namespaces",
+                        with(Map.of("word/names.xml", each("<n xmlns='%d" + "x".repeat(900_000) + "'/>", 3)))),
+                Arguments.of("instructions without end", with(Map.of("word/names.xml", each("<?n%d ?>", 6_000)))),
+                Arguments.of(
+                        "types without end",
+                        with(Map.of(
+                                "[Content_Types].xml",
+                                "<Types>" + each("<Override PartName='/%d' ContentType='a'/>", 20_000) + "</Types>"))),
                 Arguments.of(
                         "an endless value", with(Map.of("word/value.xml", "<a b='" + "x".repeat(3 << 20) + "'/>"))),
                 Arguments.of("entities", with(Map.of("word/e.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"))),
@@ -167,9 +177,14 @@ class OfficeDocumentTest {
     }
 
     private static String names() {
+        return each("<n%d/>", 6_000);
+    }
+
+    /** @param element with a place for its number */
+    private static String each(String element, int times) {
         var xml = new StringBuilder("<a>");
-        for (int i = 0; i < 6_000; i++) {
-            xml.append("<n").append(i).append("/>");
+        for (int i = 0; i < times; i++) {
+            xml.append(element.replace("%d", Integer.toString(i)));
         }
         return xml.append("</a>").toString();
     }

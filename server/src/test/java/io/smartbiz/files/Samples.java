@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -163,6 +164,43 @@ final class Samples {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The archive with an end record for large numbers; the usual one has only the marks that stand for such. */
+    static byte[] withLongEnd(byte[] zip) {
+        int end = zip.length - 22;
+        ByteBuffer old = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.allocate(zip.length + 56 + 20)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(zip, 0, end)
+                .put(bytes("PK\6\6"))
+                .putLong(44)
+                .putInt(0x002D002D)
+                .putLong(0)
+                .putLong(old.getShort(end + 8))
+                .putLong(old.getShort(end + 10))
+                .putLong(old.getInt(end + 12))
+                .putLong(old.getInt(end + 16))
+                .put(bytes("PK\6\7"))
+                .putInt(0)
+                .putLong(end)
+                .putInt(1)
+                .put(bytes("PK\5\6"))
+                .putInt(0)
+                .putInt(-1)
+                .putInt(-1)
+                .putInt(-1)
+                .putShort((short) 0)
+                .array();
+    }
+
+    /** An entry for a version of Java, for each name. */
+    static Map<String, byte[]> versions(String folder, int version, int names) {
+        var entries = new java.util.LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < names; i++) {
+            entries.put(folder + version + "/" + i, new byte[0]);
+        }
+        return entries;
     }
 
     /** A document of one main part. @param kind such as {@code wordprocessingml.document} */

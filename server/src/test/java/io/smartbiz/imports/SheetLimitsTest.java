@@ -2,15 +2,19 @@ package io.smartbiz.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import io.smartbiz.imports.Sheet.SheetRow;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -256,5 +260,50 @@ class SheetLimitsTest {
             parts.put("xl/" + i, "");
         }
         assertThat(refusal(zip(parts), ErrorCode.PAYLOAD_TOO_LARGE).details()).containsKey("most_entries");
+    }
+
+    @Test
+    void refusesManyExtraFields() throws IOException {
+        Map<String, String> parts = parts(row(1, "name") + row(2, "Lara"));
+        assertThat(rows(withExtra(parts, 500))).hasSize(1);
+        Map<String, String> more = new LinkedHashMap<>(parts);
+        for (int i = 0; i < 1_000; i++) {
+            more.put("xl/" + i, "");
+        }
+        for (byte[] file : List.of(withExtra(parts, 16_000), withExtra(more, 500))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refusal(file, ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+        }
+    }
+
+    /** Each entry with so many fields of no content. */
+    private static byte[] withExtra(Map<String, String> parts, int fields) throws IOException {
+        ByteBuffer extra = ByteBuffer.allocate(fields * 4).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < fields; i++) {
+            extra.putInt(20_000 + i);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                var entry = new ZipEntry(part.getKey());
+                entry.setExtra(extra.array());
+                zip.putNextEntry(entry);
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, 1 << 26})
+    void readsPartsForVersionsOfJavaAsAnyOther(int version) throws IOException {
+        Map<String, String> parts = parts(row(1, "name") + row(2, "Lara"));
+        for (int i = 0; i < 10; i++) {
+            parts.put("META-INF/versions/" + version + "/" + i, "");
+        }
+        var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(rows(zip(parts))).hasSize(1);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(32 << 20);
     }
 }

@@ -32,7 +32,10 @@ public final class Fuzzer {
     private static final long SEED = Long.getLong("smartbiz.fuzz.seed", 1);
     private static final int MOST_LENGTH = 1 << 20;
     private static final int MOST_CHANGES = 8;
-    private static final long MOST_ALLOCATED = 768L << 20;
+
+    /** Far less than the heap of the product, although not all of it is held at a time. */
+    private static final long MOST_ALLOCATED = 128L << 20;
+
     private static final int[] ODD_BYTES = {0, 1, 0x7F, 0x80, 0xFE, 0xFF, '<', '>', '"', '0', '9', 'e', '-'};
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 

@@ -37,7 +37,7 @@ final class Archives {
     private static final byte[] END_RECORD = {'P', 'K', 5, 6};
     private static final int DEEPEST = 3;
 
-    /** Of a nested archive, in bytes. Its directory, which is kept in memory, cannot be larger. */
+    /** Of a nested archive, in bytes; the disk holds a copy of it. */
     private static final long MOST_NESTED = 32L << 20;
 
     /** The old binary format, which holds objects and macros. */
@@ -49,7 +49,7 @@ final class Archives {
 
     /** @return the type; null for an office document of another kind, or a program */
     static @Nullable FileType check(String field, Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = open(file)) {
             List<? extends ZipEntry> entries = entries(zip);
             requireModest(entries, Files.size(file));
             Set<String> names = new HashSet<>();
@@ -61,12 +61,19 @@ final class Archives {
                 unpack(zip, entry, budget, document, folder, 1);
             }
             return document == null ? plain(names) : document.type();
+        } catch (ArchiveDirectory.Program e) {
+            return null;
         } catch (OfficeDocument.Active e) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("file.active_content"))
                     .with("field", field);
         } catch (ZipException | OfficeDocument.BrokenDocument | IllegalArgumentException | java.io.EOFException e) {
             throw Failure.invalid(field, "file.broken");
         }
+    }
+
+    private static ZipFile open(Path archive) throws IOException {
+        ArchiveDirectory.requireModest(archive);
+        return new ZipFile(archive.toFile());
     }
 
     /** The type of an archive that is no office document; null for a Java program (JAR). */
@@ -168,7 +175,7 @@ final class Archives {
             try (InputStream bytes = zip.getInputStream(entry)) {
                 Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            try (var inner = new ZipFile(copy.toFile())) {
+            try (var inner = open(copy)) {
                 OfficeDocument document = embedded ? new OfficeDocument() : null;
                 for (ZipEntry one : entries(inner)) {
                     unpack(inner, one, budget, document, folder, depth + 1);

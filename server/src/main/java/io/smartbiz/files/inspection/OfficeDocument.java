@@ -92,10 +92,17 @@ final class OfficeDocument {
     private static final Pattern ABSOLUTE =
             Pattern.compile("[a-z][a-z0-9+.-]+:.*|//.*|\\\\\\\\.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Of the types and main parts that are kept, in letters; more than the most entries of an archive need. */
+    private static final int MOST_KEPT = 1 << 19;
+
+    /** What keeping a text takes besides its letters. */
+    private static final int KEEPING = 64;
+
     private final Set<String> names = new HashSet<>();
     private final Map<String, String> byPart = new HashMap<>();
     private final Map<String, String> byExtension = new HashMap<>();
     private final Set<String> mainParts = new HashSet<>();
+    private int left = MOST_KEPT;
 
     /** A name as programs compare it: without case, with one kind of slash and none in front. */
     static String name(String entry) {
@@ -136,14 +143,23 @@ final class OfficeDocument {
         return type == null || !names.contains(main) ? null : TYPES.get(type);
     }
 
-    void defaultType(String extension, String type) throws Active {
+    void defaultType(String extension, String type) throws IOException {
         requirePassive(type);
+        keep(extension.length() + type.length());
         byExtension.put(extension.toLowerCase(Locale.ROOT), lower(type));
     }
 
-    void overrideType(String part, String type) throws Active {
+    void overrideType(String part, String type) throws IOException {
         requirePassive(type);
+        keep(part.length() + type.length());
         byPart.put(name(decoded(part)), lower(type));
+    }
+
+    private void keep(int letters) throws BrokenDocument {
+        left -= letters + KEEPING;
+        if (left < 0) {
+            throw new BrokenDocument();
+        }
     }
 
     private static void requirePassive(String type) throws Active {
@@ -153,7 +169,7 @@ final class OfficeDocument {
     }
 
     /** @param source the name of the part that lists it */
-    void relationship(String source, String type, String target, String mode) throws Active {
+    void relationship(String source, String type, String target, String mode) throws IOException {
         String use = lower(type.substring(type.lastIndexOf('/') + 1));
         if (ACTIVE_RELATIONSHIPS.contains(use)) {
             throw new Active(type);
@@ -164,6 +180,7 @@ final class OfficeDocument {
         } else if (use.equals("attachedtemplate")) {
             throw new Active(type);
         } else if (source.equals(ROOT_RELATIONSHIPS) && use.equals(MAIN)) {
+            keep(place.length());
             mainParts.add(name(decoded(place.startsWith("./") ? place.substring(2) : place)));
         }
     }

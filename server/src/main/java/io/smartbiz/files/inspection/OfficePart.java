@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,6 +26,9 @@ final class OfficePart {
     private static final int MOST_DEPTH = 256;
     private static final int MOST_NAMES = 5_000;
 
+    /** Of all names together. */
+    private static final int MOST_LETTERS = 1 << 18;
+
     /** Of a field; its first word says what it does. */
     private static final int MOST_OF_FIELD = 200;
 
@@ -36,6 +40,7 @@ final class OfficePart {
     private final String name;
     private final Set<String> names = new HashSet<>();
     private final StringBuilder field = new StringBuilder();
+    private int letters;
     private @Nullable String root;
     private boolean inField;
 
@@ -122,6 +127,7 @@ final class OfficePart {
                     end(xml.getLocalName());
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(xml);
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> known(xml.getPITarget());
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new BrokenDocument();
                 default -> {}
             }
@@ -138,6 +144,10 @@ final class OfficePart {
         String element = known(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             known(xml.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            known(Objects.requireNonNullElse(xml.getNamespacePrefix(i), ""));
+            known(Objects.requireNonNullElse(xml.getNamespaceURI(i), ""));
         }
         if (root == null) {
             root = element;
@@ -170,10 +180,13 @@ final class OfficePart {
         return wanted.equals(root);
     }
 
-    /** Parsers keep every name that they have seen. */
+    /** Parsers keep every name that they have seen, those of namespaces too. */
     private String known(String seen) throws BrokenDocument {
-        if (names.add(seen) && names.size() > MOST_NAMES) {
-            throw new BrokenDocument();
+        if (names.add(seen)) {
+            letters += seen.length();
+            if (names.size() > MOST_NAMES || letters > MOST_LETTERS) {
+                throw new BrokenDocument();
+            }
         }
         return seen;
     }
