@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Sets prices to new ones or back to old ones, unless somebody else has changed them in the meantime. */
@@ -41,6 +40,7 @@ class PriceSettingRepository {
             set :field = :wanted, version = version + 1, updated_at = :now, updated_by = :member
             where organization_id = :organization and id = :id and :field = :present
             returning id""");
+
     private static final Sql SET_OF_VARIANT = Sql.of("""
             update shop.variants set sell_price = :wanted
             where organization_id = :organization and id = :id :unchanged
