@@ -60,8 +60,9 @@ public class MemberPasswords {
      */
     void change(Caller caller, String oldPassword, String newPassword) {
         OwnAccount.Credentials credentials = account.credentials(caller);
-        Checked checked = lock.check(
-                claim(caller, credentials), () -> passwords.matches(oldPassword, credentials.passwordHash()));
+        Claim claim = claim(caller, credentials);
+        Checked checked =
+                lock.check(claim, () -> passwords.matches(oldPassword, credentials.passwordHash(), claim.device()));
         lock.decide(caller.organizationId(), checked);
         if (!checked.isRight()) {
             throw Failure.invalid("old_password", "password.wrong");

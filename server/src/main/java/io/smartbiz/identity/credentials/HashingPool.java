@@ -1,22 +1,28 @@
 package io.smartbiz.identity.credentials;
 
+import io.smartbiz.identity.credentials.HashingTurns.Sender;
+import io.smartbiz.identity.credentials.HashingTurns.Turn;
+import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.pool.Wait;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,17 +33,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class HashingPool {
 
-    private static final int MOST_WAITING = 16;
-
-    /** Keeps one organisation, or all senders without one together, from filling the queue. */
-    private static final int MOST_OF_ORGANIZATION = 12;
-
+    private static final int MOST_WAITING = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_SECONDS = 3;
     private static final UUID NO_ORGANIZATION = new UUID(0, 0);
 
     private final ThreadPoolExecutor threads;
-    private final ConcurrentHashMap<UUID, Integer> waiting = new ConcurrentHashMap<>();
+    private final HashingTurns turns;
 
     HashingPool() {
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -46,46 +48,79 @@ class HashingPool {
                 most,
                 30,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MOST_WAITING),
+                new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("hashing-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
+        turns = new HashingTurns(most + MOST_WAITING);
+    }
+
+    /** Work and its turn. */
+    private final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
+
+        private final Turn turn;
+
+        Task(Turn turn, Supplier<T> work) {
+            super(work::get);
+            this.turn = turn;
+        }
+
+        @Override
+        public void run() {
+            turns.begin(turn);
+            super.run();
+        }
+
+        @Override
+        public int compareTo(Task<?> other) {
+            return turn.compareTo(other.turn);
+        }
     }
 
     /**
      * Runs work that keeps a processor busy, and returns its result.
      *
+     * @param device on which the member whose password it is has signed in before; null for any other, or when it does not
+     *     matter because the member is signed in
      * @throws Failure {@code RATE_LIMITED} when too many wait
      */
-    <T> T run(Supplier<T> work) {
+    <T> T run(@Nullable String device, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Hashing would hold the connection of a transaction");
         }
         UUID bound = CurrentOrganization.idOrNull();
         UUID organization = bound == null ? NO_ORGANIZATION : bound;
-        if (waiting.merge(organization, 1, Integer::sum) > MOST_OF_ORGANIZATION) {
-            leave(organization);
+        Turn turn = turns.take(organization, sender(organization, device));
+        if (turn == null) {
             throw busy();
         }
         try {
-            return await(work);
+            return await(new Task<>(turn, work));
         } finally {
-            leave(organization);
+            turns.giveBack(turn);
         }
     }
 
-    private void leave(UUID organization) {
-        waiting.computeIfPresent(organization, (_, now) -> now == 1 ? null : now - 1);
+    private static Sender sender(UUID organization, @Nullable String device) {
+        CurrentRequest request = CurrentRequest.current();
+        Caller caller = request == null ? null : request.caller();
+        if (caller != null && caller.organizationId().equals(organization)) {
+            return new Sender(true, Objects.requireNonNullElse(caller.memberId(), organization));
+        }
+        if (request == null || device != null) {
+            return new Sender(true, Objects.requireNonNullElse(device, organization));
+        }
+        return new Sender(
+                false, Neighbourhood.of(String.valueOf(request.origin().address())));
     }
 
-    private <T> T await(Supplier<T> work) {
+    private <T> T await(Task<T> task) {
         try {
-            var task = new FutureTask<T>(work::get);
             threads.execute(task);
             try (var wait = new Wait(PATIENCE)) {
                 return task.get(wait.nanos(), TimeUnit.NANOSECONDS);
             } finally {
                 task.cancel(false);
-                // One that nobody waits for must not keep a place in the queue.
+                // One that nobody waits for must not keep others waiting.
                 threads.remove(task);
             }
         } catch (RejectedExecutionException | TimeoutException | CancellationException e) {

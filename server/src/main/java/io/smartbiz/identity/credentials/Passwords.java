@@ -74,23 +74,28 @@ public class Passwords {
         }
     }
 
-    /** Takes a while, so it is not called in a transaction. @throws Failure {@code RATE_LIMITED} when too many wait */
+    /**
+     * Hashes a password that a member who is signed in, or a command, sets. Takes a while, so it is not called in a transaction.
+     *
+     * @throws Failure {@code RATE_LIMITED} when too many wait
+     */
     public String hash(String password) {
-        return pool.run(() -> Objects.requireNonNull(encoder.encode(password)));
+        return pool.run(null, () -> Objects.requireNonNull(encoder.encode(password)));
     }
 
     /**
      * Whether the password is right. Without a hash, for an unknown member, the check takes the same time and fails. It is not
      * called in a transaction.
      *
+     * @param device on which the member has signed in before, and so waits for no strangers; null for any other
      * @throws Failure {@code RATE_LIMITED} when too many wait
      */
-    public boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash, @Nullable String device) {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            pool.run(() -> encoder.matches("", nobodysHash));
+            pool.run(device, () -> encoder.matches("", nobodysHash));
             return false;
         }
-        boolean matches = pool.run(() -> encoder.matches(password, hash == null ? nobodysHash : hash));
+        boolean matches = pool.run(device, () -> encoder.matches(password, hash == null ? nobodysHash : hash));
         return hash != null && matches;
     }
 }

@@ -61,7 +61,7 @@ class Authentication {
             Caller.Origin origin,
             KnownDevices.Sender sender) {
         if (organizationId == null) {
-            passwords.matches(password, null);
+            passwords.matches(password, null, null);
             throw Failure.of(ErrorCode.INVALID_CREDENTIALS);
         }
         Organization organization = organizations.profile(organizationId);
@@ -93,8 +93,9 @@ class Authentication {
                 member == null ? null : sender.deviceOf(organization.id(), member.getId()),
                 member == null ? null : member.getUnlockedAt());
         // Checking the password is slow on purpose, so it holds no connection.
-        Checked checked =
-                lock.check(claim, () -> passwords.matches(password, member == null ? null : member.getPasswordHash()));
+        Checked checked = lock.check(
+                claim,
+                () -> passwords.matches(password, member == null ? null : member.getPasswordHash(), claim.device()));
         boolean admitted = checked.isRight() && member != null && member.getIsActive();
         Outcome outcome = transactions.write(() -> {
             boolean locks = lock.decide(claim, checked, admitted);

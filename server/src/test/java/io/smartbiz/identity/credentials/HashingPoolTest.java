@@ -2,14 +2,22 @@ package io.smartbiz.identity.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +25,8 @@ class HashingPoolTest {
 
     private final HashingPool pool = new HashingPool();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicInteger begun = new AtomicInteger();
+    private final List<Thread> occupying = new ArrayList<>();
 
     @AfterEach
     void stop() {
@@ -24,37 +34,49 @@ class HashingPoolTest {
         pool.stop();
     }
 
+    /** From an address, or from a device on which the member has signed in before. */
+    private String run(UUID organization, String address, @Nullable String device, Supplier<String> work) {
+        var request = new CurrentRequest(new Caller.Origin(address, null, null), null, null);
+        return CurrentRequest.call(request, () -> CurrentOrganization.call(organization, () -> pool.run(device, work)));
+    }
+
+    /** Work that comes from an address and does not end before the test. */
+    private void occupy(UUID organization, String address) {
+        int before = begun.get();
+        occupying.add(Thread.startVirtualThread(() -> {
+            begun.incrementAndGet();
+            run(organization, address, null, this::slow);
+        }));
+        await().until(() -> begun.get() > before && occupying.getLast().getState() == Thread.State.TIMED_WAITING);
+    }
+
     @Test
-    void leavesRoomForOtherOrganizations() throws InterruptedException {
-        var busy = UUID.randomUUID();
-        var refused = new AtomicInteger();
-        var waiting = new ArrayList<Thread>();
-        for (int i = 0; i < 40; i++) {
-            waiting.add(Thread.startVirtualThread(() -> {
-                try {
-                    CurrentOrganization.call(busy, () -> pool.run(this::slow));
-                } catch (Failure full) {
-                    refused.incrementAndGet();
-                }
-            }));
+    void servesKnownDevicesAndOtherAddressesHoweverManyOneAddressSends() throws InterruptedException {
+        var shop = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            occupy(shop, "2001:db8::" + i);
         }
-        while (refused.get() < 28) {
-            Thread.sleep(5);
+        for (UUID organization : List.of(shop, UUID.randomUUID())) {
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(() -> run(organization, "2001:db8::9", null, () -> "late"))
+                    .matches(failure -> failure.code() == ErrorCode.RATE_LIMITED)
+                    .matches(failure -> failure.retryAfterSeconds() > 0);
         }
-        assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> CurrentOrganization.call(busy, () -> pool.run(() -> "late")))
-                .matches(failure -> failure.code() == ErrorCode.RATE_LIMITED)
-                .matches(failure -> failure.retryAfterSeconds() > 0);
-        Thread other = Thread.startVirtualThread(
-                () -> CurrentOrganization.call(UUID.randomUUID(), () -> pool.run(() -> "welcome")));
+        var served = new ConcurrentLinkedQueue<String>();
+        Thread other = Thread.startVirtualThread(() -> served.add(run(shop, "2001:db8:0:1::", null, () -> "other")));
+        Thread known = Thread.startVirtualThread(() -> served.add(run(shop, "2001:db8::9", "device", () -> "known")));
+        Thread member = Thread.startVirtualThread(() -> served.add(pool.run(null, () -> "command")));
+        await().until(() -> Stream.of(other, known, member)
+                .allMatch(one -> one.getState() == Thread.State.TIMED_WAITING || !one.isAlive()));
         end.countDown();
-        other.join();
-        for (Thread one : waiting) {
+        for (Thread one : List.of(other, known, member)) {
             one.join();
         }
-        assertThat(refused).hasValue(28);
-        assertThat(CurrentOrganization.<String, RuntimeException>call(busy, () -> pool.run(() -> "again")))
-                .isEqualTo("again");
+        assertThat(served).containsExactlyInAnyOrder("other", "known", "command");
+        for (Thread one : occupying) {
+            one.join();
+        }
+        assertThat(run(shop, "2001:db8::9", null, () -> "again")).isEqualTo("again");
     }
 
     private String slow() {
@@ -69,7 +91,7 @@ class HashingPoolTest {
     @Test
     void passesOnWhatTheWorkThrows() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> pool.run(() -> {
+                .isThrownBy(() -> pool.run(null, () -> {
                     throw new IllegalArgumentException("wrong");
                 }));
     }
