@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * first, and among equals and within an organisation, who has waited longest. While others send requests, an organisation
  * may hold only its fair share, so that its work leaves processors to theirs.
  */
-final class OrganizationPermits {
+public final class OrganizationPermits {
 
     private final int most;
     private final int kept;
@@ -31,7 +31,7 @@ final class OrganizationPermits {
      * @param kept how many of them are only for organisations that hold none; one alone gets the rest
      * @param fair how many an organisation may hold while others send requests
      */
-    OrganizationPermits(int most, int kept, int fair, RecentOrganizations recent) {
+    public OrganizationPermits(int most, int kept, int fair, RecentOrganizations recent) {
         this.most = most;
         this.fair = Math.max(1, fair);
         this.recent = recent;
@@ -72,7 +72,7 @@ final class OrganizationPermits {
     }
 
     /** Waits for a permit; false when none comes in so many nanoseconds, or too many of the organisation wait already. */
-    boolean acquire(UUID id, long nanos) {
+    public boolean acquire(UUID id, long nanos) {
         lock.lock();
         try {
             Organization organization = organizations.computeIfAbsent(id, Organization::new);
@@ -104,7 +104,7 @@ final class OrganizationPermits {
         return waiting.isServed;
     }
 
-    void release(UUID id) {
+    public void release(UUID id) {
         lock.lock();
         try {
             Organization organization = organizations.get(id);

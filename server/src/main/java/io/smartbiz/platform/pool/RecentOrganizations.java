@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Knows whether an organisation is alone on the server, or others have sent requests within the last second, too. */
-final class RecentOrganizations {
+public final class RecentOrganizations {
 
     private static final long RECENTLY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -20,11 +20,12 @@ final class RecentOrganizations {
     private volatile @Nullable Seen other;
 
     /** @param nanos the time, as {@link System#nanoTime} tells it */
-    RecentOrganizations(LongSupplier nanos) {
+    public RecentOrganizations(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    void note(UUID organization) {
+    /** Notes that the organisation sends a request. */
+    public void note(UUID organization) {
         Seen before = latest;
         if (before != null && !before.organization().equals(organization)) {
             other = before;

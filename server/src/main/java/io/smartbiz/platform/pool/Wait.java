@@ -2,6 +2,7 @@ package io.smartbiz.platform.pool;
 
 import io.smartbiz.platform.access.CurrentRequest;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public final class Wait implements AutoCloseable {
     public static boolean forPermit(KeyedPermits permits, Object key, Duration most) {
         try (var wait = new Wait(most)) {
             return permits.acquire(key, wait.nanos());
+        }
+    }
+
+    /** Waits for one of the permits that organisations share; false when none comes in time. */
+    public static boolean forPermit(OrganizationPermits permits, UUID organization, Duration most) {
+        try (var wait = new Wait(most)) {
+            return permits.acquire(organization, wait.nanos());
         }
     }
 }

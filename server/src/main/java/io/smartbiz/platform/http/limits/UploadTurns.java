@@ -5,31 +5,38 @@ import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.pool.KeyedPermits;
+import io.smartbiz.platform.pool.OrganizationPermits;
+import io.smartbiz.platform.pool.RecentOrganizations;
 import io.smartbiz.platform.pool.Wait;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Limits the uploads that arrive at a time, in total, of an organisation and of a member, because they take disk space before
- * a quota can count them. The server reads nothing of an upload until its turn.
+ * Limits the uploads that arrive at a time, in total and of a member, because they take disk space before a quota can count
+ * them. The last turns are for organisations that have none. The server reads nothing of an upload until its turn.
  */
 public class UploadTurns implements HandlerInterceptor {
 
     private static final int AT_ONCE = 24;
-    private static final int AT_ONCE_OF_ORGANIZATION = 16;
+
+    /** For organisations that have none, so that one gets its turn however slow the uploads of the others are. */
+    private static final int FOR_NEWCOMERS = 8;
+
+    /** While others upload, too. */
+    private static final int FAIR_SHARE = 8;
+
     private static final int AT_ONCE_OF_MEMBER = 8;
     private static final Duration WAIT = Duration.ofSeconds(5);
     private static final int RETRY_SECONDS = 5;
     private static final String TAKEN = UploadTurns.class.getName();
 
-    private final Semaphore all = new Semaphore(AT_ONCE, true);
-    private final KeyedPermits ofOrganization = new KeyedPermits(AT_ONCE_OF_ORGANIZATION);
+    private final RecentOrganizations recent = new RecentOrganizations(System::nanoTime);
+    private final OrganizationPermits all = new OrganizationPermits(AT_ONCE, FOR_NEWCOMERS, FAIR_SHARE, recent);
     private final KeyedPermits ofMember = new KeyedPermits(AT_ONCE_OF_MEMBER);
 
     /** The turns that an upload holds. */
@@ -45,18 +52,15 @@ public class UploadTurns implements HandlerInterceptor {
         return true;
     }
 
+    /** @throws Failure {@code RATE_LIMITED}, or {@code UNAVAILABLE} for what all share */
     private Turn take(Caller caller) {
         UUID organization = caller.organizationId();
         var turn = new Turn(organization, Objects.requireNonNullElse(caller.memberId(), organization));
         if (!Wait.forPermit(ofMember, turn.member(), WAIT)) {
             throw busy(ErrorCode.RATE_LIMITED);
         }
-        if (!Wait.forPermit(ofOrganization, organization, WAIT)) {
-            ofMember.release(turn.member());
-            throw busy(ErrorCode.RATE_LIMITED);
-        }
-        if (!Wait.forPermits(all, 1, WAIT)) {
-            ofOrganization.release(organization);
+        recent.note(organization);
+        if (!Wait.forPermit(all, organization, WAIT)) {
             ofMember.release(turn.member());
             throw busy(ErrorCode.UNAVAILABLE);
         }
@@ -72,8 +76,7 @@ public class UploadTurns implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception error) {
         if (request.getAttribute(TAKEN) instanceof Turn turn) {
             request.removeAttribute(TAKEN);
-            all.release();
-            ofOrganization.release(turn.organization());
+            all.release(turn.organization());
             ofMember.release(turn.member());
         }
     }
