@@ -8,6 +8,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,54 @@ class ImportTurnsTest {
         first.close();
         next.join();
         assertThat(next.isAlive()).isFalse();
+    }
+
+    /** Begins to wait for a turn, and takes it when it comes. */
+    private static CompletableFuture<ImportTurns.Turn> begin(ImportTurns turns, UUID organization) {
+        var turn = new CompletableFuture<ImportTurns.Turn>();
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                turn.complete(turns.take(organization));
+            } catch (Failure refusal) {
+                turn.completeExceptionally(refusal);
+            }
+        });
+        await().until(() -> turn.isDone() || thread.getState() == Thread.State.TIMED_WAITING);
+        return turn;
+    }
+
+    @Test
+    void servesFirstWhoseLatestImportLiesFurthestBack() {
+        var turns = new ImportTurns(1, LONG);
+        UUID often = UUID.randomUUID();
+        UUID seldom = UUID.randomUUID();
+        UUID never = UUID.randomUUID();
+        turns.take(seldom).close();
+        var first = turns.take(often);
+        var again = begin(turns, often);
+        var next = begin(turns, seldom);
+        var newcomer = begin(turns, never);
+        first.close();
+        newcomer.join().close();
+        assertThat(again).isNotDone();
+        next.join().close();
+        again.join().close();
+    }
+
+    @Test
+    void keepsTheTurnOfOneThatWaitedInVainUntilItComesBack() {
+        var turns = new ImportTurns(1, LONG);
+        UUID often = UUID.randomUUID();
+        UUID newcomer = UUID.randomUUID();
+        var first = turns.take(often);
+        Failure refusal = catchThrowableOfType(Failure.class, () -> turns.take(newcomer));
+        assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(refusal.retryAfterSeconds()).isPositive();
+        first.close();
+        var again = begin(turns, often);
+        assertThat(again).isNotDone();
+        turns.take(newcomer).close();
+        again.join().close();
     }
 
     @Test
