@@ -18,6 +18,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final BodyBudget budget;
-    private Object sender = "";
+    private BodyBudget.Sender sender = new BodyBudget.Stranger("");
     private byte @Nullable [] buffer;
     private int length;
 
@@ -79,11 +80,15 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** An organisation pays for its members, who are known by now. */
-    private Object sender() {
+    /** The members are known by now. */
+    private BodyBudget.Sender sender() {
         CurrentRequest current = CurrentRequest.current();
         Caller caller = current == null ? null : current.caller();
-        return caller == null ? new BodyBudget.Stranger(Neighbourhood.of(getRemoteAddr())) : caller.organizationId();
+        if (caller == null) {
+            return new BodyBudget.Stranger(Neighbourhood.of(getRemoteAddr()));
+        }
+        UUID organization = caller.organizationId();
+        return new BodyBudget.Member(organization, Objects.requireNonNullElse(caller.memberId(), organization));
     }
 
     private void read(InputStream body, int most) throws IOException {
