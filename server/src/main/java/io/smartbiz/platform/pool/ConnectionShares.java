@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -78,8 +79,8 @@ final class ConnectionShares {
     }
 
     /**
-     * Waits for a connection. The smallest share comes first, so that a request that waits for it holds nothing that
-     * others need.
+     * Waits for a connection. The shares of the member come first, so that a request that waits for them holds nothing that
+     * other members need, and the smallest share comes before larger ones.
      *
      * @throws SQLTransientConnectionException when it does not come in time
      */
@@ -110,22 +111,27 @@ final class ConnectionShares {
         UUID organization = bound == null ? NO_ORGANIZATION : bound;
         recent.note(organization);
         UUID member = memberOrNull(turn);
-        Share share = heavier.get(turn.work());
-        if (share != null) {
-            takeShare(held, turn, share, organization, member);
+        Share heavy = heavier.get(turn.work());
+        List<Share> shares = heavy == null ? List.of(ordinary) : List.of(heavy, ordinary);
+        if (member != null) {
+            for (Share share : shares) {
+                takeOfMember(held, turn, share, member);
+            }
         }
-        takeShare(held, turn, ordinary, organization, member);
+        for (Share share : shares) {
+            takeOfOrganization(held, turn, share, organization);
+        }
     }
 
-    private static void takeShare(Held held, Turn turn, Share share, UUID organization, @Nullable UUID member)
-            throws SQLException {
-        if (member != null) {
-            KeyedPermits members = share.members();
-            held.take(
-                    "those of a member for " + share.name(),
-                    members.acquire(member, turn.leftNanos()),
-                    () -> members.release(member));
-        }
+    private static void takeOfMember(Held held, Turn turn, Share share, UUID member) throws SQLException {
+        KeyedPermits members = share.members();
+        held.take(
+                "those of a member for " + share.name(),
+                members.acquire(member, turn.leftNanos()),
+                () -> members.release(member));
+    }
+
+    private static void takeOfOrganization(Held held, Turn turn, Share share, UUID organization) throws SQLException {
         OrganizationPermits organizations = share.organizations();
         held.take(
                 "those for " + share.name(),

@@ -2,16 +2,27 @@ package io.smartbiz.platform.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.smartbiz.platform.access.BranchAmount;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.access.Rights;
 import io.smartbiz.platform.access.WorkClass;
+import io.smartbiz.platform.text.Language;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** A pool of eight connections among organisations, on two processors. */
@@ -127,5 +138,52 @@ class ConnectionSharesTest {
         assertThat(shares.waitingRequests()).isZero();
         held.forEach(ConnectionShares.Held::giveBack);
         takeAll(ONE, WorkClass.HEAVY, 3);
+    }
+
+    @Test
+    void aRequestThatWaitsForItsMembersShareHoldsNothingThatOthersNeed() throws Exception {
+        var request = new CurrentRequest(Caller.Origin.SYSTEM, null, null);
+        request.identify(member());
+        var held = new ArrayList<ConnectionShares.Held>();
+        for (int i = 0; i < 4; i++) {
+            held.add(CurrentRequest.call(
+                    request, () -> CurrentOrganization.call(ONE, () -> shares.take(Turn.of(WorkClass.ORDINARY)))));
+        }
+        var waiting = CompletableFuture.supplyAsync(() -> CurrentRequest.call(
+                request, () -> CurrentOrganization.call(ONE, () -> takeUnchecked(WorkClass.HEAVY))));
+        await().until(() -> shares.waitingRequests() == 1);
+        later();
+        held.add(take(OTHER, WorkClass.HEAVY));
+        later();
+        held.add(take(OTHER, WorkClass.HEAVY));
+        held.add(take(UUID.randomUUID(), WorkClass.HEAVY));
+        held.add(take(UUID.randomUUID(), WorkClass.HEAVY));
+        held.forEach(ConnectionShares.Held::giveBack);
+        waiting.join().giveBack();
+        assertThat(shares.inUse()).isZero();
+    }
+
+    private ConnectionShares.Held takeUnchecked(WorkClass work) {
+        try {
+            return shares.take(Turn.of(work));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Caller member() {
+        var organization = new Organization(
+                ONE,
+                "o",
+                "O",
+                Set.of("shop", "desk"),
+                Language.EN,
+                ZoneOffset.UTC,
+                "UZS",
+                DayOfWeek.MONDAY,
+                "gregorian",
+                null);
+        var rights = new Rights(Map.of(), BranchAmount.ZERO);
+        return new Caller(organization, ONE, ONE, "Member", Language.EN, null, rights, Caller.Origin.SYSTEM);
     }
 }
