@@ -141,6 +141,8 @@ class ProductController {
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
     @Operation(summary = "Change a product, its sizes and prices")
     ProductView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditProduct> edit) {
+        // An edit leaves out what stays as it is, so the answer shows more than the caller has sent.
+        caller.require(Permission.PRODUCTS_VIEW);
         return products.update(caller, id, edit);
     }
 
