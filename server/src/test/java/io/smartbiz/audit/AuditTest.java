@@ -195,8 +195,9 @@ class AuditTest {
         assertThat(create.at("/changes/" + kind.field() + "/now").asString()).isEqualTo(before);
         assertThat(create.at("/changes/" + kind.field()).has("old")).isFalse();
         assertThat(update.at("/changes").propertyNames())
-                .contains(kind.field())
-                .isSubsetOf(kind.field(), "width", "length");
+                .as("tells the version that an edit without one has overwritten")
+                .contains(kind.field(), "version")
+                .isSubsetOf(kind.field(), "width", "length", "version");
         assertThat(update.at("/changes/" + kind.field() + "/old").asString()).isEqualTo(before);
         assertThat(update.at("/changes/" + kind.field() + "/now").asString()).isEqualTo(after);
         assertThat(update.get("entity_name").asString()).isEqualTo(after);
