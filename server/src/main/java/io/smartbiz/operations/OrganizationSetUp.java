@@ -12,6 +12,7 @@ import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.settings.TicketCategories;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -137,12 +138,15 @@ public class OrganizationSetUp {
 
     /** The organisation of a slug, or the only one when none is named. */
     public Caller find(@Nullable String slug) {
-        UUID id = organizations.find(slug, null);
+        UUID id;
+        try {
+            id = organizations.find(slug, null);
+        } catch (Failure several) {
+            throw new OperatorException("There are several organisations: name one with --organization.");
+        }
         if (id == null) {
             throw new OperatorException(
-                    slug == null
-                            ? "There are several organisations: name one with --organization."
-                            : "There is no organisation '" + slug + "'.");
+                    slug == null ? "There is no organisation yet." : "There is no organisation '" + slug + "'.");
         }
         return system(id);
     }
