@@ -119,8 +119,10 @@ class FaultsCommand implements Callable<Integer> {
             System.out.println("  filling the neighbour with " + many);
             fill(server, big);
             String bigToken = big.signIn(server);
-            if (parts.contains(Part.NEIGHBOUR)) {
+            if (!java.util.Collections.disjoint(parts, EnumSet.of(Part.NEIGHBOUR, Part.RULES))) {
                 OpenTickets.fill(server, big, Math.min(28_000, many / 2));
+            }
+            if (parts.contains(Part.NEIGHBOUR)) {
                 List<String> tickets = OpenTickets.ids(server, big, 500);
                 neighbours(server, token, new Attacks(server, big, bigToken, many, tickets));
             }
@@ -213,7 +215,6 @@ class FaultsCommand implements Callable<Integer> {
 
     /** Creates a service level that applies to many open tickets, while the same organisation works on tickets. */
     private void rules(Server server, DataSet big, String token, String neighbour) {
-        OpenTickets.fill(server, big, Math.min(28_000, many / 2));
         Result without = tickets(server, big, token, seconds);
         Result lists = lists(server, neighbour, seconds);
         var edits = new AtomicLong();

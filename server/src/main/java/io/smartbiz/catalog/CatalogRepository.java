@@ -19,12 +19,11 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.NamesByLanguage;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -129,9 +128,8 @@ class CatalogRepository {
 
     /** The category as it is stored. */
     private EditCategory current(CategoriesRecord row) {
-        var names = new EnumMap<Language, String>(Language.class);
-        namesOf(row).forEach((code, name) -> Language.of(code).ifPresent(language -> names.put(language, name)));
-        return new EditCategory(row.getParentId(), row.getName(), names, row.getPosition(), null);
+        return new EditCategory(
+                row.getParentId(), row.getName(), NamesByLanguage.read(namesOf(row)), row.getPosition(), null);
     }
 
     private Map<String, String> namesOf(CategoriesRecord row) {
@@ -146,16 +144,8 @@ class CatalogRepository {
     private void fill(CategoriesRecord category, EditCategory command) {
         category.setParentId(command.parentId());
         category.setName(command.name().strip());
-        category.setNames(JSONB.valueOf(json.writeValueAsString(names(command))));
+        category.setNames(JSONB.valueOf(json.writeValueAsString(NamesByLanguage.stored(command.names()))));
         category.setPosition(Objects.requireNonNullElse(command.position(), 0));
-    }
-
-    private static Map<String, String> names(EditCategory command) {
-        var names = new TreeMap<String, String>();
-        if (command.names() != null) {
-            command.names().forEach((language, name) -> names.put(language.code(), name.strip()));
-        }
-        return names;
     }
 
     int productsOfCategory(Caller caller, UUID id) {

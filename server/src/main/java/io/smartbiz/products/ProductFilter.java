@@ -7,7 +7,6 @@ import io.smartbiz.platform.text.PlainCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,20 +40,13 @@ record ProductFilter(
         barcode = PlainCode.orNull(barcode);
     }
 
-    /** The same, with what its names stand for. */
-    ProductChoice choice(@Nullable UUID branchId, List<UUID> categoryIds, List<UUID> collectionIds) {
-        return new ProductChoice(
-                branchId,
-                categoryIds,
-                collectionIds,
-                width,
-                length,
-                size,
-                type,
-                inStock,
-                stockStatus,
-                changedSince,
-                barcode,
-                q);
+    /** Whether the size is all that products are chosen by: the branch only says whose stock is shown. */
+    boolean isOnlySize() {
+        return size != null && equals(ofSize(branch, size));
+    }
+
+    /** The products of a size, with the stock of a branch. */
+    private static ProductFilter ofSize(OneBranch branch, String size) {
+        return new ProductFilter(branch, List.of(), List.of(), null, null, size, null, null, null, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.smartbiz.products;
 
+import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Size;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.search.SearchText;
@@ -86,8 +87,9 @@ final class ProductFilterQuery {
         conditions.add(ID.with("id", id));
     }
 
-    void add(ProductChoice filter) {
-        addCatalog(filter);
+    void add(ProductChoice choice) {
+        ProductFilter filter = choice.filter();
+        addCatalog(choice);
         addMeasures(filter);
         if (filter.barcode() != null) {
             conditions.add(BARCODE.with("barcode", filter.barcode()));
@@ -102,21 +104,22 @@ final class ProductFilterQuery {
         }
     }
 
-    private void addCatalog(ProductChoice filter) {
-        if (!filter.categoryId().isEmpty()) {
-            conditions.add(CATEGORIES.withIds("ids", filter.categoryId()));
+    private void addCatalog(ProductChoice choice) {
+        if (!choice.categoryIds().isEmpty()) {
+            conditions.add(CATEGORIES.withIds("ids", choice.categoryIds()));
         }
-        if (filter.collectionId().size() == 1) {
-            conditions.add(COLLECTION.with("id", filter.collectionId().getFirst()));
-        } else if (!filter.collectionId().isEmpty()) {
-            conditions.add(COLLECTIONS.withIds("ids", filter.collectionId()));
+        if (choice.collectionIds().size() == 1) {
+            conditions.add(COLLECTION.with("id", choice.collectionIds().getFirst()));
+        } else if (!choice.collectionIds().isEmpty()) {
+            conditions.add(COLLECTIONS.withIds("ids", choice.collectionIds()));
         }
-        if (filter.type() != null) {
-            conditions.add(TYPE.with("type", filter.type().code()));
+        ProductType type = choice.filter().type();
+        if (type != null) {
+            conditions.add(TYPE.with("type", type.code()));
         }
     }
 
-    private void addMeasures(ProductChoice filter) {
+    private void addMeasures(ProductFilter filter) {
         if (filter.size() != null) {
             Size size = Size.parse("size", filter.size());
             addVariant(SIZE.with("width", size.width()).with("length", size.length()));
@@ -135,7 +138,7 @@ final class ProductFilterQuery {
         conditions.add(HAS_VARIANT.with("measures", measures));
     }
 
-    private void addStock(ProductChoice filter) {
+    private void addStock(ProductFilter filter) {
         if (filter.inStock() != null) {
             Sql inStock = IN_STOCK.with("looked", looked);
             conditions.add(filter.inStock() ? inStock : NOT_IN_STOCK.with("in_stock", inStock));
@@ -169,7 +172,7 @@ final class ProductFilterQuery {
     }
 
     /** Whether the best plan depends on the values: a rare word needs another plan than a frequent one. */
-    static boolean isSearch(ProductChoice filter) {
+    static boolean isSearch(ProductFilter filter) {
         return filter.q() != null
                 || filter.size() != null
                 || filter.width() != null
@@ -179,7 +182,7 @@ final class ProductFilterQuery {
     }
 
     /** The size when it is all that living products are chosen by; else null. */
-    static @Nullable Size onlySize(ProductChoice filter, boolean deleted) {
+    static @Nullable Size onlySize(ProductFilter filter, boolean deleted) {
         return !deleted && filter.isOnlySize() && filter.size() != null ? Size.parse("size", filter.size()) : null;
     }
 }

@@ -25,10 +25,11 @@ class ProductNames {
 
     /** @throws Failure {@code VALIDATION_ERROR} for an unknown name */
     ProductChoice choice(Caller caller, ProductFilter filter) {
-        return filter.choice(
+        return new ProductChoice(
                 branch(caller, filter.branch()),
                 catalog.categories(caller, filter.category()),
-                catalog.collections(caller, filter.collection()));
+                catalog.collections(caller, filter.collection()),
+                filter);
     }
 
     /** The branch whose stock is looked at; null for none. @throws Failure {@code VALIDATION_ERROR} */

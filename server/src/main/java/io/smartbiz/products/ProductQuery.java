@@ -107,13 +107,13 @@ final class ProductQuery {
         return page(ListRequest.first(1), ProductOrder.BY_NAME);
     }
 
-    ProductQuery filter(ProductChoice filter) {
-        conditions.add(filter);
+    ProductQuery filter(ProductChoice choice) {
+        conditions.add(choice);
         return this;
     }
 
     /** Counts up to {@code most} products of {@code filter}. */
-    Sql count(ProductChoice filter, int most) {
+    Sql count(ProductFilter filter, int most) {
         Size size = ProductFilterQuery.onlySize(filter, deleted);
         Sql count = size == null
                 ? COUNT.with("where", conditions.where())

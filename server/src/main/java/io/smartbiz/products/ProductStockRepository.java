@@ -41,25 +41,25 @@ class ProductStockRepository {
     }
 
     /** One page, in one round trip. */
-    Page<ProductView> list(Caller caller, ProductChoice filter, ListRequest request) {
-        var branches = LookedBranches.of(caller, filter.branchId(), false);
-        var query = new ProductQuery(caller, branches, request.deleted()).filter(filter);
+    Page<ProductView> list(Caller caller, ProductChoice choice, ListRequest request) {
+        var branches = LookedBranches.of(caller, choice.branchId(), false);
+        var query = new ProductQuery(caller, branches, request.deleted()).filter(choice);
         var order = ProductOrder.of(request);
         var rows = new ProductRows(caller, branches, links);
-        boolean isSearch = ProductFilterQuery.isSearch(filter);
+        boolean isSearch = ProductFilterQuery.isSearch(choice.filter());
         try (var batch = isSearch ? pipeline.beginSearch() : pipeline.beginReading()) {
             if (isSearch) {
                 batch.add(BY_INDEX);
             }
             batch.each(query.page(request, order), rows::add);
-            Rows<Integer> counted = request.cursor() == null ? count(batch, query, filter) : null;
+            Rows<Integer> counted = request.cursor() == null ? count(batch, query, choice.filter()) : null;
             batch.commit();
             Integer count = counted == null ? null : counted.list().getFirst();
             return page(request, order, rows.products(), count);
         }
     }
 
-    private static Rows<Integer> count(Batch batch, ProductQuery query, ProductChoice filter) {
+    private static Rows<Integer> count(Batch batch, ProductQuery query, ProductFilter filter) {
         return batch.fetch(query.count(filter, Page.COUNTED + 1), row -> row.integer("count"));
     }
 

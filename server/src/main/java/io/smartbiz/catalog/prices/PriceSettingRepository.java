@@ -91,17 +91,18 @@ class PriceSettingRepository {
     }
 
     private Sql statement(Caller caller, Item item, boolean back) {
+        BigDecimal wanted = back ? item.oldPrice() : item.newPrice();
         BigDecimal present = back ? item.newPrice() : item.oldPrice();
         if (item.variantId() != null) {
             return SET_OF_VARIANT
                     .with("id", item.variantId())
-                    .with("wanted", back && !item.wasOwn() ? null : back ? item.oldPrice() : item.newPrice())
+                    .with("wanted", back && !item.wasOwn() ? null : wanted)
                     .with("unchanged", back ? UNCHANGED.with("present", present) : Sql.NOTHING);
         }
         return SET_OF_PRODUCT
                 .with("id", item.productId())
                 .with("field", Sql.of(item.field()))
-                .with("wanted", back ? item.oldPrice() : item.newPrice())
+                .with("wanted", wanted)
                 .with("present", present)
                 .with("now", clock.instant())
                 .with("member", caller.memberId());

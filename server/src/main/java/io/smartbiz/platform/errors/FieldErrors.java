@@ -1,8 +1,11 @@
 package io.smartbiz.platform.errors;
 
 import io.smartbiz.platform.text.Message;
+import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the errors of a request, so that the caller learns all of them at once: those of the first 200 fields. */
@@ -18,6 +21,13 @@ public final class FieldErrors {
         if (fields.size() < MOST) {
             fields.putIfAbsent(field, Message.of(key, arguments));
         }
+        return this;
+    }
+
+    /** Adds what the constraints of a record refuse. @param name what the caller calls the field at a Java path */
+    public FieldErrors addAll(Collection<? extends ConstraintViolation<?>> violations, UnaryOperator<String> name) {
+        violations.forEach(
+                violation -> add(name.apply(violation.getPropertyPath().toString()), violation.getMessage()));
         return this;
     }
 

@@ -30,11 +30,6 @@ public class CommandCheck {
      * @param name what the caller calls the field at a Java path
      */
     public void require(Object command, UnaryOperator<String> name) {
-        var errors = new FieldErrors();
-        validator
-                .validate(command)
-                .forEach(violation ->
-                        errors.add(name.apply(violation.getPropertyPath().toString()), violation.getMessage()));
-        errors.throwIfAny();
+        new FieldErrors().addAll(validator.validate(command), name).throwIfAny();
     }
 }

@@ -2,7 +2,6 @@ package io.smartbiz.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import jakarta.validation.Validator;
@@ -85,14 +84,15 @@ public final class Edit<T extends Record> {
     /** As above; {@code more} adds errors that no constraint expresses. */
     public T onto(T current, BiConsumer<T, FieldErrors> more) {
         T whole = merged(sent, current);
-        var errors = new FieldErrors();
-        validator.validate(whole).forEach(violation -> {
-            String path = violation.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", "");
-            errors.add(path.isEmpty() ? "." : Wire.path(whole.getClass(), path), violation.getMessage());
-        });
+        FieldErrors errors = new FieldErrors().addAll(validator.validate(whole), path -> wirePath(whole, path));
         more.accept(whole, errors);
         errors.throwIfAny();
         return whole;
+    }
+
+    private static String wirePath(Record whole, String javaPath) {
+        String path = javaPath.replaceAll("\\.?<[^>]*>", "");
+        return path.isEmpty() ? "." : Wire.path(whole.getClass(), path);
     }
 
     @SuppressWarnings("unchecked")
@@ -106,7 +106,7 @@ public final class Edit<T extends Record> {
     private @Nullable Object merged(RecordComponent component, Record given, Record kept) {
         Object mine = value(component, given);
         Object theirs = value(component, kept);
-        if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        if (Wire.isFlat(component)) {
             return mine instanceof Record some && theirs instanceof Record all ? merged(some, all) : theirs;
         }
         return wireNames(component).anyMatch(names::contains) ? mine : theirs;

@@ -2,7 +2,6 @@ package io.smartbiz.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -75,9 +74,7 @@ public final class UnknownFields {
             if (component.getAccessor().isAnnotationPresent(JsonAnySetter.class)) {
                 return null;
             }
-            Map<String, Type> group = component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                    ? known(component.getType())
-                    : null;
+            Map<String, Type> group = Wire.isFlat(component) ? known(component.getType()) : null;
             if (group != null) {
                 types.putAll(group);
             } else {

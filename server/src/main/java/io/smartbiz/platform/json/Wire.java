@@ -27,7 +27,8 @@ public final class Wire {
         return name(javaPath);
     }
 
-    private static boolean isFlat(RecordComponent component) {
+    /** Whether JSON has the fields of a group among those of its record. */
+    static boolean isFlat(RecordComponent component) {
         return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }
 

@@ -12,7 +12,6 @@ import io.smartbiz.tickets.FormField;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -140,14 +139,5 @@ public class TicketCategories {
                 errors.addIf(different < field.choices().size(), path + "choices", "field.given_twice");
             }
         }
-    }
-
-    /** The names by their codes, for the row. */
-    static Map<String, String> codes(@Nullable Map<Language, String> names) {
-        var codes = new java.util.TreeMap<String, String>();
-        if (names != null) {
-            names.forEach((language, name) -> codes.put(language.code(), name.strip()));
-        }
-        return codes;
     }
 }

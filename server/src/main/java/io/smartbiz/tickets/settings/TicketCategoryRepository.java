@@ -13,10 +13,9 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SearchText;
-import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.NamesByLanguage;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +86,7 @@ class TicketCategoryRepository {
                 row.getIcon(),
                 json.readValue(row.getForm().data(), FORM),
                 row.getDefaultTeamId(),
-                row.getDefaultPriority() == null ? null : TicketPriority.of(row.getDefaultPriority()),
+                priority(row),
                 row.getPosition(),
                 row.getIsActive(),
                 row.getVersion());
@@ -137,25 +137,26 @@ class TicketCategoryRepository {
     }
 
     private EditTicketCategory edited(TicketCategoriesRecord row) {
-        var names = new EnumMap<Language, String>(Language.class);
-        json.readValue(row.getNames().data(), NAMES)
-                .forEach((code, name) -> Language.of(code).ifPresent(language -> names.put(language, name)));
         return new EditTicketCategory(
                 row.getCode(),
                 row.getName(),
-                names,
+                NamesByLanguage.read(json.readValue(row.getNames().data(), NAMES)),
                 row.getIcon(),
                 json.readValue(row.getForm().data(), FORM),
                 row.getDefaultTeamId(),
-                row.getDefaultPriority() == null ? null : TicketPriority.of(row.getDefaultPriority()),
+                priority(row),
                 row.getPosition(),
                 row.getIsActive(),
                 null);
     }
 
+    private static @Nullable TicketPriority priority(TicketCategoriesRecord row) {
+        return row.getDefaultPriority() == null ? null : TicketPriority.of(row.getDefaultPriority());
+    }
+
     private void fill(TicketCategoriesRecord category, EditTicketCategory command) {
         category.setName(command.name().strip());
-        category.setNames(JSONB.valueOf(json.writeValueAsString(TicketCategories.codes(command.names()))));
+        category.setNames(JSONB.valueOf(json.writeValueAsString(NamesByLanguage.stored(command.names()))));
         category.setIcon(command.icon());
         category.setForm(JSONB.valueOf(
                 json.writeValueAsString(Objects.requireNonNullElse(command.form(), List.<FormField>of()))));
