@@ -2,6 +2,7 @@ package io.smartbiz.files.inspection;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.pool.BusyThreads;
 import io.smartbiz.platform.pool.Wait;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -39,8 +40,7 @@ class Workers {
     private static final int RETRY_SECONDS = 5;
 
     private final Semaphore free = new Semaphore(TURNS, true);
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            TURNS, Thread.ofPlatform().daemon().name("files-", 0).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(TURNS, BusyThreads.named("files-"));
 
     /**
      * The result of work.

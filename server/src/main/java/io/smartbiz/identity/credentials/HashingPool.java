@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.pool.BusyThreads;
 import io.smartbiz.platform.pool.Wait;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class HashingPool {
                 30,
                 TimeUnit.SECONDS,
                 new PriorityBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("hashing-", 0).factory());
+                BusyThreads.named("hashing-"));
         threads.allowCoreThreadTimeOut(true);
         turns = new HashingTurns(most + MOST_WAITING);
     }
