@@ -191,7 +191,7 @@ class FaultsCommand implements Callable<Integer> {
             Result lists = lists(server, token, seconds);
             Result sales = sales(server, token, seconds);
             try (var _ = new Attack(server.port(), attackers, attack)) {
-                Server.sleep(500);
+                Server.sleep(3_000);
                 slower("lists beside " + name, lists, lists(server, token, seconds), 3);
                 slower("sales beside " + name, sales, sales(server, token, seconds), 3);
             }

@@ -45,12 +45,7 @@ class HashingPool {
     HashingPool() {
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         threads = new ThreadPoolExecutor(
-                most,
-                most,
-                30,
-                TimeUnit.SECONDS,
-                new PriorityBlockingQueue<>(),
-                BusyThreads.named("hashing-"));
+                most, most, 30, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), BusyThreads.named("hashing-"));
         threads.allowCoreThreadTimeOut(true);
         turns = new HashingTurns(most + MOST_WAITING);
     }
