@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The loads that one organisation can put on the server, by name: each as heavy as a member's rights allow. */
 final class Attacks {
 
+    private static final byte[] LINES = ascii("a line of a letter\n".repeat(50_000));
     private static final String[] WORDS = {"carpet", "collection", "ab", "c0", "2x3", "krpet colection"};
 
     private static final int COLLECTIONS = 8;
@@ -128,8 +131,7 @@ final class Attacks {
 
     /** A megabyte of text that nobody has uploaded before. */
     private byte[] upload() {
-        String text = ("line " + count.incrementAndGet() + "\n").repeat(80_000);
-        return form("/api/files/upload", "letter.txt", ascii(text));
+        return form("/api/files/upload", "letter.txt", ascii("letter " + count.incrementAndGet() + "\n"), LINES);
     }
 
     /** As much JSON as a request may have, refused only when it is read. */
@@ -174,19 +176,18 @@ final class Attacks {
         return bytes.toByteArray();
     }
 
-    private byte[] form(String path, String name, byte[] file) {
+    /** Copies everything once: the neighbour must leave the processors to the server. */
+    private byte[] form(String path, String name, byte[]... file) {
         String edge = "edge" + UUID.randomUUID().toString().replace("-", "");
         byte[] before = ascii("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/csv\r\n\r\n");
         byte[] after = ascii("\r\n--" + edge + "--\r\n");
+        int body = before.length + Stream.of(file).mapToInt(part -> part.length).sum() + after.length;
         byte[] head = ascii("POST " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: "
-                + (before.length + file.length + after.length) + "\r\n\r\n");
-        var request = new ByteArrayOutputStream();
-        for (byte[] part : new byte[][] {head, before, file, after}) {
-            request.writeBytes(part);
-        }
-        return request.toByteArray();
+                + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: " + body + "\r\n\r\n");
+        var request = ByteBuffer.allocate(head.length + body).put(head).put(before);
+        Stream.of(file).forEach(request::put);
+        return request.put(after).array();
     }
 
     private static byte[] ascii(String text) {

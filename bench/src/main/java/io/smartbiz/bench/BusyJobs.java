@@ -23,7 +23,12 @@ final class BusyJobs implements AutoCloseable {
         select :org, gen_random_uuid(), now() - interval '40 months', 'update', 'aged' from generate_series(1, 20000)""", """
         insert into core.idempotency_keys (organization_id, member_id, key, request_hash, status, body, created_at)
         select :org, gen_random_uuid(), 'k' || i, '\\x00', 201, '{}', now() - interval '20 days'
-        from generate_series(1, 20000) i"""};
+        from generate_series(1, 20000) i""", """
+        insert into desk.ticket_clocks
+            (organization_id, ticket_id, metric, target_seconds, consumed_seconds, running_since, due_at, next_at)
+        select organization_id, id, 'resolution', 3600, 0, now() - interval '2 hours', now() - interval '1 hour',
+            now() - interval '1 hour'
+        from desk.tickets where organization_id = :org limit 5000 on conflict do nothing"""};
 
     private static final String WAKE = """
             update system.scheduled_tasks set execution_time = now()

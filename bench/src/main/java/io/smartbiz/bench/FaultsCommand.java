@@ -33,6 +33,9 @@ class FaultsCommand implements Callable<Integer> {
     /** How many milliseconds a job's transaction may take. */
     private static final double LONGEST_OF_JOB = 200;
 
+    /** Of megabytes: the heap of 320, and what the JVM needs beside it. */
+    private static final double MOST_RESIDENT = 640;
+
     @Option(names = "--seconds", description = "How long each fault lasts.")
     private int seconds = 10;
 
@@ -97,6 +100,8 @@ class FaultsCommand implements Callable<Integer> {
             shop.fillCatalogue(server, 10_000, DataSet.BRANCHES);
             String token = shop.signIn(server);
             run(server, shop, token);
+            long peak = server.mostResidentBytes() / 1_000_000;
+            add("resident memory of the server", "most, MB", MOST_RESIDENT, peak, "≤ 1.0", 0, peak <= MOST_RESIDENT);
         } finally {
             server.stop();
         }
@@ -203,9 +208,10 @@ class FaultsCommand implements Callable<Integer> {
         Result sales = sales(server, token, seconds);
         try (var jobs = new BusyJobs(server, big)) {
             long before = jobs.left();
-            slowed("lists while every job works", lists, lists(server, token, 2 * seconds), 0.7);
-            slowed("sales while every job works", sales, sales(server, token, 2 * seconds), 0.7);
-            System.out.printf("  the jobs did %d of %d reopened days and old rows%n", before - jobs.left(), before);
+            slowed("lists while every job works", lists, lists(server, token, 3 * seconds), 0.7);
+            slowed("sales while every job works", sales, sales(server, token, 3 * seconds), 0.7);
+            long left = jobs.left();
+            add("what the jobs left of reopened days and old rows", "rows", before, left, "< 1.0", 0, left < before);
         }
         LongestTransactions.ofJobs(server).forEach((job, millis) -> {
             boolean reached = millis <= LONGEST_OF_JOB;
@@ -268,7 +274,7 @@ class FaultsCommand implements Callable<Integer> {
             others += status == 503 ? 0 : 1;
             Server.sleep(50);
         }
-        boolean ready = once(server, HttpConnection.request("GET", "/health/ready", null, null, null)) == 503;
+        boolean isUnready = once(server, HttpConnection.request("GET", "/health/ready", null, null, null)) == 503;
         signal("CONT", main);
         long continued = System.nanoTime();
         while (once(server, request) != 200) {
@@ -278,7 +284,8 @@ class FaultsCommand implements Callable<Integer> {
         add("a request while PostgreSQL is stopped", "longest, ms", 2_000, longest, "≤ 1.0", 0, longest <= 2_000);
         add("the first 503 after the stop", "after, ms", 2_000, first, "≤ 1.0", 0, first <= 2_000);
         add("back after PostgreSQL goes on", "after, ms", 5_000, back, "≤ 1.0", 0, back <= 5_000);
-        System.out.printf("  other answers than 503: %d; readiness tells it: %s%n", others, ready);
+        add("requests then that are not answered with 503", "requests", 0, others, "none", 0, others == 0);
+        add("readiness then tells it", "times", 1, isUnready ? 1 : 0, "1", 0, isUnready);
     }
 
     private static void signal(String name, ProcessHandle main) {

@@ -133,9 +133,18 @@ final class Server {
 
     /** Resident memory in bytes. */
     long residentBytes() {
+        return memory("VmRSS:");
+    }
+
+    /** The most that was resident since the server's start. */
+    long mostResidentBytes() {
+        return memory("VmHWM:");
+    }
+
+    private long memory(String name) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/" + processId() + "/status"))) {
-                if (line.startsWith("VmRSS:")) {
+                if (line.startsWith(name)) {
                     return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
                 }
             }

@@ -14,8 +14,8 @@ public final class Portions {
     /** The most rows that one transaction removes or reads. */
     public static final int ROWS = 500;
 
-    /** Half of what a job's transaction may take, because the next portion may be harder. */
-    private static final long GOAL_NANOS = Duration.ofMillis(100).toNanos();
+    /** A third of what a job's transaction may take, because the next portion may be harder. */
+    private static final long GOAL_NANOS = Duration.ofMillis(65).toNanos();
 
     /** The first portion is this part of the most. */
     private static final int FIRST = 10;
