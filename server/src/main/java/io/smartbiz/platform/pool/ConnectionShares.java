@@ -51,7 +51,7 @@ final class ConnectionShares {
         this.most = most;
         this.recent = recent;
         all = new Semaphore(most, true);
-        ordinary = Share.of("requests", most, 2, Math.max(2, Math.min(processors, (most - 2) / 2)), most / 2, recent);
+        ordinary = Share.of("requests", most, 2, Math.max(2, (most - 2) / 2), most / 2, recent);
         int heavy = Math.min(most / 2, processors + 2);
         int bulk = Math.min(most / 4, processors);
         heavier = Map.of(

@@ -35,7 +35,7 @@ class PortionsTest {
 
     @Test
     void shrinkToWhatFitsIntoATransaction() {
-        assertThat(sizes(80, 500, 5)).containsExactly(50, 20, 10);
+        assertThat(sizes(80, 500, 5)).containsExactly(50, 13, 13, 4);
         assertThat(sizes(3, 30, 400)).containsExactly(3, 0);
         assertThat(sizes(5, 30, 400)).containsExactly(3, 1, 1, 0);
     }
