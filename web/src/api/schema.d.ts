@@ -18,7 +18,7 @@ export interface paths {
          * Add an asset or room of a branch
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["createAssets"];
+        post: operations["createAsset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -37,13 +37,13 @@ export interface paths {
          * Change an asset or room; its branch cannot be changed
          * @description Needs the permission `desk.manage`.
          */
-        put: operations["updateAssets"];
+        put: operations["updateAsset"];
         post?: never;
         /**
          * Delete an asset or room; tickets about it keep its name
          * @description Needs the permission `desk.manage`.
          */
-        delete: operations["deleteAssets"];
+        delete: operations["deleteAsset"];
         options?: never;
         head?: never;
         patch?: never;
@@ -62,7 +62,7 @@ export interface paths {
          * Restore a deleted asset or room
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["restoreAssets"];
+        post: operations["restoreAsset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -80,7 +80,7 @@ export interface paths {
          * List who changed what
          * @description Needs the permission `audit.view`.
          */
-        get: operations["listAudit"];
+        get: operations["listAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -102,7 +102,7 @@ export interface paths {
          * Change the caller's password; all other sessions end
          * @description Needs a signed-in member.
          */
-        post: operations["changePasswordSigningin"];
+        post: operations["changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -122,7 +122,7 @@ export interface paths {
          * Sign in with a password
          * @description Needs no sign-in.
          */
-        post: operations["loginSigningin"];
+        post: operations["login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -142,7 +142,7 @@ export interface paths {
          * End this session
          * @description Needs a signed-in member.
          */
-        post: operations["logoutSigningin"];
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -162,7 +162,7 @@ export interface paths {
          * End all of the caller's sessions
          * @description Needs a signed-in member.
          */
-        post: operations["logoutAllSigningin"];
+        post: operations["logoutAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,12 +180,12 @@ export interface paths {
          * Read who is signed in, with rights and branches
          * @description Needs a signed-in member.
          */
-        get: operations["meSigningin"];
+        get: operations["getMe"];
         /**
          * Change the caller's name, phone, e-mail and language
          * @description Needs a signed-in member.
          */
-        put: operations["updateSelfSigningin"];
+        put: operations["updateMe"];
         post?: never;
         delete?: never;
         options?: never;
@@ -206,7 +206,7 @@ export interface paths {
          * Exchange a refresh token for the next pair of tokens
          * @description Needs no sign-in.
          */
-        post: operations["refreshSigningin"];
+        post: operations["refreshToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -226,7 +226,7 @@ export interface paths {
          * Add a member; the same as POST /api/users
          * @description Needs the permission `users.create`.
          */
-        post: operations["registerSigningin"];
+        post: operations["registerMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,14 +244,14 @@ export interface paths {
          * List the caller's sessions
          * @description Needs a signed-in member.
          */
-        get: operations["sessionsSigningin"];
+        get: operations["listOwnSessions"];
         put?: never;
         post?: never;
         /**
          * End all of the caller's sessions except this one
          * @description Needs a signed-in member.
          */
-        delete: operations["endOtherSessionsSigningin"];
+        delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -271,7 +271,7 @@ export interface paths {
          * End one of the caller's sessions
          * @description Needs a signed-in member.
          */
-        delete: operations["endSessionSigningin"];
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -294,7 +294,7 @@ export interface paths {
          * Create a branch
          * @description Needs the permission `branches.manage`.
          */
-        post: operations["createBranches"];
+        post: operations["createBranch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -312,18 +312,18 @@ export interface paths {
          * Read a branch
          * @description Needs a signed-in member.
          */
-        get: operations["getBranches"];
+        get: operations["getBranch"];
         /**
          * Change a branch
          * @description Needs the permission `branches.manage`.
          */
-        put: operations["updateBranches"];
+        put: operations["updateBranch"];
         post?: never;
         /**
          * Delete a branch that nothing uses
          * @description Needs the permission `branches.manage`.
          */
-        delete: operations["deleteBranches"];
+        delete: operations["deleteBranch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -342,7 +342,7 @@ export interface paths {
          * Restore a deleted branch
          * @description Needs the permission `branches.manage`.
          */
-        post: operations["restoreBranches"];
+        post: operations["restoreBranch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -360,13 +360,13 @@ export interface paths {
          * List the canned replies
          * @description Needs the permission `tickets.work` or `desk.manage`.
          */
-        get: operations["listCannedreplies"];
+        get: operations["listCannedReplies"];
         put?: never;
         /**
          * Create a canned reply
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["createCannedreplies"];
+        post: operations["createCannedReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -385,13 +385,13 @@ export interface paths {
          * Change a canned reply
          * @description Needs the permission `desk.manage`.
          */
-        put: operations["updateCannedreplies"];
+        put: operations["updateCannedReply"];
         post?: never;
         /**
          * Delete a canned reply
          * @description Needs the permission `desk.manage`.
          */
-        delete: operations["deleteCannedreplies"];
+        delete: operations["deleteCannedReply"];
         options?: never;
         head?: never;
         patch?: never;
@@ -410,7 +410,7 @@ export interface paths {
          * Read a canned reply filled in for a ticket
          * @description Needs the permission `tickets.work`.
          */
-        post: operations["renderCannedreplies"];
+        post: operations["renderCannedReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -430,7 +430,7 @@ export interface paths {
          * Restore a deleted canned reply
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["restoreCannedreplies"];
+        post: operations["restoreCannedReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -454,7 +454,7 @@ export interface paths {
          * Create a category
          * @description Needs the permission `catalog.manage`.
          */
-        post: operations["createCategories"];
+        post: operations["createCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -473,13 +473,13 @@ export interface paths {
          * Change a category
          * @description Needs the permission `catalog.manage`.
          */
-        put: operations["updateCategories"];
+        put: operations["updateCategory"];
         post?: never;
         /**
          * Delete a category that no product uses
          * @description Needs the permission `catalog.manage`.
          */
-        delete: operations["deleteCategories"];
+        delete: operations["deleteCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -498,7 +498,7 @@ export interface paths {
          * Restore a deleted category
          * @description Needs the permission `catalog.manage`.
          */
-        post: operations["restoreCategories"];
+        post: operations["restoreCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -522,7 +522,7 @@ export interface paths {
          * Create a collection
          * @description Needs the permission `catalog.manage`.
          */
-        post: operations["createCollections"];
+        post: operations["createCollection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -541,13 +541,13 @@ export interface paths {
          * Change a collection
          * @description Needs the permission `catalog.manage`.
          */
-        put: operations["updateCollections"];
+        put: operations["updateCollection"];
         post?: never;
         /**
          * Delete a collection that no product uses
          * @description Needs the permission `catalog.manage`.
          */
-        delete: operations["deleteCollections"];
+        delete: operations["deleteCollection"];
         options?: never;
         head?: never;
         patch?: never;
@@ -566,7 +566,7 @@ export interface paths {
          * Restore a deleted collection
          * @description Needs the permission `catalog.manage`.
          */
-        post: operations["restoreCollections"];
+        post: operations["restoreCollection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -584,14 +584,14 @@ export interface paths {
          * Download a file, or the thumbnail of a picture
          * @description Needs a signed-in member.
          */
-        get: operations["downloadFiles"];
+        get: operations["downloadFile"];
         put?: never;
         post?: never;
         /**
          * Delete a file
          * @description Needs a signed-in member.
          */
-        delete: operations["deleteFiles"];
+        delete: operations["deleteFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -608,7 +608,7 @@ export interface paths {
          * Download a file from a signed address, valid for some minutes
          * @description Needs no sign-in.
          */
-        get: operations["contentFiles"];
+        get: operations["downloadFileByLink"];
         put?: never;
         post?: never;
         delete?: never;
@@ -628,7 +628,7 @@ export interface paths {
          * Read the details of a file
          * @description Needs a signed-in member.
          */
-        get: operations["infoFiles"];
+        get: operations["getFileDetails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,6 +651,26 @@ export interface paths {
          * @description Needs a signed-in member.
          */
         post: operations["uploadFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same as POST /api/products/bulk-import
+         * @description Needs the permission `products.import`.
+         */
+        post: operations["importProductFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -692,7 +712,7 @@ export interface paths {
          * List the permissions of the modules in use, with descriptions
          * @description Needs a signed-in member.
          */
-        get: operations["permissionsRoles"];
+        get: operations["listPermissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -712,7 +732,7 @@ export interface paths {
          * List the bulk price changes, the newest first
          * @description Needs the permission `products.change_prices`.
          */
-        get: operations["listPrices"];
+        get: operations["listPriceChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -732,7 +752,7 @@ export interface paths {
          * Read a bulk price change with each price
          * @description Needs the permission `products.change_prices`.
          */
-        get: operations["getPrices"];
+        get: operations["getPriceChange"];
         put?: never;
         post?: never;
         delete?: never;
@@ -754,7 +774,7 @@ export interface paths {
          * Undo a bulk price change
          * @description Needs the permission `products.change_prices`.
          */
-        post: operations["undoPrices"];
+        post: operations["undoPriceChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,7 +798,7 @@ export interface paths {
          * Create a product, with its opening stock if there is any
          * @description Needs the permission `products.create`.
          */
-        post: operations["createProducts"];
+        post: operations["createProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -796,18 +816,18 @@ export interface paths {
          * Read a product with its stock in every branch that the caller may see
          * @description Needs the permission `products.view`.
          */
-        get: operations["getProducts"];
+        get: operations["getProduct"];
         /**
          * Change a product, its sizes and prices
          * @description Needs the permission `products.update`.
          */
-        put: operations["updateProducts"];
+        put: operations["updateProduct"];
         post?: never;
         /**
          * Delete a product that has no stock; its history stays
          * @description Needs the permission `products.delete`.
          */
-        delete: operations["deleteProducts"];
+        delete: operations["deleteProduct"];
         options?: never;
         head?: never;
         patch?: never;
@@ -826,7 +846,7 @@ export interface paths {
          * Restore a deleted product
          * @description Needs the permission `products.delete`.
          */
-        post: operations["restoreProducts"];
+        post: operations["restoreProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -866,7 +886,7 @@ export interface paths {
          * Move pieces or a roll to another branch at once
          * @description Needs the permission `stock.transfer`.
          */
-        post: operations["transferProducts"];
+        post: operations["transferProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -884,7 +904,7 @@ export interface paths {
          * Suggest products for typed text, the most similar first
          * @description Needs the permission `products.view`.
          */
-        get: operations["autocompleteProducts"];
+        get: operations["suggestProducts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +927,7 @@ export interface paths {
          * Delete several products, all or none
          * @description Needs the permission `products.delete`.
          */
-        delete: operations["deleteAllProducts"];
+        delete: operations["deleteProducts"];
         options?: never;
         head?: never;
         patch?: never;
@@ -926,7 +946,7 @@ export interface paths {
          * Create products from a CSV or Excel file, all or none
          * @description Needs the permission `products.import`.
          */
-        post: operations["productsProducts"];
+        post: operations["importProducts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -966,7 +986,7 @@ export interface paths {
          * Move goods to another branch at once, all or nothing
          * @description Needs the permission `stock.transfer`.
          */
-        post: operations["transferAllProducts"];
+        post: operations["transferProducts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -984,7 +1004,7 @@ export interface paths {
          * List the widths of a category and collection, or the lengths of a width, with the number of products in each
          * @description Needs the permission `products.view`.
          */
-        get: operations["measuresProducts"];
+        get: operations["listMeasures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1004,7 +1024,7 @@ export interface paths {
          * Read the tickets of a period by assignee
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["byAgentReports"];
+        get: operations["reportByAgent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1024,7 +1044,7 @@ export interface paths {
          * Read the tickets of a period by branch
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["byBranchReports"];
+        get: operations["reportByBranch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1044,7 +1064,7 @@ export interface paths {
          * Read the tickets of a period by category
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["byCategoryReports"];
+        get: operations["reportByCategory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1064,7 +1084,7 @@ export interface paths {
          * Read what was opened, solved and closed by day, week or month
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["byDateReports"];
+        get: operations["reportByDate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1084,7 +1104,7 @@ export interface paths {
          * Read the tickets of a period by their present status
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["byStatusReports"];
+        get: operations["reportByStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1104,7 +1124,7 @@ export interface paths {
          * Read missed service levels, by branch and priority
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["delayReports"];
+        get: operations["reportDelay"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1124,7 +1144,7 @@ export interface paths {
          * Read an overview of the desk: the period, the one before it, and the queue now
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["overviewReports"];
+        get: operations["reportOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1144,7 +1164,7 @@ export interface paths {
          * Read response and resolution times: mean, median and 90th percentile, also by group
          * @description Needs the permission `tickets.view_reports`.
          */
-        get: operations["responseTimeReports"];
+        get: operations["reportResponseTime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1170,7 +1190,7 @@ export interface paths {
          * Create a role
          * @description Needs the permission `roles.manage`.
          */
-        post: operations["createRoles"];
+        post: operations["createRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,18 +1208,18 @@ export interface paths {
          * Read a role
          * @description Needs the permission `roles.view`.
          */
-        get: operations["getRoles"];
+        get: operations["getRole"];
         /**
          * Change a role; only the name and the discount limit of a built-in one
          * @description Needs the permission `roles.manage`.
          */
-        put: operations["updateRoles"];
+        put: operations["updateRole"];
         post?: never;
         /**
          * Delete a role that no member has
          * @description Needs the permission `roles.manage`.
          */
-        delete: operations["deleteRoles"];
+        delete: operations["deleteRole"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1218,7 +1238,7 @@ export interface paths {
          * Restore a deleted role
          * @description Needs the permission `roles.manage`.
          */
-        post: operations["restoreRoles"];
+        post: operations["restoreRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1237,7 +1257,7 @@ export interface paths {
          * Change a roll's code, dye lot, width or own price
          * @description Needs the permission `stock.adjust`.
          */
-        put: operations["updateRolls"];
+        put: operations["updateRoll"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1262,7 +1282,7 @@ export interface paths {
          * Record a sale by the piece or by the metre; the short form sells one product paid in full
          * @description Needs the permission `sales.create`.
          */
-        post: operations["recordSales"];
+        post: operations["recordSale"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1280,7 +1300,7 @@ export interface paths {
          * Read a sale
          * @description Needs the permission `sales.view`.
          */
-        get: operations["getSales"];
+        get: operations["getSale"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1300,7 +1320,7 @@ export interface paths {
          * Read sales analytics: totals compared with the period before, by day, branch, category and more
          * @description Needs the permission `sales.view_analytics`.
          */
-        get: operations["analyticsSales"];
+        get: operations["getSalesAnalytics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1320,7 +1340,7 @@ export interface paths {
          * Read profits by day, week, month, branch, seller, category or product
          * @description Needs the permission `sales.view_profit`.
          */
-        get: operations["profitSales"];
+        get: operations["getSalesProfit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1340,13 +1360,13 @@ export interface paths {
          * List the caller's own saved searches and the shared ones, with how many tickets each shows
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        get: operations["listSavedsearches"];
+        get: operations["listSavedSearches"];
         put?: never;
         /**
          * Save a list of tickets under a name
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        post: operations["createSavedsearches"];
+        post: operations["createSavedSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1365,13 +1385,13 @@ export interface paths {
          * Change a saved search
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        put: operations["updateSavedsearches"];
+        put: operations["updateSavedSearch"];
         post?: never;
         /**
          * Delete a saved search
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        delete: operations["deleteSavedsearches"];
+        delete: operations["deleteSavedSearch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1388,7 +1408,7 @@ export interface paths {
          * Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a single type
          * @description Needs a signed-in member.
          */
-        get: operations["searchSearch"];
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1408,13 +1428,13 @@ export interface paths {
          * List what the desk promises
          * @description Needs the permission `desk.manage` or `tickets.work`.
          */
-        get: operations["listServicelevels"];
+        get: operations["listServiceLevels"];
         put?: never;
         /**
          * Create a service level
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["createServicelevels"];
+        post: operations["createServiceLevel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1433,13 +1453,13 @@ export interface paths {
          * Change a promise; it applies to open tickets from now on
          * @description Needs the permission `desk.manage`.
          */
-        put: operations["updateServicelevels"];
+        put: operations["updateServiceLevel"];
         post?: never;
         /**
          * Delete a service level
          * @description Needs the permission `desk.manage`.
          */
-        delete: operations["deleteServicelevels"];
+        delete: operations["deleteServiceLevel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1458,7 +1478,7 @@ export interface paths {
          * Restore a deleted service level
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["restoreServicelevels"];
+        post: operations["restoreServiceLevel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1482,7 +1502,7 @@ export interface paths {
          * Create a size
          * @description Needs the permission `catalog.manage`.
          */
-        post: operations["createSizes"];
+        post: operations["createSize"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1501,13 +1521,13 @@ export interface paths {
          * Change a size
          * @description Needs the permission `catalog.manage`.
          */
-        put: operations["updateSizes"];
+        put: operations["updateSize"];
         post?: never;
         /**
          * Delete a size that no product uses
          * @description Needs the permission `catalog.manage`.
          */
-        delete: operations["deleteSizes"];
+        delete: operations["deleteSize"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1526,7 +1546,7 @@ export interface paths {
          * Restore a deleted size
          * @description Needs the permission `catalog.manage`.
          */
-        post: operations["restoreSizes"];
+        post: operations["restoreSize"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1564,7 +1584,7 @@ export interface paths {
          * List receipts of goods, adjustments and transfers, the newest first
          * @description Needs the permission `stock.view`.
          */
-        get: operations["documentsStock"];
+        get: operations["listStockDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1584,7 +1604,7 @@ export interface paths {
          * Read a stock document with its movements
          * @description Needs the permission `stock.view`.
          */
-        get: operations["documentStock"];
+        get: operations["getStockDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1604,7 +1624,7 @@ export interface paths {
          * List the stock movements, the newest first
          * @description Needs the permission `stock.view`.
          */
-        get: operations["movementsStock"];
+        get: operations["listStockMovements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1626,7 +1646,7 @@ export interface paths {
          * Receive goods
          * @description Needs the permission `stock.receive`.
          */
-        post: operations["receiveStock"];
+        post: operations["receiveGoods"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1650,7 +1670,7 @@ export interface paths {
          * Create a team
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["createTeams"];
+        post: operations["createTeam"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1669,13 +1689,13 @@ export interface paths {
          * Change a team and its members
          * @description Needs the permission `desk.manage`.
          */
-        put: operations["updateTeams"];
+        put: operations["updateTeam"];
         post?: never;
         /**
          * Delete a team that has no open tickets
          * @description Needs the permission `desk.manage`.
          */
-        delete: operations["deleteTeams"];
+        delete: operations["deleteTeam"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1694,7 +1714,7 @@ export interface paths {
          * Restore a deleted team
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["restoreTeams"];
+        post: operations["restoreTeam"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1712,13 +1732,13 @@ export interface paths {
          * List the ticket categories with their forms
          * @description Needs the permission `tickets.create` or `tickets.view` or `desk.manage`.
          */
-        get: operations["listTicketcategories"];
+        get: operations["listTicketCategories"];
         put?: never;
         /**
          * Create a ticket category
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["createTicketcategories"];
+        post: operations["createTicketCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,13 +1757,13 @@ export interface paths {
          * Change a ticket category and its form
          * @description Needs the permission `desk.manage`.
          */
-        put: operations["updateTicketcategories"];
+        put: operations["updateTicketCategory"];
         post?: never;
         /**
          * Delete a ticket category that no ticket uses
          * @description Needs the permission `desk.manage`.
          */
-        delete: operations["deleteTicketcategories"];
+        delete: operations["deleteTicketCategory"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1762,7 +1782,7 @@ export interface paths {
          * Restore a deleted ticket category
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["restoreTicketcategories"];
+        post: operations["restoreTicketCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1786,7 +1806,7 @@ export interface paths {
          * Open a ticket; those who work on tickets may open one for another member
          * @description Needs the permission `tickets.create`.
          */
-        post: operations["openTickets"];
+        post: operations["openTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,18 +1824,18 @@ export interface paths {
          * Read a ticket with its details and the steps that are possible now
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        get: operations["getTickets"];
+        get: operations["getTicket"];
         /**
          * Change the fields of a ticket
          * @description Needs the permission `tickets.work` or `tickets.create`.
          */
-        put: operations["editTickets"];
+        put: operations["updateTicket"];
         post?: never;
         /**
          * Delete a ticket; it can be restored
          * @description Needs the permission `tickets.delete`.
          */
-        delete: operations["deleteTickets"];
+        delete: operations["deleteTicket"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1838,7 +1858,7 @@ export interface paths {
          * Assign a ticket to a member and a team, or to nobody
          * @description Needs the permission `tickets.work`.
          */
-        patch: operations["assignTickets"];
+        patch: operations["assignTicket"];
         trace?: never;
     };
     "/api/tickets/{id}/attachments": {
@@ -1852,13 +1872,13 @@ export interface paths {
          * List the files of a ticket and of its comments
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        get: operations["attachmentsTickets"];
+        get: operations["listTicketFiles"];
         put?: never;
         /**
          * Attach uploaded files to a ticket
          * @description Needs the permission `tickets.work` or `tickets.create`.
          */
-        post: operations["attachTickets"];
+        post: operations["attachFiles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1878,7 +1898,7 @@ export interface paths {
          * Add a checklist item to a ticket
          * @description Needs the permission `tickets.work`.
          */
-        post: operations["addItemTickets"];
+        post: operations["addChecklistItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1897,13 +1917,13 @@ export interface paths {
          * Change a checklist item, or tick it off
          * @description Needs the permission `tickets.work`.
          */
-        put: operations["editItemTickets"];
+        put: operations["updateChecklistItem"];
         post?: never;
         /**
          * Delete a checklist item
          * @description Needs the permission `tickets.work`.
          */
-        delete: operations["deleteItemTickets"];
+        delete: operations["deleteChecklistItem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1926,7 +1946,7 @@ export interface paths {
          * Comment on a ticket, publicly or for those who work on tickets
          * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
          */
-        post: operations["writeComments"];
+        post: operations["writeComment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1945,13 +1965,13 @@ export interface paths {
          * Change the caller's own comment within 15 minutes
          * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
          */
-        put: operations["editComments"];
+        put: operations["updateComment"];
         post?: never;
         /**
          * Delete the caller's own comment within 15 minutes
          * @description Needs the permission `tickets.work` or `tickets.view_internal` or `tickets.create`.
          */
-        delete: operations["deleteComments"];
+        delete: operations["deleteComment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1968,7 +1988,7 @@ export interface paths {
          * Read the earlier versions of a comment
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        get: operations["versionsComments"];
+        get: operations["listCommentVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1988,7 +2008,7 @@ export interface paths {
          * Read the history of a ticket, the oldest entry first
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        get: operations["historyTickets"];
+        get: operations["getTicketHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2070,7 +2090,7 @@ export interface paths {
          * Rate the help on a resolved ticket, as its requester
          * @description Needs the permission `tickets.create`.
          */
-        post: operations["rateTickets"];
+        post: operations["rateTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2090,7 +2110,7 @@ export interface paths {
          * Restore a deleted ticket
          * @description Needs the permission `tickets.delete`.
          */
-        post: operations["restoreTickets"];
+        post: operations["restoreTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2110,7 +2130,7 @@ export interface paths {
          * Split a comment into a new ticket
          * @description Needs the permission `tickets.work`.
          */
-        post: operations["splitTickets"];
+        post: operations["splitTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2134,7 +2154,7 @@ export interface paths {
          * Change the status of a ticket
          * @description Needs the permission `tickets.work` or `tickets.create`.
          */
-        patch: operations["changeStatusTickets"];
+        patch: operations["changeTicketStatus"];
         trace?: never;
     };
     "/api/tickets/{id}/time": {
@@ -2150,7 +2170,7 @@ export interface paths {
          * Log time spent on a ticket
          * @description Needs the permission `tickets.work`.
          */
-        post: operations["spendTickets"];
+        post: operations["logTime"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2171,7 +2191,7 @@ export interface paths {
          * Delete a time entry
          * @description Needs the permission `tickets.work`.
          */
-        delete: operations["unspendTickets"];
+        delete: operations["deleteTimeEntry"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2194,7 +2214,7 @@ export interface paths {
          * Set a ticket to waiting, or resume it
          * @description Needs the permission `tickets.work`.
          */
-        patch: operations["awaitTickets"];
+        patch: operations["setTicketWaiting"];
         trace?: never;
     };
     "/api/tickets/{id}/watch": {
@@ -2210,7 +2230,7 @@ export interface paths {
          * Follow or unfollow a ticket; also for another member who may see it
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        post: operations["watchTickets"];
+        post: operations["watchTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2228,7 +2248,7 @@ export interface paths {
          * List the members who work on the tickets of a branch
          * @description Needs the permission `tickets.work`.
          */
-        get: operations["assigneesTickets"];
+        get: operations["listAssignees"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2250,7 +2270,7 @@ export interface paths {
          * Change up to 500 tickets in the same way: all of them, or none and the reasons
          * @description Needs the permission `tickets.work`.
          */
-        post: operations["changeManyTickets"];
+        post: operations["changeTickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2268,7 +2288,7 @@ export interface paths {
          * Count tickets by status, for the board
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
-        get: operations["countsTickets"];
+        get: operations["countTickets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2290,7 +2310,7 @@ export interface paths {
          * Set the caller's photo, or that of a member whom the caller may change
          * @description Needs a signed-in member.
          */
-        post: operations["setMemberPhotoFiles"];
+        post: operations["setMemberPhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2307,10 +2327,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add photos to a product, after those that it has
+         * Upload photos: for a product, after those that it has, or to be given to one within a day
          * @description Needs the permission `products.update`.
          */
-        post: operations["addProductPhotosFiles"];
+        post: operations["uploadProductPhotos"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2334,7 +2354,7 @@ export interface paths {
          * Add a member
          * @description Needs the permission `users.create`.
          */
-        post: operations["createMembers"];
+        post: operations["createMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2352,18 +2372,18 @@ export interface paths {
          * Read a member
          * @description Needs the permission `users.view`.
          */
-        get: operations["getMembers"];
+        get: operations["getMember"];
         /**
          * Change a member, its roles and permissions
          * @description Needs the permission `users.update`.
          */
-        put: operations["updateMembers"];
+        put: operations["updateMember"];
         post?: never;
         /**
          * Delete a member; the history stays
          * @description Needs the permission `users.delete`.
          */
-        delete: operations["deleteMembers"];
+        delete: operations["deleteMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2382,7 +2402,7 @@ export interface paths {
          * Set a new password for a member, who is signed out everywhere
          * @description Needs the permission `users.update`.
          */
-        post: operations["resetPasswordMembers"];
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2402,7 +2422,7 @@ export interface paths {
          * Restore a deleted member
          * @description Needs the permission `users.delete`.
          */
-        post: operations["restoreMembers"];
+        post: operations["restoreMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,7 +2440,7 @@ export interface paths {
          * List the sessions of a member
          * @description Needs the permission `users.view`.
          */
-        get: operations["sessionsMembers"];
+        get: operations["listMemberSessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2442,7 +2462,7 @@ export interface paths {
          * Unlock a member who failed to sign in too often
          * @description Needs the permission `users.update`.
          */
-        post: operations["unlockMembers"];
+        post: operations["unlockMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2460,13 +2480,13 @@ export interface paths {
          * List the calendars of working hours
          * @description Needs the permission `desk.manage` or `tickets.work`.
          */
-        get: operations["listWorkingcalendars"];
+        get: operations["listWorkingCalendars"];
         put?: never;
         /**
          * Make a calendar of working hours and holidays
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["createWorkingcalendars"];
+        post: operations["createWorkingCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2485,13 +2505,13 @@ export interface paths {
          * Change a calendar; it applies to open tickets from now on
          * @description Needs the permission `desk.manage`.
          */
-        put: operations["updateWorkingcalendars"];
+        put: operations["updateWorkingCalendar"];
         post?: never;
         /**
          * Delete a calendar; its branches then use the default calendar
          * @description Needs the permission `desk.manage`.
          */
-        delete: operations["deleteWorkingcalendars"];
+        delete: operations["deleteWorkingCalendar"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2510,7 +2530,7 @@ export interface paths {
          * Bring a deleted calendar back, with those of its branches that have no other
          * @description Needs the permission `desk.manage`.
          */
-        post: operations["restoreWorkingcalendars"];
+        post: operations["restoreWorkingCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2528,7 +2548,7 @@ export interface paths {
          * Check the server and its database
          * @description Needs no sign-in.
          */
-        get: operations["healthOperations"];
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2546,9 +2566,9 @@ export interface paths {
         };
         /**
          * Read the state of database, pool, disk, memory and jobs; needs the metrics token
-         * @description Needs no sign-in.
+         * @description Needs the operator's token.
          */
-        get: operations["detailedOperations"];
+        get: operations["getDetailedHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2568,7 +2588,7 @@ export interface paths {
          * Check that the server answers
          * @description Needs no sign-in.
          */
-        get: operations["liveOperations"];
+        get: operations["getLiveness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2588,7 +2608,7 @@ export interface paths {
          * Check that the server can take requests
          * @description Needs no sign-in.
          */
-        get: operations["readyOperations"];
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2606,9 +2626,9 @@ export interface paths {
         };
         /**
          * Read metrics for Prometheus; needs the metrics token
-         * @description Needs no sign-in.
+         * @description Needs the operator's token.
          */
-        get: operations["metricsOperations"];
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2621,6 +2641,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddedPhotos: {
+            /** Format: date-time */
+            created_at: string;
+            file_path: string;
+            /** Format: int64 */
+            file_size: number;
+            file_type: string;
+            filename: string;
+            files: components["schemas"]["FileView"][];
+            /** Format: int32 */
+            height?: number | null;
+            /** Format: uuid */
+            id: string;
+            original_filename: string;
+            /** Format: uuid */
+            owner_id?: string | null;
+            owner_type?: string | null;
+            thumbnail_url?: string | null;
+            /** Format: uuid */
+            ticket_id?: string | null;
+            /** Format: uuid */
+            uploaded_by_id?: string | null;
+            url: string;
+            /** Format: int32 */
+            width?: number | null;
+        };
+        AddedPhotosAnswer: {
+            data: components["schemas"]["AddedPhotos"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         AdjustStock: {
             /** Format: uuid */
             branch_id: string;
@@ -2654,6 +2707,13 @@ export interface components {
             top_products: components["schemas"]["AnalyticsViewSlice"][];
             totals: components["schemas"]["AnalyticsViewTotals"];
         };
+        AnalyticsViewAnswer: {
+            data: components["schemas"]["AnalyticsView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         AnalyticsViewSlice: {
             key: string;
             label: string;
@@ -2683,6 +2743,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AssetViewAnswer: {
+            data: components["schemas"]["AssetView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        AssetViewPage: {
+            data: components["schemas"]["AssetView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         AssignTicket: {
             /** Format: uuid */
             assigned_to_id?: string | null;
@@ -2699,7 +2774,9 @@ export interface components {
             action: string;
             /** Format: uuid */
             branch_id?: string | null;
-            changes: unknown;
+            changes: {
+                [key: string]: unknown;
+            };
             /** Format: uuid */
             entity_id?: string | null;
             entity_name?: string | null;
@@ -2715,6 +2792,14 @@ export interface components {
             /** Format: uuid */
             user_id?: string | null;
             user_name?: string | null;
+        };
+        AuditEntryViewPage: {
+            data: components["schemas"]["AuditEntryView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         BranchView: {
             address?: string | null;
@@ -2732,6 +2817,21 @@ export interface components {
             /** Format: int32 */
             version: number;
             working_hours?: string | null;
+        };
+        BranchViewAnswer: {
+            data: components["schemas"]["BranchView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        BranchViewPage: {
+            data: components["schemas"]["BranchView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         BulkChange: {
             add_tags?: string[] | null;
@@ -2753,6 +2853,13 @@ export interface components {
             /** Format: int32 */
             changed: number;
         };
+        BulkResultAnswer: {
+            data: components["schemas"]["BulkResult"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         CalendarView: {
             branch_ids: string[];
             holidays: components["schemas"]["EditCalendarHoliday"][];
@@ -2764,6 +2871,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CalendarViewAnswer: {
+            data: components["schemas"]["CalendarView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CalendarViewPage: {
+            data: components["schemas"]["CalendarView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         CannedReplyView: {
             body: string;
             /** Format: uuid */
@@ -2774,6 +2896,21 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
+        };
+        CannedReplyViewAnswer: {
+            data: components["schemas"]["CannedReplyView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CannedReplyViewPage: {
+            data: components["schemas"]["CannedReplyView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         CategoryView: {
             /** Format: uuid */
@@ -2788,6 +2925,21 @@ export interface components {
             position: number;
             /** Format: int32 */
             version: number;
+        };
+        CategoryViewAnswer: {
+            data: components["schemas"]["CategoryView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CategoryViewPage: {
+            data: components["schemas"]["CategoryView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         ChangePassword: {
             new_password: string;
@@ -2851,6 +3003,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CollectionViewAnswer: {
+            data: components["schemas"]["CollectionView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CollectionViewPage: {
+            data: components["schemas"]["CollectionView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         ColumnNumbersDoubtful: {
             column: string;
             field: string;
@@ -2887,6 +3054,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CommentViewAnswer: {
+            data: components["schemas"]["CommentView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         CommentViewFormer: {
             comment: string;
             /** Format: date-time */
@@ -2894,10 +3068,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CommentViewFormerPage: {
+            data: components["schemas"]["CommentViewFormer"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         CommentViewMention: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        CommentViewPage: {
+            data: components["schemas"]["CommentView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         Connections: {
             /** Format: int32 */
@@ -2923,6 +3113,7 @@ export interface components {
             phone_number?: string | null;
             role?: string | null;
             roles?: components["schemas"]["RoleGrant"][] | null;
+            /** @description Matches `[\p{L}\p{Nd}._-]{2,64}`, with the classes of Unicode */
             username: string;
         };
         Credentials: {
@@ -2940,6 +3131,13 @@ export interface components {
             /** Format: date */
             to: string;
             totals: components["schemas"]["DelayReportDelays"];
+        };
+        DelayReportAnswer: {
+            data: components["schemas"]["DelayReport"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         DelayReportDelays: {
             /** Format: int64 */
@@ -3085,24 +3283,6 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
-        EditComment: {
-            comment: string;
-            /** Format: int32 */
-            version?: number | null;
-        };
-        EditOrganization: {
-            calendar: string;
-            /** @enum {string} */
-            language: "en" | "fa" | "uz" | "ru";
-            modules: string[];
-            name: string;
-            settings: components["schemas"]["EditOrganizationRules"];
-            time_zone: string;
-            /** Format: int32 */
-            version?: number | null;
-            /** @enum {string} */
-            week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-        };
         EditOrganizationRules: {
             /** Format: int32 */
             audit_retention_months?: number;
@@ -3132,12 +3312,12 @@ export interface components {
             collection?: string | null;
             /** Format: uuid */
             collection_id?: string | null;
-            length?: boolean;
             low_stock_threshold?: number | null;
             /** Format: int32 */
             max_quantity?: number | null;
             name: string;
             notes?: string | null;
+            photo?: string | null;
             photos?: string[] | null;
             quantity?: number | null;
             remaining_length?: number | null;
@@ -3154,8 +3334,9 @@ export interface components {
         EditProductVariantDetails: {
             barcode?: string | null;
             buy_price?: number | null;
+            quantity?: number | null;
             sell_price?: number | null;
-            size: string;
+            size?: string | null;
         };
         EditRole: {
             description?: string | null;
@@ -3164,14 +3345,6 @@ export interface components {
             permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
             /** Format: int32 */
             version?: number | null;
-        };
-        EditRoll: {
-            code: string;
-            dye_lot?: string | null;
-            price_per_meter?: number | null;
-            /** Format: int32 */
-            version?: number | null;
-            width?: number | null;
         };
         EditSavedSearch: {
             filter: {
@@ -3208,31 +3381,8 @@ export interface components {
         EditTeam: {
             description?: string | null;
             member_ids?: string[] | null;
+            members?: string[] | null;
             name: string;
-            /** Format: int32 */
-            version?: number | null;
-        };
-        EditTicket: {
-            /** Format: uuid */
-            asset_id?: string | null;
-            asset_name?: string | null;
-            /** Format: uuid */
-            assigned_to_id?: string | null;
-            /** Format: uuid */
-            branch_id?: string | null;
-            category?: string | null;
-            /** Format: uuid */
-            category_id?: string | null;
-            description?: string | null;
-            fields?: {
-                [key: string]: unknown;
-            } | null;
-            priority?: ("low" | "medium" | "high" | "urgent") | null;
-            status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
-            tags?: string[] | null;
-            /** Format: uuid */
-            team_id?: string | null;
-            title: string;
             /** Format: int32 */
             version?: number | null;
         };
@@ -3254,18 +3404,19 @@ export interface components {
             version?: number | null;
         };
         Failure: {
-            error: {
-                /** @enum {string} */
-                code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "QUOTA_EXCEEDED" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
-                details: {
-                    [key: string]: unknown;
-                };
-                message: string;
-                trace_id?: string;
-            };
+            error: components["schemas"]["FailureError"];
             success: boolean;
             /** Format: date-time */
             timestamp: string;
+        };
+        FailureError: {
+            /** @enum {string} */
+            code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "QUOTA_EXCEEDED" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            details: {
+                [key: string]: unknown;
+            };
+            message: string;
+            trace_id?: string | null;
         };
         FileLink: {
             /** Format: uuid */
@@ -3298,6 +3449,21 @@ export interface components {
             /** Format: int32 */
             width?: number | null;
         };
+        FileViewAnswer: {
+            data: components["schemas"]["FileView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        FileViewPage: {
+            data: components["schemas"]["FileView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         FormField: {
             choices?: components["schemas"]["FormFieldChoice"][] | null;
             key: string;
@@ -3324,6 +3490,13 @@ export interface components {
             to: string;
             totals: components["schemas"]["DeskFigures"];
         };
+        GroupedReportAnswer: {
+            data: components["schemas"]["GroupedReport"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         GroupedReportRow: {
             figures: components["schemas"]["DeskFigures"];
             key: string;
@@ -3343,7 +3516,9 @@ export interface components {
             comment?: string | null;
             /** Format: date-time */
             created_at: string;
-            details?: unknown | null;
+            details?: {
+                [key: string]: unknown;
+            } | null;
             from?: string | null;
             from_name?: string | null;
             /** Format: uuid */
@@ -3355,6 +3530,14 @@ export interface components {
             ticket_id: string;
             to?: string | null;
             to_name?: string | null;
+        };
+        HistoryViewPage: {
+            data: components["schemas"]["HistoryView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         Jobs: {
             /** Format: int32 */
@@ -3372,6 +3555,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        MembersPersonPage: {
+            data: components["schemas"]["MembersPerson"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         MemberView: {
             /** Format: uuid */
@@ -3397,6 +3588,21 @@ export interface components {
             username: string;
             /** Format: int32 */
             version: number;
+        };
+        MemberViewAnswer: {
+            data: components["schemas"]["MemberView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        MemberViewPage: {
+            data: components["schemas"]["MemberView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         Memory: {
             /** Format: int64 */
@@ -3464,6 +3670,13 @@ export interface components {
             /** @enum {string} */
             week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
+        OrganizationViewAnswer: {
+            data: components["schemas"]["OrganizationView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         OverviewReport: {
             /** Format: date */
             from: string;
@@ -3473,6 +3686,13 @@ export interface components {
             /** Format: date */
             to: string;
             totals: components["schemas"]["DeskFigures"];
+        };
+        OverviewReportAnswer: {
+            data: components["schemas"]["OverviewReport"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         OverviewReportOpen: {
             /** Format: int64 */
@@ -3490,14 +3710,6 @@ export interface components {
             unassigned: number;
             /** Format: int64 */
             waiting: number;
-        };
-        OwnAccountProfile: {
-            /** Format: email */
-            email?: string | null;
-            full_name: string;
-            /** @enum {string} */
-            language: "en" | "fa" | "uz" | "ru";
-            phone_number?: string | null;
         };
         PageInfo: {
             next_cursor?: string | null;
@@ -3607,12 +3819,12 @@ export interface components {
             collection?: string | null;
             /** Format: uuid */
             collection_id?: string | null;
-            length?: boolean;
             low_stock_threshold?: number | null;
             /** Format: int32 */
             max_quantity?: number | null;
             name?: string;
             notes?: string | null;
+            photo?: string | null;
             photos?: string[] | null;
             quantity?: number | null;
             remaining_length?: number | null;
@@ -3677,6 +3889,7 @@ export interface components {
         PartialEditTeam: {
             description?: string | null;
             member_ids?: string[] | null;
+            members?: string[] | null;
             name?: string;
             /** Format: int32 */
             version?: number | null;
@@ -3693,6 +3906,7 @@ export interface components {
             /** Format: uuid */
             category_id?: string | null;
             description?: string | null;
+            description_truncated?: boolean | null;
             fields?: {
                 [key: string]: unknown;
             } | null;
@@ -3729,6 +3943,8 @@ export interface components {
             /** @enum {string} */
             language?: "en" | "fa" | "uz" | "ru";
             phone_number?: string | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         PartialUpdateMember: {
             /** Format: uuid */
@@ -3744,6 +3960,7 @@ export interface components {
             phone_number?: string | null;
             role?: string | null;
             roles?: components["schemas"]["RoleGrant"][];
+            /** @description Matches `[\p{L}\p{Nd}._-]{2,64}`, with the classes of Unicode */
             username?: string;
             /** Format: int32 */
             version?: number | null;
@@ -3754,6 +3971,14 @@ export interface components {
             description: string;
             group: string;
             group_name: string;
+        };
+        PermissionViewPage: {
+            data: components["schemas"]["PermissionView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         PriceChangeView: {
             /** Format: uuid */
@@ -3777,6 +4002,13 @@ export interface components {
             undone_at?: string | null;
             value: number;
         };
+        PriceChangeViewAnswer: {
+            data: components["schemas"]["PriceChangeView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         PriceChangeViewItem: {
             field: string;
             new_price: number;
@@ -3789,6 +4021,14 @@ export interface components {
             variant_id?: string | null;
             was_own: boolean;
         };
+        PriceChangeViewPage: {
+            data: components["schemas"]["PriceChangeView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         ProductImportResult: {
             collections_created: string[];
             doubtful_numbers: components["schemas"]["ColumnNumbersDoubtful"][];
@@ -3797,13 +4037,30 @@ export interface components {
             products_created: number;
             read_as: components["schemas"]["SheetReadAs"];
         };
-        ProductStockRepositoryChoice: {
+        ProductImportResultAnswer: {
+            data: components["schemas"]["ProductImportResult"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ProductStockChoice: {
             /** Format: int32 */
             products: number;
             value: string;
         };
+        ProductStockChoicePage: {
+            data: components["schemas"]["ProductStockChoice"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         ProductView: {
-            attributes: unknown;
+            attributes: {
+                [key: string]: unknown;
+            };
             available_sizes: string[];
             barcode?: string | null;
             /** Format: uuid */
@@ -3842,10 +4099,25 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ProductViewAnswer: {
+            data: components["schemas"]["ProductView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         ProductViewBranchStock: {
             /** Format: uuid */
             branch_id: string;
             quantity: number;
+        };
+        ProductViewPage: {
+            data: components["schemas"]["ProductView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         ProductViewVariantView: {
             barcode?: string | null;
@@ -3868,6 +4140,13 @@ export interface components {
             /** Format: date */
             to: string;
             totals: components["schemas"]["ProfitViewRow"];
+        };
+        ProfitViewAnswer: {
+            data: components["schemas"]["ProfitView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         ProfitViewRow: {
             cost: number;
@@ -3910,11 +4189,13 @@ export interface components {
             /** Format: uuid */
             branch_id?: string | null;
             customer?: components["schemas"]["RecordSaleCustomer"] | null;
+            customer_name?: string | null;
+            customer_phone?: string | null;
             date?: string | null;
             debt?: components["schemas"]["RecordSaleDebt"] | null;
             lines?: components["schemas"]["RecordSaleLine"][] | null;
             note?: string | null;
-            payment_type?: ("cash" | "card" | "transfer") | null;
+            payment_type?: ("cash" | "card" | "transfer" | "mixed") | null;
             payments?: components["schemas"]["RecordSalePayment"][] | null;
             /** Format: uuid */
             product_id?: string | null;
@@ -3959,6 +4240,13 @@ export interface components {
         RenderedReply: {
             text: string;
         };
+        RenderedReplyAnswer: {
+            data: components["schemas"]["RenderedReply"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         RenderReply: {
             /** Format: uuid */
             ticket_id: string;
@@ -3984,6 +4272,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RoleViewAnswer: {
+            data: components["schemas"]["RoleView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        RoleViewPage: {
+            data: components["schemas"]["RoleView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         RollView: {
             /** Format: uuid */
             branch_id: string;
@@ -4005,6 +4308,21 @@ export interface components {
             waste_length: number;
             width?: number | null;
             written_off_length: number;
+        };
+        RollViewAnswer: {
+            data: components["schemas"]["RollView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        RollViewPage: {
+            data: components["schemas"]["RollView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         SaleView: {
             amount: number;
@@ -4040,6 +4358,13 @@ export interface components {
             /** Format: date */
             sold_on: string;
         };
+        SaleViewAnswer: {
+            data: components["schemas"]["SaleView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         SaleViewLineView: {
             amount: number;
             cost?: number | null;
@@ -4048,6 +4373,7 @@ export interface components {
             /** Format: int32 */
             line: number;
             list_amount: number;
+            list_price: number;
             /** Format: uuid */
             product_id: string;
             product_name: string;
@@ -4058,10 +4384,17 @@ export interface components {
             roll_id?: string | null;
             size?: string | null;
             unit: string;
-            unit_price: number;
             /** Format: uuid */
             variant_id: string;
             waste: number;
+        };
+        SaleViewPage: {
+            data: components["schemas"]["SaleView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         SaleViewPaymentView: {
             amount: number;
@@ -4086,6 +4419,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedSearchViewAnswer: {
+            data: components["schemas"]["SavedSearchView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        SavedSearchViewPage: {
+            data: components["schemas"]["SavedSearchView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         SearchHit: {
             amount?: number | null;
             /** Format: date-time */
@@ -4106,6 +4454,14 @@ export interface components {
             /** Format: int32 */
             start: number;
         };
+        SearchHitPage: {
+            data: components["schemas"]["SearchHit"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         ServiceLevelView: {
             /** Format: uuid */
             category_id?: string | null;
@@ -4122,6 +4478,21 @@ export interface components {
             /** Format: int32 */
             warn_percent: number;
         };
+        ServiceLevelViewAnswer: {
+            data: components["schemas"]["ServiceLevelView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ServiceLevelViewPage: {
+            data: components["schemas"]["ServiceLevelView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         SessionView: {
             address?: string | null;
             /** Format: date-time */
@@ -4134,6 +4505,14 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string;
             program?: string | null;
+        };
+        SessionViewPage: {
+            data: components["schemas"]["SessionView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         SheetReadAs: {
             encoding?: ("utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256") | null;
@@ -4172,6 +4551,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SignedInMemberAnswer: {
+            data: components["schemas"]["SignedInMember"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         SignedInMemberBranchDiscount: {
             /** Format: uuid */
             branch_id: string;
@@ -4194,6 +4580,21 @@ export interface components {
             /** Format: int32 */
             version: number;
             width: number;
+        };
+        SizeViewAnswer: {
+            data: components["schemas"]["SizeView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        SizeViewPage: {
+            data: components["schemas"]["SizeView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         SpendTime: {
             /** Format: int32 */
@@ -4236,6 +4637,13 @@ export interface components {
             to_branch_id?: string | null;
             to_branch_name?: string | null;
         };
+        StockDocumentViewAnswer: {
+            data: components["schemas"]["StockDocumentView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         StockDocumentViewMovementView: {
             balance_after?: number | null;
             /** Format: uuid */
@@ -4265,6 +4673,22 @@ export interface components {
             /** Format: uuid */
             variant_id: string;
         };
+        StockDocumentViewMovementViewPage: {
+            data: components["schemas"]["StockDocumentViewMovementView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        StockDocumentViewPage: {
+            data: components["schemas"]["StockDocumentView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         TeamView: {
             description?: string | null;
             /** Format: uuid */
@@ -4273,6 +4697,21 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
+        };
+        TeamViewAnswer: {
+            data: components["schemas"]["TeamView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        TeamViewPage: {
+            data: components["schemas"]["TeamView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         TeamViewTeamMember: {
             /** Format: uuid */
@@ -4298,12 +4737,35 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        TicketCategoryViewAnswer: {
+            data: components["schemas"]["TicketCategoryView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        TicketCategoryViewPage: {
+            data: components["schemas"]["TicketCategoryView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         TicketCount: {
             capped: boolean;
             /** Format: int32 */
             count: number;
             /** @enum {string} */
             status: "pending" | "in_progress" | "resolved" | "closed";
+        };
+        TicketCountPage: {
+            data: components["schemas"]["TicketCount"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         TicketView: {
             /** Format: date-time */
@@ -4327,11 +4789,14 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             deleted_at?: string | null;
-            description?: string | null;
+            description: string;
+            description_truncated: boolean;
             details?: components["schemas"]["TicketViewDetails"] | null;
             /** Format: date-time */
             due_at?: string | null;
-            fields?: unknown | null;
+            fields: {
+                [key: string]: unknown;
+            };
             /** Format: date-time */
             first_response_at?: string | null;
             /** Format: date-time */
@@ -4372,6 +4837,13 @@ export interface components {
             /** Format: date-time */
             waiting_until?: string | null;
         };
+        TicketViewAnswer: {
+            data: components["schemas"]["TicketView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         TicketViewChecklistItem: {
             /** Format: date-time */
             done_at?: string | null;
@@ -4379,6 +4851,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
+        };
+        TicketViewChecklistItemAnswer: {
+            data: components["schemas"]["TicketViewChecklistItem"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         TicketViewDetails: {
             checklist: components["schemas"]["TicketViewChecklistItem"][];
@@ -4414,6 +4893,14 @@ export interface components {
             restore: boolean;
             work: boolean;
         };
+        TicketViewPage: {
+            data: components["schemas"]["TicketView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         TicketViewSegment: {
             hit: boolean;
             text: string;
@@ -4430,6 +4917,13 @@ export interface components {
             /** Format: date */
             spent_on: string;
         };
+        TicketViewTimeEntryAnswer: {
+            data: components["schemas"]["TicketViewTimeEntry"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         TicketViewWatcher: {
             /** Format: uuid */
             id: string;
@@ -4442,6 +4936,13 @@ export interface components {
             /** Format: date */
             to: string;
             totals: components["schemas"]["TimesReportTimes"];
+        };
+        TimesReportAnswer: {
+            data: components["schemas"]["TimesReport"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         TimesReportRow: {
             key: string;
@@ -4469,6 +4970,13 @@ export interface components {
             refresh_token?: string | null;
             token_type: string;
             user: components["schemas"]["SignedInMember"];
+        };
+        TokenPairAnswer: {
+            data: components["schemas"]["TokenPair"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         TransferProduct: {
             /** Format: uuid */
@@ -4502,24 +5010,6 @@ export interface components {
             /** Format: uuid */
             variant_id?: string | null;
         };
-        UpdateMember: {
-            /** Format: uuid */
-            branch_id?: string | null;
-            can_add_products?: boolean | null;
-            /** Format: email */
-            email?: string | null;
-            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
-            full_name: string;
-            is_active: boolean;
-            /** @enum {string} */
-            language: "en" | "fa" | "uz" | "ru";
-            phone_number?: string | null;
-            role?: string | null;
-            roles: components["schemas"]["RoleGrant"][];
-            username: string;
-            /** Format: int32 */
-            version?: number | null;
-        };
         WaitTicket: {
             reason?: string | null;
             /** Format: date-time */
@@ -4547,15 +5037,6 @@ export interface components {
     responses: {
         /** @description `ACCOUNT_LOCKED`: The account is locked after too many failed sign-ins. */
         ACCOUNT_LOCKED: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Failure"];
-            };
-        };
-        /** @description `ALREADY_EXISTS`: A record with this value already exists. */
-        ALREADY_EXISTS: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4626,8 +5107,10 @@ export interface components {
          * @description `IN_USE`: This is still in use.
          *
          *     `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
          */
-        "IN_USE.INVALID_TRANSITION": {
+        "IN_USE.INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4669,6 +5152,19 @@ export interface components {
         /**
          * @description `INVALID_TRANSITION`: This step is not possible now.
          *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `INVALID_TRANSITION`: This step is not possible now.
+         *
          *     `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change.
          */
         "INVALID_TRANSITION.STALE_VERSION": {
@@ -4700,6 +5196,15 @@ export interface components {
          *     `UNSUPPORTED_API_VERSION`: This version of the API is not supported.
          */
         "MALFORMED_REQUEST.UNSUPPORTED_API_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `NOT_ACCEPTABLE`: The answer is not available in the requested format. Accept application/json. */
+        NOT_ACCEPTABLE: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4758,6 +5263,28 @@ export interface components {
         };
         /** @description `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change. */
         STALE_VERSION: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "STALE_VERSION.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `UNAUTHENTICATED`: Please sign in. */
+        UNAUTHENTICATED: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4871,20 +5398,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 2,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["AssetView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["AssetViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -4896,10 +5418,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createAssets: {
+    createAsset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4920,6 +5447,10 @@ export interface operations {
             /** @description Add an asset or room of a branch */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4938,31 +5469,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["AssetView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["AssetViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateAssets: {
+    updateAsset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5003,13 +5531,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["AssetView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["AssetViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -5024,7 +5546,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteAssets: {
+    deleteAsset: {
         parameters: {
             query?: never;
             header?: never;
@@ -5050,10 +5572,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreAssets: {
+    restoreAsset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5064,6 +5589,8 @@ export interface operations {
             /** @description Restore a deleted asset or room */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5082,25 +5609,20 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["AssetView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["AssetViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    listAudit: {
+    listAuditEntries: {
         parameters: {
             query?: {
                 action?: ("create" | "update" | "delete" | "restore" | "login" | "login_failed" | "logout" | "token_reused" | "export" | "refuse")[];
@@ -5152,25 +5674,32 @@ export interface operations {
                      *           "branch_id": null,
                      *           "changes": {
                      *             "name": {
-                     *               "now": "Dorozhka"
+                     *               "now": "Dorozhka",
+                     *               "old": null
                      *             },
                      *             "type": {
-                     *               "now": "meter"
+                     *               "now": "meter",
+                     *               "old": null
                      *             },
                      *             "sizes": {
-                     *               "now": []
+                     *               "now": [],
+                     *               "old": null
                      *             },
                      *             "buy_price": {
-                     *               "now": 100000
+                     *               "now": 100000,
+                     *               "old": null
                      *             },
                      *             "attributes": {
-                     *               "now": {}
+                     *               "now": {},
+                     *               "old": null
                      *             },
                      *             "category_id": {
-                     *               "now": "019b76c0-0000-7000-8000-000000000004"
+                     *               "now": "019b76c0-0000-7000-8000-000000000004",
+                     *               "old": null
                      *             },
                      *             "sell_price_per_meter": {
-                     *               "now": 150000
+                     *               "now": 150000,
+                     *               "old": null
                      *             }
                      *           },
                      *           "is_important": false,
@@ -5190,25 +5719,32 @@ export interface operations {
                      *           "branch_id": null,
                      *           "changes": {
                      *             "name": {
-                     *               "now": "Afsona"
+                     *               "now": "Afsona",
+                     *               "old": null
                      *             },
                      *             "type": {
-                     *               "now": "unit"
+                     *               "now": "unit",
+                     *               "old": null
                      *             },
                      *             "sizes": {
-                     *               "now": []
+                     *               "now": [],
+                     *               "old": null
                      *             },
                      *             "buy_price": {
-                     *               "now": 100000
+                     *               "now": 100000,
+                     *               "old": null
                      *             },
                      *             "attributes": {
-                     *               "now": {}
+                     *               "now": {},
+                     *               "old": null
                      *             },
                      *             "sell_price": {
-                     *               "now": 150000
+                     *               "now": 150000,
+                     *               "old": null
                      *             },
                      *             "category_id": {
-                     *               "now": "019b76c0-0000-7000-8000-000000000004"
+                     *               "now": "019b76c0-0000-7000-8000-000000000004",
+                     *               "old": null
                      *             }
                      *           },
                      *           "is_important": false,
@@ -5219,20 +5755,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 2,
                      *         "total": 2,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["AuditEntryView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["AuditEntryViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -5244,10 +5775,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    changePasswordSigningin: {
+    changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5266,6 +5800,8 @@ export interface operations {
             /** @description Done */
             204: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5273,15 +5809,16 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             423: components["responses"]["ACCOUNT_LOCKED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    loginSigningin: {
+    login: {
         parameters: {
             query?: never;
             header?: {
@@ -5588,13 +6125,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TokenPair"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TokenPairAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -5607,7 +6138,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    logoutSigningin: {
+    logout: {
         parameters: {
             query?: never;
             header?: never;
@@ -5630,7 +6161,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    logoutAllSigningin: {
+    logoutAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -5653,7 +6184,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    meSigningin: {
+    getMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -5940,13 +6471,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SignedInMember"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SignedInMemberAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -5956,10 +6481,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateSelfSigningin: {
+    updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6007,25 +6535,260 @@ export interface operations {
                      *         "locked_until": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
-                     *         "version": 2
+                     *         "version": 2,
+                     *         "role_names": [
+                     *           "Direktor"
+                     *         ],
+                     *         "permissions": [
+                     *           "users.view",
+                     *           "users.create",
+                     *           "users.update",
+                     *           "users.delete",
+                     *           "roles.view",
+                     *           "roles.manage",
+                     *           "branches.manage",
+                     *           "organization.update",
+                     *           "audit.view",
+                     *           "products.view",
+                     *           "products.view_cost",
+                     *           "products.create",
+                     *           "products.update",
+                     *           "products.delete",
+                     *           "products.change_prices",
+                     *           "products.import",
+                     *           "catalog.manage",
+                     *           "stock.view",
+                     *           "stock.view_other_branches",
+                     *           "stock.receive",
+                     *           "stock.adjust",
+                     *           "stock.transfer",
+                     *           "sales.view",
+                     *           "sales.create",
+                     *           "sales.discount",
+                     *           "sales.below_cost",
+                     *           "sales.backdate",
+                     *           "sales.view_analytics",
+                     *           "sales.view_profit",
+                     *           "tickets.create",
+                     *           "tickets.view",
+                     *           "tickets.view_internal",
+                     *           "tickets.work",
+                     *           "tickets.delete",
+                     *           "tickets.view_reports",
+                     *           "desk.manage"
+                     *         ],
+                     *         "scopes": [
+                     *           {
+                     *             "permission": "users.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "users.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "users.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "users.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "roles.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "roles.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "branches.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "organization.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "audit.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.view_cost",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.change_prices",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "products.import",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "catalog.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.view_other_branches",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.receive",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.adjust",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "stock.transfer",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.discount",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.below_cost",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.backdate",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.view_analytics",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view_internal",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.work",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "tickets.view_reports",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "desk.manage",
+                     *             "branch_ids": []
+                     *           }
+                     *         ],
+                     *         "max_discount_percent": 100,
+                     *         "branch_discounts": [],
+                     *         "branches": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "name": "Branch 1",
+                     *             "name_en": null,
+                     *             "code": "B1",
+                     *             "address": null,
+                     *             "phone": null,
+                     *             "working_hours": null,
+                     *             "is_active": true,
+                     *             "created_at": "2026-01-08T10:30:00Z",
+                     *             "updated_at": "2026-01-08T10:30:00Z",
+                     *             "version": 1
+                     *           },
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "name": "Branch 2",
+                     *             "name_en": null,
+                     *             "code": "B2",
+                     *             "address": null,
+                     *             "phone": null,
+                     *             "working_hours": null,
+                     *             "is_active": true,
+                     *             "created_at": "2026-01-08T10:30:00Z",
+                     *             "updated_at": "2026-01-08T10:30:00Z",
+                     *             "version": 1
+                     *           }
+                     *         ],
+                     *         "organization": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "slug": "gilam",
+                     *           "name": "Test gilam",
+                     *           "modules": [
+                     *             "desk",
+                     *             "shop"
+                     *           ],
+                     *           "language": "uz",
+                     *           "time_zone": "Asia/Tashkent",
+                     *           "currency": "UZS",
+                     *           "week_start": "monday",
+                     *           "calendar": "gregorian",
+                     *           "settings": {
+                     *             "smallest_sellable_length": 1,
+                     *             "important_sale_amount": 10000000,
+                     *             "backdate_days": 7,
+                     *             "audit_retention_months": 24,
+                     *             "ticket_auto_close_hours": 72,
+                     *             "ticket_reopen_days": 7,
+                     *             "ticket_archive_months": 12
+                     *           },
+                     *           "version": 1
+                     *         }
                      *       },
                      *       "message": "Member saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SignedInMemberAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
@@ -6033,7 +6796,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    refreshSigningin: {
+    refreshToken: {
         parameters: {
             query?: never;
             header?: {
@@ -6338,13 +7101,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TokenPair"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TokenPairAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -6355,10 +7112,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    registerSigningin: {
+    registerMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6387,6 +7147,10 @@ export interface operations {
             /** @description Add a member; the same as POST /api/users */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6423,28 +7187,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    sessionsSigningin: {
+    listOwnSessions: {
         parameters: {
             query?: {
                 page?: number;
@@ -6480,20 +7238,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SessionView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SessionViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -6504,7 +7257,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    endOtherSessionsSigningin: {
+    endOtherSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -6527,7 +7280,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    endSessionSigningin: {
+    endSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -6606,20 +7359,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 2,
                      *         "total": 2,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["BranchView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["BranchViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -6630,10 +7378,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createBranches: {
+    createBranch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6655,6 +7408,10 @@ export interface operations {
             /** @description Create a branch */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6678,28 +7435,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["BranchView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["BranchViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getBranches: {
+    getBranch: {
         parameters: {
             query?: never;
             header?: never;
@@ -6736,13 +7487,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["BranchView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["BranchViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -6752,10 +7497,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateBranches: {
+    updateBranch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6801,13 +7549,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["BranchView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["BranchViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -6822,7 +7564,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteBranches: {
+    deleteBranch: {
         parameters: {
             query?: never;
             header?: never;
@@ -6849,10 +7591,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreBranches: {
+    restoreBranch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6863,6 +7608,8 @@ export interface operations {
             /** @description Restore a deleted branch */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6886,25 +7633,20 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["BranchView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["BranchViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    listCannedreplies: {
+    listCannedReplies: {
         parameters: {
             query?: {
                 deleted?: boolean;
@@ -6931,20 +7673,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CannedReplyView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CannedReplyViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -6956,10 +7693,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createCannedreplies: {
+    createCannedReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6979,6 +7721,10 @@ export interface operations {
             /** @description Create a canned reply */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6997,31 +7743,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CannedReplyView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CannedReplyViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateCannedreplies: {
+    updateCannedReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7061,13 +7804,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CannedReplyView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CannedReplyViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -7082,7 +7819,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteCannedreplies: {
+    deleteCannedReply: {
         parameters: {
             query?: never;
             header?: never;
@@ -7108,7 +7845,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    renderCannedreplies: {
+    renderCannedReply: {
         parameters: {
             query?: never;
             header?: never;
@@ -7144,13 +7881,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RenderedReply"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RenderedReplyAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -7164,10 +7895,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreCannedreplies: {
+    restoreCannedReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7178,6 +7912,8 @@ export interface operations {
             /** @description Restore a deleted canned reply */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7196,20 +7932,15 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CannedReplyView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CannedReplyViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -7268,20 +7999,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 6,
                      *         "total": 6,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CategoryView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CategoryViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -7293,10 +8019,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createCategories: {
+    createCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7317,6 +8048,10 @@ export interface operations {
             /** @description Create a category */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7337,31 +8072,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CategoryView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CategoryViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateCategories: {
+    updateCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7400,13 +8132,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CategoryView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CategoryViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -7421,7 +8147,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteCategories: {
+    deleteCategory: {
         parameters: {
             query?: never;
             header?: never;
@@ -7448,10 +8174,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreCategories: {
+    restoreCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7462,6 +8191,8 @@ export interface operations {
             /** @description Restore a deleted category */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7480,20 +8211,15 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CategoryView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CategoryViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -7525,20 +8251,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CollectionView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CollectionViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -7550,10 +8271,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createCollections: {
+    createCollection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7572,6 +8298,10 @@ export interface operations {
             /** @description Create a collection */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7590,31 +8320,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CollectionView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CollectionViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateCollections: {
+    updateCollection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7653,13 +8380,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CollectionView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CollectionViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -7674,7 +8395,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteCollections: {
+    deleteCollection: {
         parameters: {
             query?: never;
             header?: never;
@@ -7701,10 +8422,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreCollections: {
+    restoreCollection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7715,6 +8439,8 @@ export interface operations {
             /** @description Restore a deleted collection */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7733,25 +8459,20 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CollectionView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CollectionViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    downloadFiles: {
+    downloadFile: {
         parameters: {
             query?: {
                 inline?: boolean;
@@ -7783,7 +8504,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteFiles: {
+    deleteFile: {
         parameters: {
             query?: never;
             header?: never;
@@ -7809,7 +8530,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    contentFiles: {
+    downloadFileByLink: {
         parameters: {
             query?: {
                 expires?: number;
@@ -7842,7 +8563,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    infoFiles: {
+    getFileDetails: {
         parameters: {
             query?: never;
             header?: never;
@@ -7883,13 +8604,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["FileView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["FileViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -7904,7 +8619,10 @@ export interface operations {
             query?: {
                 pictures?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7912,7 +8630,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "file": "prices.csv"
+                 *       "file": [
+                 *         "prices.csv"
+                 *       ]
                  *     }
                  */
                 "multipart/form-data": {
@@ -7926,6 +8646,8 @@ export interface operations {
             /** @description Upload files: for a ticket, or to be attached to a record within a day */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7955,28 +8677,93 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Files uploaded",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["FileView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["FileViewPage"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    importProductFile: {
+        parameters: {
+            query?: {
+                decimal_mark?: "point" | "comma";
+                dry_run?: boolean;
+                encoding?: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
+            };
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "goods.csv"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The same as POST /api/products/bulk-import */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "dry_run": true,
+                     *         "products_created": 1,
+                     *         "collections_created": [],
+                     *         "read_as": {
+                     *           "sheet": null,
+                     *           "encoding": "utf_8",
+                     *           "separator": ","
+                     *         },
+                     *         "doubtful_numbers": []
+                     *       },
+                     *       "message": "File read",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductImportResultAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -8027,13 +8814,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["OrganizationView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["OrganizationViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -8046,7 +8827,10 @@ export interface operations {
     updateOrganization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8116,13 +8900,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["OrganizationView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["OrganizationViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -8137,7 +8915,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    permissionsRoles: {
+    listPermissions: {
         parameters: {
             query?: {
                 page?: number;
@@ -8176,20 +8954,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 36,
                      *         "total": 36,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["PermissionView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["PermissionViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -8200,7 +8973,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    listPrices: {
+    listPriceChanges: {
         parameters: {
             query?: {
                 /** @description The next_cursor of a page; the list continues after it */
@@ -8234,20 +9007,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 50,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["PriceChangeView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["PriceChangeViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -8259,7 +9027,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getPrices: {
+    getPriceChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -8309,13 +9077,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["PriceChangeView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["PriceChangeViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -8326,10 +9088,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    undoPrices: {
+    undoPriceChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8340,6 +9105,8 @@ export interface operations {
             /** @description Undo a bulk price change */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8376,20 +9143,15 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["PriceChangeView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["PriceChangeViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -8469,6 +9231,7 @@ export interface operations {
                      *               "width": null,
                      *               "length": null,
                      *               "barcode": null,
+                     *               "buy_price": null,
                      *               "sell_price": null,
                      *               "list_price": 150000,
                      *               "quantity": 100
@@ -8483,20 +9246,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 2,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -8508,12 +9266,14 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createProducts: {
+    createProduct: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8541,6 +9301,10 @@ export interface operations {
             /** @description Create a product, with its opening stock if there is any */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8587,6 +9351,7 @@ export interface operations {
                      *             "width": 2,
                      *             "length": 3,
                      *             "barcode": null,
+                     *             "buy_price": null,
                      *             "sell_price": null,
                      *             "list_price": 1250000,
                      *             "quantity": 5
@@ -8600,13 +9365,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -8621,7 +9380,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getProducts: {
+    getProduct: {
         parameters: {
             query?: {
                 branch?: string;
@@ -8686,6 +9445,7 @@ export interface operations {
                      *             "width": null,
                      *             "length": null,
                      *             "barcode": null,
+                     *             "buy_price": null,
                      *             "sell_price": null,
                      *             "list_price": 150000,
                      *             "quantity": 98
@@ -8699,13 +9459,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -8717,10 +9471,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateProducts: {
+    updateProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8730,7 +9487,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name89",
+                 *       "name": "name90",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -8753,7 +9510,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name89",
+                     *         "name": "name90",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -8784,6 +9541,7 @@ export interface operations {
                      *             "width": null,
                      *             "length": null,
                      *             "barcode": null,
+                     *             "buy_price": null,
                      *             "sell_price": null,
                      *             "list_price": 1300000,
                      *             "quantity": 0
@@ -8797,13 +9555,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -8818,7 +9570,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteProducts: {
+    deleteProduct: {
         parameters: {
             query?: never;
             header?: never;
@@ -8845,10 +9597,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreProducts: {
+    restoreProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8859,6 +9614,8 @@ export interface operations {
             /** @description Restore a deleted product */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8898,6 +9655,7 @@ export interface operations {
                      *             "width": null,
                      *             "length": null,
                      *             "barcode": null,
+                     *             "buy_price": null,
                      *             "sell_price": null,
                      *             "list_price": 150000,
                      *             "quantity": 0
@@ -8911,20 +9669,15 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -8961,6 +9714,8 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "variant_id": "019b76c0-0000-7000-8000-000000000003",
                      *           "code": "B1-R-20260108-0001",
+                     *           "width": null,
+                     *           "dye_lot": null,
                      *           "first_length": 25,
                      *           "remaining_length": 25,
                      *           "sold_length": 0,
@@ -8968,6 +9723,7 @@ export interface operations {
                      *           "written_off_length": 0,
                      *           "moved_length": 0,
                      *           "value": 2500000,
+                     *           "price_per_meter": null,
                      *           "is_remnant": false,
                      *           "version": 1
                      *         }
@@ -8976,20 +9732,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RollView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RollViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -9001,7 +9752,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    transferProducts: {
+    transferProduct: {
         parameters: {
             query?: never;
             header?: {
@@ -9029,6 +9780,10 @@ export interface operations {
             /** @description Move pieces or a roll to another branch at once */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9100,13 +9855,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["StockDocumentView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["StockDocumentViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -9121,7 +9870,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    autocompleteProducts: {
+    suggestProducts: {
         parameters: {
             query?: {
                 branch?: string;
@@ -9178,6 +9927,7 @@ export interface operations {
                      *               "width": null,
                      *               "length": null,
                      *               "barcode": null,
+                     *               "buy_price": null,
                      *               "sell_price": null,
                      *               "list_price": 150000,
                      *               "quantity": 100
@@ -9192,20 +9942,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -9217,7 +9962,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteAllProducts: {
+    deleteProducts: {
         parameters: {
             query?: never;
             header?: never;
@@ -9256,7 +10001,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    productsProducts: {
+    importProducts: {
         parameters: {
             query?: {
                 decimal_mark?: "point" | "comma";
@@ -9287,6 +10032,8 @@ export interface operations {
             /** @description Create products from a CSV or Excel file, all or none */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9308,13 +10055,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductImportResult"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductImportResultAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -9332,7 +10073,10 @@ export interface operations {
     changePrices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9358,6 +10102,8 @@ export interface operations {
             /** @description Change many prices by one rule, or preview the changes */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9394,28 +10140,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["PriceChangeView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["PriceChangeViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["STALE_VERSION"];
+            409: components["responses"]["STALE_VERSION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    transferAllProducts: {
+    transferProducts: {
         parameters: {
             query?: never;
             header?: {
@@ -9446,6 +10186,10 @@ export interface operations {
             /** @description Move goods to another branch at once, all or nothing */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9517,13 +10261,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["StockDocumentView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["StockDocumentViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -9538,7 +10276,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    measuresProducts: {
+    listMeasures: {
         parameters: {
             query?: {
                 category?: string;
@@ -9570,20 +10308,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProductStockRepositoryChoice"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProductStockChoicePage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -9595,10 +10328,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    byAgentReports: {
+    reportByAgent: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -9631,11 +10364,14 @@ export interface operations {
                      *           "answered": 0,
                      *           "solved": 0,
                      *           "closed": 0,
+                     *           "first_response_seconds": null,
+                     *           "resolution_seconds": null,
                      *           "first_response_promised": 0,
                      *           "first_response_late": 0,
                      *           "resolution_promised": 0,
                      *           "resolution_late": 0,
-                     *           "rated": 0
+                     *           "rated": 0,
+                     *           "rating": null
                      *         },
                      *         "rows": [
                      *           {
@@ -9646,11 +10382,14 @@ export interface operations {
                      *               "answered": 0,
                      *               "solved": 0,
                      *               "closed": 0,
+                     *               "first_response_seconds": null,
+                     *               "resolution_seconds": null,
                      *               "first_response_promised": 0,
                      *               "first_response_late": 0,
                      *               "resolution_promised": 0,
                      *               "resolution_late": 0,
-                     *               "rated": 0
+                     *               "rated": 0,
+                     *               "rating": null
                      *             }
                      *           }
                      *         ]
@@ -9659,13 +10398,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["GroupedReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["GroupedReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -9677,10 +10410,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    byBranchReports: {
+    reportByBranch: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -9713,11 +10446,14 @@ export interface operations {
                      *           "answered": 0,
                      *           "solved": 0,
                      *           "closed": 0,
+                     *           "first_response_seconds": null,
+                     *           "resolution_seconds": null,
                      *           "first_response_promised": 0,
                      *           "first_response_late": 0,
                      *           "resolution_promised": 0,
                      *           "resolution_late": 0,
-                     *           "rated": 0
+                     *           "rated": 0,
+                     *           "rating": null
                      *         },
                      *         "rows": [
                      *           {
@@ -9728,11 +10464,14 @@ export interface operations {
                      *               "answered": 0,
                      *               "solved": 0,
                      *               "closed": 0,
+                     *               "first_response_seconds": null,
+                     *               "resolution_seconds": null,
                      *               "first_response_promised": 0,
                      *               "first_response_late": 0,
                      *               "resolution_promised": 0,
                      *               "resolution_late": 0,
-                     *               "rated": 0
+                     *               "rated": 0,
+                     *               "rating": null
                      *             }
                      *           }
                      *         ]
@@ -9741,13 +10480,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["GroupedReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["GroupedReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -9759,10 +10492,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    byCategoryReports: {
+    reportByCategory: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -9795,11 +10528,14 @@ export interface operations {
                      *           "answered": 0,
                      *           "solved": 0,
                      *           "closed": 0,
+                     *           "first_response_seconds": null,
+                     *           "resolution_seconds": null,
                      *           "first_response_promised": 0,
                      *           "first_response_late": 0,
                      *           "resolution_promised": 0,
                      *           "resolution_late": 0,
-                     *           "rated": 0
+                     *           "rated": 0,
+                     *           "rating": null
                      *         },
                      *         "rows": [
                      *           {
@@ -9810,11 +10546,14 @@ export interface operations {
                      *               "answered": 0,
                      *               "solved": 0,
                      *               "closed": 0,
+                     *               "first_response_seconds": null,
+                     *               "resolution_seconds": null,
                      *               "first_response_promised": 0,
                      *               "first_response_late": 0,
                      *               "resolution_promised": 0,
                      *               "resolution_late": 0,
-                     *               "rated": 0
+                     *               "rated": 0,
+                     *               "rating": null
                      *             }
                      *           }
                      *         ]
@@ -9823,13 +10562,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["GroupedReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["GroupedReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -9841,10 +10574,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    byDateReports: {
+    reportByDate: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -9877,11 +10610,14 @@ export interface operations {
                      *           "answered": 0,
                      *           "solved": 0,
                      *           "closed": 0,
+                     *           "first_response_seconds": null,
+                     *           "resolution_seconds": null,
                      *           "first_response_promised": 0,
                      *           "first_response_late": 0,
                      *           "resolution_promised": 0,
                      *           "resolution_late": 0,
-                     *           "rated": 0
+                     *           "rated": 0,
+                     *           "rating": null
                      *         },
                      *         "rows": [
                      *           {
@@ -9892,11 +10628,14 @@ export interface operations {
                      *               "answered": 0,
                      *               "solved": 0,
                      *               "closed": 0,
+                     *               "first_response_seconds": null,
+                     *               "resolution_seconds": null,
                      *               "first_response_promised": 0,
                      *               "first_response_late": 0,
                      *               "resolution_promised": 0,
                      *               "resolution_late": 0,
-                     *               "rated": 0
+                     *               "rated": 0,
+                     *               "rating": null
                      *             }
                      *           }
                      *         ]
@@ -9905,13 +10644,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["GroupedReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["GroupedReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -9923,10 +10656,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    byStatusReports: {
+    reportByStatus: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -9959,11 +10692,14 @@ export interface operations {
                      *           "answered": 0,
                      *           "solved": 0,
                      *           "closed": 0,
+                     *           "first_response_seconds": null,
+                     *           "resolution_seconds": null,
                      *           "first_response_promised": 0,
                      *           "first_response_late": 0,
                      *           "resolution_promised": 0,
                      *           "resolution_late": 0,
-                     *           "rated": 0
+                     *           "rated": 0,
+                     *           "rating": null
                      *         },
                      *         "rows": [
                      *           {
@@ -9974,11 +10710,14 @@ export interface operations {
                      *               "answered": 0,
                      *               "solved": 0,
                      *               "closed": 0,
+                     *               "first_response_seconds": null,
+                     *               "resolution_seconds": null,
                      *               "first_response_promised": 0,
                      *               "first_response_late": 0,
                      *               "resolution_promised": 0,
                      *               "resolution_late": 0,
-                     *               "rated": 0
+                     *               "rated": 0,
+                     *               "rating": null
                      *             }
                      *           }
                      *         ]
@@ -9987,13 +10726,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["GroupedReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["GroupedReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -10005,10 +10738,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    delayReports: {
+    reportDelay: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -10049,13 +10782,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["DelayReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["DelayReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -10067,10 +10794,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    overviewReports: {
+    reportOverview: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -10103,22 +10830,28 @@ export interface operations {
                      *           "answered": 0,
                      *           "solved": 0,
                      *           "closed": 0,
+                     *           "first_response_seconds": null,
+                     *           "resolution_seconds": null,
                      *           "first_response_promised": 0,
                      *           "first_response_late": 0,
                      *           "resolution_promised": 0,
                      *           "resolution_late": 0,
-                     *           "rated": 0
+                     *           "rated": 0,
+                     *           "rating": null
                      *         },
                      *         "previous": {
                      *           "opened": 0,
                      *           "answered": 0,
                      *           "solved": 0,
                      *           "closed": 0,
+                     *           "first_response_seconds": null,
+                     *           "resolution_seconds": null,
                      *           "first_response_promised": 0,
                      *           "first_response_late": 0,
                      *           "resolution_promised": 0,
                      *           "resolution_late": 0,
-                     *           "rated": 0
+                     *           "rated": 0,
+                     *           "rating": null
                      *         },
                      *         "now": {
                      *           "open": 1,
@@ -10153,13 +10886,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["OverviewReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["OverviewReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -10171,10 +10898,10 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    responseTimeReports: {
+    reportResponseTime: {
         parameters: {
             query?: {
-                assignee_id?: string[];
+                assigned_to_id?: string[];
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
@@ -10222,13 +10949,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TimesReport"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TimesReportAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -10307,7 +11028,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 75,
+                     *           "member_count": 76,
                      *           "version": 1
                      *         },
                      *         {
@@ -10358,20 +11079,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 7,
                      *         "total": 7,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RoleView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RoleViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -10383,10 +11099,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createRoles: {
+    createRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10394,7 +11115,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name103",
+                 *       "name": "name104",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -10409,6 +11130,10 @@ export interface operations {
             /** @description Create a role */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10418,7 +11143,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name103",
+                     *         "name": "name104",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -10432,28 +11157,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RoleView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RoleViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getRoles: {
+    getRole: {
         parameters: {
             query?: never;
             header?: never;
@@ -10496,13 +11215,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RoleView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RoleViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -10513,10 +11226,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateRoles: {
+    updateRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10526,7 +11242,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name109",
+                 *       "name": "name110",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -10550,7 +11266,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name109",
+                     *         "name": "name110",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -10563,13 +11279,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RoleView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RoleViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -10584,7 +11294,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteRoles: {
+    deleteRole: {
         parameters: {
             query?: never;
             header?: never;
@@ -10611,10 +11321,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreRoles: {
+    restoreRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10625,6 +11338,8 @@ export interface operations {
             /** @description Restore a deleted role */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10634,7 +11349,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name111",
+                     *         "name": "name112",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -10647,28 +11362,26 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RoleView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RoleViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateRolls: {
+    updateRoll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10678,7 +11391,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name113",
+                 *       "code": "name114",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -10701,7 +11414,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name113",
+                     *         "code": "name114",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -10711,6 +11424,7 @@ export interface operations {
                      *         "written_off_length": 0,
                      *         "moved_length": 0,
                      *         "value": 2500000,
+                     *         "price_per_meter": null,
                      *         "is_remnant": false,
                      *         "version": 2
                      *       },
@@ -10718,13 +11432,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["RollView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["RollViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -10782,20 +11490,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 2,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SaleView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SaleViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -10807,7 +11510,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    recordSales: {
+    recordSale: {
         parameters: {
             query?: never;
             header?: {
@@ -10855,6 +11558,10 @@ export interface operations {
             /** @description Record a sale by the piece or by the metre; the short form sells one product paid in full */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10893,7 +11600,7 @@ export interface operations {
                      *             "unit": "piece",
                      *             "quantity": 1,
                      *             "waste": 0,
-                     *             "unit_price": 150000,
+                     *             "list_price": 150000,
                      *             "list_amount": 150000,
                      *             "amount": 150000,
                      *             "discount": 0,
@@ -10906,13 +11613,13 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name113",
+                     *             "roll_code": "name114",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
                      *             "quantity": 1.5,
                      *             "waste": 0,
-                     *             "unit_price": 150000,
+                     *             "list_price": 150000,
                      *             "list_amount": 225000,
                      *             "amount": 225000,
                      *             "discount": 0,
@@ -10939,13 +11646,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SaleView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SaleViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -10960,7 +11661,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getSales: {
+    getSale: {
         parameters: {
             query?: never;
             header?: never;
@@ -11012,7 +11713,7 @@ export interface operations {
                      *             "unit": "piece",
                      *             "quantity": 1,
                      *             "waste": 0,
-                     *             "unit_price": 150000,
+                     *             "list_price": 150000,
                      *             "list_amount": 150000,
                      *             "amount": 150000,
                      *             "discount": 0,
@@ -11035,13 +11736,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SaleView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SaleViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -11052,7 +11747,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    analyticsSales: {
+    getSalesAnalytics: {
         parameters: {
             query?: {
                 branch?: string[];
@@ -11102,7 +11797,8 @@ export interface operations {
                      *             "key": "2026-01-08",
                      *             "label": "2026-01-08",
                      *             "total": 375000,
-                     *             "receipts": 1
+                     *             "receipts": 1,
+                     *             "quantity": null
                      *           }
                      *         ],
                      *         "by_branch": [
@@ -11110,7 +11806,8 @@ export interface operations {
                      *             "key": "019b76c0-0000-7000-8000-000000000001",
                      *             "label": "Branch 1",
                      *             "total": 375000,
-                     *             "receipts": 1
+                     *             "receipts": 1,
+                     *             "quantity": null
                      *           }
                      *         ],
                      *         "by_category": [
@@ -11118,7 +11815,8 @@ export interface operations {
                      *             "key": "019b76c0-0000-7000-8000-000000000002",
                      *             "label": "Carpets",
                      *             "total": 375000,
-                     *             "receipts": 1
+                     *             "receipts": 1,
+                     *             "quantity": null
                      *           }
                      *         ],
                      *         "by_payment_type": [
@@ -11126,13 +11824,15 @@ export interface operations {
                      *             "key": "cash",
                      *             "label": "cash",
                      *             "total": 300000,
-                     *             "receipts": 1
+                     *             "receipts": 1,
+                     *             "quantity": null
                      *           },
                      *           {
                      *             "key": "card",
                      *             "label": "card",
                      *             "total": 75000,
-                     *             "receipts": 1
+                     *             "receipts": 1,
+                     *             "quantity": null
                      *           }
                      *         ],
                      *         "by_seller": [
@@ -11140,7 +11840,8 @@ export interface operations {
                      *             "key": "019b76c0-0000-7000-8000-000000000003",
                      *             "label": "Nodira Karimova",
                      *             "total": 375000,
-                     *             "receipts": 1
+                     *             "receipts": 1,
+                     *             "quantity": null
                      *           }
                      *         ],
                      *         "top_products": [
@@ -11164,13 +11865,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["AnalyticsView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["AnalyticsViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -11182,7 +11877,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    profitSales: {
+    getSalesProfit: {
         parameters: {
             query?: {
                 branch?: string[];
@@ -11240,13 +11935,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ProfitView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ProfitViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -11258,7 +11947,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    listSavedsearches: {
+    listSavedSearches: {
         parameters: {
             query?: {
                 counts?: boolean;
@@ -11285,20 +11974,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SavedSearchView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SavedSearchViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -11310,10 +11994,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createSavedsearches: {
+    createSavedSearch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11321,7 +12010,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name121",
+                 *       "name": "name122",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -11341,6 +12030,10 @@ export interface operations {
             /** @description Save a list of tickets under a name */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11349,7 +12042,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name121",
+                     *         "name": "name122",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -11363,37 +12056,36 @@ export interface operations {
                      *         "own": true,
                      *         "owner_name": "Nodira Karimova",
                      *         "position": 0,
+                     *         "count": null,
+                     *         "capped": null,
                      *         "version": 1
                      *       },
                      *       "message": "Search saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SavedSearchView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SavedSearchViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateSavedsearches: {
+    updateSavedSearch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11403,7 +12095,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name126",
+                 *       "name": "name127",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -11427,7 +12119,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name126",
+                     *         "name": "name127",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -11437,19 +12129,15 @@ export interface operations {
                      *         "own": true,
                      *         "owner_name": "Nodira Karimova",
                      *         "position": 0,
+                     *         "count": null,
+                     *         "capped": null,
                      *         "version": 2
                      *       },
                      *       "message": "Saved search changed",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SavedSearchView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SavedSearchViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -11464,7 +12152,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteSavedsearches: {
+    deleteSavedSearch: {
         parameters: {
             query?: never;
             header?: never;
@@ -11490,7 +12178,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    searchSearch: {
+    search: {
         parameters: {
             query?: {
                 q?: string;
@@ -11532,20 +12220,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SearchHit"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SearchHitPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -11557,7 +12240,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    listServicelevels: {
+    listServiceLevels: {
         parameters: {
             query?: {
                 deleted?: boolean;
@@ -11584,20 +12267,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ServiceLevelView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ServiceLevelViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -11609,10 +12287,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createServicelevels: {
+    createServiceLevel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11620,7 +12303,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name130",
+                 *       "name": "name131",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -11635,6 +12318,10 @@ export interface operations {
             /** @description Create a service level */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11643,7 +12330,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name130",
+                     *         "name": "name131",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -11655,31 +12342,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ServiceLevelView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ServiceLevelViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateServicelevels: {
+    updateServiceLevel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11689,7 +12373,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name138",
+                 *       "name": "name139",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -11711,7 +12395,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name138",
+                     *         "name": "name139",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -11723,13 +12407,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ServiceLevelView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ServiceLevelViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -11744,7 +12422,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteServicelevels: {
+    deleteServiceLevel: {
         parameters: {
             query?: never;
             header?: never;
@@ -11770,10 +12448,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreServicelevels: {
+    restoreServiceLevel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11784,6 +12465,8 @@ export interface operations {
             /** @description Restore a deleted service level */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11792,7 +12475,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name141",
+                     *         "name": "name142",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -11804,20 +12487,15 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["ServiceLevelView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["ServiceLevelViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -11850,20 +12528,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SizeView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SizeViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -11875,10 +12548,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createSizes: {
+    createSize: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11896,6 +12574,10 @@ export interface operations {
             /** @description Create a size */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11915,31 +12597,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SizeView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SizeViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateSizes: {
+    updateSize: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11979,13 +12658,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SizeView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SizeViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -12000,7 +12673,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteSizes: {
+    deleteSize: {
         parameters: {
             query?: never;
             header?: never;
@@ -12027,10 +12700,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreSizes: {
+    restoreSize: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12041,6 +12717,8 @@ export interface operations {
             /** @description Restore a deleted size */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12049,8 +12727,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "150×78",
-                     *         "width": 150,
+                     *         "size": "151×78",
+                     *         "width": 151,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -12060,20 +12738,15 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SizeView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SizeViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -12110,6 +12783,10 @@ export interface operations {
             /** @description Adjust the stock to what is really there */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12160,13 +12837,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["StockDocumentView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["StockDocumentViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -12181,7 +12852,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    documentsStock: {
+    listStockDocuments: {
         parameters: {
             query?: {
                 branch_id?: string[];
@@ -12261,20 +12932,14 @@ export interface operations {
                      *         "size": 2,
                      *         "total": 6,
                      *         "pages": 3,
+                     *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["StockDocumentView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["StockDocumentViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -12286,7 +12951,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    documentStock: {
+    getStockDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -12350,13 +13015,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["StockDocumentView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["StockDocumentViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -12367,7 +13026,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    movementsStock: {
+    listStockMovements: {
         parameters: {
             query?: {
                 branch_id?: string[];
@@ -12453,20 +13112,14 @@ export interface operations {
                      *         "size": 2,
                      *         "total": 11,
                      *         "pages": 6,
+                     *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["StockDocumentViewMovementView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["StockDocumentViewMovementViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -12478,7 +13131,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    receiveStock: {
+    receiveGoods: {
         parameters: {
             query?: never;
             header?: {
@@ -12503,7 +13156,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name156",
+                 *           "roll_code": "name157",
                  *           "width": 3
                  *         }
                  *       ]
@@ -12516,6 +13169,10 @@ export interface operations {
             /** @description Receive goods */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12568,7 +13225,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name156",
+                     *             "roll_code": "name157",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -12587,13 +13244,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["StockDocumentView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["StockDocumentViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -12635,20 +13286,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TeamView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TeamViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -12660,10 +13306,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createTeams: {
+    createTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12671,7 +13322,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name159",
+                 *       "name": "name160",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -12685,6 +13336,10 @@ export interface operations {
             /** @description Create a team */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12693,7 +13348,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name159",
+                     *         "name": "name160",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -12707,31 +13362,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TeamView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TeamViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateTeams: {
+    updateTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12741,7 +13393,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name165",
+                 *       "name": "name166",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -12761,7 +13413,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name165",
+                     *         "name": "name166",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -12770,13 +13422,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TeamView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TeamViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -12791,7 +13437,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteTeams: {
+    deleteTeam: {
         parameters: {
             query?: never;
             header?: never;
@@ -12818,10 +13464,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreTeams: {
+    restoreTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12832,6 +13481,8 @@ export interface operations {
             /** @description Restore a deleted team */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12840,7 +13491,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name167",
+                     *         "name": "name168",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -12849,25 +13500,20 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TeamView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TeamViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    listTicketcategories: {
+    listTicketCategories: {
         parameters: {
             query?: {
                 deleted?: boolean;
@@ -12910,8 +13556,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name131",
-                     *           "name": "name131",
+                     *           "code": "name132",
+                     *           "name": "name132",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -12926,20 +13572,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 9,
                      *         "total": 9,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketCategoryView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketCategoryViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -12951,10 +13592,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createTicketcategories: {
+    createTicketCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12962,7 +13608,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name170",
+                 *       "name": "name171",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -12999,6 +13645,10 @@ export interface operations {
             /** @description Create a ticket category */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13007,8 +13657,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name170",
-                     *         "name": "name170",
+                     *         "code": "name171",
+                     *         "name": "name171",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -13052,31 +13702,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketCategoryView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketCategoryViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateTicketcategories: {
+    updateTicketCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13086,7 +13733,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name175",
+                 *       "name": "name176",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -13106,8 +13753,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name174",
-                     *         "name": "name175",
+                     *         "code": "name175",
+                     *         "name": "name176",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -13121,13 +13768,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketCategoryView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketCategoryViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -13142,7 +13783,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteTicketcategories: {
+    deleteTicketCategory: {
         parameters: {
             query?: never;
             header?: never;
@@ -13169,10 +13810,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreTicketcategories: {
+    restoreTicketCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13183,6 +13827,8 @@ export interface operations {
             /** @description Restore a deleted ticket category */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13191,8 +13837,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name177",
-                     *         "name": "name177",
+                     *         "code": "name178",
+                     *         "name": "name178",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -13206,20 +13852,15 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketCategoryView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketCategoryViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -13238,7 +13879,7 @@ export interface operations {
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 end_date?: string;
-                /** @description Any number of `field.<key>=<value>` */
+                /** @description Any number of `field[<key>]=<value>`, or `field.<key>=<value>` */
                 field?: {
                     [key: string]: string;
                 };
@@ -13283,6 +13924,8 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
                      *           "ticket_number": "T-20260108-0001",
                      *           "title": "The projector stays dark",
+                     *           "description": "Room 12: the projector shows nothing.",
+                     *           "description_truncated": false,
                      *           "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "category": "equipment",
                      *           "category_name": "Equipment",
@@ -13297,6 +13940,7 @@ export interface operations {
                      *           "team_id": null,
                      *           "team_name": null,
                      *           "tags": [],
+                     *           "fields": {},
                      *           "source": "panel",
                      *           "asset_id": null,
                      *           "asset_name": null,
@@ -13310,6 +13954,7 @@ export interface operations {
                      *           "resolved_at": null,
                      *           "closed_at": null,
                      *           "merged_into_id": null,
+                     *           "merged_into_status": null,
                      *           "rating": null,
                      *           "rating_comment": null,
                      *           "archived_at": null,
@@ -13352,27 +13997,23 @@ export interface operations {
                      *                 }
                      *               ]
                      *             }
-                     *           ]
+                     *           ],
+                     *           "details": null
                      *         }
                      *       ],
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -13384,7 +14025,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    openTickets: {
+    openTicket: {
         parameters: {
             query?: never;
             header?: {
@@ -13400,8 +14041,8 @@ export interface operations {
                  * @example {
                  *       "title": "No internet in room 7",
                  *       "description": "Since **this morning**.",
-                 *       "category": "INTERNET",
-                 *       "priority": "HIGH",
+                 *       "category": "internet",
+                 *       "priority": "high",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "tags": [
                  *         "wifi"
@@ -13415,6 +14056,10 @@ export interface operations {
             /** @description Open a ticket; those who work on tickets may open one for another member */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13426,6 +14071,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "No internet in room 7",
                      *         "description": "Since **this morning**.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "category": "internet",
                      *         "category_name": "Internet",
@@ -13456,6 +14102,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -13463,6 +14110,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -13512,13 +14160,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -13533,7 +14175,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getTickets: {
+    getTicket: {
         parameters: {
             query?: never;
             header?: never;
@@ -13558,6 +14200,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -13586,6 +14229,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -13593,6 +14237,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -13642,13 +14287,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -13659,10 +14298,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    editTickets: {
+    updateTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13700,6 +14342,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -13730,6 +14373,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -13737,6 +14381,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -13786,13 +14431,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -13807,7 +14446,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteTickets: {
+    deleteTicket: {
         parameters: {
             query?: never;
             header?: never;
@@ -13833,10 +14472,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    assignTickets: {
+    assignTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13857,6 +14501,8 @@ export interface operations {
             /** @description Assign a ticket to a member and a team, or to nobody */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13868,6 +14514,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -13880,7 +14527,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name187",
+                     *         "team_name": "name188",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -13896,6 +14543,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -13903,6 +14551,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -13952,28 +14601,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    attachmentsTickets: {
+    listTicketFiles: {
         parameters: {
             query?: {
                 page?: number;
@@ -14001,20 +14644,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["FileView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["FileViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -14026,10 +14664,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    attachTickets: {
+    attachFiles: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14051,6 +14692,8 @@ export interface operations {
             /** @description Attach uploaded files to a ticket */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14080,38 +14723,36 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Ticket saved",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["FileView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["FileViewPage"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["IN_USE.INVALID_TRANSITION"];
+            409: components["responses"]["IN_USE.INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    addItemTickets: {
+    addChecklistItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14131,6 +14772,10 @@ export interface operations {
             /** @description Add a checklist item to a ticket */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14147,28 +14792,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketViewChecklistItem"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewChecklistItemAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    editItemTickets: {
+    updateChecklistItem: {
         parameters: {
             query?: never;
             header?: never;
@@ -14209,13 +14848,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketViewChecklistItem"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewChecklistItemAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -14230,7 +14863,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteItemTickets: {
+    deleteChecklistItem: {
         parameters: {
             query?: never;
             header?: never;
@@ -14313,20 +14946,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 50,
                      *         "total": 1,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CommentView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CommentViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -14338,7 +14966,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    writeComments: {
+    writeComment: {
         parameters: {
             query?: never;
             header?: {
@@ -14366,6 +14994,10 @@ export interface operations {
             /** @description Comment on a ticket, publicly or for those who work on tickets */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14394,13 +15026,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CommentView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CommentViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -14415,10 +15041,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    editComments: {
+    updateComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 commentId: string;
                 id: string;
@@ -14468,13 +15097,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CommentView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CommentViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -14489,7 +15112,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteComments: {
+    deleteComment: {
         parameters: {
             query?: never;
             header?: never;
@@ -14517,7 +15140,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    versionsComments: {
+    listCommentVersions: {
         parameters: {
             query?: {
                 page?: number;
@@ -14546,20 +15169,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CommentViewFormer"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CommentViewFormerPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -14571,7 +15189,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    historyTickets: {
+    getTicketHistory: {
         parameters: {
             query?: {
                 page?: number;
@@ -14636,20 +15254,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 2,
                      *         "total": 2,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["HistoryView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["HistoryViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -14664,7 +15277,10 @@ export interface operations {
     linkTickets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14685,6 +15301,8 @@ export interface operations {
             /** @description Link a ticket to another: related, its child or its parent */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14696,6 +15314,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -14724,6 +15343,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -14731,6 +15351,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -14788,23 +15409,17 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -14840,7 +15455,10 @@ export interface operations {
     mergeTickets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14861,6 +15479,8 @@ export interface operations {
             /** @description Close a ticket as a duplicate of another; the words of another requester stay where they are */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14872,6 +15492,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -14900,6 +15521,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -14907,6 +15529,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -14964,31 +15587,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    rateTickets: {
+    rateTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15009,6 +15629,8 @@ export interface operations {
             /** @description Rate the help on a resolved ticket, as its requester */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15020,6 +15642,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -15048,6 +15671,7 @@ export interface operations {
                      *         "resolved_at": "2026-01-08T10:30:00Z",
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": 5,
                      *         "rating_comment": "Quick and kind",
                      *         "archived_at": null,
@@ -15055,6 +15679,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -15103,31 +15728,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreTickets: {
+    restoreTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15138,6 +15760,8 @@ export interface operations {
             /** @description Restore a deleted ticket */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15149,6 +15773,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -15177,6 +15802,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -15184,6 +15810,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -15233,27 +15860,26 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    splitTickets: {
+    splitTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15272,8 +15898,12 @@ export interface operations {
         };
         responses: {
             /** @description Split a comment into a new ticket */
-            200: {
+            201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15285,6 +15915,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The lamp of room 12",
                      *         "description": "The lamp was changed.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -15313,6 +15944,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -15320,6 +15952,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -15377,31 +16010,30 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    changeStatusTickets: {
+    changeTicketStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15411,7 +16043,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "IN_PROGRESS",
+                 *       "status": "in_progress",
                  *       "comment": "I go and look"
                  *     }
                  */
@@ -15422,6 +16054,8 @@ export interface operations {
             /** @description Change the status of a ticket */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15433,6 +16067,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -15461,6 +16096,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -15468,6 +16104,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "resolved"
@@ -15515,31 +16152,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    spendTickets: {
+    logTime: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15560,6 +16194,10 @@ export interface operations {
             /** @description Log time spent on a ticket */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15578,28 +16216,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketViewTimeEntry"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewTimeEntryAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    unspendTickets: {
+    deleteTimeEntry: {
         parameters: {
             query?: never;
             header?: never;
@@ -15627,10 +16259,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    awaitTickets: {
+    setTicketWaiting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15651,6 +16288,8 @@ export interface operations {
             /** @description Set a ticket to waiting, or resume it */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15662,6 +16301,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -15690,6 +16330,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -15697,6 +16338,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -15746,31 +16388,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    watchTickets: {
+    watchTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15790,6 +16429,8 @@ export interface operations {
             /** @description Follow or unfollow a ticket; also for another member who may see it */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15801,6 +16442,7 @@ export interface operations {
                      *         "ticket_number": "T-20260108-0001",
                      *         "title": "The projector stays dark",
                      *         "description": "Room 12: the projector shows nothing.",
+                     *         "description_truncated": false,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "equipment",
                      *         "category_name": "Equipment",
@@ -15829,6 +16471,7 @@ export interface operations {
                      *         "resolved_at": null,
                      *         "closed_at": null,
                      *         "merged_into_id": null,
+                     *         "merged_into_status": null,
                      *         "rating": null,
                      *         "rating_comment": null,
                      *         "archived_at": null,
@@ -15836,6 +16479,7 @@ export interface operations {
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1,
+                     *         "hits": null,
                      *         "details": {
                      *           "steps": [
                      *             "in_progress",
@@ -15890,27 +16534,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    assigneesTickets: {
+    listAssignees: {
         parameters: {
             query?: {
                 branch_id?: string;
@@ -15944,22 +16583,17 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 119,
-                     *         "total": 119,
-                     *         "pages": 1
+                     *         "size": 120,
+                     *         "total": 120,
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MembersPerson"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MembersPersonPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -15971,10 +16605,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    changeManyTickets: {
+    changeTickets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16000,6 +16637,8 @@ export interface operations {
             /** @description Change up to 500 tickets in the same way: all of them, or none and the reasons */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16013,27 +16652,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["BulkResult"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["BulkResultAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    countsTickets: {
+    countTickets: {
         parameters: {
             query?: {
                 archived?: boolean;
@@ -16043,7 +16677,7 @@ export interface operations {
                 category?: string[];
                 category_id?: string[];
                 end_date?: string;
-                /** @description Any number of `field.<key>=<value>` */
+                /** @description Any number of `field[<key>]=<value>`, or `field.<key>=<value>` */
                 field?: {
                     [key: string]: string;
                 };
@@ -16093,20 +16727,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 4,
                      *         "total": 4,
-                     *         "pages": 1
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["TicketCount"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["TicketCountPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -16118,10 +16747,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    setMemberPhotoFiles: {
+    setMemberPhoto: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16145,6 +16777,8 @@ export interface operations {
             /** @description Set the caller's photo, or that of a member whom the caller may change */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16153,7 +16787,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name211",
+                     *         "username": "name212",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16185,30 +16819,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    addProductPhotosFiles: {
+    uploadProductPhotos: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16217,72 +16849,81 @@ export interface operations {
                 /**
                  * @example {
                  *       "product_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "file": "afsona.png"
+                 *       "file": [
+                 *         "afsona.png"
+                 *       ]
                  *     }
                  */
                 "multipart/form-data": {
                     file: string[];
                     /** Format: uuid */
-                    product_id: string;
+                    product_id?: string;
                 };
             };
         };
         responses: {
-            /** @description Add photos to a product, after those that it has */
+            /** @description Upload photos: for a product, after those that it has, or to be given to one within a day */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "data": [
-                     *         {
-                     *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "filename": "afsona.png",
-                     *           "original_filename": "afsona.png",
-                     *           "file_path": "/api/files/019b76c0-0000-7000-8000-000000000002",
-                     *           "file_size": 78,
-                     *           "file_type": "image/png",
-                     *           "width": null,
-                     *           "height": null,
-                     *           "owner_type": "product",
-                     *           "owner_id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "ticket_id": null,
-                     *           "uploaded_by_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "created_at": "2026-01-08T10:30:00Z",
-                     *           "url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
-                     *           "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "number": 1,
-                     *         "size": 1,
-                     *         "total": 1,
-                     *         "pages": 1
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "filename": "afsona.png",
+                     *         "original_filename": "afsona.png",
+                     *         "file_path": "/api/files/019b76c0-0000-7000-8000-000000000002",
+                     *         "file_size": 78,
+                     *         "file_type": "image/png",
+                     *         "width": null,
+                     *         "height": null,
+                     *         "owner_type": "product",
+                     *         "owner_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "ticket_id": null,
+                     *         "uploaded_by_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
+                     *         "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText",
+                     *         "files": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "filename": "afsona.png",
+                     *             "original_filename": "afsona.png",
+                     *             "file_path": "/api/files/019b76c0-0000-7000-8000-000000000002",
+                     *             "file_size": 78,
+                     *             "file_type": "image/png",
+                     *             "width": null,
+                     *             "height": null,
+                     *             "owner_type": "product",
+                     *             "owner_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "ticket_id": null,
+                     *             "uploaded_by_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "created_at": "2026-01-08T10:30:00Z",
+                     *             "url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=full&expires=1767868200&signature=aVeryLongText",
+                     *             "thumbnail_url": "/api/files/019b76c0-0000-7000-8000-000000000002/content?organization=019b76c0-0000-7000-8000-000000000004&size=thumbnail&expires=1767868200&signature=aVeryLongText"
+                     *           }
+                     *         ]
                      *       },
                      *       "message": "Photos added",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["FileView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["AddedPhotosAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -16376,22 +17017,16 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 152,
-                     *         "pages": 76,
+                     *         "total": 153,
+                     *         "pages": 77,
+                     *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -16403,10 +17038,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createMembers: {
+    createMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16414,7 +17052,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name215",
+                 *       "username": "name216",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -16435,6 +17073,10 @@ export interface operations {
             /** @description Add a member */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16443,7 +17085,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name215",
+                     *         "username": "name216",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16471,28 +17113,22 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getMembers: {
+    getMember: {
         parameters: {
             query?: never;
             header?: never;
@@ -16514,7 +17150,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name219",
+                     *         "username": "name220",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16542,13 +17178,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -16559,10 +17189,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateMembers: {
+    updateMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16572,7 +17205,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name222",
+                 *       "username": "name223",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -16604,7 +17237,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name222",
+                     *         "username": "name223",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16632,13 +17265,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -16653,7 +17280,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteMembers: {
+    deleteMember: {
         parameters: {
             query?: never;
             header?: never;
@@ -16680,10 +17307,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    resetPasswordMembers: {
+    resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16703,6 +17333,8 @@ export interface operations {
             /** @description Set a new password for a member, who is signed out everywhere */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16711,7 +17343,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name224",
+                     *         "username": "name225",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16739,30 +17371,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreMembers: {
+    restoreMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16773,6 +17403,8 @@ export interface operations {
             /** @description Restore a deleted member */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16781,7 +17413,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name226",
+                     *         "username": "name227",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16809,25 +17441,20 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    sessionsMembers: {
+    listMemberSessions: {
         parameters: {
             query?: {
                 page?: number;
@@ -16855,20 +17482,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["SessionView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["SessionViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -16880,10 +17502,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    unlockMembers: {
+    unlockMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -16894,6 +17519,8 @@ export interface operations {
             /** @description Unlock a member who failed to sign in too often */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16902,7 +17529,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name230",
+                     *         "username": "name231",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16930,24 +17557,20 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["MemberView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["MemberViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    listWorkingcalendars: {
+    listWorkingCalendars: {
         parameters: {
             query?: {
                 deleted?: boolean;
@@ -16974,20 +17597,15 @@ export interface operations {
                      *         "number": 1,
                      *         "size": 1,
                      *         "total": 0,
-                     *         "pages": 0
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CalendarView"][];
-                        message: string;
-                        page: components["schemas"]["PageInfo"];
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CalendarViewPage"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
@@ -16999,10 +17617,15 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    createWorkingcalendars: {
+    createWorkingCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17010,7 +17633,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name233",
+                 *       "name": "name234",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -17048,6 +17671,10 @@ export interface operations {
             /** @description Make a calendar of working hours and holidays */
             201: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17056,7 +17683,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name233",
+                     *         "name": "name234",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -17096,31 +17723,28 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CalendarView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CalendarViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    updateWorkingcalendars: {
+    updateWorkingCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17130,7 +17754,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name238",
+                 *       "name": "name239",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -17158,7 +17782,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name238",
+                     *         "name": "name239",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -17182,13 +17806,7 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CalendarView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CalendarViewAnswer"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
@@ -17203,7 +17821,7 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    deleteWorkingcalendars: {
+    deleteWorkingCalendar: {
         parameters: {
             query?: never;
             header?: never;
@@ -17229,10 +17847,13 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    restoreWorkingcalendars: {
+    restoreWorkingCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -17243,6 +17864,8 @@ export interface operations {
             /** @description Bring a deleted calendar back, with those of its branches that have no other */
             200: {
                 headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17251,7 +17874,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name240",
+                     *         "name": "name241",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -17275,25 +17898,20 @@ export interface operations {
                      *       "timestamp": "2026-01-08T10:30:00Z"
                      *     }
                      */
-                    "application/json": {
-                        data: components["schemas"]["CalendarView"];
-                        message: string;
-                        success: boolean;
-                        /** Format: date-time */
-                        timestamp: string;
-                    };
+                    "application/json": components["schemas"]["CalendarViewAnswer"];
                 };
             };
             400: components["responses"]["UNSUPPORTED_API_VERSION"];
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    healthOperations: {
+    getHealth: {
         parameters: {
             query?: never;
             header?: never;
@@ -17319,14 +17937,30 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            /** @description The same; the server is not healthy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "database": "up",
+                     *       "problems": [],
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
         };
     };
-    detailedOperations: {
+    getDetailedHealth: {
         parameters: {
             query?: never;
-            header?: {
-                Authorization?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -17370,9 +18004,48 @@ export interface operations {
                     "application/json": components["schemas"]["DetailedHealth"];
                 };
             };
+            401: components["responses"]["UNAUTHENTICATED"];
+            /** @description The same; the server is not healthy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "database": {
+                     *         "status": "up"
+                     *       },
+                     *       "problems": [],
+                     *       "active_connections": {
+                     *         "active": 4096,
+                     *         "idle": 4096,
+                     *         "waiting": 4096,
+                     *         "most": 12
+                     *       },
+                     *       "disk_space": {
+                     *         "free_bytes": 4096,
+                     *         "total_bytes": 4096
+                     *       },
+                     *       "memory_usage": {
+                     *         "used_bytes": 4096,
+                     *         "most_bytes": 4096
+                     *       },
+                     *       "jobs": {
+                     *         "waiting": 4096,
+                     *         "failing": 4096
+                     *       },
+                     *       "uptime_seconds": 4096,
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DetailedHealth"];
+                };
+            };
         };
     };
-    liveOperations: {
+    getLiveness: {
         parameters: {
             query?: never;
             header?: never;
@@ -17398,9 +18071,10 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            406: components["responses"]["NOT_ACCEPTABLE"];
         };
     };
-    readyOperations: {
+    getReadiness: {
         parameters: {
             query?: never;
             header?: never;
@@ -17426,14 +18100,30 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            /** @description The same; the server is not healthy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "healthy",
+                     *       "database": "up",
+                     *       "problems": [],
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
         };
     };
-    metricsOperations: {
+    getMetrics: {
         parameters: {
             query?: never;
-            header?: {
-                Authorization?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -17449,6 +18139,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            401: components["responses"]["UNAUTHENTICATED"];
         };
     };
 }

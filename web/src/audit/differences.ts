@@ -68,7 +68,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['category', /^(category_id|parent_id)$/],
   ['collection', /^collection_id$/],
   ['role', /^role_id$/],
-  ['member', /(^|_)(member|seller|assignee|requester|owner)_id$|_by$|^members$/],
+  ['member', /(^|_)(member|seller|assignee|requester|owner|user|assigned_to)_id$|_by$|^members$/],
   ['permission', /permissions$/],
   ['language', /^language$/],
   ['weekday', /^week_start$/],

@@ -42,7 +42,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
     ...sale.lines.flatMap((line): ReceiptRow[] => {
       // If the price was above the list price, the receipt shows the paid price only.
       const isAbove = line.profit > 0
-      const price = format.number(isAbove ? line.amount / line.quantity : line.unit_price, { maximumFractionDigits: 2 })
+      const price = format.number(isAbove ? line.amount / line.quantity : line.list_price, { maximumFractionDigits: 2 })
       const amount = t(line.unit === 'meter' ? 'amounts.meter' : 'amounts.piece', { amount: format.number(line.quantity) })
       return [
         { kind: 'item', text: line.size ? `${line.product_name} ${own(format.size(line.size))}` : line.product_name },

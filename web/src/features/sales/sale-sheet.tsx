@@ -160,7 +160,7 @@ function SaleLine({ line }: { line: Sale['lines'][number] }) {
           {line.product_name} {line.size && <bdi className="num font-normal text-fg-2">{format.size(line.size)}</bdi>}
         </p>
         <p className="num text-xs text-fg-3">
-          {amount(line.unit, line.quantity)} × {format.money(line.unit_price)}
+          {amount(line.unit, line.quantity)} × {format.money(line.list_price)}
         </p>
         {extras.length > 0 && <p className="num text-xs text-fg-3">{extras.join(' · ')}</p>}
       </div>

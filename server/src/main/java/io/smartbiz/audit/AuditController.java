@@ -25,7 +25,7 @@ class AuditController {
 
     @GetMapping("/api/audit-logs")
     @Requires(Permission.AUDIT_VIEW)
-    @Operation(summary = "List who changed what")
+    @Operation(operationId = "listAuditEntries", summary = "List who changed what")
     Page<AuditEntryView> list(Caller caller, AuditFilter filter, ListRequest request) {
         var period = filter.dates().period(caller.organization(), clock);
         return repository.list(caller, filter, period, request);

@@ -8,6 +8,7 @@ import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,18 @@ public class Catalog {
     @Transactional(readOnly = true)
     public List<CategoryView> categories(Caller caller, boolean deleted) {
         return repository.categories(caller, deleted);
+    }
+
+    /** Gives the names of all living categories in all languages; those that hold for every language come first. */
+    @Transactional(readOnly = true)
+    public void eachCategoryName(Caller caller, BiConsumer<String, UUID> take) {
+        repository.categoryNames(caller).forEach(one -> take.accept(one.name(), one.id()));
+    }
+
+    /** A category. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    CategoryView category(Caller caller, UUID id) {
+        return repository.category(caller, id);
     }
 
     /** Adds a category. @throws Failure {@code VALIDATION_ERROR} for an unknown parent, or below the fifth level */
@@ -121,6 +134,12 @@ public class Catalog {
         return repository.collections(caller, deleted);
     }
 
+    /** A collection. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    CollectionView collection(Caller caller, UUID id) {
+        return repository.collection(caller, id);
+    }
+
     /** Adds a collection. Its price for a square metre holds for products that have no price of their own. */
     public CollectionView createCollection(Caller caller, EditCollection command) {
         return repository.collection(caller, repository.insert(caller, command));
@@ -161,6 +180,12 @@ public class Catalog {
     @Transactional(readOnly = true)
     public List<SizeView> sizes(Caller caller, List<UUID> collectionIds, boolean deleted) {
         return repository.sizes(caller, collectionIds, deleted);
+    }
+
+    /** A size. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    SizeView size(Caller caller, UUID id) {
+        return repository.size(caller, id);
     }
 
     /** Adds a size. @throws Failure {@code VALIDATION_ERROR} for an unknown collection or a text that is no size */

@@ -1,10 +1,11 @@
 package io.smartbiz.catalog;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -55,9 +56,10 @@ class CategoryController {
     @Says("category.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a category")
-    Created<CategoryView> create(Caller caller, @Valid @RequestBody EditCategory command) {
-        CategoryView category = catalog.createCategory(caller, command);
-        return new Created<>(category.id(), category);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<CategoryView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCategory command) {
+        return request.create(
+                command, () -> catalog.createCategory(caller, command), CategoryView::id, id -> catalog.category(caller, id));
     }
 
     @PutMapping("/{id}")
@@ -83,7 +85,7 @@ class CategoryController {
     @Says("category.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted category")
-    CategoryView restore(Caller caller, @PathVariable UUID id) {
-        return catalog.restoreCategory(caller, id);
+    Answer<CategoryView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> catalog.restoreCategory(caller, id), () -> catalog.category(caller, id));
     }
 }

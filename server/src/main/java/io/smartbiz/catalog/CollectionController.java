@@ -1,10 +1,11 @@
 package io.smartbiz.catalog;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -55,9 +56,10 @@ class CollectionController {
     @Says("collection.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a collection")
-    Created<CollectionView> create(Caller caller, @Valid @RequestBody EditCollection command) {
-        CollectionView collection = catalog.createCollection(caller, command);
-        return new Created<>(collection.id(), collection);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<CollectionView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCollection command) {
+        return request.create(
+                command, () -> catalog.createCollection(caller, command), CollectionView::id, id -> catalog.collection(caller, id));
     }
 
     @PutMapping("/{id}")
@@ -83,7 +85,7 @@ class CollectionController {
     @Says("collection.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted collection")
-    CollectionView restore(Caller caller, @PathVariable UUID id) {
-        return catalog.restoreCollection(caller, id);
+    Answer<CollectionView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> catalog.restoreCollection(caller, id), () -> catalog.collection(caller, id));
     }
 }

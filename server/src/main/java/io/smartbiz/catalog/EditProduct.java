@@ -1,9 +1,9 @@
 package io.smartbiz.catalog;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.database.shop.tables.records.ProductsRecord;
 import io.smartbiz.database.shop.tables.records.VariantsRecord;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.IdReader;
 import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Constraint;
@@ -35,7 +35,6 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param availableSizes one variant each, such as {@code 2×3}; none for a product in one size
  * @param variants what differs for some of the sizes
- * @param photos its photos, by their ids or as they were read, the main one first; null keeps the present ones
  */
 public record EditProduct(
         @NotBlank @Size(max = 200) String name,
@@ -53,9 +52,7 @@ public record EditProduct(
         @Nullable @Size(max = 2000) String notes,
         @Nullable @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotNull @Size(max = 500) String> attributes,
 
-        @Nullable @Size(max = 20) @JsonDeserialize(contentUsing = IdReader.class)
-        List<@NotNull UUID> photos,
-
+        @NotNull @Valid @JsonUnwrapped Photos pictures,
         @NotNull @Valid @JsonUnwrapped FirstStock firstStock,
         @Nullable Integer version) {
 
@@ -81,7 +78,7 @@ public record EditProduct(
                 row.getLowStockThreshold(),
                 row.getNotes(),
                 attributes,
-                null,
+                Photos.NONE,
                 new FirstStock(null, null, null, null),
                 null);
     }
@@ -111,7 +108,7 @@ public record EditProduct(
                 lowStockThreshold,
                 notes,
                 attributes,
-                photos,
+                pictures,
                 firstStock,
                 version);
     }
@@ -122,7 +119,7 @@ public record EditProduct(
     }
 
     /** What differs for some of the sizes; empty when it was left out. */
-    List<VariantDetails> details() {
+    public List<VariantDetails> details() {
         return variants == null ? List.of() : variants;
     }
 
@@ -202,10 +199,25 @@ public record EditProduct(
     }
 
     /**
+     * Its pictures. Null keeps the present ones; of two fields that differ, the one that differs from the present counts.
+     *
+     * @param photo the main one, by the address that an answer gave it, or by its id
+     * @param photos all of them, by their ids or as they were read, the main one first
+     */
+    public record Photos(
+            @Nullable @Size(max = 1000) String photo,
+
+            @Nullable @Size(max = 20) @JsonDeserialize(contentUsing = IdReader.class)
+            List<@NotNull UUID> photos) {
+
+        static final Photos NONE = new Photos(null, null);
+    }
+
+    /**
      * The opening stock, for a new product only; 0 for none.
      *
      * @param branchId required with one of the next two
-     * @param quantity pieces of a unit product
+     * @param quantity pieces of a unit product, of all its sizes together
      * @param totalLength the first roll of a metre product, in metres
      * @param remainingLength what is left of that roll, if it was begun already
      */
@@ -244,20 +256,32 @@ public record EditProduct(
         }
     }
 
-    /** What one size of a product has of its own. What an answer shows beside it is ignored. */
-    @JsonIgnoreProperties({"id", "width", "length", "list_price", "quantity"})
+    /**
+     * What one size of a product has of its own.
+     *
+     * @param size null for the only variant of a product without sizes
+     * @param quantity its part of the opening stock, for a new product only
+     */
     public record VariantDetails(
-            @NotBlank String size,
+            @Nullable String size,
             @Nullable @Size(max = 64) String barcode,
 
             @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
             BigDecimal buyPrice,
 
             @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2)
-            BigDecimal sellPrice) {
+            BigDecimal sellPrice,
+
+            @Nullable @PositiveOrZero @Digits(integer = 11, fraction = 3)
+            BigDecimal quantity) {
 
         public VariantDetails {
             barcode = PlainCode.orNull(barcode);
+        }
+
+        /** The size as the catalogue writes it; empty for none. @throws Failure {@code VALIDATION_ERROR} for what is no size */
+        public String sizeName(String field) {
+            return size == null ? "" : io.smartbiz.catalog.Size.parse(field, size).toString();
         }
     }
 }

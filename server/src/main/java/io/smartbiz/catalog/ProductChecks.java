@@ -109,8 +109,11 @@ class ProductChecks {
         List<VariantDetails> details = command.details();
         for (int i = 0; i < details.size(); i++) {
             String field = "variants[" + i + "].size";
-            Size size = Size.parse(field, details.get(i).size());
-            errors.addIf(!Size.names(offered).contains(size.toString()), field, "product.size_not_offered");
+            String size = details.get(i).sizeName(field);
+            boolean isOffered = size.isEmpty()
+                    ? offered.isEmpty()
+                    : Size.names(offered).contains(size);
+            errors.addIf(!isOffered, field, "product.size_not_offered");
         }
     }
 

@@ -2,6 +2,7 @@ package io.smartbiz.catalog;
 
 import io.smartbiz.catalog.EditProduct.Codes;
 import io.smartbiz.catalog.EditProduct.FirstStock;
+import io.smartbiz.catalog.EditProduct.Photos;
 import io.smartbiz.catalog.EditProduct.Place;
 import io.smartbiz.catalog.EditProduct.Prices;
 import io.smartbiz.catalog.EditProduct.VariantDetails;
@@ -67,7 +68,7 @@ public final class ProductDraft {
     /** A size with a cost of its own. */
     public ProductDraft size(String size, BigDecimal cost) {
         sizes.add(size);
-        variants.add(new VariantDetails(size, null, cost, null));
+        variants.add(new VariantDetails(size, null, cost, null, null));
         return this;
     }
 
@@ -111,7 +112,7 @@ public final class ProductDraft {
                 lowStockThreshold,
                 notes,
                 null,
-                null,
+                Photos.NONE,
                 firstStock,
                 null);
     }

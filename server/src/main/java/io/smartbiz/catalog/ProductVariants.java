@@ -94,7 +94,7 @@ class ProductVariants {
     private static Map<String, VariantDetails> details(EditProduct command) {
         var details = new LinkedHashMap<String, VariantDetails>();
         for (VariantDetails one : command.details()) {
-            details.put(Size.parse("variants", one.size()).toString(), one);
+            details.put(one.sizeName("variants"), one);
         }
         return details;
     }
@@ -111,7 +111,7 @@ class ProductVariants {
             changes.put("sizes", new Change(old, Size.names(sizes)));
         }
         Map<String, VariantDetails> details = details(command);
-        before.forEach(row -> addPrices(changes, caller, row, details.get(row.getSize())));
+        before.forEach(row -> addPrices(changes, caller, row, details.get(Objects.requireNonNullElse(row.getSize(), ""))));
         return changes;
     }
 
@@ -120,11 +120,12 @@ class ProductVariants {
         if (own == null) {
             return;
         }
+        String suffix = row.getSize() == null ? "" : " " + row.getSize();
         if (!isSame(row.getSellPrice(), own.sellPrice())) {
-            changes.put("sell_price " + row.getSize(), new Change(row.getSellPrice(), own.sellPrice()));
+            changes.put("sell_price" + suffix, new Change(row.getSellPrice(), own.sellPrice()));
         }
         if (setsCost(own, caller) && !isSame(row.getBuyPrice(), own.buyPrice())) {
-            changes.put("buy_price " + row.getSize(), new Change(row.getBuyPrice(), own.buyPrice()));
+            changes.put("buy_price" + suffix, new Change(row.getBuyPrice(), own.buyPrice()));
         }
     }
 

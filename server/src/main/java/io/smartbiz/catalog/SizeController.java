@@ -1,10 +1,11 @@
 package io.smartbiz.catalog;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -59,9 +60,10 @@ class SizeController {
     @Says("size.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a size")
-    Created<SizeView> create(Caller caller, @Valid @RequestBody EditSize command) {
-        SizeView size = catalog.createSize(caller, command);
-        return new Created<>(size.id(), size);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<SizeView> create(Caller caller, Repeatable request, @Valid @RequestBody EditSize command) {
+        return request.create(
+                command, () -> catalog.createSize(caller, command), SizeView::id, id -> catalog.size(caller, id));
     }
 
     @PutMapping("/{id}")
@@ -87,7 +89,7 @@ class SizeController {
     @Says("size.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted size")
-    SizeView restore(Caller caller, @PathVariable UUID id) {
-        return catalog.restoreSize(caller, id);
+    Answer<SizeView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> catalog.restoreSize(caller, id), () -> catalog.size(caller, id));
     }
 }

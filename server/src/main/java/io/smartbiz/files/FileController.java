@@ -1,6 +1,9 @@
 package io.smartbiz.files;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.files.inspection.FileType;
+import io.smartbiz.files.FileUploads.Uploading;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Open;
@@ -20,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,27 +76,35 @@ class FileController {
     @ResponseStatus(HttpStatus.CREATED)
     @Says("file.uploaded")
     @Fails(ErrorCode.QUOTA_EXCEEDED)
-    @Operation(summary = "Upload files: for a ticket, or to be attached to a record within a day")
-    Page<FileView> upload(
+    @Operation(operationId = "uploadFiles", summary = "Upload files: for a ticket, or to be attached to a record within a day")
+    Answer<Page<FileView>> upload(
             Caller caller,
+            Repeatable request,
             WhatToTake what,
             @RequestPart(Attachments.FIELD) List<MultipartFile> files,
             @RequestParam(name = "ticket_id", required = false) @Nullable UUID ticketId) {
         Set<FileType> accepted = Boolean.TRUE.equals(what.pictures()) ? FileType.PICTURES : FileType.ALL;
-        if (ticketId == null) {
-            return Page.whole(
-                    uploads.uploadUnattached(caller, files, accepted, ids -> attachments.uploaded(caller, ids)));
-        }
-        return Page.whole(uploads.upload(caller, files, accepted, ids -> {
+        Function<List<UUID>, Page<FileView>> show = ids -> Page.whole(attachments.uploaded(caller, ids));
+        return uploads.uploadOnce(
+                caller,
+                request,
+                ticketId == null
+                        ? Uploading.unattached(files, accepted, show)
+                        : Uploading.to(ticketId, files, accepted, attaching(caller, ticketId, show), null));
+    }
+
+    private Function<List<UUID>, Page<FileView>> attaching(
+            Caller caller, UUID ticketId, Function<List<UUID>, Page<FileView>> show) {
+        return ids -> {
             attachments.attachToTicket(caller, ticketId, ids);
-            return attachments.uploaded(caller, ids);
-        }));
+            return show.apply(ids);
+        };
     }
 
     @GetMapping("/{id}")
     @SignedIn
     @Bare
-    @Operation(summary = "Download a file, or the thumbnail of a picture")
+    @Operation(operationId = "downloadFile", summary = "Download a file, or the thumbnail of a picture")
     void download(
             Caller caller,
             @PathVariable UUID id,
@@ -106,7 +118,7 @@ class FileController {
 
     @GetMapping("/{id}/info")
     @SignedIn
-    @Operation(summary = "Read the details of a file")
+    @Operation(operationId = "getFileDetails", summary = "Read the details of a file")
     FileView info(Caller caller, @PathVariable UUID id) {
         return access.get(caller, id);
     }
@@ -116,7 +128,7 @@ class FileController {
     @Bare
     @Uncounted
     @Fails(ErrorCode.NOT_FOUND)
-    @Operation(summary = "Download a file from a signed address, valid for some minutes")
+    @Operation(operationId = "downloadFileByLink", summary = "Download a file from a signed address, valid for some minutes")
     void content(@PathVariable UUID id, SignedLink link, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Rendition size = link.size() == null ? Rendition.FULL : link.size();

@@ -28,7 +28,9 @@ import org.springframework.stereotype.Repository;
 class FileRepository {
 
     private static final EntityType<FilesRecord> FILE =
-            EntityType.of("file", FILES, FILES.NAME).unaudited(FILES.CONTENT_ID, FILES.OWNER_DELETED_AT);
+            EntityType.of("file", FILES, FILES.NAME)
+                    .called(FILES.NAME, "original_filename")
+                    .unaudited(FILES.CONTENT_ID, FILES.OWNER_DELETED_AT);
 
     private final DSLContext db;
     private final AuditedRows rows;

@@ -1,5 +1,7 @@
 package io.smartbiz.files;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.files.inspection.Inspector;
 import io.smartbiz.files.quotas.UploadQuotas;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -46,6 +50,61 @@ public class FileUploads {
     }
 
     /**
+     * Keeps what was uploaded, once for each idempotency key. Otherwise as {@link #upload(Caller, List, Set, Function)}.
+     *
+     * @param what the files, what they are for, and what is shown of them
+     */
+    public <T> Answer<T> uploadOnce(Caller caller, Repeatable request, Uploading<T> what) {
+        var command = UploadedParts.of(request, what.subject(), what.parts());
+        Answer<T> former = request.former(command, what.view());
+        return former != null
+                ? former
+                : request.changeWithin(
+                        command,
+                        kept -> upload(
+                                caller,
+                                what.parts(),
+                                what.accepted(),
+                                ids -> kept.keep(() -> what.attach().apply(ids)),
+                                what.unattached()),
+                        what.view());
+    }
+
+    /**
+     * What a request uploads.
+     *
+     * @param subject what the files are for; null for no record
+     * @param accepted the types that are allowed
+     * @param attach attaches the new files, by their ids, in the transaction that adds them
+     * @param view shows the record again; null if the answer shows nothing that rights hide
+     * @param unattached whether the files belong to their uploader until a record takes them
+     */
+    public record Uploading<T>(
+            @Nullable UUID subject,
+            List<MultipartFile> parts,
+            Set<FileType> accepted,
+            Function<List<UUID>, T> attach,
+            @Nullable Supplier<T> view,
+            boolean unattached) {
+
+        /** Files for a record. */
+        public static <T> Uploading<T> to(
+                UUID subject,
+                List<MultipartFile> parts,
+                Set<FileType> accepted,
+                Function<List<UUID>, T> attach,
+                @Nullable Supplier<T> view) {
+            return new Uploading<>(subject, parts, accepted, attach, view, false);
+        }
+
+        /** Files that a record will take later. */
+        public static <T> Uploading<T> unattached(
+                List<MultipartFile> parts, Set<FileType> accepted, Function<List<UUID>, T> show) {
+            return new Uploading<>(null, parts, accepted, show, null, true);
+        }
+    }
+
+    /**
      * Keeps what was uploaded: all of it or nothing. Must not run in a transaction: the bytes are put before it begins.
      *
      * @param accepted the types that are allowed
@@ -56,12 +115,6 @@ public class FileUploads {
     public <T> T upload(
             Caller caller, List<MultipartFile> parts, Set<FileType> accepted, Function<List<UUID>, T> attach) {
         return upload(caller, parts, accepted, attach, false);
-    }
-
-    /** As above, for files that belong to their uploader until a record takes them. */
-    <T> T uploadUnattached(
-            Caller caller, List<MultipartFile> parts, Set<FileType> accepted, Function<List<UUID>, T> show) {
-        return upload(caller, parts, accepted, show, true);
     }
 
     private <T> T upload(

@@ -71,6 +71,9 @@ class AskedRights {
             return listed;
         }
         RoleGrant grant = grant(caller, asked.role(), asked.branchId());
+        if (before == null && listed.stream().anyMatch(one -> one.roleId().equals(grant.roleId()))) {
+            return listed;
+        }
         boolean others = listed.stream().anyMatch(one -> !one.roleId().equals(grant.roleId()));
         if (others && !Set.copyOf(listed).equals(Set.copyOf(present))) {
             throw Failure.invalid(ROLE, "member.two_roles");
@@ -124,7 +127,11 @@ class AskedRights {
         Set<Permission> present = before == null ? Set.of() : before.extraPermissions();
         Set<Permission> listed = Objects.requireNonNullElse(asked.extraPermissions(), present);
         Boolean adds = asked.canAddProducts();
-        if (adds == null || (before != null && adds == before.granted().canAddProducts())) {
+        boolean isListed = listed.containsAll(ADDING_PRODUCTS);
+        boolean agrees = before == null
+                ? asked.extraPermissions() != null && adds != null && adds == isListed
+                : adds != null && adds == before.granted().canAddProducts();
+        if (adds == null || agrees) {
             return listed;
         }
         Set<Permission> given = EnumSet.noneOf(Permission.class);

@@ -47,4 +47,21 @@ public record CreateMember(
     String shownName() {
         return fullName == null || fullName.isBlank() ? username : fullName.strip();
     }
+
+    /** The same for everything but signing in. */
+    CreateMember withoutPassword() {
+        return new CreateMember(
+                username,
+                "",
+                fullName,
+                phoneNumber,
+                email,
+                language,
+                branchId,
+                roles,
+                extraPermissions,
+                isActive,
+                role,
+                canAddProducts);
+    }
 }

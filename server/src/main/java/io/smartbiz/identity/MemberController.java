@@ -1,12 +1,13 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.identity.Members.MemberFilter;
 import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
@@ -56,9 +57,9 @@ class MemberController {
     @Says("member.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Add a member")
-    Created<MemberView> create(Caller caller, @Valid @RequestBody CreateMember command) {
-        MemberView member = passwords.create(caller, command);
-        return new Created<>(member.id(), member);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<MemberView> create(Caller caller, Repeatable request, @Valid @RequestBody CreateMember command) {
+        return passwords.createOnce(caller, request, command);
     }
 
     @GetMapping("/{id}")
@@ -91,29 +92,30 @@ class MemberController {
     @Says("member.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted member")
-    MemberView restore(Caller caller, @PathVariable UUID id) {
-        return members.restore(caller, id);
+    Answer<MemberView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> members.restore(caller, id), () -> members.shown(caller, id));
     }
 
     @PostMapping("/{id}/unlock")
     @Requires(Permission.USERS_UPDATE)
     @Says("member.unlocked")
-    @Operation(summary = "Unlock a member who failed to sign in too often")
-    MemberView unlock(Caller caller, @PathVariable UUID id) {
-        return members.unlock(caller, id);
+    @Operation(operationId = "unlockMember", summary = "Unlock a member who failed to sign in too often")
+    Answer<MemberView> unlock(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> members.unlock(caller, id), () -> members.shown(caller, id));
     }
 
     @PostMapping("/{id}/reset-password")
     @Requires(Permission.USERS_UPDATE)
     @Says("member.password_reset")
-    @Operation(summary = "Set a new password for a member, who is signed out everywhere")
-    MemberView resetPassword(Caller caller, @PathVariable UUID id, @Valid @RequestBody ResetPassword command) {
-        return passwords.reset(caller, id, command.password());
+    @Operation(operationId = "resetPassword", summary = "Set a new password for a member, who is signed out everywhere")
+    Answer<MemberView> resetPassword(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody ResetPassword command) {
+        return passwords.reset(caller, request, id, command.password());
     }
 
     @GetMapping("/{id}/sessions")
     @Requires(Permission.USERS_VIEW)
-    @Operation(summary = "List the sessions of a member")
+    @Operation(operationId = "listMemberSessions", summary = "List the sessions of a member")
     Page<SessionView> sessions(Caller caller, @PathVariable UUID id, WholeList part) {
         return part.of(members.sessions(caller, id));
     }

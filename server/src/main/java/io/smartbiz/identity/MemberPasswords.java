@@ -1,5 +1,7 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.identity.credentials.AccountLock;
 import io.smartbiz.identity.credentials.AccountLock.Checked;
 import io.smartbiz.identity.credentials.AccountLock.Claim;
@@ -7,6 +9,9 @@ import io.smartbiz.identity.credentials.Passwords;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.settings.PurposeKey;
+import io.smartbiz.platform.settings.SignInSettings;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -21,8 +26,11 @@ public class MemberPasswords {
     private final OwnAccount account;
     private final Passwords passwords;
     private final AccountLock lock;
+    private final PurposeKey key;
 
-    MemberPasswords(Members members, OwnAccount account, Passwords passwords, AccountLock lock) {
+    MemberPasswords(
+            Members members, OwnAccount account, Passwords passwords, AccountLock lock, SignInSettings settings) {
+        this.key = settings.keyFor("repeated-passwords");
         this.members = members;
         this.account = account;
         this.passwords = passwords;
@@ -45,10 +53,45 @@ public class MemberPasswords {
         return members.add(caller, command, passwords.hash(command.password()));
     }
 
+    /** Adds the member of a request, once for each idempotency key. Otherwise as {@link #create}. */
+    public Answer<MemberView> createOnce(Caller caller, Repeatable request, CreateMember command) {
+        Repeatable asked = request.at("/api/users");
+        Object repeated = new Repeated(command.withoutPassword(), signed(command.password()));
+        Answer<MemberView> former = asked.formerlyCreated(repeated, id -> members.shown(caller, id));
+        if (former != null) {
+            return former;
+        }
+        caller.require(Permission.USERS_CREATE);
+        check(command.username(), command.password());
+        String hash = passwords.hash(command.password());
+        return asked.create(
+                repeated,
+                () -> members.add(caller, command, hash),
+                MemberView::id,
+                id -> members.shown(caller, id));
+    }
+
     /** Sets a new password for a member, who is unlocked and signed out everywhere. */
-    MemberView reset(Caller caller, UUID id, String password) {
+    Answer<MemberView> reset(Caller caller, Repeatable request, UUID id, String password) {
+        Object repeated = new Repeated(id, signed(password));
+        Answer<MemberView> former = request.former(repeated, () -> members.shown(caller, id));
+        if (former != null) {
+            return former;
+        }
         check(members.requireManageable(caller, id).username(), password);
-        return members.setPassword(caller, id, passwords.hash(password));
+        String hash = passwords.hash(password);
+        return request.change(
+                repeated, () -> members.setPassword(caller, id, hash), () -> members.shown(caller, id));
+    }
+
+    /**
+     * What makes one request the repetition of another. A hash of it is stored, so it must not contain a password: those that
+     * are easy to guess could be found from the hash.
+     */
+    private record Repeated(Object command, String signature) {}
+
+    private String signed(String... secrets) {
+        return HexFormat.of().formatHex(key.sign(String.join("\n", secrets)));
     }
 
     /**
@@ -58,7 +101,12 @@ public class MemberPasswords {
      * @throws Failure {@code VALIDATION_ERROR} when the old password is wrong or the new one not allowed; {@code
      *     ACCOUNT_LOCKED} after too many wrong ones
      */
-    void change(Caller caller, String oldPassword, String newPassword) {
+    public Answer<Void> change(Caller caller, Repeatable request, String oldPassword, String newPassword) {
+        Object repeated = new Repeated("", signed(oldPassword, newPassword));
+        Answer<Void> former = request.former(repeated, null);
+        if (former != null) {
+            return former;
+        }
         OwnAccount.Credentials credentials = account.credentials(caller);
         Claim claim = claim(caller, credentials);
         Checked checked =
@@ -68,7 +116,8 @@ public class MemberPasswords {
             throw Failure.invalid("old_password", "password.wrong");
         }
         passwords.check("new_password", newPassword, credentials.username());
-        account.setPassword(caller, credentials, passwords.hash(newPassword));
+        String hash = passwords.hash(newPassword);
+        return request.done(repeated, () -> account.setPassword(caller, credentials, hash));
     }
 
     /** A member who is signed in is locked out by wrong passwords in the same session only. */

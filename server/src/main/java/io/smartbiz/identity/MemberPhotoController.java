@@ -1,7 +1,10 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileUploads;
+import io.smartbiz.files.FileUploads.Uploading;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.SignedIn;
@@ -36,12 +39,21 @@ class MemberPhotoController {
     @SignedIn
     @Says("member.photo_set")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.QUOTA_EXCEEDED})
-    @Operation(summary = "Set the caller's photo, or that of a member whom the caller may change")
-    MemberView setMemberPhoto(
+    @Operation(operationId = "setMemberPhoto", summary = "Set the caller's photo, or that of a member whom the caller may change")
+    Answer<MemberView> setMemberPhoto(
             Caller caller,
+            Repeatable request,
             @RequestParam(name = "member_id", required = false) @Nullable UUID memberId,
             @RequestPart(Attachments.FIELD) MultipartFile file) {
         UUID id = memberId == null ? caller.requireMember() : memberId;
-        return uploads.upload(caller, List.of(file), FileType.PICTURES, ids -> members.setPhoto(caller, id, ids));
+        return uploads.uploadOnce(
+                caller,
+                request,
+                Uploading.to(
+                        id,
+                        List.of(file),
+                        FileType.PICTURES,
+                        ids -> members.setPhoto(caller, id, ids),
+                        () -> members.shown(caller, id)));
     }
 }

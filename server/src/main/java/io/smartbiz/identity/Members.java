@@ -277,7 +277,8 @@ public class Members implements BranchUse {
     }
 
     /** A member after a change; who may change but not read members gets only the name. */
-    private MemberView shown(Caller caller, UUID id) {
+    @Transactional(readOnly = true)
+    MemberView shown(Caller caller, UUID id) {
         MemberView member = repository.own(caller.organizationId(), id);
         return id.equals(caller.memberId()) || repository.isVisible(caller, id, Permission.USERS_VIEW)
                 ? member

@@ -36,21 +36,23 @@ public class OwnAccount {
     }
 
     /** What members change of themselves. */
-    record Profile(
+    public record Profile(
             @NotBlank @Size(max = 200) String fullName,
             @Nullable @Size(max = 30) String phoneNumber,
             @Nullable @Email @Size(max = 254) String email,
-            @NotNull Language language) {}
+            @NotNull Language language,
+            @Nullable Integer version) {}
 
-    /** Changes what members may change of themselves. */
-    MemberView update(Caller caller, Edit<Profile> edit) {
+    /** Changes what members may change of themselves. @throws Failure {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
+    public void update(Caller caller, Edit<Profile> edit) {
         UUID id = caller.requireMember();
         var locked = repository.lock(caller, id);
         Profile command = edit.onto(new Profile(
                 locked.getFullName(),
                 locked.getPhoneNumber(),
                 locked.getEmail(),
-                Language.of(locked.getLanguage()).orElseThrow()));
+                Language.of(locked.getLanguage()).orElseThrow(),
+                null));
         String normalized = PhoneNumbers.normalize("phone_number", command.phoneNumber(), caller.organization());
         repository.edit(
                 caller,
@@ -64,7 +66,6 @@ public class OwnAccount {
                 },
                 Map.of());
         sessions.rightsChanged(id);
-        return get(caller);
     }
 
     /** What a password of one's own is checked against. */

@@ -1,11 +1,12 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -49,7 +50,7 @@ class RoleController {
 
     @GetMapping("/permissions")
     @SignedIn
-    @Operation(summary = "List the permissions of the modules in use, with descriptions")
+    @Operation(operationId = "listPermissions", summary = "List the permissions of the modules in use, with descriptions")
     Page<PermissionView> permissions(Caller caller, WholeList part) {
         return part.of(Arrays.stream(Permission.values())
                 .filter(permission -> caller.organization().uses(permission.module()))
@@ -73,9 +74,10 @@ class RoleController {
     @Says("role.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a role")
-    Created<RoleView> create(Caller caller, @Valid @RequestBody EditRole command) {
-        RoleView role = roles.create(caller, command);
-        return new Created<>(role.id(), role);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<RoleView> create(Caller caller, Repeatable request, @Valid @RequestBody EditRole command) {
+        return request.create(
+                command, () -> roles.create(caller, command), RoleView::id, id -> roles.get(caller, id));
     }
 
     @GetMapping("/roles/{id}")
@@ -108,7 +110,7 @@ class RoleController {
     @Says("role.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted role")
-    RoleView restore(Caller caller, @PathVariable UUID id) {
-        return roles.restore(caller, id);
+    Answer<RoleView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> roles.restore(caller, id), () -> roles.get(caller, id));
     }
 }

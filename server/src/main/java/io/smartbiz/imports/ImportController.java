@@ -1,5 +1,7 @@
 package io.smartbiz.imports;
 
+import io.smartbiz.platform.http.Says;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.imports.ProductImport.Reading;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
@@ -9,7 +11,6 @@ import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
-import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.text.DecimalMark;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -54,19 +54,23 @@ class ImportController {
 
     @PostMapping(path = "/api/products/bulk-import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Permission.PRODUCTS_IMPORT)
-    @Fails({
-        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-        ErrorCode.PAYLOAD_TOO_LARGE,
-        ErrorCode.IDEMPOTENCY_KEY_REUSED,
-        ErrorCode.REQUEST_IN_PROGRESS
-    })
-    @Operation(summary = "Create products from a CSV or Excel file, all or none")
+    @Says("import.done")
+    @Fails({ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.PAYLOAD_TOO_LARGE})
+    @Operation(operationId = "importProducts", summary = "Create products from a CSV or Excel file, all or none")
     Answer<ProductImport.Result> products(
-            Caller caller,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            ImportOptions options,
-            @RequestPart("file") MultipartFile file)
+            Caller caller, Repeatable request, ImportOptions options, @RequestPart("file") MultipartFile file)
             throws IOException {
-        return products.run(caller, key, file.getBytes(), options.reading());
+        return products.run(caller, request, file.getBytes(), options.reading());
+    }
+
+    @PostMapping(path = "/api/import/products", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(Permission.PRODUCTS_IMPORT)
+    @Says("import.done")
+    @Fails({ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.PAYLOAD_TOO_LARGE})
+    @Operation(operationId = "importProductFile", summary = "The same as POST /api/products/bulk-import")
+    Answer<ProductImport.Result> importFile(
+            Caller caller, Repeatable request, ImportOptions options, @RequestPart("file") MultipartFile file)
+            throws IOException {
+        return products(caller, request, options, file);
     }
 }

@@ -1,6 +1,5 @@
 package io.smartbiz.imports;
 
-import io.smartbiz.catalog.CategoryView;
 import io.smartbiz.catalog.CollectionView;
 import io.smartbiz.organizations.BranchView;
 import io.smartbiz.platform.errors.Failure;
@@ -20,9 +19,9 @@ final class KnownNames {
     /** By the text as it is written: thousands of rows name the same few things. */
     private final Map<String, String> keys = new HashMap<>();
 
-    void add(CategoryView category) {
-        categories.put(key(category.name()), category.id());
-        category.names().values().forEach(name -> categories.put(key(name), category.id()));
+    /** Adds a name of a category, in one of its languages. Of two categories with a name, the first one has it. */
+    void addCategory(String name, UUID id) {
+        categories.putIfAbsent(key(name), id);
     }
 
     void add(CollectionView collection) {

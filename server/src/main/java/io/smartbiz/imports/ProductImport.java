@@ -1,5 +1,6 @@
 package io.smartbiz.imports;
 
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.catalog.Catalog;
 import io.smartbiz.catalog.CollectionView;
 import io.smartbiz.catalog.EditCollection;
@@ -13,8 +14,6 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Idempotency;
-import io.smartbiz.platform.http.Idempotency.Request;
 import io.smartbiz.platform.json.CommandCheck;
 import io.smartbiz.platform.text.DecimalMark;
 import io.smartbiz.products.ProductStock;
@@ -51,7 +50,6 @@ class ProductImport {
     private final ProductStock products;
     private final CommandCheck commands;
     private final Transactions transactions;
-    private final Idempotency idempotency;
     private final ImportTurns turns;
 
     ProductImport(
@@ -60,14 +58,12 @@ class ProductImport {
             ProductStock products,
             CommandCheck commands,
             Transactions transactions,
-            Idempotency idempotency,
             ImportTurns turns) {
         this.catalog = catalog;
         this.branches = branches;
         this.products = products;
         this.commands = commands;
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.turns = turns;
     }
 
@@ -104,24 +100,22 @@ class ProductImport {
     private record ReadRow(SheetRow row, EditProduct command) {}
 
     /** A row whose product is made, and the stock that it begins with. */
-    private record MadeRow(SheetRow row, OpeningStock opening) {}
+    private record MadeRow(SheetRow row, List<OpeningStock> opening) {}
 
     /**
      * Creates the products of a file.
      *
-     * @param key of a request that may come again; null if it has none
      * @throws Failure {@code VALIDATION_ERROR} with all that is wrong in the file, {@code RATE_LIMITED} or
      *     {@code UNAVAILABLE} while there are other imports
      */
-    Answer<Result> run(Caller caller, @Nullable String key, byte[] file, Reading reading) {
+    Answer<Result> run(Caller caller, Repeatable request, byte[] file, Reading reading) {
         try (Turn turn = turns.take(caller.organizationId())) {
             Sheet sheet = SheetReader.read(file, reading.encoding());
             ProductRow.requireColumns(sheet);
-            var request = Request.withoutRecord(caller, key, PATH, new Repeated(hash(file), reading), "import.done");
             Supplier<Result> creation = () -> createAll(caller, sheet, reading, turn);
             return reading.dryRun()
-                    ? idempotency.answer(request, transactions.dryRun(creation))
-                    : idempotency.onceWithoutRecord(request, creation);
+                    ? request.withoutEffect(transactions.dryRun(creation))
+                    : request.at(PATH).change(new Repeated(hash(file), reading), creation);
         }
     }
 
@@ -167,8 +161,8 @@ class ProductImport {
                 products.createAll(caller, rows.stream().map(ReadRow::command).toList());
         var stocked = new ArrayList<MadeRow>();
         for (int i = 0; i < rows.size(); i++) {
-            OpeningStock opening = made.get(i).opening();
-            if (opening != null) {
+            List<OpeningStock> opening = made.get(i).opening();
+            if (!opening.isEmpty()) {
                 stocked.add(new MadeRow(rows.get(i).row(), opening));
             }
         }
@@ -176,7 +170,7 @@ class ProductImport {
     }
 
     private static List<OpeningStock> openings(List<MadeRow> rows) {
-        return rows.stream().map(MadeRow::opening).toList();
+        return rows.stream().flatMap(row -> row.opening().stream()).toList();
     }
 
     private static void rest(Duration worked) {
@@ -228,7 +222,7 @@ class ProductImport {
 
     private KnownNames names(Caller caller) {
         var names = new KnownNames();
-        catalog.categories(caller, false).forEach(names::add);
+        catalog.eachCategoryName(caller, names::addCategory);
         catalog.collections(caller, false).forEach(names::add);
         branches.list(caller).forEach(names::add);
         return names;

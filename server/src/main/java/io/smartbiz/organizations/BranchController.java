@@ -1,11 +1,12 @@
 package io.smartbiz.organizations;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -54,9 +55,10 @@ class BranchController {
     @Says("branch.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a branch")
-    Created<BranchView> create(Caller caller, @Valid @RequestBody EditBranch command) {
-        BranchView branch = branches.create(caller, command);
-        return new Created<>(branch.id(), branch);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<BranchView> create(Caller caller, Repeatable request, @Valid @RequestBody EditBranch command) {
+        return request.create(
+                command, () -> branches.create(caller, command), BranchView::id, id -> branches.get(caller, id));
     }
 
     @GetMapping("/{id}")
@@ -89,7 +91,7 @@ class BranchController {
     @Says("branch.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted branch")
-    BranchView restore(Caller caller, @PathVariable UUID id) {
-        return branches.restore(caller, id);
+    Answer<BranchView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> branches.restore(caller, id), () -> branches.get(caller, id));
     }
 }

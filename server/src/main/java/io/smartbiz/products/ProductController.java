@@ -1,5 +1,6 @@
 package io.smartbiz.products;
 
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.organizations.OneBranch;
 import io.smartbiz.platform.access.Caller;
@@ -11,7 +12,6 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
-import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,14 +49,11 @@ class ProductController {
     private final ProductStock products;
     private final ProductStockRepository repository;
     private final ProductNames names;
-    private final Idempotency idempotency;
 
-    ProductController(
-            ProductStock products, ProductStockRepository repository, ProductNames names, Idempotency idempotency) {
+    ProductController(ProductStock products, ProductStockRepository repository, ProductNames names) {
         this.products = products;
         this.repository = repository;
         this.names = names;
-        this.idempotency = idempotency;
     }
 
     @QueryParameters
@@ -88,7 +84,7 @@ class ProductController {
 
     @GetMapping("/autocomplete")
     @Requires(Permission.PRODUCTS_VIEW)
-    @Operation(summary = "Suggest products for typed text, the most similar first")
+    @Operation(operationId = "suggestProducts", summary = "Suggest products for typed text, the most similar first")
     Page<ProductView> autocomplete(Caller caller, SuggestionFilter filter) {
         int limit = Objects.requireNonNullElse(filter.limit(), 10);
         if (limit < 1 || limit > MOST_SUGGESTIONS) {
@@ -101,8 +97,7 @@ class ProductController {
 
     @GetMapping("/measures")
     @Requires(Permission.PRODUCTS_VIEW)
-    @Operation(
-            summary = "List the widths of a category and collection, or the lengths of a width, with the number of"
+    @Operation(operationId = "listMeasures", summary = "List the widths of a category and collection, or the lengths of a width, with the number of"
                     + " products in each")
     Page<ProductStockRepository.Choice> measures(Caller caller, MeasureFilter filter) {
         var choice = names.measures(caller, filter);
@@ -111,21 +106,15 @@ class ProductController {
 
     @PostMapping
     @Requires(Permission.PRODUCTS_CREATE)
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
+    @Says("product.created")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a product, with its opening stock if there is any")
-    Answer<ProductView> create(
-            Caller caller,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody EditProduct command) {
-        return idempotency.onceInTransaction(
-                new Idempotency.Request(
-                        caller,
-                        key,
-                        "/api/products",
-                        command,
-                        "product.created",
-                        id -> products.get(caller, id, command.firstStock().branchId())),
-                () -> products.create(caller, command));
+    Answer<ProductView> create(Caller caller, Repeatable request, @Valid @RequestBody EditProduct command) {
+        return request.create(
+                command,
+                () -> products.create(caller, command),
+                id -> products.get(caller, id, command.firstStock().branchId()));
     }
 
     @GetMapping("/{id}")
@@ -160,8 +149,8 @@ class ProductController {
     @Says("product.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted product")
-    ProductView restore(Caller caller, @PathVariable UUID id) {
-        return products.restore(caller, id);
+    Answer<ProductView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> products.restore(caller, id), () -> products.get(caller, id, null));
     }
 
     @DeleteMapping("/bulk-delete")
@@ -169,7 +158,7 @@ class ProductController {
     @Requires(Permission.PRODUCTS_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)
-    @Operation(summary = "Delete several products, all or none")
+    @Operation(operationId = "deleteProducts", summary = "Delete several products, all or none")
     void deleteAll(Caller caller, @Valid @RequestBody BulkDelete command) {
         products.deleteAll(caller, command.productIds());
     }

@@ -59,9 +59,9 @@ public class ProductStock {
     /**
      * A product that was made.
      *
-     * @param opening null if it begins without stock
+     * @param opening empty if it begins without stock
      */
-    public record Made(UUID id, @Nullable OpeningStock opening) {}
+    public record Made(UUID id, List<OpeningStock> opening) {}
 
     /** What of a new product there is from the start. */
     public record OpeningStock(UUID branchId, UUID variantId, BigDecimal quantity) {}
@@ -69,8 +69,8 @@ public class ProductStock {
     /** Creates a product with its opening stock, all or nothing. */
     public Created<ProductView> create(Caller caller, EditProduct command) {
         Made made = createAll(caller, List.of(command)).getFirst();
-        if (made.opening() != null) {
-            receiveAll(caller, List.of(made.opening()));
+        if (!made.opening().isEmpty()) {
+            receiveAll(caller, made.opening());
         }
         return new Created<>(
                 made.id(), repository.get(caller, command.firstStock().branchId(), made.id()));
@@ -86,26 +86,14 @@ public class ProductStock {
         var made = new ArrayList<Made>();
         for (int i = 0; i < commands.size(); i++) {
             UUID id = edited.get(i).id();
-            List<UUID> photos = commands.get(i).photos();
-            if (photos != null) {
+            EditProduct command = commands.get(i);
+            List<UUID> photos = GivenPhotos.ofNew(command.pictures());
+            if (!photos.isEmpty()) {
                 arrangePhotos(caller, id, photos);
             }
-            made.add(new Made(
-                    id, opening(commands.get(i).firstStock(), edited.get(i).variants())));
+            made.add(new Made(id, FirstGoods.of(command, edited.get(i).variants())));
         }
         return made;
-    }
-
-    private static @Nullable OpeningStock opening(FirstStock first, List<Products.Variant> variants) {
-        BigDecimal quantity = first.amount();
-        UUID branch = first.branchId();
-        if (quantity == null || branch == null) {
-            return null;
-        }
-        if (variants.size() > 1) {
-            throw Failure.invalid("quantity", "product.stock_by_size");
-        }
-        return new OpeningStock(branch, variants.getFirst().id(), quantity);
     }
 
     /**
@@ -135,19 +123,13 @@ public class ProductStock {
     }
 
     private static void checkFirstStock(Caller caller, EditProduct command) {
-        var errors = new FieldErrors();
-        FirstStock first = command.firstStock();
-        boolean byMeter = command.type() == ProductType.METER;
-        boolean stocked = first.amount() != null;
-        errors.addIf(byMeter && first.pieces() != null, "quantity", "product.counted_in_meters");
-        errors.addIf(!byMeter && first.isLength(), "total_length", "product.counted_in_pieces");
-        errors.addIf(stocked && first.branchId() == null, "branch_id", "field.required");
-        errors.throwIfAny();
-        if (stocked && first.branchId() != null) {
+        FirstGoods.check(command);
+        UUID branch = command.firstStock().branchId();
+        if (FirstGoods.isAny(command) && branch != null) {
             // A member who may create products may also enter how much of one is in the member's own branch.
             caller.requireIn(
                     caller.may(Permission.STOCK_RECEIVE) ? Permission.STOCK_RECEIVE : Permission.PRODUCTS_CREATE,
-                    first.branchId());
+                    branch);
         }
     }
 
@@ -158,37 +140,32 @@ public class ProductStock {
         return attachments.uploaded(caller, fileIds);
     }
 
+    private List<UUID> photos(Caller caller, UUID id) {
+        return attachments
+                .of(caller, ProductPhotos.TYPE, List.of(id))
+                .getOrDefault(id, List.of())
+                .stream()
+                .map(FileView::id)
+                .toList();
+    }
+
     private void arrangePhotos(Caller caller, UUID id, List<UUID> photos) {
         attachments.arrange(caller, ProductPhotos.TYPE, id, "photos", photos);
     }
 
     /** Stock that comes back as it was read is no first stock. */
-    private void refuseFirstStock(Caller caller, UUID id, FirstStock given) {
-        if (given.quantity() == null && given.totalLength() == null && given.remainingLength() == null) {
-            return;
+    private void refuseFirstStock(Caller caller, UUID id, EditProduct sent) {
+        if (FirstGoods.isNamed(sent)) {
+            FirstGoods.refuseOther(sent, repository.get(caller, sent.firstStock().branchId(), id));
         }
-        ProductView.StockFigures read =
-                repository.get(caller, given.branchId(), id).figures();
-        new FieldErrors()
-                .addIf(differs(given.quantity(), read.quantity()), "quantity", "product.only_for_new")
-                .addIf(differs(given.totalLength(), read.totalLength()), "total_length", "product.only_for_new")
-                .addIf(
-                        differs(given.remainingLength(), read.remainingLength()),
-                        "remaining_length",
-                        "product.only_for_new")
-                .throwIfAny();
-    }
-
-    private static boolean differs(@Nullable BigDecimal given, @Nullable BigDecimal read) {
-        return given != null && (read == null || given.compareTo(read) != 0);
     }
 
     /** Changes a product. @throws Failure {@code IN_USE} when a size that is left out is in stock */
     ProductView update(Caller caller, UUID id, Edit<EditProduct> edit) {
-        refuseFirstStock(caller, id, edit.sent().firstStock());
+        refuseFirstStock(caller, id, edit.sent());
         Products.Edited product = products.update(caller, id, edit);
-        if (edit.names("photos")) {
-            arrangePhotos(caller, id, Objects.requireNonNullElse(edit.sent().photos(), List.of()));
+        if (edit.names("photo") || edit.names("photos")) {
+            arrangePhotos(caller, id, GivenPhotos.of(edit, photos(caller, id)));
         }
         if (!product.removedVariants().isEmpty() && repository.anyHasStock(caller, product.removedVariants())) {
             throw Failure.of(ErrorCode.IN_USE, Message.of("product.size_in_stock"));

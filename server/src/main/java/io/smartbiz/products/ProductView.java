@@ -1,6 +1,5 @@
 package io.smartbiz.products;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.catalog.ProductType;
 import io.smartbiz.files.FileLink;
@@ -51,14 +50,12 @@ public record ProductView(
     /**
      * The product's own prices.
      *
-     * @param buyPrice only for those who may see costs
+     * @param buyPrice null for those who may not see costs
      * @param sellPrice for one piece
      * @param sellPricePerMeter for one metre
      */
     public record ProductPrices(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            BigDecimal buyPrice,
-
+            @Nullable BigDecimal buyPrice,
             @Nullable BigDecimal sellPrice,
             @Nullable BigDecimal sellPricePerMeter) {}
 
@@ -120,10 +117,7 @@ public record ProductView(
             @Nullable BigDecimal width,
             @Nullable BigDecimal length,
             @Nullable String barcode,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            BigDecimal buyPrice,
-
+            @Nullable BigDecimal buyPrice,
             @Nullable BigDecimal sellPrice,
             @Nullable BigDecimal listPrice,
             @Nullable BigDecimal quantity) {}

@@ -3,6 +3,7 @@ package io.smartbiz.sales;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.sales.Sale.Payment;
+import io.smartbiz.sales.SaleView.PaidBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -43,15 +44,21 @@ record AskedSale(
                 null,
                 null,
                 request.amount());
-        return new AskedSale(List.of(new AskedLine(0, "", line)), payments(request), request.paymentType());
+        List<Payment> payments = payments(request);
+        PaymentType paidBy = request.paymentType() == null || !payments.isEmpty()
+                ? null
+                : request.paymentType().type();
+        return new AskedSale(List.of(new AskedLine(0, "", line)), payments, paidBy);
     }
 
     private static void requireOnePayment(RecordSale request) {
+        PaidBy type = request.paymentType();
         boolean hasPayments = request.payments() != null;
         new FieldErrors()
                 .addIf(request.quantity() == null, "quantity", "field.required")
-                .addIf(request.paymentType() == null && !hasPayments, "payment_type", "field.required")
-                .addIf(request.paymentType() != null && hasPayments, "payment_type", "sale.one_form")
+                .addIf(type == null && !hasPayments, "payment_type", "field.required")
+                .addIf(type == PaidBy.MIXED && !hasPayments, "payments", "field.required")
+                .addIf(type != null && hasPayments && !isPaidBy(request, type), "payment_type", "sale.one_form")
                 .throwIfAny();
     }
 
@@ -60,7 +67,8 @@ record AskedSale(
                 .mapToObj(i -> new AskedLine(i, "lines[" + i + "]", lines.get(i)))
                 .toList();
         var errors = new FieldErrors();
-        refuseFieldsOfTheShortForm(request, errors);
+        refuseOtherGoods(request, lines, errors);
+        refuseOtherPayment(request, errors);
         errors.addIf(request.payments() == null, "payments", "field.required");
         asked.forEach(line -> check(line, errors));
         errors.throwIfAny();
@@ -73,14 +81,38 @@ record AskedSale(
         errors.addIf(sent.unitPrice() != null && sent.amount() != null, line.field("amount"), "sale.one_price");
     }
 
-    /** In a request with lines, these fields would be ignored silently. */
-    private static void refuseFieldsOfTheShortForm(RecordSale request, FieldErrors errors) {
-        errors.addIf(request.productId() != null || request.variantId() != null, "product_id", "sale.one_form");
-        errors.addIf(request.size() != null, "size", "sale.one_form");
-        errors.addIf(request.rollId() != null, "roll_id", "sale.one_form");
-        errors.addIf(request.quantity() != null, "quantity", "sale.one_form");
-        errors.addIf(request.amount() != null, "amount", "sale.one_form");
-        errors.addIf(request.paymentType() != null, "payment_type", "sale.one_form");
+    /** Beside lines, the goods of the short form would be ignored silently if they were not those of the only line. */
+    private static void refuseOtherGoods(RecordSale request, List<RecordSale.Line> lines, FieldErrors errors) {
+        RecordSale.Line only = lines.size() == 1 ? lines.getFirst() : null;
+        boolean otherProduct = differs(request.productId(), only == null ? null : only.productId());
+        boolean otherVariant = differs(request.variantId(), only == null ? null : only.variantId());
+        errors.addIf(otherProduct || otherVariant, "product_id", "sale.one_form")
+                .addIf(differs(request.size(), only == null ? null : only.size()), "size", "sale.one_form")
+                .addIf(differs(request.rollId(), only == null ? null : only.rollId()), "roll_id", "sale.one_form")
+                .addIf(differs(request.quantity(), only == null ? null : only.quantity()), "quantity", "sale.one_form");
+    }
+
+    private static void refuseOtherPayment(RecordSale request, FieldErrors errors) {
+        BigDecimal paid =
+                payments(request).stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        PaidBy type = request.paymentType();
+        errors.addIf(differs(request.amount(), paid), "amount", "sale.one_form")
+                .addIf(type != null && !isPaidBy(request, type), "payment_type", "sale.one_form");
+    }
+
+    /** Whether something is said that is not the same as the other. */
+    private static boolean differs(@Nullable Object said, @Nullable Object other) {
+        return said != null && !said.equals(other);
+    }
+
+    private static boolean differs(@Nullable BigDecimal said, @Nullable BigDecimal other) {
+        return said != null && (other == null || said.compareTo(other) != 0);
+    }
+
+    private static boolean isPaidBy(RecordSale request, PaidBy type) {
+        List<Payment> payments = payments(request);
+        return !payments.isEmpty()
+                && PaidBy.of(payments.stream().map(Payment::type).toList()) == type;
     }
 
     private static List<Payment> payments(RecordSale request) {

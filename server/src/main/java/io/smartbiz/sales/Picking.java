@@ -44,7 +44,7 @@ final class Picking {
         var errors = new FieldErrors();
         errors.addIf(!whole, asked.field("quantity"), "stock.whole_pieces");
         errors.addIf(asked.asked().rollId() != null, asked.field("roll_id"), "stock.pieces_have_no_rolls");
-        errors.addIf(asked.asked().waste() != null, asked.field("waste"), "stock.pieces_have_no_rolls");
+        errors.addIf(asked.waste().signum() != 0, asked.field("waste"), "stock.pieces_have_no_rolls");
         errors.throwIfAny();
         return new Picked(item, null, movements.sell(asked.number(), item.balance(), asked.quantity()));
     }

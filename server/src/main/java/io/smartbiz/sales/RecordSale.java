@@ -15,20 +15,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale as it is sent: with {@code lines} and {@code payments}, or in the short form of one product paid in full.
+ * A sale as it is sent: with {@code lines} and {@code payments}, or in the short form of one product paid in full. A sale that
+ * was read has both; beside lines and payments, the fields of the short form may say the same.
  *
  * @param branchId the seller's own branch when it is left out
+ * @param customerName the customer's name, if there is no {@code customer}; likewise the phone
  * @param debt what is not paid at once; not possible yet
  * @param date the day or the moment of the sale; now when it is left out
  * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
  * @param productId the short form's product
  * @param quantity the short form's pieces or metres
  * @param amount what the short form takes for all of it; the list price when it is left out
- * @param paymentType how the short form is paid
+ * @param paymentType how the short form is paid; {@code mixed} only beside payments
  */
 public record RecordSale(
         @Nullable UUID branchId,
         @Nullable @Valid Customer customer,
+        @Nullable @Size(max = 200) String customerName,
+        @Nullable @Size(max = 30) String customerPhone,
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
         @Nullable @Size(min = 1, max = 10) List<@Valid @NotNull Payment> payments,
         @Nullable @Valid Debt debt,
@@ -46,7 +50,7 @@ public record RecordSale(
         @Nullable @Positive @Digits(integer = 16, fraction = 2)
         BigDecimal amount,
 
-        @Nullable PaymentType paymentType) {
+        SaleView.@Nullable PaidBy paymentType) {
 
     /** A sale of a branch, put together line by line. */
     public static Builder at(UUID branchId) {
@@ -77,8 +81,16 @@ public record RecordSale(
 
         public RecordSale build() {
             return new RecordSale(
-                    branchId, null, lines, payments, null, null, null, null, null, null, null, null, null, null, null);
+                    branchId, null, null, null, lines, payments, null, null, null, null, null, null, null, null, null,
+                    null, null);
         }
+    }
+
+    /** Who bought, in whichever form it was sent; null for what is not known. */
+    Customer buyer() {
+        return new Customer(
+                customer == null || customer.name() == null ? customerName : customer.name(),
+                customer == null || customer.phone() == null ? customerPhone : customer.phone());
     }
 
     /** Who bought, as it is printed on the receipt. */

@@ -1,5 +1,9 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.platform.http.Says;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.organizations.BranchNames;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -7,7 +11,6 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
-import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.time.Period;
@@ -16,12 +19,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,29 +34,24 @@ class SaleController {
     private final Sales sales;
     private final SaleRepository repository;
     private final BranchNames branches;
-    private final Idempotency idempotency;
     private final Clock clock;
 
-    SaleController(Sales sales, SaleRepository repository, BranchNames branches, Idempotency idempotency, Clock clock) {
+    SaleController(Sales sales, SaleRepository repository, BranchNames branches, Clock clock) {
         this.sales = sales;
         this.repository = repository;
         this.branches = branches;
-        this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @PostMapping
     @Requires(Permission.SALES_CREATE)
-    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Record a sale by the piece or by the metre; the short form sells one product paid in full")
-    Answer<SaleView> record(
-            Caller caller,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody RecordSale command) {
-        return idempotency.once(
-                new Idempotency.Request(
-                        caller, key, "/api/sales", command, "sale.recorded", id -> repository.recorded(caller, id)),
-                batch -> sales.record(batch, caller, command));
+    @Says("sale.recorded")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Fails(ErrorCode.INSUFFICIENT_STOCK)
+    @Operation(operationId = "recordSale", summary = "Record a sale by the piece or by the metre; the short form sells one product paid in full")
+    Answer<SaleView> record(Caller caller, Repeatable request, @Valid @RequestBody RecordSale command) {
+        return request.createPipelined(
+                command, batch -> sales.record(batch, caller, command), id -> repository.recorded(caller, id));
     }
 
     @GetMapping

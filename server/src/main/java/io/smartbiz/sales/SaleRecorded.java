@@ -8,5 +8,5 @@ import java.util.UUID;
 
 /** Something was sold. */
 @EventType(code = "sale.recorded", meaning = "A sale was recorded.")
-public record SaleRecorded(UUID saleId, UUID branchId, UUID sellerId, BigDecimal total, Instant soldAt)
+public record SaleRecorded(UUID saleId, UUID branchId, UUID sellerId, BigDecimal amount, Instant date)
         implements Event {}

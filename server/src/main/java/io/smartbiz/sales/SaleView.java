@@ -1,6 +1,5 @@
 package io.smartbiz.sales;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -109,10 +108,22 @@ public record SaleView(
 
     /** How a sale was paid: in one way, or in several. */
     public enum PaidBy {
-        CASH,
-        CARD,
-        TRANSFER,
-        MIXED;
+        CASH(PaymentType.CASH),
+        CARD(PaymentType.CARD),
+        TRANSFER(PaymentType.TRANSFER),
+        MIXED(null);
+
+        private final @Nullable PaymentType type;
+
+        PaidBy(@Nullable PaymentType type) {
+            this.type = type;
+        }
+
+        /** The one way; null for several. */
+        @Nullable
+        PaymentType type() {
+            return type;
+        }
 
         static PaidBy of(List<PaymentType> types) {
             return types.stream().distinct().count() == 1
@@ -137,15 +148,9 @@ public record SaleView(
             BigDecimal discount,
             BigDecimal profit,
             BigDecimal amount,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            BigDecimal cost,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            BigDecimal margin,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            BigDecimal directorProfit) {
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal margin,
+            @Nullable BigDecimal directorProfit) {
 
         private static Amounts of(Sale sale) {
             return new Amounts(
@@ -216,24 +221,20 @@ public record SaleView(
         /**
          * The figures of a line.
          *
-         * @param unitPrice the list price of that moment
+         * @param listPrice the list price of one piece or metre at that moment
          * @param amount what was taken
          * @param discount what was taken below the list amount
          * @param profit extra profit: what was taken above the list amount
          * @param cost null for those who may not see profits, like the next
          */
         public record Amounts(
-                BigDecimal unitPrice,
+                BigDecimal listPrice,
                 BigDecimal listAmount,
                 BigDecimal amount,
                 BigDecimal discount,
                 BigDecimal profit,
-
-                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-                BigDecimal cost,
-
-                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-                BigDecimal directorProfit) {
+                @Nullable BigDecimal cost,
+                @Nullable BigDecimal directorProfit) {
 
             private static Amounts of(SaleLine line) {
                 return new Amounts(
@@ -247,7 +248,7 @@ public record SaleView(
             }
 
             private Amounts withoutCosts() {
-                return new Amounts(unitPrice, listAmount, amount, discount, profit, null, null);
+                return new Amounts(listPrice, listAmount, amount, discount, profit, null, null);
             }
         }
     }

@@ -95,7 +95,7 @@ public class Sales {
                 id,
                 shelf.branch(),
                 new Sale.Seller(caller.requireMember(), caller.name()),
-                Customer.of(request.customer()),
+                Customer.of(request.buyer()),
                 moment,
                 lines,
                 asked.paymentsOf(Sale.total(lines)),
@@ -175,7 +175,7 @@ public class Sales {
 
     private static Map<String, Change> changes(Sale sale) {
         var changes = new LinkedHashMap<String, Change>();
-        changes.put("total", new Change(null, sale.total()));
+        changes.put("amount", new Change(null, sale.total()));
         changes.put("lines", new Change(null, sale.lines().size()));
         if (sale.discount().signum() > 0) {
             changes.put("discount", new Change(null, sale.discount()));

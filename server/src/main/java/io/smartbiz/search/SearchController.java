@@ -41,8 +41,7 @@ class SearchController {
     @GetMapping
     @SignedIn
     @Fails(ErrorCode.FORBIDDEN)
-    @Operation(
-            summary = "Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a"
+    @Operation(operationId = "search", summary = "Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a"
                     + " single type")
     Page<SearchHit> search(Caller caller, SearchFilter filter) {
         return Page.whole(search.search(caller, Objects.requireNonNullElse(filter.q(), ""), filter.type()));

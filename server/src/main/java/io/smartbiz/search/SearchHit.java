@@ -1,6 +1,5 @@
 package io.smartbiz.search;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.platform.search.SearchCandidate;
 import io.smartbiz.platform.search.SearchType;
 import java.math.BigDecimal;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened; null if it has no time
  * @param highlights which pieces of title and line match, in order
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchHit(
         SearchType type,
         UUID id,

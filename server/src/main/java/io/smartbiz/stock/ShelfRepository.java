@@ -58,7 +58,11 @@ class ShelfRepository {
                 join shop.products p
                     on p.organization_id = :organization and p.id = v.product_id and p.deleted_at is null
                 left join shop.collections c on c.organization_id = :organization and c.id = p.collection_id
-                where v.choices = 1)
+                where v.choices = 1 or v.id = (
+                    select min(s.variant_id::text)::uuid from shop.stock_balances s
+                    where s.organization_id = :organization and s.branch_id = any(:branches::uuid[])
+                        and s.product_id = v.product_id and s.on_hand > 0
+                    having count(*) = 1))
             select g.*, b.branch_id, b.on_hand, b.reserved, b.value
             from goods g
             join shop.stock_balances b on b.organization_id = :organization
@@ -108,7 +112,10 @@ class ShelfRepository {
         return batch.fetch(BRANCH.with("branch", branchId), DocumentBranch.class);
     }
 
-    /** Queues the locking of the balances that lines name, in the branches that have had these goods before. */
+    /**
+     * Queues the locking of the balances that lines name, in the branches that have had these goods before. A line that names no
+     * size of a product with several means the only one that is in stock.
+     */
     Rows<ShelfItem> lock(Batch batch, Collection<UUID> branchIds, List<Wanted> wanted) {
         return batch.fetch(
                 LOCK.with("wanted", goods(wanted)).withIds("branches", branchIds), ShelfRepository::shelfItem);

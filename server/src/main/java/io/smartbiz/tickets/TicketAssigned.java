@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 public record TicketAssigned(
         UUID ticketId,
         UUID branchId,
-        @Nullable UUID assigneeId,
+        @Nullable UUID assignedToId,
         @Nullable UUID teamId,
         @Nullable UUID actorId) implements Event {}

@@ -5,13 +5,17 @@ import io.smartbiz.platform.events.EventType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket was opened. */
+/**
+ * A ticket was opened.
+ *
+ * @param userId who asks
+ */
 @EventType(code = "ticket.created", meaning = "A ticket was opened.")
 public record TicketCreated(
         UUID ticketId,
         UUID branchId,
-        UUID requesterId,
+        UUID userId,
         UUID categoryId,
         TicketPriority priority,
-        @Nullable UUID assigneeId)
+        @Nullable UUID assignedToId)
         implements Event {}

@@ -1,6 +1,5 @@
 package io.smartbiz.tickets;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A ticket. Its groups of fields are one flat object on the wire.
  *
  * @param ticketNumber such as {@code T-20261125-0042}: the day and the count of that day
- * @param description Markdown; only where one ticket is shown
- * @param hits where the words of a search were found; only in a search
- * @param details what belongs to it; only where one ticket is shown
+ * @param hits where the words of a search were found; null for what is no search
+ * @param details what belongs to it; null in a list
  */
 public record TicketView(
         UUID id,
         String ticketNumber,
         String title,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String description,
+        @JsonUnwrapped Description text,
         @JsonUnwrapped Category category,
         TicketPriority priority,
         TicketStatus status,
@@ -32,8 +30,32 @@ public record TicketView(
         @JsonUnwrapped Progress progress,
         @JsonUnwrapped Outcome outcome,
         @JsonUnwrapped Stamps stamps,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hit> hits,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Details details) {
+        @Nullable List<Hit> hits,
+        @Nullable Details details) {
+
+    /**
+     * What the requester wrote.
+     *
+     * @param description Markdown; in a list, only its beginning if it is long
+     * @param descriptionTruncated whether it is only the beginning
+     */
+    public record Description(String description, boolean descriptionTruncated) {
+
+        /** The characters that a list shows. */
+        public static final int LISTED = 1000;
+
+        /** All of a description. */
+        public static Description whole(String text) {
+            return new Description(text, false);
+        }
+
+        /** As much of a description as a list shows. @param text at least one character more, if there are more */
+        public static Description listed(String text) {
+            return text.codePointCount(0, text.length()) <= LISTED
+                    ? whole(text)
+                    : new Description(text.substring(0, text.offsetByCodePoints(0, LISTED)), true);
+        }
+    }
 
     /** The ticket as a search shows it. */
     public TicketView withHits(List<Hit> found) {
@@ -61,7 +83,7 @@ public record TicketView(
                 id,
                 ticketNumber,
                 title,
-                description,
+                text,
                 category,
                 priority,
                 status,
@@ -96,15 +118,12 @@ public record TicketView(
     /**
      * What a ticket is about.
      *
-     * @param fields the values of the category's form; only where one ticket is shown
+     * @param fields the values of the category's form
      * @param assetName the device or room
      */
     public record Subject(
             List<String> tags,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             JSONB fields,
-
             TicketSource source,
             @Nullable UUID assetId,
             @Nullable String assetName) {}
@@ -136,17 +155,14 @@ public record TicketView(
      * How the work ended.
      *
      * @param mergedIntoId the ticket that it was merged into; null also for those who may not see that one
-     * @param mergedIntoStatus how far that ticket is; only where one ticket is shown
+     * @param mergedIntoStatus how far that ticket is; null in a list
      * @param rating from 1 to 5, by the requester
      */
     public record Outcome(
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
             @Nullable UUID mergedIntoId,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            TicketStatus mergedIntoStatus,
-
+            @Nullable TicketStatus mergedIntoStatus,
             @Nullable Integer rating,
             @Nullable String ratingComment) {
 

@@ -3,13 +3,16 @@ package io.smartbiz.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
+import io.smartbiz.files.Samples;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -247,10 +250,138 @@ class ShopDocumentTest {
         assertThat(onHand(carpet)).isEqualByComparingTo("1");
         admin.post("/api/sales", """
                 {"product_id": "%s", "branch_id": "%s", "quantity": 2, "amount": 700000, "payment_type": "cash"}""".formatted(carpet, chilonzor)).refuses(409, "INSUFFICIENT_STOCK");
-        Answer list = admin.get("/api/sales?branch=Chilonzor%20filiali&payment_type=transfer&range=week")
+        String since = moment.toString().substring(0, 10);
+        Answer list = admin.get("/api/sales?branch=Chilonzor%20filiali&payment_type=transfer&end_date=2029-01-01&start_date="
+                        + since)
                 .expect(200);
         assertThat(list.data()).hasSize(1);
         admin.delete("/api/products/" + carpet).refuses(409, "IN_USE");
+    }
+
+    /** A sale as the table of the document has it, and as it was read. */
+    @Test
+    void takesASaleBackAsItWasRead() {
+        UUID carpet = carpet(chilonzor, 9).id();
+        String self = admin.get("/api/auth/me").expect(200).text("/data/id");
+        Answer sale = admin.post("/api/sales", """
+                {"product_id": "%s", "branch_id": "%s", "seller_id": "%s", "quantity": 2, "amount": 750000,
+                 "payment_type": "cash", "profit": 50000}""".formatted(carpet, chilonzor, self)).expect(201);
+        Answer read = admin.get("/api/sales/" + sale.id()).expect(200);
+        Answer again = admin.post("/api/sales", read.data()).expect(201);
+        assertThat(again.id()).isNotEqualTo(sale.id());
+        assertThat(again.number("/data/amount")).isEqualByComparingTo("750000");
+        assertThat(again.number("/data/profit")).isEqualByComparingTo("50000");
+        Answer mixed =
+                admin.post("/api/sales", """
+                {"branch_id": "%s", "customer_name": "Dilshod", "customer_phone": "+998901112233",
+                 "lines": [{"product_id": "%s", "quantity": 1, "amount": 340000}],
+                 "payments": [{"type": "cash", "amount": 300000}, {"type": "card", "amount": 40000}]}""".formatted(chilonzor, carpet)).expect(201);
+        assertThat(mixed.text("/data/customer_name")).isEqualTo("Dilshod");
+        Answer copy = admin.post("/api/sales", mixed.data()).expect(201);
+        assertThat(copy.text("/data/payment_type")).isEqualTo("mixed");
+        assertThat(copy.text("/data/customer_name")).isEqualTo("Dilshod");
+        assertThat(copy.text("/data/customer_phone")).isEqualTo("+998901112233");
+        assertThat(copy.at("/data/lines")).isEqualTo(mixed.at("/data/lines"));
+        assertThat(onHand(carpet)).isEqualByComparingTo("3");
+        var other = (ObjectNode) mixed.data().deepCopy();
+        other.put("amount", 1).put("quantity", 5);
+        Answer refusal = admin.post("/api/sales", other).refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactlyInAnyOrder("amount", "quantity");
+    }
+
+    /** One number for several sizes is how many there are in all; the document sells without naming a size. */
+    @Test
+    void countsSeveralSizesTogether() {
+        Answer made = admin.post("/api/products", """
+                {"name": "Lara", "category": "Gilamlar", "collection": "Lara", "type": "unit", "buy_price": 200000,
+                 "sell_price": 350000, "quantity": 5, "available_sizes": ["2×3", "3×4"], "branch_id": "%s"}""".formatted(chilonzor)).expect(201);
+        assertThat(made.number("/data/quantity")).isEqualByComparingTo("5");
+        assertThat(made.number("/data/variants/0/quantity")).isEqualByComparingTo("5");
+        assertThat(made.number("/data/variants/1/quantity")).isEqualByComparingTo("0");
+        String sale = """
+                {"product_id": "%s", "branch_id": "%s", "quantity": 4, "amount": 1400000, "payment_type": "card"}""".formatted(made.id(), chilonzor);
+        admin.post("/api/sales", sale).expect(201);
+        Answer rest = admin.get("/api/products/" + made.id()).expect(200);
+        assertThat(rest.number("/data/quantity")).isEqualByComparingTo("1");
+        String bySize = """
+                {"name": "Emili", "category": "Gilamlar", "type": "unit", "sell_price": 350000, "quantity": %d,
+                 "available_sizes": ["2×3", "3×4"], "branch_id": "%s",
+                 "variants": [{"size": "2×3", "quantity": 3}, {"size": "3x4", "quantity": 4}]}""";
+        Answer both = admin.post("/api/products", bySize.formatted(7, chilonzor)).expect(201);
+        assertThat(both.number("/data/quantity")).isEqualByComparingTo("7");
+        assertThat(both.number("/data/variants/1/quantity")).isEqualByComparingTo("4");
+        admin.post("/api/sales", sale.replace(made.id().toString(), both.id().toString()))
+                .refuses(422, "VALIDATION_ERROR");
+        Answer refusal =
+                admin.post("/api/products", bySize.formatted(8, chilonzor)).refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("quantity");
+        Answer read = admin.get("/api/products/" + both.id() + "?branch_id=" + chilonzor)
+                .expect(200);
+        admin.put("/api/products/" + both.id(), read.data()).expect(200);
+        String more = read.data().toString().replace("\"quantity\":4", "\"quantity\":5");
+        refusal = admin.put("/api/products/" + both.id(), more).refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("variants[1].quantity");
+        assertThat(shop.contradictions()).isEmpty();
+    }
+
+    @Test
+    void importsProducts() {
+        String table = """
+                name,category,collection,type,buy_price,sell_price,quantity,sizes,branch
+                Lara 2x3 Ko'k gilam,Gilamlar,Lara,unit,200000,350000,5,2×3,Chilonzor filiali
+                Emili,Gilamlar,Emili,unit,210000,360000,4,"2×3, 3×4",Sergeli filiali
+                """;
+        Answer checked = admin.upload(
+                        "/api/products/bulk-import?dry_run=true", Map.of(), FormFile.of("products.csv", table))
+                .expect(200);
+        assertThat(checked.at("/data/products_created").asInt()).isEqualTo(2);
+        assertThat(admin.get("/api/products").expect(200).data()).isEmpty();
+        for (String path : List.of("/api/products/bulk-import", "/api/import/products")) {
+            Answer done = admin.upload(path, Map.of(), FormFile.of("products.csv", table)).expect(200);
+            assertThat(done.at("/data/products_created").asInt()).isEqualTo(2);
+        }
+        JsonNode emili = admin.get("/api/products?q=emili&branch=Sergeli%20filiali")
+                .expect(200)
+                .data()
+                .get(0);
+        assertThat(emili.path("quantity").asInt()).isEqualTo(4);
+        assertThat(emili.path("available_sizes").toString()).isEqualTo("[\"2×3\",\"3×4\"]");
+        String wrong = table.replace("360000", "much").replace("Chilonzor", "Nowhere");
+        Answer refusal = admin.upload("/api/import/products", Map.of(), FormFile.of("products.csv", wrong))
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/rows")).hasSize(2);
+    }
+
+    /** Uploaded for a product or before it is made: the address is what the product says. */
+    @Test
+    void uploadsPhotos() {
+        UUID carpet = carpet(chilonzor, 1).id();
+        Answer uploaded = admin.upload(
+                        "/api/upload/product-photo", Map.of("product_id", carpet), FormFile.of("a.png", Samples.png(30, 30)))
+                .expect(201);
+        assertThat(uploaded.data().propertyNames()).contains("url", "thumbnail_url", "id", "files");
+        Answer read = admin.get("/api/products/" + carpet).expect(200);
+        assertThat(read.text("/data/photo")).isEqualTo(uploaded.text("/data/url"));
+        String main = admin.upload("/api/upload/product-photo", Map.of(), FormFile.of("b.png", Samples.png(31, 30)))
+                .expect(201)
+                .text("/data/url");
+        Answer changed =
+                admin.put("/api/products/" + carpet, Map.of("photo", main)).expect(200);
+        assertThat(changed.text("/data/photo")).isEqualTo(main);
+        assertThat(changed.at("/data/photos")).hasSize(2);
+        assertThat(admin.put("/api/products/" + carpet, changed.data()).expect(200).at("/data/photos"))
+                .isEqualTo(changed.at("/data/photos"));
+        Answer refusal = admin.put("/api/products/" + carpet, Map.of("photo", "data:image/png;base64,iVBORw0KGgo="))
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("photo");
+        assertThat(admin.put("/api/products/" + carpet, "{\"photo\": null}").expect(200).at("/data/photos"))
+                .isEmpty();
+        String first = admin.upload("/api/upload/product-photo", Map.of(), FormFile.of("c.png", Samples.png(32, 30)))
+                .expect(201)
+                .text("/data/url");
+        Answer made = admin.post("/api/products", """
+                {"name": "Melord", "category": "Gilamlar", "type": "unit", "sell_price": 5, "photo": "%s"}""".formatted(first)).expect(201);
+        assertThat(made.text("/data/photo")).isEqualTo(first);
     }
 
     private BigDecimal onHand(UUID product) {

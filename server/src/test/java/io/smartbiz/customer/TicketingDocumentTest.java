@@ -133,6 +133,9 @@ class TicketingDocumentTest {
         assertThat(one.at("/data/assigned_to_id").isNull()).isTrue();
         assertThat(one.at("/data/resolved_at").isNull()).isTrue();
         String day = one.text("/data/created_at").substring(0, 10);
+        JsonNode listed = admin.get("/api/tickets").expect(200).data().get(0);
+        assertHas(listed, TICKET);
+        assertThat(listed.path("description").asString()).isEqualTo("No light");
         for (String filter : List.of(
                 "status=PENDING",
                 "priority=HIGH",

@@ -54,7 +54,7 @@ class FileOwnersTest {
                         Map.of("product_id", id),
                         FormFile.of("p.png", Samples.png(30, 30)))
                 .expect(201);
-        return new Owned(admin, "/api/products/" + id, "/api/products/" + id + "/restore", photo, "/data/0");
+        return new Owned(admin, "/api/products/" + id, "/api/products/" + id + "/restore", photo, "/data");
     }
 
     private Owned member() {

@@ -616,7 +616,7 @@ class FilesTest {
                         Map.of("product_id", product),
                         FormFile.of("p.png", Samples.png(30, 30)))
                 .expect(201)
-                .text("/data/0/id");
+                .text("/data/id");
         member.delete("/api/files/" + deleted).expect(204);
         update("update core.files set created_at = now() - interval '25 hours' where id in ('" + forgotten + "', '"
                 + deleted + "', '" + photo + "')");

@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files of every kind. Each picture differs from all others, so that none is found to be there already. */
-final class Samples {
+public final class Samples {
 
     private static final AtomicInteger PICTURES = new AtomicInteger();
 
@@ -56,7 +56,7 @@ final class Samples {
         return picture("jpg", BufferedImage.TYPE_INT_RGB, width, height);
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return picture("png", BufferedImage.TYPE_INT_RGB, width, height);
     }
 

@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.SettingsArea;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.queries.QueryComponents;
 import io.smartbiz.platform.json.Wire;
 import io.smartbiz.platform.lists.ListRequest;
@@ -16,6 +17,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -36,9 +39,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,12 +55,45 @@ final class ApiDocument {
     private static final Map<String, String> HEADERS = Map.of(
             Idempotency.HEADER,
             "Repeating the request with the same key within 24 hours returns the first answer",
+            HttpHeaders.IF_MATCH,
+            "The version that was seen, such as \"3\", instead of `version` in the body",
             "Session-Cookie",
             "For browsers: an HttpOnly cookie keeps the refresh token instead of the answer. Any value at signing in,"
                     + " afterwards the id of the member whose cookie is meant");
 
     private static final String JSON = "application/json";
     private static final String SIGNED_IN = "token";
+    private static final String OPERATOR = "operator";
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Assets", "The devices and rooms that tickets are about."),
+            Map.entry("Audit", "Who changed what and when. Nobody can alter these entries."),
+            Map.entry("Branches", "The shops and sites of the organisation."),
+            Map.entry("Canned replies", "Texts for answers that are given often, with placeholders."),
+            Map.entry("Categories", "The tree of product categories."),
+            Map.entry("Collections", "The collections that carpets belong to."),
+            Map.entry("Comments", "What is said about a ticket, publicly or among those who work on it."),
+            Map.entry("Files", "Uploads, downloads and photos."),
+            Map.entry("Members", "The people of the organisation with their roles and branches."),
+            Map.entry("Operations", "Health and metrics of the server, for load balancers and monitors."),
+            Map.entry("Organization", "The organisation's name, modules and settings."),
+            Map.entry("Prices", "Changes of many prices at once: previewed, made and undone."),
+            Map.entry("Products", "Products with their sizes, prices, photos and stock."),
+            Map.entry("Reports", "Figures of the desk: how many tickets, how quickly, how late."),
+            Map.entry("Roles", "Named sets of permissions."),
+            Map.entry("Rolls", "The rolls that metre products are cut from."),
+            Map.entry("Sales", "Receipts, and what came together from them."),
+            Map.entry("Saved searches", "Lists of tickets that members keep under a name."),
+            Map.entry("Search", "One search over everything that the caller may see."),
+            Map.entry("Service levels", "Until when tickets are to be answered and resolved."),
+            Map.entry("Signing in", "Tokens, sessions and the caller's own account."),
+            Map.entry("Sizes", "The sizes that products are offered in."),
+            Map.entry("Stock", "Receipts of goods, adjustments, transfers, and the ledger of all movements."),
+            Map.entry("Teams", "Groups of members that tickets are given to."),
+            Map.entry("Ticket categories", "What tickets are about, with the forms that they ask for."),
+            Map.entry("Tickets", "Requests for help and the work on them."),
+            Map.entry("Working calendars", "Working hours and holidays, by which service levels count."));
 
     private final ApiSchemas schemas = new ApiSchemas();
     private final Map<String, RecordedExample> examples;
@@ -82,16 +120,22 @@ final class ApiDocument {
                                 The API of SmartBiz. Amounts are JSON numbers, times are UTC, ids are UUIDs. Texts come in \
                                 the language of `Accept-Language` (en, fa, uz, ru) or the member's own. Every answer but \
                                 204 comes in an envelope; failures carry a stable code. `/api/v1/...` is the same as \
-                                `/api/...`.""")
+                                `/api/...`. Values of a choice, such as a status, may be sent in upper case too. Fields of \
+                                an answer are always there; what is not known is null. A record may be sent back as it was \
+                                read: where it is created or changed, fields that only an answer has are ignored.""")
+                        .contact(new Contact().name("The operator of this installation"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .tags(operations.stream()
                         .map(ApiOperation::tag)
                         .distinct()
                         .sorted()
-                        .map(name -> new Tag().name(name))
+                        .map(name -> new Tag()
+                                .name(name)
+                                .description(Objects.requireNonNull(TAGS.get(name), () -> name + " has no description")))
                         .toList());
         schemas.of(Page.Info.class);
+        schemas.add("FailureError", failureError());
         schemas.add("Failure", failure());
         var paths = new io.swagger.v3.oas.models.Paths();
         for (ApiOperation operation : operations) {
@@ -102,13 +146,16 @@ final class ApiDocument {
                 .components(new Components()
                         .schemas(new LinkedHashMap<>(schemas.all()))
                         .responses(new LinkedHashMap<>(refusals))
-                        .addSecuritySchemes(
-                                SIGNED_IN,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT")));
+                        .addSecuritySchemes(SIGNED_IN, bearer("The access token of a member").bearerFormat("JWT"))
+                        .addSecuritySchemes(OPERATOR, bearer("The token of `SMARTBIZ_METRICS_TOKEN`")));
         return document;
+    }
+
+    private static SecurityScheme bearer(String description) {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(description);
     }
 
     private Operation describe(ApiOperation operation) {
@@ -126,6 +173,9 @@ final class ApiDocument {
         described.addExtension(
                 "x-error-codes",
                 operation.failures().stream().map(ErrorCode::name).sorted().toList());
+        if (operation.isForOperators()) {
+            return described.addSecurityItem(new SecurityRequirement().addList(OPERATOR));
+        }
         return operation.isOpen()
                 ? described.security(List.of())
                 : described.addSecurityItem(new SecurityRequirement().addList(SIGNED_IN));
@@ -144,6 +194,9 @@ final class ApiDocument {
     }
 
     private static String permissionText(ApiOperation operation) {
+        if (operation.isForOperators()) {
+            return "Needs the operator's token.";
+        }
         if (operation.isOpen()) {
             return "Needs no sign-in.";
         }
@@ -160,9 +213,13 @@ final class ApiDocument {
             if (parameter.isAnnotationPresent(PathVariable.class)) {
                 parameters.add(parameter("path", parameter.getName(), schemas.of(parameter.getParameterizedType()))
                         .required(true));
-            } else if (parameter.isAnnotationPresent(RequestHeader.class)) {
+            } else if (parameter.isAnnotationPresent(RequestHeader.class) && !operation.isForOperators()) {
                 parameters.add(
                         header(parameter.getAnnotation(RequestHeader.class).name()));
+            } else if (parameter.getType() == Repeatable.class) {
+                parameters.add(header(Idempotency.HEADER));
+            } else if (isVersioned(parameter)) {
+                parameters.add(header(HttpHeaders.IF_MATCH));
             } else if (parameter.getType().isAnnotationPresent(QueryParameters.class)) {
                 QueryComponents.of(parameter.getType()).map(this::query).forEach(parameters::add);
             }
@@ -179,6 +236,12 @@ final class ApiDocument {
                 .values()
                 .stream()
                 .toList();
+    }
+
+    private static boolean isVersioned(java.lang.reflect.Parameter parameter) {
+        return parameter.isAnnotationPresent(org.springframework.web.bind.annotation.RequestBody.class)
+                && Wire.fields(ApiSchemas.commandOf(parameter.getParameterizedType()))
+                        .contains("version");
     }
 
     /** In a list of products, {@code size=50} is the page size and {@code size=2x3} a carpet size. */
@@ -198,9 +261,9 @@ final class ApiDocument {
                             "query",
                             name,
                             new JsonSchema().types(Set.of("object")).additionalProperties(string()))
-                    .style(Parameter.StyleEnum.FORM)
+                    .style(Parameter.StyleEnum.DEEPOBJECT)
                     .explode(true)
-                    .description("Any number of `" + name + ".<key>=<value>`");
+                    .description("Any number of `" + name + "[<key>]=<value>`, or `" + name + ".<key>=<value>`");
         }
         return parameter(
                 "query",
@@ -243,9 +306,7 @@ final class ApiDocument {
             return body.content(new Content()
                     .addMediaType(
                             "multipart/form-data",
-                            new MediaType()
-                                    .schema(form(operation))
-                                    .example(examples.get(operation.key()).request())));
+                            new MediaType().schema(form(operation)).example(formExample(operation))));
         }
         var type = operation
                 .parameters()
@@ -259,6 +320,19 @@ final class ApiDocument {
                         new MediaType()
                                 .schema(schemas.ofBody(type.getParameterizedType()))
                                 .example(examples.get(operation.key()).request())));
+    }
+
+    /** The fields that were sent; those of several files as lists. */
+    private Object formExample(ApiOperation operation) {
+        var sent = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) examples.get(operation.key()).request()).forEach((name, value) -> sent.put((String) name, value));
+        operation
+                .parameters()
+                .filter(parameter ->
+                        parameter.isAnnotationPresent(RequestPart.class) && parameter.getType() == List.class)
+                .map(parameter -> parameter.getAnnotation(RequestPart.class).value())
+                .forEach(name -> sent.computeIfPresent(name, (_, file) -> List.of(file)));
+        return sent;
     }
 
     /** The fields of a form, and its files. */
@@ -297,7 +371,18 @@ final class ApiDocument {
                             operation.answersBytes() ? "*/*" : example.contentType(),
                             new MediaType().schema(success(operation)).example(example.response())));
         }
+        if (operation.isRepeatable()) {
+            success.addHeaderObject(REPLAYED, headerOfAnswer("`true` if the request was answered before"));
+        }
+        if (example.hasLocation()) {
+            success.addHeaderObject(HttpHeaders.LOCATION, headerOfAnswer("The address of the new record"));
+        }
         responses.addApiResponse(Integer.toString(example.status()), success);
+        if (operation.tellsOfFailure()) {
+            responses.addApiResponse(
+                    "503",
+                    new ApiResponse().description("The same; the server is not healthy").content(success.getContent()));
+        }
         var byStatus = new TreeMap<Integer, List<ErrorCode>>();
         operation
                 .failures()
@@ -305,6 +390,10 @@ final class ApiDocument {
                         .add(code));
         byStatus.forEach((status, codes) -> responses.addApiResponse(Integer.toString(status), refusal(codes)));
         return responses;
+    }
+
+    private static Header headerOfAnswer(String description) {
+        return new Header().description(description).schema(string());
     }
 
     /** Operations that fail alike share one description of it. */
@@ -329,39 +418,49 @@ final class ApiDocument {
             return string().format("binary");
         }
         Schema<?> data = schemas.of(operation.data());
-        if (operation.isBare()) {
-            return data;
-        }
-        var envelope = new JsonSchema()
+        return operation.isBare() ? data : envelope(operation, data);
+    }
+
+    /** Answers with the same data share one schema, named after the data. */
+    private Schema<?> envelope(ApiOperation operation, Schema<?> data) {
+        String name = ((Class<?>) operation.data()).getSimpleName();
+        String record = data.get$ref() == null ? name : data.get$ref().replaceFirst(".*/", "");
+        String answer = record + (operation.answersPage() ? "Page" : "Answer");
+        schemas.add(answer, operation.answersPage() ? page(data) : answer(data));
+        return new JsonSchema().$ref("#/components/schemas/" + answer);
+    }
+
+    private static Schema<?> answer(Schema<?> data) {
+        return new JsonSchema()
                 .types(Set.of("object"))
                 .addProperty("success", new JsonSchema().types(Set.of("boolean")))
-                .addProperty(
-                        "data",
-                        operation.answersPage()
-                                ? new JsonSchema().types(Set.of("array")).items(data)
-                                : data)
+                .addProperty("data", data)
                 .addProperty("message", string())
                 .addProperty("timestamp", string().format("date-time"))
                 .required(new ArrayList<>(List.of("success", "data", "message", "timestamp")));
-        if (operation.answersPage()) {
-            envelope.addProperty("page", new JsonSchema().$ref("#/components/schemas/PageInfo"));
-            envelope.addRequiredItem("page");
-        }
-        return envelope;
     }
 
-    private static Schema<?> failure() {
-        var error = new JsonSchema()
+    private static Schema<?> page(Schema<?> row) {
+        return answer(new JsonSchema().types(Set.of("array")).items(row))
+                .addProperty("page", new JsonSchema().$ref("#/components/schemas/PageInfo"))
+                .addRequiredItem("page");
+    }
+
+    private static Schema<?> failureError() {
+        return new JsonSchema()
                 .types(Set.of("object"))
                 .addProperty("code", choice())
                 .addProperty("message", string())
                 .addProperty("details", new JsonSchema().types(Set.of("object")).additionalProperties(true))
-                .addProperty("trace_id", string())
-                .required(List.of("code", "message", "details"));
+                .addProperty("trace_id", ApiSchemas.orNull(string()))
+                .required(List.of("code", "message", "details", "trace_id"));
+    }
+
+    private static Schema<?> failure() {
         return new JsonSchema()
                 .types(Set.of("object"))
                 .addProperty("success", new JsonSchema().types(Set.of("boolean")))
-                .addProperty("error", error)
+                .addProperty("error", new JsonSchema().$ref("#/components/schemas/FailureError"))
                 .addProperty("timestamp", string().format("date-time"))
                 .required(List.of("success", "error", "timestamp"));
     }

@@ -10,6 +10,7 @@ import io.smartbiz.platform.http.Bare;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Told;
 import io.smartbiz.platform.http.queries.QueryComponents;
 import io.smartbiz.platform.lists.ListRequest;
@@ -24,19 +25,31 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** One operation of the API, as its controller declares it. */
 record ApiOperation(String method, String path, HandlerMethod handler) {
+
+    private static final Set<String> USUAL = Set.of("list", "create", "get", "update", "delete", "restore");
+
+    private static final Set<Class<?>> WRAPPERS =
+            Set.of(Answer.class, Created.class, Page.class, ResponseEntity.class, Told.class);
 
     /** Every operation that is documented, by path and method. */
     static List<ApiOperation> of(RequestMappingHandlerMapping mapping) {
@@ -73,8 +86,24 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
         return operation.summary();
     }
 
+    /** What generated clients call it: as the controller says, or for the usual operations by what they do with the record. */
     String id() {
-        return handler.getMethod().getName() + tag().replace(" ", "");
+        Operation operation = Objects.requireNonNull(handler.getMethodAnnotation(Operation.class));
+        if (!operation.operationId().isEmpty()) {
+            return operation.operationId();
+        }
+        String verb = handler.getMethod().getName();
+        if (!USUAL.contains(verb)) {
+            throw new IllegalStateException(key() + " has no operation id");
+        }
+        String records = Stream.of(tag().split(" "))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+        return verb + (verb.equals("list") ? records : singular(records));
+    }
+
+    private static String singular(String records) {
+        return records.replaceFirst("ies$", "y").replaceFirst("(?<=ch)es$|(?<!s)s$", "");
     }
 
     boolean isOpen() {
@@ -115,16 +144,45 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
     }
 
     boolean answersPage() {
-        return handler.getMethod().getReturnType() == Page.class;
+        return isPage(handler.getMethod().getGenericReturnType());
+    }
+
+    private static boolean isPage(Type type) {
+        return type instanceof ParameterizedType generic
+                && (generic.getRawType() == Page.class || isPage(generic.getActualTypeArguments()[0]));
+    }
+
+    /** Whether the same body can come with a status of failure: that of a server which is not healthy. */
+    boolean tellsOfFailure() {
+        return handler.getMethod().getReturnType() == ResponseEntity.class;
+    }
+
+    /** Whether the operator's token is asked for instead of a member's. */
+    boolean isForOperators() {
+        return parameters()
+                .anyMatch(parameter -> parameter.isAnnotationPresent(RequestHeader.class)
+                        && parameter.getAnnotation(RequestHeader.class).name().equals(HttpHeaders.AUTHORIZATION));
+    }
+
+    /** Whether it can be sent again with the same key. */
+    boolean isRepeatable() {
+        return parameters().anyMatch(parameter -> parameter.getType() == Repeatable.class);
+    }
+
+    /** The status that the handler declares for a success. */
+    int status() {
+        ResponseStatus declared = handler.getMethodAnnotation(ResponseStatus.class);
+        return (declared == null ? HttpStatus.OK : declared.value()).value();
     }
 
     /** What {@code data} holds, or one row of it. */
     Type data() {
-        Type type = handler.getMethod().getGenericReturnType();
-        return type instanceof ParameterizedType generic
-                        && Set.of(Answer.class, Created.class, Page.class, ResponseEntity.class, Told.class)
-                                .contains((Class<?>) generic.getRawType())
-                ? generic.getActualTypeArguments()[0]
+        return unwrapped(handler.getMethod().getGenericReturnType());
+    }
+
+    private static Type unwrapped(Type type) {
+        return type instanceof ParameterizedType generic && WRAPPERS.contains((Class<?>) generic.getRawType())
+                ? unwrapped(generic.getActualTypeArguments()[0])
                 : type;
     }
 
@@ -167,6 +225,10 @@ record ApiOperation(String method, String path, HandlerMethod handler) {
                         .anyMatch(parameter -> parameter.getType() == ListRequest.class
                                 || parameter.getType().isAnnotationPresent(QueryParameters.class))) {
             codes.add(ErrorCode.VALIDATION_ERROR);
+        }
+        if (isRepeatable()) {
+            codes.addAll(List.of(
+                    ErrorCode.VALIDATION_ERROR, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS));
         }
         Fails fails = handler.getMethodAnnotation(Fails.class);
         if (fails != null) {

@@ -44,6 +44,10 @@ final class ApiSchemas {
     private final TreeMap<String, Schema<?>> schemas = new TreeMap<>();
     /** The records that requests consist of; an answer can contain them, too. */
     private final Set<String> sent = new HashSet<>();
+    /** The records that requests are, wholly or in part. */
+    private final Set<String> bodies = new HashSet<>();
+
+    private final Set<String> partials = new HashSet<>();
     /** Schemas that are composed by hand. */
     private final Set<String> added = new HashSet<>();
 
@@ -62,7 +66,9 @@ final class ApiSchemas {
         @Override
         protected String nameForClass(Class<?> type, Set<Options> options) {
             Class<?> outer = type.getEnclosingClass();
-            String name = (outer == null || outer.getSimpleName().endsWith("Controller") ? "" : outer.getSimpleName())
+            String name = (outer == null || outer.getSimpleName().endsWith("Controller")
+                            ? ""
+                            : outer.getSimpleName().replaceFirst("Repository$", ""))
                     + type.getSimpleName();
             Class<?> former = classes.put(name, type);
             if (former != null && former != type) {
@@ -89,15 +95,24 @@ final class ApiSchemas {
         return lowerCaseChoices(resolved.schema);
     }
 
+    /** The record that a body is read into, or that it is an edit of. */
+    static Class<?> commandOf(Type body) {
+        return (Class<?>) (body instanceof ParameterizedType edit && edit.getRawType() == Edit.class
+                ? edit.getActualTypeArguments()[0]
+                : body);
+    }
+
     /** The body of a request; that of an edit may leave out each field. */
     Schema<?> ofBody(Type type) {
-        if (!(type instanceof ParameterizedType edit) || edit.getRawType() != Edit.class) {
+        Class<?> edited = commandOf(type);
+        if (edited == type) {
+            bodies.add(new Names().nameForClass(edited, Set.of()));
             return of(type, true);
         }
-        Class<?> edited = (Class<?>) edit.getActualTypeArguments()[0];
         of(edited, true);
         String name = new Names().nameForClass(edited, Set.of());
         String partial = "Partial" + name;
+        partials.add(name);
         Schema<?> whole = named(name);
         var schema = new JsonSchema().types(Set.of("object"));
         whole.getProperties().forEach(schema::addProperty);
@@ -122,6 +137,8 @@ final class ApiSchemas {
                 schema.setRequired(required(type, schema, sent.contains(name)));
             }
         });
+        // A record that is only edited is never sent as a whole.
+        partials.stream().filter(name -> !bodies.contains(name)).forEach(schemas::remove);
         return schemas;
     }
 
@@ -130,16 +147,24 @@ final class ApiSchemas {
             schema.getProperties().values().forEach(ApiSchemas::lowerCaseChoices);
             Class<?> type = classes.get(name);
             if (type != null && type.isRecord()) {
-                components(type).filter(ApiSchemas::isNullable).forEach(component -> {
-                    String field = nameOf(component);
-                    Schema<?> value = schema.getProperties().get(field);
-                    if (value != null) {
-                        schema.getProperties().put(field, orNull(value));
-                    }
-                });
+                // Other methods of a record are no fields.
+                schema.getProperties()
+                        .keySet()
+                        .retainAll(components(type).map(ApiSchemas::nameOf).collect(Collectors.toSet()));
+                components(type).forEach(component -> complete(schema.getProperties(), component));
             }
         }
         return schema;
+    }
+
+    private static void complete(Map<String, Schema> properties, RecordComponent component) {
+        String field = nameOf(component);
+        if (component.getType() == JSONB.class) {
+            properties.put(field, new JsonSchema().types(Set.of("object")).additionalProperties(true));
+        }
+        if (isNullable(component) && properties.containsKey(field)) {
+            properties.put(field, orNull(properties.get(field)));
+        }
     }
 
     private static List<String> required(Class<?> type, Schema<?> schema, boolean isSent) {
@@ -204,6 +229,7 @@ final class ApiSchemas {
         if (schema.getItems() != null) {
             lowerCaseChoices(schema.getItems());
         }
+        anchorPattern(schema);
         if (schema.getEnum() != null) {
             @SuppressWarnings("unchecked")
             var choices = (Schema<Object>) schema;
@@ -212,5 +238,18 @@ final class ApiSchemas {
                     .toList());
         }
         return schema;
+    }
+
+    /** Java matches the whole text, JSON Schema a part of it. Many programs do not know the classes of Unicode. */
+    private static void anchorPattern(Schema<?> schema) {
+        String pattern = schema.getPattern();
+        if (pattern == null || pattern.startsWith("^")) {
+            return;
+        }
+        boolean isUnicode = pattern.contains("\\p{");
+        schema.setPattern(isUnicode ? null : "^(?:" + pattern + ")$");
+        if (isUnicode) {
+            schema.setDescription("Matches `" + pattern + "`, with the classes of Unicode");
+        }
     }
 }

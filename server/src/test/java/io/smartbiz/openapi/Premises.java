@@ -7,6 +7,7 @@ import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Premises {
     private final Map<String, Supplier<Object>> made = new HashMap<>();
     private final String ticketCategory;
     private int names;
+    private BigDecimal width = new BigDecimal("2.49");
     private Client sender;
     private Object part = "";
     private UUID uploaded;
@@ -81,8 +83,9 @@ final class Premises {
         made.put(
                 "deleted_collection",
                 () -> deleted("/api/collections", post("/api/collections", Map.of("name", name()))));
-        made.put("size", () -> post("/api/sizes", Map.of("size", ++names + "x77")));
-        made.put("deleted_size", () -> deleted("/api/sizes", post("/api/sizes", Map.of("size", ++names + "x78"))));
+        made.put("new_size", this::newSize);
+        made.put("size", () -> post("/api/sizes", Map.of("size", newSize())));
+        made.put("deleted_size", () -> deleted("/api/sizes", post("/api/sizes", Map.of("size", newSize()))));
         made.put("sale", this::sale);
         made.put("customer", this::customer);
         made.put("document", this::receipt);
@@ -175,6 +178,11 @@ final class Premises {
                         name -> Matcher.quoteReplacement(made.get(name.group(1) == null ? name.group(2) : name.group(1))
                                 .get()
                                 .toString()));
+    }
+
+    private String newSize() {
+        width = width.add(new BigDecimal("0.01"));
+        return width.stripTrailingZeros().toPlainString() + "x3.5";
     }
 
     private String name() {

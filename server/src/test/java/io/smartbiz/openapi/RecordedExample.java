@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param request the body sent; null for none
  * @param response the body answered; null for none
+ * @param hasLocation whether the answer gives the address of what was made
  * @param sortable the fields that the list can be sorted by; empty for what is no list
  */
 record RecordedExample(
@@ -23,6 +24,7 @@ record RecordedExample(
         String contentType,
         @Nullable Object request,
         @Nullable Object response,
+        boolean hasLocation,
         List<String> sortable) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -52,7 +54,8 @@ record RecordedExample(
         Object answered = answer.status() == 204
                 ? null
                 : json ? read(shortened(answer.body()).toString(), ids) : "# " + type;
-        return new RecordedExample(answer.status(), type, asked, answered, sortable);
+        return new RecordedExample(
+                answer.status(), type, asked, answered, answer.header("Location") != null, sortable);
     }
 
     private static String form(ApiExample.Request request) {

@@ -54,6 +54,14 @@ record Target(ApiExample example, JsonNode definition) {
         return !jsonSchema().isMissingNode();
     }
 
+    /** Whether it takes a key with which it can be sent again. */
+    boolean takesKey() {
+        return definition
+                .path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").asString("").equals("Idempotency-Key"));
+    }
+
     boolean takesUploads() {
         return !definition.at(FORM).isMissingNode();
     }

@@ -77,16 +77,37 @@ class AskedSaleTest {
     }
 
     @Test
-    void refusesATypeOfPaymentBesidePayments() {
-        assertThat(wrongFields(shortForm(CARPET, BigDecimal.ONE, PaymentType.CASH, List.of(cash(HUNDRED)))))
+    void refusesATypeOfPaymentThatThePaymentsAreNot() {
+        assertThat(wrongFields(shortForm(CARPET, BigDecimal.ONE, PaymentType.CARD, List.of(cash(HUNDRED)))))
                 .containsExactly("payment_type");
+        AskedSale sale = AskedSale.of(shortForm(CARPET, BigDecimal.ONE, PaymentType.CASH, List.of(cash(HUNDRED))));
+        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, HUNDRED));
+    }
+
+    /** A sale that was read has both forms. */
+    @Test
+    void takesTheShortFormBesideLinesThatSayTheSame() {
+        var both = RecordSaleDraft.here()
+                .lines(List.of(line(CARPET, null)))
+                .pay(PaymentType.CASH, HUNDRED)
+                .shortForm(CARPET, new BigDecimal("2.000"), new BigDecimal("100.00"))
+                .paidBy(PaymentType.CASH)
+                .build();
+        assertThat(AskedSale.of(both).lines()).hasSize(1);
+        assertThat(AskedSale.of(both).paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, HUNDRED));
+        var several = RecordSaleDraft.here()
+                .lines(List.of(line(CARPET, null), line(CARPET, null)))
+                .pay(PaymentType.CASH, HUNDRED)
+                .shortForm(CARPET, BigDecimal.TWO, HUNDRED)
+                .build();
+        assertThat(wrongFields(several)).containsExactlyInAnyOrder("product_id", "quantity");
     }
 
     @Test
-    void refusesTheShortFormBesideLines() {
+    void refusesTheShortFormBesideOtherLines() {
         var both = RecordSaleDraft.here()
                 .lines(List.of(line(CARPET, null)))
-                .shortForm(CARPET, BigDecimal.ONE, HUNDRED)
+                .shortForm(UUID.randomUUID(), BigDecimal.ONE, HUNDRED)
                 .pickedFrom("2×3", UUID.randomUUID())
                 .paidBy(PaymentType.CASH)
                 .build();

@@ -100,6 +100,8 @@ public final class RecordSaleDraft {
         return new RecordSale(
                 branchId,
                 null,
+                null,
+                null,
                 lines.isEmpty() ? null : lines,
                 payments.isEmpty() ? null : payments,
                 debt,
@@ -112,6 +114,6 @@ public final class RecordSaleDraft {
                 rollId,
                 quantity,
                 amount,
-                paidBy);
+                paidBy == null ? null : SaleView.PaidBy.of(List.of(paidBy)));
     }
 }

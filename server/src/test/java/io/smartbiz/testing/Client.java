@@ -87,11 +87,8 @@ public final class Client {
         return send("POST", path, null);
     }
 
-    /** Edits; a body that names no version is meant for whichever there is. */
     public Answer put(String path, Object body) {
-        boolean versioned =
-                headers.contains("If-Match") || (body instanceof Map<?, ?> fields && fields.containsKey("version"));
-        return (versioned ? this : with("If-Match", "*")).send("PUT", path, body);
+        return send("PUT", path, body);
     }
 
     public Answer delete(String path) {

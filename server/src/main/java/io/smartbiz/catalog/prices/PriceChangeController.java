@@ -1,5 +1,7 @@
 package io.smartbiz.catalog.prices;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
@@ -36,8 +38,14 @@ class PriceChangeController {
     @Heavy(WorkClass.BULK)
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Fails(ErrorCode.STALE_VERSION)
-    @Operation(summary = "Change many prices by one rule, or preview the changes")
-    Told<PriceChangeView> change(Caller caller, @Valid @RequestBody ChangePrices command) {
+    @Operation(operationId = "changePrices", summary = "Change many prices by one rule, or preview the changes")
+    Answer<PriceChangeView> change(Caller caller, Repeatable request, @Valid @RequestBody ChangePrices command) {
+        return Boolean.TRUE.equals(command.preview())
+                ? request.tellWithoutEffect(told(caller, command))
+                : request.tell(command, () -> told(caller, command));
+    }
+
+    private Told<PriceChangeView> told(Caller caller, ChangePrices command) {
         PriceChangeView change = changes.change(caller, command);
         return new Told<>(said(command, change), change);
     }
@@ -51,7 +59,7 @@ class PriceChangeController {
 
     @GetMapping("/api/price-changes")
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
-    @Operation(summary = "List the bulk price changes, the newest first")
+    @Operation(operationId = "listPriceChanges", summary = "List the bulk price changes, the newest first")
     Page<PriceChangeView> list(Caller caller, ListRequest request) {
         return changes.list(caller, request);
     }
@@ -59,7 +67,7 @@ class PriceChangeController {
     @GetMapping("/api/price-changes/{id}")
     @Heavy
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
-    @Operation(summary = "Read a bulk price change with each price")
+    @Operation(operationId = "getPriceChange", summary = "Read a bulk price change with each price")
     PriceChangeView get(Caller caller, @PathVariable UUID id) {
         return changes.get(caller, id);
     }
@@ -69,8 +77,8 @@ class PriceChangeController {
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
     @Says("prices.undone")
     @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.STALE_VERSION})
-    @Operation(summary = "Undo a bulk price change")
-    PriceChangeView undo(Caller caller, @PathVariable UUID id) {
-        return changes.undo(caller, id);
+    @Operation(operationId = "undoPriceChange", summary = "Undo a bulk price change")
+    Answer<PriceChangeView> undo(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> changes.undo(caller, id));
     }
 }

@@ -1,5 +1,7 @@
 package io.smartbiz.identity.signin;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.identity.CreateMember;
 import io.smartbiz.identity.MemberPasswords;
 import io.smartbiz.identity.MemberView;
@@ -13,7 +15,6 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
@@ -53,7 +54,6 @@ class AuthController {
     private final Authentication authentication;
     private final TokenRenewal renewal;
     private final SigningOut signingOut;
-    private final SignedInMembers signedIn;
     private final MemberPasswords passwords;
     private final Organizations organizations;
     private final KnownDevices devices;
@@ -64,14 +64,12 @@ class AuthController {
             Authentication authentication,
             TokenRenewal renewal,
             SigningOut signingOut,
-            SignedInMembers signedIn,
             MemberPasswords passwords,
             Organizations organizations,
             SignInSettings settings) {
         this.authentication = authentication;
         this.renewal = renewal;
         this.signingOut = signingOut;
-        this.signedIn = signedIn;
         this.passwords = passwords;
         this.organizations = organizations;
         this.devices = new KnownDevices(settings);
@@ -99,7 +97,7 @@ class AuthController {
     @Open
     @Says("auth.signed_in")
     @Fails({ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_LOCKED})
-    @Operation(summary = "Sign in with a password")
+    @Operation(operationId = "login", summary = "Sign in with a password")
     TokenPair login(
             @Valid @RequestBody Credentials credentials,
             @RequestHeader(name = RefreshCookies.HEADER, required = false) @Nullable String sessionCookie,
@@ -127,7 +125,7 @@ class AuthController {
     @WritesLittle
     @Open
     @Says("auth.signed_in")
-    @Operation(summary = "Exchange a refresh token for the next pair of tokens")
+    @Operation(operationId = "refreshToken", summary = "Exchange a refresh token for the next pair of tokens")
     TokenPair refresh(
             @Valid @RequestBody Refresh refresh,
             @RequestHeader(name = RefreshCookies.HEADER, required = false) @Nullable UUID sessionCookie,
@@ -156,7 +154,7 @@ class AuthController {
     @WritesLittle
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End this session")
+    @Operation(operationId = "logout", summary = "End this session")
     void logout(Caller caller, HttpServletResponse response) {
         signingOut.logout(caller);
         refreshCookies.clear(caller.requireMember(), response);
@@ -166,22 +164,15 @@ class AuthController {
     @WritesLittle
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End all of the caller's sessions")
+    @Operation(operationId = "logoutAll", summary = "End all of the caller's sessions")
     void logoutAll(Caller caller, HttpServletResponse response) {
         signingOut.logoutAll(caller);
         refreshCookies.clear(caller.requireMember(), response);
     }
 
-    @GetMapping("/me")
-    @SignedIn
-    @Operation(summary = "Read who is signed in, with rights and branches")
-    SignedInMember me(Caller caller) {
-        return signedIn.describe(caller);
-    }
-
     @GetMapping("/sessions")
     @SignedIn
-    @Operation(summary = "List the caller's sessions")
+    @Operation(operationId = "listOwnSessions", summary = "List the caller's sessions")
     Page<SessionView> sessions(Caller caller, WholeList part) {
         return part.of(signingOut.sessions(caller));
     }
@@ -189,7 +180,7 @@ class AuthController {
     @DeleteMapping("/sessions")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End all of the caller's sessions except this one")
+    @Operation(operationId = "endOtherSessions", summary = "End all of the caller's sessions except this one")
     void endOtherSessions(Caller caller) {
         signingOut.endOthers(caller);
     }
@@ -197,7 +188,7 @@ class AuthController {
     @DeleteMapping("/sessions/{id}")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End one of the caller's sessions")
+    @Operation(operationId = "endSession", summary = "End one of the caller's sessions")
     void endSession(Caller caller, @PathVariable UUID id) {
         signingOut.end(caller, id);
     }
@@ -206,9 +197,9 @@ class AuthController {
     @Requires(Permission.USERS_CREATE)
     @Says("member.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Add a member; the same as POST /api/users")
-    Created<MemberView> register(Caller caller, @Valid @RequestBody CreateMember command) {
-        MemberView member = passwords.create(caller, command);
-        return new Created<>(member.id(), member);
+    @Operation(operationId = "registerMember", summary = "Add a member; the same as POST /api/users")
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<MemberView> register(Caller caller, Repeatable request, @Valid @RequestBody CreateMember command) {
+        return passwords.createOnce(caller, request, command);
     }
 }

@@ -67,6 +67,7 @@ class DemoDeskSetUp {
                         Set.copyOf(people.agents().stream()
                                 .map(Caller::requireMember)
                                 .toList()),
+                        null,
                         null));
         reply(
                 manager,

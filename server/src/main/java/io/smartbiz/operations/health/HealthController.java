@@ -6,6 +6,7 @@ import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Bare;
+import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.pool.SharedConnections;
 import io.smartbiz.platform.settings.ServerSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -93,7 +94,8 @@ class HealthController {
     @GetMapping("/health")
     @Open
     @Bare
-    @Operation(summary = "Check the server and its database")
+    @Fails(ErrorCode.NOT_ACCEPTABLE)
+    @Operation(operationId = "getHealth", summary = "Check the server and its database")
     ResponseEntity<Health> health() {
         Health health = seen(readiness.problems());
         return ResponseEntity.status(status(health)).body(health);
@@ -116,7 +118,8 @@ class HealthController {
     @GetMapping("/health/live")
     @Open
     @Bare
-    @Operation(summary = "Check that the server answers")
+    @Fails(ErrorCode.NOT_ACCEPTABLE)
+    @Operation(operationId = "getLiveness", summary = "Check that the server answers")
     Health live() {
         return new Health("healthy", "unchecked", List.of(), now());
     }
@@ -124,7 +127,8 @@ class HealthController {
     @GetMapping("/health/ready")
     @Open
     @Bare
-    @Operation(summary = "Check that the server can take requests")
+    @Fails(ErrorCode.NOT_ACCEPTABLE)
+    @Operation(operationId = "getReadiness", summary = "Check that the server can take requests")
     ResponseEntity<Health> ready() {
         return health();
     }
@@ -132,7 +136,8 @@ class HealthController {
     @GetMapping("/health/detailed")
     @Open
     @Bare
-    @Operation(summary = "Read the state of database, pool, disk, memory and jobs; needs the metrics token")
+    @Fails(ErrorCode.UNAUTHENTICATED)
+    @Operation(operationId = "getDetailedHealth", summary = "Read the state of database, pool, disk, memory and jobs; needs the metrics token")
     ResponseEntity<DetailedHealth> detailed(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
             throws IOException {
@@ -169,7 +174,8 @@ class HealthController {
     @GetMapping(path = "/metrics", produces = MediaType.TEXT_PLAIN_VALUE)
     @Open
     @Bare
-    @Operation(summary = "Read metrics for Prometheus; needs the metrics token")
+    @Fails(ErrorCode.UNAUTHENTICATED)
+    @Operation(operationId = "getMetrics", summary = "Read metrics for Prometheus; needs the metrics token")
     String metrics(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         requireOperator(authorization);
         return metrics.scrape();

@@ -2,7 +2,6 @@ package io.smartbiz.platform.data;
 
 import static io.smartbiz.database.core.Tables.AUDIT_LOGS;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.platform.access.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -76,7 +75,6 @@ public class AuditTrail {
     }
 
     /** A field before and after; null where there was or is nothing. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(@Nullable Object old, @Nullable Object now) {}
 
     /**

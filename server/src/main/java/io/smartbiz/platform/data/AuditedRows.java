@@ -199,7 +199,7 @@ public class AuditedRows {
         boolean important = !more.isEmpty()
                 || changes.keySet().stream()
                         .anyMatch(name -> type.important().stream()
-                                .anyMatch(field -> field.getName().equals(name)));
+                                .anyMatch(field -> type.nameOf(field).equals(name)));
         changes.putAll(more);
         if (changes.isEmpty() && !row.modified()) {
             return row;

@@ -1,5 +1,7 @@
 package io.smartbiz.platform.data;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch the field that says which branch a record belongs to; null when it belongs to none
  * @param important fields whose change is marked important
  * @param unaudited fields that are never kept in the audit: secrets and what is derived
+ * @param names what the wire calls fields whose columns have other names
  */
 public record EntityType<R extends UpdatableRecord<R>>(
         String name,
@@ -24,7 +27,8 @@ public record EntityType<R extends UpdatableRecord<R>>(
         TableField<R, String> label,
         @Nullable TableField<R, UUID> branch,
         Set<Field<?>> important,
-        Set<Field<?>> unaudited) {
+        Set<Field<?>> unaudited,
+        Map<Field<?>, String> names) {
 
     /**
      * A kind of record that belongs to no branch.
@@ -34,22 +38,34 @@ public record EntityType<R extends UpdatableRecord<R>>(
      */
     public static <R extends UpdatableRecord<R>> EntityType<R> of(
             String name, TableImpl<R> table, TableField<R, String> label) {
-        return new EntityType<>(name, table, label, null, Set.of(), Set.of());
+        return new EntityType<>(name, table, label, null, Set.of(), Set.of(), Map.of());
     }
 
     /** The same kind; each record belongs to the branch of this field. */
     public EntityType<R> ofBranch(TableField<R, UUID> field) {
-        return new EntityType<>(name, table, label, field, important, unaudited);
+        return new EntityType<>(name, table, label, field, important, unaudited, names);
     }
 
     /** The same kind; the audit marks a change of these fields as important. */
     public EntityType<R> important(Field<?>... fields) {
-        return new EntityType<>(name, table, label, branch, Set.of(fields), unaudited);
+        return new EntityType<>(name, table, label, branch, Set.of(fields), unaudited, names);
     }
 
     /** The same kind; the audit leaves these fields out. */
     public EntityType<R> unaudited(Field<?>... fields) {
-        return new EntityType<>(name, table, label, branch, important, Set.of(fields));
+        return new EntityType<>(name, table, label, branch, important, Set.of(fields), names);
+    }
+
+    /** The same kind; the wire calls a field so, and not as its column. */
+    public EntityType<R> called(Field<?> field, String wireName) {
+        Map<Field<?>, String> all = new HashMap<>(names);
+        all.put(field, wireName);
+        return new EntityType<>(name, table, label, branch, important, unaudited, Map.copyOf(all));
+    }
+
+    /** What the wire calls a field. */
+    String nameOf(Field<?> field) {
+        return names.getOrDefault(field, field.getName());
     }
 
     <T> Field<T> field(String column, Class<T> type) {

@@ -35,7 +35,7 @@ final class RowChanges {
         for (Field<?> field : row.fields()) {
             Object value = row.get(field);
             if (value != null && isAudited(type, field)) {
-                changes.put(field.getName(), new Change(null, value));
+                changes.put(type.nameOf(field), new Change(null, value));
             }
         }
         return changes;
@@ -49,7 +49,7 @@ final class RowChanges {
             Object old = before.get(field.getName());
             Object now = row.get(field);
             if (isAudited(type, field) && !same(old, now)) {
-                changes.put(field.getName(), new Change(old, now));
+                changes.put(type.nameOf(field), new Change(old, now));
             }
         }
         return changes;
@@ -60,12 +60,11 @@ final class RowChanges {
         UUID branch = type.branch() == null ? null : row.get(type.branch());
         var current = new LinkedHashMap<String, Object>();
         for (Field<?> field : row.fields()) {
-            Object value = row.get(field);
             boolean isShown = !type.unaudited().contains(field)
                     && !field.getName().equals("organization_id")
                     && FieldView.showsChanged(caller, type.name(), field.getName(), branch);
-            if (value != null && isShown) {
-                current.put(field.getName(), value);
+            if (isShown) {
+                current.put(type.nameOf(field), row.get(field));
             }
         }
         return current;

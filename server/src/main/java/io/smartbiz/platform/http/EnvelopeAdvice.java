@@ -56,7 +56,7 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
             if (answer.replayed()) {
                 response.getHeaders().set("Idempotency-Replayed", "true");
             }
-            return new RawValue(answer.body());
+            return answer.body().isEmpty() ? null : new RawValue(answer.body());
         }
         if (body instanceof Created<?> created) {
             response.setStatusCode(HttpStatus.CREATED);

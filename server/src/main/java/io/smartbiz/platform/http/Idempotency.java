@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers a repeated request with the first answer. If the caller's rights have changed since, the answer shows the
  * record as the caller may see it now. The key is written in the same transaction as the effect, so neither exists without
  * the other. A parallel request with the same key waits for the first one and then gets its answer.
+ *
+ * <p>Operations use it through {@link Repeatable}.
  */
 @Component
 public class Idempotency {
@@ -35,8 +38,7 @@ public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST_KEY = 200;
-    private static final int CREATED = 201;
-    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
 
     private final IdempotencyRepository repository;
     private final Pipeline pipeline;
@@ -61,30 +63,24 @@ public class Idempotency {
      * What a request is about.
      *
      * @param key null when the caller sent none: then every request has its effect
-     * @param path the collection that gets a new record, such as {@code /api/sales}
+     * @param path what it is about, such as {@code /api/sales}; what it creates has its address under it
      * @param command the request's body, to distinguish a repetition from another request with the same key
+     * @param status of the answer
      * @param message what is said of the success
-     * @param view reads the record again, as far as the caller may see it
+     * @param view reads the record again, as far as the caller may see it, by its id if the request created it; null if the
+     *     answer shows nothing that rights hide
      */
-    public record Request(
+    record Request(
             Caller caller,
             @Nullable String key,
             String path,
             Object command,
+            int status,
             String message,
-            Function<UUID, Object> view) {
+            @Nullable Function<@Nullable UUID, ? extends @Nullable Object> view) {}
 
-        /** A request that makes no single record, so that its answer has no address and shows nothing of one. */
-        public static Request withoutRecord(
-                Caller caller, @Nullable String key, String path, Object command, String message) {
-            return new Request(caller, key, path, command, message, _ -> {
-                throw new IllegalStateException("There is no record to show");
-            });
-        }
-    }
-
-    /** Runs {@code work} in a pipelined transaction, which is committed with the answer. */
-    public <T> Answer<T> once(Request request, Function<Batch, Created<T>> work) {
+    /** Creates a record in a pipelined transaction, which is committed with the answer. */
+    <T> Answer<T> create(Request request, Function<Batch, Created<T>> work) {
         return replaying(request, () -> {
             try (var batch = pipeline.begin()) {
                 findFormer(batch, request);
@@ -95,8 +91,8 @@ public class Idempotency {
         });
     }
 
-    /** Runs {@code work} in an ordinary transaction, which is committed with the answer. */
-    public <T> Answer<T> onceInTransaction(Request request, Supplier<Created<T>> work) {
+    /** Creates a record in an ordinary transaction, which is committed with the answer. */
+    <T> Answer<T> createInTransaction(Request request, Supplier<Created<T>> work) {
         return replaying(
                 request,
                 () -> transactions.write(() -> {
@@ -110,32 +106,55 @@ public class Idempotency {
                 }));
     }
 
-    /** Runs {@code work}, which makes no single record, in an ordinary transaction that is committed with the answer. */
-    public <T> Answer<T> onceWithoutRecord(Request request, Supplier<T> work) {
-        return replaying(
-                request,
-                () -> transactions.write(() -> {
-                    try (var batch = pipeline.join()) {
-                        findFormer(batch, request);
-                        batch.send();
-                    }
-                    Answer<T> answer = answer(request, work.get());
-                    if (request.key() != null) {
-                        try (var batch = pipeline.join()) {
-                            keep(batch, request, OK, null, new AnswerJson(answer.body(), null, ""));
-                            batch.send();
-                        }
-                    }
-                    return answer;
-                }));
+    /** Runs {@code work} in an ordinary transaction that is committed with the answer. */
+    <T extends @Nullable Object> Answer<T> change(Request request, Supplier<T> work) {
+        return replaying(request, () -> transactions.write(() -> keeping(request, work)));
+    }
+
+    /** Runs {@code work} in the running transaction and keeps the answer; to be called within {@link #replaying}. */
+    <T extends @Nullable Object> Answer<T> keeping(Request request, Supplier<T> work) {
+        requireFirst(request);
+        Answer<T> answer = answer(request, work.get());
+        if (request.key() != null) {
+            try (var batch = pipeline.join()) {
+                keep(batch, request, null, new AnswerJson(answer.body(), null, ""));
+                batch.send();
+            }
+        }
+        return answer;
+    }
+
+    private void requireFirst(Request request) {
+        if (request.key() != null) {
+            try (var batch = pipeline.join()) {
+                findFormer(batch, request);
+                batch.send();
+            }
+        }
+    }
+
+    /** The answer to the same request before; null if there was none. */
+    <T> @Nullable Answer<T> former(Request request) {
+        if (request.key() == null) {
+            return null;
+        }
+        try (var batch = pipeline.beginReading()) {
+            findFormer(batch, request);
+            batch.send();
+            return null;
+        } catch (Replay former) {
+            return replay(request, former);
+        }
     }
 
     /** The answer to a request that had no effect, which is not kept. */
-    public <T> Answer<T> answer(Request request, T data) {
-        return new Answer<>(OK, null, json.writeValueAsString(envelope(request, data)), false);
+    <T extends @Nullable Object> Answer<T> answer(Request request, T data) {
+        String body = request.status() == NO_CONTENT ? "" : json.writeValueAsString(envelope(request, data));
+        return new Answer<>(request.status(), null, body, false);
     }
 
-    private <T> Answer<T> replaying(Request request, Supplier<Answer<T>> work) {
+    /** The answer of {@code work}, or of a request before that had the same key. */
+    <T extends @Nullable Object> Answer<T> replaying(Request request, Supplier<Answer<T>> work) {
         try {
             return work.get();
         } catch (Replay former) {
@@ -149,7 +168,7 @@ public class Idempotency {
     }
 
     /** Another request has used the key between the lookup and the write: its answer is returned. */
-    private <T> Answer<T> replayTaken(Request request) {
+    private <T extends @Nullable Object> Answer<T> replayTaken(Request request) {
         try (var batch = pipeline.begin()) {
             findFormer(batch, request);
             batch.send();
@@ -160,20 +179,23 @@ public class Idempotency {
     }
 
     /** The stored answer may contain what the caller may no longer see. */
-    private <T> Answer<T> replay(Request request, Replay former) {
+    private <T extends @Nullable Object> Answer<T> replay(Request request, Replay former) {
         Answer<T> stored = former.answer();
-        String location = stored.location();
-        if (location == null
+        if (request.view() == null
                 || Arrays.equals(former.rightsHash, request.caller().rights().hash())) {
             return stored;
         }
-        UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        String location = stored.location();
+        UUID id = location == null ? null : UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         Envelope envelope = envelope(request, request.view().apply(id));
         return new Answer<>(stored.status(), location, json.writeValueAsString(envelope), true);
     }
 
     private Envelope envelope(Request request, @Nullable Object data) {
-        return Envelope.of(data, Message.of(request.message()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return data instanceof Told<?> told
+                ? Envelope.of(told.data(), Message.of(told.message()), now)
+                : Envelope.of(data, Message.of(request.message()), now);
     }
 
     /** A former answer was found while reading: ends the work before it has changed anything. */
@@ -213,13 +235,13 @@ public class Idempotency {
 
     /** An answer that is complete once the batch has been sent. */
     private record Pending<T>(
-            String location, AnswerJson json, @Nullable Rows<String> number) {
+            int status, String location, AnswerJson json, @Nullable Rows<String> number) {
 
         Answer<T> complete() {
             String body = number == null
                     ? json.before()
                     : json.before() + number.list().getFirst() + json.after();
-            return new Answer<>(CREATED, location, body, false);
+            return new Answer<>(status, location, body, false);
         }
     }
 
@@ -228,15 +250,16 @@ public class Idempotency {
         AnswerJson body = AnswerJson.of(json, envelope(request, created.data()), created.number());
         String location = request.path() + "/" + created.id();
         if (request.key() != null) {
-            keep(batch, request, CREATED, location, body);
+            keep(batch, request, location, body);
         }
-        return new Pending<>(location, body, body.number() == null ? null : repository.number(batch, body.number()));
+        return new Pending<>(
+                request.status(), location, body, body.number() == null ? null : repository.number(batch, body.number()));
     }
 
-    private void keep(Batch batch, Request request, int status, @Nullable String location, AnswerJson body) {
+    private void keep(Batch batch, Request request, @Nullable String location, AnswerJson body) {
         var asked =
                 new IdempotencyRepository.Asked(request.caller(), Objects.requireNonNull(request.key()), hash(request));
-        var kept = new IdempotencyRepository.Kept(status, location, body);
+        var kept = new IdempotencyRepository.Kept(request.status(), location, body);
         repository.insert(batch, asked, kept, clock.instant());
     }
 

@@ -2,21 +2,17 @@ package io.smartbiz.platform.http;
 
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
@@ -25,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes the version that an edit is based on from {@code If-Match}, if the body states none. {@code If-Match: *} accepts any
- * version. A body that is not an {@link Edit} has to state one, because it would overwrite what it does not name.
+ * version.
  */
 @RestControllerAdvice
 class IfMatch extends RequestBodyAdviceAdapter {
@@ -72,33 +68,7 @@ class IfMatch extends RequestBodyAdviceAdapter {
             throw Failure.invalid(HttpHeaders.IF_MATCH, "field.not_a_integer");
         }
         byte[] body = message.getBody().readAllBytes();
-        return new Read(message.getHeaders(), versioned(body, Integer.parseInt(version.group(1))));
-    }
-
-    @Override
-    public Object afterBodyRead(
-            Object body,
-            HttpInputMessage message,
-            MethodParameter parameter,
-            Type type,
-            Class<? extends HttpMessageConverter<?>> converter) {
-        if (parameter.hasMethodAnnotation(PutMapping.class)
-                && !ANY.equals(message.getHeaders().getFirst(HttpHeaders.IF_MATCH))
-                && body instanceof Record edit
-                && versionOf(edit) == null) {
-            throw Failure.invalid(VERSION, "field.required");
-        }
-        return body;
-    }
-
-    private static @Nullable Object versionOf(Record edit) {
-        try {
-            var accessor = edit.getClass().getDeclaredMethod(VERSION);
-            accessor.setAccessible(true);
-            return accessor.invoke(edit);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return new KeptBody(message.getHeaders(), versioned(body, Integer.parseInt(version.group(1))));
     }
 
     private byte[] versioned(byte[] body, int version) {
@@ -110,18 +80,5 @@ class IfMatch extends RequestBodyAdviceAdapter {
             // Reported later, when the body itself is read.
         }
         return body;
-    }
-
-    private record Read(HttpHeaders headers, byte[] body) implements HttpInputMessage {
-
-        @Override
-        public InputStream getBody() {
-            return new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return headers;
-        }
     }
 }

@@ -1,16 +1,13 @@
 package io.smartbiz.platform.json;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,24 +35,17 @@ public final class Edit<T extends Record> {
 
     private final T sent;
     private final Set<String> names;
-    private final List<String> unknown;
     private final Validator validator;
 
-    Edit(T sent, Set<String> names, List<String> unknown, Validator validator) {
+    Edit(T sent, Set<String> names, Validator validator) {
         this.sent = sent;
         this.names = Set.copyOf(names);
-        this.unknown = List.copyOf(unknown);
         this.validator = validator;
     }
 
     /** Whether the edit names a field, be it with null. @param name on the wire */
     public boolean names(String name) {
         return names.contains(name);
-    }
-
-    /** The fields that were sent and that the record does not have. */
-    public List<String> unknown() {
-        return unknown;
     }
 
     /** What was sent. Fields that were not are null, or the default of their primitive type. */
@@ -109,15 +99,13 @@ public final class Edit<T extends Record> {
         if (Wire.isFlat(component)) {
             return mine instanceof Record some && theirs instanceof Record all ? merged(some, all) : theirs;
         }
-        return wireNames(component).anyMatch(names::contains) ? mine : theirs;
+        return names.contains(wireName(component)) ? mine : theirs;
     }
 
-    /** The name of a component on the wire, then the others under which it can be sent. */
-    static Stream<String> wireNames(RecordComponent component) {
+    /** The name of a component on the wire. */
+    static String wireName(RecordComponent component) {
         JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-        JsonAlias alias = component.getAccessor().getAnnotation(JsonAlias.class);
-        String name = renamed == null || renamed.value().isEmpty() ? Wire.name(component.getName()) : renamed.value();
-        return Stream.concat(Stream.of(name), alias == null ? Stream.empty() : Arrays.stream(alias.value()));
+        return renamed == null || renamed.value().isEmpty() ? Wire.name(component.getName()) : renamed.value();
     }
 
     private static @Nullable Object value(RecordComponent component, Record of) {

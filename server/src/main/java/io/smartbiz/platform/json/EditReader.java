@@ -3,7 +3,6 @@ package io.smartbiz.platform.json;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,12 @@ final class EditReader extends ValueDeserializer<Edit<?>> {
     public Edit<?> deserialize(JsonParser json, DeserializationContext context) {
         JsonNode tree = context.readTree(json);
         JavaType record = Objects.requireNonNull(type);
-        List<String> unknown = UnknownFields.remove(tree, record.getRawClass());
         Record sent = context.readTreeAsValue(complete(tree, record.getRawClass()), record);
         var names = new LinkedHashSet<String>();
         if (tree instanceof ObjectNode object) {
             object.propertyNames().forEach(names::add);
         }
-        return new Edit<>(sent, names, unknown, validator.get());
+        return new Edit<>(sent, names, validator.get());
     }
 
     /** A record cannot be read without its primitive fields. Their values do not matter: they are not among the names. */
@@ -51,8 +49,8 @@ final class EditReader extends ValueDeserializer<Edit<?>> {
         }
         ObjectNode whole = sent.deepCopy();
         for (RecordComponent component : record.getRecordComponents()) {
-            if (component.getType().isPrimitive() && Edit.wireNames(component).noneMatch(sent::has)) {
-                String name = Edit.wireNames(component).findFirst().orElseThrow();
+            String name = Edit.wireName(component);
+            if (component.getType().isPrimitive() && !sent.has(name)) {
                 if (component.getType() == boolean.class) {
                     whole.put(name, false);
                 } else {

@@ -1,7 +1,6 @@
 package io.smartbiz.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,69 +16,101 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds all the fields of a JSON document that the record it is read into does not have. */
 public final class UnknownFields {
 
-    private final List<String> found = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+    private boolean removed;
 
     private UnknownFields() {}
 
-    /** Removes the unknown fields of a document. @return their paths, such as {@code lines[0].price} */
-    public static List<String> remove(JsonNode document, Type type) {
+    /**
+     * What became of a document.
+     *
+     * @param removed whether it had fields that only an answer has
+     * @param unknown the paths of fields that nobody knows, such as {@code lines[0].price}
+     */
+    public record Found(boolean removed, List<String> unknown) {}
+
+    /**
+     * Removes from a document what its record does not have.
+     *
+     * @param type what the document is read into
+     * @param answer what the answer to it contains; fields of it are removed silently. Null if none is
+     */
+    public static Found remove(JsonNode document, Type type, @Nullable Type answer) {
         var fields = new UnknownFields();
-        fields.walk(document, type, "");
-        return fields.found;
+        fields.walk(document, type, answer, "");
+        return new Found(fields.removed, fields.unknown);
     }
 
-    private void walk(JsonNode node, Type type, String path) {
-        if (type instanceof ParameterizedType list
-                && list.getRawType() instanceof Class<?> raw
-                && Collection.class.isAssignableFrom(raw)) {
-            for (int i = 0; node.isArray() && i < node.size(); i++) {
-                walk(node.get(i), list.getActualTypeArguments()[0], path + "[" + i + "]");
+    private void walk(JsonNode node, Type type, @Nullable Type answer, String path) {
+        if (type instanceof ParameterizedType several && several.getRawType() instanceof Class<?> raw) {
+            Type element = several.getActualTypeArguments()[several.getActualTypeArguments().length - 1];
+            if (Collection.class.isAssignableFrom(raw)) {
+                for (int i = 0; node.isArray() && i < node.size(); i++) {
+                    walk(node.get(i), element, elementOf(answer), path + "[" + i + "]");
+                }
+            } else if (Map.class.isAssignableFrom(raw)) {
+                node.properties()
+                        .forEach(entry -> walk(
+                                entry.getValue(), element, elementOf(answer), field(path, entry.getKey())));
             }
         } else if (type instanceof Class<?> record && record.isRecord() && node instanceof ObjectNode object) {
-            walk(object, record, path);
+            walk(object, record, answer, path);
         }
     }
 
-    private void walk(ObjectNode object, Class<?> record, String path) {
-        Map<String, Type> known = known(record);
+    private void walk(ObjectNode object, Class<?> record, @Nullable Type answer, String path) {
+        Map<String, RecordComponent> known = fields(record);
         if (known == null) {
             return;
         }
-        Set<String> shown = shown(record);
+        Map<String, RecordComponent> shown =
+                answer instanceof Class<?> view && view.isRecord() ? fields(view) : Map.of();
         for (String name : List.copyOf(object.propertyNames())) {
-            String field = path.isEmpty() ? name : path + "." + name;
-            Type type = known.get(name);
-            if (type == null) {
-                if (!shown.contains(name)) {
-                    found.add(field);
-                }
-                object.remove(name);
+            String field = field(path, name);
+            RecordComponent component = known.get(name);
+            RecordComponent counterpart = shown == null ? null : shown.get(name);
+            if (component == null) {
+                removeUnknown(object, name, field, counterpart != null);
             } else {
-                walk(object.get(name), type, field);
+                Type shownType = counterpart == null ? null : counterpart.getGenericType();
+                walk(object.get(name), component.getGenericType(), shownType, field);
             }
         }
     }
 
-    /** The fields that only an answer shows, where a record says so. */
-    private static Set<String> shown(Class<?> record) {
-        JsonIgnoreProperties ignored = record.getAnnotation(JsonIgnoreProperties.class);
-        return ignored == null ? Set.of() : Set.of(ignored.value());
+    private void removeUnknown(ObjectNode object, String name, String field, boolean isShown) {
+        if (isShown) {
+            removed = true;
+        } else {
+            unknown.add(field);
+        }
+        object.remove(name);
     }
 
-    /** The types of the fields by their names; null for a record that accepts any field. */
-    private static @Nullable Map<String, Type> known(Class<?> record) {
-        var types = new HashMap<String, Type>();
+    private static String field(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static @Nullable Type elementOf(@Nullable Type several) {
+        return several instanceof ParameterizedType list
+                ? list.getActualTypeArguments()[list.getActualTypeArguments().length - 1]
+                : null;
+    }
+
+    /** The fields by their names; null for a record that accepts any field. */
+    private static @Nullable Map<String, RecordComponent> fields(Class<?> record) {
+        var fields = new HashMap<String, RecordComponent>();
         for (RecordComponent component : record.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonAnySetter.class)) {
                 return null;
             }
-            Map<String, Type> group = Wire.isFlat(component) ? known(component.getType()) : null;
+            Map<String, RecordComponent> group = Wire.isFlat(component) ? fields(component.getType()) : null;
             if (group != null) {
-                types.putAll(group);
+                fields.putAll(group);
             } else {
-                Edit.wireNames(component).forEach(name -> types.put(name, component.getGenericType()));
+                fields.put(Edit.wireName(component), component);
             }
         }
-        return types;
+        return fields;
     }
 }

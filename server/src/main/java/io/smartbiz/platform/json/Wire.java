@@ -40,7 +40,7 @@ public final class Wire {
                 if (isFlat(component)) {
                     names.addAll(fields(component.getType()));
                 } else {
-                    Edit.wireNames(component).forEach(names::add);
+                    names.add(Edit.wireName(component));
                 }
             }
         }

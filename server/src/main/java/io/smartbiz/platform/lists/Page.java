@@ -1,6 +1,5 @@
 package io.smartbiz.platform.lists;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,9 @@ public record Page<T>(List<T> items, Info info) {
      * @param size the rows asked for
      * @param total the rows in all, at most {@link #COUNTED}; null when the page was asked for by cursor
      * @param pages the pages in all; null when the page was asked for by cursor
-     * @param totalCapped true when there are more than {@link #COUNTED}
+     * @param totalCapped whether there are more than {@code total}; null when the page was asked for by cursor
      * @param nextCursor what continues after this page's last row; null on the last page
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Info(
             @Nullable Integer number,
             int size,
@@ -43,7 +41,7 @@ public record Page<T>(List<T> items, Info info) {
                     size,
                     total,
                     Math.ceilDiv(total, size),
-                    counted > COUNTED ? Boolean.TRUE : null,
+                    counted > COUNTED,
                     nextCursor);
         }
 

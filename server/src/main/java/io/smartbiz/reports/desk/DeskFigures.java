@@ -1,13 +1,12 @@
 package io.smartbiz.reports.desk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.tickets.sums.TicketFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of tickets. Times are seconds of working time; a mean is missing if there are no tickets for it.
+ * Figures of tickets. Times are seconds of working time; a mean is null if there are no tickets for it.
  *
  * @param opened tickets opened in the period
  * @param answered of those, how many have their first answer
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param rated of those solved, how many were rated
  * @param rating the mean rating, 1 to 5
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeskFigures(
         long opened,
         long answered,

@@ -19,7 +19,7 @@ record DeskReportFilter(
         List<UUID> categoryId,
         List<Priority> priority,
         List<Status> status,
-        List<UUID> assigneeId,
+        List<UUID> assignedToId,
         @Nullable GroupBy groupBy) {
 
     /** The priorities of tickets. */

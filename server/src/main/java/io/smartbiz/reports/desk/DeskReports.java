@@ -65,7 +65,7 @@ class DeskReports {
                 filter.categoryId(),
                 codes(filter.priority()),
                 codes(filter.status()),
-                filter.assigneeId());
+                filter.assignedToId());
     }
 
     private static List<String> codes(List<? extends Enum<?>> values) {

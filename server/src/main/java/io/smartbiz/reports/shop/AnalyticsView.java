@@ -1,6 +1,5 @@
 package io.smartbiz.reports.shop;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartbiz.sales.sums.SalesFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,9 +31,8 @@ record AnalyticsView(
      *
      * @param averageReceipt total ÷ receipts, 0 without any
      * @param profit extra profit: what was taken above list prices
-     * @param margin total − cost; only for those who may see profits
+     * @param margin total − cost; null for those who may not see profits, like the next
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Totals(
             BigDecimal total,
             long receipts,
@@ -63,8 +61,8 @@ record AnalyticsView(
      *
      * @param key the day, or the id of the branch, category, seller or product, or the payment type
      * @param label its name; the key where it has none
+     * @param quantity pieces or metres of a product; null for what is no product
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Slice(
             String key,
             String label,

@@ -1,5 +1,9 @@
 package io.smartbiz.stock.documents;
 
+import io.smartbiz.platform.http.Says;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.catalog.Products;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
@@ -8,9 +12,7 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
-import io.smartbiz.platform.http.Idempotency;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,15 +37,12 @@ class TransferController {
 
     private final Products products;
     private final StockDocuments documents;
-    private final StockDocumentRepository repository;
-    private final Idempotency idempotency;
+    private final WrittenDocuments written;
 
-    TransferController(
-            Products products, StockDocuments documents, StockDocumentRepository repository, Idempotency idempotency) {
+    TransferController(Products products, StockDocuments documents, WrittenDocuments written) {
         this.products = products;
         this.documents = documents;
-        this.repository = repository;
-        this.idempotency = idempotency;
+        this.written = written;
     }
 
     /**
@@ -65,13 +63,12 @@ class TransferController {
 
     @PostMapping("/{id}/transfer")
     @Requires(Permission.STOCK_TRANSFER)
-    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Move pieces or a roll to another branch at once")
+    @Says("stock.transferred")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Fails(ErrorCode.INSUFFICIENT_STOCK)
+    @Operation(operationId = "transferProduct", summary = "Move pieces or a roll to another branch at once")
     Answer<StockDocumentView> transfer(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody TransferProduct command) {
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody TransferProduct command) {
         var line = new TransferStock.Line(
                 command.variantId(),
                 command.variantId() == null ? id : null,
@@ -81,29 +78,24 @@ class TransferController {
         products.require(caller, id);
         return transferAll(
                 caller,
-                key,
+                request,
                 new TransferStock(command.fromBranchId(), command.toBranchId(), command.note(), List.of(line), null));
     }
 
     @PostMapping("/bulk-transfer")
     @Heavy(WorkClass.BULK)
     @Requires(Permission.STOCK_TRANSFER)
-    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.REQUEST_IN_PROGRESS})
-    @Operation(summary = "Move goods to another branch at once, all or nothing")
+    @Says("stock.transferred")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Fails(ErrorCode.INSUFFICIENT_STOCK)
+    @Operation(operationId = "transferProducts", summary = "Move goods to another branch at once, all or nothing")
     Answer<StockDocumentView> transferAll(
-            Caller caller,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody TransferStock command) {
-        var request = new Idempotency.Request(
+            Caller caller, Repeatable request, @Valid @RequestBody TransferStock command) {
+        return written.once(
                 caller,
-                key,
-                "/api/stock/documents",
+                request,
                 command,
-                "stock.transferred",
-                id -> repository.document(caller, id, caller.scope(Permission.STOCK_TRANSFER)));
-        return idempotency.once(request, batch -> {
-            UUID document = documents.transfer(batch, caller, command);
-            return new Created<>(document, repository.document(batch, caller, document));
-        });
+                Permission.STOCK_TRANSFER,
+                batch -> documents.transfer(batch, caller, command));
     }
 }

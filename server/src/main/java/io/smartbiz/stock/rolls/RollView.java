@@ -1,6 +1,5 @@
 package io.smartbiz.stock.rolls;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -10,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A roll. Lengths and widths are metres.
  *
  * @param lengths flat on the wire
- * @param value what the remaining metres cost; only for those who may see costs
+ * @param value what the remaining metres cost; null for those who may not see costs
  * @param isRemnant whether too little is left to be sold at the usual price
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record RollView(
         UUID id,
         UUID branchId,

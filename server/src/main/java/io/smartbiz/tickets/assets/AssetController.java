@@ -1,10 +1,11 @@
 package io.smartbiz.tickets.assets;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
@@ -48,9 +49,10 @@ class AssetController {
     @Says("asset.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Add an asset or room of a branch")
-    Created<AssetView> create(Caller caller, @Valid @RequestBody EditAsset command) {
-        AssetView asset = assets.create(caller, command);
-        return new Created<>(asset.id(), asset);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<AssetView> create(Caller caller, Repeatable request, @Valid @RequestBody EditAsset command) {
+        return request.create(
+                command, () -> assets.create(caller, command), AssetView::id, id -> assets.get(caller, id));
     }
 
     @PutMapping("/{id}")
@@ -75,7 +77,7 @@ class AssetController {
     @Says("asset.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted asset or room")
-    AssetView restore(Caller caller, @PathVariable UUID id) {
-        return assets.restore(caller, id);
+    Answer<AssetView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> assets.restore(caller, id), () -> assets.get(caller, id));
     }
 }

@@ -42,6 +42,12 @@ class Assets implements BranchUse {
         return repository.list(caller, filter, request);
     }
 
+    /** An asset of a branch that the caller manages. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    AssetView get(Caller caller, UUID id) {
+        return requireManaged(caller, repository.get(caller, id));
+    }
+
     /**
      * Adds an asset.
      *

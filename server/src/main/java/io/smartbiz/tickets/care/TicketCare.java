@@ -102,6 +102,28 @@ public class TicketCare {
         return new TimeEntry(entry, caller.requireMember(), caller.name(), command.minutes(), day, command.note());
     }
 
+    /** A time entry of a ticket that the caller may see. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    TimeEntry time(Caller caller, UUID id, UUID entryId) {
+        return details(caller, id).time().stream()
+                .filter(entry -> entry.id().equals(entryId))
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    /** A checklist item of a ticket that the caller may see. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    ChecklistItem item(Caller caller, UUID id, UUID itemId) {
+        return details(caller, id).checklist().stream()
+                .filter(item -> item.id().equals(itemId))
+                .findFirst()
+                .orElseThrow(Failure::notFound);
+    }
+
+    private TicketView.Details details(Caller caller, UUID id) {
+        return Objects.requireNonNull(tickets.get(caller, id).details());
+    }
+
     /** Deletes a time entry: the caller's own, or any by those who manage the desk. */
     void unspend(Caller caller, UUID id, UUID entryId) {
         LockedTicket ticket = requireWorked(caller, id);

@@ -1,16 +1,18 @@
 package io.smartbiz.tickets.care;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.TicketView.TimeEntry;
+import io.smartbiz.tickets.ticket.Tickets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -31,43 +33,49 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketCareController {
 
     private final TicketCare care;
+    private final Tickets tickets;
 
-    TicketCareController(TicketCare care) {
+    TicketCareController(TicketCare care, Tickets tickets) {
         this.care = care;
+        this.tickets = tickets;
     }
 
     @PostMapping("/watch")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Says("ticket.saved")
-    @Operation(summary = "Follow or unfollow a ticket; also for another member who may see it")
-    TicketView watch(Caller caller, @PathVariable UUID id, @Valid @RequestBody WatchTicket command) {
-        return care.watch(caller, id, command);
+    @Operation(operationId = "watchTicket", summary = "Follow or unfollow a ticket; also for another member who may see it")
+    Answer<TicketView> watch(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody WatchTicket command) {
+        return request.change(command, () -> care.watch(caller, id, command), () -> tickets.get(caller, id));
     }
 
     @PostMapping("/rating")
     @Requires(Permission.TICKETS_CREATE)
     @Says("ticket.rated")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Rate the help on a resolved ticket, as its requester")
-    TicketView rate(Caller caller, @PathVariable UUID id, @Valid @RequestBody RateTicket command) {
-        return care.rate(caller, id, command);
+    @Operation(operationId = "rateTicket", summary = "Rate the help on a resolved ticket, as its requester")
+    Answer<TicketView> rate(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody RateTicket command) {
+        return request.change(command, () -> care.rate(caller, id, command), () -> tickets.get(caller, id));
     }
 
     @PostMapping("/time")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Log time spent on a ticket")
-    Created<TimeEntry> spend(Caller caller, @PathVariable UUID id, @Valid @RequestBody SpendTime command) {
-        TimeEntry entry = care.spend(caller, id, command);
-        return new Created<>(entry.id(), entry);
+    @Operation(operationId = "logTime", summary = "Log time spent on a ticket")
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<TimeEntry> spend(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody SpendTime command) {
+        return request.create(
+                command, () -> care.spend(caller, id, command), TimeEntry::id, entry -> care.time(caller, id, entry));
     }
 
     @DeleteMapping("/time/{entryId}")
     @Requires(Permission.TICKETS_WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Delete a time entry")
+    @Operation(operationId = "deleteTimeEntry", summary = "Delete a time entry")
     void unspend(Caller caller, @PathVariable UUID id, @PathVariable UUID entryId) {
         care.unspend(caller, id, entryId);
     }
@@ -76,18 +84,22 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Add a checklist item to a ticket")
-    Created<ChecklistItem> addItem(
-            Caller caller, @PathVariable UUID id, @Valid @RequestBody EditChecklistItem command) {
-        ChecklistItem item = care.addItem(caller, id, command);
-        return new Created<>(item.id(), item);
+    @Operation(operationId = "addChecklistItem", summary = "Add a checklist item to a ticket")
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<ChecklistItem> addItem(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody EditChecklistItem command) {
+        return request.create(
+                command,
+                () -> care.addItem(caller, id, command),
+                ChecklistItem::id,
+                item -> care.item(caller, id, item));
     }
 
     @PutMapping("/checklist/{itemId}")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Change a checklist item, or tick it off")
+    @Operation(operationId = "updateChecklistItem", summary = "Change a checklist item, or tick it off")
     ChecklistItem editItem(
             Caller caller,
             @PathVariable UUID id,
@@ -100,7 +112,7 @@ class TicketCareController {
     @Requires(Permission.TICKETS_WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Delete a checklist item")
+    @Operation(operationId = "deleteChecklistItem", summary = "Delete a checklist item")
     void deleteItem(Caller caller, @PathVariable UUID id, @PathVariable UUID itemId) {
         care.deleteItem(caller, id, itemId);
     }

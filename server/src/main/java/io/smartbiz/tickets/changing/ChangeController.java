@@ -1,5 +1,7 @@
 package io.smartbiz.tickets.changing;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
@@ -10,6 +12,7 @@ import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.ticket.Tickets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -33,8 +36,10 @@ class ChangeController {
     private final TicketChanges changes;
     private final TicketEditing editing;
     private final BulkChanges bulk;
+    private final Tickets tickets;
 
-    ChangeController(TicketChanges changes, TicketEditing editing, BulkChanges bulk) {
+    ChangeController(TicketChanges changes, TicketEditing editing, BulkChanges bulk, Tickets tickets) {
+        this.tickets = tickets;
         this.changes = changes;
         this.editing = editing;
         this.bulk = bulk;
@@ -44,16 +49,16 @@ class ChangeController {
     @Heavy(WorkClass.BULK)
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved_many")
-    @Operation(summary = "Change up to 500 tickets in the same way: all of them, or none and the reasons")
-    BulkResult changeMany(Caller caller, @Valid @RequestBody BulkChange command) {
-        return bulk.change(caller, command);
+    @Operation(operationId = "changeTickets", summary = "Change up to 500 tickets in the same way: all of them, or none and the reasons")
+    Answer<BulkResult> changeMany(Caller caller, Repeatable request, @Valid @RequestBody BulkChange command) {
+        return request.change(command, () -> bulk.change(caller, command));
     }
 
     @PutMapping("/{id}")
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Change the fields of a ticket")
+    @Operation(operationId = "updateTicket", summary = "Change the fields of a ticket")
     TicketView edit(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditTicket> edit) {
         return editing.edit(caller, id, edit);
     }
@@ -70,34 +75,37 @@ class ChangeController {
     @Requires(Permission.TICKETS_DELETE)
     @Says("ticket.restored")
     @Operation(summary = "Restore a deleted ticket")
-    TicketView restore(Caller caller, @PathVariable UUID id) {
-        return changes.restore(caller, id);
+    Answer<TicketView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> changes.restore(caller, id), () -> tickets.get(caller, id));
     }
 
     @PatchMapping("/{id}/status")
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_CREATE})
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Change the status of a ticket")
-    TicketView changeStatus(Caller caller, @PathVariable UUID id, @Valid @RequestBody ChangeStatus command) {
-        return changes.changeStatus(caller, id, command);
+    @Operation(operationId = "changeTicketStatus", summary = "Change the status of a ticket")
+    Answer<TicketView> changeStatus(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody ChangeStatus command) {
+        return request.change(command, () -> changes.changeStatus(caller, id, command), () -> tickets.get(caller, id));
     }
 
     @PatchMapping("/{id}/assignee")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Assign a ticket to a member and a team, or to nobody")
-    TicketView assign(Caller caller, @PathVariable UUID id, @Valid @RequestBody AssignTicket command) {
-        return changes.assign(caller, id, command);
+    @Operation(operationId = "assignTicket", summary = "Assign a ticket to a member and a team, or to nobody")
+    Answer<TicketView> assign(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody AssignTicket command) {
+        return request.change(command, () -> changes.assign(caller, id, command), () -> tickets.get(caller, id));
     }
 
     @PatchMapping("/{id}/waiting")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Set a ticket to waiting, or resume it")
-    TicketView await(Caller caller, @PathVariable UUID id, @Valid @RequestBody WaitTicket command) {
-        return changes.await(caller, id, command);
+    @Operation(operationId = "setTicketWaiting", summary = "Set a ticket to waiting, or resume it")
+    Answer<TicketView> await(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody WaitTicket command) {
+        return request.change(command, () -> changes.await(caller, id, command), () -> tickets.get(caller, id));
     }
 }

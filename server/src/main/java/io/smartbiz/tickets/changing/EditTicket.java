@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a ticket can be edited. The requester may change title, description and fields while nobody works on the ticket.
  *
+ * @param descriptionTruncated true if the description is only the beginning that a list shows: then it stays
  * @param categoryId the category, or else
  * @param category its code; if both are sent, the one that differs from the ticket counts
  * @param assignedToId who works on it; null for nobody
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record EditTicket(
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(max = 20000) String description,
+        @Nullable Boolean descriptionTruncated,
         @Nullable UUID categoryId,
         @Nullable @Size(max = 40) String category,
         @Nullable TicketPriority priority,
@@ -39,6 +41,7 @@ record EditTicket(
         return new EditTicket(
                 ticket.title(),
                 ticket.description(),
+                null,
                 null,
                 null,
                 ticket.priority(),

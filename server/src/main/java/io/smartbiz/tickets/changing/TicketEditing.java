@@ -9,6 +9,7 @@ import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.TicketView.Description;
 import io.smartbiz.tickets.index.TicketIndexRepository;
 import io.smartbiz.tickets.ticket.Cleaned;
 import io.smartbiz.tickets.ticket.LockedTicket;
@@ -146,18 +147,32 @@ class TicketEditing {
         errors.addIf(isUnknownAsset(ticket, assetId, branch), "asset_id", "field.unknown_reference");
         boolean isNewTeam = command.teamId() != null && !command.teamId().equals(ticket.teamId());
         errors.addIf(isNewTeam && category.teamId() == null, "team_id", "field.unknown_reference");
+        String description = description(asked, errors);
         errors.throwIfAny();
         return new Edited(
                 category,
                 branch,
                 command.title().strip(),
-                Objects.requireNonNullElse(command.description(), "").strip(),
+                description,
                 Objects.requireNonNullElse(command.priority(), ticket.priority()),
                 Objects.requireNonNullElse(command.status(), ticket.status()),
                 Cleaned.tags(command.tags()),
                 fields,
                 assetId,
                 assetId == null ? Cleaned.text(command.assetName()) : null);
+    }
+
+    /** A row of a list can be sent back: it shows the beginning of a long description, which must not replace the whole. */
+    private static String description(Asked asked, FieldErrors errors) {
+        String sent = Objects.requireNonNullElse(asked.command().description(), "");
+        if (!Boolean.TRUE.equals(asked.command().descriptionTruncated())) {
+            return sent.strip();
+        }
+        String present = asked.ticket().description();
+        boolean isAsListed =
+                sent.equals(present) || sent.equals(Description.listed(present).description());
+        errors.addIf(!isAsListed, "description", "ticket.description_truncated");
+        return present;
     }
 
     /** Fields that are not sent stay as they are; in another category, those that it has too. */

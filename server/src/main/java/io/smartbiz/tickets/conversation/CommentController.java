@@ -1,12 +1,12 @@
 package io.smartbiz.tickets.conversation;
 
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
-import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;
@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,11 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CommentController {
 
     private final Comments comments;
-    private final Idempotency idempotency;
 
-    CommentController(Comments comments, Idempotency idempotency) {
+    CommentController(Comments comments) {
         this.comments = comments;
-        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -52,30 +48,23 @@ class CommentController {
 
     @PostMapping
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_VIEW_INTERNAL, Permission.TICKETS_CREATE})
-    @Fails({
-        ErrorCode.STALE_VERSION,
-        ErrorCode.INVALID_TRANSITION,
-        ErrorCode.IDEMPOTENCY_KEY_REUSED,
-        ErrorCode.REQUEST_IN_PROGRESS
-    })
-    @Operation(summary = "Comment on a ticket, publicly or for those who work on tickets")
+    @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
+    @Says("comment.written")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "writeComment", summary = "Comment on a ticket, publicly or for those who work on tickets")
     Answer<CommentView> write(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody WriteComment command) {
-        String path = "/api/tickets/" + id + "/comments";
-        return idempotency.onceInTransaction(
-                new Idempotency.Request(
-                        caller, key, path, command, "comment.written", comment -> comments.get(caller, id, comment)),
-                () -> comments.write(caller, id, command, TicketSource.PANEL));
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody WriteComment command) {
+        return request.create(
+                command,
+                () -> comments.write(caller, id, command, TicketSource.PANEL),
+                comment -> comments.get(caller, id, comment));
     }
 
     @PutMapping("/{commentId}")
     @Requires({Permission.TICKETS_WORK, Permission.TICKETS_VIEW_INTERNAL, Permission.TICKETS_CREATE})
     @Says("comment.updated")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Change the caller's own comment within 15 minutes")
+    @Operation(operationId = "updateComment", summary = "Change the caller's own comment within 15 minutes")
     CommentView edit(
             Caller caller, @PathVariable UUID id, @PathVariable UUID commentId, @RequestBody Edit<EditComment> edit) {
         return comments.edit(caller, id, commentId, edit);
@@ -92,7 +81,7 @@ class CommentController {
 
     @GetMapping("/{commentId}/versions")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "Read the earlier versions of a comment")
+    @Operation(operationId = "listCommentVersions", summary = "Read the earlier versions of a comment")
     Page<CommentView.Former> versions(
             Caller caller, @PathVariable UUID id, @PathVariable UUID commentId, WholeList part) {
         return part.of(comments.versions(caller, id, commentId));

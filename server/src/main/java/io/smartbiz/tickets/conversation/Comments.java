@@ -163,7 +163,10 @@ public class Comments {
             throw Failure.of(ErrorCode.STALE_VERSION).with("current", repository.view(ticket, clock.instant(), id));
         }
         EditComment command = edit.onto(new EditComment(comment.body(), null));
-        repository.rewrite(ticket, comment, command.comment().strip(), now());
+        String text = command.comment().strip();
+        if (!text.equals(comment.body())) {
+            repository.rewrite(ticket, comment, text, now());
+        }
         return view(ticket, id);
     }
 

@@ -1,5 +1,7 @@
 package io.smartbiz.tickets.conversation;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -10,6 +12,7 @@ import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.ticket.Tickets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -33,9 +36,15 @@ class ConversationController {
     private final TicketMerging merging;
     private final TicketSplitting splitting;
     private final TicketLinks links;
+    private final Tickets tickets;
 
     ConversationController(
-            TicketAttachments attachments, TicketMerging merging, TicketSplitting splitting, TicketLinks links) {
+            TicketAttachments attachments,
+            TicketMerging merging,
+            TicketSplitting splitting,
+            TicketLinks links,
+            Tickets tickets) {
+        this.tickets = tickets;
         this.attachments = attachments;
         this.merging = merging;
         this.splitting = splitting;
@@ -44,7 +53,7 @@ class ConversationController {
 
     @GetMapping("/attachments")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "List the files of a ticket and of its comments")
+    @Operation(operationId = "listTicketFiles", summary = "List the files of a ticket and of its comments")
     Page<FileView> attachments(Caller caller, @PathVariable UUID id, WholeList part) {
         return part.of(attachments.list(caller, id));
     }
@@ -54,43 +63,57 @@ class ConversationController {
     @ResponseStatus(HttpStatus.CREATED)
     @Says("ticket.saved")
     @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.IN_USE})
-    @Operation(summary = "Attach uploaded files to a ticket")
-    Page<FileView> attach(Caller caller, @PathVariable UUID id, @Valid @RequestBody AttachFiles command) {
-        return Page.whole(attachments.attach(caller, id, command));
+    @Operation(operationId = "attachFiles", summary = "Attach uploaded files to a ticket")
+    Answer<Page<FileView>> attach(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody AttachFiles command) {
+        return request.change(
+                command,
+                () -> Page.whole(attachments.attach(caller, id, command)),
+                () -> Page.whole(attachments.list(caller, id)));
     }
 
     @PostMapping("/merge")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.merged_into")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Close a ticket as a duplicate of another; the words of another requester stay where they are")
-    TicketView merge(Caller caller, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
-        return merging.merge(caller, id, command);
+    @Operation(operationId = "mergeTickets", summary = "Close a ticket as a duplicate of another; the words of another requester stay where they are")
+    Answer<TicketView> merge(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
+        return request.change(
+                command, () -> merging.merge(caller, id, command), () -> tickets.get(caller, command.intoId()));
     }
 
     @PostMapping("/split")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.opened")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Split a comment into a new ticket")
-    TicketView split(Caller caller, @PathVariable UUID id, @Valid @RequestBody SplitTicket command) {
-        return splitting.split(caller, id, command);
+    @Operation(operationId = "splitTicket", summary = "Split a comment into a new ticket")
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<TicketView> split(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody SplitTicket command) {
+        return request.at("/api/tickets")
+                .create(
+                        command,
+                        () -> splitting.split(caller, id, command),
+                        TicketView::id,
+                        opened -> tickets.get(caller, opened));
     }
 
     @PostMapping("/links")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Link a ticket to another: related, its child or its parent")
-    TicketView link(Caller caller, @PathVariable UUID id, @Valid @RequestBody LinkTicket command) {
-        return links.link(caller, id, command);
+    @Operation(operationId = "linkTickets", summary = "Link a ticket to another: related, its child or its parent")
+    Answer<TicketView> link(
+            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody LinkTicket command) {
+        return request.change(command, () -> links.link(caller, id, command), () -> tickets.get(caller, id));
     }
 
     @DeleteMapping("/links/{otherId}")
     @Requires(Permission.TICKETS_WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(summary = "Unlink two tickets")
+    @Operation(operationId = "unlinkTickets", summary = "Unlink two tickets")
     void unlink(Caller caller, @PathVariable UUID id, @PathVariable UUID otherId) {
         links.unlink(caller, id, otherId);
     }

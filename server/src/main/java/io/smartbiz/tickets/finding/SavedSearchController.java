@@ -1,10 +1,11 @@
 package io.smartbiz.tickets.finding;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -54,9 +55,10 @@ class SavedSearchController {
     @Says("saved_search.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Save a list of tickets under a name")
-    Created<SavedSearchView> create(Caller caller, @Valid @RequestBody EditSavedSearch command) {
-        SavedSearchView search = searches.create(caller, command);
-        return new Created<>(search.id(), search);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<SavedSearchView> create(Caller caller, Repeatable request, @Valid @RequestBody EditSavedSearch command) {
+        return request.create(
+                command, () -> searches.create(caller, command), SavedSearchView::id, id -> searches.get(caller, id));
     }
 
     @PutMapping("/{id}")

@@ -1,6 +1,5 @@
 package io.smartbiz.tickets.finding;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter the parameters of the list of tickets, with their values
  * @param own whether it is the caller's
- * @param count how many tickets it shows the caller now, at most 1000
- * @param capped whether there are more than {@code count}
+ * @param count how many tickets it shows the caller now, at most 1000; null if the list does not count
+ * @param capped whether there are more than {@code count}; null if the list does not count
  */
 record SavedSearchView(
         UUID id,
@@ -22,8 +21,8 @@ record SavedSearchView(
         boolean own,
         String ownerName,
         int position,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer count,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean capped,
+        @Nullable Integer count,
+        @Nullable Boolean capped,
         int version) {
 
     SavedSearchView counted(int found, boolean more) {

@@ -47,6 +47,11 @@ class SavedSearches {
         return searches;
     }
 
+    /** A search of the caller, or a shared one. @throws Failure {@code NOT_FOUND} */
+    SavedSearchView get(Caller caller, UUID id) {
+        return transactions.read(() -> repository.get(caller, id));
+    }
+
     /**
      * Saves a search.
      *

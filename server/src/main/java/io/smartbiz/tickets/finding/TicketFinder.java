@@ -87,8 +87,7 @@ class TicketFinder {
     /** @param more whether there are more than {@code total} */
     static Page.Info counted(ListRequest request, int total, boolean more, @Nullable String next) {
         int size = request.size();
-        return new Page.Info(
-                request.number(), size, total, Math.ceilDiv(total, size), more ? Boolean.TRUE : null, next);
+        return new Page.Info(request.number(), size, total, Math.ceilDiv(total, size), more, next);
     }
 
     /** How many tickets the filter leaves of each status, for a board. */

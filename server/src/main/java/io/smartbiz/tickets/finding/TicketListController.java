@@ -34,7 +34,7 @@ class TicketListController {
 
     @GetMapping("/counts")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "Count tickets by status, for the board")
+    @Operation(operationId = "countTickets", summary = "Count tickets by status, for the board")
     Page<TicketCount> counts(Caller caller, TicketFilter filter) {
         return Page.whole(finder.board(caller, filter));
     }

@@ -1,10 +1,11 @@
 package io.smartbiz.tickets.levels;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -53,9 +54,12 @@ class CalendarController {
     @Says("working_calendar.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Make a calendar of working hours and holidays")
-    Created<CalendarView> create(Caller caller, @Valid @RequestBody EditCalendar command) {
-        CalendarView calendar = levels.createCalendar(caller, command);
-        return new Created<>(calendar.id(), calendar);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<CalendarView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCalendar command) {
+        Answer<CalendarView> answer = request.create(
+                command, () -> levels.createCalendar(caller, command), CalendarView::id, id -> levels.calendar(caller, id));
+        levels.follow(caller);
+        return answer;
     }
 
     @PutMapping("/{id}")
@@ -80,7 +84,10 @@ class CalendarController {
     @Says("working_calendar.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Bring a deleted calendar back, with those of its branches that have no other")
-    CalendarView restore(Caller caller, @PathVariable UUID id) {
-        return levels.restoreCalendar(caller, id);
+    Answer<CalendarView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        Answer<CalendarView> answer =
+                request.change(id, () -> levels.restoreCalendar(caller, id), () -> levels.calendar(caller, id));
+        levels.follow(caller);
+        return answer;
     }
 }

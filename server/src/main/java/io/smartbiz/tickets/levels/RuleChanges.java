@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Changes the rules of clocks, and moves the clocks of open tickets to the new rules: a few tickets in each transaction,
@@ -65,9 +66,16 @@ class RuleChanges {
     UUID make(Caller caller, Supplier<UUID> change) {
         requireEverywhere(caller);
         UUID id = transactions.write(() -> record(caller, change));
-        long end = System.nanoTime() + REQUEST_NANOS;
-        Portions.whileMore(MOST_AT_ONCE, most -> System.nanoTime() < end && moves.some(caller.organization(), most));
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            follow(caller.organization());
+        }
         return id;
+    }
+
+    /** Moves some clocks. Inside a transaction of the caller's, {@link #make} leaves this until that is committed. */
+    void follow(Organization organization) {
+        long end = System.nanoTime() + REQUEST_NANOS;
+        Portions.whileMore(MOST_AT_ONCE, most -> System.nanoTime() < end && moves.some(organization, most));
     }
 
     private UUID record(Caller caller, Supplier<UUID> change) {

@@ -1,10 +1,11 @@
 package io.smartbiz.tickets.levels;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -53,9 +54,12 @@ class ServiceLevelController {
     @Says("service_level.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a service level")
-    Created<ServiceLevelView> create(Caller caller, @Valid @RequestBody EditServiceLevel command) {
-        ServiceLevelView level = levels.createLevel(caller, command);
-        return new Created<>(level.id(), level);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<ServiceLevelView> create(Caller caller, Repeatable request, @Valid @RequestBody EditServiceLevel command) {
+        Answer<ServiceLevelView> answer = request.create(
+                command, () -> levels.createLevel(caller, command), ServiceLevelView::id, id -> levels.level(caller, id));
+        levels.follow(caller);
+        return answer;
     }
 
     @PutMapping("/{id}")
@@ -80,7 +84,10 @@ class ServiceLevelController {
     @Says("service_level.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted service level")
-    ServiceLevelView restore(Caller caller, @PathVariable UUID id) {
-        return levels.restoreLevel(caller, id);
+    Answer<ServiceLevelView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        Answer<ServiceLevelView> answer =
+                request.change(id, () -> levels.restoreLevel(caller, id), () -> levels.level(caller, id));
+        levels.follow(caller);
+        return answer;
     }
 }

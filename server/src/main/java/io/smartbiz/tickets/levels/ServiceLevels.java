@@ -28,12 +28,19 @@ public class ServiceLevels {
         this.transactions = transactions;
     }
 
-    private CalendarView calendar(Caller caller, UUID id) {
+    /** A living calendar. @throws Failure {@code NOT_FOUND} */
+    CalendarView calendar(Caller caller, UUID id) {
         return transactions.read(() -> repository.calendar(caller, id));
     }
 
-    private ServiceLevelView level(Caller caller, UUID id) {
+    /** A living service level. @throws Failure {@code NOT_FOUND} */
+    ServiceLevelView level(Caller caller, UUID id) {
         return transactions.read(() -> repository.level(caller, id));
+    }
+
+    /** Moves the clocks of open tickets to rules that were changed in a transaction of the caller's, as far as time allows. */
+    void follow(Caller caller) {
+        changes.follow(caller.organization());
     }
 
     @Transactional(readOnly = true)

@@ -60,7 +60,7 @@ record AskedTicket(OpenTicket command, References references, TicketPriority pri
                 ticket.id(),
                 NOT_COUNTED,
                 ticket.title(),
-                ticket.description(),
+                TicketView.Description.whole(ticket.description()),
                 new TicketView.Category(category.id(), category.code(), category.name()),
                 ticket.priority(),
                 TicketStatus.PENDING,

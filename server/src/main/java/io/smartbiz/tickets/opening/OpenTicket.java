@@ -3,7 +3,9 @@ package io.smartbiz.tickets.opening;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
 import jakarta.validation.constraints.NotBlank;
+import io.smartbiz.platform.json.IdReader;
 import jakarta.validation.constraints.NotNull;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param assetId the thing or room of the branch that it is about, or else
  * @param assetName what it is called
  * @param source {@code panel} when it is left out
- * @param attachments files that the caller has uploaded
+ * @param attachments files that the caller has uploaded, by their ids or as they were read
  */
 public record OpenTicket(
         @NotBlank @Size(max = 200) String title,
@@ -40,7 +42,9 @@ public record OpenTicket(
         @Nullable UUID assetId,
         @Nullable @Size(max = 200) String assetName,
         @Nullable TicketSource source,
-        @Nullable @Size(max = 20) List<@NotNull UUID> attachments) {
+
+        @Nullable @Size(max = 20) @JsonDeserialize(contentUsing = IdReader.class)
+        List<@NotNull UUID> attachments) {
 
     /** Whether it can only be opened inside of a transaction: files and rights of others are read apart from the batch. */
     boolean needsTransaction() {

@@ -1,12 +1,12 @@
 package io.smartbiz.tickets.opening;
 
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Created;
-import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.ticket.TicketFiles;
@@ -21,7 +21,6 @@ public class RequestedOpening {
     private final TicketOpening opening;
     private final Tickets tickets;
     private final TicketFiles files;
-    private final Idempotency idempotency;
     private final Transactions transactions;
     private final Pipeline pipeline;
 
@@ -29,13 +28,11 @@ public class RequestedOpening {
             TicketOpening opening,
             Tickets tickets,
             TicketFiles files,
-            Idempotency idempotency,
             Transactions transactions,
             Pipeline pipeline) {
         this.opening = opening;
         this.tickets = tickets;
         this.files = files;
-        this.idempotency = idempotency;
         this.transactions = transactions;
         this.pipeline = pipeline;
     }
@@ -62,13 +59,14 @@ public class RequestedOpening {
      *
      * @throws Failure as {@link TicketOpening#open}; also {@code VALIDATION_ERROR} for a source that only the server sets
      */
-    Answer<TicketView> openOnce(Idempotency.Request request, OpenTicket command) {
+    Answer<TicketView> openOnce(Caller caller, Repeatable request, OpenTicket command) {
         if (command.source() == TicketSource.TELEGRAM || command.source() == TicketSource.EMAIL) {
             throw Failure.invalid("source", "ticket.source_says_itself");
         }
         return command.needsTransaction()
-                ? idempotency.onceInTransaction(request, () -> openInTransaction(request.caller(), command))
-                : idempotency.once(request, batch -> opening.open(batch, request.caller(), command));
+                ? request.create(command, () -> openInTransaction(caller, command), id -> tickets.get(caller, id))
+                : request.createPipelined(
+                        command, batch -> opening.open(batch, caller, command), id -> tickets.get(caller, id));
     }
 
     private Created<TicketView> openInTransaction(Caller caller, OpenTicket command) {

@@ -39,6 +39,12 @@ public class CannedReplies {
         return repository.list(caller, deleted);
     }
 
+    /** A living canned reply. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    CannedReplyView get(Caller caller, UUID id) {
+        return repository.get(caller, id);
+    }
+
     /** Adds a canned reply. @throws Failure {@code VALIDATION_ERROR} for an unknown placeholder or category */
     public CannedReplyView create(Caller caller, EditCannedReply command) {
         check(caller, command);

@@ -1,10 +1,11 @@
 package io.smartbiz.tickets.settings;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -53,9 +54,10 @@ class CannedReplyController {
     @Says("canned_reply.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a canned reply")
-    Created<CannedReplyView> create(Caller caller, @Valid @RequestBody EditCannedReply command) {
-        CannedReplyView reply = replies.create(caller, command);
-        return new Created<>(reply.id(), reply);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<CannedReplyView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCannedReply command) {
+        return request.create(
+                command, () -> replies.create(caller, command), CannedReplyView::id, id -> replies.get(caller, id));
     }
 
     @PutMapping("/{id}")
@@ -80,13 +82,13 @@ class CannedReplyController {
     @Says("canned_reply.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted canned reply")
-    CannedReplyView restore(Caller caller, @PathVariable UUID id) {
-        return replies.restore(caller, id);
+    Answer<CannedReplyView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> replies.restore(caller, id), () -> replies.get(caller, id));
     }
 
     @PostMapping("/{id}/render")
     @Requires(Permission.TICKETS_WORK)
-    @Operation(summary = "Read a canned reply filled in for a ticket")
+    @Operation(operationId = "renderCannedReply", summary = "Read a canned reply filled in for a ticket")
     RenderedReply render(Caller caller, @PathVariable UUID id, @Valid @RequestBody RenderReply command) {
         return replies.render(caller, id, command);
     }

@@ -1,10 +1,11 @@
 package io.smartbiz.tickets.settings;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -53,9 +54,10 @@ class TeamController {
     @Says("team.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a team")
-    Created<TeamView> create(Caller caller, @Valid @RequestBody EditTeam command) {
-        TeamView team = teams.create(caller, command);
-        return new Created<>(team.id(), team);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<TeamView> create(Caller caller, Repeatable request, @Valid @RequestBody EditTeam command) {
+        return request.create(
+                command, () -> teams.create(caller, command), TeamView::id, id -> teams.get(caller, id));
     }
 
     @PutMapping("/{id}")
@@ -81,7 +83,7 @@ class TeamController {
     @Says("team.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted team")
-    TeamView restore(Caller caller, @PathVariable UUID id) {
-        return teams.restore(caller, id);
+    Answer<TeamView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> teams.restore(caller, id), () -> teams.get(caller, id));
     }
 }

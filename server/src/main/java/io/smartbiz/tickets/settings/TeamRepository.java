@@ -95,9 +95,14 @@ class TeamRepository {
                 .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(TEAM_MEMBERS.TEAM_ID.eq(id))
                 .fetchSet(TEAM_MEMBERS.MEMBER_ID);
-        EditTeam command = edit.onto(new EditTeam(team.getName(), team.getDescription(), before, null));
-        Set<UUID> members = Objects.requireNonNullElse(command.memberIds(), Set.of());
-        if (edit.names("member_ids")) {
+        EditTeam command = edit.onto(new EditTeam(
+                team.getName(),
+                team.getDescription(),
+                edit.names("members") ? null : before,
+                null,
+                null));
+        Set<UUID> members = command.allMembers();
+        if (edit.names("member_ids") || edit.names("members")) {
             check.accept(members);
         }
         Map<String, Change> changes =

@@ -7,10 +7,8 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.ticket.TicketMembers;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +38,15 @@ public class Teams {
         return repository.list(caller, deleted);
     }
 
+    /** A living team. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    TeamView get(Caller caller, UUID id) {
+        return repository.get(caller, id);
+    }
+
     /** Adds a team. @throws Failure {@code VALIDATION_ERROR} for a member who does not exist */
     public TeamView create(Caller caller, EditTeam command) {
-        Set<UUID> ids = requireMembers(caller, command.memberIds());
+        Set<UUID> ids = requireMembers(caller, command.allMembers());
         return repository.get(caller, repository.insert(caller, command, ids));
     }
 
@@ -56,10 +60,9 @@ public class Teams {
         return repository.get(caller, id);
     }
 
-    private Set<UUID> requireMembers(Caller caller, @Nullable Set<UUID> ids) {
-        Set<UUID> given = Objects.requireNonNullElse(ids, Set.of());
-        given.forEach(id -> members.require(caller, "member_ids", id));
-        return given;
+    private Set<UUID> requireMembers(Caller caller, Set<UUID> ids) {
+        ids.forEach(id -> members.require(caller, "member_ids", id));
+        return ids;
     }
 
     /** Deletes a team. @throws Failure {@code NOT_FOUND}; {@code IN_USE} while it has open tickets or a category */

@@ -70,6 +70,12 @@ public class TicketCategories {
         }
     }
 
+    /** A living category. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    TicketCategoryView get(Caller caller, UUID id) {
+        return repository.get(caller, id);
+    }
+
     /**
      * Adds a category. Without a code it gets one made from its name.
      *

@@ -1,10 +1,11 @@
 package io.smartbiz.tickets.settings;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
@@ -53,9 +54,10 @@ class TicketCategoryController {
     @Says("ticket_category.created")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a ticket category")
-    Created<TicketCategoryView> create(Caller caller, @Valid @RequestBody EditTicketCategory command) {
-        TicketCategoryView category = categories.create(caller, command);
-        return new Created<>(category.id(), category);
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<TicketCategoryView> create(Caller caller, Repeatable request, @Valid @RequestBody EditTicketCategory command) {
+        return request.create(
+                command, () -> categories.create(caller, command), TicketCategoryView::id, id -> categories.get(caller, id));
     }
 
     @PutMapping("/{id}")
@@ -81,7 +83,7 @@ class TicketCategoryController {
     @Says("ticket_category.restored")
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Restore a deleted ticket category")
-    TicketCategoryView restore(Caller caller, @PathVariable UUID id) {
-        return categories.restore(caller, id);
+    Answer<TicketCategoryView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
+        return request.change(id, () -> categories.restore(caller, id), () -> categories.get(caller, id));
     }
 }

@@ -13,6 +13,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.NamesByLanguage;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
@@ -77,11 +78,11 @@ class TicketCategoryRepository {
     }
 
     private TicketCategoryView view(Caller caller, TicketCategoriesRecord row) {
-        Map<String, String> names = json.readValue(row.getNames().data(), NAMES);
+        Map<String, String> names = namesOf(row);
         return new TicketCategoryView(
                 row.getId(),
                 row.getCode(),
-                names.getOrDefault(caller.language().code(), row.getName()),
+                nameIn(caller.language(), row),
                 names,
                 row.getIcon(),
                 json.readValue(row.getForm().data(), FORM),
@@ -90,6 +91,15 @@ class TicketCategoryRepository {
                 row.getPosition(),
                 row.getIsActive(),
                 row.getVersion());
+    }
+
+    private Map<String, String> namesOf(TicketCategoriesRecord row) {
+        return json.readValue(row.getNames().data(), NAMES);
+    }
+
+    /** What readers of a language are shown as the name. */
+    private String nameIn(Language language, TicketCategoriesRecord row) {
+        return namesOf(row).getOrDefault(language.code(), row.getName());
     }
 
     /** Whether the organisation has or had a category. */
@@ -132,7 +142,13 @@ class TicketCategoryRepository {
     void update(Caller caller, UUID id, Edit<EditTicketCategory> edit, Consumer<EditTicketCategory> check) {
         rows.edit(caller, CATEGORY, id, edit, this::edited, (category, command) -> {
             check.accept(command);
+            String name = category.getName();
+            // A category that was read has the name in the reader's language.
+            boolean isAsRead = command.name().equals(nameIn(caller.language(), category));
             fill(category, command);
+            if (isAsRead) {
+                category.setName(name);
+            }
         });
     }
 
@@ -140,7 +156,7 @@ class TicketCategoryRepository {
         return new EditTicketCategory(
                 row.getCode(),
                 row.getName(),
-                NamesByLanguage.read(json.readValue(row.getNames().data(), NAMES)),
+                NamesByLanguage.read(namesOf(row)),
                 row.getIcon(),
                 json.readValue(row.getForm().data(), FORM),
                 row.getDefaultTeamId(),

@@ -36,7 +36,7 @@ class TicketController {
 
     @GetMapping("/assignees")
     @Requires(Permission.TICKETS_WORK)
-    @Operation(summary = "List the members who work on the tickets of a branch")
+    @Operation(operationId = "listAssignees", summary = "List the members who work on the tickets of a branch")
     Page<Members.Person> assignees(Caller caller, OfBranch where, WholeList part) {
         return part.of(members.workers(caller, where.branchId()));
     }
@@ -50,7 +50,7 @@ class TicketController {
 
     @GetMapping("/{id}/history")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(summary = "Read the history of a ticket, the oldest entry first")
+    @Operation(operationId = "getTicketHistory", summary = "Read the history of a ticket, the oldest entry first")
     Page<HistoryView> history(Caller caller, @PathVariable UUID id, WholeList part) {
         return part.of(tickets.history(caller, id));
     }

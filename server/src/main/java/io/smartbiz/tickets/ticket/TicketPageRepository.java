@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class TicketPageRepository {
 
     private static final Sql TICKET = Sql.of("""
-            select :columns, t.description, t.fields
+            select :columns
             from desk.tickets t
             :joins
             where t.organization_id = :organization and t.id = :id""").with("joins", TicketRows.JOINS);
@@ -65,7 +65,7 @@ class TicketPageRepository {
         Instant now = clock.instant();
         try (var batch = pipeline.join()) {
             var found = batch.fetch(
-                    TICKET.with("columns", TicketRows.columns(caller.language()))
+                    TICKET.with("columns", TicketRows.wholeColumns(caller.language()))
                             .with("id", id),
                     row -> TicketRows.whole(row, now));
             TicketParts parts = parts(batch, caller, id, now);

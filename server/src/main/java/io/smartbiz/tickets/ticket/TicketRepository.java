@@ -36,6 +36,9 @@ class TicketRepository {
 
     private static final EntityType<TicketsRecord> TICKET = EntityType.of("ticket", TICKETS, TICKETS.NUMBER)
             .ofBranch(TICKETS.BRANCH_ID)
+            .called(TICKETS.NUMBER, "ticket_number")
+            .called(TICKETS.REQUESTER_ID, "user_id")
+            .called(TICKETS.ASSIGNEE_ID, "assigned_to_id")
             .unaudited(TICKETS.OPENED_ON, TICKETS.SOLVED_ON, TICKETS.CLOSED_ON);
 
     private static final Sql COUNT = Sql.of("""
@@ -129,9 +132,9 @@ class TicketRepository {
         changes.put("title", new Change(null, ticket.title()));
         changes.put("category_id", new Change(null, ticket.categoryId()));
         changes.put("priority", new Change(null, ticket.priority()));
-        changes.put("requester_id", new Change(null, ticket.requesterId()));
+        changes.put("user_id", new Change(null, ticket.requesterId()));
         if (ticket.assigneeId() != null) {
-            changes.put("assignee_id", new Change(null, ticket.assigneeId()));
+            changes.put("assigned_to_id", new Change(null, ticket.assigneeId()));
         }
         return changes;
     }

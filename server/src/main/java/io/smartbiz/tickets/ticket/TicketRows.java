@@ -9,6 +9,7 @@ import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.Assignment;
 import io.smartbiz.tickets.TicketView.Category;
+import io.smartbiz.tickets.TicketView.Description;
 import io.smartbiz.tickets.TicketView.Outcome;
 import io.smartbiz.tickets.TicketView.Progress;
 import io.smartbiz.tickets.TicketView.Requester;
@@ -23,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class TicketRows {
 
     private static final Sql COLUMNS = Sql.of("""
-            t.id, t.number, t.title, t.category_id, c.code as category,
+            t.id, t.number, t.title, :description as description, t.fields, t.category_id, c.code as category,
                 coalesce(c.names ->> :language, c.name) as category_name, t.priority, t.status, t.requester_id,
                 r.full_name as requester_name, t.branch_id, b.name as branch_name, t.assignee_id,
                 a.full_name as assignee_name, t.team_id, tm.name as team_name, t.tags, t.source, t.asset_id,
                 coalesce(s.name, t.asset_name) as asset_name, t.waiting_for, t.waiting_reason, t.waiting_until,
                 t.first_response_at, t.first_response_due_at, t.due_at, t.resolved_at, t.closed_at, t.merged_into_id,
                 t.rating, t.rating_comment, t.archived_at, t.deleted_at, t.created_at, t.updated_at, t.version""");
+
+    private static final Sql WHOLE = Sql.of("t.description");
+    /** One character more than a list shows tells that there are more. */
+    private static final Sql BEGINNING = Sql.of("left(t.description, :most)").with("most", Description.LISTED + 1);
 
     /** The tables that {@link #columns} takes names from. */
     public static final Sql JOINS = Sql.of("""
@@ -44,20 +49,25 @@ public final class TicketRows {
 
     /** The columns of a ticket {@code t} that {@link #view} reads. @param language of the category's name */
     public static Sql columns(Language language) {
-        return COLUMNS.with("language", language.code());
+        return COLUMNS.with("language", language.code()).with("description", BEGINNING);
+    }
+
+    /** The columns that {@link #whole} reads. */
+    static Sql wholeColumns(Language language) {
+        return COLUMNS.with("language", language.code()).with("description", WHOLE);
     }
 
     /** Reads a row of a list. @param now decides what is overdue */
     public static TicketView view(Row row, Instant now) {
-        return view(row, now, null, null);
+        return view(row, now, Description.listed(row.text("description")));
     }
 
-    /** Reads one ticket together with its description and fields. */
+    /** Reads one ticket with the whole of its description. */
     static TicketView whole(Row row, Instant now) {
-        return view(row, now, row.text("description"), JSONB.valueOf(row.text("fields")));
+        return view(row, now, Description.whole(row.text("description")));
     }
 
-    private static TicketView view(Row row, Instant now, @Nullable String description, @Nullable JSONB fields) {
+    private static TicketView view(Row row, Instant now, Description description) {
         TicketStatus status = TicketStatus.of(row.text("status"));
         return new TicketView(
                 row.uuid("id"),
@@ -69,7 +79,7 @@ public final class TicketRows {
                 status,
                 requester(row),
                 assignment(row),
-                subject(row, fields),
+                subject(row),
                 progress(row, status, now),
                 outcome(row),
                 stamps(row),
@@ -90,10 +100,10 @@ public final class TicketRows {
                 row.textOrNull("team_name"));
     }
 
-    private static Subject subject(Row row, @Nullable JSONB fields) {
+    private static Subject subject(Row row) {
         return new Subject(
                 row.texts("tags"),
-                fields,
+                JSONB.valueOf(row.text("fields")),
                 TicketSource.of(row.text("source")),
                 row.uuidOrNull("asset_id"),
                 row.textOrNull("asset_name"));

@@ -371,8 +371,8 @@ class SalesAnalyticsTest {
         shop.admin().post("/api/sales", Shop.sale(sergeli, rug, 3)).expect(201);
         Answer own = sellerClient.get("/api/sales/analytics").expect(200);
         assertThat(own.number("/data/totals/total")).isEqualByComparingTo("200");
-        assertThat(own.at("/data/totals").has("margin")).isFalse();
-        assertThat(own.at("/data/totals").has("director_profit")).isFalse();
+        assertThat(own.at("/data/totals").hasNonNull("margin")).isFalse();
+        assertThat(own.at("/data/totals").hasNonNull("director_profit")).isFalse();
         assertThat(own.at("/data/by_branch")).hasSize(1);
         sellerClient.get("/api/sales/analytics?branch_id=" + sergeli).refuses(404, "NOT_FOUND");
         sellerClient.get("/api/sales/profit").refuses(403, "FORBIDDEN");

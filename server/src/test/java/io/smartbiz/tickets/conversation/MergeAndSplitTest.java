@@ -210,7 +210,8 @@ class MergeAndSplitTest {
                 .id();
         UUID secret = Desk.note(agent, ticket, "Hush").expect(201).id();
         split(ticket, secret).refuses(422, "VALIDATION_ERROR");
-        Answer split = split(ticket, comment).expect(200);
+        Answer split = split(ticket, comment).expect(201);
+        assertThat(split.header("Location")).isEqualTo("/api/tickets/" + split.id());
         assertThat(split.text("/data/description")).isEqualTo("And the window does not close");
         assertThat(split.text("/data/ticket_number")).matches("T-\\d{8}-\\d{4}");
         assertThat(split.text("/data/user_id")).isEqualTo(Desk.idOf(staff).toString());
@@ -241,10 +242,10 @@ class MergeAndSplitTest {
         Answer refusal = split(ticket, comment, "category_id", category).refuses(422, "VALIDATION_ERROR");
         assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("fields.room");
         Answer split = split(ticket, comment, "category_id", category, "fields", Map.of("room", "12"))
-                .expect(200);
+                .expect(201);
         assertThat(split.text("/data/fields/room")).isEqualTo("12");
         UUID further = Desk.comment(staff, split.id(), "The handle").expect(201).id();
-        assertThat(split(split.id(), further).expect(200).text("/data/fields/room"))
+        assertThat(split(split.id(), further).expect(201).text("/data/fields/room"))
                 .isEqualTo("12");
     }
 }

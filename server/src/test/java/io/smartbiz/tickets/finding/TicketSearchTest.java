@@ -176,7 +176,7 @@ class TicketSearchTest {
         while (cursor != null) {
             Answer page = who.get("/api/tickets?" + query + cursor).expect(200);
             titles.addAll(Desk.texts(page, "title"));
-            cursor = page.at("/page").has("next_cursor")
+            cursor = page.at("/page").hasNonNull("next_cursor")
                     ? "&cursor=" + URLEncoder.encode(page.text("/page/next_cursor"), StandardCharsets.UTF_8)
                     : null;
         }

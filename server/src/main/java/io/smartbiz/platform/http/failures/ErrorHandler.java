@@ -5,7 +5,6 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.json.JsonTooLongException;
-import io.smartbiz.platform.json.UnknownFields;
 import io.smartbiz.platform.json.Wire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +46,6 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every exception into an answer. */
 @RestControllerAdvice
@@ -57,11 +55,9 @@ public class ErrorHandler {
     private static final Logger log = LoggerFactory.getLogger(ErrorHandler.class);
 
     private final ErrorWriter errors;
-    private final JsonMapper json;
 
-    ErrorHandler(ErrorWriter errors, JsonMapper json) {
+    ErrorHandler(ErrorWriter errors) {
         this.errors = errors;
-        this.json = json;
     }
 
     @ExceptionHandler(Throwable.class)
@@ -72,33 +68,12 @@ public class ErrorHandler {
         if (error instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
         }
-        UnrecognizedPropertyException unknown = findCause(error, UnrecognizedPropertyException.class);
-        Failure answer = unknown == null ? failure(error) : unknownFields(failure(error), unknown, request);
+        Failure answer = failure(error);
         if (response.isCommitted()) {
             // A part of the answer has been sent: cut the connection, so that nobody takes it for the whole.
             throw new IOException("The answer broke off", error);
         }
         errors.write(answer, request, response);
-    }
-
-    /** The parser stops at the first unknown field, so the body is read again to find the others. */
-    private Failure unknownFields(Failure first, UnrecognizedPropertyException unknown, HttpServletRequest request)
-            throws IOException {
-        Object body = unknown.getPath().isEmpty()
-                ? null
-                : unknown.getPath().getFirst().from();
-        if (body == null || first.code() != ErrorCode.VALIDATION_ERROR) {
-            return first;
-        }
-        var all = new FieldErrors();
-        Class<?> type = body instanceof Class<?> named ? named : body.getClass();
-        try {
-            UnknownFields.remove(json.readTree(request.getInputStream()), type)
-                    .forEach(field -> all.add(field, "field.unknown"));
-        } catch (JacksonException e) {
-            return first;
-        }
-        return all.isEmpty() ? first : all.failure();
     }
 
     /** What is answered; a fault of ours is logged. */

@@ -1,6 +1,5 @@
 package io.smartbiz.platform.http.failures;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.Failure;
@@ -34,7 +33,6 @@ public class ErrorWriter {
     private record ErrorEnvelope(boolean success, Error error, Instant timestamp) {}
 
     @JsonPropertyOrder({"code", "message", "details", "trace_id"})
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Error(
             String code,
             String message,
@@ -42,7 +40,6 @@ public class ErrorWriter {
             @Nullable String traceId) {}
 
     @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "details", "trace_id"})
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Problem(
             String type,
             String title,

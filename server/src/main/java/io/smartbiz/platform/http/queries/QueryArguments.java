@@ -50,10 +50,11 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
         }
     }
 
-    /** An allowed name that ends in a dot stands for all names that begin with it. */
+    /** An allowed name that ends in a dot stands for all names that continue so, or in brackets. */
     private static boolean isAllowed(Set<String> allowed, String name) {
-        int dot = name.indexOf('.');
-        return allowed.contains(name) || (dot > 0 && allowed.contains(name.substring(0, dot + 1)));
+        int bracket = name.indexOf('[');
+        int end = bracket > 0 && name.endsWith("]") ? bracket : name.indexOf('.');
+        return allowed.contains(name) || (end > 0 && allowed.contains(name.substring(0, end) + "."));
     }
 
     private static boolean isOurs(HandlerMethod method) {

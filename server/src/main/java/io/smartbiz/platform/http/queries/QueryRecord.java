@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a record of query parameters is read, worked out once for its type. */
@@ -78,7 +79,7 @@ final class QueryRecord {
             return group::read;
         }
         if (type == Map.class) {
-            return (parameters, errors) -> named(name + ".", parameters, errors);
+            return (parameters, errors) -> named(name, parameters, errors);
         }
         if (type == List.class) {
             Class<?> element = elementOf(component.getGenericType());
@@ -103,17 +104,27 @@ final class QueryRecord {
         return text.chars().allMatch(Character::isDigit);
     }
 
-    /** The parameters with this prefix, by the rest of their names. One without a value is left out, so it filters nothing. */
+    /** The parameters {@code map.key} and {@code map[key]} by their keys. One without a value is left out, so it filters nothing. */
     private static Map<String, List<String>> named(
-            String prefix, Map<String, String[]> parameters, FieldErrors errors) {
+            String map, Map<String, String[]> parameters, FieldErrors errors) {
         var named = new TreeMap<String, List<String>>();
         parameters.forEach((name, given) -> {
-            List<String> values = name.startsWith(prefix) ? values(String.class, name, given, errors) : List.of();
-            if (!values.isEmpty()) {
-                named.put(name.substring(prefix.length()), values);
+            String key = key(map, name);
+            List<String> values = key == null ? List.of() : values(String.class, name, given, errors);
+            if (key != null && !values.isEmpty()) {
+                named.merge(key, values, (some, more) -> Stream.concat(some.stream(), more.stream())
+                        .toList());
             }
         });
         return named;
+    }
+
+    private static @Nullable String key(String map, String name) {
+        if (name.startsWith(map + ".")) {
+            return name.substring(map.length() + 1);
+        }
+        boolean isInBrackets = name.startsWith(map + "[") && name.endsWith("]");
+        return isInBrackets ? name.substring(map.length() + 1, name.length() - 1) : null;
     }
 
     private static @Nullable String single(String name, String @Nullable [] given, FieldErrors errors) {

@@ -1,5 +1,9 @@
-package io.smartbiz.identity;
+package io.smartbiz.identity.signin;
 
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
+import io.smartbiz.identity.MemberPasswords;
+import io.smartbiz.identity.OwnAccount;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -12,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,30 +30,40 @@ class OwnAccountController {
 
     private final OwnAccount account;
     private final MemberPasswords passwords;
+    private final SignedInMembers signedIn;
 
-    OwnAccountController(OwnAccount account, MemberPasswords passwords) {
+    OwnAccountController(OwnAccount account, MemberPasswords passwords, SignedInMembers signedIn) {
         this.account = account;
         this.passwords = passwords;
+        this.signedIn = signedIn;
     }
 
     record ChangePassword(
             @NotBlank String oldPassword, @NotBlank String newPassword) {}
 
+    @GetMapping("/me")
+    @SignedIn
+    @Operation(operationId = "getMe", summary = "Read who is signed in, with rights and branches")
+    SignedInMember me(Caller caller) {
+        return signedIn.describe(caller);
+    }
+
     @PutMapping("/me")
     @SignedIn
     @Says("member.updated")
-    @Fails(ErrorCode.ALREADY_EXISTS)
-    @Operation(summary = "Change the caller's name, phone, e-mail and language")
-    MemberView updateSelf(Caller caller, @RequestBody Edit<OwnAccount.Profile> edit) {
-        return account.update(caller, edit);
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Operation(operationId = "updateMe", summary = "Change the caller's name, phone, e-mail and language")
+    SignedInMember updateSelf(Caller caller, @RequestBody Edit<OwnAccount.Profile> edit) {
+        account.update(caller, edit);
+        return signedIn.describe(caller);
     }
 
     @PostMapping("/change-password")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.ACCOUNT_LOCKED)
-    @Operation(summary = "Change the caller's password; all other sessions end")
-    void changePassword(Caller caller, @Valid @RequestBody ChangePassword command) {
-        passwords.change(caller, command.oldPassword(), command.newPassword());
+    @Operation(operationId = "changePassword", summary = "Change the caller's password; all other sessions end")
+    Answer<Void> changePassword(Caller caller, Repeatable request, @Valid @RequestBody ChangePassword command) {
+        return passwords.change(caller, request, command.oldPassword(), command.newPassword());
     }
 }
