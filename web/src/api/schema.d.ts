@@ -933,6 +933,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/bulk-import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an Excel file to fill in and import
+         * @description Needs the permission `products.import`.
+         */
+        get: operations["templateProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/bulk-price-update": {
         parameters: {
             query?: never;
@@ -3793,6 +3813,9 @@ export interface components {
             collections_created: string[];
             doubtful_numbers: components["schemas"]["ColumnNumbersDoubtful"][];
             dry_run: boolean;
+            first_rows: components["schemas"]["UnderstoodRow"][];
+            opening_meters: number;
+            opening_pieces: number;
             /** Format: int32 */
             products_created: number;
             read_as: components["schemas"]["SheetReadAs"];
@@ -4501,6 +4524,19 @@ export interface components {
             size?: string | null;
             /** Format: uuid */
             variant_id?: string | null;
+        };
+        UnderstoodRow: {
+            buy_price?: number | null;
+            name: string;
+            quantity?: number | null;
+            /** Format: int32 */
+            row: number;
+            sell_price?: number | null;
+            sell_price_per_meter?: number | null;
+            sizes: string[];
+            total_length?: number | null;
+            /** @enum {string} */
+            type: "unit" | "meter";
         };
         UpdateMember: {
             /** Format: uuid */
@@ -8730,7 +8766,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name89",
+                 *       "name": "name90",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -8753,7 +8789,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name89",
+                     *         "name": "name90",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -9259,6 +9295,7 @@ export interface operations {
     productsProducts: {
         parameters: {
             query?: {
+                branch_id?: string;
                 decimal_mark?: "point" | "comma";
                 dry_run?: boolean;
                 encoding?: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
@@ -9297,12 +9334,27 @@ export interface operations {
                      *         "dry_run": true,
                      *         "products_created": 1,
                      *         "collections_created": [],
+                     *         "opening_pieces": 3,
+                     *         "opening_meters": 0,
                      *         "read_as": {
                      *           "sheet": null,
                      *           "encoding": "utf_8",
                      *           "separator": ","
                      *         },
-                     *         "doubtful_numbers": []
+                     *         "doubtful_numbers": [],
+                     *         "first_rows": [
+                     *           {
+                     *             "row": 2,
+                     *             "name": "Ziyo",
+                     *             "type": "unit",
+                     *             "buy_price": 500000,
+                     *             "sell_price": 750000,
+                     *             "sell_price_per_meter": null,
+                     *             "quantity": 3,
+                     *             "total_length": null,
+                     *             "sizes": []
+                     *           }
+                     *         ]
                      *       },
                      *       "message": "File read",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -9325,6 +9377,33 @@ export interface operations {
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    templateProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download an Excel file to fill in and import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # application/vnd.openxmlformats-officedocument.spreadsheetml.sheet */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -10307,7 +10386,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 75,
+                     *           "member_count": 76,
                      *           "version": 1
                      *         },
                      *         {
@@ -10394,7 +10473,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name103",
+                 *       "name": "name104",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -10418,7 +10497,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name103",
+                     *         "name": "name104",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -10526,7 +10605,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name109",
+                 *       "name": "name110",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -10550,7 +10629,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name109",
+                     *         "name": "name110",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -10634,7 +10713,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name111",
+                     *         "name": "name112",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -10678,7 +10757,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name113",
+                 *       "code": "name114",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -10701,7 +10780,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name113",
+                     *         "code": "name114",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -10906,7 +10985,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name113",
+                     *             "roll_code": "name114",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -11321,7 +11400,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name121",
+                 *       "name": "name122",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -11349,7 +11428,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name121",
+                     *         "name": "name122",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -11403,7 +11482,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name126",
+                 *       "name": "name127",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -11427,7 +11506,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name126",
+                     *         "name": "name127",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -11620,7 +11699,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name130",
+                 *       "name": "name131",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -11643,7 +11722,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name130",
+                     *         "name": "name131",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -11689,7 +11768,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name138",
+                 *       "name": "name139",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -11711,7 +11790,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name138",
+                     *         "name": "name139",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -11792,7 +11871,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name141",
+                     *         "name": "name142",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -12049,8 +12128,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "150×78",
-                     *         "width": 150,
+                     *         "size": "151×78",
+                     *         "width": 151,
                      *         "length": 78,
                      *         "collection_id": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -12503,7 +12582,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name156",
+                 *           "roll_code": "name157",
                  *           "width": 3
                  *         }
                  *       ]
@@ -12568,7 +12647,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name156",
+                     *             "roll_code": "name157",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -12671,7 +12750,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name159",
+                 *       "name": "name160",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -12693,7 +12772,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name159",
+                     *         "name": "name160",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -12741,7 +12820,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name165",
+                 *       "name": "name166",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -12761,7 +12840,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name165",
+                     *         "name": "name166",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -12840,7 +12919,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name167",
+                     *         "name": "name168",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -12910,8 +12989,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name131",
-                     *           "name": "name131",
+                     *           "code": "name132",
+                     *           "name": "name132",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -12962,7 +13041,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name170",
+                 *       "name": "name171",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -13007,8 +13086,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name170",
-                     *         "name": "name170",
+                     *         "code": "name171",
+                     *         "name": "name171",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -13086,7 +13165,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name175",
+                 *       "name": "name176",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -13106,8 +13185,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name174",
-                     *         "name": "name175",
+                     *         "code": "name175",
+                     *         "name": "name176",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -13191,8 +13270,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name177",
-                     *         "name": "name177",
+                     *         "code": "name178",
+                     *         "name": "name178",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -13880,7 +13959,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name187",
+                     *         "team_name": "name188",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -15944,8 +16023,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 119,
-                     *         "total": 119,
+                     *         "size": 120,
+                     *         "total": 120,
                      *         "pages": 1
                      *       },
                      *       "message": "Done",
@@ -16153,7 +16232,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name211",
+                     *         "username": "name212",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16376,8 +16455,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 152,
-                     *         "pages": 76,
+                     *         "total": 153,
+                     *         "pages": 77,
                      *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
@@ -16414,7 +16493,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name215",
+                 *       "username": "name216",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -16443,7 +16522,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name215",
+                     *         "username": "name216",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16514,7 +16593,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name219",
+                     *         "username": "name220",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16572,7 +16651,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name222",
+                 *       "username": "name223",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -16604,7 +16683,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name222",
+                     *         "username": "name223",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16711,7 +16790,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name224",
+                     *         "username": "name225",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16781,7 +16860,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name226",
+                     *         "username": "name227",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -16902,7 +16981,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name230",
+                     *         "username": "name231",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17010,7 +17089,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name233",
+                 *       "name": "name234",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -17056,7 +17135,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name233",
+                     *         "name": "name234",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -17130,7 +17209,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name238",
+                 *       "name": "name239",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -17158,7 +17237,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name238",
+                     *         "name": "name239",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -17251,7 +17330,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name240",
+                     *         "name": "name241",
                      *         "hours": {
                      *           "monday": [
                      *             {
