@@ -11,11 +11,11 @@ export function AboutColumns() {
   return (
     <Card>
       <details open={isDesktop} className="group">
-        <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between gap-3 px-4 py-2.5 text-sm font-semibold sm:px-5">
+        <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between gap-3 px-4 py-2.5 text-sm font-semibold">
           {t('columnsTitle')}
           <ChevronDown aria-hidden className="size-4 text-fg-3 transition-transform group-open:rotate-180" />
         </summary>
-        <div className="space-y-3 px-4 pb-4 sm:px-5">
+        <div className="space-y-3 px-4 pb-4">
           <p className="text-xs text-fg-3">{t('columnsHint')}</p>
           <dl className="space-y-2.5 text-sm">
             {COLUMNS.map((column) => (

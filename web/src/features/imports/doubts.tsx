@@ -28,7 +28,7 @@ export function Doubts({ numbers, isBusy, onChoose }: DoubtsProps) {
   const format = useFormat()
   const examples = examplesOf(numbers)
   return (
-    <Card aria-busy={isBusy} className="space-y-3 p-4 sm:p-5">
+    <Card aria-busy={isBusy} className="space-y-3 p-4">
       <div className="space-y-1">
         <CardTitle>{t('decimals.title', { count: numbers.length })}</CardTitle>
         <p className="text-sm text-fg-2">{t('decimals.question')}</p>

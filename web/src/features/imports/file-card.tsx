@@ -28,11 +28,11 @@ export function FileCard({ one }: { one: Import }) {
         {one.chosen ? <Chosen one={one} file={one.chosen} /> : <Nothing one={one} />}
       </DropZone>
       {one.isUnreadable && (
-        <Notice tone="bad" className="mx-4 mb-4 sm:mx-5">
+        <Notice tone="bad" className="mx-4 mb-4">
           {t('choose.unreadable')}
         </Notice>
       )}
-      <HowToRead one={one} />
+      {one.chosen && <HowToRead one={one} />}
     </Card>
   )
 }
@@ -79,7 +79,7 @@ function Chosen({ one, file }: { one: Import; file: File }) {
   const { t } = useTranslation('imports')
   const size = useFileSize()
   return (
-    <div className="flex items-center gap-3 p-4 sm:px-5">
+    <div className="flex items-center gap-3 p-4">
       <span className="grid size-11 shrink-0 place-items-center rounded-lg bg-brand-soft text-brand-ink">
         <FileSpreadsheet aria-hidden className="size-5" />
       </span>
@@ -109,7 +109,7 @@ function HowToRead({ one }: { one: Import }) {
     { value: 'comma', label: t('decimals.comma') },
   ]
   return (
-    <div className="grid gap-3 border-t p-4 sm:grid-cols-2 sm:px-5">
+    <div className="grid gap-3 border-t p-4 sm:grid-cols-2">
       {branches.length > 1 && (
         <Field label={t('choose.branch')} hint={t('choose.branchHint')}>
           <Select items={branches.map(({ id, name }) => ({ value: id, label: name }))} value={one.branchId ?? null} disabled={one.isImporting} onChange={one.setBranchId} />

@@ -58,7 +58,7 @@ function Outcome({ one }: { one: Import }) {
 function Checking({ isWaiting }: { isWaiting: boolean }) {
   const { t } = useTranslation('imports')
   return (
-    <Card role="status" className="flex items-center gap-3 p-4 text-sm text-fg-2 sm:p-5">
+    <Card role="status" className="flex items-center gap-3 p-4 text-sm text-fg-2">
       <LoaderCircle aria-hidden className="size-5 shrink-0 animate-spin text-brand" />
       {t(isWaiting ? 'waiting' : 'checking')}
     </Card>

@@ -52,7 +52,7 @@ export function RefusedCard({ one, error }: { one: Import; error: Error }) {
 
 function Question({ title, text, children }: { title: string; text?: React.ReactNode; children?: React.ReactNode }) {
   return (
-    <Card className="space-y-3 p-4 sm:p-5">
+    <Card className="space-y-3 p-4">
       <CardTitle>{title}</CardTitle>
       {text && <div className="text-sm text-fg-2">{text}</div>}
       {children && <div className="flex flex-wrap gap-2 max-sm:*:grow">{children}</div>}
@@ -99,7 +99,7 @@ function BadRows({ one, rows }: { one: Import; rows: readonly BadRow[] }) {
   const hidden = rows.length - MOST_SHOWN
   return (
     <Card className="overflow-clip">
-      <div className="space-y-3 p-4 sm:px-5">
+      <div className="space-y-3 p-4">
         <div className="space-y-1">
           <CardTitle>{t('refused.title', { count: rows.length })}</CardTitle>
           <p className="text-sm text-fg-2">{t('refused.hint')}</p>
@@ -119,7 +119,7 @@ function BadRows({ one, rows }: { one: Import; rows: readonly BadRow[] }) {
         </div>
       </div>
       <BadRowList rows={rows.slice(0, MOST_SHOWN)} />
-      {hidden > 0 && <p className="border-t px-4 py-3 text-sm text-fg-3 sm:px-5">{t('refused.more', { count: hidden })}</p>}
+      {hidden > 0 && <p className="border-t px-4 py-3 text-sm text-fg-3">{t('refused.more', { count: hidden })}</p>}
     </Card>
   )
 }
@@ -166,10 +166,11 @@ function BadRowList({ rows }: { rows: readonly BadRow[] }) {
   )
 }
 
+/** As the file has it: the font would make a multiplication sign of the letter in 2x3. */
 function Value({ value }: { value: string }) {
   const { t } = useTranslation('imports')
   if (value === '') return <span className="text-fg-3">{t('refused.empty')}</span>
-  return <bdi className="font-medium wrap-anywhere text-fg">{value}</bdi>
+  return <bdi className="font-medium wrap-anywhere text-fg [font-variant-ligatures:none]">{value}</bdi>
 }
 
 /** Where an error is, in words. */

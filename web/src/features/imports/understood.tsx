@@ -18,7 +18,7 @@ export function Understood({ one, check }: { one: Import; check: ImportResult })
   return (
     <>
       <Card aria-busy={one.isChecking} className={cn('overflow-clip transition-opacity', one.isChecking && 'opacity-60')}>
-        <div className="space-y-2 p-4 sm:px-5">
+        <div className="space-y-2 p-4">
           <CardTitle>{t('understood.title', { count: check.products_created })}</CardTitle>
           <Facts result={check} withReading />
           <p className="text-sm text-fg-3">{t('understood.hint')}</p>
